@@ -1,0 +1,1 @@
+"""Faitout: the hub of unattended coworking places, for Home Assistant."""

@@ -1,0 +1,247 @@
+"""The engine's one door: a stimulus comes in, a new state and its effects go out.
+
+`advance` is pure and deterministic: the same state, stimulus and time give the same step, to
+the letter. The caller keeps one timer for each space and asks again, with `Tick`, at `wake_at`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from . import commands
+from .arrivals import begins, checks_in, goes_blind, overstays
+from .booking import Booking
+from .departures import ends, forgets, sessions_begin, sessions_end
+from .effect import Effect
+from .gaps import awake, reconfigured, restarted
+from .ledger import Ledger
+from .occupancy import Occupancy, Presence
+from .releases import keeps_blind, looks, released, warns, withdraws
+from .senses import sense, troubles
+from .sensor import SensorKind, SensorState, heard, read, restored, with_health
+from .space import Space
+from .state import Senses, SpaceState
+from .step import RuleFunction, Step
+from .stimulus import (
+    Book,
+    Cancel,
+    CancelSeries,
+    Change,
+    CheckIn,
+    Configure,
+    End,
+    Extend,
+    JournalBack,
+    JournalLost,
+    Looked,
+    Reading,
+    Restarted,
+    SensorHeard,
+    SensorLost,
+    SetAutomation,
+    SetService,
+    Stimulus,
+    Tick,
+    UndoRelease,
+)
+from .wake import next_rule, next_wake
+
+RULES: tuple[RuleFunction, ...] = (
+    ends,
+    begins,
+    goes_blind,
+    checks_in,
+    overstays,
+    sessions_begin,
+    sessions_end,
+    withdraws,
+    keeps_blind,
+    warns,
+    looks,
+    forgets,
+)
+"""In their order: what is over ends before the next begins; arrivals come before releases."""
+
+MOST_STEPS = 1000
+"""More rules than this in a row would mean that two of them fight; a proof of the tests."""
+
+
+def begin(space: Space, now: datetime, bookings: Iterable[Booking] = ()) -> SpaceState:
+    """Return the state of a space of which nothing is known but its live bookings.
+
+    Raise OverlapError when two of them overlap.
+    """
+    senses = Senses(
+        sensors=tuple(SensorState(spec, health_since=now) for spec in space.sensors),
+        occupancy=Occupancy(Presence.UNKNOWN, now),
+    )
+    return SpaceState(
+        space=space,
+        at=now,
+        senses=senses,
+        opening=space.hours.opening(now),
+        wake_at=now,
+        rules_at=now,
+        ledger=Ledger.of(bookings),
+    )
+
+
+def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
+    """Return the state after a stimulus and the effects to carry out, in order.
+
+    `now` is aware UTC. Where nothing changed at all, the state is the very same object.
+    A refused command leaves everything as it was but for what time itself brought.
+    """
+    watched, now = awake(state, now)
+    if isinstance(stimulus, Reading | SensorLost | SensorHeard):
+        taken = _with_sensors(watched, (stimulus,), now)
+        if taken is state and now < state.wake_at:
+            return Step(state)
+        if now < taken.rules_at and _looks_alike(state.senses, taken.senses):
+            return Step(replace(taken, at=now, wake_at=next_wake(taken, now)))
+        return _settled(Step(taken), now)
+    return _settled(_taken(watched, stimulus, now), now)
+
+
+def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
+    """Take in what is not a single sensor's word."""
+    match stimulus:
+        case Tick():
+            return Step(state)
+        case Looked(readings):
+            taken = _with_sensors(state, readings, now)
+            return released(replace(taken, at=now), now) or Step(taken)
+        case (
+            Book()
+            | Change()
+            | Cancel()
+            | CancelSeries()
+            | CheckIn()
+            | End()
+            | Extend()
+            | UndoRelease()
+        ):
+            # What time has brought until now comes first: a command meets the space as it is.
+            settled = _settled(Step(state), now)
+            step = _commanded(settled.state, stimulus, now)
+            return Step(step.state, (*settled.effects, *step.effects))
+        case SetAutomation(on):
+            switches = replace(state.switches, automation=on, not_before=now)
+            return Step(replace(state, switches=switches))
+        case SetService(in_service):
+            switches = replace(state.switches, in_service=in_service, not_before=now)
+            return Step(replace(state, switches=switches))
+        case Configure(space):
+            return Step(reconfigured(state, space, now))
+        case Restarted():
+            return Step(restarted(state, now))
+        case JournalLost():
+            return Step(replace(state, switches=replace(state.switches, writable=False)))
+        case JournalBack():
+            return Step(replace(state, switches=replace(state.switches, writable=True)))
+        case Reading() | SensorLost() | SensorHeard():
+            return Step(_with_sensors(state, (stimulus,), now))
+        case _:
+            assert_never(stimulus)
+
+
+def _commanded(
+    state: SpaceState,
+    command: Book | Change | Cancel | CancelSeries | CheckIn | End | Extend | UndoRelease,
+    now: datetime,
+) -> Step:
+    match command:
+        case Book():
+            return commands.book(state, command, now)
+        case Change():
+            return commands.change(state, command, now)
+        case Cancel():
+            return commands.cancel(state, command, now)
+        case CancelSeries():
+            return commands.cancel_series(state, command, now)
+        case CheckIn():
+            return commands.check_in(state, command, now)
+        case End():
+            return commands.end(state, command, now)
+        case Extend():
+            return commands.extend(state, command, now)
+        case UndoRelease():
+            return commands.undo_release(state, command, now)
+        case _:
+            assert_never(command)
+
+
+def _with_sensors(
+    state: SpaceState, words: Iterable[Reading | SensorLost | SensorHeard], now: datetime
+) -> SpaceState:
+    """Return the state after words of its sensors; the same object where they are no news."""
+    sensors = list(state.senses.sensors)
+    is_news = False
+    for word in words:
+        for index, sensor in enumerate(sensors):
+            if sensor.spec.id == word.sensor:
+                sensors[index] = _after_word(sensor, word, now)
+                is_news = is_news or sensors[index] is not sensor
+    if not is_news:
+        return state
+    senses = sense(state.senses, now, state.space.policy, sensors=tuple(sensors))
+    return replace(state, senses=senses)
+
+
+def _after_word(
+    sensor: SensorState, word: Reading | SensorLost | SensorHeard, now: datetime
+) -> SensorState:
+    match word:
+        case Reading(_, value, is_restored):
+            return restored(sensor, value, now) if is_restored else read(sensor, value, now)
+        case SensorLost(_, why):
+            return with_health(sensor, why, now)
+        case SensorHeard():
+            return heard(sensor, now)
+        case _:
+            assert_never(word)
+
+
+def _looks_alike(before: Senses, after: Senses) -> bool:
+    """Return whether no rule can tell one from the other, so that none needs to be asked."""
+    return (
+        before.occupancy.presence is after.occupancy.presence
+        and before.seen is after.seen
+        and before.latch == after.latch
+        and all(
+            old is new
+            or (
+                old.health is new.health
+                and new.told is not new.works
+                and new.spec.kind is not SensorKind.DOOR
+            )
+            for old, new in zip(before.sensors, after.sensors, strict=True)
+        )
+    )
+
+
+def _settled(step: Step, now: datetime) -> Step:
+    """Let the rules have their say until none has any more, and set the next wake-up."""
+    state, effects = step.state, list(step.effects)
+    senses = sense(state.senses, now, state.space.policy)
+    senses, told = troubles(senses, state.space.policy, now)
+    effects += told
+    opening = state.opening if now < state.opening.until else state.space.hours.opening(now)
+    state = replace(state, at=now, senses=senses, opening=opening)
+    if state.switches.writable:
+        state = _ruled(state, effects, now)
+    state = replace(state, rules_at=next_rule(state, now))
+    return Step(replace(state, wake_at=next_wake(state, now)), tuple(effects))
+
+
+def _ruled(state: SpaceState, effects: list[Effect], now: datetime) -> SpaceState:
+    for _ in range(MOST_STEPS):
+        for rule in RULES:
+            if step := rule(state, now):
+                state = step.state
+                effects += step.effects
+                break
+        else:
+            return state
+    raise RuntimeError(f"the rules of space {state.space.id} do not come to rest")

@@ -1,0 +1,133 @@
+"""Arrivals: a booking's time comes, its people come, or the people before them stay.
+
+Explicit check-ins are commands (commands.py); here are the sensed ones. Occupancy that held for
+the minimum presence counts from 10 minutes before the start. People who were there before that
+may be those of the previous booking: they count once they have stayed 5 minutes past the start.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from .booking import Actor, Booking, Stage
+from .effect import Event, Save, Used
+from .occupancy import Presence, evidence
+from .reason import Rule
+from .state import Session, SpaceState, Wait
+from .step import Step, decide, with_booking
+
+
+def begins(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: at its start a booking begins to wait for its people."""
+    booking = state.ledger.at(now)
+    if booking is None or (state.life.wait and state.life.wait.booking == booking.id):
+        return None
+    late = now - booking.waits_from > state.space.policy.lateness
+    state = replace(
+        state, life=replace(state.life, wait=Wait(booking.id, blind=late), countdown=None)
+    )
+    if booking.stage is not Stage.SCHEDULED:
+        return Step(state)
+    booking = replace(booking, stage=Stage.AWAITING)
+    return Step(with_booking(state, booking), (Save(booking),))
+
+
+def goes_blind(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: a wait during which the space was not seen is blind, for good."""
+    wait = state.life.wait
+    if wait is None or wait.blind or state.senses.seen:
+        return None
+    booking = state.ledger.get(wait.booking)
+    if booking is None or booking.stage is not Stage.AWAITING:
+        return None
+    signs = tuple(evidence(state.senses.sensors, state.senses.act_at, state.senses.latch, now))
+    life = replace(state.life, wait=replace(wait, blind=True, blind_by=signs))
+    return Step(replace(state, life=life))
+
+
+def expected(state: SpaceState, now: datetime) -> Booking | None:
+    """Return the booking that people coming now would be for, or None.
+
+    It is the one that waits; in a free space also the next, from the early arrival on.
+    """
+    booking = state.ledger.at(now)
+    if booking:
+        return booking if booking.stage is Stage.AWAITING else None
+    coming = state.ledger.next_after(now)
+    if coming is None or coming.stage is not Stage.SCHEDULED:
+        return None
+    return coming if coming.start - state.space.policy.early_arrival <= now else None
+
+
+def has_stayed_over(state: SpaceState, booking: Booking) -> bool:
+    """Return whether the people in the space may be those from before this booking."""
+    session, window = state.life.session, booking.start - state.space.policy.early_arrival
+    if session is None:
+        return state.senses.occupancy.since < window
+    if session.booking is not None:
+        return session.booking != booking.id
+    return session.start < window
+
+
+def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:
+    """Return when the people now in the space count as this booking's; None: nobody is seen."""
+    if state.senses.presence is not Presence.YES:
+        return None
+    policy = state.space.policy
+    if has_stayed_over(state, booking):
+        return booking.waits_from + policy.stay_over
+    arrived = max(state.senses.occupancy.since, booking.start - policy.early_arrival)
+    return arrived + policy.minimum_presence
+
+
+def checks_in(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: people who held the space long enough are the booking's people."""
+    booking = expected(state, now)
+    if booking is None:
+        return None
+    due = check_in_due(state, booking)
+    if due is None or due > now:
+        return None
+    if has_stayed_over(state, booking):
+        rule = Rule.CHECKED_IN_STAYED
+    else:
+        rule = Rule.CHECKED_IN_EARLY if now < booking.start else Rule.CHECKED_IN_SENSED
+    arrived = max(state.senses.occupancy.since, booking.start - state.space.policy.early_arrival)
+    return checked_in(state, booking, now, rule, Actor.HUB, arrived)
+
+
+def checked_in(  # noqa: PLR0913, PLR0917
+    state: SpaceState,
+    booking: Booking,
+    now: datetime,
+    rule: Rule,
+    actor: Actor,
+    arrived: datetime,
+) -> Step:
+    """Return the step that checks a booking in, with the session of its people."""
+    booking = replace(booking, stage=Stage.CHECKED_IN, checked_in_at=now, checked_in_by=actor)
+    old = state.life.session
+    start = arrived if old is None or old.booking else min(arrived, old.start)
+    used: tuple[Used, ...] = ()
+    if old and has_stayed_over(state, booking):
+        start = min(now, max(booking.start, old.start))
+        used = (Used(old.start, max(old.start, min(now, booking.start)), old.booking),)
+    misses = {s: n for s, n in state.life.misses.items() if s != booking.series}
+    life = replace(state.life, session=Session(start, booking.id), countdown=None, misses=misses)
+    state = with_booking(replace(state, life=life), booking)
+    state, decided = decide(state, Event.CHECKED_IN, rule, now, booking, actor=actor)
+    return Step(state, (*used, Save(booking), decided))
+
+
+def overstays(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: people still there when the next booking starts are reported, once. Nothing else."""
+    session, booking = state.life.session, state.ledger.at(now)
+    if session is None or booking is None or booking.stage is not Stage.AWAITING:
+        return None
+    if session.overstayed == booking.id or state.senses.presence is not Presence.YES:
+        return None
+    if not has_stayed_over(state, booking):
+        return None
+    session = replace(session, overstayed=booking.id)
+    state = replace(state, life=replace(state.life, session=session))
+    state, decided = decide(state, Event.OVERSTAY, Rule.OVERSTAY, now, booking)
+    return Step(state, (decided,))

@@ -1,0 +1,107 @@
+"""A booking: a claim on one space for [start, end), half-open, from one source.
+
+    scheduled ──► awaiting ──► checked_in ──► completed
+        │            │             │
+        │            │             ├──► released    left early
+        ├────────────┼─────────────┼──► cancelled   by a person or the source
+        │            ├──► released                  no-show
+        └────────────┴──► unverified                ended, and the sensors could not tell
+
+Invariants
+- The stages left of an arrow are *live*: they hold their claim in the ledger. The others are
+  over and hold nothing.
+- `ended_at` is set exactly when the booking is over; `checked_in_at` once it is known to be used.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from .ids import BUILT_IN, BookingId, SeriesId, SourceId, SpaceId
+
+
+class Stage(StrEnum):
+    """Where a booking is in its life."""
+
+    SCHEDULED = "scheduled"
+    AWAITING = "awaiting"
+    CHECKED_IN = "checked_in"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    RELEASED = "released"
+    UNVERIFIED = "unverified"
+
+
+LIVE = frozenset({Stage.SCHEDULED, Stage.AWAITING, Stage.CHECKED_IN})
+
+
+class Actor(StrEnum):
+    """Who or what acted; an act of any of them is a person's hand, except HUB and SOURCE."""
+
+    HUB = "hub"
+    SOURCE = "source"
+    ACTION = "action"
+    """An action called in Home Assistant: a script, an automation, the developer tools."""
+    BUTTON = "button"
+    """A button entity, on the animator's dashboard."""
+    CALENDAR = "calendar"
+    SCREEN = "screen"
+    """The screen of the space itself."""
+    CODE = "code"
+    """A door code or badge of that booking."""
+    TAG = "tag"
+    """An NFC tag or QR code in the space."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """One booking. All times are aware UTC."""
+
+    id: BookingId
+    space: SpaceId
+    start: datetime
+    end: datetime
+    created_at: datetime
+    title: str = ""
+    holder: str = ""
+    """Who is to be told, as a plain text (a name or an address); never leaves the hub."""
+    source: SourceId = BUILT_IN
+    series: SeriesId | None = None
+    made_by: Actor = Actor.ACTION
+    protected: bool = False
+    """Never released by the hub."""
+    private: bool = False
+    """The title is hidden from screens and calendars."""
+    stage: Stage = Stage.SCHEDULED
+    moved_at: datetime | None = None
+    """When its times were last changed; grace runs from here if that is later."""
+    kept_by_hand: bool = False
+    """Brought back by a person after a release: the hub does not release it again."""
+    checked_in_at: datetime | None = None
+    checked_in_by: Actor | None = None
+    """HUB when sensed."""
+    ended_at: datetime | None = None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it still holds its claim."""
+        return self.stage in LIVE
+
+    @property
+    def length(self) -> timedelta:
+        """From start to end as booked."""
+        return self.end - self.start
+
+    @property
+    def waits_from(self) -> datetime:
+        """When its grace begins: its start, or when it was made or moved if that is later."""
+        known_at = self.moved_at or self.created_at
+        return max(self.start, known_at)
+
+    def includes(self, at: datetime) -> bool:
+        """Return whether an instant lies in [start, end)."""
+        return self.start <= at < self.end
+
+    def overlaps(self, start: datetime, end: datetime) -> bool:
+        """Return whether it shares an instant with [start, end)."""
+        return self.start < end and start < self.end

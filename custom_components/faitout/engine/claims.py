@@ -1,0 +1,82 @@
+"""Claims: may this time of this space be booked? Every answer names the field at fault."""
+
+from datetime import datetime
+
+from .effect import Refusal, Refused
+from .ids import BookingId
+from .state import SpaceState
+
+LONGEST_TEXT = 200
+"""Characters of a title or a holder."""
+
+
+def refusal_of_texts(title: str, holder: str) -> Refused | None:
+    """Return why these texts cannot be kept, or None."""
+    for field, text in (("title", title), ("holder", holder)):
+        if len(text) > LONGEST_TEXT:
+            return Refused(Refusal.TEXT_TOO_LONG, field, limit=str(LONGEST_TEXT))
+    return None
+
+
+def refusal_of_claim(
+    state: SpaceState,
+    start: datetime,
+    end: datetime,
+    now: datetime,
+    besides: BookingId | None = None,
+) -> Refused | None:
+    """Return why [start, end) cannot be claimed, or None; `besides` may be in the way."""
+    return (
+        _refusal_of_space(state)
+        or _refusal_of_times(state, start, end, now)
+        or _refusal_of_hours(state, start, end)
+        or _refusal_of_overlap(state, start, end, besides)
+    )
+
+
+def _refusal_of_space(state: SpaceState) -> Refused | None:
+    if not state.space.is_bookable:
+        return Refused(Refusal.NOT_BOOKABLE, "space")
+    if not state.switches.in_service:
+        return Refused(Refusal.OUT_OF_SERVICE, "space")
+    if not state.switches.writable:
+        return Refused(Refusal.JOURNAL)
+    return None
+
+
+def _refusal_of_times(
+    state: SpaceState, start: datetime, end: datetime, now: datetime
+) -> Refused | None:
+    policy = state.space.policy
+    for field, time in (("start", start), ("end", end)):
+        if time.tzinfo is None:
+            return Refused(Refusal.NAIVE_TIME, field)
+    if end <= start:
+        return Refused(Refusal.END_BEFORE_START, "end")
+    if end <= now:
+        return Refused(Refusal.IN_THE_PAST, "end")
+    if end - start > policy.longest_booking:
+        return Refused(Refusal.TOO_LONG, "end", limit=str(policy.longest_booking))
+    if start - now > policy.furthest_booking:
+        return Refused(Refusal.TOO_FAR, "start", limit=str(policy.furthest_booking.days))
+    return None
+
+
+def _refusal_of_hours(state: SpaceState, start: datetime, end: datetime) -> Refused | None:
+    hours = state.space.hours
+    if hours.covers(start, end):
+        return None
+    # Offices and desks are rented for whole days; the nights between are simply not used.
+    if state.space.policy.exempt_whole_day and hours.is_whole_day(start, end):
+        return None
+    opening = hours.opening(start)
+    return Refused(Refusal.CLOSED, "end" if opening.is_open else "start", at=opening.until)
+
+
+def _refusal_of_overlap(
+    state: SpaceState, start: datetime, end: datetime, besides: BookingId | None
+) -> Refused | None:
+    taken = state.ledger.conflict(start, end, besides)
+    if taken is None:
+        return None
+    return Refused(Refusal.OVERLAP, "end" if start < taken.start else "start", at=taken.end)

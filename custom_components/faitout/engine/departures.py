@@ -1,0 +1,123 @@
+"""Departures: sessions begin and end with the people, bookings end with their time."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from .booking import Actor, Booking, Stage
+from .effect import Effect, Event, Save, Used
+from .ids import BookingId
+from .occupancy import Presence
+from .reason import Rule
+from .senses import after_use
+from .state import Session, SpaceState
+from .step import Step, decide, with_booking
+
+SHORTEST_WALK_IN_BOOKING = timedelta(minutes=5)
+
+
+def ends(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: a booking whose time is over ends: completed, or unverified where nobody could tell."""
+    booking = state.ledger.first()
+    if booking is None or booking.end > now:
+        return None
+    wait = state.life.wait
+    waited = wait is not None and wait.booking == booking.id
+    blind = waited and wait is not None and wait.blind
+    if booking.stage is Stage.CHECKED_IN:
+        return ended(state, booking, now, Rule.ENDED, booking.end)
+    if blind or booking.stage is Stage.SCHEDULED:
+        # Still scheduled at its end: the hub slept through all of it.
+        over = replace(booking, stage=Stage.UNVERIFIED, ended_at=booking.end)
+        signs = wait.blind_by if wait and waited else ()
+        rule = Rule.UNVERIFIED if signs else Rule.KEPT_HUB_DOWN
+        state, decided = decide(
+            with_booking(state, over), Event.UNVERIFIED, rule, now, over, signs=signs
+        )
+        return Step(state, (Save(over), decided))
+    return ended(state, booking, now, Rule.ENDED_UNUSED, booking.end)
+
+
+def ended(  # noqa: PLR0913, PLR0917
+    state: SpaceState,
+    booking: Booking,
+    now: datetime,
+    rule: Rule,
+    at: datetime,
+    actor: Actor = Actor.HUB,
+) -> Step:
+    """Return the step in which a booking is completed."""
+    over = replace(booking, stage=Stage.COMPLETED, ended_at=at)
+    if booking.checked_in_at:
+        began = min(booking.start, booking.checked_in_at)
+        senses = replace(state.senses, sensors=after_use(state.senses.sensors, began))
+        state = replace(state, senses=senses)
+    state, decided = decide(with_booking(state, over), Event.ENDED, rule, now, over, actor=actor)
+    return Step(state, (Save(over), decided))
+
+
+def sessions_begin(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: occupancy that held for the minimum presence is a session; a walk-in without booking.
+
+    In a space that waits for its people, `arrivals` decides whose session it is.
+    """
+    occupancy, policy = state.senses.occupancy, state.space.policy
+    if state.life.session or occupancy.presence is not Presence.YES:
+        return None
+    if now < occupancy.since + policy.minimum_presence:
+        return None
+    current = state.ledger.at(now)
+    if current:
+        owner = current.id if current.stage is Stage.CHECKED_IN else None
+        began = Session(occupancy.since, owner)
+        return Step(replace(state, life=replace(state.life, session=began)))
+    state = replace(state, life=replace(state.life, session=Session(occupancy.since)))
+    state, decided = decide(state, Event.WALK_IN, Rule.WALK_IN, now)
+    return _booked_for_walk_in(Step(state, (decided,)), now)
+
+
+def sessions_end(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: a session is over when it is seen that nobody is there any more."""
+    session = state.life.session
+    if session is None or state.senses.presence is not Presence.NO:
+        return None
+    end = max(session.start, state.senses.last_sign_at or now)
+    state = replace(state, life=replace(state.life, session=None))
+    return Step(state, (Used(session.start, min(end, now), session.booking),))
+
+
+def forgets(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: a release can no longer be undone when its time has run out."""
+    undos = tuple(undo for undo in state.life.undos if undo.until > now)
+    if len(undos) == len(state.life.undos):
+        return None
+    return Step(replace(state, life=replace(state.life, undos=undos)))
+
+
+def _booked_for_walk_in(step: Step, now: datetime) -> Step:
+    """Book the space for the people who walked in, where the policy wants that."""
+    state = step.state
+    space, longest = state.space, state.space.policy.walk_in_booking
+    if longest is None or not state.switches.decides or not space.is_bookable:
+        return step
+    if not state.opening.is_open or state.life.session is None:
+        return step
+    coming = state.ledger.next_after(now)
+    end = min(now + longest, state.opening.until, coming.start if coming else now + longest)
+    if end - now < SHORTEST_WALK_IN_BOOKING:
+        return step
+    booking = Booking(
+        id=BookingId(f"walk-in-{space.site}-{space.id}-{int(now.timestamp() * 1000)}"),
+        space=space.id,
+        start=now,
+        end=end,
+        created_at=now,
+        made_by=Actor.HUB,
+        stage=Stage.CHECKED_IN,
+        checked_in_at=now,
+        checked_in_by=Actor.HUB,
+    )
+    session = replace(state.life.session, booking=booking.id)
+    state = with_booking(replace(state, life=replace(state.life, session=session)), booking)
+    state, decided = decide(state, Event.BOOKED, Rule.WALK_IN, now, booking)
+    effects: tuple[Effect, ...] = (*step.effects, Save(booking), decided)
+    return Step(state, effects)

@@ -1,0 +1,106 @@
+"""Opening hours: the one place of the engine that knows a time zone.
+
+Everything handed in or out is aware UTC. Wall-clock hours are turned into instants with the
+site's zone, so both changes of the clock are handled by the zone's own rules: 08:00 is 08:00
+on the clock of that day.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+MINUTES_A_DAY = 1440
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Open from `opens` to `closes`, in minutes since local midnight, 0 to 1440, half-open."""
+
+    opens: int
+    closes: int
+
+    def __post_init__(self) -> None:
+        """Raise ValueError unless 0 <= opens < closes <= 1440."""
+        if not 0 <= self.opens < self.closes <= MINUTES_A_DAY:
+            raise ValueError(f"not a span of one day: {self.opens} to {self.closes}")
+
+
+ALL_DAY = Span(0, MINUTES_A_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whether a site is open, and until when that stays so (aware UTC)."""
+
+    is_open: bool
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """A week of opening hours in one zone, with dates that differ (closed, or other hours)."""
+
+    zone: ZoneInfo
+    week: tuple[tuple[Span, ...], ...] = field(default=((ALL_DAY,),) * 7)
+    """Seven days, Monday first; each a sorted tuple of spans, empty when closed."""
+    exceptions: tuple[tuple[date, tuple[Span, ...]], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raise ValueError when there are not seven days."""
+        if len(self.week) != 7:  # noqa: PLR2004
+            raise ValueError(f"a week has seven days, not {len(self.week)}")
+
+    def opening(self, at: datetime) -> Opening:
+        """Return whether the site is open at an instant, and until when (at most 8 days on)."""
+        for start, end in self._periods(at):
+            if at < start:
+                return Opening(is_open=False, until=start)
+            if at < end:
+                return Opening(is_open=True, until=end)
+        return Opening(is_open=False, until=at + timedelta(days=8))
+
+    def covers(self, start: datetime, end: datetime) -> bool:
+        """Return whether the site is open during all of [start, end)."""
+        opening = self.opening(start)
+        return opening.is_open and end <= opening.until
+
+    def is_whole_day(self, start: datetime, end: datetime) -> bool:
+        """Return whether [start, end) contains all opening hours of at least one open day."""
+        local = start.astimezone(self.zone).date()
+        return any(
+            start <= opens and closes <= end
+            for day in (local, local + timedelta(days=1))
+            if (spans := self._spans(day))
+            for opens, closes in [
+                (self._instant(day, spans[0].opens), self._instant(day, spans[-1].closes))
+            ]
+        )
+
+    def _spans(self, day: date) -> tuple[Span, ...]:
+        for exception, spans in self.exceptions:
+            if exception == day:
+                return spans
+        return self.week[day.weekday()]
+
+    def _instant(self, day: date, minutes: int) -> datetime:
+        days, minutes = divmod(minutes, MINUTES_A_DAY)
+        wall = time(minutes // 60, minutes % 60, tzinfo=self.zone)
+        return datetime.combine(day + timedelta(days=days), wall).astimezone(UTC)
+
+    def _periods(self, at: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """Yield the open periods that end after an instant, joined over midnight, for 8 days."""
+        first = at.astimezone(self.zone).date() - timedelta(days=1)
+        held: tuple[datetime, datetime] | None = None
+        for offset in range(10):
+            day = first + timedelta(days=offset)
+            for span in self._spans(day):
+                start, end = self._instant(day, span.opens), self._instant(day, span.closes)
+                if held and start <= held[1]:
+                    held = (held[0], end)
+                    continue
+                if held and held[1] > at:
+                    yield held
+                held = (start, end)
+        if held and held[1] > at:
+            yield held

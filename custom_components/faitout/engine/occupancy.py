@@ -1,0 +1,180 @@
+"""Is somebody in the space, how sure are we, and how do we know.
+
+    evidence of each sensor ──► confidence ──► presence: yes, no, unknown
+
+- *Yes* when the evidence together makes it likelier than not: 1 - Π(1 - weight). One sensor
+  that sees people is enough; slow or indirect ones need a second.
+- *No* only while the space is seen: in every area at least one sensor that can see people by
+  itself works. Slow sensors never make a space empty, and their failure never makes it blind.
+- *Unknown* otherwise. Unknown never counts as empty.
+- Someone seen in a closed room with a single door is there until that door opens.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from .ids import SensorId
+from .reason import Evidence, Sign
+from .sensor import HEARD_EVERY, SensorKind, SensorState
+
+LIKELY = 0.5
+ACT_HOLD = timedelta(minutes=5)
+"""How long a human act (a button, a code) says that somebody is there."""
+ACT_WEIGHT = 0.99
+LATCH_WEIGHT = 0.9
+LATCH_MEMORY = timedelta(hours=8)
+"""A closed-door conclusion that nothing confirmed for this long is doubted: the contact may lie."""
+DOOR_MARGIN = timedelta(seconds=30)
+"""A sensor that turns on this soon after a door closed may still mean the one who went out."""
+
+
+class Presence(StrEnum):
+    """Somebody is there: three values, never two."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Occupancy:
+    """The conclusion: presence, since when (aware UTC), and how sure (0 to 1)."""
+
+    presence: Presence
+    since: datetime
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Latch:
+    """The closed-door rule's memory of the only door of a space."""
+
+    closed_at: datetime | None = None
+    """When the door was last closed; None while open or not known."""
+    seen_at: datetime | None = None
+    """When somebody was last seen behind the closed door; None: nobody is held to be there."""
+
+
+def is_seen(sensors: tuple[SensorState, ...]) -> bool:
+    """Return whether the sensors can tell that nobody is there.
+
+    A working sensor that covers the whole space is enough; otherwise every area needs one.
+    """
+    areas: set[str] = set()
+    covered: set[str] = set()
+    for sensor in sensors:
+        if sensor.spec.traits.sees:
+            areas.add(sensor.spec.area)
+            if sensor.works:
+                covered.add(sensor.spec.area)
+    return bool(covered) and ("" in covered or areas == covered)
+
+
+def speaks(sensor: SensorState, now: datetime) -> bool:
+    """Return whether a sensor says yes, or said so within its hold."""
+    if not sensor.works:
+        return False
+    until = sensor.speaks_until()
+    return sensor.active or (until is not None and now < until)
+
+
+def confidence(
+    sensors: tuple[SensorState, ...], act_at: datetime | None, latch: Latch, now: datetime
+) -> float:
+    """Return the probability, 0 to 1, that somebody is there by the evidence for it."""
+    nobody = 1.0
+    for sensor in sensors:
+        if sensor.works and sensor.spec.kind is not SensorKind.DOOR and speaks(sensor, now):
+            nobody *= 1.0 - _weight(sensor, now)
+    if act_at is not None and now < act_at + ACT_HOLD:
+        nobody *= 1.0 - ACT_WEIGHT
+    if latch.seen_at is not None and _door_works(sensors):
+        nobody *= 1.0 - LATCH_WEIGHT
+    return 1.0 - nobody
+
+
+def conclude(
+    sensors: tuple[SensorState, ...],
+    act_at: datetime | None,
+    latch: Latch,
+    before: Occupancy,
+    now: datetime,
+) -> Occupancy:
+    """Return what is to be thought of the space now."""
+    likely = confidence(sensors, act_at, latch, now)
+    if likely >= LIKELY:
+        presence, sure = Presence.YES, likely
+    elif not is_seen(sensors) or latch.seen_at is not None:
+        # A latch that could not vote here has lost its door: somebody may sit behind it.
+        presence, sure = Presence.UNKNOWN, 0.0
+    else:
+        presence, sure = Presence.NO, 1.0 - likely
+    since = before.since if presence is before.presence else now
+    return Occupancy(presence, since, round(sure, 3))
+
+
+def latched(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -> Latch:
+    """Return the closed-door memory after what the sensors say now."""
+    door = next((s for s in sensors if s.spec.kind is SensorKind.DOOR), None)
+    if door is None or not door.works:
+        return latch if latch.seen_at else Latch()
+    if door.active:
+        return Latch()
+    closed_at = latch.closed_at or door.last_active or door.heard_at or now
+    seen_at = latch.seen_at
+    for sensor in sensors:
+        if sensor.works and sensor.spec.traits.sees and sensor.active and sensor.active_since:
+            settled = closed_at + sensor.spec.traits.settles <= now
+            fresh = closed_at + DOOR_MARGIN <= sensor.active_since
+            if (settled or fresh) and (seen_at is None or seen_at + HEARD_EVERY <= now):
+                seen_at = now
+    if seen_at is not None and seen_at + LATCH_MEMORY <= now:
+        seen_at = None
+    return latch if latch == Latch(closed_at, seen_at) else Latch(closed_at, seen_at)
+
+
+def evidence(
+    sensors: tuple[SensorState, ...], act_at: datetime | None, latch: Latch, now: datetime
+) -> Iterator[Evidence]:
+    """Yield what each sensor says, for the record of a decision."""
+    for sensor in sensors:
+        spec = sensor.spec
+        if not sensor.works:
+            if spec.traits.sees:
+                yield Evidence(Sign.BLIND, spec.id, spec.kind, sensor.health, sensor.health_since)
+        elif speaks(sensor, now):
+            yield Evidence(
+                Sign.FOR, spec.id, spec.kind, at=sensor.active_since or sensor.last_active
+            )
+        elif spec.traits.sees:
+            yield Evidence(Sign.AGAINST, spec.id, spec.kind, at=sensor.last_active)
+    if act_at is not None and now < act_at + ACT_HOLD:
+        yield Evidence(Sign.FOR, at=act_at)
+    if latch.seen_at is not None:
+        yield Evidence(Sign.FOR, kind=SensorKind.DOOR, at=latch.seen_at)
+
+
+def blind_sensors(sensors: tuple[SensorState, ...]) -> tuple[SensorId, ...]:
+    """Return the sensors that should see the space and do not work."""
+    return tuple(s.spec.id for s in sensors if s.spec.traits.sees and not s.works)
+
+
+def is_motion_only(sensors: tuple[SensorState, ...]) -> bool:
+    """Return whether motion sensors are all there is to see the space with."""
+    return all(s.spec.kind is SensorKind.MOTION for s in sensors if s.spec.traits.sees and s.works)
+
+
+def _weight(sensor: SensorState, now: datetime) -> float:
+    """Return a sensor's weight; within its hold that of a seeing one decays towards LIKELY."""
+    weight = sensor.spec.traits.weight
+    until = sensor.speaks_until()
+    if until is None or not sensor.spec.traits.sees or weight <= LIKELY:
+        return weight
+    left = (until - now) / sensor.spec.holds
+    return LIKELY + (weight - LIKELY) * min(1.0, left)
+
+
+def _door_works(sensors: tuple[SensorState, ...]) -> bool:
+    return any(s.spec.kind is SensorKind.DOOR and s.works for s in sensors)

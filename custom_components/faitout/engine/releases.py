@@ -1,0 +1,218 @@
+"""Releases: giving the rest of a booking back, because nobody came or everybody left.
+
+    nothing ──► warned ──► looking ──► released
+                  │           │
+                  └───────────┴──► withdrawn   somebody is there, or the space is not seen
+
+Invariants
+- A space where somebody is, or that is not seen, is never released: each arrow is only taken
+  while presence is *no*, and the last one only on fresh readings of every sensor.
+- Nothing is released without a warning that ran its full time, nor twice.
+- Every release can be undone for a while.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from .booking import Booking, Stage
+from .effect import Decided, Effect, Event, Look, Save
+from .occupancy import Presence, is_motion_only
+from .reason import Rule
+from .sensor import SensorKind
+from .state import Cause, Countdown, SpaceState, Undo
+from .step import Step, decide, with_booking
+
+WARNINGS = {Cause.NO_SHOW: Rule.NO_SHOW_WARNING, Cause.LEFT_EARLY: Rule.LEFT_EARLY_WARNING}
+RULES = {Cause.NO_SHOW: Rule.NO_SHOW, Cause.LEFT_EARLY: Rule.LEFT_EARLY}
+MISSES_KEPT = 500
+
+
+def is_exempt(state: SpaceState, booking: Booking) -> bool:
+    """Return whether the hub never releases this booking by itself."""
+    space = state.space
+    return (
+        booking.protected
+        or booking.kept_by_hand
+        or (space.policy.exempt_whole_day and space.hours.is_whole_day(booking.start, booking.end))
+    )
+
+
+def grace_of(state: SpaceState, booking: Booking) -> timedelta:
+    """Return how long this booking waits for its people."""
+    policy = state.space.policy
+    is_long = booking.length > policy.long_booking
+    return max(policy.grace, policy.long_grace) if is_long else policy.grace
+
+
+def patience_after_leaving(state: SpaceState) -> timedelta | None:
+    """Return how long the space must be empty before it counts as left; None: it never does."""
+    policy = state.space.policy
+    if policy.leave is None or not is_motion_only(state.senses.sensors) or _door_says_left(state):
+        return policy.leave
+    return max(policy.leave, policy.leave_motion_only)
+
+
+def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
+    """Return why and when the current booking is to be released as things are; None: never."""
+    booking, wait = state.ledger.at(state.at), state.life.wait
+    if booking is None or wait is None or wait.booking != booking.id or not state.switches.decides:
+        return None
+    floors = [at for at in (wait.not_before, state.switches.not_before) if at]
+    if booking.stage is Stage.AWAITING:
+        if wait.blind or not state.space.policy.release_no_shows or is_exempt(state, booking):
+            return None
+        cause, due = Cause.NO_SHOW, booking.waits_from + grace_of(state, booking)
+        if floors:
+            due = max(due, *(floor + state.space.policy.warning for floor in floors))
+    else:
+        empty_since, patience = state.senses.empty_since, patience_after_leaving(state)
+        if empty_since is None or patience is None or is_exempt(state, booking):
+            return None
+        began = max(empty_since, booking.checked_in_at or empty_since, booking.start, *floors)
+        cause, due = Cause.LEFT_EARLY, began + patience
+    return (cause, due) if due < booking.end else None
+
+
+def warns(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: a release is announced before it comes, while nobody is there."""
+    if state.life.countdown or state.senses.presence is not Presence.NO:
+        return None
+    booking, due = state.ledger.at(now), release_due(state)
+    if booking is None or due is None:
+        return None
+    (cause, release_at), warning = due, state.space.policy.warning
+    if now < release_at - warning:
+        return None
+    release_at = max(release_at, now + warning)
+    if release_at >= booking.end:
+        return None
+    countdown = Countdown(booking.id, cause, release_at)
+    state = replace(state, life=replace(state.life, countdown=countdown))
+    state, decided = decide(
+        state, Event.WARNED, WARNINGS[cause], now, booking, after=warning, until=release_at
+    )
+    return Step(state, (decided,))
+
+
+def withdraws(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: an announced release is off when somebody is there or the space is not seen."""
+    countdown = state.life.countdown
+    if countdown is None:
+        return None
+    booking, presence = state.ledger.get(countdown.booking), state.senses.presence
+    no_answer = _has_no_answer(state, countdown, now)
+    if presence is Presence.NO and not no_answer and state.switches.decides and booking:
+        return None
+    wait = state.life.wait
+    if wait:
+        wait = replace(wait, not_before=now, blind=wait.blind or presence is not Presence.YES)
+    state = replace(state, life=replace(state.life, countdown=None, wait=wait))
+    if booking is None or not state.switches.decides:
+        return Step(state)
+    if presence is Presence.YES:
+        rule = Rule.SOMEBODY_THERE
+    else:
+        rule = Rule.KEPT_NO_ANSWER if presence is Presence.NO else Rule.KEPT_BLIND
+    state, decided = decide(state, Event.KEPT, rule, now, booking)
+    return Step(_told(state), (decided,))
+
+
+def keeps_blind(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: where a release would have come and the wait was blind, say once why it does not."""
+    booking, wait = state.ledger.at(now), state.life.wait
+    if booking is None or wait is None or not wait.blind or wait.told:
+        return None
+    if booking.stage is not Stage.AWAITING or not state.switches.decides:
+        return None
+    if is_exempt(state, booking) or now < booking.waits_from + grace_of(state, booking):
+        return None
+    rule = Rule.KEPT_BLIND if wait.blind_by else Rule.KEPT_HUB_DOWN
+    state, decided = decide(state, Event.KEPT, rule, now, booking, signs=wait.blind_by)
+    return Step(_told(state), (decided,))
+
+
+def looks(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: when the announced time has come, look again at the very last moment."""
+    countdown = state.life.countdown
+    if countdown is None or countdown.looking_since or now < countdown.release_at:
+        return None
+    countdown = replace(countdown, looking_since=now)
+    state = replace(state, life=replace(state.life, countdown=countdown))
+    return Step(state, (Look(tuple(sensor.id for sensor in state.space.sensors)),))
+
+
+def released(state: SpaceState, now: datetime) -> Step | None:
+    """Return the step after the last look: the release, if everything still speaks for it.
+
+    Called with the fresh readings already taken in; None where nothing was asked for, or where
+    somebody is there or the space is not seen (`withdraws` then says so).
+    """
+    countdown = state.life.countdown
+    if countdown is None or countdown.looking_since is None or not state.switches.decides:
+        return None
+    booking = state.ledger.get(countdown.booking)
+    if booking is None or state.senses.presence is not Presence.NO or now >= booking.end:
+        return None
+    over = replace(booking, stage=Stage.RELEASED, ended_at=now)
+    undo = Undo(booking, min(now + state.space.policy.undo_window, booking.end))
+    life = replace(state.life, undos=(*state.life.undos, undo))
+    state = with_booking(replace(state, life=life), over)
+    is_no_show = countdown.cause is Cause.NO_SHOW
+    patience = grace_of(state, booking) if is_no_show else patience_after_leaving(state)
+    state, decided = decide(
+        state, Event.RELEASED, RULES[countdown.cause], now, over, after=patience, until=undo.until
+    )
+    effects: tuple[Effect, ...] = (Save(over), decided)
+    if is_no_show and booking.series:
+        state, reported = _missed(state, over, now)
+        effects = (*effects, *reported)
+    return Step(state, effects)
+
+
+def _missed(state: SpaceState, booking: Booking, now: datetime) -> tuple[SpaceState, list[Decided]]:
+    """Count a no-show of a series, and report the one that is one too many."""
+    if booking.series is None:
+        return state, []
+    misses = dict(state.life.misses)
+    count = misses.pop(booking.series, 0) + 1
+    misses[booking.series] = count
+    kept = dict(list(misses.items())[-MISSES_KEPT:])
+    state = replace(state, life=replace(state.life, misses=kept))
+    if count != state.space.policy.series_limit:
+        return state, []
+    state, decided = decide(
+        state, Event.SERIES_MISSED, Rule.SERIES_MISSED, now, booking, series=booking.series
+    )
+    return state, [decided]
+
+
+def _told(state: SpaceState) -> SpaceState:
+    wait = state.life.wait
+    if wait is None or not wait.blind:
+        return state
+    return replace(state, life=replace(state.life, wait=replace(wait, told=True)))
+
+
+def _has_no_answer(state: SpaceState, countdown: Countdown, now: datetime) -> bool:
+    since = countdown.looking_since
+    return since is not None and now >= since + state.space.policy.look_patience
+
+
+def _door_says_left(state: SpaceState) -> bool:
+    """Return whether somebody went out by the door and nothing has been seen since.
+
+    The motion sensor may still be on for a while after the last one left (`settles`).
+    """
+    senses = state.senses
+    if senses.latch.seen_at is not None or senses.last_sign_at is None:
+        return False
+    settles = max(
+        (s.spec.traits.settles for s in senses.sensors if s.spec.traits.sees), default=timedelta(0)
+    )
+    return any(
+        s.works
+        and s.spec.kind is SensorKind.DOOR
+        and s.last_active is not None
+        and s.last_active >= senses.last_sign_at - settles
+        for s in senses.sensors
+    )

@@ -1,0 +1,142 @@
+"""The senses of a space: take in what sensors say, age what they said, draw the conclusion."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from .effect import Trouble
+from .occupancy import ACT_HOLD, LATCH_MEMORY, Presence, conclude, is_seen, latched
+from .policy import Policy
+from .sensor import Health, SensorState, with_health, with_reference
+from .state import Senses
+
+
+def sense(
+    senses: Senses,
+    now: datetime,
+    policy: Policy,
+    sensors: tuple[SensorState, ...] | None = None,
+    act_at: datetime | None = None,
+) -> Senses:
+    """Return the senses now, with these sensors and this human act where they are new."""
+    sensors = tuple(
+        aged(sensor, senses, now, policy)
+        for sensor in (senses.sensors if sensors is None else sensors)
+    )
+    act_at = act_at or senses.act_at
+    latch = latched(sensors, senses.latch, now)
+    occupancy = conclude(sensors, act_at, latch, senses.occupancy, now)
+    last_sign_at = senses.last_sign_at
+    if occupancy.presence is Presence.YES:
+        last_sign_at = now
+    elif senses.presence is Presence.YES and senses.latch.seen_at is None:
+        last_sign_at = max(
+            (s.last_active for s in sensors if s.spec.traits.sees and s.last_active),
+            default=act_at or now,
+        )
+    return Senses(
+        sensors=sensors,
+        occupancy=occupancy,
+        latch=latch,
+        act_at=act_at,
+        seen=is_seen(sensors),
+        empty_since=occupancy.since if occupancy.presence is Presence.NO else None,
+        last_sign_at=last_sign_at,
+    )
+
+
+def aged(sensor: SensorState, senses: Senses, now: datetime, policy: Policy) -> SensorState:
+    """Return a sensor after the time that went by: silent, stuck, or as it was."""
+    if not sensor.works:
+        return sensor
+    silent_at = sensor.silent_at
+    if silent_at is not None and silent_at <= now:
+        return with_health(sensor, Health.SILENT, now)
+    if sensor.spec.traits.sees:
+        if sensor.active_since and now - sensor.active_since >= policy.stuck_on:
+            if not _other_sign(sensor, senses, now, policy):
+                return with_health(sensor, Health.STUCK_ON, now)
+        elif (
+            sensor.idle_since
+            and sensor.idle_uses >= policy.stuck_off_uses
+            and now - sensor.idle_since >= policy.stuck_off
+        ):
+            return with_health(sensor, Health.STUCK_OFF, now)
+    return with_reference(sensor, now)
+
+
+def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | None:
+    """Return when the passing of time alone may next change the senses; None: never."""
+    return min((at for at in _changes(senses, policy) if at > now), default=None)
+
+
+def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, list[Trouble]]:
+    """Return what is to be told of failed and mended sensors, and the senses that know it."""
+    told: list[Trouble] = []
+    sensors = list(senses.sensors)
+    for index, sensor in enumerate(sensors):
+        if sensor.told is (not sensor.works):
+            continue
+        since = sensor.health_since or now
+        if sensor.works or now - since >= _patience(sensor, policy):
+            sensors[index] = replace(sensor, told=not sensor.works)
+            told.append(Trouble(sensor.spec.id, sensor.health))
+    return (replace(senses, sensors=tuple(sensors)), told) if told else (senses, told)
+
+
+def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[SensorState, ...]:
+    """Return the sensors after a booking that was used since an instant.
+
+    One that was not on in all that time has slept through it, which counts against it.
+    """
+    return tuple(
+        replace(sensor, idle_uses=sensor.idle_uses + 1)
+        if sensor.works
+        and not sensor.active
+        and (sensor.last_active is None or sensor.last_active < since)
+        else sensor
+        for sensor in sensors
+    )
+
+
+def _patience(sensor: SensorState, policy: Policy) -> timedelta:
+    """Return how long a failure may last before it is told: not at all where it will not heal."""
+    for_good = sensor.health in (Health.VANISHED, Health.UNIT_CHANGED)
+    return timedelta(0) if for_good else policy.trouble_patience
+
+
+def _other_sign(sensor: SensorState, senses: Senses, now: datetime, policy: Policy) -> bool:
+    since = now - policy.stuck_on
+    if senses.act_at is not None and senses.act_at > since:
+        return True
+    return any(
+        other.works
+        and (other.active or (other.last_active is not None and other.last_active > since))
+        for other in senses.sensors
+        if other.spec.id != sensor.spec.id
+    )
+
+
+def _changes(senses: Senses, policy: Policy) -> Iterator[datetime]:
+    """Yield every instant at which time alone may change what the senses say."""
+    for sensor in senses.sensors:
+        if not sensor.works:
+            if not sensor.told and sensor.health_since:
+                yield sensor.health_since + _patience(sensor, policy)
+            continue
+        if (until := sensor.speaks_until()) is not None:
+            yield until
+        if (silent_at := sensor.silent_at) is not None:
+            yield silent_at
+        if not sensor.spec.traits.sees:
+            continue
+        if sensor.active_since:
+            yield sensor.active_since + policy.stuck_on
+            if senses.latch.closed_at:
+                yield senses.latch.closed_at + sensor.spec.traits.settles
+        elif sensor.idle_since and sensor.idle_uses >= policy.stuck_off_uses:
+            yield sensor.idle_since + policy.stuck_off
+    if senses.act_at:
+        yield senses.act_at + ACT_HOLD
+    if senses.latch.seen_at:
+        yield senses.latch.seen_at + LATCH_MEMORY

@@ -1,0 +1,150 @@
+"""The state of one space: all that the engine remembers, as one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from .booking import Booking
+from .hours import Opening
+from .ids import BookingId, SeriesId
+from .ledger import Ledger
+from .occupancy import Latch, Occupancy, Presence
+from .reason import Evidence, Reason
+from .sensor import SensorState
+from .space import Space
+
+NO_MISSES: Mapping[SeriesId, int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """What the sensors say, and what follows from it."""
+
+    sensors: tuple[SensorState, ...]
+    occupancy: Occupancy
+    latch: Latch = Latch()
+    act_at: datetime | None = None
+    """The last human act in the space."""
+    seen: bool = False
+    empty_since: datetime | None = None
+    """Since when it is seen that nobody is there, without a gap; None otherwise."""
+    last_sign_at: datetime | None = None
+    """When somebody was last held to be there."""
+
+    @property
+    def presence(self) -> Presence:
+        """Whether somebody is there."""
+        return self.occupancy.presence
+
+
+class Cause(StrEnum):
+    """Why a release is coming."""
+
+    NO_SHOW = "no_show"
+    LEFT_EARLY = "left_early"
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """A release that has been announced and not yet carried out."""
+
+    booking: BookingId
+    cause: Cause
+    release_at: datetime
+    looking_since: datetime | None = None
+    """When the last look was asked for; the release waits for its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One real use of a space, from the first person in to the last out."""
+
+    start: datetime
+    booking: BookingId | None = None
+    """The booking it belongs to; None for a walk-in."""
+    overstayed: BookingId | None = None
+    """The later booking that it has been reported to stay into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What is remembered of the current booking while it waits or runs."""
+
+    booking: BookingId
+    blind: bool = False
+    """The space was not seen for the whole of the wait; never release it as a no-show."""
+    blind_by: tuple[Evidence, ...] = ()
+    """What was blind when it became so; empty when the hub itself was down."""
+    told: bool = False
+    """It has been said that the booking is kept because of that."""
+    not_before: datetime | None = None
+    """No release before this: somebody came by, or the automation was off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """A release that can be taken back."""
+
+    booking: Booking
+    """As it was before the release."""
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """Where the bookings and the people of a space are."""
+
+    wait: Wait | None = None
+    countdown: Countdown | None = None
+    session: Session | None = None
+    undos: tuple[Undo, ...] = ()
+    misses: Mapping[SeriesId, int] = field(default_factory=lambda: NO_MISSES)
+    """No-shows in a row, by series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """What people and the surroundings have switched on or off."""
+
+    automation: bool = True
+    in_service: bool = True
+    writable: bool = True
+    """The journal takes writes. While it does not, nothing is decided."""
+    not_before: datetime | None = None
+    """No release before this: the automation came back on just now."""
+
+    @property
+    def decides(self) -> bool:
+        """Whether the hub may act by itself."""
+        return self.automation and self.in_service and self.writable
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceState:
+    """One space, at one instant."""
+
+    space: Space
+    at: datetime
+    """When the last stimulus came, aware UTC."""
+    senses: Senses
+    opening: Opening
+    wake_at: datetime
+    """When the engine wants to be asked again."""
+    rules_at: datetime
+    """The same, for the rules alone: before this none of them fires unless the senses change."""
+    ledger: Ledger = field(default_factory=Ledger)
+    life: Life = field(default_factory=Life)
+    switches: Switches = field(default_factory=Switches)
+    last: Reason | None = None
+    """The last decision's reason."""
+
+    @property
+    def current(self) -> Booking | None:
+        """The booking whose time it is, or that was checked in early."""
+        booking = self.ledger.at(self.at)
+        if booking is None and self.life.session and self.life.session.booking:
+            early = self.ledger.get(self.life.session.booking)
+            return early if early and early.checked_in_at else None
+        return booking

@@ -1,0 +1,182 @@
+"""Stimuli: all that can happen to a space, as values.
+
+What comes from people is a command and is answered (`Refused`, or the booking to `Save`); what
+comes from sensors and the clock is simply taken in.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from .booking import Actor, Booking
+from .ids import BookingId, SensorId, SeriesId
+from .sensor import Health
+from .space import Space
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sensor said something. Yes and no are 1 and 0; numbers are in the sensor's own unit."""
+
+    sensor: SensorId
+    value: float
+    restored: bool = False
+    """It is a value from before the restart, not news."""
+
+
+@dataclass(frozen=True, slots=True)
+class SensorLost:
+    """A sensor's word can no longer be had or trusted."""
+
+    sensor: SensorId
+    why: Health
+
+
+@dataclass(frozen=True, slots=True)
+class SensorHeard:
+    """The device of a sensor gave a sign of life, without news."""
+
+    sensor: SensorId
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The answer to `Look`: fresh readings of every sensor, or that one cannot be read."""
+
+    readings: tuple[Reading | SensorLost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Make a booking. Its stage must be `scheduled`."""
+
+    booking: Booking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Change a live booking; None leaves a field as it is."""
+
+    booking: BookingId
+    start: datetime | None = None
+    end: datetime | None = None
+    title: str | None = None
+    holder: str | None = None
+    protected: bool | None = None
+    private: bool | None = None
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Cancel a live booking."""
+
+    booking: BookingId
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSeries:
+    """Cancel what has not started of a series."""
+
+    series: SeriesId
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """Somebody says "I'm here"; without an id, for the booking whose turn it is."""
+
+    booking: BookingId | None = None
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """End a booking now; without an id, the current one."""
+
+    booking: BookingId | None = None
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """Let a booking end later; without an id the current one, without a time the policy's."""
+
+    booking: BookingId | None = None
+    by: timedelta | None = None
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class UndoRelease:
+    """Bring a released booking back; without an id, the one released last."""
+
+    booking: BookingId | None = None
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class SetAutomation:
+    """Let the hub act by itself, or only watch."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetService:
+    """Put the space in or out of service."""
+
+    in_service: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Configure:
+    """The installer changed the space."""
+
+    space: Space
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """The hub was down until now; nothing was watched meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLost:
+    """Nothing can be written down: decide nothing and take no bookings until it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalBack:
+    """The journal takes writes again."""
+
+
+type Command = (
+    Book
+    | Change
+    | Cancel
+    | CancelSeries
+    | CheckIn
+    | End
+    | Extend
+    | UndoRelease
+    | SetAutomation
+    | SetService
+)
+type Stimulus = (
+    Command
+    | Reading
+    | SensorLost
+    | SensorHeard
+    | Looked
+    | Tick
+    | Configure
+    | Restarted
+    | JournalLost
+    | JournalBack
+)

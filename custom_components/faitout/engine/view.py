@@ -1,0 +1,119 @@
+"""What a space looks like from outside: the one place where entities, screens and topics ask."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from .booking import Booking, Stage
+from .occupancy import Presence
+from .state import Cause, SpaceState
+
+
+class Status(StrEnum):
+    """The state of a space in one word, as screens show it."""
+
+    FREE = "free"
+    SOON = "soon"
+    AWAITING = "awaiting"
+    OCCUPIED = "occupied"
+    CLOSED = "closed"
+    OUT_OF_SERVICE = "out_of_service"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A space at one instant. Times are aware UTC, None where there is none."""
+
+    status: Status
+    presence: Presence
+    confidence: float
+    seen: bool
+    current: Booking | None
+    coming: Booking | None
+    free_until: datetime | None
+    """While it is free or soon taken: the next booking or the closing time."""
+    busy_until: datetime | None
+    """While it is taken: the end of the bookings that follow each other without a gap."""
+    release_at: datetime | None
+    """When the announced release comes, unless somebody does."""
+    cause: Cause | None
+    can_check_in: bool
+    can_end: bool
+    can_extend: bool
+    can_undo: bool
+
+
+def view(state: SpaceState) -> View:
+    """Return what a space looks like at the instant of its last stimulus."""
+    current, coming = state.current, state.ledger.next_after(state.at)
+    if current and coming and coming.id == current.id:
+        coming = state.ledger.next_after(current.start)
+    status = _status(state, current, coming)
+    countdown = state.life.countdown
+    at_hand = coming if current is None and _is_at_hand(state, coming) else current
+    is_taken = status in (Status.OCCUPIED, Status.AWAITING)
+    return View(
+        status=status,
+        presence=state.senses.presence,
+        confidence=state.senses.occupancy.confidence,
+        seen=state.senses.seen,
+        current=current,
+        coming=coming,
+        free_until=_free_until(state, coming) if status in (Status.FREE, Status.SOON) else None,
+        busy_until=_busy_until(state, current) if is_taken else None,
+        release_at=countdown.release_at if countdown else None,
+        cause=countdown.cause if countdown else None,
+        can_check_in=at_hand is not None
+        and (at_hand.stage is not Stage.CHECKED_IN or countdown is not None),
+        can_end=current is not None and state.space.is_bookable,
+        can_extend=current is not None and _can_extend(state, current),
+        can_undo=_can_undo(state),
+    )
+
+
+def _status(state: SpaceState, current: Booking | None, coming: Booking | None) -> Status:
+    if not state.switches.in_service:
+        return Status.OUT_OF_SERVICE
+    is_used = state.senses.presence is Presence.YES or state.life.session is not None
+    if is_used or (current and current.stage is Stage.CHECKED_IN):
+        return Status.OCCUPIED
+    if current:
+        return Status.AWAITING
+    if not state.opening.is_open:
+        return Status.CLOSED
+    if coming and coming.start - state.space.policy.soon <= state.at:
+        return Status.SOON
+    return Status.FREE
+
+
+def _is_at_hand(state: SpaceState, coming: Booking | None) -> bool:
+    return coming is not None and coming.start - state.space.policy.early_arrival <= state.at
+
+
+def _free_until(state: SpaceState, coming: Booking | None) -> datetime:
+    closes = state.opening.until
+    return min(closes, coming.start) if coming else closes
+
+
+def _busy_until(state: SpaceState, current: Booking | None) -> datetime | None:
+    """Return the end of the current booking and of those that follow without a gap."""
+    if current is None:
+        return None
+    end = current.end
+    while following := state.ledger.at(end):
+        end = following.end
+    return end
+
+
+def _can_extend(state: SpaceState, current: Booking) -> bool:
+    until = current.end + state.space.policy.extension
+    is_free = state.ledger.conflict(current.end, until) is None
+    return is_free and state.space.hours.covers(current.start, until)
+
+
+def _can_undo(state: SpaceState) -> bool:
+    return any(
+        undo.until > state.at
+        and state.ledger.conflict(undo.booking.start, undo.booking.end) is None
+        for undo in state.life.undos
+    )
