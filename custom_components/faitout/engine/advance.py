@@ -98,7 +98,8 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         taken = _with_sensors(watched, (stimulus,), now)
         if taken is state and now < state.wake_at:
             return Step(state)
-        if now < taken.rules_at and _looks_alike(state.senses, taken.senses):
+        is_quiet = watched is state and now < state.wake_at
+        if is_quiet and _looks_alike(state.senses, taken.senses):
             return Step(replace(taken, at=now, wake_at=next_wake(taken, now)))
         return _settled(Step(taken), now)
     return _settled(_taken(watched, stimulus, now), now)
