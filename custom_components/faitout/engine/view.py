@@ -31,7 +31,8 @@ class View:
     current: Booking | None
     coming: Booking | None
     free_until: datetime | None
-    """While it is free or soon taken: the next booking or the closing time."""
+    """Without a booking now: the next booking or the closing time. Until then it can be taken, and
+    people who walked in may stay."""
     busy_until: datetime | None
     """While it is taken: the end of the bookings that follow each other without a gap."""
     release_at: datetime | None
@@ -52,6 +53,7 @@ def view(state: SpaceState) -> View:
     countdown = state.life.countdown
     at_hand = coming if current is None and _is_at_hand(state, coming) else current
     is_taken = status in (Status.OCCUPIED, Status.AWAITING)
+    is_open_to_all = current is None and status in (Status.FREE, Status.SOON, Status.OCCUPIED)
     return View(
         status=status,
         presence=state.senses.presence,
@@ -59,7 +61,7 @@ def view(state: SpaceState) -> View:
         seen=state.senses.seen,
         current=current,
         coming=coming,
-        free_until=_free_until(state, coming) if status in (Status.FREE, Status.SOON) else None,
+        free_until=_free_until(state, coming) if is_open_to_all else None,
         busy_until=_busy_until(state, current) if is_taken else None,
         release_at=countdown.release_at if countdown else None,
         cause=countdown.cause if countdown else None,
