@@ -260,3 +260,13 @@ def test_every_part_of_a_room_must_be_empty_before_a_release() -> None:
     room.sees(south)
     room.until(16)
     assert room.stage("ana") is Stage.CHECKED_IN
+
+
+def test_a_last_look_that_left_a_sensor_out_is_no_answer() -> None:
+    room = a_room_where_nobody_comes()
+    room.answers = False
+    room.until(20)
+    room.take(Looked((Reading(RADAR.id, 0.0),)))
+    assert Event.RELEASED not in room.events
+    room.until(30)
+    assert room.decisions[-1] == (20.5, Event.KEPT, Rule.KEPT_NO_ANSWER)

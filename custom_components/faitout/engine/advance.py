@@ -17,7 +17,7 @@ from .effect import Effect
 from .gaps import awake, reconfigured, restarted
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
-from .releases import keeps_blind, looks, released, warns, withdraws
+from .releases import answers, keeps_blind, looks, released, warns, withdraws
 from .senses import sense, troubles
 from .sensor import SensorKind, SensorState, heard, read, restored, with_health
 from .space import Space
@@ -111,8 +111,8 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         case Tick():
             return Step(state)
         case Looked(readings):
-            taken = _with_sensors(state, readings, now)
-            return released(replace(taken, at=now), now) or Step(taken)
+            taken = replace(_with_sensors(state, readings, now), at=now)
+            return (released(taken, now) if answers(taken, stimulus) else None) or Step(taken)
         case (
             Book()
             | Change()

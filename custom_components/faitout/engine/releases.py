@@ -21,6 +21,7 @@ from .reason import Rule
 from .sensor import SensorKind
 from .state import Cause, Countdown, SpaceState, Undo
 from .step import Step, decide, with_booking
+from .stimulus import Looked
 
 WARNINGS = {Cause.NO_SHOW: Rule.NO_SHOW_WARNING, Cause.LEFT_EARLY: Rule.LEFT_EARLY_WARNING}
 RULES = {Cause.NO_SHOW: Rule.NO_SHOW, Cause.LEFT_EARLY: Rule.LEFT_EARLY}
@@ -139,6 +140,12 @@ def looks(state: SpaceState, now: datetime) -> Step | None:
     countdown = replace(countdown, looking_since=now)
     state = replace(state, life=replace(state.life, countdown=countdown))
     return Step(state, (Look(tuple(sensor.id for sensor in state.space.sensors)),))
+
+
+def answers(state: SpaceState, looked: Looked) -> bool:
+    """Return whether a look tells of every sensor; one that leaves some out is no answer."""
+    told = {reading.sensor for reading in looked.readings}
+    return all(spec.id in told for spec in state.space.sensors)
 
 
 def released(state: SpaceState, now: datetime) -> Step | None:
