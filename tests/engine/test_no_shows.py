@@ -10,7 +10,7 @@ from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.reason import Rule, Sign
 from custom_components.faitout.engine.sensor import Health, SensorKind
-from custom_components.faitout.engine.stimulus import Change, Looked, Reading
+from custom_components.faitout.engine.stimulus import Change, Looked, Reading, SetAutomation
 from tests.engine.rooms import DOOR, MOTION, RADAR, Room, minutes, sensor
 
 
@@ -270,3 +270,27 @@ def test_a_last_look_that_left_a_sensor_out_is_no_answer() -> None:
     assert Event.RELEASED not in room.events
     room.until(30)
     assert room.decisions[-1] == (20.5, Event.KEPT, Rule.KEPT_NO_ANSWER)
+
+
+def test_a_last_look_without_an_answer_keeps_the_booking() -> None:
+    room = a_room_where_nobody_comes()
+    room.answers = False
+    room.until(60)
+    assert room.decisions[-1] == (20.5, Event.KEPT, Rule.KEPT_NO_ANSWER)
+    room.until(70)
+    assert room.stage("ana") is Stage.UNVERIFIED
+    assert room.reason(Event.UNVERIFIED).rule is Rule.UNVERIFIED
+
+
+def test_switching_the_automation_off_during_the_warning_does_not_make_the_room_blind() -> None:
+    room = a_room_where_nobody_comes()
+    room.until(18)
+    room.take(SetAutomation(on=False))
+    assert room.view.release_at is None
+    room.until(30)
+    room.take(SetAutomation(on=True))
+    room.until(40)
+    assert room.decisions[2:] == [
+        (30, Event.WARNED, Rule.NO_SHOW_WARNING),
+        (33, Event.RELEASED, Rule.NO_SHOW),
+    ]

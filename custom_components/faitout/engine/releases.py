@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 
 from .booking import Booking, Stage
 from .effect import Decided, Effect, Event, Look, Save
-from .occupancy import Presence, is_motion_only
+from .occupancy import Presence, evidence, is_motion_only
 from .reason import Rule
 from .sensor import SensorKind
 from .state import Cause, Countdown, SpaceState, Undo
@@ -104,10 +104,7 @@ def withdraws(state: SpaceState, now: datetime) -> Step | None:
     no_answer = _has_no_answer(state, countdown, now)
     if presence is Presence.NO and not no_answer and state.switches.decides and booking:
         return None
-    wait = state.life.wait
-    if wait:
-        wait = replace(wait, not_before=now, blind=wait.blind or presence is not Presence.YES)
-    state = replace(state, life=replace(state.life, countdown=None, wait=wait))
+    state = _paused(state, now, blind=presence is Presence.UNKNOWN or no_answer)
     if booking is None or not state.switches.decides:
         return Step(state)
     if presence is Presence.YES:
@@ -191,6 +188,17 @@ def _missed(state: SpaceState, booking: Booking, now: datetime) -> tuple[SpaceSt
         state, Event.SERIES_MISSED, Rule.SERIES_MISSED, now, booking, series=booking.series
     )
     return state, [decided]
+
+
+def _paused(state: SpaceState, now: datetime, *, blind: bool) -> SpaceState:
+    """Return the state without its countdown, in a wait that begins its patience anew."""
+    life, senses = replace(state.life, countdown=None), state.senses
+    if wait := life.wait:
+        wait = replace(wait, not_before=now)
+        if blind and not wait.blind:
+            signs = tuple(evidence(senses.sensors, senses.act_at, senses.latch, now))
+            wait = replace(wait, blind=True, blind_by=signs)
+    return replace(state, life=replace(life, wait=wait))
 
 
 def _told(state: SpaceState) -> SpaceState:
