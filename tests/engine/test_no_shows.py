@@ -294,3 +294,14 @@ def test_switching_the_automation_off_during_the_warning_does_not_make_the_room_
         (30, Event.WARNED, Rule.NO_SHOW_WARNING),
         (33, Event.RELEASED, Rule.NO_SHOW),
     ]
+
+
+def test_a_booking_moved_while_it_waits_waits_anew() -> None:
+    room = a_room_where_nobody_comes()
+    room.until(12)
+    room.take(Change(booking=BookingId("ana"), start=minutes(15)))
+    assert room.stage("ana") is Stage.SCHEDULED
+    room.until(15)
+    assert room.stage("ana") is Stage.AWAITING
+    room.until(40)
+    assert room.minute_of(Event.RELEASED) == 25

@@ -1,7 +1,7 @@
 """Commands: what people ask for. Each is carried out whole, or refused and changes nothing."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from .arrivals import checked_in
 from .booking import Actor, Booking, Stage
@@ -66,6 +66,8 @@ def change(state: SpaceState, command: Change, now: datetime) -> Step:
     )
     if is_moved:
         state = _without_plans(state, booking.id)
+    if start != booking.start:
+        state = _without_wait(state, booking.id)
     state, decided = decide(
         with_booking(state, changed), Event.CHANGED, Rule.CHANGED, now, changed, actor=command.actor
     )
@@ -193,10 +195,18 @@ def _cancelled(state: SpaceState, booking: Booking, now: datetime, actor: Actor)
 
 
 def _without_plans(state: SpaceState, booking_id: BookingId) -> SpaceState:
-    """Forget what was planned for a booking whose times change."""
+    """Forget what was planned for a booking whose end changes."""
     life = state.life
     if life.countdown and life.countdown.booking == booking_id:
         life = replace(life, countdown=None)
+    return replace(state, life=life)
+
+
+def _without_wait(state: SpaceState, booking_id: BookingId) -> SpaceState:
+    """Forget the wait of a booking whose start changes, so that it begins anew."""
+    life = state.life
+    if life.wait and life.wait.booking == booking_id:
+        life = replace(life, wait=None)
     return replace(state, life=life)
 
 
