@@ -1,5 +1,6 @@
 """No-shows: the wait, the warning, the last look, the release, and what stops it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,13 @@ from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.reason import Rule, Sign
 from custom_components.faitout.engine.sensor import Health, SensorKind
-from custom_components.faitout.engine.stimulus import Change, Looked, Reading, SetAutomation
+from custom_components.faitout.engine.stimulus import (
+    Change,
+    Configure,
+    Looked,
+    Reading,
+    SetAutomation,
+)
 from tests.engine.rooms import DOOR, MOTION, RADAR, Room, minutes, sensor
 
 
@@ -305,3 +312,20 @@ def test_a_booking_moved_while_it_waits_waits_anew() -> None:
     assert room.stage("ana") is Stage.AWAITING
     room.until(40)
     assert room.minute_of(Event.RELEASED) == 25
+
+
+def test_a_booking_protected_during_the_warning_is_not_released() -> None:
+    room = a_room_where_nobody_comes()
+    room.until(18)
+    room.take(Change(booking=BookingId("ana"), protected=True))
+    room.until(60)
+    assert Event.RELEASED not in room.events
+
+
+def test_a_longer_grace_set_during_the_warning_holds_at_once() -> None:
+    room = a_room_where_nobody_comes()
+    room.until(18)
+    patient = replace(room.space.policy, grace=timedelta(minutes=30))
+    room.take(Configure(replace(room.space, policy=patient)))
+    room.until(60)
+    assert room.minute_of(Event.RELEASED) == 40

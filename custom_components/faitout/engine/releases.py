@@ -96,16 +96,20 @@ def warns(state: SpaceState, now: datetime) -> Step | None:
 
 
 def withdraws(state: SpaceState, now: datetime) -> Step | None:
-    """Rule: an announced release is off when somebody is there or the space is not seen."""
+    """Rule: an announced release is off when somebody is there or the space is not seen.
+
+    Also, without a word, when it is no longer due: protected meanwhile, another policy.
+    """
     countdown = state.life.countdown
     if countdown is None:
         return None
     booking, presence = state.ledger.get(countdown.booking), state.senses.presence
     no_answer = _has_no_answer(state, countdown, now)
-    if presence is Presence.NO and not no_answer and state.switches.decides and booking:
+    is_kept = presence is not Presence.NO or no_answer
+    if not is_kept and _is_due(state, countdown):
         return None
     state = _paused(state, now, blind=presence is Presence.UNKNOWN or no_answer)
-    if booking is None or not state.switches.decides:
+    if booking is None or not is_kept or not state.switches.decides:
         return Step(state)
     if presence is Presence.YES:
         rule = Rule.SOMEBODY_THERE
@@ -152,10 +156,10 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     somebody is there or the space is not seen (`withdraws` then says so).
     """
     countdown = state.life.countdown
-    if countdown is None or countdown.looking_since is None or not state.switches.decides:
+    if countdown is None or countdown.looking_since is None or not _is_due(state, countdown):
         return None
     booking = state.ledger.get(countdown.booking)
-    if booking is None or state.senses.presence is not Presence.NO or now >= booking.end:
+    if booking is None or state.senses.presence is not Presence.NO:
         return None
     over = replace(booking, stage=Stage.RELEASED, ended_at=now)
     undo = Undo(booking, min(now + state.space.policy.undo_window, booking.end))
@@ -188,6 +192,12 @@ def _missed(state: SpaceState, booking: Booking, now: datetime) -> tuple[SpaceSt
         state, Event.SERIES_MISSED, Rule.SERIES_MISSED, now, booking, series=booking.series
     )
     return state, [decided]
+
+
+def _is_due(state: SpaceState, countdown: Countdown) -> bool:
+    """Return whether the announced release is still due at its time, or was before."""
+    due = release_due(state)
+    return due is not None and due[0] is countdown.cause and due[1] <= countdown.release_at
 
 
 def _paused(state: SpaceState, now: datetime, *, blind: bool) -> SpaceState:
