@@ -14,7 +14,9 @@ def at(hour: float) -> datetime:
     return DAY + timedelta(hours=hour)
 
 
-def booking(name: str, start: float, end: float, stage: Stage, ended: float | None = None) -> Booking:
+def booking(
+    name: str, start: float, end: float, stage: Stage, ended: float | None = None
+) -> Booking:
     """Return a booking that is over."""
     came = stage in (Stage.COMPLETED, Stage.CHECKED_IN)
     return Booking(

@@ -1,0 +1,286 @@
+"""Is somebody there: what each kind of sensor says, for how long, and how sure that makes us."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from custom_components.faitout.engine.occupancy import Presence
+from custom_components.faitout.engine.sensor import SensorKind, SensorSpec
+from tests.engine.rooms import (
+    CO2,
+    COUNTER,
+    DOOR,
+    MOTION,
+    POWER,
+    RADAR,
+    SEAT,
+    SOUND,
+    Room,
+    minutes,
+    sensor,
+)
+
+LIGHT = sensor(SensorKind.LIGHT)
+
+
+def test_a_room_that_its_sensors_see_empty_is_empty() -> None:
+    room = Room(RADAR, MOTION)
+    assert room.presence is Presence.NO
+    assert room.confidence == 1.0
+
+
+@pytest.mark.parametrize("spec", [RADAR, MOTION, COUNTER, SEAT], ids=lambda spec: spec.id)
+def test_one_sensor_that_sees_people_is_enough(spec: SensorSpec) -> None:
+    room = Room(spec)
+    room.sees(spec)
+    assert room.presence is Presence.YES
+    assert room.confidence >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("spec", "hold"),
+    [(MOTION, 5), (RADAR, 0.5), (SEAT, 0.5), (COUNTER, 0)],
+    ids=["motion", "radar", "seat", "people_counter"],
+)
+def test_the_last_yes_of_a_sensor_counts_for_its_hold(spec: SensorSpec, hold: float) -> None:
+    room = Room(spec)
+    room.sees(spec)
+    room.until(10)
+    room.clears(spec)
+    if hold:
+        room.until(10 + hold - 0.01)
+        assert room.presence is Presence.YES
+    room.until(10 + hold)
+    assert room.presence is Presence.NO
+    assert room.state.senses.empty_since == minutes(10 + hold)
+
+
+def test_a_hold_set_by_the_installer_counts_instead_of_that_of_the_kind() -> None:
+    patient = replace(RADAR, hold=timedelta(minutes=2))
+    room = Room(patient)
+    room.sees(patient)
+    room.clears(patient)
+    room.until(1.9)
+    assert room.presence is Presence.YES
+    room.until(2)
+    assert room.presence is Presence.NO
+
+
+def test_the_confidence_decays_while_only_the_hold_speaks() -> None:
+    room = Room(MOTION)
+    room.sees(MOTION)
+    sure = [room.confidence]
+    room.clears(MOTION)
+    for minute in (1, 2, 3, 4):
+        room.until(minute)
+        room.hears(MOTION)
+        sure.append(room.confidence)
+    assert sure == sorted(sure, reverse=True)
+    assert sure[0] == 0.9
+    assert 0.5 <= sure[-1] < 0.6
+
+
+def test_two_sensors_make_surer_than_one() -> None:
+    room = Room(RADAR, MOTION)
+    room.sees(RADAR)
+    one = room.confidence
+    room.sees(MOTION)
+    assert one == 0.9
+    assert room.confidence == 0.99
+
+
+@pytest.mark.parametrize("spec", [CO2, SOUND, POWER, LIGHT], ids=lambda spec: spec.id)
+def test_one_slow_sensor_alone_makes_nobody(spec: SensorSpec) -> None:
+    room = Room(RADAR, spec)
+    room.says(spec, 2000.0)
+    assert room.presence is Presence.NO
+
+
+def test_two_slow_sensors_together_make_somebody() -> None:
+    room = Room(RADAR, CO2, SOUND)
+    room.says(CO2, 900.0)
+    room.says(SOUND, 50.0)
+    assert room.presence is Presence.YES
+    assert room.confidence == 0.64
+
+
+def test_slow_sensors_never_make_a_room_empty() -> None:
+    room = Room(CO2, SOUND)
+    assert room.presence is Presence.UNKNOWN
+    assert not room.state.senses.seen
+
+
+def test_slow_sensors_never_make_a_room_blind() -> None:
+    room = Room(RADAR, CO2, SOUND)
+    room.loses(CO2)
+    room.loses(SOUND)
+    assert room.presence is Presence.NO
+
+
+def test_somebody_breathing_is_noticed_before_the_air_is_bad() -> None:
+    room = Room(RADAR, CO2, SOUND)
+    room.says(SOUND, 50.0)
+    room.says(CO2, 450.0)
+    room.until(10)
+    room.says(CO2, 470.0)
+    room.until(15)
+    room.says(CO2, 515.0)
+    room.says(SOUND, 50.0)
+    assert room.presence is Presence.YES
+
+
+def test_a_threshold_set_by_the_installer_counts() -> None:
+    crowd = SensorSpec(id=COUNTER.id, kind=SensorKind.PEOPLE_COUNTER, threshold=2.0)
+    room = Room(crowd)
+    room.says(crowd, 1.0)
+    assert room.presence is Presence.NO
+    room.says(crowd, 2.0)
+    assert room.presence is Presence.YES
+
+
+def test_an_open_door_alone_is_nobody() -> None:
+    room = Room(RADAR, DOOR)
+    room.sees(DOOR)
+    assert room.presence is Presence.NO
+
+
+def test_somebody_who_says_so_is_there_for_five_minutes() -> None:
+    room = Room(RADAR)
+    room.books("ana", 0, 60)
+    room.checks_in()
+    assert room.presence is Presence.YES
+    assert room.confidence == 0.99
+    room.until(4.9)
+    assert room.presence is Presence.YES
+    room.until(5)
+    assert room.presence is Presence.NO
+
+
+def test_a_room_without_sensors_is_unknown_and_never_empty() -> None:
+    room = Room()
+    assert room.presence is Presence.UNKNOWN
+    assert room.confidence == 0.0
+
+
+def test_where_sensors_cover_different_parts_all_of_them_must_work() -> None:
+    north = sensor(SensorKind.RADAR, "north", area="north")
+    south = sensor(SensorKind.RADAR, "south", area="south")
+    room = Room(north, south)
+    assert room.presence is Presence.NO
+    room.loses(south)
+    assert room.presence is Presence.UNKNOWN
+
+
+def test_where_sensors_cover_the_same_part_one_is_enough() -> None:
+    room = Room(RADAR, MOTION)
+    room.loses(RADAR)
+    assert room.presence is Presence.NO
+
+
+def test_a_sensor_for_the_whole_room_is_enough_when_that_of_a_part_fails() -> None:
+    corner = sensor(SensorKind.MOTION, "corner", area="corner")
+    room = Room(RADAR, corner)
+    room.loses(corner)
+    assert room.presence is Presence.NO
+    room.says(corner, 0.0)
+    room.loses(RADAR)
+    assert room.presence is Presence.UNKNOWN
+
+
+# The closed-door rule
+
+
+def a_room_with_one_door(see: SensorSpec = MOTION) -> Room:
+    """Return a room whose only door is closed, with nobody in it."""
+    return Room(see, DOOR, single_door=True)
+
+
+def comes_in(room: Room, see: SensorSpec = MOTION) -> None:
+    """Let somebody come in, close the door, and be seen a minute later."""
+    room.sees(DOOR)
+    room.clears(DOOR)
+    room.until((room.now - minutes(0)) / timedelta(minutes=1) + 1)
+    room.sees(see)
+
+
+def test_someone_seen_in_a_closed_room_is_there_until_the_door_opens() -> None:
+    room = a_room_with_one_door()
+    comes_in(room)
+    room.until(2)
+    room.clears(MOTION)
+    room.until(120)
+    assert room.presence is Presence.YES
+    room.sees(DOOR)
+    assert room.presence is Presence.NO
+
+
+@pytest.mark.parametrize("spec", [MOTION, RADAR], ids=lambda spec: spec.id)
+def test_someone_walking_out_is_not_held_by_a_sensor_that_is_still_on(spec: SensorSpec) -> None:
+    room = a_room_with_one_door(spec)
+    room.sees(spec)
+    room.until(10)
+    room.sees(DOOR)
+    room.clears(DOOR)
+    room.until(10.7)
+    room.clears(spec)
+    room.until(30)
+    assert room.presence is Presence.NO
+
+
+def test_someone_walking_out_is_not_held_by_a_late_motion_sensor() -> None:
+    room = a_room_with_one_door()
+    room.until(10)
+    room.sees(DOOR)
+    room.clears(DOOR)
+    room.until(10.3)
+    room.sees(MOTION)
+    room.until(11.8)
+    room.clears(MOTION)
+    room.until(30)
+    assert room.presence is Presence.NO
+
+
+def test_someone_who_stays_behind_is_held_once_the_sensor_cannot_mean_the_other() -> None:
+    room = a_room_with_one_door()
+    room.sees(MOTION)
+    room.until(10)
+    room.sees(DOOR)
+    room.clears(DOOR)
+    room.until(13)
+    assert room.state.senses.latch.seen_at == minutes(13)
+    room.until(14)
+    room.clears(MOTION)
+    room.until(60)
+    assert room.presence is Presence.YES
+
+
+def test_an_open_door_holds_nobody() -> None:
+    room = a_room_with_one_door()
+    room.sees(DOOR)
+    room.until(5)
+    room.sees(MOTION)
+    room.until(10)
+    room.clears(MOTION)
+    room.until(15)
+    assert room.presence is Presence.NO
+
+
+def test_a_lost_door_leaves_it_open_whether_the_one_behind_it_is_still_there() -> None:
+    room = a_room_with_one_door()
+    comes_in(room)
+    room.clears(MOTION)
+    room.until(30)
+    room.loses(DOOR)
+    assert room.presence is Presence.UNKNOWN
+
+
+def test_a_closed_door_that_nothing_confirms_for_eight_hours_is_doubted() -> None:
+    room = a_room_with_one_door()
+    comes_in(room)
+    room.until(2)
+    room.clears(MOTION)
+    room.until(8 * 60)
+    assert room.presence is Presence.YES
+    room.until(8 * 60 + 2)
+    assert room.presence is Presence.NO
