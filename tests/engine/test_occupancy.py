@@ -284,3 +284,12 @@ def test_a_closed_door_that_nothing_confirms_for_eight_hours_is_doubted() -> Non
     assert room.presence is Presence.YES
     room.until(8 * 60 + 2)
     assert room.presence is Presence.NO
+
+
+def test_the_closed_door_rule_does_not_hold_where_there_are_two_doors() -> None:
+    room = Room(MOTION, DOOR, single_door=False)
+    comes_in(room)
+    room.until(2)
+    room.clears(MOTION)
+    room.until(30)
+    assert room.presence is Presence.NO

@@ -186,7 +186,7 @@ def _with_sensors(
                 is_news = is_news or sensors[index] is not sensor
     if not is_news:
         return state
-    senses = sense(state.senses, now, state.space.policy, sensors=tuple(sensors))
+    senses = sense(state.senses, now, state.space, sensors=tuple(sensors))
     return replace(state, senses=senses)
 
 
@@ -225,7 +225,7 @@ def _looks_alike(before: Senses, after: Senses) -> bool:
 def _settled(step: Step, now: datetime) -> Step:
     """Let the rules have their say until none has any more, and set the next wake-up."""
     state, effects = step.state, list(step.effects)
-    senses = sense(state.senses, now, state.space.policy)
+    senses = sense(state.senses, now, state.space)
     senses, told = troubles(senses, state.space.policy, now)
     effects += told
     opening = state.opening if now < state.opening.until else state.space.hours.opening(now)

@@ -174,7 +174,7 @@ def _turn(state: SpaceState, booking_id: BookingId | None, now: datetime) -> Boo
 
 
 def _with_act(state: SpaceState, now: datetime) -> SpaceState:
-    senses = sense(state.senses, now, state.space.policy, act_at=now)
+    senses = sense(state.senses, now, state.space, act_at=now)
     return replace(state, senses=senses)
 
 

@@ -48,11 +48,10 @@ def reconfigured(state: SpaceState, space: Space, now: datetime) -> SpaceState:
     sensors = tuple(
         known.get(spec) or SensorState(spec, health_since=now) for spec in space.sensors
     )
-    latch = state.senses.latch if space.single_door else Latch()
     return replace(
         state,
         space=space,
-        senses=replace(state.senses, sensors=sensors, latch=latch),
+        senses=replace(state.senses, sensors=sensors),
         opening=space.hours.opening(now),
     )
 

@@ -5,26 +5,27 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .effect import Trouble
-from .occupancy import ACT_HOLD, LATCH_MEMORY, Presence, conclude, is_seen, latched
+from .occupancy import ACT_HOLD, LATCH_MEMORY, Latch, Presence, conclude, is_seen, latched
 from .policy import Policy
 from .sensor import Health, SensorState, with_health, with_reference
+from .space import Space
 from .state import Senses
 
 
 def sense(
     senses: Senses,
     now: datetime,
-    policy: Policy,
+    space: Space,
     sensors: tuple[SensorState, ...] | None = None,
     act_at: datetime | None = None,
 ) -> Senses:
     """Return the senses now, with these sensors and this human act where they are new."""
     sensors = tuple(
-        aged(sensor, senses, now, policy)
+        aged(sensor, senses, now, space.policy)
         for sensor in (senses.sensors if sensors is None else sensors)
     )
     act_at = act_at or senses.act_at
-    latch = latched(sensors, senses.latch, now)
+    latch = latched(sensors, senses.latch, now) if space.single_door else Latch()
     occupancy = conclude(sensors, act_at, latch, senses.occupancy, now)
     last_sign_at = senses.last_sign_at
     if occupancy.presence is Presence.YES:
