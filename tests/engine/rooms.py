@@ -110,7 +110,7 @@ def a_booking(  # noqa: PLR0913 - a booking has this many sides
 class Room:
     """A room under test. Its sensors start out working and see nobody."""
 
-    def __init__(  # noqa: PLR0913 - a room has this many sides
+    def __init__(
         self,
         *sensors: SensorSpec,
         kind: SpaceKind = SpaceKind.MEETING_ROOM,
@@ -203,7 +203,7 @@ class Room:
 
     # The people
 
-    def books(  # noqa: PLR0913 - a booking has this many sides
+    def books(
         self,
         name: str,
         start: float,
@@ -230,7 +230,6 @@ class Room:
 
     # What there is to see
 
-    @property
     def presence(self) -> Presence:
         """Whether somebody is there."""
         return self.state.senses.presence

@@ -30,11 +30,8 @@ def sense(
     last_sign_at = senses.last_sign_at
     if occupancy.presence is Presence.YES:
         last_sign_at = now
-    elif senses.presence is Presence.YES and senses.latch.seen_at is None:
-        last_sign_at = max(
-            (s.last_active for s in sensors if s.spec.traits.sees and s.last_active),
-            default=act_at or now,
-        )
+    elif senses.presence is Presence.YES:
+        last_sign_at = _last_sign(senses, sensors, act_at, latch, now)
     return Senses(
         sensors=sensors,
         occupancy=occupancy,
@@ -98,6 +95,22 @@ def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[Sensor
         else sensor
         for sensor in sensors
     )
+
+
+def _last_sign(
+    senses: Senses,
+    sensors: tuple[SensorState, ...],
+    act_at: datetime | None,
+    latch: Latch,
+    now: datetime,
+) -> datetime:
+    """Return until when somebody was held to be there, in senses that no longer hold it."""
+    is_doubted = latch.closed_at is not None and latch.seen_at is None
+    if senses.latch.seen_at is not None and not is_doubted:
+        # Whoever was behind the closed door was there until it opened.
+        return now
+    seen = (s.last_active for s in sensors if s.spec.traits.sees and s.last_active)
+    return max(seen, default=act_at or now)
 
 
 def _patience(sensor: SensorState, policy: Policy) -> timedelta:
