@@ -303,3 +303,19 @@ def test_the_session_of_someone_who_sat_still_ends_when_the_door_opens() -> None
     room.until(120)
     room.sees(DOOR)
     assert room.uses == [(1, 120, None)]
+
+
+def test_a_door_that_comes_back_may_have_been_opened_a_moment_ago() -> None:
+    room = a_room_with_one_door()
+    room.sees(DOOR)
+    room.clears(DOOR)
+    room.until(10)
+    room.loses(DOOR)
+    room.until(20)
+    room.sees(MOTION)
+    room.until(20.1)
+    room.clears(DOOR)
+    room.until(21)
+    room.clears(MOTION)
+    room.until(40)
+    assert room.presence() is Presence.NO

@@ -122,7 +122,9 @@ def latched(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -> La
         return latch if latch.seen_at else Latch()
     if door.active:
         return Latch()
-    closed_at = latch.closed_at or door.last_active or door.heard_at or now
+    # A door that was lost may have been opened meanwhile: it counts from when it came back.
+    known = (at for at in (door.last_active, door.health_since) if at)
+    closed_at = latch.closed_at or max(known, default=now)
     seen_at = latch.seen_at
     for sensor in sensors:
         if sensor.works and sensor.spec.traits.sees and sensor.active and sensor.active_since:
