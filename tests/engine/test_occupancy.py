@@ -319,3 +319,14 @@ def test_a_door_that_comes_back_may_have_been_opened_a_moment_ago() -> None:
     room.clears(MOTION)
     room.until(40)
     assert room.presence() is Presence.NO
+
+
+def test_the_doubt_counts_from_when_somebody_was_seen_last() -> None:
+    room = a_room_with_one_door(RADAR)
+    comes_in(room, RADAR)
+    room.until(5 * 60)
+    room.clears(RADAR)
+    room.until(12 * 60)
+    assert room.presence() is Presence.YES
+    room.until(13 * 60)
+    assert room.presence() is Presence.NO

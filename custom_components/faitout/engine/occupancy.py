@@ -127,14 +127,25 @@ def latched(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -> La
     closed_at = latch.closed_at or max(known, default=now)
     seen_at = latch.seen_at
     for sensor in sensors:
-        if sensor.works and sensor.spec.traits.sees and sensor.active and sensor.active_since:
-            settled = closed_at + sensor.spec.traits.settles <= now
-            fresh = closed_at + DOOR_MARGIN <= sensor.active_since
-            if (settled or fresh) and (seen_at is None or seen_at + HEARD_EVERY <= now):
-                seen_at = now
+        if sensor.works and sensor.spec.traits.sees:
+            seen_at = _last_seen(sensor, closed_at, seen_at, now)
     if seen_at is not None and seen_at + LATCH_MEMORY <= now:
         seen_at = None
     return latch if latch == Latch(closed_at, seen_at) else Latch(closed_at, seen_at)
+
+
+def _last_seen(
+    sensor: SensorState, closed_at: datetime, seen_at: datetime | None, now: datetime
+) -> datetime | None:
+    """Return when somebody was last seen behind the closed door, this sensor's word included."""
+    if seen_at is not None:
+        last = now if sensor.active else sensor.last_active
+        return last if last and seen_at + HEARD_EVERY <= last else seen_at
+    if not sensor.active or sensor.active_since is None:
+        return None
+    is_settled = closed_at + sensor.spec.traits.settles <= now
+    is_fresh = closed_at + DOOR_MARGIN <= sensor.active_since
+    return now if is_settled or is_fresh else None
 
 
 def evidence(
