@@ -68,7 +68,7 @@ debian_python() {
   : >"$folder/status"
   echo "deb [signed-by=$keyring] $(debian_mirror) forky main" >"$folder/sources.list"
   debian_unpack "$folder" "$folder/status" "$folder/sources.list" \
-    python3.14-venv python3.14-dev ca-certificates >&2 || return 1
+    python3.14 >&2 || return 1
   use_own_libraries "$folder" "$folder/usr/bin/python3.14" >&2 || return 1
   python_works "$folder/usr/bin/python3.14" && echo "$folder/usr/bin/python3.14"
 }

@@ -1,0 +1,18 @@
+"""What every test finds ready."""
+
+import os
+
+from hypothesis import settings
+import pytest
+
+# On a shared machine an example may take long without anything being wrong. A build repeats the
+# same examples, so that it does not fail for a reason its change has nothing to do with.
+settings.register_profile("faitout", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("faitout")
+
+
+@pytest.fixture(autouse=True)
+def custom_integrations(request: pytest.FixtureRequest) -> None:
+    """Let Home Assistant find Faitout; tests of the pure parts are spared a Home Assistant."""
+    if "hass" in request.fixturenames:
+        request.getfixturevalue("enable_custom_integrations")
