@@ -277,3 +277,13 @@ def test_a_known_sensor_keeps_its_word_when_the_room_is_set_up_anew() -> None:
     room.take(Configure(replace(room.space, sensors=(RADAR, CO2), capacity=4)))
     assert room.presence() is Presence.NO
     assert room.state.senses.empty_since == minutes(0)
+
+
+def test_a_room_without_sensors_keeps_its_bookings_as_blind() -> None:
+    room = Room()
+    room.books("ana", 10, 70)
+    room.until(80)
+    assert room.decisions[1:] == [
+        (20, Event.KEPT, Rule.KEPT_BLIND),
+        (70, Event.UNVERIFIED, Rule.UNVERIFIED),
+    ]

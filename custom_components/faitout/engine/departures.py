@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from .booking import Actor, Booking, Stage
 from .effect import Effect, Event, Save, Used
+from .gaps import was_down
 from .ids import BookingId
 from .occupancy import Presence
 from .reason import Rule
@@ -29,7 +30,7 @@ def ends(state: SpaceState, now: datetime) -> Step | None:
         # Still scheduled at its end: the hub slept through all of it.
         over = replace(booking, stage=Stage.UNVERIFIED, ended_at=booking.end)
         signs = wait.blind_by if wait and waited else ()
-        rule = Rule.UNVERIFIED if signs else Rule.KEPT_HUB_DOWN
+        rule = Rule.KEPT_HUB_DOWN if was_down(state, booking.id) else Rule.UNVERIFIED
         state, decided = decide(
             with_booking(state, over), Event.UNVERIFIED, rule, now, over, signs=signs
         )

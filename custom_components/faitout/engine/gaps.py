@@ -7,6 +7,7 @@ notices the last two because it is woken much later than it asked for, or before
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from .ids import BookingId
 from .occupancy import Latch, Occupancy, Presence
 from .sensor import Health, SensorState, with_health
 from .space import Space
@@ -40,6 +41,14 @@ def restarted(state: SpaceState, now: datetime) -> SpaceState:
     )
     state = replace(state, senses=replace(state.senses, sensors=sensors, act_at=None))
     return _after_gap(state, now)
+
+
+def was_down(state: SpaceState, booking: BookingId) -> bool:
+    """Return whether the blind wait of a booking is the hub's own fault, not that of a sensor."""
+    wait = state.life.wait
+    if wait is None or wait.booking != booking:
+        return True
+    return not wait.blind_by and any(spec.traits.sees for spec in state.space.sensors)
 
 
 def reconfigured(state: SpaceState, space: Space, now: datetime) -> SpaceState:

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 from .booking import Booking, Stage
 from .effect import Decided, Effect, Event, Look, Save
+from .gaps import was_down
 from .occupancy import Presence, evidence, is_motion_only
 from .reason import Rule
 from .sensor import SensorKind
@@ -128,7 +129,7 @@ def keeps_blind(state: SpaceState, now: datetime) -> Step | None:
         return None
     if is_exempt(state, booking) or now < booking.waits_from + grace_of(state, booking):
         return None
-    rule = Rule.KEPT_BLIND if wait.blind_by else Rule.KEPT_HUB_DOWN
+    rule = Rule.KEPT_HUB_DOWN if was_down(state, booking.id) else Rule.KEPT_BLIND
     state, decided = decide(state, Event.KEPT, rule, now, booking, signs=wait.blind_by)
     return Step(_told(state), (decided,))
 
