@@ -287,3 +287,12 @@ def test_a_room_without_sensors_keeps_its_bookings_as_blind() -> None:
         (20, Event.KEPT, Rule.KEPT_BLIND),
         (70, Event.UNVERIFIED, Rule.UNVERIFIED),
     ]
+
+
+def test_a_room_that_is_not_to_release_says_nothing_of_being_blind() -> None:
+    room = Room()
+    policy = replace(room.space.policy, release_no_shows=False)
+    room.take(Configure(replace(room.space, policy=policy)))
+    room.books("ana", 10, 70)
+    room.until(80)
+    assert room.events == [Event.BOOKED, Event.UNVERIFIED]

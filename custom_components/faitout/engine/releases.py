@@ -127,6 +127,8 @@ def keeps_blind(state: SpaceState, now: datetime) -> Step | None:
         return None
     if booking.stage is not Stage.AWAITING or not state.switches.decides:
         return None
+    if not state.space.policy.release_no_shows:
+        return None
     if is_exempt(state, booking) or now < booking.waits_from + grace_of(state, booking):
         return None
     rule = Rule.KEPT_HUB_DOWN if was_down(state, booking.id) else Rule.KEPT_BLIND
