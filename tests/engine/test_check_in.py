@@ -6,12 +6,12 @@ import pytest
 
 from custom_components.faitout.engine.booking import Actor, Stage
 from custom_components.faitout.engine.effect import Event
-from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.reason import Rule, Sign
 from custom_components.faitout.engine.stimulus import Change, Extend
+from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.view import Status
-from tests.engine.rooms import CO2, RADAR, SOUND, Room, minutes
+from tests.engine.rooms import MOTION, RADAR, SOUND, CO2, Room, minutes
 
 
 def a_booked_room() -> Room:
@@ -179,6 +179,40 @@ def test_any_presence_stops_the_release_even_of_those_of_before() -> None:
     room.sees(RADAR)
     room.until(70.5)
     assert Event.RELEASED not in room.events
+
+
+def test_the_hold_of_a_sensor_alone_is_nobody_who_stayed() -> None:
+    room = Room(MOTION)
+    room.books("ana", 0, 60)
+    room.books("ben", 60, 120)
+    room.sees(MOTION)
+    room.until(61)
+    room.clears(MOTION)
+    room.until(90)
+    assert room.decisions[-1] == (70, Event.RELEASED, Rule.NO_SHOW)
+
+
+def test_people_who_stay_over_and_move_again_later_count_from_then() -> None:
+    room = Room(MOTION)
+    room.books("ana", 0, 60)
+    room.books("ben", 60, 120)
+    room.sees(MOTION)
+    room.until(61)
+    room.clears(MOTION)
+    room.until(65.5)
+    room.sees(MOTION)
+    assert room.decisions[-1] == (65.5, Event.CHECKED_IN, Rule.CHECKED_IN_STAYED)
+
+
+def test_people_who_left_before_the_start_are_no_overstay() -> None:
+    room = Room(MOTION)
+    room.books("ana", 0, 60)
+    room.books("ben", 60, 120)
+    room.sees(MOTION)
+    room.until(58)
+    room.clears(MOTION)
+    room.until(62)
+    assert Event.OVERSTAY not in room.events
 
 
 def test_people_after_whom_nobody_booked_overstay_nobody() -> None:

@@ -214,6 +214,7 @@ def _looks_alike(before: Senses, after: Senses) -> bool:
             old is new
             or (
                 old.health is new.health
+                and (old.active or not new.active)
                 and new.told is not new.works
                 and new.spec.kind is not SensorKind.DOOR
             )

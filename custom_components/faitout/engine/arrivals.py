@@ -2,7 +2,7 @@
 
 Explicit check-ins are commands (commands.py); here are the sensed ones. Occupancy that held for
 the minimum presence counts from 10 minutes before the start. People who were there before that
-may be those of the previous booking: they count once they have stayed 5 minutes past the start.
+may be those of the previous booking: they count once they are seen 5 minutes past the start.
 """
 
 from dataclasses import replace
@@ -10,7 +10,7 @@ from datetime import datetime
 
 from .booking import Actor, Booking, Stage
 from .effect import Event, Save, Used
-from .occupancy import Presence, evidence
+from .occupancy import Presence, evidence, last_sight
 from .reason import Rule
 from .state import Session, SpaceState, Wait
 from .step import Step, decide, with_booking
@@ -74,7 +74,8 @@ def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:
         return None
     policy = state.space.policy
     if has_stayed_over(state, booking):
-        return booking.waits_from + policy.stay_over
+        due = booking.waits_from + policy.stay_over
+        return due if due > state.at or _seen_since(state, due) else None
     arrived = max(state.senses.occupancy.since, booking.start - policy.early_arrival)
     return arrived + policy.minimum_presence
 
@@ -125,9 +126,16 @@ def overstays(state: SpaceState, now: datetime) -> Step | None:
         return None
     if session.overstayed == booking.id or state.senses.presence is not Presence.YES:
         return None
-    if not has_stayed_over(state, booking):
+    if not has_stayed_over(state, booking) or not _seen_since(state, booking.start):
         return None
     session = replace(session, overstayed=booking.id)
     state = replace(state, life=replace(state.life, session=session))
     state, decided = decide(state, Event.OVERSTAY, Rule.OVERSTAY, now, booking)
     return Step(state, (decided,))
+
+
+def _seen_since(state: SpaceState, instant: datetime) -> bool:
+    """Return whether somebody was seen at an instant or later, not only presumed by a hold."""
+    senses = state.senses
+    sight = last_sight(senses.sensors, senses.act_at, senses.latch, state.at)
+    return sight is not None and sight >= instant

@@ -95,6 +95,19 @@ def confidence(
     return 1.0 - nobody
 
 
+def last_sight(
+    sensors: tuple[SensorState, ...], act_at: datetime | None, latch: Latch, now: datetime
+) -> datetime | None:
+    """Return when somebody was last seen, or None. A hold presumes somebody and sees nobody."""
+    if latch.seen_at is not None and _door_works(sensors):
+        return now
+    seeing = [s for s in sensors if s.works and s.spec.traits.sees]
+    if any(sensor.active for sensor in seeing):
+        return now
+    sights = (at for at in (act_at, *(sensor.last_active for sensor in seeing)) if at)
+    return max(sights, default=None)
+
+
 def conclude(
     sensors: tuple[SensorState, ...],
     act_at: datetime | None,
