@@ -1,6 +1,7 @@
 # Sourced. Finds or makes a Python 3.14 and notes which; the path ends up in $faitout/python.path.
 # Home Assistant needs 3.14.2 or newer, which few systems have yet.
 # shellcheck shell=bash
+: "${root:?}" "${faitout:?}" "${uv:?}"
 
 python_range='>=3.14.2,<3.15'
 
