@@ -99,3 +99,10 @@ def test_the_undo_survives_a_restart() -> None:
     room.take(Restarted())
     room.undoes()
     assert room.stage("ana") is Stage.AWAITING
+
+
+def test_a_booking_brought_back_and_not_used_ends_as_unused_not_as_unseen() -> None:
+    room = a_released_room()
+    room.undoes()
+    room.until(70)
+    assert room.decisions[-1] == (70, Event.ENDED, Rule.ENDED_UNUSED)

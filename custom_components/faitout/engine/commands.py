@@ -12,7 +12,7 @@ from .ids import BookingId
 from .ledger import OverlapError
 from .reason import Rule
 from .senses import sense
-from .state import SpaceState
+from .state import SpaceState, Wait
 from .step import Step, decide, with_booking
 from .stimulus import Book, Cancel, CancelSeries, Change, CheckIn, End, Extend, UndoRelease
 
@@ -152,7 +152,9 @@ def undo_release(state: SpaceState, command: UndoRelease, now: datetime) -> Step
     undos = tuple(other for other in state.life.undos if other is not undo)
     # The booking takes the misses back with it: its people did come, or mean to.
     misses = {s: n for s, n in state.life.misses.items() if s != booking.series}
-    life = replace(state.life, undos=undos, wait=None, countdown=None, misses=misses)
+    # It was seen to be empty all the time: the wait goes on, and is not one the hub slept through.
+    wait = Wait(booking.id, not_before=now)
+    life = replace(state.life, undos=undos, wait=wait, countdown=None, misses=misses)
     try:
         state = with_booking(replace(state, life=life), booking)
     except OverlapError as error:
