@@ -282,3 +282,29 @@ def test_people_are_checked_in_while_the_automation_is_off() -> None:
     room.sees(RADAR)
     room.until(13)
     assert room.stage("ana") is Stage.CHECKED_IN
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        Change(booking=BookingId("ana"), title="Conseil"),
+        Change(booking=BookingId("ana"), end=minutes(80)),
+        Cancel(BookingId("ana")),
+        CheckIn(),
+        End(),
+        Extend(),
+        UndoRelease(),
+    ],
+    ids=lambda command: type(command).__name__,
+)
+def test_a_command_is_refused_while_nothing_can_be_written_down(command: Stimulus) -> None:
+    for is_used in (False, True):
+        room = a_booked_room()
+        room.until(12)
+        if is_used:
+            room.checks_in()
+        room.take(JournalLost())
+        before = room.state
+        assert refusals(room.take(command)) == [(Refusal.JOURNAL, "")]
+        assert room.state.ledger == before.ledger
+        assert room.state.life == before.life

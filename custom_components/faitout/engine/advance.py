@@ -13,7 +13,7 @@ from . import commands
 from .arrivals import begins, checks_in, goes_blind, overstays
 from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
-from .effect import Effect
+from .effect import Effect, Refusal, Refused
 from .gaps import awake, reconfigured, restarted
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
@@ -152,6 +152,8 @@ def _commanded(
     command: Book | Change | Cancel | CancelSeries | CheckIn | End | Extend | UndoRelease,
     now: datetime,
 ) -> Step:
+    if not state.switches.writable:
+        return Step(state, (Refused(Refusal.JOURNAL),))
     match command:
         case Book():
             return commands.book(state, command, now)

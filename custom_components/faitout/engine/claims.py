@@ -39,8 +39,6 @@ def _refusal_of_space(state: SpaceState) -> Refused | None:
         return Refused(Refusal.NOT_BOOKABLE, "space")
     if not state.switches.in_service:
         return Refused(Refusal.OUT_OF_SERVICE, "space")
-    if not state.switches.writable:
-        return Refused(Refusal.JOURNAL)
     return None
 
 
