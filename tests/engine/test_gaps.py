@@ -308,3 +308,16 @@ def test_a_command_is_refused_while_nothing_can_be_written_down(command: Stimulu
         assert refusals(room.take(command)) == [(Refusal.JOURNAL, "")]
         assert room.state.ledger == before.ledger
         assert room.state.life == before.life
+
+
+def test_a_wait_that_could_not_be_written_down_is_blind() -> None:
+    room = a_booked_room()
+    room.until(11)
+    room.take(JournalLost())
+    room.sees(RADAR)
+    room.until(15)
+    room.clears(RADAR)
+    room.until(19)
+    room.take(JournalBack())
+    room.until(60)
+    assert Event.RELEASED not in room.events

@@ -14,7 +14,7 @@ from .arrivals import begins, checks_in, goes_blind, overstays
 from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
-from .gaps import awake, reconfigured, restarted
+from .gaps import awake, reconfigured, restarted, resumed
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
@@ -140,7 +140,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         case JournalLost():
             return Step(replace(state, switches=replace(state.switches, writable=False)))
         case JournalBack():
-            return Step(replace(state, switches=replace(state.switches, writable=True)))
+            return Step(resumed(state, now))
         case Reading() | SensorLost() | SensorHeard():
             return Step(_with_sensors(state, (stimulus,), now))
         case _:

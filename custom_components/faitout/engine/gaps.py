@@ -2,6 +2,7 @@
 
 It did not watch while it was down, while its machine slept, and when its clock was moved: it
 notices the last two because it is woken much later than it asked for, or before its last word.
+Nor did it act on what it saw while its journal took no writes.
 """
 
 from dataclasses import replace
@@ -41,6 +42,16 @@ def restarted(state: SpaceState, now: datetime) -> SpaceState:
     )
     state = replace(state, senses=replace(state.senses, sensors=sensors, act_at=None))
     return _after_gap(state, now)
+
+
+def resumed(state: SpaceState, now: datetime) -> SpaceState:
+    """Return the state once the journal takes writes again.
+
+    Nothing was decided meanwhile, so people may have come and gone without being checked in.
+    """
+    if state.switches.writable:
+        return state
+    return _after_gap(replace(state, switches=replace(state.switches, writable=True)), now)
 
 
 def was_down(state: SpaceState, booking: BookingId) -> bool:
