@@ -321,3 +321,11 @@ def test_a_wait_that_could_not_be_written_down_is_blind() -> None:
     room.take(JournalBack())
     room.until(60)
     assert Event.RELEASED not in room.events
+
+
+def test_switching_on_what_is_on_postpones_nothing() -> None:
+    room = a_booked_room()
+    room.until(19)
+    room.take(SetAutomation(on=True))
+    room.until(30)
+    assert room.minute_of(Event.RELEASED) == 20

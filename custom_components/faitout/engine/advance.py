@@ -21,7 +21,7 @@ from .releases import answers, keeps_blind, looks, released, warns, withdraws
 from .senses import sense, troubles
 from .sensor import SensorKind, SensorState, heard, read, restored, with_health
 from .space import Space
-from .state import Senses, SpaceState
+from .state import Senses, SpaceState, Switches
 from .step import RuleFunction, Step
 from .stimulus import (
     Book,
@@ -128,11 +128,9 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             step = _commanded(settled.state, stimulus, now)
             return Step(step.state, (*settled.effects, *step.effects))
         case SetAutomation(on):
-            switches = replace(state.switches, automation=on, not_before=now)
-            return Step(replace(state, switches=switches))
+            return Step(_switched(state, replace(state.switches, automation=on), now))
         case SetService(in_service):
-            switches = replace(state.switches, in_service=in_service, not_before=now)
-            return Step(replace(state, switches=switches))
+            return Step(_switched(state, replace(state.switches, in_service=in_service), now))
         case Configure(space):
             return Step(reconfigured(state, space, now))
         case Restarted():
@@ -145,6 +143,12 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             return Step(_with_sensors(state, (stimulus,), now))
         case _:
             assert_never(stimulus)
+
+
+def _switched(state: SpaceState, switches: Switches, now: datetime) -> SpaceState:
+    if switches == state.switches:
+        return state
+    return replace(state, switches=replace(switches, not_before=now))
 
 
 def _commanded(
