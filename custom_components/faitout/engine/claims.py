@@ -1,7 +1,9 @@
 """Claims: may this time of this space be booked? Every answer names the field at fault."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
+from .booking import Booking
 from .effect import Refusal, Refused
 from .ids import BookingId
 from .state import SpaceState
@@ -32,6 +34,22 @@ def refusal_of_claim(
         or _refusal_of_hours(state, start, end)
         or _refusal_of_overlap(state, start, end, besides)
     )
+
+
+def refusal_of_extension(
+    state: SpaceState, booking: Booking, by: timedelta, now: datetime
+) -> Refused | None:
+    """Return why a booking cannot end later by this long, or None."""
+    longest = state.space.policy.longest_booking
+    if by <= timedelta(0):
+        return Refused(Refusal.END_BEFORE_START, "duration")
+    # Before it is added: a date that no calendar has is an error of its own.
+    if by > longest:
+        return Refused(Refusal.TOO_LONG, "duration", limit=str(longest))
+    if taken := state.ledger.conflict(booking.end, booking.end + by):
+        return Refused(Refusal.NO_ROOM_TO_EXTEND, "duration", at=taken.start)
+    refused = refusal_of_claim(state, booking.start, booking.end + by, now, besides=booking.id)
+    return refused and replace(refused, field="duration")
 
 
 def _refusal_of_space(state: SpaceState) -> Refused | None:

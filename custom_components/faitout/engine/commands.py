@@ -8,7 +8,7 @@ from datetime import datetime
 
 from .arrivals import checked_in
 from .booking import Actor, Booking, Stage
-from .claims import refusal_of_claim, refusal_of_texts
+from .claims import refusal_of_claim, refusal_of_extension, refusal_of_texts
 from .departures import ended
 from .effect import Effect, Event, Refusal, Refused, Save
 from .ids import BookingId
@@ -126,9 +126,10 @@ def extend(state: SpaceState, command: Extend, now: datetime) -> Step:
     booking = _turn(state, command.booking, now)
     if booking is None:
         return _unknown(state) if command.booking else _no_booking(state)
-    until = booking.end + (state.space.policy.extension if command.by is None else command.by)
-    if refused := refusal_of_claim(state, booking.start, until, now, besides=booking.id):
-        return _refused(state, replace(refused, field="duration"))
+    by = state.space.policy.extension if command.by is None else command.by
+    if refused := refusal_of_extension(state, booking, by, now):
+        return _refused(state, refused)
+    until = booking.end + by
     changed = replace(booking, end=until)
     state = with_booking(_without_plans(state, booking.id), changed)
     state, decided = decide(
