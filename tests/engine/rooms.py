@@ -82,7 +82,7 @@ type Word = float | Health
 """What a sensor says when it is asked: a value, or why it cannot be read."""
 
 
-def a_booking(  # noqa: PLR0913 - a booking has this many sides
+def a_booking(
     name: str,
     start: float,
     end: float,

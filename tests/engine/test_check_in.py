@@ -6,12 +6,12 @@ import pytest
 
 from custom_components.faitout.engine.booking import Actor, Stage
 from custom_components.faitout.engine.effect import Event
+from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.reason import Rule, Sign
 from custom_components.faitout.engine.stimulus import Change, Extend
-from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.view import Status
-from tests.engine.rooms import MOTION, RADAR, SOUND, CO2, Room, minutes
+from tests.engine.rooms import CO2, MOTION, RADAR, SOUND, Room, minutes
 
 
 def a_booked_room() -> Room:

@@ -15,11 +15,12 @@ from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
 from .gaps import awake, reconfigured, restarted, resumed
+from .hearing import looks_alike, with_words
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
 from .senses import sense, troubles
-from .sensor import SensorKind, SensorState, heard, read, restored, with_health
+from .sensor import SensorState
 from .space import Space
 from .state import Senses, SpaceState, Switches
 from .step import RuleFunction, Step
@@ -95,11 +96,11 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     """
     watched, now = awake(state, now)
     if isinstance(stimulus, Reading | SensorLost | SensorHeard):
-        taken = _with_sensors(watched, (stimulus,), now)
+        taken = with_words(watched, (stimulus,), now)
         if taken is state and now < state.wake_at:
             return Step(state)
         is_quiet = watched is state and now < state.wake_at
-        if is_quiet and _looks_alike(state.senses, taken.senses):
+        if is_quiet and looks_alike(state.senses, taken.senses):
             return Step(replace(taken, at=now, wake_at=next_wake(taken, now)))
         return _settled(Step(taken), now)
     return _settled(_taken(watched, stimulus, now), now)
@@ -111,7 +112,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         case Tick():
             return Step(state)
         case Looked(readings):
-            taken = replace(_with_sensors(state, readings, now), at=now)
+            taken = replace(with_words(state, readings, now), at=now)
             return (released(taken, now) if answers(taken, stimulus) else None) or Step(taken)
         case (
             Book()
@@ -140,7 +141,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         case JournalBack():
             return Step(resumed(state, now))
         case Reading() | SensorLost() | SensorHeard():
-            return Step(_with_sensors(state, (stimulus,), now))
+            return Step(with_words(state, (stimulus,), now))
         case _:
             assert_never(stimulus)
 
@@ -177,56 +178,6 @@ def _commanded(
             return commands.undo_release(state, command, now)
         case _:
             assert_never(command)
-
-
-def _with_sensors(
-    state: SpaceState, words: Iterable[Reading | SensorLost | SensorHeard], now: datetime
-) -> SpaceState:
-    """Return the state after words of its sensors; the same object where they are no news."""
-    sensors = list(state.senses.sensors)
-    is_news = False
-    for word in words:
-        for index, sensor in enumerate(sensors):
-            if sensor.spec.id == word.sensor:
-                sensors[index] = _after_word(sensor, word, now)
-                is_news = is_news or sensors[index] is not sensor
-    if not is_news:
-        return state
-    senses = sense(state.senses, now, state.space, sensors=tuple(sensors))
-    return replace(state, senses=senses)
-
-
-def _after_word(
-    sensor: SensorState, word: Reading | SensorLost | SensorHeard, now: datetime
-) -> SensorState:
-    match word:
-        case Reading(_, value, is_restored):
-            return restored(sensor, value, now) if is_restored else read(sensor, value, now)
-        case SensorLost(_, why):
-            return with_health(sensor, why, now)
-        case SensorHeard():
-            return heard(sensor, now)
-        case _:
-            assert_never(word)
-
-
-def _looks_alike(before: Senses, after: Senses) -> bool:
-    """Return whether no rule can tell one from the other, so that none needs to be asked."""
-    return (
-        before.occupancy.presence is after.occupancy.presence
-        and before.seen is after.seen
-        and before.latch == after.latch
-        and all(
-            old is new
-            or (
-                old.health is new.health
-                and (old.active or not new.active)
-                and new.told is not new.works
-                and new.spec.kind is not SensorKind.DOOR
-            )
-            for old, new in zip(before.sensors, after.sensors, strict=True)
-        )
-    )
 
 
 def _settled(step: Step, now: datetime) -> Step:

@@ -96,7 +96,7 @@ def checks_in(state: SpaceState, now: datetime) -> Step | None:
     return checked_in(state, booking, now, rule, Actor.HUB, arrived)
 
 
-def checked_in(  # noqa: PLR0913, PLR0917
+def checked_in(  # noqa: PLR0917
     state: SpaceState,
     booking: Booking,
     now: datetime,

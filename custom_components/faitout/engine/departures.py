@@ -38,7 +38,7 @@ def ends(state: SpaceState, now: datetime) -> Step | None:
     return ended(state, booking, now, Rule.ENDED_UNUSED, booking.end)
 
 
-def ended(  # noqa: PLR0913, PLR0917
+def ended(  # noqa: PLR0917
     state: SpaceState,
     booking: Booking,
     now: datetime,

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 
 from .ids import BookingId
 from .occupancy import Latch, Occupancy, Presence
-from .sensor import Health, SensorState, with_health
+from .reading import with_health
+from .sensor import Health, SensorState
 from .space import Space
 from .state import Life, Senses, SpaceState
 

@@ -7,6 +7,7 @@ rather than break it, so a ledger that exists is a proof.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from .booking import Booking
 from .ids import BookingId
@@ -30,10 +31,10 @@ class Ledger:
     _starts: SortedMap[str, datetime] = field(default_factory=SortedMap)
 
     @classmethod
-    def of(cls, bookings: Iterable[Booking]) -> "Ledger":
+    def of(cls, bookings: Iterable[Booking]) -> Ledger:
         """Build from any live bookings, O(n log n); raise OverlapError if two overlap."""
         ordered = sorted(bookings, key=lambda booking: booking.start)
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
+        for earlier, later in pairwise(ordered):
             if later.start < earlier.end:
                 raise OverlapError(earlier)
         return cls(
@@ -91,7 +92,7 @@ class Ledger:
                 return
             yield booking
 
-    def added(self, booking: Booking) -> "Ledger":
+    def added(self, booking: Booking) -> Ledger:
         """Return a ledger with one booking more; raise OverlapError if its time is taken."""
         if taken := self.conflict(booking.start, booking.end):
             raise OverlapError(taken)
@@ -100,14 +101,14 @@ class Ledger:
             self._starts.with_item(booking.id, booking.start),
         )
 
-    def removed(self, booking_id: BookingId) -> "Ledger":
+    def removed(self, booking_id: BookingId) -> Ledger:
         """Return a ledger without a booking; raise KeyError if it is not there."""
         start = self._starts.get(booking_id)
         if start is None:
             raise KeyError(booking_id)
         return Ledger(self._by_start.without(start), self._starts.without(booking_id))
 
-    def replaced(self, booking: Booking) -> "Ledger":
+    def replaced(self, booking: Booking) -> Ledger:
         """Return a ledger where a booking of the same id stands as given here."""
         if self._starts.get(booking.id) == booking.start:
             old = self._by_start.get(booking.start)

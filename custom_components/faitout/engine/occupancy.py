@@ -57,6 +57,9 @@ class Latch:
     """When somebody was last seen behind the closed door; None: nobody is held to be there."""
 
 
+NO_LATCH = Latch()
+
+
 def is_seen(sensors: tuple[SensorState, ...]) -> bool:
     """Return whether the sensors can tell that nobody is there.
 
@@ -132,9 +135,9 @@ def latched(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -> La
     """Return the closed-door memory after what the sensors say now."""
     door = next((s for s in sensors if s.spec.kind is SensorKind.DOOR), None)
     if door is None or not door.works:
-        return latch if latch.seen_at else Latch()
+        return latch if latch.seen_at else NO_LATCH
     if door.active:
-        return Latch()
+        return NO_LATCH
     # A door that was lost may have been opened meanwhile: it counts from when it came back.
     known = (at for at in (door.last_active, door.health_since) if at)
     closed_at = latch.closed_at or max(known, default=now)

@@ -1,4 +1,4 @@
-"""Policies: every patience and threshold of the rules, as data with defaults for each kind of space.
+"""Policies: every patience and threshold of the rules, as data; defaults for each kind of space.
 
 All durations are `timedelta`. The defaults are those of the product's rules; where a figure
 has a source outside, it is named beside it.

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .effect import Trouble
-from .occupancy import ACT_HOLD, LATCH_MEMORY, Latch, Presence, conclude, is_seen, latched
+from .occupancy import ACT_HOLD, LATCH_MEMORY, NO_LATCH, Latch, Presence, conclude, is_seen, latched
 from .policy import Policy
-from .sensor import Health, SensorState, with_health, with_reference
+from .reading import with_health, with_reference
+from .sensor import Health, SensorState
 from .space import Space
 from .state import Senses
 
@@ -25,7 +26,7 @@ def sense(
         for sensor in (senses.sensors if sensors is None else sensors)
     )
     act_at = act_at or senses.act_at
-    latch = latched(sensors, senses.latch, now) if space.single_door else Latch()
+    latch = latched(sensors, senses.latch, now) if space.single_door else NO_LATCH
     occupancy = conclude(sensors, act_at, latch, senses.occupancy, now)
     last_sign_at = senses.last_sign_at
     if occupancy.presence is Presence.YES:

@@ -5,7 +5,7 @@ A sensor speaks *for* people being there; what its silence means is for the spac
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -68,26 +68,44 @@ TRAITS: Mapping[SensorKind, Traits] = MappingProxyType(
     {
         # A motion sensor with a hold of 5 minutes is right 98.4 % of the time in a public
         # record of a real room (UCI 357), with 1.5 % false empty.
-        SensorKind.MOTION: Traits(True, 0.9, timedelta(minutes=5), timedelta(minutes=3)),
-        SensorKind.RADAR: Traits(True, 0.9, timedelta(seconds=30), timedelta(minutes=1)),
-        SensorKind.PEOPLE_COUNTER: Traits(True, 0.95, timedelta(0), timedelta(seconds=30)),
-        SensorKind.SEAT: Traits(True, 0.95, timedelta(seconds=30), timedelta(seconds=30)),
+        SensorKind.MOTION: Traits(
+            sees=True, weight=0.9, hold=timedelta(minutes=5), settles=timedelta(minutes=3)
+        ),
+        SensorKind.RADAR: Traits(
+            sees=True, weight=0.9, hold=timedelta(seconds=30), settles=timedelta(minutes=1)
+        ),
+        SensorKind.PEOPLE_COUNTER: Traits(
+            sees=True, weight=0.95, hold=timedelta(0), settles=timedelta(seconds=30)
+        ),
+        SensorKind.SEAT: Traits(
+            sees=True, weight=0.95, hold=timedelta(seconds=30), settles=timedelta(seconds=30)
+        ),
         # Slow or indirect: two of them together make it likely (1 - 0.6 * 0.7 = 0.58).
-        SensorKind.DOOR: Traits(False, 0.3, timedelta(minutes=1), timedelta(0)),
+        SensorKind.DOOR: Traits(
+            sees=False, weight=0.3, hold=timedelta(minutes=1), settles=timedelta(0)
+        ),
         # 800 ppm: the target of the HCSP opinion of January 2022.
-        SensorKind.CO2: Traits(False, 0.4, timedelta(minutes=10), timedelta(minutes=30), 800.0),
-        SensorKind.SOUND: Traits(False, 0.4, timedelta(minutes=5), timedelta(0), 45.0),
-        SensorKind.POWER: Traits(False, 0.3, timedelta(minutes=5), timedelta(0), 30.0),
-        SensorKind.LIGHT: Traits(False, 0.3, timedelta(minutes=5), timedelta(0), 200.0),
+        SensorKind.CO2: Traits(
+            sees=False,
+            weight=0.4,
+            hold=timedelta(minutes=10),
+            settles=timedelta(minutes=30),
+            threshold=800.0,
+        ),
+        SensorKind.SOUND: Traits(
+            sees=False, weight=0.4, hold=timedelta(minutes=5), settles=timedelta(0), threshold=45.0
+        ),
+        SensorKind.POWER: Traits(
+            sees=False, weight=0.3, hold=timedelta(minutes=5), settles=timedelta(0), threshold=30.0
+        ),
+        SensorKind.LIGHT: Traits(
+            sees=False, weight=0.3, hold=timedelta(minutes=5), settles=timedelta(0), threshold=200.0
+        ),
     }
 )
 
 HEARD_EVERY = timedelta(seconds=60)
 """Signs of life closer together than this are one: they would change no decision."""
-
-CO2_RISE = 40.0
-"""A rise of this many ppm within `CO2_WINDOW` is somebody breathing."""
-CO2_WINDOW = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,84 +174,3 @@ class SensorState:
         if self.active or self.last_active is None:
             return None
         return self.last_active + self.spec.holds
-
-
-def with_health(sensor: SensorState, health: Health, now: datetime) -> SensorState:
-    """Return the sensor in another health. What it said last is kept as a memory only."""
-    if sensor.health is health:
-        return sensor
-    if sensor.active and health is not Health.OK:
-        sensor = replace(sensor, active=False, active_since=None, last_active=now)
-    return replace(sensor, health=health, health_since=now)
-
-
-def heard(sensor: SensorState, now: datetime) -> SensorState:
-    """Return the sensor after a sign of life of its device.
-
-    A sign of life vouches for the last value of a sensor that was merely restored or silent;
-    it does not repair one that its source calls unavailable.
-    """
-    if sensor.health in (Health.SILENT, Health.RESTORED):
-        return read(sensor, sensor.value, now)
-    if sensor.heard_at is not None and now - sensor.heard_at < _heard_every(sensor.spec):
-        return sensor
-    return replace(sensor, heard_at=now)
-
-
-def read(sensor: SensorState, value: float, now: datetime) -> SensorState:
-    """Return the sensor after a trusted reading.
-
-    A repeated value soon after the last is no news and returns the very same object.
-    """
-    active = _says_yes(sensor, value, now)
-    is_news = active is not sensor.active or not sensor.works or sensor.heard_at is None
-    if not is_news and sensor.heard_at and now - sensor.heard_at < _heard_every(sensor.spec):
-        return sensor
-    if sensor.health is Health.STUCK_ON and active:
-        return replace(sensor, value=value, heard_at=now)
-    if sensor.health is Health.STUCK_OFF and not active:
-        return replace(sensor, value=value, heard_at=now)
-    was_active = sensor.active
-    return SensorState(
-        spec=sensor.spec,
-        health=Health.OK,
-        health_since=sensor.health_since if sensor.works else now,
-        value=value,
-        active=active,
-        active_since=(sensor.active_since if was_active else now) if active else None,
-        last_active=now if active or was_active else sensor.last_active,
-        heard_at=now,
-        reference=sensor.reference,
-        reference_at=sensor.reference_at,
-        idle_since=None if active else (sensor.idle_since or now),
-        idle_uses=0 if active else sensor.idle_uses,
-        told=sensor.told,
-    )
-
-
-def restored(sensor: SensorState, value: float | None, now: datetime) -> SensorState:
-    """Return the sensor with a value from before a restart: remembered, not trusted."""
-    sensor = with_health(sensor, Health.RESTORED, now)
-    return sensor if value is None else replace(sensor, value=value)
-
-
-def with_reference(sensor: SensorState, now: datetime) -> SensorState:
-    """Return a CO2 sensor with a reference not older than the window of a rise."""
-    if sensor.spec.kind is not SensorKind.CO2 or not sensor.works:
-        return sensor
-    if sensor.reference_at is None or now - sensor.reference_at >= CO2_WINDOW:
-        return replace(sensor, reference=sensor.value, reference_at=now)
-    return sensor
-
-
-def _says_yes(sensor: SensorState, value: float, now: datetime) -> bool:
-    spec = sensor.spec
-    threshold = spec.traits.threshold if spec.threshold is None else spec.threshold
-    if value >= threshold:
-        return True
-    recent = sensor.reference_at is not None and now - sensor.reference_at <= 2 * CO2_WINDOW
-    return spec.kind is SensorKind.CO2 and recent and value - sensor.reference >= CO2_RISE
-
-
-def _heard_every(spec: SensorSpec) -> timedelta:
-    return HEARD_EVERY if spec.heartbeat is None else min(HEARD_EVERY, spec.heartbeat / 4)

@@ -16,8 +16,8 @@ type Key = datetime | str
 class _Node[K: (datetime, str), V]:
     key: K
     value: V
-    left: "_Node[K, V] | None"
-    right: "_Node[K, V] | None"
+    left: _Node[K, V] | None
+    right: _Node[K, V] | None
     height: int
 
 
@@ -101,7 +101,7 @@ class SortedMap[K: (datetime, str), V]:
     _size: int = 0
 
     @classmethod
-    def from_sorted(cls, items: Sequence[tuple[K, V]]) -> "SortedMap[K, V]":
+    def from_sorted(cls, items: Sequence[tuple[K, V]]) -> SortedMap[K, V]:
         """Build from items in strictly ascending order of keys, O(n)."""
         return cls(_built(items, 0, len(items)), len(items))
 
@@ -148,12 +148,12 @@ class SortedMap[K: (datetime, str), V]:
             node = node.left
         return node.value if node else None
 
-    def with_item(self, key: K, value: V) -> "SortedMap[K, V]":
+    def with_item(self, key: K, value: V) -> SortedMap[K, V]:
         """Return a map in which `key` has `value`."""
         grown = self.get(key) is None
         return SortedMap(_with(self._root, key, value), self._size + grown)
 
-    def without(self, key: K) -> "SortedMap[K, V]":
+    def without(self, key: K) -> SortedMap[K, V]:
         """Return a map that lacks `key`; raise KeyError if it is not there."""
         return SortedMap(_without(self._root, key), self._size - 1)
 

@@ -10,7 +10,7 @@ from .booking import Booking
 from .hours import Opening
 from .ids import BookingId, SeriesId
 from .ledger import Ledger
-from .occupancy import Latch, Occupancy, Presence
+from .occupancy import NO_LATCH, Latch, Occupancy, Presence
 from .reason import Evidence, Reason
 from .sensor import SensorState
 from .space import Space
@@ -24,7 +24,7 @@ class Senses:
 
     sensors: tuple[SensorState, ...]
     occupancy: Occupancy
-    latch: Latch = Latch()
+    latch: Latch = NO_LATCH
     act_at: datetime | None = None
     """The last human act in the space."""
     seen: bool = False

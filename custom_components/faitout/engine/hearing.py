@@ -1,0 +1,60 @@
+"""Hearing: what sensors say is taken into the senses, and whether any rule could mind."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from .reading import heard, read, restored, with_health
+from .senses import sense
+from .sensor import SensorKind, SensorState
+from .state import Senses, SpaceState
+from .stimulus import Reading, SensorHeard, SensorLost
+
+type Word = Reading | SensorLost | SensorHeard
+
+
+def with_words(state: SpaceState, words: Iterable[Word], now: datetime) -> SpaceState:
+    """Return the state after words of its sensors; the same object where they are no news."""
+    sensors = list(state.senses.sensors)
+    is_news = False
+    for word in words:
+        for index, sensor in enumerate(sensors):
+            if sensor.spec.id == word.sensor:
+                sensors[index] = _after_word(sensor, word, now)
+                is_news = is_news or sensors[index] is not sensor
+    if not is_news:
+        return state
+    senses = sense(state.senses, now, state.space, sensors=tuple(sensors))
+    return replace(state, senses=senses)
+
+
+def _after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:
+    match word:
+        case Reading(_, value, is_restored):
+            return restored(sensor, value, now) if is_restored else read(sensor, value, now)
+        case SensorLost(_, why):
+            return with_health(sensor, why, now)
+        case SensorHeard():
+            return heard(sensor, now)
+        case _:
+            assert_never(word)
+
+
+def looks_alike(before: Senses, after: Senses) -> bool:
+    """Return whether no rule can tell one from the other, so that none needs to be asked."""
+    return (
+        before.occupancy.presence is after.occupancy.presence
+        and before.seen is after.seen
+        and before.latch == after.latch
+        and all(
+            old is new
+            or (
+                old.health is new.health
+                and (old.active or not new.active)
+                and new.told is not new.works
+                and new.spec.kind is not SensorKind.DOOR
+            )
+            for old, new in zip(before.sensors, after.sensors, strict=True)
+        )
+    )

@@ -1,0 +1,91 @@
+"""Reading: what becomes of one sensor when it speaks, is lost, or gives a sign of life."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from .sensor import HEARD_EVERY, Health, SensorKind, SensorSpec, SensorState
+
+CO2_RISE = 40.0
+"""A rise of this many ppm within `CO2_WINDOW` is somebody breathing."""
+CO2_WINDOW = timedelta(minutes=10)
+
+
+def with_health(sensor: SensorState, health: Health, now: datetime) -> SensorState:
+    """Return the sensor in another health. What it said last is kept as a memory only."""
+    if sensor.health is health:
+        return sensor
+    if sensor.active and health is not Health.OK:
+        sensor = replace(sensor, active=False, active_since=None, last_active=now)
+    return replace(sensor, health=health, health_since=now)
+
+
+def heard(sensor: SensorState, now: datetime) -> SensorState:
+    """Return the sensor after a sign of life of its device.
+
+    A sign of life vouches for the last value of a sensor that was merely restored or silent;
+    it does not repair one that its source calls unavailable.
+    """
+    if sensor.health in (Health.SILENT, Health.RESTORED):
+        return read(sensor, sensor.value, now)
+    if sensor.heard_at is not None and now - sensor.heard_at < _heard_every(sensor.spec):
+        return sensor
+    return replace(sensor, heard_at=now)
+
+
+def read(sensor: SensorState, value: float, now: datetime) -> SensorState:
+    """Return the sensor after a trusted reading.
+
+    A repeated value soon after the last is no news and returns the very same object.
+    """
+    active = _says_yes(sensor, value, now)
+    is_news = active is not sensor.active or not sensor.works or sensor.heard_at is None
+    if not is_news and sensor.heard_at and now - sensor.heard_at < _heard_every(sensor.spec):
+        return sensor
+    if sensor.health is Health.STUCK_ON and active:
+        return replace(sensor, value=value, heard_at=now)
+    if sensor.health is Health.STUCK_OFF and not active:
+        return replace(sensor, value=value, heard_at=now)
+    was_active = sensor.active
+    return SensorState(
+        spec=sensor.spec,
+        health=Health.OK,
+        health_since=sensor.health_since if sensor.works else now,
+        value=value,
+        active=active,
+        active_since=(sensor.active_since if was_active else now) if active else None,
+        last_active=now if active or was_active else sensor.last_active,
+        heard_at=now,
+        reference=sensor.reference,
+        reference_at=sensor.reference_at,
+        idle_since=None if active else (sensor.idle_since or now),
+        idle_uses=0 if active else sensor.idle_uses,
+        told=sensor.told,
+    )
+
+
+def restored(sensor: SensorState, value: float | None, now: datetime) -> SensorState:
+    """Return the sensor with a value from before a restart: remembered, not trusted."""
+    sensor = with_health(sensor, Health.RESTORED, now)
+    return sensor if value is None else replace(sensor, value=value)
+
+
+def with_reference(sensor: SensorState, now: datetime) -> SensorState:
+    """Return a CO2 sensor with a reference not older than the window of a rise."""
+    if sensor.spec.kind is not SensorKind.CO2 or not sensor.works:
+        return sensor
+    if sensor.reference_at is None or now - sensor.reference_at >= CO2_WINDOW:
+        return replace(sensor, reference=sensor.value, reference_at=now)
+    return sensor
+
+
+def _says_yes(sensor: SensorState, value: float, now: datetime) -> bool:
+    spec = sensor.spec
+    threshold = spec.traits.threshold if spec.threshold is None else spec.threshold
+    if value >= threshold:
+        return True
+    recent = sensor.reference_at is not None and now - sensor.reference_at <= 2 * CO2_WINDOW
+    return spec.kind is SensorKind.CO2 and recent and value - sensor.reference >= CO2_RISE
+
+
+def _heard_every(spec: SensorSpec) -> timedelta:
+    return HEARD_EVERY if spec.heartbeat is None else min(HEARD_EVERY, spec.heartbeat / 4)
