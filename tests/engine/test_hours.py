@@ -199,3 +199,15 @@ def test_the_room_shows_itself_closed_and_open_in_time() -> None:
     assert room.view.status is Status.CLOSED
     room.until(23 * 60)
     assert room.view.status is Status.FREE
+
+
+def test_spans_that_lie_in_each_other_count_for_the_longer() -> None:
+    hours = OpeningHours(PARIS, ((Span(480, 1320), Span(600, 660)),) * 7)
+    monday = date(2026, 10, 5)
+    assert hours.opening(wall(monday, 9)).until == wall(monday, 22)
+
+
+def test_a_rental_over_a_closed_weekend_has_a_whole_day_in_it() -> None:
+    weekdays = OpeningHours(PARIS, (*(DAY_SHIFT,) * 5, (), ()))
+    friday = date(2026, 10, 9)
+    assert weekdays.is_whole_day(wall(friday, 12), wall(friday + timedelta(days=4), 12))

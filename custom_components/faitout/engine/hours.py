@@ -67,15 +67,15 @@ class OpeningHours:
 
     def is_whole_day(self, start: datetime, end: datetime) -> bool:
         """Return whether [start, end) contains all opening hours of at least one open day."""
-        local = start.astimezone(self.zone).date()
-        return any(
-            start <= opens and closes <= end
-            for day in (local, local + timedelta(days=1))
-            if (spans := self._spans(day))
-            for opens, closes in [
-                (self._instant(day, spans[0].opens), self._instant(day, spans[-1].closes))
-            ]
-        )
+        day, last = start.astimezone(self.zone).date(), end.astimezone(self.zone).date()
+        while day <= last:
+            if spans := self._spans(day):
+                opens = self._instant(day, spans[0].opens)
+                closes = self._instant(day, max(span.closes for span in spans))
+                if start <= opens and closes <= end:
+                    return True
+            day += timedelta(days=1)
+        return False
 
     def _spans(self, day: date) -> tuple[Span, ...]:
         for exception, spans in self.exceptions:
@@ -97,7 +97,7 @@ class OpeningHours:
             for span in self._spans(day):
                 start, end = self._instant(day, span.opens), self._instant(day, span.closes)
                 if held and start <= held[1]:
-                    held = (held[0], end)
+                    held = (held[0], max(held[1], end))
                     continue
                 if held and held[1] > at:
                     yield held
