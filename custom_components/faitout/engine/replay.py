@@ -9,9 +9,7 @@ from .state import SpaceState
 from .stimulus import Stimulus
 
 
-def replay(
-    state: SpaceState, record: Iterable[tuple[datetime, Stimulus]]
-) -> Iterator[Decided]:
+def replay(state: SpaceState, record: Iterable[tuple[datetime, Stimulus]]) -> Iterator[Decided]:
     """Yield the decisions that follow from a state of a space and what happened after it.
 
     The record is in the order in which it was taken in, with the times (aware UTC) that the engine

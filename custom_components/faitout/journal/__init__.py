@@ -1,0 +1,14 @@
+"""The journal: what must survive a crash, in one SQLite file for each site.
+
+    commit ─┐                        ┌► evidence     what happened, kept 35 days, with checkpoints
+            ├─► journal ─► worker ───┼► bookings     of all stages, kept five years
+    note ───┘   (queue)   (a thread) └► decisions, uses                  kept five years
+
+Invariant: the file is always a prefix of the history. An entry is never there without all earlier
+ones of its space, or else a checkpoint at its place says that the record begins anew.
+"""
+
+from .entry import Entry, JournalError, JournalTooNewError, Record, Stretch
+from .journal import Journal
+
+__all__ = ["Entry", "Journal", "JournalError", "JournalTooNewError", "Record", "Stretch"]

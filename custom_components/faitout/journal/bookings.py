@@ -1,0 +1,163 @@
+"""Bookings as rows: columns, not JSON, so that 100,000 of them open at once."""
+
+from datetime import datetime, timedelta
+import logging
+import sqlite3
+
+from ..engine.booking import Actor, Booking, Stage
+from ..engine.ids import BookingId, SeriesId, SourceId, SpaceId
+from ..engine.ledger import Ledger, OverlapError
+from .cells import MICROSECOND, TextCell, instant_of, microseconds, text_cell, text_of
+
+_LOGGER = logging.getLogger(__name__)
+
+SHORT = timedelta(days=1) // MICROSECOND
+"""Bookings longer than this, in microseconds, are few and have an index of their own."""
+
+COLUMNS = (
+    "id, space, start, end, created_at, title, holder, source, series, made_by, protected, private,"
+    " stage, moved_at, kept_by_hand, checked_in_at, checked_in_by, ended_at"
+)
+type Row = tuple[
+    TextCell, TextCell, int, int, int, TextCell, TextCell, TextCell, TextCell | None, str, int, int,
+    str, int | None, int, int | None, str | None, int | None,
+]  # fmt: skip
+
+_SELECT = f"SELECT {COLUMNS} FROM booking"  # noqa: S608 - names of columns only
+_SAVE = (
+    f"INSERT OR REPLACE INTO booking ({COLUMNS}, live, seq)"  # noqa: S608 - names of columns only
+    f" VALUES ({', '.join('?' * 20)})"
+)
+
+NONSENSE = (KeyError, TypeError, ValueError, OverflowError)
+"""What reading a row raises that another version wrote, or a bad disk."""
+
+_STAGES = {str(stage): stage for stage in Stage}
+_ACTORS = {str(actor): actor for actor in Actor}
+
+
+def row_of(booking: Booking) -> Row:
+    """Return a booking as a row; raise ValueError for a naive time."""
+    return (
+        text_cell(booking.id),
+        text_cell(booking.space),
+        microseconds(booking.start),
+        microseconds(booking.end),
+        microseconds(booking.created_at),
+        text_cell(booking.title),
+        text_cell(booking.holder),
+        text_cell(booking.source),
+        None if booking.series is None else text_cell(booking.series),
+        str(booking.made_by),
+        booking.protected,
+        booking.private,
+        str(booking.stage),
+        None if booking.moved_at is None else microseconds(booking.moved_at),
+        booking.kept_by_hand,
+        None if booking.checked_in_at is None else microseconds(booking.checked_in_at),
+        None if booking.checked_in_by is None else str(booking.checked_in_by),
+        None if booking.ended_at is None else microseconds(booking.ended_at),
+    )
+
+
+def booking_of(row: Row) -> Booking:
+    """Return the booking of a row; raise KeyError or OverflowError where it is none."""
+    return Booking(
+        id=BookingId(text_of(row[0])),
+        space=SpaceId(text_of(row[1])),
+        start=instant_of(row[2]),
+        end=instant_of(row[3]),
+        created_at=instant_of(row[4]),
+        title=text_of(row[5]),
+        holder=text_of(row[6]),
+        source=SourceId(text_of(row[7])),
+        series=None if row[8] is None else SeriesId(text_of(row[8])),
+        made_by=_ACTORS[row[9]],
+        protected=bool(row[10]),
+        private=bool(row[11]),
+        stage=_STAGES[row[12]],
+        moved_at=None if row[13] is None else instant_of(row[13]),
+        kept_by_hand=bool(row[14]),
+        checked_in_at=None if row[15] is None else instant_of(row[15]),
+        checked_in_by=None if row[16] is None else _ACTORS[row[16]],
+        ended_at=None if row[17] is None else instant_of(row[17]),
+    )
+
+
+def save_row(connection: sqlite3.Connection, row: Row, *, live: bool, seq: int) -> None:
+    """Write a booking as it is now; `seq` is that of the entry that says so."""
+    connection.execute(_SAVE, (*row, live, seq))
+
+
+def live_ledger(connection: sqlite3.Connection, space: SpaceId) -> Ledger:
+    """Return the live bookings of a space.
+
+    A row that makes no sense, alone or beside the others, is left out and named in the log; it
+    stays in the file.
+    """
+    rows = connection.execute(
+        f"{_SELECT} WHERE space = ? AND live = 1 ORDER BY start", (text_cell(space),)
+    ).fetchall()
+    found = _bookings_of(rows)
+    try:
+        return Ledger.of(found)
+    except OverlapError:
+        return _without_overlaps(found)
+
+
+def _without_overlaps(found: list[Booking]) -> Ledger:
+    ledger = Ledger()
+    for booking in found:
+        try:
+            ledger = ledger.added(booking)
+        except OverlapError as error:
+            _LOGGER.error("Booking %s is left out: it %s", booking.id, error)  # noqa: TRY400
+    return ledger
+
+
+def _bookings_of(rows: list[Row]) -> list[Booking]:
+    """Return the bookings of rows, without those that are none of this version."""
+    try:
+        return [booking_of(row) for row in rows]
+    except NONSENSE:
+        return [booking for row in rows if (booking := _booking_or_none(row))]
+
+
+def _booking_or_none(row: Row) -> Booking | None:
+    try:
+        return booking_of(row)
+    except NONSENSE as error:
+        _LOGGER.error("Booking %s cannot be read: %r", row[0], error)  # noqa: TRY400
+        return None
+
+
+def bookings_between(
+    connection: sqlite3.Connection, space: SpaceId | None, start: datetime, end: datetime
+) -> list[Booking]:
+    """Return bookings of any stage that overlap [start, end), of one space or of all, by start."""
+    rows: list[Row] = connection.execute(
+        f"{_SELECT} WHERE start > ?1 - {SHORT} AND start < ?2 AND end > ?1"
+        " AND (?3 IS NULL OR space = ?3)"
+        f" UNION ALL {_SELECT} WHERE end - start >= {SHORT} AND end > ?1"
+        f" AND start <= ?1 - {SHORT} AND (?3 IS NULL OR space = ?3)"
+        " ORDER BY start, id",
+        (microseconds(start), microseconds(end), None if space is None else text_cell(space)),
+    ).fetchall()
+    return _bookings_of(rows)
+
+
+def booking_by_id(connection: sqlite3.Connection, booking_id: BookingId) -> Booking | None:
+    """Return one booking of any stage, or None."""
+    row = connection.execute(f"{_SELECT} WHERE id = ?", (text_cell(booking_id),)).fetchone()
+    return None if row is None else _booking_or_none(row)
+
+
+def untouched_since(
+    connection: sqlite3.Connection, cell: TextCell, seq: int, horizon: datetime
+) -> Booking | None:
+    """Return a live booking that starts from an instant on and was last saved up to an entry."""
+    row = connection.execute(
+        f"{_SELECT} WHERE id = ? AND live = 1 AND seq <= ? AND start >= ?",
+        (cell, seq, microseconds(horizon)),
+    ).fetchone()
+    return None if row is None else _booking_or_none(row)

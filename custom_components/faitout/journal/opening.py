@@ -1,0 +1,126 @@
+"""Opening the file: check it, set it aside where it is damaged, bring it to today's version."""
+
+from contextlib import suppress
+from datetime import datetime
+import os
+from pathlib import Path
+import sqlite3
+import time
+
+from .entry import JournalError
+from .schema import APPLICATION_ID, migrate, user_version
+
+CHECK_SECONDS = 0.3
+"""How long the check at opening may take. A file that seemed damaged in use is checked through."""
+BUSY_SECONDS = 5.0
+INSTRUCTIONS_BETWEEN_LOOKS = 10_000
+
+DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+class DamagedError(Exception):
+    """The file itself is bad, not its surroundings."""
+
+
+def open_file(path: Path, now: datetime) -> tuple[sqlite3.Connection, Path | None]:
+    """Open a journal, or begin one; return where a damaged file was put, if there was one.
+
+    A damaged file is renamed with what belongs to it, and a new one is begun. Raises JournalError
+    where it cannot be opened now, JournalTooNewError where a later version wrote it.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            return _opened(path), None
+        except DamagedError:
+            set_aside = _set_aside(path, now)
+            return _opened(path), set_aside
+    except (OSError, sqlite3.Error, DamagedError) as error:
+        raise JournalError(str(error)) from error
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Return whether an error says that the file itself is bad."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in DAMAGE
+
+
+def suspect(path: Path) -> None:
+    """Have the file checked through at its next opening, without regard to how long it takes."""
+    with suppress(OSError):
+        _suspicion(path).touch(mode=0o600)
+
+
+def _suspicion(path: Path) -> Path:
+    return path.with_name(f"{path.name}-suspect")
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    # SQLite gives its companions (-wal, -shm) the rights of the file.
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    with suppress(OSError):
+        path.chmod(0o600)
+    connection = sqlite3.connect(
+        path, timeout=BUSY_SECONDS, check_same_thread=False, autocommit=True
+    )
+    try:
+        _check(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA journal_size_limit = 8388608")
+        migrate(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        if is_damage(error):
+            raise DamagedError(str(error)) from error
+        raise
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise DamagedError, or an error of SQLite that says so, when the file is damaged.
+
+    What lives in memory is checked first; what may be as large as it likes only as time allows.
+    """
+    if user_version(connection) == 0:
+        if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            raise DamagedError("not a journal")
+        return
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise DamagedError("not a journal")
+    is_suspect = _suspicion(path).exists()
+    end = None if is_suspect else time.monotonic() + CHECK_SECONDS
+    if end is not None:
+        connection.set_progress_handler(lambda: time.monotonic() > end, INSTRUCTIONS_BETWEEN_LOOKS)
+    try:
+        for part in ("('memory')", "('booking')", "(1)"):
+            (answer,) = connection.execute(f"PRAGMA quick_check{part}").fetchone()
+            if answer != "ok":
+                raise DamagedError(answer)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise DamagedError(str(error)) from error
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+    finally:
+        connection.set_progress_handler(None, 0)
+    _suspicion(path).unlink(missing_ok=True)
+
+
+def _set_aside(path: Path, now: datetime) -> Path:
+    """Rename a damaged file and what belongs to it; return its new name."""
+    stamp = now.strftime("%Y%m%dT%H%M%S")
+    target, number = path.with_name(f"{path.name}.damaged-{stamp}"), 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
+    # The companions first: a new file must never meet the write-ahead log of the old one.
+    for suffix in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).rename(target.with_name(target.name + suffix))
+    path.rename(target)
+    _suspicion(path).unlink(missing_ok=True)
+    return target

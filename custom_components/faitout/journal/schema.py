@@ -1,0 +1,81 @@
+"""The tables of the file, and the way from every earlier version of them to today's.
+
+Version history
+1. Bookings, the memory of each space, evidence with checkpoints, decisions, uses.
+"""
+
+from collections.abc import Sequence
+import sqlite3
+
+from .bookings import SHORT
+from .entry import JournalTooNewError
+
+APPLICATION_ID = 0x46544A31
+"""Marks the file as a journal of ours ("FTJ1")."""
+
+type Script = tuple[str, ...]
+"""Statements that bring a file from the version before to the next."""
+
+FIRST: Script = (
+    """CREATE TABLE booking (
+        id TEXT PRIMARY KEY, space TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+        created_at INTEGER NOT NULL, title TEXT NOT NULL, holder TEXT NOT NULL,
+        source TEXT NOT NULL, series TEXT, made_by TEXT NOT NULL, protected INTEGER NOT NULL,
+        private INTEGER NOT NULL, stage TEXT NOT NULL, moved_at INTEGER,
+        kept_by_hand INTEGER NOT NULL, checked_in_at INTEGER, checked_in_by TEXT,
+        ended_at INTEGER, live INTEGER NOT NULL, seq INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    "CREATE INDEX booking_live ON booking (space, start) WHERE live = 1",
+    "CREATE INDEX booking_by_start ON booking (start)",
+    f"CREATE INDEX booking_long ON booking (end) WHERE end - start >= {SHORT}",
+    "CREATE TABLE memory (space TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE use (
+        seq INTEGER NOT NULL, space TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+        booking TEXT
+    )""",
+    "CREATE INDEX use_by_end ON use (space, end)",
+    """CREATE TABLE decision (
+        seq INTEGER NOT NULL, space TEXT NOT NULL, at INTEGER NOT NULL, event TEXT NOT NULL,
+        reason BLOB NOT NULL, booking BLOB
+    )""",
+    "CREATE INDEX decision_by_time ON decision (space, at)",
+    "CREATE INDEX decision_by_seq ON decision (space, seq)",
+    "CREATE INDEX decision_with_booking ON decision (at) WHERE booking IS NOT NULL",
+    """CREATE TABLE checkpoint (
+        seq INTEGER PRIMARY KEY, space TEXT NOT NULL, at INTEGER NOT NULL, gap INTEGER NOT NULL,
+        data BLOB NOT NULL
+    )""",
+    "CREATE INDEX checkpoint_by_space ON checkpoint (space, seq)",
+    """CREATE TABLE evidence (
+        seq INTEGER PRIMARY KEY, space TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL,
+        data BLOB NOT NULL, far BLOB
+    )""",
+    "CREATE INDEX evidence_by_space ON evidence (space, seq)",
+)
+SCRIPTS: Sequence[Script] = (FIRST,)
+"""Each brings a file from the version of its place to the next; the first makes a new file."""
+
+
+def migrate(connection: sqlite3.Connection, scripts: Sequence[Script] = SCRIPTS) -> None:
+    """Bring a file to today's version, one transaction for each step.
+
+    A crash in between leaves a version that is whole. Raises JournalTooNewError, having changed
+    nothing, where the file is of a later version.
+    """
+    version = user_version(connection)
+    if version > len(scripts):
+        raise JournalTooNewError(f"version {version} is newer than {len(scripts)}")
+    for step, script in enumerate(scripts[version:], version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        for statement in script:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {step}")
+        connection.execute("COMMIT")
+
+
+def user_version(connection: sqlite3.Connection) -> int:
+    """Return the version of a file; 0 for an empty one."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
