@@ -41,8 +41,8 @@ def constraints(core: Path) -> list[str]:
 def requirements(core: Path, components: Iterable[str]) -> list[str]:
     """Return what these components and all they depend on require.
 
-    Dependencies that only matter when they are set up (`after_dependencies`) are left out, as
-    Home Assistant does.
+    Home Assistant also asks for what those require that a component is only set up after, and some
+    components do import them.
     """
     found: set[str] = set()
     seen: set[str] = set()
@@ -55,6 +55,7 @@ def requirements(core: Path, components: Iterable[str]) -> list[str]:
         for manifest in _manifests(core, domain):
             found.update(manifest.get("requirements", []))
             waiting.extend(manifest.get("dependencies", []))
+            waiting.extend(manifest.get("after_dependencies", []))
     return sorted(found, key=str.lower)
 
 
