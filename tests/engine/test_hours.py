@@ -113,7 +113,9 @@ def test_a_week_has_seven_days() -> None:
 
 @given(
     at=st.datetimes(
-        min_value=datetime(2026, 1, 1), max_value=datetime(2027, 12, 31), timezones=st.just(UTC)
+        min_value=datetime(2026, 1, 1),  # noqa: DTZ001 - hypothesis wants these naive
+        max_value=datetime(2027, 12, 31),  # noqa: DTZ001
+        timezones=st.just(UTC),
     ),
     opens=st.integers(0, 1438),
     length=st.integers(1, 600),
