@@ -1,6 +1,7 @@
 """What every test finds ready."""
 
 import os
+from pathlib import Path
 
 from hypothesis import settings
 import pytest
@@ -16,3 +17,9 @@ def custom_integrations(request: pytest.FixtureRequest) -> None:
     """Let Home Assistant find Faitout; tests of the pure parts are spared a Home Assistant."""
     if "hass" in request.fixturenames:
         request.getfixturevalue("enable_custom_integrations")
+
+
+@pytest.fixture
+def hass_config_dir(tmp_path: Path) -> str:
+    """Give each Home Assistant a configuration folder of its own: journals lie in it."""
+    return str(tmp_path)

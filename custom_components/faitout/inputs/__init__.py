@@ -1,0 +1,1 @@
+"""Inputs: what happens in the building, turned into stimuli for the engine."""

@@ -1,0 +1,202 @@
+"""The runtime of one site: its journal, its spaces, and what ties them to Home Assistant."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+import logging
+from pathlib import Path
+
+from homeassistant.config_entries import ConfigEntry, ConfigSubentry
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
+from homeassistant.helpers.event import async_track_time_interval
+from homeassistant.util import dt as dt_util
+from homeassistant.util.ulid import ulid_at_time
+
+from . import issues
+from .configuration import site_hours, space_of, units_of
+from .const import DOMAIN, SUBENTRY_SPACE
+from .engine import advance, begin
+from .engine.effect import Decided, Event, Trouble
+from .engine.ids import BookingId, SiteId, SpaceId
+from .engine.sensor import Health
+from .engine.space import Space
+from .engine.state import SpaceState
+from .engine.stimulus import Configure, Restarted
+from .inputs.sensors import SensorInput
+from .journal import Journal, JournalError, JournalTooNewError
+from .runner import SpaceRunner
+
+_LOGGER = logging.getLogger(__name__)
+
+type FaitoutConfigEntry = ConfigEntry[Site]
+type DecisionListener = Callable[[SpaceRunner, Decided], None]
+
+PROBE_EVERY = timedelta(seconds=10)
+"""How often a journal that failed is tried again."""
+PRUNE_EVERY = timedelta(days=1)
+
+
+class Site:
+    """One site at work. Made by `open_site`, ended by `close`."""
+
+    def __init__(self, hass: HomeAssistant, entry: FaitoutConfigEntry, journal: Journal) -> None:
+        """Take the journal; spaces are added by `open_site`."""
+        self.hass = hass
+        self.entry = entry
+        self.journal = journal
+        self.name = entry.title
+        self.slug = SiteId(entry.unique_id or entry.entry_id)
+        self._spaces: dict[SpaceId, SpaceRunner] = {}
+        self._inputs: dict[SpaceId, SensorInput] = {}
+        self._listeners: list[DecisionListener] = []
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._cancel_probe: CALLBACK_TYPE | None = None
+
+    @property
+    def spaces(self) -> Mapping[SpaceId, SpaceRunner]:
+        """The spaces by their slug."""
+        return self._spaces
+
+    def runner(self, subentry_id: str) -> SpaceRunner | None:
+        """Return the space of a subentry, or None."""
+        return next((r for r in self._spaces.values() if r.subentry_id == subentry_id), None)
+
+    def new_booking_id(self) -> BookingId:
+        """Return an id that no other booking has; it sorts by the time it was made."""
+        return BookingId(ulid_at_time(dt_util.utcnow().timestamp()).lower())
+
+    @callback
+    def subscribe_decisions(self, listener: DecisionListener) -> CALLBACK_TYPE:
+        """Call `listener` with each decision, after the journal has it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    async def add_space(self, subentry: ConfigSubentry, space: Space) -> None:
+        """Bring a space up from what the journal remembers of it."""
+        now = dt_util.utcnow()
+        state = await self.journal.load(space, now) or begin(space, now)
+        runner = SpaceRunner(
+            self.hass,
+            self.journal,
+            self,
+            _configured(state, space),
+            subentry.title,
+            subentry.subentry_id,
+        )
+        self._spaces[space.id] = runner
+        self._inputs[space.id] = SensorInput(self.hass, runner, units_of(subentry))
+
+    @callback
+    def start(self) -> None:
+        """Catch up with what fell due while the hub was down, then follow the sensors."""
+        for space_id, runner in self._spaces.items():
+            runner.feed(Restarted())
+            self._inputs[space_id].start()
+            runner.start()
+        self._unsubscribe.append(
+            async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
+        )
+
+    async def close(self) -> None:
+        """Stop everything and close the journal; what was noted is written."""
+        for space_id, runner in self._spaces.items():
+            self._inputs[space_id].stop()
+            runner.stop()
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+        if self._cancel_probe:
+            self._cancel_probe()
+        await self.journal.close()
+
+    @callback
+    def decided(self, runner: SpaceRunner, decided: Decided) -> None:
+        """Tell everybody who listens of a decision that the journal has."""
+        if decided.event is Event.SERIES_MISSED and decided.reason.series:
+            issues.series_missed(self.hass, self, runner, decided)
+        for listener in tuple(self._listeners):
+            listener(runner, decided)
+
+    @callback
+    def trouble(self, runner: SpaceRunner, trouble: Trouble) -> None:
+        """Tell the animator of a sensor that failed, or works again."""
+        if trouble.health is Health.OK:
+            issues.sensor_mended(self.hass, self, runner, trouble.sensor)
+        else:
+            issues.sensor_trouble(self.hass, self, runner, trouble.sensor, trouble.health)
+
+    @callback
+    def look(self, runner: SpaceRunner) -> None:
+        """Read every sensor of a space afresh."""
+        self.entry.async_create_background_task(
+            self.hass, self._inputs[runner.space.id].look(), f"faitout look {runner.space.id}"
+        )
+
+    @callback
+    def journal_failed(self, error: JournalError) -> None:
+        """Say that nothing can be written down, and try again until it can."""
+        if self._cancel_probe:
+            return
+        _LOGGER.error("The journal of %s takes no writes: %s", self.name, error)
+        issues.journal_failed(self.hass, self, error)
+        self._cancel_probe = async_track_time_interval(
+            self.hass, self._probe, PROBE_EVERY, cancel_on_shutdown=True
+        )
+
+    async def _probe(self, _: datetime) -> None:
+        if not await self.journal.probe() or self._cancel_probe is None:
+            return
+        self._cancel_probe()
+        self._cancel_probe = None
+        _LOGGER.info("The journal of %s takes writes again", self.name)
+        issues.journal_works(self.hass, self)
+        for runner in self._spaces.values():
+            runner.journal_is_back()
+
+    async def _prune(self, now: datetime) -> None:
+        await self.journal.prune(now)
+
+
+async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
+    """Return the site of a config entry, with its spaces as they are remembered.
+
+    Raises ConfigEntryError for a journal of a newer version, ConfigEntryNotReady where it
+    cannot be opened now; Home Assistant tries again after the latter.
+    """
+    path = journal_path(hass, entry)
+    try:
+        journal = await Journal.open(path, dt_util.utcnow())
+    except JournalTooNewError as error:
+        raise ConfigEntryError(
+            translation_domain=DOMAIN, translation_key="journal_too_new"
+        ) from error
+    except JournalError as error:
+        raise ConfigEntryNotReady(
+            translation_domain=DOMAIN,
+            translation_key="journal_unreadable",
+            translation_placeholders={"error": str(error)},
+        ) from error
+    site = Site(hass, entry, journal)
+    if journal.set_aside:
+        issues.journal_damaged(hass, site, journal.set_aside)
+    hours = site_hours(entry, await dt_util.async_get_time_zone(hass.config.time_zone))
+    try:
+        for subentry in entry.get_subentries_of_type(SUBENTRY_SPACE):
+            await site.add_space(subentry, space_of(entry, subentry, hours))
+    except JournalError as error:
+        await journal.close()
+        raise ConfigEntryNotReady(
+            translation_domain=DOMAIN,
+            translation_key="journal_unreadable",
+            translation_placeholders={"error": str(error)},
+        ) from error
+    return site
+
+
+def journal_path(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Path:
+    """Return where the journal of a site lies, inside the configuration folder."""
+    return Path(hass.config.path(DOMAIN, f"{entry.unique_id or entry.entry_id}.sqlite"))
+
+
+def _configured(state: SpaceState, space: Space) -> SpaceState:
+    """Return the remembered state under today's configuration."""
+    return state if state.space == space else advance(state, Configure(space), state.at).state

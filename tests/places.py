@@ -1,0 +1,93 @@
+"""A small place to test in: one site, and spaces set up as the browser would leave them."""
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from homeassistant.config_entries import ConfigSubentryData
+from homeassistant.core import HomeAssistant
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.faitout.const import DOMAIN, SUBENTRY_SPACE
+from custom_components.faitout.runner import SpaceRunner
+from custom_components.faitout.site import Site
+
+SITE_DATA = {
+    "name": "Luzech",
+    "address": "203 avenue de l'Uxellodunum",
+    "opens": "08:00:00",
+    "closes": "22:00:00",
+    "open_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+}
+
+
+class SensorData(TypedDict, total=False):
+    """One sensor of a space, as its subentry keeps it."""
+
+    entity_id: str
+    kind: str
+    area: str
+    hold: float
+    threshold: float
+    heartbeat: float
+    unit: str | None
+
+
+def sensor(entity_id: str, kind: str, unit: str | None = None) -> SensorData:
+    """Return a sensor with the defaults of its kind."""
+    return SensorData(entity_id=entity_id, kind=kind, area="", unit=unit)
+
+
+def space(
+    slug: str = "salle",
+    kind: str = "meeting_room",
+    sensors: Iterable[SensorData] = (
+        sensor("binary_sensor.salle_radar", "radar"),
+        sensor("binary_sensor.salle_motion", "motion"),
+    ),
+    *,
+    single_door: bool = False,
+    policy: dict[str, float | bool | None] | None = None,
+) -> ConfigSubentryData:
+    """Return the subentry of one space."""
+    return ConfigSubentryData(
+        subentry_type=SUBENTRY_SPACE,
+        unique_id=slug,
+        title=slug.capitalize(),
+        data={
+            "name": slug.capitalize(),
+            "slug": slug,
+            "kind": kind,
+            "capacity": 6,
+            "single_door": single_door,
+            "sensors": list(sensors),
+            "policy": policy or {},
+        },
+    )
+
+
+def site_entry(*spaces: ConfigSubentryData) -> MockConfigEntry:
+    """Return the entry of the site with these spaces, one meeting room by default."""
+    return MockConfigEntry(
+        domain=DOMAIN,
+        title="Luzech",
+        unique_id="luzech",
+        data=SITE_DATA,
+        subentries_data=spaces or (space(),),
+    )
+
+
+async def set_up(hass: HomeAssistant, *spaces: ConfigSubentryData) -> Site:
+    """Bring up the site and return it."""
+    await hass.config.async_set_time_zone("Europe/Paris")
+    entry = site_entry(*spaces)
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    site: Site = entry.runtime_data
+    return site
+
+
+def the_space(site: Site) -> SpaceRunner:
+    """Return the only space of a site."""
+    (runner,) = site.spaces.values()
+    return runner
