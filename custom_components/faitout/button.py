@@ -1,0 +1,90 @@
+"""Buttons of a space: what a person settles with one tap. Available only when they make sense."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import override
+
+from homeassistant.components.button import ButtonEntity, ButtonEntityDescription
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from .engine.booking import Actor
+from .engine.stimulus import CheckIn, Command, End, Extend, UndoRelease
+from .engine.view import View
+from .entity import SpaceEntity, add_space_entities
+from .runner import SpaceRunner
+from .site import FaitoutConfigEntry, Site
+
+PARALLEL_UPDATES = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpaceButtonDescription(ButtonEntityDescription):
+    """A button of a space: what it asks for, and when that makes sense."""
+
+    command: Command
+    available_fn: Callable[[View], bool]
+
+
+DESCRIPTIONS = (
+    SpaceButtonDescription(
+        key="check_in",
+        translation_key="check_in",
+        command=CheckIn(actor=Actor.BUTTON),
+        available_fn=lambda view: view.can_check_in,
+    ),
+    SpaceButtonDescription(
+        key="end",
+        translation_key="end",
+        command=End(actor=Actor.BUTTON),
+        available_fn=lambda view: view.can_end,
+    ),
+    SpaceButtonDescription(
+        key="extend",
+        translation_key="extend",
+        command=Extend(actor=Actor.BUTTON),
+        available_fn=lambda view: view.can_extend,
+    ),
+    SpaceButtonDescription(
+        key="undo_release",
+        translation_key="undo_release",
+        command=UndoRelease(actor=Actor.BUTTON),
+        available_fn=lambda view: view.can_undo,
+    ),
+)
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: FaitoutConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the buttons of each space that can be booked."""
+
+    def build(site: Site, runner: SpaceRunner) -> Iterable[SpaceButton]:
+        if runner.space.is_bookable:
+            yield from (SpaceButton(site, runner, description) for description in DESCRIPTIONS)
+
+    add_space_entities(entry, async_add_entities, build)
+
+
+class SpaceButton(SpaceEntity, ButtonEntity):
+    """One button of a space."""
+
+    entity_description: SpaceButtonDescription
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Whether pressing it makes sense now."""
+        return self.entity_description.available_fn(self._runner.view)
+
+    @property
+    @override
+    def _shown(self) -> object:
+        return self.available
+
+    @override
+    async def async_press(self) -> None:
+        """Ask for it. Raises CommandRefused where the space has changed meanwhile."""
+        await self._runner.command(self.entity_description.command)
