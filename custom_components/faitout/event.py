@@ -1,0 +1,88 @@
+"""The event of a space: what was decided about its bookings, after the journal has it."""
+
+from collections.abc import Iterable
+from typing import Any, Final, override
+
+from homeassistant.components.event import EventEntity, EventEntityDescription
+from homeassistant.const import ATTR_ENTITY_ID
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
+
+from .const import DOMAIN
+from .engine.effect import Decided, Event
+from .entity import SpaceEntity, add_space_entities
+from .reasons import sentence
+from .runner import SpaceRunner
+from .site import FaitoutConfigEntry, Site
+
+PARALLEL_UPDATES = 0
+
+EVENT_DECISION: Final = f"{DOMAIN}_decision"
+"""Fired on the bus with every decision on a space that can be booked; the logbook tells it."""
+
+PUBLIC = (
+    Event.BOOKED,
+    Event.CHANGED,
+    Event.CANCELLED,
+    Event.CHECKED_IN,
+    Event.WARNED,
+    Event.RELEASED,
+    Event.RESTORED,
+    Event.ENDED,
+    Event.UNVERIFIED,
+    Event.OVERSTAY,
+)
+BOOKING = EventEntityDescription(
+    key="booking",
+    translation_key="booking",
+    event_types=[event.value for event in PUBLIC],
+)
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: FaitoutConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the event of each space that can be booked."""
+
+    def build(site: Site, runner: SpaceRunner) -> Iterable[BookingEvent]:
+        if runner.space.is_bookable:
+            yield BookingEvent(site, runner, BOOKING)
+
+    add_space_entities(entry, async_add_entities, build)
+
+
+class BookingEvent(SpaceEntity, EventEntity):
+    """What was decided about the bookings of a space, without names and titles."""
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow the decisions."""
+        await super().async_added_to_hass()
+        self.async_on_remove(self._site.subscribe_decisions(self._decided))
+
+    @callback
+    def _decided(self, runner: SpaceRunner, decided: Decided) -> None:
+        if runner is not self._runner:
+            return
+        attributes = _attributes(self.hass, decided)
+        if decided.event in PUBLIC:
+            self._trigger_event(decided.event, attributes)
+            self.async_write_ha_state()
+        self.hass.bus.async_fire(
+            EVENT_DECISION,
+            {ATTR_ENTITY_ID: self.entity_id, "type": decided.event.value, **attributes},
+        )
+
+
+def _attributes(hass: HomeAssistant, decided: Decided) -> dict[str, Any]:
+    booking, reason = decided.booking, decided.reason
+    return {
+        "booking_id": booking.id if booking else None,
+        "start": dt_util.as_local(booking.start).isoformat() if booking else None,
+        "end": dt_util.as_local(booking.end).isoformat() if booking else None,
+        "rule": reason.rule.value,
+        "reason": sentence(hass, reason),
+    }

@@ -1,0 +1,141 @@
+"""Sensors of a space: its state in one word, until when, and why the hub last decided something."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, override
+
+from homeassistant.components.sensor import (
+    SensorDeviceClass,
+    SensorEntity,
+    SensorEntityDescription,
+)
+from homeassistant.const import MAX_LENGTH_STATE_STATE, EntityCategory
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+
+from .engine.view import Status, View
+from .entity import SpaceEntity, add_space_entities
+from .evidence import evidence_attribute
+from .reasons import sentence
+from .runner import SpaceRunner
+from .site import FaitoutConfigEntry, Site
+
+PARALLEL_UPDATES = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpaceSensorDescription(SensorEntityDescription):
+    """A sensor of a space: what it shows, out of what the space looks like."""
+
+    value_fn: Callable[[View], str | datetime | None]
+    for_common_spaces: bool = False
+    """Whether spaces that can never be booked have it too."""
+
+
+DESCRIPTIONS = (
+    SpaceSensorDescription(
+        key="status",
+        translation_key="status",
+        device_class=SensorDeviceClass.ENUM,
+        options=[status.value for status in Status],
+        value_fn=lambda view: view.status,
+        for_common_spaces=True,
+    ),
+    SpaceSensorDescription(
+        key="free_until",
+        translation_key="free_until",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda view: view.free_until,
+    ),
+    SpaceSensorDescription(
+        key="busy_until",
+        translation_key="busy_until",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda view: view.busy_until,
+    ),
+    SpaceSensorDescription(
+        key="release_at",
+        translation_key="release_at",
+        device_class=SensorDeviceClass.TIMESTAMP,
+        value_fn=lambda view: view.release_at,
+    ),
+)
+REASON = SensorEntityDescription(
+    key="reason",
+    translation_key="reason",
+    entity_category=EntityCategory.DIAGNOSTIC,
+)
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: FaitoutConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the sensors of each space."""
+
+    def build(site: Site, runner: SpaceRunner) -> Iterable[SpaceEntity]:
+        for description in DESCRIPTIONS:
+            if runner.space.is_bookable or description.for_common_spaces:
+                yield SpaceSensor(site, runner, description)
+        yield ReasonSensor(site, runner, REASON)
+
+    add_space_entities(entry, async_add_entities, build)
+
+
+class SpaceSensor(SpaceEntity, SensorEntity):
+    """One sensor of a space."""
+
+    entity_description: SpaceSensorDescription
+
+    @property
+    @override
+    def native_value(self) -> str | datetime | None:
+        """What it shows."""
+        return self.entity_description.value_fn(self._runner.view)
+
+    @property
+    @override
+    def _shown(self) -> object:
+        return self.native_value
+
+
+class ReasonSensor(SpaceEntity, SensorEntity):
+    """The last decision on a space, in a sentence in the language of the installation."""
+
+    _unrecorded_attributes = frozenset({"text", "evidence"})
+
+    @property
+    @override
+    def native_value(self) -> str | None:
+        """The sentence, cut where Home Assistant takes no more; None before any decision."""
+        text = self._text
+        if text is None or len(text) <= MAX_LENGTH_STATE_STATE:
+            return text
+        return text[: MAX_LENGTH_STATE_STATE - 1] + "…"
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any] | None:
+        """The whole sentence, the rule, and what the sensors said then."""
+        reason = self._runner.state.last
+        if reason is None:
+            return None
+        return {
+            "text": self._text,
+            "rule": reason.rule.value,
+            "decided_at": reason.at.isoformat(timespec="seconds"),
+            "booking_id": reason.booking,
+            "evidence": evidence_attribute(reason.evidence),
+        }
+
+    @property
+    def _text(self) -> str | None:
+        reason = self._runner.state.last
+        return None if reason is None else sentence(self.hass, reason)
+
+    @property
+    @override
+    def _shown(self) -> object:
+        return self._runner.state.last
