@@ -1,0 +1,232 @@
+"""The calendar of a space: its bookings, to be seen, made, changed and deleted.
+
+What is past comes from the journal. The title of a private booking is hidden, and nothing that is
+changed here loses it. A booking whose length was cut short (left early, ended by hand, released)
+is shown for as long as it held the space.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any, override
+
+from homeassistant.components.calendar import (
+    CalendarEntity,
+    CalendarEntityDescription,
+    CalendarEvent,
+)
+from homeassistant.components.calendar.const import (
+    EVENT_END,
+    EVENT_RRULE,
+    EVENT_START,
+    EVENT_SUMMARY,
+    CalendarEntityFeature,
+)
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.translation import async_get_cached_translations
+from homeassistant.util import dt as dt_util
+
+from .const import DOMAIN
+from .engine.booking import Actor, Booking, Stage
+from .engine.ids import BookingId, SeriesId
+from .engine.ledger import Ledger
+from .engine.stimulus import Book, Cancel, Change
+from .entity import SpaceEntity, add_space_entities
+from .journal import JournalError
+from .refusals import CommandRefused, in_words, journal_unreadable
+from .runner import SpaceRunner
+from .series import Span, series_of
+from .series_notice import Outcome, tell_of_series
+from .site import FaitoutConfigEntry, Site
+
+PARALLEL_UPDATES = 0
+
+BOOKINGS = CalendarEntityDescription(key="bookings", translation_key="bookings")
+
+
+async def async_setup_entry(
+    hass: HomeAssistant,
+    entry: FaitoutConfigEntry,
+    async_add_entities: AddConfigEntryEntitiesCallback,
+) -> None:
+    """Add the calendar of each space that can be booked."""
+
+    def build(site: Site, runner: SpaceRunner) -> Iterable[BookingCalendar]:
+        if runner.space.is_bookable:
+            yield BookingCalendar(site, runner, BOOKINGS)
+
+    add_space_entities(entry, async_add_entities, build)
+
+
+class BookingCalendar(SpaceEntity, CalendarEntity):
+    """The bookings of a space."""
+
+    _attr_supported_features = (
+        CalendarEntityFeature.CREATE_EVENT
+        | CalendarEntityFeature.DELETE_EVENT
+        | CalendarEntityFeature.UPDATE_EVENT
+    )
+    _shown_ledger: Ledger | None = None
+
+    @property
+    @override
+    def event(self) -> CalendarEvent | None:
+        """The booking of now, or else the next one."""
+        booking = self._runner.view.current or self._runner.view.coming
+        return _event(self.hass, booking) if booking else None
+
+    @callback
+    @override
+    def _news(self) -> None:
+        # The same ledger object holds the same bookings; comparing them one by one would be dear.
+        if self._runner.state.ledger is not self._shown_ledger:
+            self._shown_ledger = self._runner.state.ledger
+            self.async_write_ha_state()
+
+    @override
+    async def async_get_events(
+        self, hass: HomeAssistant, start_date: datetime, end_date: datetime
+    ) -> list[CalendarEvent]:
+        """Return the bookings in a time; raise HomeAssistantError where they cannot be read."""
+        try:
+            bookings = await self._site.journal.bookings(
+                self._runner.space.id, dt_util.as_utc(start_date), dt_util.as_utc(end_date)
+            )
+        except JournalError as error:
+            raise journal_unreadable(error) from error
+        held = (_as_held(booking) for booking in bookings)
+        return [
+            _event(hass, booking)
+            for booking in sorted(held, key=lambda booking: booking.start)
+            if booking.start < booking.end
+            and booking.overlaps(start_date, end_date)
+            and booking.stage is not Stage.CANCELLED
+        ]
+
+    @override
+    async def async_create_event(self, **kwargs: Any) -> None:
+        """Book the space, once or for each date of a series.
+
+        Of a series, the dates that are refused are left out and told in a notification. Raises
+        ServiceValidationError where the space could not be booked at all.
+        """
+        start, end = _instant(kwargs[EVENT_START]), _instant(kwargs[EVENT_END])
+        try:
+            if rule := kwargs.get(EVENT_RRULE):
+                await self._book_series(rule, Span(start, end), kwargs[EVENT_SUMMARY])
+            else:
+                await self._book(Span(start, end), kwargs[EVENT_SUMMARY], None)
+        except ServiceValidationError as error:
+            raise in_words(self.hass, error) from error
+
+    @override
+    async def async_update_event(
+        self,
+        uid: str,
+        event: dict[str, Any],
+        recurrence_id: str | None = None,
+        recurrence_range: str | None = None,
+    ) -> None:
+        """Change a booking; raise ServiceValidationError where that is refused."""
+        if event.get(EVENT_RRULE):
+            error = ServiceValidationError(
+                translation_domain=DOMAIN, translation_key="series_only_new"
+            )
+            raise in_words(self.hass, error)
+        known = self._runner.state.ledger.get(BookingId(uid))
+        title: str = event[EVENT_SUMMARY]
+        is_same_title = known is not None and title == _title(self.hass, known)
+        change = Change(
+            booking=BookingId(uid),
+            start=_moved(event[EVENT_START], known.start if known else None),
+            end=_moved(event[EVENT_END], known.end if known else None),
+            title=None if is_same_title else title,
+            actor=Actor.CALENDAR,
+        )
+        try:
+            await self._runner.command(change)
+        except CommandRefused as error:
+            raise in_words(self.hass, error) from error
+
+    @override
+    async def async_delete_event(
+        self, uid: str, recurrence_id: str | None = None, recurrence_range: str | None = None
+    ) -> None:
+        """Cancel a booking; raise CommandRefused where that is refused."""
+        try:
+            await self._runner.command(Cancel(BookingId(uid), Actor.CALENDAR))
+        except CommandRefused as error:
+            raise in_words(self.hass, error) from error
+
+    async def _book(self, span: Span, title: str, series: SeriesId | None) -> None:
+        await self._runner.command(
+            Book(
+                Booking(
+                    id=self._site.new_booking_id(),
+                    space=self._runner.space.id,
+                    start=dt_util.as_utc(span.start),
+                    end=dt_util.as_utc(span.end),
+                    created_at=dt_util.utcnow(),
+                    title=title,
+                    series=series,
+                    made_by=Actor.CALENDAR,
+                )
+            )
+        )
+
+    async def _book_series(self, rule: str, first: Span, title: str) -> None:
+        series = series_of(rule, first.start, first.end, dt_util.get_default_time_zone())
+        series_id = SeriesId(self._site.new_booking_id())
+        refused: list[tuple[Span, CommandRefused]] = []
+        for span in series.spans:
+            try:
+                await self._book(span, title, series_id)
+            except CommandRefused as error:
+                refused.append((span, error))
+        if len(refused) == len(series.spans):
+            raise refused[0][1]
+        tell_of_series(self.hass, self._runner.name, Outcome(series, tuple(refused)))
+
+
+def _event(hass: HomeAssistant, booking: Booking) -> CalendarEvent:
+    start, end = dt_util.as_local(booking.start), dt_util.as_local(booking.end)
+    is_whole_days = start.time() == end.time() == time.min
+    return CalendarEvent(
+        summary=_title(hass, booking),
+        start=start.date() if is_whole_days else start,
+        end=end.date() if is_whole_days else end,
+        uid=booking.id,
+    )
+
+
+def _title(hass: HomeAssistant, booking: Booking) -> str:
+    """Return what everybody may read of a booking."""
+    if booking.title and not booking.private:
+        return booking.title
+    texts = async_get_cached_translations(hass, hass.config.language, "entity", DOMAIN)
+    key = f"component.{DOMAIN}.entity.calendar.bookings.state_attributes.message.state.booked"
+    return texts.get(key, "Booked")
+
+
+def _as_held(booking: Booking) -> Booking:
+    """Return a booking as long as it held the space; of no length where it never did."""
+    if booking.ended_at is None or booking.ended_at >= booking.end:
+        return booking
+    return replace(booking, end=max(booking.start, booking.ended_at))
+
+
+def _instant(value: date | datetime) -> datetime:
+    """Return an instant, of a date the midnight it begins with in the zone of the site."""
+    if isinstance(value, datetime):
+        return dt_util.as_utc(value)
+    return dt_util.as_utc(dt_util.start_of_local_day(value))
+
+
+def _moved(value: date | datetime, known: datetime | None) -> datetime | None:
+    """Return the new instant, or None where it is the same minute: calendars know no seconds."""
+    instant = _instant(value)
+    minute = instant.replace(second=0, microsecond=0)
+    is_same = known is not None and minute == known.replace(second=0, microsecond=0)
+    return None if is_same else instant
