@@ -1,13 +1,16 @@
 """Bookings as rows: columns, not JSON, so that 100,000 of them open at once."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
+import gc
 import logging
 import sqlite3
 
 from ..engine.booking import Actor, Booking, Stage
 from ..engine.ids import BookingId, SeriesId, SourceId, SpaceId
 from ..engine.ledger import Ledger, OverlapError
-from .cells import MICROSECOND, TextCell, instant_of, microseconds, text_cell, text_of
+from .cells import MICROSECOND, TextCell, instant_of, microseconds, name_of, text_cell, text_of
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -62,25 +65,29 @@ def row_of(booking: Booking) -> Row:
 
 def booking_of(row: Row) -> Booking:
     """Return the booking of a row; raise KeyError or OverflowError where it is none."""
+    (
+        name, space, start, end, created_at, title, holder, source, series, made_by, protected,
+        private, stage, moved_at, kept_by_hand, checked_in_at, checked_in_by, ended_at,
+    ) = row  # fmt: skip
     return Booking(
-        id=BookingId(text_of(row[0])),
-        space=SpaceId(text_of(row[1])),
-        start=instant_of(row[2]),
-        end=instant_of(row[3]),
-        created_at=instant_of(row[4]),
-        title=text_of(row[5]),
-        holder=text_of(row[6]),
-        source=SourceId(text_of(row[7])),
-        series=None if row[8] is None else SeriesId(text_of(row[8])),
-        made_by=_ACTORS[row[9]],
-        protected=bool(row[10]),
-        private=bool(row[11]),
-        stage=_STAGES[row[12]],
-        moved_at=None if row[13] is None else instant_of(row[13]),
-        kept_by_hand=bool(row[14]),
-        checked_in_at=None if row[15] is None else instant_of(row[15]),
-        checked_in_by=None if row[16] is None else _ACTORS[row[16]],
-        ended_at=None if row[17] is None else instant_of(row[17]),
+        id=BookingId(text_of(name)),
+        space=SpaceId(name_of(space)),
+        start=instant_of(start),
+        end=instant_of(end),
+        created_at=instant_of(created_at),
+        title=text_of(title),
+        holder=text_of(holder),
+        source=SourceId(name_of(source)),
+        series=None if series is None else SeriesId(name_of(series)),
+        made_by=_ACTORS[made_by],
+        protected=protected == 1,
+        private=private == 1,
+        stage=_STAGES[stage],
+        moved_at=None if moved_at is None else instant_of(moved_at),
+        kept_by_hand=kept_by_hand == 1,
+        checked_in_at=None if checked_in_at is None else instant_of(checked_in_at),
+        checked_in_by=None if checked_in_by is None else _ACTORS[checked_in_by],
+        ended_at=None if ended_at is None else instant_of(ended_at),
     )
 
 
@@ -95,14 +102,29 @@ def live_ledger(connection: sqlite3.Connection, space: SpaceId) -> Ledger:
     A row that makes no sense, alone or beside the others, is left out and named in the log; it
     stays in the file.
     """
-    rows = connection.execute(
-        f"{_SELECT} WHERE space = ? AND live = 1 ORDER BY start", (text_cell(space),)
-    ).fetchall()
-    found = _bookings_of(rows)
+    with _collector_at_rest():
+        # Row by row: 100,000 of them at once would take as much memory again.
+        found = _bookings_of(
+            connection.execute(
+                f"{_SELECT} WHERE space = ? AND live = 1 ORDER BY start", (text_cell(space),)
+            )
+        )
+        try:
+            return Ledger.of(found)
+        except OverlapError:
+            return _without_overlaps(found)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Look for no garbage meanwhile: there is none, and that took a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
     try:
-        return Ledger.of(found)
-    except OverlapError:
-        return _without_overlaps(found)
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _without_overlaps(found: list[Booking]) -> Ledger:
@@ -115,12 +137,9 @@ def _without_overlaps(found: list[Booking]) -> Ledger:
     return ledger
 
 
-def _bookings_of(rows: list[Row]) -> list[Booking]:
+def _bookings_of(rows: Iterable[Row]) -> list[Booking]:
     """Return the bookings of rows, without those that are none of this version."""
-    try:
-        return [booking_of(row) for row in rows]
-    except NONSENSE:
-        return [booking for row in rows if (booking := _booking_or_none(row))]
+    return [booking for row in rows if (booking := _booking_or_none(row))]
 
 
 def _booking_or_none(row: Row) -> Booking | None:
@@ -135,14 +154,14 @@ def bookings_between(
     connection: sqlite3.Connection, space: SpaceId | None, start: datetime, end: datetime
 ) -> list[Booking]:
     """Return bookings of any stage that overlap [start, end), of one space or of all, by start."""
-    rows: list[Row] = connection.execute(
+    rows: Iterable[Row] = connection.execute(
         f"{_SELECT} WHERE start > ?1 - {SHORT} AND start < ?2 AND end > ?1"
         " AND (?3 IS NULL OR space = ?3)"
         f" UNION ALL {_SELECT} WHERE end - start >= {SHORT} AND end > ?1"
         f" AND start <= ?1 - {SHORT} AND (?3 IS NULL OR space = ?3)"
         " ORDER BY start, id",
         (microseconds(start), microseconds(end), None if space is None else text_cell(space)),
-    ).fetchall()
+    )
     return _bookings_of(rows)
 
 

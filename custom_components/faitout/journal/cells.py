@@ -1,6 +1,7 @@
 """Instants and texts as a cell of the file holds them."""
 
 from datetime import UTC, datetime, timedelta
+import sys
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -17,7 +18,7 @@ def microseconds(instant: datetime) -> int:
 
 def instant_of(count: int) -> datetime:
     """Return microseconds since 1970 as aware UTC; raise OverflowError beyond the year 9999."""
-    return EPOCH + timedelta(microseconds=count)
+    return EPOCH + timedelta(0, 0, count)
 
 
 def text_cell(text: str) -> TextCell:
@@ -27,6 +28,11 @@ def text_cell(text: str) -> TextCell:
     except UnicodeEncodeError:
         return text.encode(errors="surrogatepass")
     return text
+
+
+def name_of(cell: TextCell) -> str:
+    """Return the text of a cell that many rows share, as one object for all of them."""
+    return sys.intern(cell) if isinstance(cell, str) else text_of(cell)
 
 
 def text_of(cell: TextCell) -> str:

@@ -41,6 +41,8 @@ _LOGGER = logging.getLogger(__name__)
 
 NOTE_SECONDS = 5.0
 """How long evidence without a decision may wait for the disk."""
+MANY_NOTES = 500
+"""Entries that are written without waiting for more."""
 MOST_NOTES = 5_000
 """Entries that may wait. More than that, while a disk hangs, are given up and leave a gap."""
 ALIVE_EVERY = timedelta(minutes=1)
@@ -129,7 +131,7 @@ class Journal:
         self._waiting.append(_Waiting(entry, None))
         if len(self._waiting) > MOST_NOTES:
             self._give_up_notes()
-        if entry.is_durable:
+        if entry.is_durable or len(self._waiting) > MANY_NOTES:
             self._flush()
         elif self._timer is None and self._flushing is None:
             self._timer = self._loop.call_later(NOTE_SECONDS, self._flush)

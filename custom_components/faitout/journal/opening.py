@@ -64,11 +64,14 @@ def _opened(path: Path) -> sqlite3.Connection:
         path, timeout=BUSY_SECONDS, check_same_thread=False, autocommit=True
     )
     try:
+        # What is found to be damaged must not be touched, not even by closing it.
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)  # noqa: FBT003
         _check(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA journal_size_limit = 8388608")
         migrate(connection)
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, False)  # noqa: FBT003
     except sqlite3.Error as error:
         connection.close()
         if is_damage(error):

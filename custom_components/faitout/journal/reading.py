@@ -57,6 +57,8 @@ def read_record(connection: sqlite3.Connection, space: SpaceId, since: datetime)
         " (SELECT max(seq) FROM checkpoint WHERE space = ?1 AND at <= ?2), 0) ORDER BY seq",
         (cell, microseconds(since)),
     ).fetchall()
+    if not heads:
+        return None
     # What a checkpoint after a gap was taken after does not follow from what is before it.
     ends = [seq - gap for seq, gap, _ in heads[1:]] + [END]
     stretches: list[Stretch] = []

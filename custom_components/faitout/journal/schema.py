@@ -24,7 +24,7 @@ FIRST: Script = (
         private INTEGER NOT NULL, stage TEXT NOT NULL, moved_at INTEGER,
         kept_by_hand INTEGER NOT NULL, checked_in_at INTEGER, checked_in_by TEXT,
         ended_at INTEGER, live INTEGER NOT NULL, seq INTEGER NOT NULL
-    ) WITHOUT ROWID""",
+    )""",
     "CREATE INDEX booking_live ON booking (space, start) WHERE live = 1",
     "CREATE INDEX booking_by_start ON booking (start)",
     f"CREATE INDEX booking_long ON booking (end) WHERE end - start >= {SHORT}",

@@ -8,10 +8,10 @@ from types import MappingProxyType
 import zlib
 
 from ..engine.booking import Booking
-from ..engine.effect import Decided, Save, Used
+from ..engine.effect import Decided, Refused, Save, Used
 from ..engine.ids import SpaceId
 from ..engine.state import SpaceState
-from ..engine.stimulus import Restarted
+from ..engine.stimulus import Book, Change, Extend, Restarted, Stimulus, Tick
 from . import bookings, history
 from .cells import TextCell, microseconds, text_cell
 from .codec import BOOKINGS, CHECKPOINT, MEMORY, Bookings, Checkpoint, Memory, encode_stimulus
@@ -72,13 +72,23 @@ def rows_of(entry: Entry) -> Rows:
         entry=entry,
         space=text_cell(entry.space),
         at=microseconds(entry.at),
-        stimulus=encode_stimulus(entry.stimulus),
+        stimulus=encode_stimulus(_replayable(entry)),
         decisions=tuple(history.decision_row(e) for e in effects if isinstance(e, Decided)),
         saved=tuple(
             (bookings.row_of(e.booking), e.booking.is_live) for e in effects if isinstance(e, Save)
         ),
         uses=tuple(e for e in effects if isinstance(e, Used)),
     )
+
+
+def _replayable(entry: Entry) -> Stimulus:
+    """Return what a replay is to take in: a claim that was refused leaves what time has brought.
+
+    What was in its way may be a booking so far ahead that the checkpoint lacks it.
+    """
+    is_claim = isinstance(entry.stimulus, Book | Change | Extend)
+    is_refused = any(isinstance(effect, Refused) for effect in entry.effects)
+    return Tick() if is_claim and is_refused else entry.stimulus
 
 
 def position_of(connection: sqlite3.Connection) -> Position:
