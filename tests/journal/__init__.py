@@ -1,0 +1,1 @@
+"""The journal's tests: real files, real crashes, real full disks."""
