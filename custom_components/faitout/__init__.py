@@ -40,7 +40,13 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
     )
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     site.start()
+    entry.async_on_unload(entry.add_update_listener(_changed))
     return True
+
+
+async def _changed(hass: HomeAssistant, entry: FaitoutConfigEntry) -> None:
+    """Begin anew with what was set up now: the site itself, or one of its spaces."""
+    await hass.config_entries.async_reload(entry.entry_id)
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> bool:

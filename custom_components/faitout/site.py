@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 import logging
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
@@ -90,6 +91,7 @@ class Site:
     def start(self) -> None:
         """Catch up with what fell due while the hub was down, then follow the sensors."""
         for space_id, runner in self._spaces.items():
+            issues.forget_sensors(self.hass, self, runner)
             runner.feed(Restarted())
             self._inputs[space_id].start()
             runner.start()
@@ -178,7 +180,8 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
     site = Site(hass, entry, journal)
     if journal.set_aside:
         issues.journal_damaged(hass, site, journal.set_aside)
-    hours = site_hours(entry, await dt_util.async_get_time_zone(hass.config.time_zone))
+    zone = await dt_util.async_get_time_zone(hass.config.time_zone)
+    hours = site_hours(entry, zone or ZoneInfo("UTC"))
     try:
         for subentry in entry.get_subentries_of_type(SUBENTRY_SPACE):
             await site.add_space(subentry, space_of(entry, subentry, hours))

@@ -1,0 +1,114 @@
+"""Setting up a site in the browser. Its spaces are set up beside it, in space_flow.py."""
+
+from collections.abc import Mapping
+from typing import Any, override
+
+from homeassistant.config_entries import (
+    ConfigEntry,
+    ConfigFlow,
+    ConfigFlowResult,
+    ConfigSubentryFlow,
+)
+from homeassistant.const import CONF_NAME
+from homeassistant.core import callback
+from homeassistant.helpers.selector import (
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+    TextSelector,
+    TimeSelector,
+)
+from homeassistant.util import slugify
+import probatio
+
+from .const import (
+    CONF_ADDRESS,
+    CONF_CLOSES,
+    CONF_OPEN_DAYS,
+    CONF_OPENS,
+    DOMAIN,
+    SUBENTRY_SPACE,
+    WEEKDAYS,
+)
+from .space_checks import name_error
+from .space_flow import SpaceFlow
+
+MIDNIGHT = "00:00:00"
+SITE_SCHEMA = probatio.Schema(
+    {
+        probatio.Required(CONF_NAME): TextSelector(),
+        probatio.Optional(CONF_ADDRESS, default=""): TextSelector(),
+        probatio.Required(CONF_OPENS, default="08:00:00"): TimeSelector(),
+        probatio.Required(CONF_CLOSES, default="22:00:00"): TimeSelector(),
+        probatio.Required(CONF_OPEN_DAYS, default=list(WEEKDAYS)): SelectSelector(
+            SelectSelectorConfig(
+                options=list(WEEKDAYS),
+                multiple=True,
+                mode=SelectSelectorMode.LIST,
+                translation_key="open_days",
+            )
+        ),
+    }
+)
+
+
+class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
+    """Sets a site up, and changes it."""
+
+    VERSION = 1
+    MINOR_VERSION = 1
+
+    @classmethod
+    @callback
+    @override
+    def async_get_supported_subentry_types(
+        cls, config_entry: ConfigEntry
+    ) -> dict[str, type[ConfigSubentryFlow]]:
+        """Return what can be set up inside a site."""
+        return {SUBENTRY_SPACE: SpaceFlow}
+
+    @override
+    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask for the place and its opening hours."""
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            errors = site_errors(user_input)
+            if not errors:
+                await self.async_set_unique_id(slugify(user_input[CONF_NAME]))
+                self._abort_if_unique_id_configured()
+                return self.async_create_entry(title=user_input[CONF_NAME], data=user_input)
+        return self.async_show_form(
+            step_id="user",
+            data_schema=self.add_suggested_values_to_schema(SITE_SCHEMA, user_input or {}),
+            errors=errors,
+        )
+
+    async def async_step_reconfigure(
+        self, user_input: dict[str, Any] | None = None
+    ) -> ConfigFlowResult:
+        """Change the place. Its entities and its journal keep the names they had."""
+        entry = self._get_reconfigure_entry()
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            errors = site_errors(user_input)
+            if not errors:
+                return self.async_update_and_abort(
+                    entry, title=user_input[CONF_NAME], data=user_input
+                )
+        return self.async_show_form(
+            step_id="reconfigure",
+            data_schema=self.add_suggested_values_to_schema(SITE_SCHEMA, user_input or entry.data),
+            errors=errors,
+        )
+
+
+def site_errors(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is wrong with a site, by its field; empty where nothing is."""
+    errors = {}
+    if error := name_error(data[CONF_NAME]):
+        errors[CONF_NAME] = error
+    if data[CONF_CLOSES] != MIDNIGHT and data[CONF_CLOSES] <= data[CONF_OPENS]:
+        errors[CONF_CLOSES] = "closes_before_opening"
+    if not data[CONF_OPEN_DAYS]:
+        errors[CONF_OPEN_DAYS] = "never_open"
+    return errors

@@ -1,0 +1,52 @@
+"""Diagnostics: what helps to find a fault, without a name, a title or an address."""
+
+from dataclasses import asdict
+from itertools import islice
+from typing import Any
+
+from homeassistant.components.diagnostics import async_redact_data
+from homeassistant.core import HomeAssistant
+
+from .engine.booking import Booking
+from .runner import SpaceRunner
+from .site import FaitoutConfigEntry
+
+PRIVATE = {"title", "holder", "address", "series"}
+MOST_BOOKINGS = 20
+
+
+async def async_get_config_entry_diagnostics(
+    hass: HomeAssistant, entry: FaitoutConfigEntry
+) -> dict[str, Any]:
+    """Return the state of a site."""
+    site = entry.runtime_data
+    return {
+        "site": async_redact_data(dict(entry.data), PRIVATE),
+        "zone": hass.config.time_zone,
+        "journal": {"set_aside": site.journal.set_aside is not None},
+        "spaces": {space_id: _space(runner) for space_id, runner in site.spaces.items()},
+    }
+
+
+def _space(runner: SpaceRunner) -> dict[str, Any]:
+    state, view = runner.state, runner.view
+    return {
+        "kind": state.space.kind,
+        "policy": asdict(state.space.policy),
+        "status": view.status,
+        "presence": view.presence,
+        "confidence": view.confidence,
+        "seen": view.seen,
+        "wake_at": state.wake_at,
+        "sensors": [asdict(sensor) for sensor in state.senses.sensors],
+        "latch": asdict(state.senses.latch),
+        "switches": asdict(state.switches),
+        "life": async_redact_data(asdict(state.life) | {"misses": len(state.life.misses)}, PRIVATE),
+        "last": asdict(state.last) | {"series": None} if state.last else None,
+        "live_bookings": len(state.ledger),
+        "bookings": [_booking(booking) for booking in islice(state.ledger, MOST_BOOKINGS)],
+    }
+
+
+def _booking(booking: Booking) -> dict[str, Any]:
+    return async_redact_data(asdict(booking), PRIVATE)

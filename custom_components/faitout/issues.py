@@ -1,0 +1,126 @@
+"""Issues: what needs a person, told in words in Home Assistant's repairs."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import issue_registry as ir
+
+from .const import DOMAIN
+from .engine.effect import Decided
+from .engine.ids import SensorId
+from .engine.sensor import Health
+from .reasons import clock, sensor_name
+from .runner import SpaceRunner
+
+if TYPE_CHECKING:
+    from .site import Site
+
+FIXABLE = (Health.VANISHED, Health.UNIT_CHANGED)
+
+
+@callback
+def sensor_trouble(
+    hass: HomeAssistant, site: Site, runner: SpaceRunner, sensor: SensorId, health: Health
+) -> None:
+    """Tell of a sensor that failed; one that is gone or changed can be mended with a tap."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        sensor_issue_id(site, runner, sensor),
+        is_fixable=health in FIXABLE,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key=f"sensor_{health}",
+        translation_placeholders={
+            "sensor": sensor_name(hass, sensor),
+            "space": runner.name,
+            "site": site.name,
+        },
+        data={
+            "entry_id": site.entry.entry_id,
+            "subentry_id": runner.subentry_id,
+            "sensor": sensor,
+            "health": str(health),
+        },
+    )
+
+
+@callback
+def sensor_mended(hass: HomeAssistant, site: Site, runner: SpaceRunner, sensor: SensorId) -> None:
+    """Take back what was told of a sensor."""
+    ir.async_delete_issue(hass, DOMAIN, sensor_issue_id(site, runner, sensor))
+
+
+@callback
+def forget_sensors(hass: HomeAssistant, site: Site, runner: SpaceRunner) -> None:
+    """Take back what was told of sensors that the space no longer has."""
+    prefix = sensor_issue_id(site, runner, SensorId(""))
+    known = {sensor_issue_id(site, runner, spec.id) for spec in runner.space.sensors}
+    for domain, issue_id in list(ir.async_get(hass).issues):
+        if domain == DOMAIN and issue_id.startswith(prefix) and issue_id not in known:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+
+
+@callback
+def series_missed(hass: HomeAssistant, site: Site, runner: SpaceRunner, decided: Decided) -> None:
+    """Tell of a series that nobody attends, with a button that cancels the rest."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"series_missed_{site.slug}_{runner.space.id}_{decided.reason.series}",
+        is_fixable=True,
+        is_persistent=True,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key="series_missed",
+        translation_placeholders={
+            "space": runner.name,
+            "site": site.name,
+            "count": str(runner.space.policy.series_limit),
+            "at": clock(decided.reason.at),
+        },
+        data={
+            "entry_id": site.entry.entry_id,
+            "subentry_id": runner.subentry_id,
+            "series": decided.reason.series,
+        },
+    )
+
+
+@callback
+def journal_damaged(hass: HomeAssistant, site: Site, path: Path) -> None:
+    """Tell where a damaged journal was put."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"journal_damaged_{site.slug}",
+        is_fixable=False,
+        is_persistent=True,
+        severity=ir.IssueSeverity.ERROR,
+        translation_key="journal_damaged",
+        translation_placeholders={"site": site.name, "path": str(path)},
+    )
+
+
+@callback
+def journal_failed(hass: HomeAssistant, site: Site, error: Exception) -> None:
+    """Tell that nothing can be written down."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"journal_failed_{site.slug}",
+        is_fixable=False,
+        severity=ir.IssueSeverity.CRITICAL,
+        translation_key="journal_failed",
+        translation_placeholders={"site": site.name, "error": str(error)},
+    )
+
+
+@callback
+def journal_works(hass: HomeAssistant, site: Site) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, f"journal_failed_{site.slug}")
+
+
+def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
+    """Return the id of what is told of one sensor."""
+    return f"sensor_{site.slug}_{runner.space.id}_{sensor}"

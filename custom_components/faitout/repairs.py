@@ -1,0 +1,145 @@
+"""Repairs: what a person can settle with one tap."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, CONF_ENTITY_ID
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.selector import EntitySelector, EntitySelectorConfig
+import probatio
+
+from .const import CONF_KIND, CONF_SENSORS, CONF_UNIT, DOMAIN
+from .engine.ids import SeriesId
+from .engine.sensor import Health, SensorKind
+from .engine.stimulus import CancelSeries
+from .refusals import CommandRefused, message
+from .site import FaitoutConfigEntry
+from .space_checks import state_error
+
+type IssueData = Mapping[str, str | int | float | None]
+
+
+class SpaceRepair(RepairsFlow):
+    """A repair of one space."""
+
+    def __init__(self, data: IssueData) -> None:
+        """Take what the issue is about."""
+        self._about = data
+
+    def _space(self) -> tuple[FaitoutConfigEntry, ConfigSubentry] | None:
+        """Return the entry and the subentry of the space, None where one is gone."""
+        entry: FaitoutConfigEntry | None = self.hass.config_entries.async_get_entry(
+            str(self._about["entry_id"])
+        )
+        subentry = entry and entry.subentries.get(str(self._about["subentry_id"]))
+        return (entry, subentry) if entry and subentry else None
+
+    def _keep(self, change: Mapping[str, Any]) -> RepairsFlowResult:
+        """Change the sensor of the space and end; the site is reloaded by that."""
+        found = self._space()
+        if found is None:
+            return self.async_abort(reason="space_gone")
+        entry, subentry = found
+        sensors = [
+            {**sensor, **change} if sensor[CONF_ENTITY_ID] == self._about["sensor"] else sensor
+            for sensor in subentry.data[CONF_SENSORS]
+        ]
+        self.hass.config_entries.async_update_subentry(
+            entry, subentry, data={**subentry.data, CONF_SENSORS: sensors}
+        )
+        return self.async_create_entry(data={})
+
+
+class SensorReplaced(SpaceRepair):
+    """Another entity takes the place of a sensor that is gone."""
+
+    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Ask which entity it is now."""
+        found = self._space()
+        if found is None:
+            return self.async_abort(reason="space_gone")
+        errors = {}
+        if user_input is not None:
+            chosen = user_input[CONF_ENTITY_ID]
+            kind = next(
+                sensor[CONF_KIND]
+                for sensor in found[1].data[CONF_SENSORS]
+                if sensor[CONF_ENTITY_ID] == self._about["sensor"]
+            )
+            if state_error(self.hass, SensorKind(kind), chosen) is None:
+                return self._keep({CONF_ENTITY_ID: chosen, CONF_UNIT: _unit(self.hass, chosen)})
+            errors[CONF_ENTITY_ID] = "not_suitable"
+        domain = str(self._about["sensor"]).partition(".")[0]
+        schema = probatio.Schema(
+            {probatio.Required(CONF_ENTITY_ID): EntitySelector(EntitySelectorConfig(domain=domain))}
+        )
+        return self.async_show_form(
+            step_id="init",
+            data_schema=schema,
+            errors=errors,
+            description_placeholders=_placeholders(self.hass, self.issue_id),
+        )
+
+
+class UnitAccepted(SpaceRepair):
+    """The new unit of a sensor is right."""
+
+    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Ask whether the unit is right."""
+        if user_input is not None:
+            return self._keep({CONF_UNIT: _unit(self.hass, str(self._about["sensor"]))})
+        return self.async_show_form(
+            step_id="init", description_placeholders=_placeholders(self.hass, self.issue_id)
+        )
+
+
+class SeriesCancelled(SpaceRepair):
+    """The rest of a series that nobody attends is cancelled."""
+
+    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Ask whether to cancel, and cancel."""
+        if user_input is None:
+            return self.async_show_form(
+                step_id="init", description_placeholders=_placeholders(self.hass, self.issue_id)
+            )
+        found = self._space()
+        runner = found and found[0].runtime_data.runner(found[1].subentry_id)
+        if not runner:
+            return self.async_abort(reason="space_gone")
+        try:
+            await runner.command(CancelSeries(SeriesId(str(self._about["series"]))))
+        except CommandRefused as error:
+            return self.async_abort(
+                reason="refused",
+                description_placeholders={
+                    "error": message(
+                        self.hass, error.translation_key or "", error.translation_placeholders
+                    )
+                },
+            )
+        return self.async_create_entry(data={})
+
+
+async def async_create_fix_flow(
+    hass: HomeAssistant, issue_id: str, data: IssueData | None
+) -> RepairsFlow:
+    """Return the flow that settles an issue."""
+    about = data or {}
+    if "series" in about:
+        return SeriesCancelled(about)
+    if about["health"] == Health.VANISHED:
+        return SensorReplaced(about)
+    return UnitAccepted(about)
+
+
+def _placeholders(hass: HomeAssistant, issue_id: str) -> Mapping[str, str] | None:
+    issue = ir.async_get(hass).async_get_issue(DOMAIN, issue_id)
+    return issue.translation_placeholders if issue else None
+
+
+def _unit(hass: HomeAssistant, entity_id: str) -> str | None:
+    state = hass.states.get(entity_id)
+    return state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None

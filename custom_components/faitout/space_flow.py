@@ -1,0 +1,171 @@
+"""Setting up a space in the browser: what it is, its sensors, their details, its patience.
+
+    user ──► sensors ──► (blind) ──► (detail, once for each sensor) ──► policy ──► done
+
+Nothing is kept before the last step, and each step says at the field what is wrong with it.
+"""
+
+from typing import Any
+
+from homeassistant.config_entries import SOURCE_RECONFIGURE, ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.const import CONF_ENTITY_ID, CONF_NAME
+from homeassistant.util import slugify
+
+from .const import (
+    CONF_CAPACITY,
+    CONF_FINE_TUNE,
+    CONF_KIND,
+    CONF_POLICY,
+    CONF_SENSORS,
+    CONF_SINGLE_DOOR,
+    CONF_SLUG,
+)
+from .engine.policy import SpaceKind
+from .space_checks import kept_sensors, policy_errors, sees, sensor_errors, space_errors
+from .space_forms import (
+    SPACE_SCHEMA,
+    changes_of,
+    detail_schema,
+    detail_values,
+    policy_schema,
+    sensors_schema,
+    sensors_values,
+    with_details,
+)
+
+
+class SpaceFlow(ConfigSubentryFlow):
+    """Sets a space up, and changes it. A space keeps its slug, whatever its name becomes."""
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        self._data: dict[str, Any] = {}
+        self._next_detail = 0
+
+    @property
+    def _slug(self) -> str | None:
+        """The slug of the space that is changed, None for a new one."""
+        if self.source != SOURCE_RECONFIGURE:
+            return None
+        slug: str = self._get_reconfigure_subentry().data[CONF_SLUG]
+        return slug
+
+    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask what the space is."""
+        return self._what_it_is("user", user_input)
+
+    async def async_step_reconfigure(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask again what the space is, with what is known of it."""
+        if user_input is None:
+            self._data = dict(self._get_reconfigure_subentry().data)
+        return self._what_it_is("reconfigure", user_input)
+
+    def _what_it_is(self, step: str, user_input: dict[str, Any] | None) -> SubentryFlowResult:
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            errors = space_errors(self._get_entry(), user_input[CONF_NAME], self._slug)
+            if not errors:
+                self._data |= {
+                    CONF_NAME: user_input[CONF_NAME],
+                    CONF_KIND: user_input[CONF_KIND],
+                    CONF_CAPACITY: int(user_input[CONF_CAPACITY]),
+                    CONF_SLUG: self._slug or slugify(user_input[CONF_NAME]),
+                }
+                return self._ask_for_sensors()
+        return self.async_show_form(
+            step_id=step,
+            data_schema=self.add_suggested_values_to_schema(SPACE_SCHEMA, user_input or self._data),
+            errors=errors,
+            last_step=False,
+        )
+
+    async def async_step_sensors(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask which sensors there are, of each kind, and look at what they say now."""
+        if user_input is None:
+            return self._ask_for_sensors()
+        if errors := sensor_errors(self.hass, self._get_entry(), self._slug, user_input):
+            return self._ask_for_sensors(user_input, errors)
+        self._data[CONF_SENSORS] = kept_sensors(
+            self.hass, user_input, self._data.get(CONF_SENSORS, [])
+        )
+        self._data[CONF_SINGLE_DOOR] = user_input[CONF_SINGLE_DOOR]
+        self._data[CONF_FINE_TUNE] = user_input[CONF_FINE_TUNE]
+        self._next_detail = 0
+        if not sees(self._data[CONF_SENSORS]):
+            return self.async_show_menu(step_id="blind", menu_options=["sensors", "accept_blind"])
+        return await self.async_step_detail()
+
+    async def async_step_accept_blind(self, _: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Go on with a space that nobody sees; the hub never releases it by itself."""
+        return await self.async_step_detail()
+
+    async def async_step_detail(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask for the details of one sensor after the other, where they are wanted."""
+        sensors: list[dict[str, Any]] = self._data[CONF_SENSORS]
+        if user_input is not None:
+            sensors[self._next_detail] = with_details(sensors[self._next_detail], user_input)
+            self._next_detail += 1
+        if not self._data[CONF_FINE_TUNE] or self._next_detail >= len(sensors):
+            return await self.async_step_policy()
+        sensor = sensors[self._next_detail]
+        state = self.hass.states.get(sensor[CONF_ENTITY_ID])
+        return self.async_show_form(
+            step_id="detail",
+            data_schema=self.add_suggested_values_to_schema(
+                detail_schema(sensor), detail_values(sensor)
+            ),
+            description_placeholders={
+                "sensor": state.name if state else sensor[CONF_ENTITY_ID],
+                "number": str(self._next_detail + 1),
+                "count": str(len(sensors)),
+            },
+            last_step=False,
+        )
+
+    async def async_step_policy(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask how patient the hub is to be; common spaces have nothing to be patient about."""
+        kind = SpaceKind(self._data[CONF_KIND])
+        if kind is SpaceKind.COMMON:
+            return self._done({})
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            changes = changes_of(kind, user_input)
+            errors = policy_errors(kind, changes)
+            if not errors:
+                return self._done(changes)
+        return self.async_show_form(
+            step_id="policy",
+            data_schema=policy_schema(kind, self._data.get(CONF_POLICY, {}), user_input),
+            errors=errors,
+            last_step=True,
+        )
+
+    def _ask_for_sensors(
+        self, user_input: dict[str, Any] | None = None, errors: dict[str, str] | None = None
+    ) -> SubentryFlowResult:
+        values = user_input or sensors_values(self._data)
+        return self.async_show_form(
+            step_id="sensors",
+            data_schema=self.add_suggested_values_to_schema(sensors_schema(), values),
+            errors=errors or {},
+            last_step=False,
+        )
+
+    def _done(self, policy: dict[str, Any]) -> SubentryFlowResult:
+        data = {k: v for k, v in self._data.items() if k != CONF_FINE_TUNE} | {CONF_POLICY: policy}
+        if self.source == SOURCE_RECONFIGURE:
+            return self.async_update_and_abort(
+                self._get_entry(),
+                self._get_reconfigure_subentry(),
+                title=data[CONF_NAME],
+                data=data,
+            )
+        return self.async_create_entry(title=data[CONF_NAME], data=data, unique_id=data[CONF_SLUG])
