@@ -25,7 +25,6 @@ from homeassistant.components.calendar.const import (
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
-from homeassistant.helpers.translation import async_get_cached_translations
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
@@ -35,6 +34,7 @@ from .engine.ledger import Ledger
 from .engine.stimulus import Book, Cancel, Change
 from .entity import SpaceEntity, add_space_entities
 from .journal import JournalError
+from .reasons import phrase
 from .refusals import CommandRefused, in_words, journal_unreadable
 from .runner import SpaceRunner
 from .series import Span, series_of
@@ -205,9 +205,7 @@ def _title(hass: HomeAssistant, booking: Booking) -> str:
     """Return what everybody may read of a booking."""
     if booking.title and not booking.private:
         return booking.title
-    texts = async_get_cached_translations(hass, hass.config.language, "entity", DOMAIN)
-    key = f"component.{DOMAIN}.entity.calendar.bookings.state_attributes.message.state.booked"
-    return texts.get(key, "Booked")
+    return phrase(hass, "private_booking")
 
 
 def _as_held(booking: Booking) -> Booking:
