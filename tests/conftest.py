@@ -3,8 +3,12 @@
 import os
 from pathlib import Path
 
+from freezegun.api import FrozenDateTimeFactory
+from homeassistant.core import HomeAssistant
 from hypothesis import settings
 import pytest
+
+from tests.day import Day
 
 # On a shared machine an example may take long without anything being wrong. A build repeats the
 # same examples, so that it does not fail for a reason its change has nothing to do with.
@@ -23,3 +27,9 @@ def custom_integrations(request: pytest.FixtureRequest) -> None:
 def hass_config_dir(tmp_path: Path) -> str:
     """Give each Home Assistant a configuration folder of its own: journals lie in it."""
     return str(tmp_path)
+
+
+@pytest.fixture
+def day(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Day:
+    """Let it be nine on a Monday in Luzech; `await day.begin()` opens the site."""
+    return Day(hass, freezer)
