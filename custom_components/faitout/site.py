@@ -7,7 +7,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.core import CALLBACK_TYPE, Event as HomeAssistantEvent, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
@@ -98,6 +99,15 @@ class Site:
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
         )
+        # Home Assistant does not unload entries when it stops.
+        self._unsubscribe.append(
+            self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, self._stopped)
+        )
+
+    async def _stopped(self, _: HomeAssistantEvent) -> None:
+        # It has fired and is gone; removing it once more would be an error.
+        self._unsubscribe.pop()
+        await self.close()
 
     async def close(self) -> None:
         """Stop everything and close the journal; what was noted is written."""

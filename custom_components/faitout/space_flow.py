@@ -96,8 +96,12 @@ class SpaceFlow(ConfigSubentryFlow):
         self._data[CONF_FINE_TUNE] = user_input[CONF_FINE_TUNE]
         self._next_detail = 0
         if not sees(self._data[CONF_SENSORS]):
-            return self.async_show_menu(step_id="blind", menu_options=["sensors", "accept_blind"])
+            return await self.async_step_blind()
         return await self.async_step_detail()
+
+    async def async_step_blind(self, _: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Say what it means that nobody sees the space, and ask whether to go on."""
+        return self.async_show_menu(step_id="blind", menu_options=["sensors", "accept_blind"])
 
     async def async_step_accept_blind(self, _: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Go on with a space that nobody sees; the hub never releases it by itself."""

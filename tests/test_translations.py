@@ -1,0 +1,76 @@
+"""Every text there is, in both languages, with the same placeholders."""
+
+from collections.abc import Iterator
+import json
+from pathlib import Path
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from custom_components.faitout.engine.effect import Refusal
+from custom_components.faitout.engine.reason import Rule
+from custom_components.faitout.engine.sensor import Health, SensorKind
+
+HOME = Path(__file__).parents[1] / "custom_components" / "faitout"
+LANGUAGES = ("en", "fr")
+
+
+def texts(language: str) -> dict[str, Any]:
+    """Return the texts of a language."""
+    content: dict[str, Any] = json.loads((HOME / "translations" / f"{language}.json").read_text())
+    return content
+
+
+def flat(tree: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text with its path."""
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield from flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
+
+
+def placeholders(text: str) -> list[str]:
+    """Return what is filled into a text."""
+    return sorted(re.findall(r"{\w+}", text))
+
+
+def test_strings_are_the_english_texts() -> None:
+    assert json.loads((HOME / "strings.json").read_text()) == texts("en")
+
+
+def test_both_languages_have_the_same_texts_and_placeholders() -> None:
+    english, french = dict(flat(texts("en"))), dict(flat(texts("fr")))
+    assert english.keys() == french.keys()
+    for path, text in english.items():
+        assert sorted(re.findall(r"{\w+}", text)) == sorted(re.findall(r"{\w+}", french[path])), (
+            path
+        )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_empty(language: str) -> None:
+    assert [path for path, text in flat(texts(language)) if not text.strip()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_refusal_rule_and_failure_has_its_sentence(language: str) -> None:
+    known = texts(language)
+    assert {f"refused_{refusal}" for refusal in Refusal} <= known["exceptions"].keys()
+    assert {f"reason_{rule}" for rule in Rule} <= known["common"].keys()
+    failures = set(Health) - {Health.OK}
+    assert {f"health_{health}" for health in failures} <= known["common"].keys()
+    assert {f"sensor_{health}" for health in failures} <= known["issues"].keys()
+    step = known["config_subentries"]["space"]["step"]["sensors"]
+    assert set(SensorKind) <= step["data"].keys()
+
+
+def test_every_action_has_its_words_fields_and_icon() -> None:
+
+    services = yaml.safe_load((HOME / "services.yaml").read_text())
+    words, icons = texts("en")["services"], json.loads((HOME / "icons.json").read_text())
+    assert services.keys() == words.keys() == icons["services"].keys()
+    for name, service in services.items():
+        assert service.get("fields", {}).keys() == words[name].get("fields", {}).keys(), name
