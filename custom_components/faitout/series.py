@@ -6,6 +6,7 @@ A booking at ten on Mondays is at ten on the clock on both sides of a change of 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice
+import re
 from typing import Final
 
 from dateutil.rrule import rrulestr
@@ -18,6 +19,8 @@ LONGEST: Final = timedelta(days=730)
 LONGEST_RULE: Final = 500
 """Characters."""
 LARGEST_INTERVAL: Final = 1000
+VALUE: Final = re.compile(r"[A-Z0-9,+-]+")
+FREQUENCIES: Final = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 PARTS: Final = frozenset(
     {
         "FREQ",
@@ -87,10 +90,13 @@ def _parts(rule: str) -> dict[str, str]:
     if len(rule) > LONGEST_RULE:
         raise _refused("series_unreadable")
     parts = dict(part.partition("=")[::2] for part in rule.upper().split(";") if part)
-    if "FREQ" not in parts or not parts.keys() <= PARTS:
-        raise _refused("series_unreadable")
     interval = parts.get("INTERVAL", "1")
-    if not (interval.isdecimal() and 1 <= int(interval) <= LARGEST_INTERVAL):
+    if (
+        parts.get("FREQ") not in FREQUENCIES
+        or not parts.keys() <= PARTS
+        or not all(VALUE.fullmatch(value) for value in parts.values())
+        or not (interval.isdecimal() and 1 <= int(interval) <= LARGEST_INTERVAL)
+    ):
         raise _refused("series_unreadable")
     return parts
 
