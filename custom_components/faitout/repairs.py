@@ -1,7 +1,8 @@
 """Repairs: what a person can settle with one tap."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, override
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
 from homeassistant.config_entries import ConfigSubentry
@@ -22,12 +23,22 @@ from .space_checks import state_error
 type IssueData = Mapping[str, str | int | float | None]
 
 
-class SpaceRepair(RepairsFlow):
+class SpaceRepair(RepairsFlow, ABC):
     """A repair of one space."""
 
     def __init__(self, data: IssueData) -> None:
         """Take what the issue is about."""
         self._about = data
+
+    async def async_step_init(self, _: dict[str, Any] | None = None) -> RepairsFlowResult:
+        """Begin."""
+        return await self.async_step_confirm()
+
+    @abstractmethod
+    async def async_step_confirm(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask, and settle it."""
 
     def _space(self) -> tuple[FaitoutConfigEntry, ConfigSubentry] | None:
         """Return the entry and the subentry of the space, None where one is gone."""
@@ -56,7 +67,10 @@ class SpaceRepair(RepairsFlow):
 class SensorReplaced(SpaceRepair):
     """Another entity takes the place of a sensor that is gone."""
 
-    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+    @override
+    async def async_step_confirm(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
         """Ask which entity it is now."""
         found = self._space()
         if found is None:
@@ -77,7 +91,7 @@ class SensorReplaced(SpaceRepair):
             {probatio.Required(CONF_ENTITY_ID): EntitySelector(EntitySelectorConfig(domain=domain))}
         )
         return self.async_show_form(
-            step_id="init",
+            step_id="confirm",
             data_schema=schema,
             errors=errors,
             description_placeholders=_placeholders(self.hass, self.issue_id),
@@ -87,23 +101,29 @@ class SensorReplaced(SpaceRepair):
 class UnitAccepted(SpaceRepair):
     """The new unit of a sensor is right."""
 
-    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+    @override
+    async def async_step_confirm(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
         """Ask whether the unit is right."""
         if user_input is not None:
             return self._keep({CONF_UNIT: _unit(self.hass, str(self._about["sensor"]))})
         return self.async_show_form(
-            step_id="init", description_placeholders=_placeholders(self.hass, self.issue_id)
+            step_id="confirm", description_placeholders=_placeholders(self.hass, self.issue_id)
         )
 
 
 class SeriesCancelled(SpaceRepair):
     """The rest of a series that nobody attends is cancelled."""
 
-    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> RepairsFlowResult:
+    @override
+    async def async_step_confirm(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
         """Ask whether to cancel, and cancel."""
         if user_input is None:
             return self.async_show_form(
-                step_id="init", description_placeholders=_placeholders(self.hass, self.issue_id)
+                step_id="confirm", description_placeholders=_placeholders(self.hass, self.issue_id)
             )
         found = self._space()
         runner = found and found[0].runtime_data.runner(found[1].subentry_id)

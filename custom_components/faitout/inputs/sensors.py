@@ -29,6 +29,7 @@ from homeassistant.core import (
     callback,
 )
 from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.entity import Entity
 from homeassistant.helpers.entity_component import DATA_INSTANCES, async_update_entity
 from homeassistant.helpers.event import (
     async_track_entity_registry_updated_event,
@@ -93,8 +94,7 @@ class SensorInput:
             except Exception:  # noqa: BLE001 - whatever the integration of that sensor raises
                 failed.add(sensor)
 
-        present = [s for s in self._units if self._hass.states.get(s) is not None]
-        await asyncio.gather(*(ask(sensor) for sensor in present))
+        await asyncio.gather(*(ask(sensor) for sensor in self._units if self._entity(sensor)))
         self._runner.feed(
             Looked(
                 tuple(
@@ -145,9 +145,12 @@ class SensorInput:
         state = self._hass.states.get(sensor)
         if state is None or state.last_reported > state.last_changed:
             return False
-        component = self._hass.data.get(DATA_INSTANCES, {}).get(state.domain)
-        entity = component.get_entity(sensor) if component else None
-        return isinstance(entity, RestoreEntity)
+        return isinstance(self._entity(sensor), RestoreEntity)
+
+    def _entity(self, sensor: SensorId) -> Entity | None:
+        """Return the entity object of a sensor; None for a state that nobody keeps up."""
+        component = self._hass.data.get(DATA_INSTANCES, {}).get(sensor.partition(".")[0])
+        return component.get_entity(sensor) if component else None
 
     @callback
     def _changed(self, event: Event[EventStateChangedData]) -> None:
