@@ -3,12 +3,18 @@
 import asyncio
 from datetime import timedelta
 import json
+import sqlite3
 from typing import Any
 
 from homeassistant.auth.models import User
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import Context, HomeAssistant
-from homeassistant.exceptions import ServiceValidationError, Unauthorized, UnknownUser
+from homeassistant.exceptions import (
+    HomeAssistantError,
+    ServiceValidationError,
+    Unauthorized,
+    UnknownUser,
+)
 from homeassistant.helpers import area_registry as ar, device_registry as dr
 from homeassistant.util import dt as dt_util
 import probatio
@@ -17,6 +23,7 @@ from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import BookingId
+from custom_components.faitout.site import journal_path
 from tests.day import RADAR, Day
 from tests.places import sensor, space, the_space
 
@@ -283,6 +290,14 @@ async def test_cancel_wants_to_know_what(day: Day) -> None:
     )
 
 
+async def test_what_would_be_allowed_is_said_in_no_particular_language(day: Day) -> None:
+    await day.begin()
+    room = day.entity("calendar.bookings")
+    with pytest.raises(ServiceValidationError) as error:
+        await day.act("book", entity_id=room, duration={"days": 1826})
+    assert (error.value.translation_placeholders or {})["limit"] == "24 h"
+
+
 # The life of a booking
 
 
@@ -380,6 +395,20 @@ def made_for(people: int, room: ConfigSubentryData) -> ConfigSubentryData:
         title=room["title"],
         data={**room["data"], "capacity": people},
     )
+
+
+async def test_a_journal_that_cannot_be_read_is_told(day: Day) -> None:
+    await day.begin()
+    with sqlite3.connect(journal_path(day.hass, day.site.entry)) as file:
+        file.execute("DROP TABLE booking")
+    with pytest.raises(HomeAssistantError) as error:
+        await day.act("get_bookings")
+    assert error.value.translation_key == "journal_unreadable"
+
+
+async def test_bookings_of_what_is_no_space_are_refused(day: Day) -> None:
+    await day.begin()
+    assert await refused(day, "get_bookings", entity_id=RADAR) == ("no_such_space", "")
 
 
 def places_of(answer: dict[str, Any]) -> list[str]:

@@ -45,11 +45,16 @@ def refusal_of_extension(
         return Refused(Refusal.END_BEFORE_START, "duration")
     # Before it is added: a date that no calendar has is an error of its own.
     if by > longest:
-        return Refused(Refusal.TOO_LONG, "duration", limit=str(longest))
+        return _too_long("duration", longest)
     if taken := state.ledger.conflict(booking.end, booking.end + by):
         return Refused(Refusal.NO_ROOM_TO_EXTEND, "duration", at=taken.start)
     refused = refusal_of_claim(state, booking.start, booking.end + by, now, besides=booking.id)
     return refused and replace(refused, field="duration")
+
+
+def _too_long(field: str, longest: timedelta) -> Refused:
+    """Return a refusal whose limit reads the same in every language."""
+    return Refused(Refusal.TOO_LONG, field, limit=f"{longest / timedelta(hours=1):g} h")
 
 
 def _refusal_of_space(state: SpaceState) -> Refused | None:
@@ -72,7 +77,7 @@ def _refusal_of_times(
     if end <= now:
         return Refused(Refusal.IN_THE_PAST, "end")
     if end - start > policy.longest_booking:
-        return Refused(Refusal.TOO_LONG, "end", limit=str(policy.longest_booking))
+        return _too_long("end", policy.longest_booking)
     if start - now > policy.furthest_booking:
         return Refused(Refusal.TOO_FAR, "start", limit=str(policy.furthest_booking.days))
     return None
