@@ -1,9 +1,11 @@
 """The calendar of a space, as the calendar panel of Home Assistant uses it."""
 
 from datetime import date
+import sqlite3
 from typing import Any
 
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 import pytest
@@ -15,6 +17,7 @@ from pytest_homeassistant_custom_component.typing import (
 
 from custom_components.faitout.engine.booking import Stage
 from custom_components.faitout.engine.ids import BookingId
+from custom_components.faitout.site import journal_path
 from tests.day import RADAR, Day
 from tests.places import space, the_space
 
@@ -344,6 +347,63 @@ async def test_a_series_without_bounds_or_sense_is_refused(
     )
     assert not answer["success"]
     assert await events(hass, day) == []
+
+
+async def test_many_dates_that_are_taken_are_not_all_named(
+    hass: HomeAssistant, somebody: Panel
+) -> None:
+    ten, eleven = "2026-10-05T10:00:00", "2026-10-05T11:00:00"
+    await somebody.create(ten, eleven, "Conseil", rrule="FREQ=DAILY;COUNT=25")
+    answer = await somebody.create(ten, eleven, "Couture", rrule="FREQ=DAILY;COUNT=26")
+    assert answer["success"]
+    (notice,) = hass.data["persistent_notification"].values()
+    assert notice["message"].count("\n- ") == 21
+
+
+async def test_a_series_without_an_end_is_told_to_be_cut(
+    hass: HomeAssistant, somebody: Panel
+) -> None:
+    answer = await somebody.create(
+        "2026-10-05T10:00:00", "2026-10-05T11:00:00", "Conseil", rrule="FREQ=MONTHLY"
+    )
+    assert answer["success"]
+    (notice,) = hass.data["persistent_notification"].values()
+    assert "2028-10-04" in notice["message"]
+
+
+async def test_a_booking_does_not_become_a_series(day: Day, somebody: Panel) -> None:
+    uid = await day.book("10:00", "11:00")
+    new = event("2026-10-05T10:00:00", "2026-10-05T11:00:00", "x") | {"rrule": "FREQ=DAILY"}
+    answer = await somebody.ask("update", uid=uid, event=new)
+    assert not answer["success"]
+    assert "series" in answer["error"]["message"]
+
+
+# Bad input and bad luck
+
+
+async def test_ten_megabytes_of_title_are_refused(hass: HomeAssistant, day: Day) -> None:
+    await day.begin()
+    with pytest.raises(ServiceValidationError) as error:
+        await day.tap(
+            "calendar.bookings",
+            "create_event",
+            start_date_time=day.at("10:00"),
+            end_date_time=day.at("11:00"),
+            summary="x" * 10_000_000,
+        )
+    assert error.value.translation_key == "refused_text_too_long"
+    assert (error.value.translation_placeholders or {})["field"] == "title"
+    assert await events(hass, day) == []
+
+
+async def test_a_journal_that_cannot_be_read_is_told(hass: HomeAssistant, day: Day) -> None:
+    await day.begin()
+    with sqlite3.connect(journal_path(hass, day.site.entry)) as file:
+        file.execute("DROP TABLE booking")
+    with pytest.raises(HomeAssistantError) as error:
+        await events(hass, day)
+    assert error.value.translation_key == "journal_unreadable"
 
 
 # In French

@@ -115,6 +115,18 @@ async def test_the_logbook_tells_decisions_in_their_sentence(hass: HomeAssistant
     assert told[LOGBOOK_ENTRY_MESSAGE] == day.state("sensor.reason").attributes["text"]
 
 
+async def test_the_logbook_still_names_what_is_gone(hass: HomeAssistant, day: Day) -> None:
+    await day.begin()
+    decisions = async_capture_events(hass, EVENT_DECISION)
+    await day.book("10:00", "11:00")
+    described = {}
+    async_describe_events(hass, lambda _, event, describe: described.update({event: describe}))
+    entity_id = day.entity("event.booking")
+    assert await hass.config_entries.async_remove(day.site.entry.entry_id)
+    await day.settle()
+    assert described[EVENT_DECISION](decisions[0])[LOGBOOK_ENTRY_NAME] == entity_id
+
+
 async def test_a_lounge_has_no_bookings_to_tell_of(day: Day) -> None:
     await day.begin(space("salon", "common", []))
     assert not day.has("event.booking", "salon")
