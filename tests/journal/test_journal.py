@@ -89,6 +89,7 @@ async def test_a_decision_that_is_only_noted_is_written_without_delay(journal: J
 async def test_after_closing_it_takes_nothing(path: Path) -> None:
     journal = await Journal.open(path, NINE)
     await journal.close()
+    await journal.close()
     with pytest.raises(JournalError):
         await journal.commit(booked())
     with pytest.raises(JournalError):
@@ -197,6 +198,54 @@ async def test_it_knows_how_long_the_hub_was_down(path: Path) -> None:
     journal = await Journal.open(path, minutes(700))
     assert journal.last_alive == minutes(600)
     await journal.close()
+
+
+async def test_being_alive_is_not_synced_and_decisions_are(journal: Journal) -> None:
+    journal.alive(minutes(5))
+    await journal.commit(booked())
+    synchronous = await journal._worker.read(  # noqa: SLF001 - a loss of power cannot be tried
+        lambda file: file.execute("PRAGMA synchronous").fetchone()[0]
+    )
+    assert synchronous == 2
+
+
+async def test_somebody_who_gives_up_waiting_disturbs_nobody(journal: Journal) -> None:
+    tasks = [
+        asyncio.create_task(journal.commit(booked(f"b{n}", n * 3 + 5, n * 3 + 8))) for n in range(3)
+    ]
+    await asyncio.sleep(0)
+    tasks[1].cancel()
+    await asyncio.wait(tasks)
+    assert [task.cancelled() for task in tasks] == [False, True, False]
+    assert len(await journal.bookings(None, NINE, minutes(60))) == 3
+    await journal.commit(booked("later", 30, 40))
+
+
+async def test_a_write_that_is_cut_short_is_answered_and_begins_the_record_anew(
+    journal: Journal,
+) -> None:
+    room = opened_room()
+    await keep(journal, room.entries)
+    await journal.load(room.space, NINE)
+    waiting = asyncio.create_task(journal.commit(booked("a")))
+    await asyncio.sleep(0)
+    stopped = journal._flushing  # noqa: SLF001 - as when Home Assistant stops at once
+    assert stopped is not None
+    stopped.cancel()
+    await waiting
+
+    waiting = asyncio.create_task(journal.commit(booked("c", 90, 95)))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    stopped = journal._flushing  # noqa: SLF001
+    assert stopped is not None
+    stopped.cancel()
+    with pytest.raises(JournalError, match="interrupted"):
+        await waiting
+    await journal.commit(booked("b", 70, 80))
+    record = await journal.record(SALLE, minutes(-1))
+    assert record is not None
+    assert record.stretches[-1].resumed is not None
 
 
 async def test_many_spaces_share_one_sync(journal: Journal) -> None:

@@ -118,6 +118,38 @@ async def test_a_database_of_somebody_else_is_set_aside(path: Path) -> None:
     await journal.close()
 
 
+async def test_a_journal_that_lacks_a_table_is_set_aside(path: Path) -> None:
+    await a_journal_with_a_past(path)
+    with sqlite3.connect(path) as file:
+        file.execute("DROP TABLE memory")
+    file.close()
+    journal = await Journal.open(path, NINE)
+    assert journal.set_aside is not None
+    await journal.close()
+
+
+async def test_a_database_marked_by_somebody_else_is_set_aside(path: Path) -> None:
+    await a_journal_with_a_past(path)
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA application_id = 7")
+    file.close()
+    journal = await Journal.open(path, NINE)
+    assert journal.set_aside is not None
+    await journal.close()
+
+
+async def test_a_journal_too_large_to_check_in_time_opens_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await a_journal_with_a_past(path)
+    monkeypatch.setattr(opening, "CHECK_SECONDS", -1.0)
+    monkeypatch.setattr(opening, "INSTRUCTIONS_BETWEEN_LOOKS", 1)
+    journal = await Journal.open(path, NINE)
+    assert journal.set_aside is None
+    assert await journal.booking(BookingId("meeting")) is not None
+    await journal.close()
+
+
 async def test_an_empty_file_is_a_new_journal(path: Path) -> None:
     path.parent.mkdir()
     path.touch(mode=0o644)

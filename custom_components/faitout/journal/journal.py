@@ -100,8 +100,11 @@ class Journal:
     async def close(self, now: datetime | None = None) -> None:
         """Write what waits, as far as the disk lets us, and close the file.
 
-        With `now`, aware UTC, it is remembered as the time until when the hub was alive.
+        With `now`, aware UTC, it is remembered as the time until when the hub was alive. Closing
+        twice does no harm.
         """
+        if self._is_closed:
+            return
         await self._flushed()
         self._is_closed = True
         if self._telling:
@@ -201,15 +204,18 @@ class Journal:
             self._timer = None
         if self._flushing is None and self._waiting:
             self._flushing = self._loop.create_task(self._write_all())
+            self._flushing.add_done_callback(self._flush_ended)
+
+    def _flush_ended(self, _: asyncio.Task[None]) -> None:
+        self._flushing = None
+        # Somebody stopped it, with entries left.
+        self._flush()
 
     async def _write_all(self) -> None:
         """Write what waits, one transaction after the other, until nothing does."""
-        try:
-            while self._waiting:
-                batch, self._waiting = self._waiting, []
-                await self._write(batch)
-        finally:
-            self._flushing = None
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            await self._write(batch)
 
     async def _write(self, batch: Sequence[_Waiting]) -> None:
         """Write a batch and answer for it, or answer why not and remember the gap it leaves."""
