@@ -1,0 +1,128 @@
+"""The building: rooms, devices and people on one agenda. The same seed gives the same moments."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from types import MappingProxyType
+
+from custom_components.faitout.engine.booking import Actor, Booking
+from custom_components.faitout.engine.ids import BookingId
+from custom_components.faitout.engine.sensor import SensorKind
+from custom_components.faitout.engine.stimulus import Book, CheckIn
+
+from .agenda import Agenda
+from .device import Device
+from .fittings import MINUTE
+from .measuring import Co2, Counter, Light, Power, Sound
+from .moments import Address, Moment
+from .people import Plan, plans
+from .places import ROOMS, Room
+from .seeing import Door, Motion, Radar, Seat
+from .truth import Inside
+
+DEVICES: Mapping[SensorKind, type[Device]] = MappingProxyType(
+    {
+        SensorKind.MOTION: Motion,
+        SensorKind.RADAR: Radar,
+        SensorKind.SEAT: Seat,
+        SensorKind.DOOR: Door,
+        SensorKind.CO2: Co2,
+        SensorKind.SOUND: Sound,
+        SensorKind.POWER: Power,
+        SensorKind.LIGHT: Light,
+        SensorKind.PEOPLE_COUNTER: Counter,
+    }
+)
+
+
+class Building:
+    """Everything in it, from an instant on. Words and truth come out of `moments`."""
+
+    def __init__(
+        self, seed: int, start: datetime, rooms: Sequence[Room] = ROOMS, *, has_plans: bool = True
+    ) -> None:
+        """Begin with nobody in; without plans nobody comes unless told to."""
+        self.seed = seed
+        self.agenda = Agenda(start)
+        self.rooms = {room.address: room for room in rooms}
+        self._told: deque[Moment] = deque()
+        self.inside = {
+            address: Inside(address, self.agenda, self._told.append) for address in self.rooms
+        }
+        self.devices = {
+            room.address: [self._device(room, index) for index in range(len(room.fittings))]
+            for room in rooms
+        }
+        for devices in self.devices.values():
+            for device in devices:
+                device.start()
+        if has_plans:
+            self._plan(start.date())
+            self._plan_on(start.date() + timedelta(days=1))
+
+    def moments(self, end: datetime) -> Iterator[Moment]:
+        """Yield what happens before an instant, in order of time."""
+        while True:
+            while self._told:
+                yield self._told.popleft()
+            at = self.agenda.next_at
+            if at is None or at >= end:
+                return
+            self.agenda.step()
+
+    def random(self, *of: object) -> Random:
+        """Return dice of their own for a thing, so that no thing disturbs another."""
+        return Random(f"{self.seed} {of}")  # noqa: S311 - a seeded world, no secret
+
+    def device(self, address: Address, kind: SensorKind) -> Device:
+        """Return the first device of a kind in a space; raise LookupError where there is none."""
+        for device in self.devices[address]:
+            if device.fitting.spec.kind is kind:
+                return device
+        raise LookupError(f"no {kind} in {address}")
+
+    def _device(self, room: Room, index: int) -> Device:
+        fitting = room.fittings[index]
+        random = self.random(room.address, fitting.spec.id)
+        device = DEVICES[fitting.spec.kind](
+            fitting, self.inside[room.address], random, self._told.append
+        )
+        if isinstance(device, Co2):
+            device.volume = room.volume
+        return device
+
+    def _plan_on(self, day: date) -> None:
+        """Let people plan a day ahead, every day: bookings are made a day before at most."""
+        self._plan(day)
+        midnight = datetime.combine(day, time(), UTC)
+        self.agenda.at(midnight, lambda: self._plan_on(day + timedelta(days=1)))
+
+    def _plan(self, day: date) -> None:
+        for room in self.rooms.values():
+            for number, plan in enumerate(plans(self.random(room.address, day), room, day)):
+                if plan.start > self.agenda.now + timedelta(hours=1):
+                    self._expect(room, plan, f"{day}-{number}")
+
+    def _expect(self, room: Room, plan: Plan, name: str) -> None:
+        inside = self.inside[room.address]
+        for visit in plan.visits:
+            inside.expect(visit)
+        if not plan.is_booked or not room.space.is_bookable:
+            return
+        booking_id = BookingId(f"{room.address}/{name}")
+        made_at = max(plan.made_at, self.agenda.now)
+        booking = Booking(
+            id=booking_id,
+            space=room.space.id,
+            start=plan.start,
+            end=plan.end,
+            created_at=made_at,
+            title=plan.manner,
+        )
+        tell = self._told.append
+        self.agenda.at(made_at, lambda: tell(Moment(made_at, room.address, Book(booking))))
+        if plan.checks_in:
+            at = max(plan.visits[0].start, plan.start) + MINUTE / 2
+            press = Moment(at, room.address, CheckIn(booking_id, Actor.SCREEN))
+            self.agenda.at(at, lambda: tell(press))

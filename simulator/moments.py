@@ -1,0 +1,38 @@
+"""What happens in the building, as values: words for the hub, and the truth kept apart from it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple, NewType
+
+from custom_components.faitout.engine.ids import SiteId, SpaceId
+from custom_components.faitout.engine.stimulus import (
+    Command,
+    Reading,
+    SensorHeard,
+    SensorLost,
+)
+
+Address = NewType("Address", str)
+"""One space in the world: `<site>/<space>`."""
+
+type Word = Reading | SensorLost | SensorHeard
+
+
+def address_of(site: SiteId, space: SpaceId) -> Address:
+    """Return where a space is."""
+    return Address(f"{site}/{space}")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The truth: from now on so many people are in the space. No hub ever hears of it."""
+
+    count: int
+
+
+class Moment(NamedTuple):
+    """Something happens in one space, at an aware UTC instant."""
+
+    at: datetime
+    address: Address
+    what: Word | Command | People
