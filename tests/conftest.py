@@ -7,8 +7,10 @@ from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 from hypothesis import settings
 import pytest
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from tests.day import Day
+from tests.panel import Panel
 
 # On a shared machine an example may take long without anything being wrong. A build repeats the
 # same examples, so that it does not fail for a reason its change has nothing to do with.
@@ -33,3 +35,16 @@ def hass_config_dir(tmp_path: Path) -> str:
 def day(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Day:
     """Let it be nine on a Monday in Luzech; `await day.begin()` opens the site."""
     return Day(hass, freezer)
+
+
+@pytest.fixture
+async def somebody(day: Day, hass_ws_client: WebSocketGenerator) -> Panel:
+    """Let somebody sit in front of the calendar panel of an open site."""
+    await day.begin()
+    return Panel(day, await hass_ws_client())
+
+
+@pytest.fixture
+async def french(hass: HomeAssistant) -> None:
+    """Let the installation speak French."""
+    await hass.config.async_update(language="fr")

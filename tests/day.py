@@ -9,8 +9,10 @@ from typing import Any, cast
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import Context, HomeAssistant, State
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
+import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.faitout.const import DOMAIN
@@ -121,6 +123,23 @@ class Day:
         )
         await self.settle()
         return cast("dict[str, Any]", answer)
+
+    async def refused(self, action: str, **data: Any) -> tuple[str | None, str]:
+        """Return how an action is refused: the key of the sentence, and the field it names.
+
+        It must leave every booking as it was.
+        """
+        before = [list(runner.state.ledger) for runner in self.site.spaces.values()]
+        with pytest.raises(ServiceValidationError) as error:
+            await self.act(action, **data)
+        await self.settle()
+        assert [list(runner.state.ledger) for runner in self.site.spaces.values()] == before
+        placeholders = error.value.translation_placeholders or {}
+        return error.value.translation_key, placeholders.get("field", "")
+
+    async def refused_booking(self, **data: Any) -> tuple[str | None, str]:
+        """Return how a booking of the room is refused."""
+        return await self.refused("book", entity_id=self.entity("calendar.bookings"), **data)
 
     async def tap(self, name: str, service: str, space: str = "salle", **data: Any) -> None:
         """Call an action of Home Assistant on an entity of a space."""
