@@ -123,6 +123,24 @@ async def test_a_naive_time_is_refused_and_the_others_in_the_same_breath_are_not
     assert await journal.booking(BookingId("naive")) is None
 
 
+async def test_an_entry_that_cannot_be_written_leaves_a_gap_at_its_place(
+    journal: Journal,
+) -> None:
+    room = opened_room()
+    await keep(journal, room.entries)
+    await journal.load(room.space, NINE)
+    naive = replace(a_booking("naive", 0, 1), start=datetime(2026, 10, 5, 9))  # noqa: DTZ001
+    journal.note(replace(room.entries[-1], stimulus=Book(naive)))
+    room.entries.clear()
+    room.books("a", 10, 20)
+    room.until(30)
+    await keep(journal, room.entries)
+    record = await journal.record(SALLE, minutes(-1))
+    assert record is not None
+    assert [stretch.resumed is not None for stretch in record.stretches] == [True, True]
+    assert record.stretches[1].resumed == (room.entries[0].at, room.entries[0].stimulus)
+
+
 async def test_a_space_left_while_the_disk_was_full_takes_bookings_again(
     journal: Journal,
 ) -> None:
