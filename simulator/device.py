@@ -49,6 +49,8 @@ class Device(ABC):
         self.inside = inside
         self.random = random
         self.value = self.resting
+        self.said = self.value
+        """The last reading that arrived."""
         self.fault = Fault.NONE
         self._tell = tell
         self._arrives_at = inside.agenda.now
@@ -139,6 +141,7 @@ class Device(ABC):
 
     def _arrives(self, value: float) -> None:
         if self.fault not in (Fault.LOST, Fault.SILENT):
+            self.said = value
             self._deliver(Reading(self.fitting.spec.id, value))
 
     def _deliver(self, word: Reading | SensorLost | SensorHeard) -> None:
