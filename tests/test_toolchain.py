@@ -25,9 +25,7 @@ def test_every_pinned_package_is_installed_at_its_pin(pyproject: dict[str, Any])
     groups = pyproject["dependency-groups"]
     pinned = [Requirement(line) for line in groups["dev"] + groups["demo"]]
 
-    assert {r.name: version(r.name) for r in pinned} == {
-        r.name: str(r.specifier).removeprefix("==") for r in pinned
-    }
+    assert [str(r) for r in pinned if version(r.name) not in r.specifier] == []
 
 
 def test_components_can_start_without_installing_anything(pyproject: dict[str, Any]) -> None:

@@ -10,7 +10,8 @@ from .const import DOMAIN
 from .engine.effect import Decided
 from .engine.ids import SensorId
 from .engine.sensor import Health
-from .reasons import clock, sensor_name
+from .reasons import sensor_name
+from .refusals import local_text
 from .runner import SpaceRunner
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def series_missed(hass: HomeAssistant, site: Site, runner: SpaceRunner, decided:
             "space": runner.name,
             "site": site.name,
             "count": str(runner.space.policy.series_limit),
-            "at": clock(decided.reason.at),
+            "at": local_text(decided.reason.at),
         },
         data={
             "entry_id": site.entry.entry_id,

@@ -1,15 +1,15 @@
 """Reasons as sentences, in the language of the installation and on the clock of the site."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.translation import async_get_cached_translations
-from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .engine.ids import SensorId
 from .engine.reason import Evidence, Reason, Sign
 from .engine.sensor import SensorKind
+from .refusals import local_text
 
 CATEGORY = "common"
 
@@ -24,7 +24,7 @@ def sentence(hass: HomeAssistant, reason: Reason) -> str:
         hass,
         f"reason_{reason.rule}",
         after=length(hass, reason.after) if reason.after is not None else "",
-        until=clock(reason.until) if reason.until else "",
+        until=local_text(reason.until) if reason.until else "",
         evidence=_evidence(hass, reason),
     )
 
@@ -35,12 +35,6 @@ def phrase(hass: HomeAssistant, key: str, **placeholders: str) -> str:
     texts = async_get_cached_translations(hass, hass.config.language, CATEGORY, DOMAIN)
     text = texts.get(f"component.{DOMAIN}.{CATEGORY}.{key}", key)
     return text.format(**placeholders)
-
-
-def clock(at: datetime) -> str:
-    """Return an instant as people read it on the clock of the site; with its day if not today's."""
-    local, today = dt_util.as_local(at), dt_util.now().date()
-    return f"{local:%H:%M}" if local.date() == today else f"{local:%d/%m %H:%M}"
 
 
 def length(hass: HomeAssistant, span: timedelta) -> str:
@@ -61,7 +55,7 @@ def _evidence(hass: HomeAssistant, reason: Reason) -> str:
 
 
 def _sign(hass: HomeAssistant, evidence: Evidence) -> str:
-    at = clock(evidence.at) if evidence.at else ""
+    at = local_text(evidence.at) if evidence.at else ""
     if evidence.sensor is None:
         return phrase(hass, "sign_door" if evidence.kind is SensorKind.DOOR else "sign_act", at=at)
     name = sensor_name(hass, evidence.sensor)

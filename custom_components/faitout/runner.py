@@ -23,11 +23,25 @@ from homeassistant.helpers.event import async_track_point_in_utc_time
 from homeassistant.util import dt as dt_util
 
 from .engine import Step, advance
-from .engine.booking import Booking
+from .engine.booking import Actor, Booking
 from .engine.effect import Decided, Effect, Look, Refusal, Refused, Save, Trouble, Used
+from .engine.ids import BookingId
 from .engine.space import Space
 from .engine.state import SpaceState
-from .engine.stimulus import Command, JournalBack, JournalLost, Stimulus, Tick
+from .engine.stimulus import (
+    Book,
+    Cancel,
+    Change,
+    CheckIn,
+    Command,
+    End,
+    Extend,
+    JournalBack,
+    JournalLost,
+    Stimulus,
+    Tick,
+    UndoRelease,
+)
 from .engine.view import View, view
 from .journal import Entry, Journal, JournalError
 from .refusals import CommandRefused
@@ -188,7 +202,7 @@ class SpaceRunner:
             return
         self._journal.note(entry)
         self._adopt(step)
-        _answer(waiting.answer, step.effects)
+        _answer(waiting, step.effects)
 
     async def _commit(self, waiting: _Waiting, step: Step, entry: Entry) -> None:
         """Write a step down, then adopt it; or give it up where it cannot be written."""
@@ -200,7 +214,7 @@ class SpaceRunner:
         else:
             self._is_committing = False
             self._adopt(step)
-            _answer(waiting.answer, step.effects)
+            _answer(waiting, step.effects)
         while self._waiting and not self._is_committing:
             self._take(self._waiting.popleft())
 
@@ -276,15 +290,31 @@ class SpaceRunner:
             self.feed(Tick())
 
 
-def _answer(answer: Answer | None, effects: tuple[Effect, ...]) -> None:
+def _answer(waiting: _Waiting, effects: tuple[Effect, ...]) -> None:
     """Tell the one who asked: refused, or the booking that it was about."""
+    answer = waiting.answer
     if answer is None or answer.done():
         return
     if refused := next((e for e in effects if isinstance(e, Refused)), None):
         _refuse(answer, refused)
         return
-    saved = [effect.booking for effect in effects if isinstance(effect, Save)]
+    match waiting.stimulus:
+        case Book(booking):
+            named: BookingId | None = booking.id
+        case Change() | Cancel() | CheckIn() | End() | Extend() | UndoRelease():
+            named = waiting.stimulus.booking or _acted_on(effects)
+        case _:
+            named = _acted_on(effects)
+    saved = [e.booking for e in effects if isinstance(e, Save) and e.booking.id == named]
     answer.set_result(saved[-1] if saved else None)
+
+
+def _acted_on(effects: tuple[Effect, ...]) -> BookingId | None:
+    """Return the booking that a person acted on: what the clock brought along is another matter."""
+    decided = [e.reason for e in effects if isinstance(e, Decided)]
+    by_hand = [reason.booking for reason in decided if reason.actor is not Actor.HUB]
+    saved = [e.booking.id for e in effects if isinstance(e, Save)]
+    return by_hand[-1] if by_hand else saved[-1] if saved else None
 
 
 def _refuse(answer: Answer, refused: Refused) -> None:

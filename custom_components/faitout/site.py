@@ -36,6 +36,8 @@ type DecisionListener = Callable[[SpaceRunner, Decided], None]
 PROBE_EVERY = timedelta(seconds=10)
 """How often a journal that failed is tried again."""
 PRUNE_EVERY = timedelta(days=1)
+ALIVE_EVERY = timedelta(minutes=1)
+"""How often it is noted that the hub is up, so that it can be told later how long it was down."""
 
 
 class Site:
@@ -99,6 +101,9 @@ class Site:
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
         )
+        self._unsubscribe.append(
+            async_track_time_interval(self.hass, self._alive, ALIVE_EVERY, cancel_on_shutdown=True)
+        )
         # Home Assistant does not unload entries when it stops.
         self._unsubscribe.append(
             self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, self._stopped)
@@ -118,7 +123,7 @@ class Site:
             self._unsubscribe.pop()()
         if self._cancel_probe:
             self._cancel_probe()
-        await self.journal.close()
+        await self.journal.close(dt_util.utcnow())
 
     @callback
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
@@ -165,7 +170,15 @@ class Site:
             runner.journal_is_back()
 
     async def _prune(self, now: datetime) -> None:
-        await self.journal.prune(now)
+        try:
+            await self.journal.prune(now)
+        except JournalError as error:
+            # What is too old is forgotten a day later.
+            _LOGGER.warning("The journal of %s could not be pruned: %s", self.name, error)
+
+    @callback
+    def _alive(self, now: datetime) -> None:
+        self.journal.alive(now)
 
 
 async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:

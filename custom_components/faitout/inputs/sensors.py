@@ -12,7 +12,6 @@ import math
 from homeassistant.const import (
     ATTR_RESTORED,
     ATTR_UNIT_OF_MEASUREMENT,
-    EVENT_HOMEASSISTANT_STARTED,
     STATE_OFF,
     STATE_ON,
     STATE_UNAVAILABLE,
@@ -37,6 +36,7 @@ from homeassistant.helpers.event import (
     async_track_state_report_event,
 )
 from homeassistant.helpers.restore_state import RestoreEntity
+from homeassistant.helpers.start import async_at_started
 
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
@@ -71,9 +71,7 @@ class SensorInput:
         ]
         self._follow_siblings()
         if not self._is_up:
-            self._unsubscribe.append(
-                self._hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STARTED, self._started)
-            )
+            self._unsubscribe.append(async_at_started(self._hass, self._started))
         for sensor in self._units:
             self._say(sensor, is_first=not self._is_up)
 
@@ -170,7 +168,7 @@ class SensorInput:
             self._say(SensorId(old))
 
     @callback
-    def _started(self, _: Event) -> None:
+    def _started(self, _: HomeAssistant) -> None:
         """Home Assistant is up: what is still not there will not come."""
         for sensor in self._units:
             if self._hass.states.get(sensor) is None:
