@@ -48,7 +48,14 @@ class Building:
         self.rooms = {room.address: room for room in rooms}
         self._told: deque[Moment] = deque()
         self.inside = {
-            address: Inside(address, self.agenda, self._told.append) for address in self.rooms
+            address: Inside(
+                address,
+                self.agenda,
+                self._told.append,
+                self.random(address, "inside"),
+                tuple(sorted({fitting.spec.area for fitting in room.fittings} - {""})),
+            )
+            for address, room in self.rooms.items()
         }
         self.devices = {
             room.address: [self._device(room, index) for index in range(len(room.fittings))]

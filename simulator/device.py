@@ -8,7 +8,6 @@ The physics of each kind is in `seeing` and `measuring`; here is what all device
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from datetime import timedelta
-from enum import StrEnum
 from functools import partial
 from random import Random
 
@@ -16,26 +15,13 @@ from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.stimulus import Reading, SensorHeard, SensorLost
 
 from .agenda import Agenda
+from .faults import Fault
 from .fittings import Fitting
-from .moments import Moment
+from .moments import Failing, Moment
 from .truth import Inside
 
 YEAR = timedelta(days=365)
 DAY = timedelta(days=1)
-
-
-class Fault(StrEnum):
-    """What is wrong with a device now."""
-
-    NONE = "none"
-    LOST = "lost"
-    """Its source says that it is unavailable."""
-    SILENT = "silent"
-    """Nothing comes from it any more, and nobody says so."""
-    FROZEN = "frozen"
-    """It goes on to report what it said last."""
-    STUCK_ON = "stuck_on"
-    """It goes on to report somebody."""
 
 
 class Device(ABC):
@@ -54,7 +40,9 @@ class Device(ABC):
         self.fault = Fault.NONE
         self._tell = tell
         self._arrives_at = inside.agenda.now
-        inside.watchers.append(self.people_changed)
+        self.people = 0
+        """How many are where it could see them."""
+        inside.watchers.append(self._moved)
 
     @property
     def agenda(self) -> Agenda:
@@ -104,6 +92,8 @@ class Device(ABC):
         if fault is self.fault:
             return
         self.fault = fault
+        failing = Failing(self.fitting.spec.id, fault)
+        self._tell(Moment(self.agenda.now, self.inside.address, failing))
         match fault:
             case Fault.NONE:
                 self._send(self.value)
@@ -117,6 +107,11 @@ class Device(ABC):
     def misses(self) -> bool:
         """Return whether it does not notice something this time."""
         return self.random.random() < self.fitting.flaws.misses
+
+    def _moved(self) -> None:
+        before, self.people = self.people, self.inside.people_in(self.fitting.spec.area)
+        if before != self.people:
+            self.people_changed(before, self.people)
 
     def _fails_a_while(self, fault: Fault) -> None:
         if self.fault is not Fault.NONE:

@@ -23,7 +23,7 @@ from custom_components.faitout.engine.stimulus import (
     Tick,
 )
 
-from .moments import Address, Moment, People
+from .moments import Address, Failing, Moment, People
 
 type Listener = Callable[[Address, SpaceState, SpaceState, tuple[Effect, ...]], None]
 """Is told of a step: the space, its state before and after, and the effects."""
@@ -66,7 +66,7 @@ class Direct:
         for at, address, what in moments:
             if self._timers[0][0] <= at:
                 self.until(at)
-            if not isinstance(what, People):
+            if not isinstance(what, People | Failing):
                 self.take(address, what, at)
         self.until(end)
 

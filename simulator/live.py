@@ -23,7 +23,8 @@ from custom_components.faitout.engine.stimulus import Reading, SensorHeard, Sens
 
 from . import mqtt
 from .building import Building
-from .device import Device, Fault
+from .device import Device
+from .faults import Fault
 from .moments import Moment, People
 from .scenarios import SCENARIOS, Scenario
 

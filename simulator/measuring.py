@@ -58,7 +58,7 @@ class Co2(Device):
         if self._crossing:
             self._crossing.call_off()
             self._crossing = None
-        rest = self._equilibrium(self.inside.people)
+        rest = self._equilibrium(self.people)
         step = self.STEP if rest > self._level else -self.STEP
         ratio = (self.value + step - rest) / (self._level - rest) if self._level != rest else 0.0
         if 0.0 < ratio < 1.0:
@@ -68,7 +68,7 @@ class Co2(Device):
             self._crosses()
 
     def _crosses(self) -> None:
-        self._level, self._since = self._level_with(self.inside.people), self.agenda.now
+        self._level, self._since = self._level_with(self.people), self.agenda.now
         self._crossing = None
         self.says(round(self._level))
         self._plan()
@@ -96,7 +96,7 @@ class Fluctuating(Device):
         self._reports()
 
     def _reports(self) -> None:
-        is_used = self.inside.people > 0
+        is_used = self.people > 0
         self.says(round(self.random.uniform(*(self.USED if is_used else self.EMPTY)), 1))
         wait = self.EVERY * self.random.uniform(0.5, 1.5) * MINUTE
         self._next = self.agenda.after(wait, self._reports) if is_used else None
@@ -150,6 +150,6 @@ class Counter(Device):
             self.says(max(0.0, self.value + after - before))
 
     def _resets(self) -> None:
-        if self.inside.people == 0:
+        if self.people == 0:
             self.says(0.0)
         self.agenda.after(DAY, self._resets)

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, NewType
 
-from custom_components.faitout.engine.ids import SiteId, SpaceId
+from custom_components.faitout.engine.ids import SensorId, SiteId, SpaceId
 from custom_components.faitout.engine.stimulus import (
     Command,
     Reading,
     SensorHeard,
     SensorLost,
 )
+
+from .faults import Fault
 
 Address = NewType("Address", str)
 """One space in the world: `<site>/<space>`."""
@@ -30,9 +32,20 @@ class People:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """The truth: from now on this is wrong with a device, or nothing is."""
+
+    sensor: SensorId
+    fault: Fault
+
+
+type Truth = People | Failing
+
+
 class Moment(NamedTuple):
     """Something happens in one space, at an aware UTC instant."""
 
     at: datetime
     address: Address
-    what: Word | Command | People
+    what: Word | Command | Truth

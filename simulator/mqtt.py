@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from custom_components.faitout.engine.sensor import SensorKind
 
-from .device import Fault
+from .faults import Fault
 from .fittings import Fitting
 from .moments import Address
 from .places import Room

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from .device import Fault
+from .faults import Fault
 from .moments import Address
 from .mqtt import Order
 

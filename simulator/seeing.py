@@ -38,7 +38,7 @@ class Switching(Device):
         self.says(OFF)
 
     def _false_alarm(self) -> None:
-        if self.inside.people == 0:
+        if self.people == 0:
             self.turns_on()
             self.turns_off(self.fitting.hold)
 
@@ -67,13 +67,13 @@ class Motion(Switching):
     def _moves(self) -> None:
         """Somebody moves for a while, then sits still for a while."""
         self._next = None
-        if self.inside.people == 0:
+        if self.people == 0:
             return
         burst = self.random.expovariate(1 / 90) * SECOND
         if not self.misses():
             self.turns_on()
             self.turns_off(burst + self.fitting.hold)
-        calm = self.inside.calm / self.inside.people**0.5
+        calm = self.inside.calm / self.people**0.5
         gap = self.random.lognormvariate(0.0, 0.6) * (1.5 + 7.5 * calm) * MINUTE
         self._next = self.agenda.after(burst + gap, self._moves)
 
@@ -101,11 +101,11 @@ class Radar(Switching):
             self.turns_off(self.fitting.hold)
 
     def _notices(self) -> None:
-        if self.inside.people:
+        if self.people:
             self.turns_on()
 
     def _drops_out(self) -> None:
-        if self.inside.people and self.value == ON:
+        if self.people and self.value == ON:
             self.says(OFF)
             back = self.random.uniform(3, self.LONGEST_DROPOUT) * SECOND
             self.agenda.after(back, self._notices)
@@ -122,7 +122,7 @@ class Seat(Switching):
             self.turns_off(self.fitting.hold)
 
     def _sits(self) -> None:
-        if self.inside.people:
+        if self.people:
             self.turns_on()
 
 

@@ -10,7 +10,7 @@ from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.sensor import Health, SensorKind
 from custom_components.faitout.engine.stimulus import Book, Reading, SensorHeard, SensorLost
 from simulator.building import Building
-from simulator.device import Fault
+from simulator.faults import Fault
 from simulator.moments import Address, Moment, People
 from simulator.places import BOOKABLE, PLACES, ROOMS
 

@@ -13,8 +13,8 @@ from custom_components.faitout.engine.sensor import SensorKind
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import Book
 from simulator.building import Building
-from simulator.device import Fault
 from simulator.direct import Direct
+from simulator.faults import Fault
 from simulator.moments import Address
 from simulator.places import BOOKABLE, ROOMS
 from simulator.plain_motion import compared

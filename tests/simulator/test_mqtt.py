@@ -6,7 +6,7 @@ import pytest
 
 from custom_components.faitout.engine.sensor import SensorKind
 from simulator import mqtt
-from simulator.device import Fault
+from simulator.faults import Fault
 from simulator.live import parse
 from simulator.moments import Address
 from simulator.mqtt import Order, order_of
