@@ -1,0 +1,77 @@
+"""`scripts/benchmark`: measure, print a table for each subject, say which marks were missed."""
+
+from argparse import ArgumentParser
+import json
+from pathlib import Path
+import sys
+from types import ModuleType
+
+from . import decision, engine_alone, journal, leads, sensing, set_up, simulation
+from .machine import machine
+from .progress import say
+from .rows import Row, Rows, Size
+from .table import data, table
+
+SUBJECTS: dict[str, ModuleType] = {
+    "engine": engine_alone,
+    "simulation": simulation,
+    "sensing": sensing,
+    "journal": journal,
+    "set-up": set_up,
+    "decision": decision,
+    "bookings": leads,
+}
+
+
+def main() -> int:
+    """Run what was asked for; return 1 where something could not be measured."""
+    parser = ArgumentParser(prog="scripts/benchmark", description=__doc__)
+    parser.add_argument("--only", action="append", choices=SUBJECTS, metavar="NAME")
+    parser.add_argument("--quick", action="store_true", help="rough figures, in a minute")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    options = parser.parse_args()
+
+    about = machine()
+    print(", ".join(f"{name} {value}" for name, value in about.items()))
+    found: dict[str, Rows] = {}
+    failed: list[str] = []
+    for name in options.only or SUBJECTS:
+        size = Size.QUICK if options.quick else Size.FULL
+        if rows := _measured(name, size):
+            found[name] = rows
+        else:
+            failed.append(name)
+    _sum_up([row for rows in found.values() for row in rows.rows], failed)
+    if options.json:
+        report = {"about": about, "rows": {n: [data(r) for r in f.rows] for n, f in found.items()}}
+        options.json.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    return 1 if failed else 0
+
+
+def _measured(name: str, size: Size) -> Rows | None:
+    """Measure one subject and print its table; None where that failed."""
+    subject = SUBJECTS[name]
+    say(subject.TITLE)
+    try:
+        rows: Rows = subject.run(size)
+    except Exception as error:  # noqa: BLE001 - one subject must not hide the others
+        print(f"\n{subject.TITLE}\nCOULD NOT BE MEASURED: {error!r}")
+        return None
+    print(f"\n{subject.TITLE}\n{table(rows.rows)}")
+    for note in rows.notes:
+        print(f"  {note}")
+    return rows
+
+
+def _sum_up(rows: list[Row], failed: list[str]) -> None:
+    marks = [row for row in rows if row.reached is not None]
+    missed = [row for row in marks if not row.reached]
+    print(f"\n{len(marks) - len(missed)} of {len(marks)} marks reached.")
+    for row in missed:
+        print(f"  missed: {row.what}")
+    if failed:
+        print(f"Could not be measured: {', '.join(failed)}.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""What a user without Faitout would write: for each room a template sensor and an automation.
+
+Text, as it would stand in configuration.yaml. The automation is triggered by the sensor itself, not
+by the template sensor: that is the quicker of the two, so the comparison favours it.
+"""
+
+from homeassistant.util.yaml import parse_yaml
+
+TEMPLATE = """
+- binary_sensor:
+    - name: room{room} busy
+      unique_id: room{room}_busy
+      state: >
+        {{{{ is_state('binary_sensor.room{room}_motion', 'on')
+             or is_state('binary_sensor.room{room}_radar', 'on') }}}}
+"""
+
+AUTOMATION = """
+- alias: room{room} welcome
+  id: room{room}_welcome
+  mode: queued
+  triggers:
+    - trigger: state
+      entity_id: binary_sensor.room{room}_radar
+      to: "on"
+  conditions:
+    - condition: template
+      value_template: "{{{{ states('sensor.room{room}_booking') == 'booked' }}}}"
+  actions:
+    - action: peer.welcome
+"""
+
+CALENDAR = """
+- alias: booking begins
+  id: booking_begins
+  mode: queued
+  max: 50
+  triggers:
+    - trigger: calendar
+      entity_id: calendar.peer
+      event: start
+  actions:
+    - action: peer.begin
+      data:
+        booking: "{{ trigger.calendar_event.summary }}"
+"""
+
+
+def templates(rooms: int) -> object:
+    """Return the `template:` part for so many rooms."""
+    return parse_yaml("".join(TEMPLATE.format(room=room) for room in range(rooms)))
+
+
+def automations(rooms: int) -> object:
+    """Return the `automation:` part for so many rooms."""
+    return parse_yaml("".join(AUTOMATION.format(room=room) for room in range(rooms)))
+
+
+def calendar_automation() -> object:
+    """Return the `automation:` part that acts when a booking in a calendar begins."""
+    return parse_yaml(CALENDAR)
