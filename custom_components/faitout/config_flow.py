@@ -9,9 +9,11 @@ from homeassistant.config_entries import (
     ConfigFlowResult,
     ConfigSubentryFlow,
 )
-from homeassistant.const import CONF_NAME
+from homeassistant.const import CONF_NAME, Platform
 from homeassistant.core import callback
 from homeassistant.helpers.selector import (
+    EntitySelector,
+    EntitySelectorConfig,
     SelectSelector,
     SelectSelectorConfig,
     SelectSelectorMode,
@@ -24,6 +26,7 @@ import probatio
 from .const import (
     CONF_ADDRESS,
     CONF_CLOSES,
+    CONF_NOTIFY,
     CONF_OPEN_DAYS,
     CONF_OPENS,
     DOMAIN,
@@ -47,6 +50,9 @@ SITE_SCHEMA = probatio.Schema(
                 mode=SelectSelectorMode.LIST,
                 translation_key="open_days",
             )
+        ),
+        probatio.Optional(CONF_NOTIFY, default=list): EntitySelector(
+            EntitySelectorConfig(domain=Platform.NOTIFY, multiple=True)
         ),
     }
 )

@@ -10,6 +10,7 @@ CONF_ADDRESS: Final = "address"
 CONF_OPENS: Final = "opens"
 CONF_CLOSES: Final = "closes"
 CONF_OPEN_DAYS: Final = "open_days"
+CONF_NOTIFY: Final = "notify"
 
 CONF_SLUG: Final = "slug"
 CONF_KIND: Final = "kind"

@@ -16,7 +16,7 @@ from homeassistant.util.ulid import ulid_at_time
 
 from . import issues
 from .configuration import site_hours, space_of, units_of
-from .const import DOMAIN, SUBENTRY_SPACE
+from .const import CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
 from .engine import advance, begin
 from .engine.effect import Decided, Event, Trouble
 from .engine.ids import BookingId, SiteId, SpaceId
@@ -26,6 +26,7 @@ from .engine.state import SpaceState
 from .engine.stimulus import Configure, Restarted
 from .inputs.sensors import SensorInput
 from .journal import Journal, JournalError, JournalTooNewError
+from .outputs.notifications import Notifier
 from .runner import SpaceRunner
 
 _LOGGER = logging.getLogger(__name__)
@@ -98,6 +99,8 @@ class Site:
             runner.feed(Restarted())
             self._inputs[space_id].start()
             runner.start()
+        notifier = Notifier(self.hass, self.entry.data.get(CONF_NOTIFY, ()))
+        self._unsubscribe.append(self.subscribe_decisions(notifier.decided))
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
         )

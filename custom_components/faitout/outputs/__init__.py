@@ -1,0 +1,1 @@
+"""Outputs: what was decided, carried out where people and things notice it."""

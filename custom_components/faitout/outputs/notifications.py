@@ -1,0 +1,72 @@
+"""Notifications: a warning reaches whoever is named in the booking, and the animator if wanted.
+
+Where a booking's holder is a notify entity (`notify.…`), its messages go there. A message that
+cannot be sent stops nothing: the screens and the logbook say the same.
+"""
+
+import asyncio
+from collections.abc import Iterable
+import logging
+from typing import Final
+
+from homeassistant.components.notify.const import (
+    ATTR_MESSAGE,
+    ATTR_TITLE,
+    DOMAIN as NOTIFY_DOMAIN,
+    SERVICE_SEND_MESSAGE,
+)
+from homeassistant.const import ATTR_ENTITY_ID
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError
+
+from ..engine.effect import Decided, Event
+from ..reasons import sentence
+from ..runner import SpaceRunner
+
+_LOGGER = logging.getLogger(__name__)
+
+FOR_HOLDERS: Final = (Event.WARNED, Event.RELEASED)
+FOR_ANIMATORS: Final = (Event.WARNED, Event.OVERSTAY, Event.SERIES_MISSED)
+SEND_SECONDS: Final = 30.0
+
+
+class Notifier:
+    """Sends messages about the decisions of one site."""
+
+    def __init__(self, hass: HomeAssistant, animators: Iterable[str]) -> None:
+        """Take the notify entities of the animators; none if they want to hear nothing."""
+        self._hass = hass
+        self._animators = tuple(animators)
+
+    @callback
+    def decided(self, runner: SpaceRunner, decided: Decided) -> None:
+        """Send what is to be told of a decision. Returns at once."""
+        recipients = self._recipients(decided)
+        if not recipients:
+            return
+        self._hass.async_create_background_task(
+            self._send(recipients, runner.name, sentence(self._hass, decided.reason)),
+            f"faitout notification {runner.space.id}",
+        )
+
+    def _recipients(self, decided: Decided) -> list[str]:
+        holder = decided.booking.holder if decided.booking else ""
+        recipients: list[str] = []
+        if decided.event in FOR_HOLDERS and holder.startswith(f"{NOTIFY_DOMAIN}."):
+            recipients.append(holder)
+        if decided.event in FOR_ANIMATORS:
+            recipients += (animator for animator in self._animators if animator != holder)
+        # One that is gone is no reason to keep the others waiting.
+        return [entity_id for entity_id in recipients if self._hass.states.get(entity_id)]
+
+    async def _send(self, recipients: list[str], title: str, message: str) -> None:
+        try:
+            async with asyncio.timeout(SEND_SECONDS):
+                await self._hass.services.async_call(
+                    NOTIFY_DOMAIN,
+                    SERVICE_SEND_MESSAGE,
+                    {ATTR_ENTITY_ID: recipients, ATTR_TITLE: title, ATTR_MESSAGE: message},
+                    blocking=True,
+                )
+        except (HomeAssistantError, TimeoutError) as error:
+            _LOGGER.warning("A message about %s could not be sent: %s", title, error)
