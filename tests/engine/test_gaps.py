@@ -49,7 +49,7 @@ def test_a_hub_that_was_down_during_the_wait_keeps_the_booking_and_says_so() -> 
     room.until(80)
     assert room.decisions[1:] == [
         (20, Event.KEPT, Rule.KEPT_HUB_DOWN),
-        (70, Event.UNVERIFIED, Rule.KEPT_HUB_DOWN),
+        (70, Event.UNVERIFIED, Rule.UNVERIFIED_HUB_DOWN),
     ]
     assert room.stage("ana") is Stage.UNVERIFIED
 
@@ -76,7 +76,7 @@ def test_a_hub_that_slept_through_the_whole_booking_ends_it_unverified_once() ->
     room.sleep(300)
     restarts(room)
     room.until(400)
-    assert room.decisions[1:] == [(300, Event.UNVERIFIED, Rule.KEPT_HUB_DOWN)]
+    assert room.decisions[1:] == [(300, Event.UNVERIFIED, Rule.UNVERIFIED_HUB_DOWN)]
     assert room.bookings["ana"].ended_at == minutes(70)
 
 

@@ -15,7 +15,7 @@ from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
 from .gaps import awake, reconfigured, restarted, resumed
-from .hearing import looks_alike, with_words
+from .hearing import listened, looks_alike
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
@@ -96,13 +96,14 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     """
     watched, now = awake(state, now)
     if isinstance(stimulus, Reading | SensorLost | SensorHeard):
-        taken = with_words(watched, (stimulus,), now)
-        if taken is state and now < state.wake_at:
-            return Step(state)
+        senses = listened(watched.senses, (stimulus,), state.space, now)
         is_quiet = watched is state and now < state.wake_at
-        if is_quiet and looks_alike(state.senses, taken.senses):
-            return Step(replace(taken, at=now, wake_at=next_wake(taken, now)))
-        return _settled(Step(taken), now)
+        if is_quiet and senses is state.senses:
+            return Step(state)
+        if is_quiet and looks_alike(state.senses, senses):
+            wake_at = next_wake(senses, state.space.policy, state.rules_at, now)
+            return Step(replace(state, at=now, senses=senses, wake_at=wake_at))
+        return _settled(Step(watched), now, senses)
     return _settled(_taken(watched, stimulus, now), now)
 
 
@@ -112,7 +113,8 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         case Tick():
             return Step(state)
         case Looked(readings):
-            taken = replace(with_words(state, readings, now), at=now)
+            senses = listened(state.senses, readings, state.space, now)
+            taken = replace(state, at=now, senses=senses)
             return (released(taken, now) if answers(taken, stimulus) else None) or Step(taken)
         case (
             Book()
@@ -141,7 +143,8 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         case JournalBack():
             return Step(resumed(state, now))
         case Reading() | SensorLost() | SensorHeard():
-            return Step(with_words(state, (stimulus,), now))
+            senses = listened(state.senses, (stimulus,), state.space, now)
+            return Step(replace(state, senses=senses))
         case _:
             assert_never(stimulus)
 
@@ -180,18 +183,22 @@ def _commanded(
             assert_never(command)
 
 
-def _settled(step: Step, now: datetime) -> Step:
-    """Let the rules have their say until none has any more, and set the next wake-up."""
+def _settled(step: Step, now: datetime, senses: Senses | None = None) -> Step:
+    """Let the rules have their say until none has any more, and set the next wake-up.
+
+    `senses` are those of now where they are known already.
+    """
     state, effects = step.state, list(step.effects)
-    senses = sense(state.senses, now, state.space)
+    senses = senses or sense(state.senses, now, state.space)
     senses, told = troubles(senses, state.space.policy, now)
     effects += told
     opening = state.opening if now < state.opening.until else state.space.hours.opening(now)
     state = replace(state, at=now, senses=senses, opening=opening)
     if state.switches.writable:
         state = _ruled(state, effects, now)
-    state = replace(state, rules_at=next_rule(state, now))
-    return Step(replace(state, wake_at=next_wake(state, now)), tuple(effects))
+    rules_at = next_rule(state, now)
+    wake_at = next_wake(state.senses, state.space.policy, rules_at, now)
+    return Step(replace(state, rules_at=rules_at, wake_at=wake_at), tuple(effects))
 
 
 def _ruled(state: SpaceState, effects: list[Effect], now: datetime) -> SpaceState:

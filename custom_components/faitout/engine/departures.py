@@ -30,7 +30,7 @@ def ends(state: SpaceState, now: datetime) -> Step | None:
         # Still scheduled at its end: the hub slept through all of it.
         over = replace(booking, stage=Stage.UNVERIFIED, ended_at=booking.end)
         signs = wait.blind_by if wait and waited else ()
-        rule = Rule.KEPT_HUB_DOWN if was_down(state, booking.id) else Rule.UNVERIFIED
+        rule = Rule.UNVERIFIED_HUB_DOWN if was_down(state, booking.id) else Rule.UNVERIFIED
         state, decided = decide(
             with_booking(state, over), Event.UNVERIFIED, rule, now, over, signs=signs
         )

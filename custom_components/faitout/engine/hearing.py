@@ -1,22 +1,22 @@
 """Hearing: what sensors say is taken into the senses, and whether any rule could mind."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
 from .reading import heard, read, restored, with_health
 from .senses import sense
 from .sensor import SensorKind, SensorState
-from .state import Senses, SpaceState
+from .space import Space
+from .state import Senses
 from .stimulus import Reading, SensorHeard, SensorLost
 
 type Word = Reading | SensorLost | SensorHeard
 
 
-def with_words(state: SpaceState, words: Iterable[Word], now: datetime) -> SpaceState:
-    """Return the state after words of its sensors; the same object where they are no news."""
-    sensors = list(state.senses.sensors)
+def listened(senses: Senses, words: Iterable[Word], space: Space, now: datetime) -> Senses:
+    """Return the senses after words of sensors; the same object where they are no news."""
+    sensors = list(senses.sensors)
     is_news = False
     for word in words:
         for index, sensor in enumerate(sensors):
@@ -24,9 +24,8 @@ def with_words(state: SpaceState, words: Iterable[Word], now: datetime) -> Space
                 sensors[index] = _after_word(sensor, word, now)
                 is_news = is_news or sensors[index] is not sensor
     if not is_news:
-        return state
-    senses = sense(state.senses, now, state.space, sensors=tuple(sensors))
-    return replace(state, senses=senses)
+        return senses
+    return sense(senses, now, space, sensors=tuple(sensors))
 
 
 def _after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from .occupancy import speaks
 from .sensor import HEARD_EVERY, Health, SensorKind, SensorSpec, SensorState
 
 CO2_RISE = 40.0
@@ -27,6 +28,9 @@ def heard(sensor: SensorState, now: datetime) -> SensorState:
     """
     if sensor.health in (Health.SILENT, Health.RESTORED):
         return read(sensor, sensor.value, now)
+    if sensor.spec.heartbeat is None and not speaks(sensor, now):
+        # It cannot fall silent and says nothing that could fade: its signs of life change nothing.
+        return sensor
     if sensor.heard_at is not None and now - sensor.heard_at < _heard_every(sensor.spec):
         return sensor
     return replace(sensor, heard_at=now)

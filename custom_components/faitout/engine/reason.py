@@ -32,6 +32,7 @@ class Rule(StrEnum):
     ENDED_BY_HAND = "ended_by_hand"
     ENDED_UNUSED = "ended_unused"
     UNVERIFIED = "unverified"
+    UNVERIFIED_HUB_DOWN = "unverified_hub_down"
     OVERSTAY = "overstay"
     WALK_IN = "walk_in"
     SERIES_MISSED = "series_missed"

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from .arrivals import check_in_due, expected
 from .occupancy import Presence
+from .policy import Policy
 from .releases import grace_of, release_due
 from .senses import next_change
-from .state import SpaceState
+from .state import Senses, SpaceState
 
 LONGEST_SLEEP = timedelta(days=1)
 
@@ -17,10 +18,10 @@ def next_rule(state: SpaceState, now: datetime) -> datetime:
     return min((at for at in _rule_times(state, now) if at > now), default=now + LONGEST_SLEEP)
 
 
-def next_wake(state: SpaceState, now: datetime) -> datetime:
-    """Return when time alone may next change anything, given that `rules_at` is up to date."""
-    senses_at = next_change(state.senses, state.space.policy, now)
-    return min(state.rules_at, senses_at) if senses_at else state.rules_at
+def next_wake(senses: Senses, policy: Policy, rules_at: datetime, now: datetime) -> datetime:
+    """Return when time alone may next change anything; `rules_at` is when a rule may."""
+    senses_at = next_change(senses, policy, now)
+    return min(rules_at, senses_at) if senses_at else rules_at
 
 
 def _rule_times(state: SpaceState, now: datetime) -> Iterator[datetime]:

@@ -1,0 +1,75 @@
+"""The check: one scripted round without a person, seen through Home Assistant's own API."""
+
+import asyncio
+
+from .line import Line
+from .observer import Observer, SpaceName
+from .options import Options
+from .outages import broker_killed, hub_killed
+from .patience import TO_CHECK
+from .progress import Progress, say
+from .reception import Reception
+from .scenes import (
+    Round,
+    blind,
+    left_early,
+    no_show,
+    out_of_service,
+    presence,
+    two_at_once,
+    walk_in,
+)
+from .set_up import building_of, set_up
+from .stage import Stage, raised
+from .table import table
+
+CAST = {
+    presence: SpaceName("luzech", "salle_du_lot"),
+    no_show: SpaceName("prayssac", "salle_des_vignes"),
+    walk_in: SpaceName("luzech", "cabine"),
+    left_early: SpaceName("prayssac", "cabine"),
+    blind: SpaceName("luzech", "bureau_1"),
+    two_at_once: SpaceName("prayssac", "poste_9"),
+    out_of_service: SpaceName("luzech", "poste_1"),
+}
+"""Who plays where. Offices and desks never notice that somebody left, so they get other scenes."""
+BURDENED = SpaceName("luzech", "bureau_2")
+
+
+async def run(options: Options, progress: Progress) -> int:
+    """Play the round, print the table, and return 0 where everything was as expected, else 1."""
+    words = options.words
+    say(words.check_title)
+    observer = Observer()
+    async with (
+        raised(options, progress) as stage,
+        building_of(stage) as building,
+    ):
+        await set_up(stage, building, TO_CHECK)
+        async with Line(stage.api, observer) as line:
+            reception = Reception(line, observer)
+            a_round = Round(words, TO_CHECK, observer, reception, building)
+            try:
+                await _play(a_round, stage, progress)
+            finally:
+                say()
+                say(table(a_round.rows, words))
+    wrong = sum(not row.ok for row in a_round.rows)
+    say()
+    say(
+        (words.check_failed if wrong else words.check_passed).format(
+            wrong=wrong, count=len(a_round.rows), seconds=progress.seconds
+        )
+    )
+    return 1 if wrong else 0
+
+
+async def _play(a_round: Round, stage: Stage, progress: Progress) -> None:
+    """Play the quiet scenes all at once, then the loud ones one after the other."""
+    words = a_round.words
+    await asyncio.gather(*(scene(a_round, room) for scene, room in CAST.items()))
+    progress.done(words.quiet_done.format(count=len(CAST)))
+    await hub_killed(a_round, BURDENED, stage)
+    progress.done(words.scene_killed)
+    await broker_killed(a_round, BURDENED, stage)
+    progress.done(words.scene_broker)

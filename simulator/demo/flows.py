@@ -1,0 +1,87 @@
+"""Set-up through the real config flows, over the API, as the browser does it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from custom_components.faitout.engine.policy import SpaceKind
+
+from .api import Api, ApiError, JsonObject
+from .patience import Patience
+from .ports import HOST
+from .rooms import Place, Room
+from .trouble import DemoError
+from .words import Words
+
+ENTRIES = "/api/config/config_entries/flow"
+SUBENTRIES = "/api/config/config_entries/subentries/flow"
+
+type Answers = Mapping[str, Mapping[str, Any]]
+"""What to fill into the form of each step."""
+
+
+async def add_broker(api: Api, port: int, words: Words) -> None:
+    """Set the MQTT integration up with the demo's broker."""
+    form = {
+        "broker": HOST,
+        "port": port,
+        "protocol": "5",
+        "other_settings": {"set_client_cert": False, "set_ca_cert": "off"},
+    }
+    await walk(api, ENTRIES, "mqtt", {"broker": form}, "MQTT", words)
+
+
+async def add_site(api: Api, place: Place, words: Words) -> str:
+    """Set a site up, open day and night, and return the id of its entry.
+
+    In the demo it never closes, so that it shows the same at three in the morning.
+    """
+    form = {
+        "name": place.title,
+        "address": place.address,
+        "opens": "00:00:00",
+        "closes": "00:00:00",
+        "open_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    }
+    made = await walk(api, ENTRIES, "faitout", {"user": form}, place.title, words)
+    return str(made["result"]["entry_id"])
+
+
+async def add_space(api: Api, site: str, room: Room, patience: Patience, words: Words) -> None:
+    """Set a space of a site up, with its sensors and the demo's patience."""
+    sensors: dict[str, Any] = {"single_door": room.single_door, "fine_tune": True}
+    for prop in room.props:
+        sensors.setdefault(prop.kind.value, []).append(prop.entity_id)
+    answers: dict[str, Mapping[str, Any]] = {
+        "user": {"name": room.title, "kind": room.kind.value, "capacity": room.capacity},
+        "sensors": sensors,
+        "detail": {"hold": {"seconds": patience.hold}},
+    }
+    if room.kind is not SpaceKind.COMMON:
+        answers["policy"] = patience.form()
+    await walk(api, SUBENTRIES, [site, "space"], answers, room.title, words)
+
+
+async def walk(  # noqa: PLR0917
+    api: Api,
+    path: str,
+    handler: str | list[str],
+    answers: Answers,
+    what: str,
+    words: Words,
+) -> JsonObject:
+    """Walk through a flow, each step answered by its name, and return what it made.
+
+    Raises DemoError with the flow's own errors where an answer is refused.
+    """
+    try:
+        step: JsonObject = await api.post(path, {"handler": handler})
+        while step["type"] == "form":
+            name = step["step_id"]
+            if step.get("errors"):
+                raise ApiError(str(step["errors"]), name)
+            step = await api.post(f"{path}/{step['flow_id']}", answers[name])
+    except ApiError as error:
+        raise DemoError(words.flow_failed.format(what=what, why=error)) from error
+    if step["type"] != "create_entry":
+        raise DemoError(words.flow_failed.format(what=what, why=step.get("reason", step["type"])))
+    return step

@@ -1,0 +1,139 @@
+"""What Home Assistant's own API says of the spaces, as it happens: decisions and states."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .api import Api, JsonObject, Socket, State
+from .clock import until
+
+DECISIONS = "faitout_decision"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SpaceName:
+    """A space by the slugs of its site and its own."""
+
+    site: str
+    space: str
+
+    def entity(self, key: str) -> str:
+        """Return the unique id, which is the public name, of one of its entities."""
+        return f"{self.site}_{self.space}_{key}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One decision as Home Assistant's bus tells it."""
+
+    entity_id: str
+    kind: str
+    rule: str
+    reason: str
+    booking_id: str | None
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Decision:
+        """Return the decision in an event."""
+        return cls(
+            entity_id=data["entity_id"],
+            kind=data["type"],
+            rule=data["rule"],
+            reason=data["reason"],
+            booking_id=data["booking_id"],
+        )
+
+
+type Listener = Callable[[Decision], None]
+
+
+@dataclass(slots=True)
+class Observer:
+    """Follows Home Assistant, also over a restart of it: call `follow` again."""
+
+    states: dict[str, State] = field(default_factory=dict)
+    decisions: list[Decision] = field(default_factory=list)
+    listener: Listener | None = None
+    """Called with each decision, which is then not kept: a demo may stay open all day."""
+    _entities: dict[str, str] = field(default_factory=dict)
+
+    async def follow(self, api: Api, socket: Socket) -> None:
+        """Follow from now on over a socket, from what the states are now."""
+        await self.learn(socket)
+        await socket.subscribe(self._decided, "subscribe_events", event_type=DECISIONS)
+        await socket.subscribe(self._changed, "subscribe_events", event_type="state_changed")
+        for data in await api.get("/api/states"):
+            state = State.of(data)
+            self.states[state.entity_id] = state
+
+    async def learn(self, socket: Socket) -> None:
+        """Learn which entity has which public name."""
+        registry = await socket.command("config/entity_registry/list")
+        self._entities = {
+            entry["unique_id"]: entry["entity_id"]
+            for entry in registry
+            if entry["platform"] == "faitout"
+        }
+
+    def entity(self, space: SpaceName, key: str) -> str:
+        """Return the entity id behind a public name. Raises KeyError when there is none."""
+        return self._entities[space.entity(key)]
+
+    def state(self, space: SpaceName, key: str) -> str | None:
+        """Return what an entity of a space says now, None when it says nothing."""
+        found = self.states.get(self._entities.get(space.entity(key), ""))
+        return found.state if found else None
+
+    async def decision(
+        self,
+        space: SpaceName,
+        kind: str,
+        seconds: float,
+        since: int = 0,
+        booking: str | None = None,
+    ) -> Decision | None:
+        """Return the first decision of a kind on a space; None when it does not come in time.
+
+        `since` is how many decisions there were before what set it off.
+        """
+        entity_id = self._entities.get(space.entity("booking"))
+
+        def found() -> Decision | None:
+            return next(
+                (
+                    decision
+                    for decision in self.decisions[since:]
+                    if (decision.entity_id, decision.kind) == (entity_id, kind)
+                    and booking in (None, decision.booking_id)
+                ),
+                None,
+            )
+
+        async def has_come() -> bool:
+            return found() is not None
+
+        await until(has_come, seconds)
+        return found()
+
+    async def becomes(self, space: SpaceName, key: str, state: str, seconds: float) -> str | None:
+        """Wait until an entity says something, and return what it says when the wait is over."""
+
+        async def says_so() -> bool:
+            return self.state(space, key) == state
+
+        await until(says_so, seconds)
+        return self.state(space, key)
+
+    def _decided(self, event: JsonObject) -> None:
+        decision = Decision.of(event["data"])
+        if self.listener:
+            self.listener(decision)
+        else:
+            self.decisions.append(decision)
+
+    def _changed(self, event: JsonObject) -> None:
+        if new := event["data"]["new_state"]:
+            state = State.of(new)
+            self.states[state.entity_id] = state
+        else:
+            self.states.pop(event["data"]["entity_id"], None)

@@ -1,0 +1,59 @@
+"""What people ask of the hub in the demo, through Home Assistant's actions."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from .api import JsonObject
+from .line import Line
+from .observer import Observer, SpaceName
+
+DOMAIN = "faitout"
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """Takes bookings. Everything raises ApiError where the hub refuses."""
+
+    line: Line
+    observer: Observer
+
+    async def book(self, space: SpaceName, start: datetime, length: timedelta, title: str) -> str:
+        """Book a space and return the booking's id."""
+        answer = await self.line.socket.action(
+            DOMAIN,
+            "book",
+            entity_id=self._of(space),
+            start=start.isoformat(),
+            end=(start + length).isoformat(),
+            title=title,
+        )
+        return str(answer["booking_id"])
+
+    async def undo_release(self, space: SpaceName) -> None:
+        """Bring the booking that was released last back, with the button of the dashboard."""
+        button = self.observer.entity(space, "undo_release")
+        await self.line.socket.call("button", "press", entity_id=button)
+
+    async def put_in_service(self, space: SpaceName, *, in_service: bool) -> None:
+        """Put a space in or out of service, with the select of the dashboard."""
+        await self.line.socket.call(
+            "select",
+            "select_option",
+            entity_id=self.observer.entity(space, "service"),
+            option="in_service" if in_service else "out_of_service",
+        )
+
+    async def bookings(self, space: SpaceName, around: datetime) -> list[JsonObject]:
+        """Return the bookings of a space within an hour of an instant."""
+        answer = await self.line.socket.action(
+            DOMAIN,
+            "get_bookings",
+            entity_id=self._of(space),
+            start=(around - timedelta(hours=1)).isoformat(),
+            end=(around + timedelta(hours=1)).isoformat(),
+        )
+        bookings: list[JsonObject] = answer["bookings"]
+        return bookings
+
+    def _of(self, space: SpaceName) -> str:
+        return self.observer.entity(space, "status")

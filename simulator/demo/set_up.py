@@ -1,0 +1,69 @@
+"""Both places, set up from nothing: their sensors report, their spaces go through the flows."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from random import Random
+
+from .building import Building
+from .clock import until
+from .flows import add_site, add_space
+from .patience import Patience
+from .rooms import PLACES
+from .stage import Stage
+from .trouble import DemoError
+
+DISCOVERY_SECONDS = 60.0
+RELOAD_SECONDS = 30.0
+SEED = 46140
+
+
+@asynccontextmanager
+async def building_of(stage: Stage) -> AsyncIterator[Building]:
+    """Let the simulated building report for as long as the demo lasts."""
+    rooms = [room for place in PLACES for room in place.rooms]
+    building = Building(rooms, stage.broker.port, Random(SEED))
+    reporting = asyncio.create_task(building.run())
+    try:
+        await building.is_online.wait()
+        stage.progress.done(stage.options.words.starts_building.format(sensors=len(building.props)))
+        yield building
+    finally:
+        reporting.cancel()
+        await asyncio.gather(reporting, return_exceptions=True)
+
+
+def _all_up(stage: Stage) -> Callable[[], Awaitable[bool]]:
+    """Return whether every site is at work; it begins anew after each space it gets."""
+
+    async def are_up() -> bool:
+        entries = await stage.api.get("/api/config/config_entries/entry?domain=faitout")
+        states = await stage.api.get("/api/states")
+        return all(entry["state"] == "loaded" for entry in entries) and not any(
+            state["attributes"].get("restored") for state in states
+        )
+
+    return are_up
+
+
+async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
+    """Set both sites up through the integration's own flows. Raises DemoError."""
+    wanted = {prop.entity_id for prop in building.props}
+
+    async def are_discovered() -> bool:
+        states = await stage.api.get("/api/states")
+        known = {data["entity_id"] for data in states if data["state"] != "unavailable"}
+        return wanted <= known
+
+    if not await until(are_discovered, DISCOVERY_SECONDS):
+        raise DemoError(stage.options.words.not_discovered)
+    for place in PLACES:
+        site = await add_site(stage.api, place, stage.options.words)
+        for room in place.rooms:
+            await add_space(stage.api, site, room, patience, stage.options.words)
+        if not await until(_all_up(stage), RELOAD_SECONDS):
+            raise DemoError(stage.options.words.not_set_up.format(name=place.title))
+        stage.progress.done(
+            stage.options.words.makes_space.format(name=place.title, count=len(place.rooms))
+        )
+    stage.remember()
