@@ -171,6 +171,31 @@ def test_a_restored_value_is_no_answer_to_the_last_look() -> None:
     assert room.decisions[-1] == (20, Event.KEPT, Rule.KEPT_BLIND)
 
 
+def test_what_a_silent_sensor_said_last_is_no_sign_of_life_in_a_look() -> None:
+    motion = sensor(SensorKind.MOTION, heartbeat=75)
+    room = Room(RADAR, motion)
+    room.books("nobody", 100, 160)
+    room.books("blind", 170, 230)
+    room.until(115)
+    assert room.stage("nobody") is Stage.RELEASED
+    assert room.sensor(motion).health is Health.SILENT
+    room.loses(RADAR)
+    room.until(235)
+    assert room.stage("blind") is Stage.UNVERIFIED
+
+
+def test_a_look_that_repeats_a_quiet_sensor_does_not_keep_it_alive() -> None:
+    motion = sensor(SensorKind.MOTION, heartbeat=15)
+    room = Room(motion)
+    room.until(8)
+    room.hears(motion)
+    room.books("nobody", 8, 68)
+    room.until(20)
+    assert room.stage("nobody") is Stage.RELEASED
+    room.until(23)
+    assert room.sensor(motion).health is Health.SILENT
+
+
 def test_an_answer_that_nobody_asked_for_releases_nothing() -> None:
     room = a_room_where_nobody_comes()
     room.until(12)

@@ -15,7 +15,7 @@ from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
 from .gaps import awake, reconfigured, restarted, resumed
-from .hearing import listened, looks_alike
+from .hearing import listened, looks_alike, seen_anew
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
@@ -113,7 +113,8 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         case Tick():
             return Step(state)
         case Looked(readings):
-            senses = listened(state.senses, readings, state.space, now)
+            news = seen_anew(state.senses, readings)
+            senses = listened(state.senses, news, state.space, now)
             taken = replace(state, at=now, senses=senses)
             return (released(taken, now) if answers(taken, stimulus) else None) or Step(taken)
         case (

@@ -1,12 +1,12 @@
 """Hearing: what sensors say is taken into the senses, and whether any rule could mind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import assert_never
 
 from .reading import heard, read, restored, with_health
 from .senses import sense
-from .sensor import SensorKind, SensorState
+from .sensor import Health, SensorKind, SensorState
 from .space import Space
 from .state import Senses
 from .stimulus import Reading, SensorHeard, SensorLost
@@ -26,6 +26,25 @@ def listened(senses: Senses, words: Iterable[Word], space: Space, now: datetime)
     if not is_news:
         return senses
     return sense(senses, now, space, sensors=tuple(sensors))
+
+
+def seen_anew(
+    senses: Senses, answers: Iterable[Reading | SensorLost]
+) -> Iterator[Reading | SensorLost]:
+    """Yield the answers to a look that are more than what a sensor said last.
+
+    Most sensors answer with that, whenever it was: it is no sign of life. One that was asked and
+    really spoke is heard by itself.
+    """
+    known = {sensor.spec.id: sensor for sensor in senses.sensors}
+    for answer in answers:
+        sensor = known.get(answer.sensor)
+        if isinstance(answer, Reading) and not answer.restored and sensor is not None:
+            if sensor.health in (Health.SILENT, Health.RESTORED):
+                continue
+            if sensor.works and sensor.value == answer.value:
+                continue
+        yield answer
 
 
 def _after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:
