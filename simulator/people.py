@@ -107,7 +107,7 @@ def plans(random: Random, room: Room, day: date) -> Iterator[Plan]:
     habit = HABITS[room.space.kind]
     zone = room.space.hours.zone
     at, closes = _instant(day, OPENS, zone), _instant(day, CLOSES, zone)
-    at += _quarter(random, habit) / 2
+    at += 15 * MINUTE * random.randint(0, habit.pause[1] // 30)
     while at < closes:
         end = min(at + random.choice(habit.lengths) * MINUTE, closes)
         is_kept = day.weekday() < SATURDAY or random.random() < habit.weekend
