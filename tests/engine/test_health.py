@@ -85,6 +85,14 @@ def test_whatever_its_device_reports_keeps_a_quiet_sensor_alive() -> None:
     assert room.presence() is Presence.NO
 
 
+def test_signs_of_life_of_a_quiet_sensor_that_needs_none_are_no_news() -> None:
+    room = Room(MOTION)
+    before = room.state
+    room.until(5)
+    room.hears(MOTION)
+    assert room.state is before
+
+
 def test_a_silent_sensor_is_trusted_again_once_it_is_heard() -> None:
     room = Room(BEATING)
     room.until(60)
