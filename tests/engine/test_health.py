@@ -128,6 +128,18 @@ def test_a_sensor_on_for_eight_hours_with_other_signs_is_not_stuck() -> None:
     assert room.sensor(RADAR).health is Health.STUCK_ON
 
 
+def test_a_sensor_that_stays_on_is_stuck_eight_hours_after_the_last_other_sign() -> None:
+    room = Room(RADAR, MOTION)
+    room.sees(RADAR)
+    room.until(60)
+    room.sees(MOTION)
+    room.clears(MOTION)
+    room.until(9 * 60 - 1)
+    assert room.sensor(RADAR).health is Health.OK
+    room.until(9 * 60)
+    assert room.sensor(RADAR).health is Health.STUCK_ON
+
+
 def test_a_sensor_stuck_on_stays_so_until_it_lets_go() -> None:
     room = Room(RADAR)
     room.sees(RADAR)

@@ -147,11 +147,14 @@ def _changes(senses: Senses, policy: Policy) -> Iterator[datetime]:
             continue
         if sensor.active_since:
             yield sensor.active_since + policy.stuck_on
+            # What another sensor saw meanwhile has kept this one from being stuck, until then.
+            yield from (s.last_active + policy.stuck_on for s in senses.sensors if s.last_active)
             if senses.latch.closed_at:
                 yield senses.latch.closed_at + sensor.spec.traits.settles
         elif sensor.idle_since and sensor.idle_uses >= policy.stuck_off_uses:
             yield sensor.idle_since + policy.stuck_off
     if senses.act_at:
         yield senses.act_at + ACT_HOLD
+        yield senses.act_at + policy.stuck_on
     if senses.latch.seen_at:
         yield senses.latch.seen_at + LATCH_MEMORY
