@@ -59,7 +59,7 @@ class Api:
             yield cls(http, url)
 
     async def get(self, path: str) -> Any:
-        """Return what is at a path. Raises ApiError, or aiohttp.ClientError where nobody answers."""
+        """Return what is at a path. Raises ApiError; aiohttp.ClientError where nobody answers."""
         return await self._ask("GET", path)
 
     async def post(self, path: str, data: Mapping[str, Any] | None = None) -> Any:

@@ -1,6 +1,7 @@
-"""A child process: started in a session of its own, so that Ctrl-C reaches only the demo, which
-then ends its children by process id and in order. Where the system can, it ends them too when the
-demo itself is killed.
+"""A child process, started in a session of its own.
+
+So Ctrl-C reaches only the demo, which then ends its children by process id and in order. Where the
+system can, it ends them too when the demo itself is killed.
 """
 
 import asyncio
@@ -57,7 +58,7 @@ class Child:
         self._is_wanted = True
 
     async def stop(self, patience: float) -> bool:
-        """End it: SIGTERM, and after `patience` seconds SIGKILL. Return whether it ended by itself."""
+        """End it: SIGTERM, after `patience` seconds SIGKILL. Return whether it ended by itself."""
         self._is_wanted = False
         if self._process is None or not self.is_running:
             return True

@@ -78,7 +78,7 @@ async def walk(  # noqa: PLR0917
         while step["type"] == "form":
             name = step["step_id"]
             if step.get("errors"):
-                raise ApiError(str(step["errors"]), name)
+                raise ApiError(str(step["errors"]), name)  # noqa: TRY301 - one sentence for both
             step = await api.post(f"{path}/{step['flow_id']}", answers[name])
     except ApiError as error:
         raise DemoError(words.flow_failed.format(what=what, why=error)) from error

@@ -21,7 +21,8 @@ class Line:
     @property
     def socket(self) -> Socket:
         """The websocket."""
-        assert self._socket, "not connected"
+        if self._socket is None:
+            raise RuntimeError("not connected")
         return self._socket
 
     async def connect(self) -> None:

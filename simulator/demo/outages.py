@@ -1,5 +1,6 @@
-"""The scenes of the check in which something big breaks: they concern everybody, so they play one
-after the other, when the others are over.
+"""The scenes of the check in which something big breaks.
+
+They concern everybody, so they play one after the other, when the others are over.
 """
 
 from datetime import timedelta

@@ -21,8 +21,7 @@ def free_port() -> int:
     """Return a port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
-        port = probe.getsockname()[1]
-    assert isinstance(port, int)
+        port: int = probe.getsockname()[1]
     return port
 
 

@@ -1,5 +1,6 @@
-"""The scenes of the check that leave Home Assistant in peace. Each plays in a room of its own, so
-that all of them may play at once.
+"""The scenes of the check that leave Home Assistant in peace.
+
+Each plays in a room of its own, so that all of them may play at once.
 """
 
 import asyncio

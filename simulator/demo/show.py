@@ -1,2 +1,177 @@
-async def run(options, progress):
+"""The show: both places live by themselves until Ctrl-C; the terminal tells what is decided."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from .api import ApiError
+from .building import Building
+from .line import Line
+from .observer import Decision, Observer, SpaceName
+from .options import Options
+from .patience import TO_WATCH
+from .progress import Progress, say
+from .reception import Reception
+from .rooms import PLACES, Room
+from .set_up import building_of, set_up
+from .stage import Stage, raised, watch_over
+
+MEETING = SpaceName("luzech", "salle_du_lot")
+DESERTED = SpaceName("prayssac", "salle_des_vignes")
+DROPPED_IN = SpaceName("luzech", "cabine")
+LEFT = SpaceName("prayssac", "cabine")
+UNSEEN = SpaceName("luzech", "bureau_1")
+PAUSE = 20.0
+"""Seconds between two stories in the same space."""
+SEED = 46220
+CLOCK = ZoneInfo("Europe/Paris")
+"""That of the demo's Home Assistant, wherever the terminal is."""
+
+type Story = Callable[["Stories"], Awaitable[None]]
+
+
+async def run(options: Options, progress: Progress) -> int:
+    """Set everything up and let people come and go; return 0 when it was ended in order."""
+    observer = Observer()
+    async with (
+        raised(options, progress) as stage,
+        building_of(stage) as building,
+    ):
+        if stage.is_new:
+            await set_up(stage, building, TO_WATCH)
+        async with Line(stage.api, observer) as line:
+            observer.listener = _teller(observer)
+            _tell_where(stage, progress)
+            stories = Stories(building, Reception(line, observer), options)
+            await _live(stage, stories, options.seconds)
     return 0
+
+
+class Stories:
+    """People who come, do not come, leave early and walk in; each story in a space of its own."""
+
+    def __init__(self, building: Building, reception: Reception, options: Options) -> None:
+        """Take what they act with."""
+        self._building = building
+        self._reception = reception
+        self._options = options
+        self._random = Random(SEED)
+
+    def all(self) -> list[Awaitable[None]]:
+        """Return every story, each of which goes on for ever."""
+        desks = [
+            room.name for place in PLACES for room in place.rooms if "poste" in room.name.space
+        ]
+        return [
+            *(self._again(story) for story in STORIES),
+            *(self._desk(desk) for desk in desks),
+        ]
+
+    async def meeting(self) -> None:
+        """People come on time, stay, and leave at the end."""
+        await self._book(MEETING, 100)
+        await asyncio.sleep(12)
+        await self._building.come(MEETING)
+        await asyncio.sleep(80)
+        await self._building.go(MEETING)
+
+    async def nobody_comes(self) -> None:
+        """A booking that nobody uses."""
+        await self._book(DESERTED, 240)
+        await asyncio.sleep(TO_WATCH.grace + TO_WATCH.warning + PAUSE)
+
+    async def walk_in(self) -> None:
+        """Somebody without a booking."""
+        await self._building.come(DROPPED_IN)
+        await asyncio.sleep(35)
+        await self._building.go(DROPPED_IN)
+
+    async def leaves_early(self) -> None:
+        """A short visit in a long booking."""
+        await self._book(LEFT, 240)
+        await self._building.come(LEFT)
+        await asyncio.sleep(20)
+        await self._building.go(LEFT)
+        await asyncio.sleep(TO_WATCH.leave + TO_WATCH.warning + PAUSE)
+
+    async def unseen(self) -> None:
+        """A booking in a room whose sensors fail."""
+        await self._building.fail(UNSEEN)
+        await self._book(UNSEEN, 70)
+        await asyncio.sleep(80)
+        await self._building.mend(UNSEEN)
+
+    async def _again(self, story: Story) -> None:
+        while True:
+            await story(self)
+            await asyncio.sleep(PAUSE)
+
+    async def _desk(self, desk: SpaceName) -> None:
+        while True:
+            await asyncio.sleep(self._random.uniform(5, 300))
+            await self._building.come(desk)
+            await asyncio.sleep(self._random.uniform(20, 120))
+            await self._building.go(desk)
+
+    async def _book(self, space: SpaceName, seconds: float) -> None:
+        """Book a space for soon; where a person who looks on was quicker, leave it to them."""
+        start = datetime.now(UTC) + timedelta(seconds=5)
+        title = self._options.words.booking_title
+        try:
+            await self._reception.book(space, start, timedelta(seconds=seconds), title)
+        except ApiError as error:
+            say(f"  {error.text}")
+
+
+STORIES: tuple[Story, ...] = (
+    Stories.meeting,
+    Stories.nobody_comes,
+    Stories.walk_in,
+    Stories.leaves_early,
+    Stories.unseen,
+)
+
+
+async def _live(stage: Stage, stories: Stories, seconds: float | None) -> None:
+    """Let the stories go on until the time is up. Raises DemoError when Home Assistant died."""
+    lives = [asyncio.ensure_future(story) for story in stories.all()]
+    try:
+        async with asyncio.timeout(seconds):
+            await watch_over(stage)
+    except TimeoutError:
+        return
+    finally:
+        for life in lives:
+            life.cancel()
+        await asyncio.gather(*lives, return_exceptions=True)
+
+
+def _teller(observer: Observer) -> Callable[[Decision], None]:
+    """Return what prints each decision, with the name of its space and its sentence."""
+    rooms: dict[str, Room] = {}
+    for place in PLACES:
+        for room in place.rooms:
+            try:
+                rooms[observer.entity(room.name, "booking")] = room
+            except KeyError:
+                # Common spaces have no bookings.
+                continue
+
+    def tell(decision: Decision) -> None:
+        room = rooms.get(decision.entity_id)
+        name = f"{room.title}, {room.name.site.capitalize()}" if room else decision.entity_id
+        say(f"  {datetime.now(CLOCK):%H:%M:%S}  {name}: {decision.reason}")
+
+    return tell
+
+
+def _tell_where(stage: Stage, progress: Progress) -> None:
+    words, login = stage.options.words, stage.login
+    say()
+    say(words.ready.format(seconds=progress.seconds))
+    say(words.open_this.format(url=stage.home_assistant.url))
+    say(words.log_in.format(user=login.username, password=login.password))
+    say(words.look_at)
+    say()

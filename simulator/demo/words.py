@@ -29,6 +29,10 @@ class Words:
     makes_space: str
     makes_bookings: str
     ready: str
+    open_this: str
+    log_in: str
+    look_at: str
+    booking_title: str
     ending: str
     ended: str
     broker_back: str
@@ -76,7 +80,14 @@ ENGLISH = Words(
     makes_site="site {name}",
     makes_space="{name}: {count} spaces, set up through the config flow",
     makes_bookings="{count} bookings made",
-    ready="ready after {seconds:.0f} s",
+    ready="Ready after {seconds:.0f} s.",
+    open_this="Open {url} (it can only be reached from this machine).",
+    log_in="User {user}, password {password}",
+    look_at=(
+        "Look at Settings, Devices & services, Faitout; at the calendar and the logbook.\n"
+        "Minutes are seconds here, and both places are open day and night. Ctrl-C ends it all."
+    ),
+    booking_title="Work meeting",
     ending="Ending: {names}",
     ended="Everything has ended.",
     broker_back="The broker died and was started again.",
@@ -124,7 +135,15 @@ FRENCH = Words(
     makes_site="site {name}",
     makes_space="{name} : {count} espaces, mis en place par le parcours de configuration",
     makes_bookings="{count} réservations faites",
-    ready="prêt après {seconds:.0f} s",
+    ready="Prêt après {seconds:.0f} s.",
+    open_this="Ouvrez {url} (accessible seulement depuis cette machine).",
+    log_in="Utilisateur {user}, mot de passe {password}",
+    look_at=(
+        "Voyez Paramètres, Appareils et services, Faitout ; le calendrier et le journal.\n"
+        "Les minutes y sont des secondes, et les deux lieux sont ouverts jour et nuit."
+        " Ctrl-C arrête tout."
+    ),
+    booking_title="Réunion de travail",
     ending="Arrêt : {names}",
     ended="Tout est arrêté.",
     broker_back="Le courtier est mort et a été relancé.",
