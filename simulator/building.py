@@ -125,7 +125,7 @@ class Building:
             start=plan.start,
             end=plan.end,
             created_at=made_at,
-            title=plan.manner,
+            title=plan.manner.value,
         )
         tell = self._told.append
         self.agenda.at(made_at, lambda: tell(Moment(made_at, room.address, Book(booking))))
