@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 import json
+import os
 from pathlib import Path
 import sys
 from types import ModuleType
@@ -9,6 +10,7 @@ from types import ModuleType
 from . import decision, engine_alone, journal, leads, sensing, set_up, simulation
 from .machine import machine
 from .progress import say
+from .record import RECORD
 from .rows import Row, Rows, Size
 from .table import data, table
 
@@ -29,7 +31,10 @@ def main() -> int:
     parser.add_argument("--only", action="append", choices=SUBJECTS, metavar="NAME")
     parser.add_argument("--quick", action="store_true", help="rough figures, in a minute")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument("--record", type=Path, metavar="FILE", help="a real record to play too")
     options = parser.parse_args()
+    if options.record:
+        os.environ[RECORD] = str(options.record)
 
     about = machine()
     print(", ".join(f"{name} {value}" for name, value in about.items()))

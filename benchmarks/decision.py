@@ -3,10 +3,9 @@
 from itertools import chain
 from statistics import median
 
-from .apart import apart
 from .decision_ours import durable, shown
 from .decision_peer import acted
-from .disk import sync_times
+from .disk import synced
 from .progress import say
 from .rows import Mark, Row, Rows, Size
 from .samples import Spread, spread
@@ -82,8 +81,7 @@ def _of_one_count(rooms: int, ours: Spread, other: Spread) -> tuple[Row, ...]:
 
 
 def _durable(rooms: int, samples: int) -> tuple[Row, ...]:
-    (turns,) = by_turns([(durable, rooms)], samples)
-    ours, bare = _spread(turns), spread(apart(sync_times, samples))
+    ours, bare = map(_spread, by_turns([(durable, rooms), (synced, 0)], samples))
     return tuple(
         Row(
             what=f"{rooms:,} spaces, durable, {name}",

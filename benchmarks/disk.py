@@ -3,18 +3,24 @@
 import os
 from pathlib import Path
 
-from .home import scratch
+from homeassistant.core import HomeAssistant
+
 from .samples import MILLISECONDS, seconds_of
+from .turns import Sampler
 
 BLOCK = b"\0" * 4096
 
 
-def sync_times(samples: int) -> list[float]:
-    """Return samples, in milliseconds, of writing 4 kB and syncing them."""
-    with scratch() as folder, (Path(folder) / "block").open("wb", buffering=0) as file:
+async def synced(hass: HomeAssistant, _: int) -> Sampler:
+    """Sample, in milliseconds, the time to write 4 kB beside the home's files and sync them."""
+    path = Path(hass.config.path("block"))
 
-        def write() -> None:
+    def write() -> None:
+        with path.open("ab", buffering=0) as file:
             file.write(BLOCK)
             os.fsync(file.fileno())
 
-        return [seconds_of(write) * MILLISECONDS for _ in range(samples)]
+    async def sample(_: int) -> float:
+        return seconds_of(write) * MILLISECONDS
+
+    return sample

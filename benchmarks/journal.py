@@ -9,7 +9,7 @@ from .rows import Mark, Row, Rows, Size
 TITLE = "The journal"
 BOOKINGS = {Size.QUICK: 5_000, Size.FULL: 100_000}
 SPACES = 20
-ROUNDS = {Size.QUICK: 1, Size.FULL: 3}
+ROUNDS = {Size.QUICK: 1, Size.FULL: 5}
 
 
 def run(size: Size) -> Rows:

@@ -6,11 +6,15 @@ from simulator.plain_motion import OURS, compared
 from simulator.score import Figures
 
 from .apart import apart
+from .record import is_there, played
 from .rows import Better, Row, Rows, Size
 
 TITLE = "Sensing, in the rooms of the simulator's building that have a motion sensor"
 DAYS = {Size.QUICK: 5, Size.FULL: 60}
 SEED = 1
+
+NOTES = ("Shares of the time. What Faitout does not know, the plain rule calls empty.",)
+NO_RECORD = "With --record FILE (in the format of UCI 357) also a real record is played."
 
 type Share = Callable[[Figures], float]
 SHARES: dict[str, tuple[Better, Share]] = {
@@ -23,11 +27,9 @@ SHARES: dict[str, tuple[Better, Share]] = {
 def run(size: Size) -> Rows:
     """Measure on the same words and the same truth."""
     found = apart(compared, SEED, DAYS[size])
-    ours = found[OURS]
-    return Rows(
-        (*_compared(found), Row(what="known to be unknown", ours=100 * ours.unknown, unit="%")),
-        notes=("Shares of the time. What Faitout does not know, the plain rule calls empty.",),
-    )
+    unknown = Row(what="known to be unknown", ours=100 * found[OURS].unknown, unit="%")
+    recorded = apart(played) if is_there() else []
+    return Rows((*_compared(found), unknown, *recorded), NOTES if recorded else (*NOTES, NO_RECORD))
 
 
 def _compared(found: Mapping[str, Figures]) -> Iterator[Row]:
