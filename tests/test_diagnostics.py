@@ -1,6 +1,7 @@
 """Diagnostics help to find a fault and name nobody."""
 
 from datetime import timedelta
+from typing import Any
 
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
@@ -36,7 +37,7 @@ async def test_they_tell_of_sensors_and_bookings_but_name_nobody(
     )
     await runner.command(Book(booking))
     await runner.command(CheckIn())
-    told = await get_diagnostics_for_config_entry(hass, hass_client, site.entry)
+    told: Any = await get_diagnostics_for_config_entry(hass, hass_client, site.entry)
     (told_space,) = told["spaces"].values()
     assert told_space["bookings"][0]["stage"] == "checked_in"
     assert told_space["sensors"][0]["health"] == "ok"

@@ -193,6 +193,6 @@ async def test_a_repair_of_a_space_that_is_gone_ends_in_words(
         translation_key="sensor_vanished",
         data={"entry_id": site.entry.entry_id, "subentry_id": "gone", "sensor": RADAR, **about},
     )
-    answers = () if about.get("health") == "vanished" else ({},)
+    answers: tuple[dict[str, Any], ...] = () if about.get("health") == "vanished" else ({},)
     done = await fix(hass, hass_client, "gone", *answers)
     assert (done["type"], done["reason"]) == ("abort", "space_gone")

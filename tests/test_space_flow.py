@@ -9,6 +9,7 @@ from homeassistant.data_entry_flow import FlowResultType
 import pytest
 
 from custom_components.faitout.const import SUBENTRY_SPACE
+from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.site import Site
 from tests.places import set_up, space
 
@@ -95,7 +96,7 @@ async def test_patience_that_differs_from_the_default_is_kept(
         "walk_in_booking": 1800.0,
     }
     await hass.async_block_till_done()
-    policy = site.entry.runtime_data.spaces["b"].space.policy
+    policy = site.entry.runtime_data.spaces[SpaceId("b")].space.policy
     assert policy.leave is None
     assert policy.grace.total_seconds() == 30
 

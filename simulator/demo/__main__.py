@@ -5,10 +5,11 @@ from collections.abc import Coroutine
 import signal
 import sys
 
-from . import check, show
+from .check import run as check
 from .one_at_a_time import only_demo
 from .options import Options, parse
 from .progress import Progress, say, say_trouble
+from .show import run as show
 from .trouble import DemoError
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -40,7 +41,7 @@ async def until_told(work: Coroutine[object, object, int]) -> int:
 def run(options: Options) -> int:
     """Run the demo or its check and return the exit code."""
     progress = Progress()
-    work = check.run(options, progress) if options.check else show.run(options, progress)
+    work = check(options, progress) if options.check else show(options, progress)
     try:
         with only_demo(options.lock, options.words):
             code = asyncio.run(until_told(work))
