@@ -1,10 +1,11 @@
 """A hub that lives through a story and says aloud what its journal acknowledged.
 
-python -m tests.simulation.killed JOURNAL SEED      until it is killed, or the story is over
+python -m tests.simulation.killed JOURNAL SEED      until it is killed
 """
 
 from dataclasses import replace
 from pathlib import Path
+import signal
 import sys
 from typing import override
 
@@ -14,6 +15,9 @@ from custom_components.faitout.journal import Entry
 from .happenings import DiskFull, DiskWorks, Down
 from .on_disk import HubOnDisk, TrialOnDisk
 from .scripts import Story, story
+
+LONGEST_LIFE = 120
+"""Seconds."""
 
 
 class Aloud(HubOnDisk):
@@ -48,4 +52,7 @@ def undisturbed(seed: int) -> Story:
 
 
 if __name__ == "__main__":
+    # Whoever should kill it may be gone.
+    signal.alarm(LONGEST_LIFE)
     TrialAloud(undisturbed(int(sys.argv[2])), Path(sys.argv[1])).run()
+    signal.pause()

@@ -28,12 +28,12 @@ def killed(path: Path, seed: int, words: int) -> list[str]:
         said = "".join(hub.stdout.readline() for _ in range(words))
         hub.send_signal(signal.SIGKILL)
         said += hub.stdout.read()
-    assert hub.returncode == -signal.SIGKILL, "it was in the middle of its story"
+    assert hub.returncode == -signal.SIGKILL
     # The kill may cut the last line short.
     return said[: said.rfind("\n") + 1].splitlines()
 
 
-@pytest.mark.parametrize(("seed", "words"), [(0, 3), (1, 11), (2, 24)])
+@pytest.mark.parametrize(("seed", "words"), [(0, 3), (1, 11), (2, 17)])
 def test_what_was_decided_before_the_kill_is_known_after_it(
     seed: int, words: int, tmp_path: Path
 ) -> None:
