@@ -65,11 +65,11 @@ debian_python() {
   rm -rf "$folder"
   mkdir -p "$folder"
   # "forky" is the first release with Python 3.14. Nothing counts as installed, so its own C
-  # library comes along.
+  # library comes along; the headers are for the packages that are compiled.
   : >"$folder/status"
   echo "deb [signed-by=$keyring] $(debian_mirror) forky main" >"$folder/sources.list"
   debian_unpack "$folder" "$folder/status" "$folder/sources.list" \
-    python3.14 >&2 || return 1
+    python3.14 python3.14-dev >&2 || return 1
   use_own_libraries "$folder" "$folder/usr/bin/python3.14" >&2 || return 1
   python_works "$folder/usr/bin/python3.14" && echo "$folder/usr/bin/python3.14"
 }
