@@ -80,7 +80,7 @@ class Building:
 
     def random(self, *of: object) -> Random:
         """Return dice of their own for a thing, so that no thing disturbs another."""
-        return Random(f"{self.seed} {of}")  # noqa: S311 - a seeded world, no secret
+        return Random(f"{self.seed} {of}")
 
     def device(self, address: Address, kind: SensorKind) -> Device:
         """Return the first device of a kind in a space; raise LookupError where there is none."""

@@ -50,7 +50,7 @@ class Live:
             for devices in building.devices.values()
             for device in devices
         }
-        self._dice = Random(building.seed)  # noqa: S311 - the quality of a simulated link
+        self._dice = Random(building.seed)
         for scene in scenario.scenes:
             self._plan(scene.after, scene.order)
 

@@ -67,7 +67,7 @@ def play(record: Path, mapping: Mapping, seed: int) -> Outcome:
         raise RecordError(f"{record} has no column {', '.join(sorted(missing))}")
     room, end = mapping.room(), lines[-1].at
     used = list(_used(lines, mapping))
-    dice = Random(seed)  # noqa: S311 - a seeded world, no secret
+    dice = Random(seed)
     cuts = [each for each in cut(used, end, room.space.id, dice) if each.booking.end <= end]
     moments = merge(
         _told(room, used, lines[0].at, end, seed),

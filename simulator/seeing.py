@@ -58,19 +58,23 @@ class Motion(Switching):
     @override
     def people_changed(self, before: int, after: int) -> None:
         if after and self._next is None:
-            self._next = self.agenda.after(self.random.uniform(0, 3) * SECOND, self._moves)
+            self._next = self.agenda.after(self.random.uniform(0, 3) * SECOND, self._enters)
         elif after != before:
             # Who comes or goes walks through the room.
             self.turns_on()
             self.turns_off(self.fitting.hold)
 
-    def _moves(self) -> None:
+    def _enters(self) -> None:
+        """Who comes in makes several movements before they sit: all of them must be missed."""
+        self._moves(chances=3)
+
+    def _moves(self, chances: int = 1) -> None:
         """Somebody moves for a while, then sits still for a while."""
         self._next = None
         if self.people == 0:
             return
         burst = self.random.expovariate(1 / 90) * SECOND
-        if not self.misses():
+        if not all(self.misses() for _ in range(chances)):
             self.turns_on()
             self.turns_off(burst + self.fitting.hold)
         calm = self.inside.calm / self.people**0.5
