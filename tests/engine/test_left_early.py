@@ -62,6 +62,21 @@ def test_where_the_door_says_that_they_left_a_quarter_of_an_hour_is_enough() -> 
     assert room.minute_of(Event.RELEASED) == 31 + 5 + 15
 
 
+def test_a_door_by_which_people_came_does_not_say_that_they_left() -> None:
+    room = Room(MOTION, DOOR)
+    room.books("ana", 10, 130)
+    room.until(12)
+    room.sees(DOOR)
+    room.sees(MOTION)
+    room.clears(DOOR)
+    room.until(13.5)
+    room.clears(MOTION)
+    room.until(45)
+    assert room.events == [Event.BOOKED, Event.CHECKED_IN]
+    room.until(50)
+    assert room.minute_of(Event.RELEASED) == pytest.approx(13.5 + 5 + 30)
+
+
 def test_a_door_used_long_before_says_nothing_of_who_left() -> None:
     room = a_room_in_use(MOTION, DOOR)
     room.sees(DOOR)

@@ -164,12 +164,12 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     booking = state.ledger.get(countdown.booking)
     if booking is None or state.senses.presence is not Presence.NO:
         return None
+    is_no_show = countdown.cause is Cause.NO_SHOW
+    patience = grace_of(state, booking) if is_no_show else patience_after_leaving(state)
     over = replace(booking, stage=Stage.RELEASED, ended_at=now)
     undo = Undo(booking, min(now + state.space.policy.undo_window, booking.end))
     life = replace(state.life, undos=(*state.life.undos, undo))
     state = with_booking(replace(state, life=life), over)
-    is_no_show = countdown.cause is Cause.NO_SHOW
-    patience = grace_of(state, booking) if is_no_show else patience_after_leaving(state)
     state, decided = decide(
         state, Event.RELEASED, RULES[countdown.cause], now, over, after=patience, until=undo.until
     )
@@ -229,18 +229,26 @@ def _has_no_answer(state: SpaceState, countdown: Countdown, now: datetime) -> bo
 def _door_says_left(state: SpaceState) -> bool:
     """Return whether somebody went out by the door and nothing has been seen since.
 
-    The motion sensor may still be on for a while after the last one left (`settles`).
+    The motion sensor may still be on for a while after the last one left (`settles`). A door that
+    was last used before the check-in tells of people who came, not of people who left.
     """
-    senses = state.senses
+    senses, booking = state.senses, state.ledger.at(state.at)
     if senses.latch.seen_at is not None or senses.last_sign_at is None:
         return False
-    settles = max(
-        (s.spec.traits.settles for s in senses.sensors if s.spec.traits.sees), default=timedelta(0)
-    )
+    if booking is None or booking.checked_in_at is None:
+        return False
+    used_at = max(booking.checked_in_at, senses.last_sign_at - _settling(state))
     return any(
         s.works
         and s.spec.kind is SensorKind.DOOR
         and s.last_active is not None
-        and s.last_active >= senses.last_sign_at - settles
+        and s.last_active >= used_at
         for s in senses.sensors
+    )
+
+
+def _settling(state: SpaceState) -> timedelta:
+    return max(
+        (s.spec.traits.settles for s in state.senses.sensors if s.spec.traits.sees),
+        default=timedelta(0),
     )
