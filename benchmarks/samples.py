@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 MILLISECONDS = 1000.0
 
@@ -41,6 +41,16 @@ def seconds_of(work: Callable[[], object]) -> float:
     began = perf_counter()
     work()
     return perf_counter() - began
+
+
+def core_seconds_of(work: Callable[[], object]) -> float:
+    """Return how long a call keeps a core busy, in seconds.
+
+    For work that only reckons, that is what it takes on a machine with nothing else to do.
+    """
+    began = process_time()
+    work()
+    return process_time() - began
 
 
 class Stopwatch:

@@ -23,5 +23,6 @@ def run(size: Size) -> Rows:
                 mark=Mark(60),
             ),
             Row(what="days of 20 spaces", ours=days / seconds, unit="/s", better=Better.HIGHER),
-        )
+        ),
+        notes=("Each second is one of a core at work, whatever else the machine does meanwhile.",),
     )
