@@ -188,8 +188,8 @@ def test_the_hold_of_a_sensor_alone_is_nobody_who_stayed() -> None:
     room.sees(MOTION)
     room.until(61)
     room.clears(MOTION)
-    room.until(90)
-    assert room.decisions[-1] == (70, Event.RELEASED, Rule.NO_SHOW)
+    room.until(95)
+    assert room.decisions[-1] == (91, Event.RELEASED, Rule.NO_SHOW)
 
 
 def test_people_who_stay_over_and_move_again_later_count_from_then() -> None:

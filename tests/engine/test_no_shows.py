@@ -354,3 +354,32 @@ def test_a_longer_grace_set_during_the_warning_holds_at_once() -> None:
     room.take(Configure(replace(room.space, policy=patient)))
     room.until(60)
     assert room.minute_of(Event.RELEASED) == 40
+
+
+def test_whoever_came_while_the_booking_before_still_ran_is_not_released_sitting_still() -> None:
+    room = Room(MOTION)
+    room.books("bea", 0.5, 40)
+    room.books("ana", 40, 100)
+    room.sees(MOTION)
+    room.until(28)
+    room.clears(MOTION)
+    room.until(36)
+    room.sees(MOTION)
+    room.until(38)
+    room.clears(MOTION)
+    room.until(60)
+    assert Event.RELEASED not in room.events
+    assert room.stage("ana") is Stage.CHECKED_IN
+
+
+def test_where_motion_is_all_there_is_a_glimpse_of_somebody_makes_the_wait_longer() -> None:
+    room = Room(replace(MOTION, hold=timedelta(seconds=20)))
+    room.books("ana", 10, 100)
+    room.until(12)
+    room.sees(MOTION)
+    room.until(12.5)
+    room.clears(MOTION)
+    room.until(41)
+    assert Event.RELEASED not in room.events
+    room.until(45)
+    assert room.minute_of(Event.RELEASED) == 42.5

@@ -59,13 +59,15 @@ def expected(state: SpaceState, now: datetime) -> Booking | None:
 
 
 def has_stayed_over(state: SpaceState, booking: Booking) -> bool:
-    """Return whether the people in the space may be those from before this booking."""
+    """Return whether the people in the space may be those from before this booking.
+
+    Whoever comes into an empty space shortly before the start comes for this booking, even while
+    the one before is still running: its people had left.
+    """
     session, window = state.life.session, booking.start - state.space.policy.early_arrival
     if session is None:
         return state.senses.occupancy.since < window
-    if session.booking is not None:
-        return session.booking != booking.id
-    return session.start < window
+    return session.booking != booking.id and session.start < window
 
 
 def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:

@@ -64,6 +64,8 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
         if wait.blind or not state.space.policy.release_no_shows or is_exempt(state, booking):
             return None
         cause, due = Cause.NO_SHOW, booking.waits_from + grace_of(state, booking)
+        if came_by := _last_motion(state, booking):
+            due = max(due, came_by + state.space.policy.leave_motion_only)
         if floors:
             due = max(due, *(floor + state.space.policy.warning for floor in floors))
     else:
@@ -212,6 +214,19 @@ def _paused(state: SpaceState, now: datetime, *, blind: bool) -> SpaceState:
             signs = tuple(evidence(senses.sensors, senses.act_at, senses.latch, now))
             wait = replace(wait, blind=True, blind_by=signs)
     return replace(state, life=replace(life, wait=wait))
+
+
+def _last_motion(state: SpaceState, booking: Booking) -> datetime | None:
+    """Return when somebody who may still sit there was last seen, where motion is all there is.
+
+    None where nobody was seen since the early arrival, or the door says that they left.
+    """
+    seen_at = state.senses.last_sign_at
+    if seen_at is None or seen_at < booking.start - state.space.policy.early_arrival:
+        return None
+    if not is_motion_only(state.senses.sensors) or _door_says_left(state):
+        return None
+    return seen_at
 
 
 def _told(state: SpaceState) -> SpaceState:
