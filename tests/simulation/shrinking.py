@@ -56,11 +56,13 @@ def explained(story: Story, invariant: Invariant) -> str:
     """Return the seed, the room and the shortest history of a breach, to read."""
     script = shortest(story, invariant)
     breach = breach_of(story, invariant, script)
+    if breach is None:
+        return f"seed {story.seed}: {invariant}: not found again"
     sensors = ", ".join(fitting.spec.id for fitting in story.room.fittings)
     space = story.room.space
     lines = [
         f"seed {story.seed}: {invariant}",
-        f"  {breach.at:%d %b %H:%M:%S}: {breach.what}" if breach else "  not found again",
+        f"  {breach.at:%d %b %H:%M:%S}: {breach.what}",
         f"  a {space.kind} with {sensors}{', single door' if space.single_door else ''}",
         *(f"  {_line(happening)}" for happening in script),
     ]

@@ -89,6 +89,10 @@ def test_the_shortest_history_is_short_and_names_the_seed(monkeypatch: pytest.Mo
     assert "People(count=" in text
 
 
+def test_a_breach_that_is_none_is_told_as_that() -> None:
+    assert explained(story(1), Invariant.PEOPLE).endswith("not found again")
+
+
 def test_shrinking_leaves_only_what_is_needed() -> None:
     script = story(1).script
     needed = [script[3], script[40]]

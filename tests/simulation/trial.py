@@ -143,7 +143,7 @@ class Trial:
             case Down():
                 self._goes_down(what)
             case ClockMoved(by):
-                self._clock_moved(by)
+                self._clock.offset += by
             case DiskFull():
                 self._hub.is_disk_full = True
             case DiskWorks():
@@ -158,14 +158,17 @@ class Trial:
     def _word(self, word: Word) -> None:
         if not isinstance(word, SensorHeard):
             self._said[word.sensor] = word
-        if self._up_at:
-            return
+        if not self._up_at:
+            self._hears(word)
+
+    def _hears(self, word: Word) -> None:
+        self._notice_clock()
         for watch in self._watches:
             watch.word(word)
         self._take(word)
 
-    def _clock_moved(self, by: timedelta) -> None:
-        self._clock.offset += by
+    def _notice_clock(self) -> None:
+        """What the hub notices of a moved clock, it notices when something happens to it."""
         now, state = self._clock.now, self._hub.state
         late = now - state.wake_at > state.space.policy.lateness
         if late or now < state.at - TREMBLES:
@@ -191,11 +194,6 @@ class Trial:
             else:
                 self._hears(said)
 
-    def _hears(self, word: Reading | SensorLost) -> None:
-        for watch in self._watches:
-            watch.word(word)
-        self._take(word)
-
     def _edit(self, edit: Edit) -> None:
         seeing = [spec.id for spec in self._hub.space.sensors if spec.traits.sees]
         match edit:
@@ -220,6 +218,7 @@ class Trial:
         """Hand a stimulus to the hub, unless it is down."""
         if self._up_at:
             return
+        self._notice_clock()
         effects = self._hub.take(stimulus, self._clock.now)
         self._timely.saw(effects, self._clock.now)
         if asks_to_look(effects):
