@@ -9,7 +9,7 @@ from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.reason import Rule, Sign
 from custom_components.faitout.engine.sensor import Health, SensorKind
-from custom_components.faitout.engine.stimulus import Configure, Reading, Restarted
+from custom_components.faitout.engine.stimulus import Configure, Reading, Restarted, Tick
 from tests.engine.rooms import CO2, MOTION, RADAR, Room, minutes, sensor
 
 DAY = 24 * 60
@@ -316,3 +316,14 @@ def test_a_room_that_is_not_to_release_says_nothing_of_being_blind() -> None:
     room.books("ana", 10, 70)
     room.until(80)
     assert room.events == [Event.BOOKED, Event.UNVERIFIED]
+
+
+def test_a_sensor_that_fell_silent_vouches_for_no_other() -> None:
+    room = Room(RADAR, BEATING)
+    room.sees(RADAR)
+    room.until(7 * 60 + 50)
+    room.sees(BEATING)
+    room.sleep(17 * 60)
+    room.take(Tick())
+    assert room.sensor(BEATING).health is Health.SILENT
+    assert room.sensor(RADAR).health is Health.STUCK_ON

@@ -1,6 +1,6 @@
 """The senses of a space: take in what sensors say, age what they said, draw the conclusion."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -21,11 +21,10 @@ def sense(
     act_at: datetime | None = None,
 ) -> Senses:
     """Return the senses now, with these sensors and this human act where they are new."""
-    sensors = tuple(
-        aged(sensor, senses, now, space.policy)
-        for sensor in (senses.sensors if sensors is None else sensors)
-    )
     act_at = act_at or senses.act_at
+    # Whoever fell silent is out before it can vouch for another.
+    heard = [unless_silent(s, now) for s in (senses.sensors if sensors is None else sensors)]
+    sensors = tuple([aged(sensor, heard, act_at, now, space.policy) for sensor in heard])
     latch = latched(sensors, senses.latch, now) if space.single_door else NO_LATCH
     occupancy = conclude(sensors, act_at, latch, senses.occupancy, now)
     last_sign_at = senses.last_sign_at
@@ -44,16 +43,27 @@ def sense(
     )
 
 
-def aged(sensor: SensorState, senses: Senses, now: datetime, policy: Policy) -> SensorState:
-    """Return a sensor after the time that went by: silent, stuck, or as it was."""
-    if not sensor.works:
-        return sensor
+def unless_silent(sensor: SensorState, now: datetime) -> SensorState:
+    """Return a sensor as it was, or silent where its heartbeat has run out."""
     silent_at = sensor.silent_at
     if silent_at is not None and silent_at <= now:
         return with_health(sensor, Health.SILENT, now)
+    return sensor
+
+
+def aged(
+    sensor: SensorState,
+    sensors: Sequence[SensorState],
+    act_at: datetime | None,
+    now: datetime,
+    policy: Policy,
+) -> SensorState:
+    """Return one of these sensors after the time that went by: stuck, or as it was."""
+    if not sensor.works:
+        return sensor
     if sensor.spec.traits.sees:
         if sensor.active_since and now - sensor.active_since >= policy.stuck_on:
-            if not _other_sign(sensor, senses, now, policy):
+            if not _other_sign(sensor, sensors, act_at, now - policy.stuck_on):
                 return with_health(sensor, Health.STUCK_ON, now)
         elif (
             sensor.idle_since
@@ -120,14 +130,15 @@ def _patience(sensor: SensorState, policy: Policy) -> timedelta:
     return timedelta(0) if for_good else policy.trouble_patience
 
 
-def _other_sign(sensor: SensorState, senses: Senses, now: datetime, policy: Policy) -> bool:
-    since = now - policy.stuck_on
-    if senses.act_at is not None and senses.act_at > since:
+def _other_sign(
+    sensor: SensorState, sensors: Sequence[SensorState], act_at: datetime | None, since: datetime
+) -> bool:
+    if act_at is not None and act_at > since:
         return True
     return any(
         other.works
         and (other.active or (other.last_active is not None and other.last_active > since))
-        for other in senses.sensors
+        for other in sensors
         if other.spec.id != sensor.spec.id
     )
 
