@@ -79,7 +79,7 @@ class HomeAssistant:
         """Return what to say when it died."""
         return DemoError(
             self._words.died.format(name=self.child.name, code=self.child.exit_code),
-            self._words.see_log.format(log=self.child.log),
+            f"{self._words.see_log.format(log=self.child.log)}\n{self._words.go_on}",
             self.child.last_lines(),
         )
 

@@ -82,11 +82,10 @@ async def raised(options: Options, progress: Progress) -> AsyncIterator[Stage]:
 async def _start(stage: Stage, memory: Memory) -> None:
     """Start Home Assistant and log in."""
     words = stage.options.words
+    stage.api.token = memory.token
     await stage.home_assistant.start(stage.api)
     if stage.is_new:
         await onboard(stage.api, stage.login, stage.options.language)
-    else:
-        stage.api.token = memory.token
     await stage.home_assistant.is_up(stage.api)
     version = (await stage.api.get("/api/config"))["version"]
     stage.progress.done(words.starts_hass.format(version=version))

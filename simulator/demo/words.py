@@ -15,6 +15,7 @@ class Words:
     broker_silent: str
     see_log: str
     died: str
+    go_on: str
     silent: str
     port_taken: str
     other_port: str
@@ -67,6 +68,7 @@ ENGLISH = Words(
     broker_silent="The MQTT broker ({name}) did not start.",
     see_log="All it said is in {log}",
     died="{name} ended by itself (exit code {code}). Its last lines:",
+    go_on="scripts/demo --keep starts it again, with all that it had acknowledged.",
     silent="{name} did not answer within {seconds} s. Its last lines:",
     port_taken="Port {port} is taken by another program.",
     other_port="Choose another one with --port, or leave it out: then a free one is taken.",
@@ -122,6 +124,7 @@ FRENCH = Words(
     broker_silent="Le courtier MQTT ({name}) n'a pas démarré.",
     see_log="Tout ce qu'il a dit se trouve dans {log}",
     died="{name} s'est arrêté de lui-même (code {code}). Ses dernières lignes :",
+    go_on="scripts/demo --keep le relance, avec tout ce qu'il avait confirmé.",
     silent="{name} n'a pas répondu en {seconds} s. Ses dernières lignes :",
     port_taken="Le port {port} est pris par un autre programme.",
     other_port="Choisissez-en un autre avec --port, ou omettez-le : un port libre sera pris.",

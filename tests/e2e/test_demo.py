@@ -12,16 +12,36 @@ CHECKOUT = Path(__file__).parents[2]
 DEMO = [sys.executable, "-m", "simulator.demo", "--language", "en"]
 
 
-@pytest.mark.timeout(420)
-def test_the_check_sees_what_it_expects() -> None:
+def demo(*arguments: str) -> str:
+    """Return what a demo said that ends by itself and in order."""
     done = subprocess.run(
-        [*DEMO, "--check"], cwd=CHECKOUT, capture_output=True, text=True, timeout=400, check=False
+        [*DEMO, *arguments],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=400,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.timeout(420)
+def test_the_check_sees_what_it_expects() -> None:
+    said = demo("--check")
     for scene in ("no-show", "left early", "blind room", "Home Assistant killed", "broker killed"):
-        assert scene in done.stdout
-    assert "WRONG" not in done.stdout
-    assert "Everything has ended." in done.stdout
+        assert scene in said
+    assert "WRONG" not in said
+    assert "Everything has ended." in said
+
+
+@pytest.mark.timeout(240)
+def test_a_demo_that_is_kept_goes_on_where_it_was() -> None:
+    first, second = demo("--seconds", "8"), demo("--keep", "--seconds", "8")
+    assert "config flow" in first
+    # Nothing is set up a second time, and what was booked is still booked.
+    assert "config flow" not in second
+    assert "The space is already booked" in second
 
 
 @pytest.mark.timeout(240)
