@@ -113,6 +113,7 @@ class Socket:
         self._ids = count(1)
         self._answers: dict[int, asyncio.Future[Any]] = {}
         self._listeners: dict[int, Listener] = {}
+        self._sentences: Mapping[str, str] = {}
         self.closed = asyncio.Event()
 
     async def read(self) -> None:
@@ -130,6 +131,16 @@ class Socket:
     async def command(self, kind: str, **fields: Any) -> Any:
         """Send a command and return its result. Raises ApiError when it is refused."""
         return await self._send(next(self._ids), kind, fields)
+
+    async def speak(self, language: str, integration: str) -> None:
+        """Put what an integration refuses into a language; by itself the socket speaks English."""
+        answer = await self.command(
+            "frontend/get_translations",
+            language=language,
+            category="exceptions",
+            integration=integration,
+        )
+        self._sentences = answer["resources"]
 
     async def subscribe(self, listener: Listener, kind: str, **fields: Any) -> None:
         """Send a command whose events go to a listener."""
@@ -170,6 +181,12 @@ class Socket:
         if message.get("success", True):
             answer.set_result(message.get("result"))
         else:
-            error = message["error"]
-            key = error.get("translation_key", "")
-            answer.set_exception(ApiError(error["message"], error["code"], key))
+            answer.set_exception(self._error(message["error"]))
+
+    def _error(self, error: JsonObject) -> ApiError:
+        """Return a refusal in the language that was asked for, as a browser shows it."""
+        key = error.get("translation_key", "")
+        name = f"component.{error.get('translation_domain')}.exceptions.{key}.message"
+        text = self._sentences.get(name)
+        gaps = error.get("translation_placeholders") or {}
+        return ApiError(text.format(**gaps) if text else error["message"], error["code"], key)

@@ -6,6 +6,7 @@ from typing import Any
 from custom_components.faitout.engine.policy import SpaceKind
 
 from .api import Api, ApiError, JsonObject
+from .observer import DOMAIN
 from .patience import Patience
 from .ports import HOST
 from .rooms import Place, Room
@@ -42,7 +43,7 @@ async def add_site(api: Api, place: Place, words: Words) -> str:
         "closes": "00:00:00",
         "open_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
     }
-    made = await walk(api, ENTRIES, "faitout", {"user": form}, place.title, words)
+    made = await walk(api, ENTRIES, DOMAIN, {"user": form}, place.title, words)
     return str(made["result"]["entry_id"])
 
 

@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from .api import Api, Socket
-from .observer import Observer
+from .observer import DOMAIN, Observer
 
 
 class Line:
@@ -29,6 +29,8 @@ class Line:
         """Connect, for the first time or again."""
         await self._stack.aclose()
         self._socket = await self._stack.enter_async_context(self._api.socket())
+        language = (await self._api.get("/api/config"))["language"]
+        await self._socket.speak(language, DOMAIN)
         await self._observer.follow(self._api, self._socket)
 
     async def __aenter__(self) -> Self:

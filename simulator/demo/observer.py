@@ -7,7 +7,8 @@ from typing import Any
 from .api import Api, JsonObject, Socket, State
 from .clock import until
 
-DECISIONS = "faitout_decision"
+DOMAIN = "faitout"
+DECISIONS = f"{DOMAIN}_decision"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,7 +73,7 @@ class Observer:
         self._entities = {
             entry["unique_id"]: entry["entity_id"]
             for entry in registry
-            if entry["platform"] == "faitout"
+            if entry["platform"] == DOMAIN
         }
 
     def entity(self, space: SpaceName, key: str) -> str:

@@ -5,9 +5,7 @@ from datetime import datetime, timedelta
 
 from .api import JsonObject
 from .line import Line
-from .observer import Observer, SpaceName
-
-DOMAIN = "faitout"
+from .observer import DOMAIN, Observer, SpaceName
 
 
 @dataclass(frozen=True, slots=True)
