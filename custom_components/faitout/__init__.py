@@ -1,5 +1,6 @@
 """Faitout: the hub of unattended coworking places, for Home Assistant."""
 
+from homeassistant.config_entries import UpdateListenerType
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv, device_registry as dr
@@ -7,6 +8,7 @@ from homeassistant.helpers.typing import ConfigType
 
 from .actions import async_setup_actions
 from .const import DOMAIN, MANUFACTURER
+from .parts import follow_changes, foundation, start_parts
 from .site import FaitoutConfigEntry, open_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -40,13 +42,24 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
     )
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     site.start()
-    entry.async_on_unload(entry.add_update_listener(_changed))
+    await start_parts(site)
+    entry.async_on_unload(entry.add_update_listener(_listener(entry)))
     return True
 
 
-async def _changed(hass: HomeAssistant, entry: FaitoutConfigEntry) -> None:
-    """Begin anew with what was set up now: the site itself, or one of its spaces."""
-    await hass.config_entries.async_reload(entry.entry_id)
+def _listener(entry: FaitoutConfigEntry) -> UpdateListenerType:
+    """Return what follows a changed set-up: only the part concerned, or the site begins anew."""
+    before, subentries = foundation(entry), dict(entry.subentries)
+
+    async def changed(hass: HomeAssistant, entry: FaitoutConfigEntry) -> None:
+        nonlocal subentries
+        if foundation(entry) != before:
+            await hass.config_entries.async_reload(entry.entry_id)
+            return
+        known, subentries = subentries, dict(entry.subentries)
+        await follow_changes(entry.runtime_data, known)
+
+    return changed
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> bool:

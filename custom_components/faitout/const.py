@@ -5,6 +5,11 @@ from typing import Final
 DOMAIN: Final = "faitout"
 MANUFACTURER: Final = "Faitout"
 SUBENTRY_SPACE: Final = "space"
+SUBENTRY_DOOR: Final = "door"
+SUBENTRY_METRICS: Final = "metrics"
+SUBENTRY_MQTT: Final = "mqtt"
+SUBENTRY_SCREEN: Final = "screen"
+SUBENTRY_SOURCE: Final = "source"
 
 CONF_ADDRESS: Final = "address"
 CONF_OPENS: Final = "opens"

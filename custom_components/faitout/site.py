@@ -27,6 +27,7 @@ from .engine.stimulus import Configure, Restarted
 from .inputs.sensors import SensorInput
 from .journal import Journal, JournalError, JournalTooNewError
 from .outputs.notifications import Notifier
+from .part import Part
 from .runner import SpaceRunner
 
 _LOGGER = logging.getLogger(__name__)
@@ -51,6 +52,10 @@ class Site:
         self.journal = journal
         self.name = entry.title
         self.slug = SiteId(entry.unique_id or entry.entry_id)
+        self.parts: dict[str, Part] = {}
+        """What serves the subentries other than spaces, by their id."""
+        self.followers: list[Part] = []
+        """What follows the spaces: their light, their heat."""
         self._spaces: dict[SpaceId, SpaceRunner] = {}
         self._inputs: dict[SpaceId, SensorInput] = {}
         self._listeners: list[DecisionListener] = []
@@ -119,6 +124,10 @@ class Site:
 
     async def close(self) -> None:
         """Stop everything and close the journal; what was noted is written."""
+        while self.parts:
+            await self.parts.popitem()[1].stop()
+        while self.followers:
+            await self.followers.pop().stop()
         for space_id, runner in self._spaces.items():
             self._inputs[space_id].stop()
             runner.stop()

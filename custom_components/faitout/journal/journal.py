@@ -32,6 +32,7 @@ from .alive import read_alive, write_alive
 from .bookings import booking_by_id, bookings_between
 from .entry import Entry, JournalError, Record
 from .history import decisions_since, uses_between
+from .memo import read_memo, write_memo
 from .pruning import chores
 from .reading import read_record, remembered
 from .worker import Worker
@@ -183,6 +184,17 @@ class Journal:
         """Return what can be replayed of a space; None where nothing was recorded."""
         await self._flushed()
         return await self._worker.read(lambda file: read_record(file, space, since))
+
+    async def keep(self, name: str, data: bytes) -> None:
+        """Remember some bytes under a name, in the place of what was there before.
+
+        Returns once it is on the disk. Raises JournalError, and then the old bytes are there.
+        """
+        await self._worker.write(lambda file: write_memo(file, name, data))
+
+    async def kept(self, name: str) -> bytes | None:
+        """Return what was last kept under a name, or None. Raises JournalError."""
+        return await self._worker.read(lambda file: read_memo(file, name))
 
     async def prune(self, now: datetime) -> None:
         """Forget evidence after 35 days, and bookings, uses and decisions after five years.

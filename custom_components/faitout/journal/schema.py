@@ -2,6 +2,7 @@
 
 Version history
 1. Bookings, the memory of each space, evidence with checkpoints, decisions, uses.
+2. Memos: what doors, lights, heat and links have to remember.
 """
 
 from collections.abc import Sequence
@@ -53,7 +54,8 @@ FIRST: Script = (
     )""",
     "CREATE INDEX evidence_by_space ON evidence (space, seq)",
 )
-SCRIPTS: Sequence[Script] = (FIRST,)
+SECOND: Script = ("CREATE TABLE memo (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID",)
+SCRIPTS: Sequence[Script] = (FIRST, SECOND)
 """Each brings a file from the version of its place to the next; the first makes a new file."""
 
 

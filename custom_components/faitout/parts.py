@@ -1,0 +1,59 @@
+"""Which parts a site has: one for each of its subentries, and followers for each of its spaces."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from homeassistant.config_entries import ConfigEntry, ConfigSubentry
+
+from .const import SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
+from .part import Part
+from .runner import SpaceRunner
+from .site import Site
+
+type PartMaker = Callable[[Site, ConfigSubentry], Part]
+type FollowerMaker = Callable[[Site, SpaceRunner, ConfigSubentry], Part | None]
+
+PARTS: Final[Mapping[str, PartMaker]] = {}
+"""What serves a subentry, by its type."""
+FOLLOWERS: Final[Sequence[FollowerMaker]] = ()
+"""What follows each space, where it is set up there: its light, its heat."""
+APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE})
+"""Subentries that come and go without the site: no sensor has to speak again because of them."""
+
+
+async def start_parts(site: Site) -> None:
+    """Begin all that works beside the spaces."""
+    for runner in site.spaces.values():
+        subentry = site.entry.subentries[runner.subentry_id]
+        for maker in FOLLOWERS:
+            if follower := maker(site, runner, subentry):
+                site.followers.append(follower)
+                await follower.start()
+    for subentry in site.entry.subentries.values():
+        await _start(site, subentry)
+
+
+async def follow_changes(site: Site, before: Mapping[str, ConfigSubentry]) -> None:
+    """Begin and end the parts whose subentries came, went or changed since `before`."""
+    after = site.entry.subentries
+    for subentry_id, subentry in before.items():
+        if after.get(subentry_id) != subentry and (part := site.parts.pop(subentry_id, None)):
+            await part.stop()
+    for subentry_id, subentry in after.items():
+        if before.get(subentry_id) != subentry:
+            await _start(site, subentry)
+
+
+def foundation(entry: ConfigEntry[Any]) -> object:
+    """Return what of a site's set-up cannot change without beginning anew."""
+    return (
+        entry.title,
+        dict(entry.data),
+        {key: each for key, each in entry.subentries.items() if each.subentry_type not in APART},
+    )
+
+
+async def _start(site: Site, subentry: ConfigSubentry) -> None:
+    if maker := PARTS.get(subentry.subentry_type):
+        part = site.parts[subentry.subentry_id] = maker(site, subentry)
+        await part.start()
