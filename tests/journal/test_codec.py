@@ -38,6 +38,7 @@ st.register_type_strategy(
     st.datetimes(datetime(1970, 1, 1), datetime(2900, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
 )
 st.register_type_strategy(timedelta, st.timedeltas(timedelta(-99999), timedelta(99999)))
+st.register_type_strategy(int, st.integers(-(2**63), 2**63 - 1))
 st.register_type_strategy(float, st.floats(allow_nan=False))
 st.register_type_strategy(
     ZoneInfo, st.sampled_from(["Europe/Paris", "UTC", "Pacific/Auckland"]).map(ZoneInfo)
