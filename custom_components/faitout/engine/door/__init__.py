@@ -1,0 +1,16 @@
+"""Doors: when one is to be open, when locked, and what is told of it. Pure, like all of the engine.
+
+    door = begin(spec, now)
+    step = advance(door, LockSaid(LockState.LOCKED), now)   # DoorStep(state, effects, wake_at)
+
+Invariants
+- The hub never locks a door while somebody is or may be behind it, unless that door was confirmed
+  to open from inside without a key.
+- An alarm opens the door and holds it open until a person resets it, whatever else holds.
+- A hand on the lock wins: the hub acts when what should be changes, not against a person.
+"""
+
+from .advance import DoorStep, advance, begin
+from .view import DoorShown, shown
+
+__all__ = ["DoorShown", "DoorStep", "advance", "begin", "shown"]

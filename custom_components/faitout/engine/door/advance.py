@@ -1,0 +1,183 @@
+"""One step of a door: take in what happened, judge, give the order, tell what is wrong."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+
+from .door import DoorRule, DoorSpec, DoorState, LockState, Trouble, Wish
+from .orders import NEVER, SETTLED, hand_ends, is_left_to_a_hand, place
+from .rules import judge, next_change
+from .stimulus import (
+    Automation,
+    ContactSaid,
+    DoorEffect,
+    DoorEvent,
+    DoorStimulus,
+    Emergency,
+    LockSaid,
+    Reconfigured,
+    Refused,
+    SpaceSaid,
+    Tick,
+    Told,
+)
+from .troubles import due
+
+DENIES = frozenset(
+    {
+        DoorRule.CLOSED,
+        DoorRule.NO_BOOKING,
+        DoorRule.SOMEBODY_INSIDE,
+        DoorRule.MAYBE_SOMEBODY_INSIDE,
+        DoorRule.STANDS_OPEN,
+    }
+)
+"""The rules under which nobody new is to come in, whether or not the door can be locked."""
+BEGINS = {
+    Trouble.HELD_OPEN: DoorEvent.HELD_OPEN,
+    Trouble.NOT_LOCKED: DoorEvent.NOT_LOCKED,
+    Trouble.FAILED: DoorEvent.FAILED,
+    Trouble.SILENT: DoorEvent.SILENT,
+}
+ENDS = {
+    Trouble.HELD_OPEN: DoorEvent.CLOSED_AGAIN,
+    Trouble.FAILED: DoorEvent.WORKS_AGAIN,
+    Trouble.SILENT: DoorEvent.WORKS_AGAIN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DoorStep:
+    """The door after something happened, what to do, and when to ask again (aware UTC)."""
+
+    state: DoorState
+    effects: tuple[DoorEffect, ...]
+    wake_at: datetime
+
+
+def begin(
+    spec: DoorSpec,
+    now: datetime,
+    *,
+    aim: Wish | None = None,
+    hand: Wish | None = None,
+    emergency: bool = False,
+    automation: bool = True,
+) -> DoorState:
+    """Return a door of which nothing is known yet but what was remembered of it.
+
+    A hand that turned the lock while the hub was down is not taken for one: the hub makes the
+    door what it should be.
+    """
+    return DoorState(
+        spec=spec,
+        at=now,
+        lock_since=now,
+        contact_since=now,
+        emergency=emergency,
+        automation=automation,
+        aim=aim,
+        rule=DoorRule.EMERGENCY if emergency else DoorRule.MAYBE_SOMEBODY_INSIDE,
+        hand=hand,
+    )
+
+
+def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
+    """Return what follows from a stimulus at an instant, aware UTC, not before the last one."""
+    now = max(now, door.at)
+    told: list[DoorEffect] = []
+    before = door
+    door = _taken_in(replace(door, at=now), stimulus, now, told)
+    door = _judged(door, now)
+    door, turn = place(door, now)
+    door = _watched(door, now, told)
+    if door.emergency != before.emergency:
+        event = DoorEvent.EMERGENCY if door.emergency else DoorEvent.EMERGENCY_OVER
+        told.insert(0, Told(event, door.rule, now))
+    effects = (*((turn,) if turn else ()), *told)
+    return DoorStep(door, effects, _wake_at(door, now))
+
+
+def _taken_in(
+    door: DoorState, stimulus: DoorStimulus, now: datetime, told: list[DoorEffect]
+) -> DoorState:
+    match stimulus:
+        case LockSaid(state):
+            return _lock_said(door, state, now, told)
+        case ContactSaid(state):
+            if state is door.contact:
+                return door
+            return replace(door, contact=state, contact_since=now)
+        case SpaceSaid(space, behind):
+            return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
+        case Emergency(on):
+            if on is door.emergency:
+                return door
+            # Whatever was ordered or done by hand before counts no more.
+            return replace(door, emergency=on, order=None, hand=None)
+        case Automation(on):
+            return replace(door, automation=on, hand=None)
+        case Reconfigured(spec):
+            return replace(door, spec=spec)
+        case Refused():
+            return door
+        case Tick():
+            return door
+
+
+def _lock_said(
+    door: DoorState, state: LockState, now: datetime, told: list[DoorEffect]
+) -> DoorState:
+    """Take the lock's word: it did what it was told, or somebody's hand did."""
+    if state is door.lock:
+        return door
+    before, order = door.lock, door.order
+    door = replace(door, lock=state, lock_since=now)
+    done = SETTLED.get(state)
+    if done is None:
+        return door
+    if order:
+        if order.wish is not done:
+            # It has not moved yet, or has moved back.
+            return door
+        event = DoorEvent.LOCKED if done is Wish.LOCKED else DoorEvent.UNLOCKED
+        told.append(Told(event, door.rule, now))
+        return replace(door, order=None, hand=None)
+    if before is LockState.UNKNOWN:
+        # Nobody saw who turned it; what should be is made so.
+        return replace(door, hand=None) if door.hand is not done else door
+    told.append(Told(DoorEvent.BY_HAND, DoorRule.BY_HAND, now))
+    return replace(door, hand=None if door.aim is done else done)
+
+
+def _judged(door: DoorState, now: datetime) -> DoorState:
+    verdict = judge(door, now)
+    denied_since = (door.denied_since or now) if verdict.rule in DENIES else None
+    aim, hand = verdict.wish or door.aim, door.hand
+    if aim is not door.aim:
+        # What should be has changed: from here on the hub acts again.
+        hand = None
+    door = replace(
+        door, wish=verdict.wish, aim=aim, rule=verdict.rule, denied_since=denied_since, hand=hand
+    )
+    over = hand_ends(door)
+    return replace(door, hand=None) if over and now >= over else door
+
+
+def _watched(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorState:
+    """Tell what went wrong and what is right again."""
+    troubles = frozenset(trouble for trouble, since in due(door) if since <= now)
+    begun, ended = sorted(troubles - door.troubles), sorted(door.troubles - troubles)
+    told.extend(Told(BEGINS[trouble], door.rule, now, trouble) for trouble in begun)
+    told.extend(Told(ENDS[trouble], door.rule, now) for trouble in ended if trouble in ENDS)
+    return replace(door, troubles=troubles) if troubles != door.troubles else door
+
+
+def _wake_at(door: DoorState, now: datetime) -> datetime:
+    times = [next_change(door, now), now + NEVER]
+    times += (since for _, since in due(door) if since > now)
+    if door.order and door.wish and not is_left_to_a_hand(door):
+        times.append(door.order.again_at)
+    if over := hand_ends(door):
+        times.append(over)
+    return max(min(times), now)

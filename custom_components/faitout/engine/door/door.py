@@ -1,0 +1,155 @@
+"""A door: how it was set up, what is known of it, and what the hub wants of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NewType
+
+from ..hours import OpeningHours
+from ..ids import SpaceId
+from ..occupancy import Presence
+
+DoorId = NewType("DoorId", str)
+"""The slug of a door, unique within its site."""
+
+
+class Opens(StrEnum):
+    """When a door is open to whoever comes."""
+
+    OPENING_HOURS = "opening_hours"
+    BOOKINGS = "bookings"
+    """From ten minutes before a booking of what lies behind it until its end."""
+
+
+class LockState(StrEnum):
+    """What the lock itself says."""
+
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    MOVING = "moving"
+    JAMMED = "jammed"
+    UNKNOWN = "unknown"
+
+
+class Contact(StrEnum):
+    """What the contact in the frame says."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+    """Also where there is no contact."""
+
+
+class Wish(StrEnum):
+    """What the hub wants of a lock."""
+
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+
+
+class DoorRule(StrEnum):
+    """Why a door is to be as it is; each has a sentence in the translations."""
+
+    OPENING_HOURS = "opening_hours"
+    BOOKING = "booking"
+    CLOSED = "closed"
+    NO_BOOKING = "no_booking"
+    SOMEBODY_INSIDE = "somebody_inside"
+    MAYBE_SOMEBODY_INSIDE = "maybe_somebody_inside"
+    STANDS_OPEN = "stands_open"
+    EMERGENCY = "emergency"
+    BY_HAND = "by_hand"
+    AUTOMATION_OFF = "automation_off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorSpec:
+    """A door as the installer set it up."""
+
+    id: DoorId
+    hours: OpeningHours
+    opens: Opens
+    spaces: tuple[SpaceId, ...]
+    """What lies behind it: whoever is in one of these may have to leave through it."""
+    is_entrance: bool = False
+    exit_confirmed: bool = False
+    """The installer tried it: locked, it opens from inside without a key."""
+    has_contact: bool = False
+    held_open_after: timedelta = timedelta(minutes=5)
+    """How long it may stand open before it is told."""
+    relock_after: timedelta = timedelta(minutes=5)
+    """How long one unlocked by hand stays so outside its hours."""
+    confirm_within: timedelta = timedelta(seconds=30)
+    """How long the lock may take to do what it was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """One space behind a door."""
+
+    presence: Presence = Presence.UNKNOWN
+    opens_at: datetime | None = None
+    """From when its current or next booking opens the door, aware UTC; None without one."""
+    closes_at: datetime | None = None
+    """The end of that booking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the lock was told and has not confirmed; remembered while the hub wishes nothing."""
+
+    wish: Wish
+    tries: int
+    again_at: datetime
+
+
+class Trouble(StrEnum):
+    """What is wrong with a door, as the animator is told."""
+
+    HELD_OPEN = "held_open"
+    FAILED = "failed"
+    """The lock was told several times and does not say that it did."""
+    NOT_LOCKED = "not_locked"
+    """It should be locked and has not been for a while: somebody may be inside, or a hand did."""
+    SILENT = "silent"
+    """The lock cannot be reached."""
+
+
+NOTHING_BEHIND: Mapping[SpaceId, Behind] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorState:
+    """One door, at one instant. Times are aware UTC."""
+
+    spec: DoorSpec
+    at: datetime
+    lock: LockState = LockState.UNKNOWN
+    lock_since: datetime
+    contact: Contact = Contact.UNKNOWN
+    contact_since: datetime
+    behind: Mapping[SpaceId, Behind] = field(default_factory=lambda: NOTHING_BEHIND)
+    emergency: bool = False
+    """An alarm was raised and nobody has reset it."""
+    automation: bool = True
+    wish: Wish | None = None
+    """What the hub wants; None while it leaves the door alone."""
+    aim: Wish | None = None
+    """The last wish that there was: a hand wins until another one comes."""
+    rule: DoorRule
+    denied_since: datetime | None = None
+    """Since when the door is to let nobody in; None while it is."""
+    hand: Wish | None = None
+    """What a person made of the lock against the hub's wish; the hub follows it."""
+    order: Order | None = None
+    troubles: frozenset[Trouble] = frozenset()
+
+    @property
+    def presence(self) -> Presence:
+        """Whether somebody is in any of the spaces behind it; empty only where all are."""
+        found = {self.behind.get(space, Behind()).presence for space in self.spec.spaces}
+        if Presence.YES in found:
+            return Presence.YES
+        return Presence.NO if found == {Presence.NO} else Presence.UNKNOWN

@@ -1,0 +1,60 @@
+"""Telling a lock what to do: on a change, again where it does not confirm, and never for ever."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from .door import Contact, DoorRule, DoorState, LockState, Order, Wish
+from .stimulus import Turn
+
+LAST_TRY: Final = 4
+"""A lock that did not do it by then has failed. Only to let people out it is asked on and on."""
+SLOWEST: Final = timedelta(minutes=5)
+NEVER: Final = timedelta(days=8)
+SETTLED: Final = {LockState.LOCKED: Wish.LOCKED, LockState.UNLOCKED: Wish.UNLOCKED}
+
+
+def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:
+    """Return the door with what it is told now, if anything."""
+    wish = door.wish
+    if wish is None or is_left_to_a_hand(door):
+        # A lock that was told something may still do it.
+        return door, None
+    order = door.order
+    if SETTLED.get(door.lock) is wish:
+        return (replace(door, order=None) if order else door), None
+    if order is None or order.wish is not wish:
+        if door.lock is LockState.UNKNOWN and not _lets_people_out(door):
+            # It is told when it is back: nobody knows what it is now.
+            return door, None
+        return _ordered(door, Order(wish, 1, now + door.spec.confirm_within)), Turn(wish)
+    if now < order.again_at:
+        return door, None
+    tries = min(order.tries + 1, LAST_TRY + 1)
+    if tries > LAST_TRY and not _lets_people_out(door):
+        return _ordered(door, Order(wish, tries, now + NEVER)), None
+    wait = min(door.spec.confirm_within * 2**order.tries, SLOWEST)
+    return _ordered(door, Order(wish, tries, now + wait)), Turn(wish)
+
+
+def hand_ends(door: DoorState) -> datetime | None:
+    """Return when the hub takes a door that was unlocked by hand over again; None if not so."""
+    if door.hand is not Wish.UNLOCKED or door.wish is not Wish.LOCKED:
+        return None
+    if door.contact is Contact.OPEN:
+        return None
+    since = max(door.lock_since, door.contact_since)
+    return since + door.spec.relock_after
+
+
+def is_left_to_a_hand(door: DoorState) -> bool:
+    """Return whether a person made of the lock what the hub does not want, and it stays so."""
+    return door.hand is not None and door.rule is not DoorRule.EMERGENCY
+
+
+def _lets_people_out(door: DoorState) -> bool:
+    return door.rule in (DoorRule.EMERGENCY, DoorRule.SOMEBODY_INSIDE)
+
+
+def _ordered(door: DoorState, order: Order) -> DoorState:
+    return replace(door, order=order)

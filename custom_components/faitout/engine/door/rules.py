@@ -1,0 +1,70 @@
+"""What a door should be, and why. The order of the cases is the order of the rules."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..occupancy import Presence
+from .door import Contact, DoorRule, DoorState, LockState, Opens, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the hub wants of the lock, and why; no wish where it leaves the door alone."""
+
+    wish: Wish | None
+    rule: DoorRule
+
+
+def judge(door: DoorState, now: datetime) -> Verdict:
+    """Return what the door should be at an instant."""
+    if door.emergency:
+        return Verdict(Wish.UNLOCKED, DoorRule.EMERGENCY)
+    if not door.automation:
+        return Verdict(None, DoorRule.AUTOMATION_OFF)
+    if door.spec.opens is Opens.OPENING_HOURS:
+        if door.spec.hours.opening(now).is_open:
+            return Verdict(Wish.UNLOCKED, DoorRule.OPENING_HOURS)
+        rule = DoorRule.CLOSED
+    else:
+        if _is_booked(door, now):
+            return Verdict(Wish.UNLOCKED, DoorRule.BOOKING)
+        rule = DoorRule.NO_BOOKING
+    return _to_be_locked(door, rule)
+
+
+def _to_be_locked(door: DoorState, rule: DoorRule) -> Verdict:
+    """Return whether a door that denies entry now may be locked."""
+    if not door.spec.exit_confirmed:
+        if door.presence is Presence.YES:
+            # Also one that is locked: whoever is behind it could not leave.
+            return Verdict(Wish.UNLOCKED, DoorRule.SOMEBODY_INSIDE)
+        if door.presence is Presence.UNKNOWN:
+            # One that was locked while it was empty stays so: a sensor that dies at night must
+            # not open the house.
+            locked = Wish.LOCKED if _is_locked_for_good(door) else None
+            return Verdict(locked, rule if locked else DoorRule.MAYBE_SOMEBODY_INSIDE)
+    if door.contact is Contact.OPEN and door.lock is not LockState.LOCKED:
+        return Verdict(None, DoorRule.STANDS_OPEN)
+    return Verdict(Wish.LOCKED, rule)
+
+
+def _is_locked_for_good(door: DoorState) -> bool:
+    return door.lock is LockState.LOCKED and door.aim is Wish.LOCKED and door.order is None
+
+
+def _is_booked(door: DoorState, now: datetime) -> bool:
+    return any(
+        each.opens_at is not None
+        and each.closes_at is not None
+        and each.opens_at <= now < each.closes_at
+        for each in door.behind.values()
+    )
+
+
+def next_change(door: DoorState, now: datetime) -> datetime:
+    """Return the next instant, after `now`, at which time alone may change the verdict."""
+    edges = [door.spec.hours.opening(now).until]
+    if door.spec.opens is Opens.BOOKINGS:
+        for each in door.behind.values():
+            edges += (edge for edge in (each.opens_at, each.closes_at) if edge and edge > now)
+    return min(edges)

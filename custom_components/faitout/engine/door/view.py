@@ -1,0 +1,48 @@
+"""What a door looks like from outside."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .door import Contact, DoorRule, DoorState, LockState, Trouble
+
+
+class DoorStatus(StrEnum):
+    """The state of a door in one word."""
+
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    OPEN = "open"
+    """It stands open."""
+    HELD_OPEN = "held_open"
+    FAILED = "failed"
+    EMERGENCY = "emergency"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorShown:
+    """A door at one instant."""
+
+    status: DoorStatus
+    rule: DoorRule
+    troubles: frozenset[Trouble]
+
+
+def shown(door: DoorState) -> DoorShown:
+    """Return what a door looks like at the instant of its last stimulus."""
+    rule = DoorRule.BY_HAND if door.hand and not door.emergency else door.rule
+    return DoorShown(_status(door), rule, door.troubles)
+
+
+def _status(door: DoorState) -> DoorStatus:
+    if door.emergency:
+        return DoorStatus.EMERGENCY
+    if Trouble.FAILED in door.troubles or door.lock is LockState.JAMMED:
+        return DoorStatus.FAILED
+    if Trouble.HELD_OPEN in door.troubles:
+        return DoorStatus.HELD_OPEN
+    if door.contact is Contact.OPEN:
+        return DoorStatus.OPEN
+    if door.lock is LockState.UNKNOWN:
+        return DoorStatus.UNKNOWN
+    return DoorStatus.LOCKED if door.lock is LockState.LOCKED else DoorStatus.UNLOCKED

@@ -1,0 +1,370 @@
+"""Doors deny entry, never exit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import given, settings, strategies as st
+
+from custom_components.faitout.engine.door import DoorStep, advance, begin, shown
+from custom_components.faitout.engine.door.door import (
+    Behind,
+    Contact,
+    DoorId,
+    DoorRule,
+    DoorSpec,
+    DoorState,
+    LockState,
+    Opens,
+    Trouble,
+    Wish,
+)
+from custom_components.faitout.engine.door.stimulus import (
+    Automation,
+    ContactSaid,
+    DoorEvent,
+    DoorStimulus,
+    Emergency,
+    LockSaid,
+    Reconfigured,
+    Refused,
+    SpaceSaid,
+    Tick,
+    Told,
+    Turn,
+)
+from custom_components.faitout.engine.door.view import DoorStatus
+from custom_components.faitout.engine.hours import OpeningHours, Span
+from custom_components.faitout.engine.ids import SpaceId
+from custom_components.faitout.engine.occupancy import Presence
+
+HALL, ROOM = SpaceId("hall"), SpaceId("room")
+EIGHT_TO_TEN = OpeningHours(ZoneInfo("Europe/Paris"), ((Span(480, 1320),),) * 7)
+ENTRANCE = DoorSpec(
+    id=DoorId("entrance"),
+    hours=EIGHT_TO_TEN,
+    opens=Opens.OPENING_HOURS,
+    spaces=(HALL, ROOM),
+    is_entrance=True,
+    has_contact=True,
+)
+ROOM_DOOR = DoorSpec(
+    id=DoorId("room"), hours=EIGHT_TO_TEN, opens=Opens.BOOKINGS, spaces=(ROOM,), has_contact=True
+)
+
+
+def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
+    """Return a time of a November day in Luzech."""
+    wall = datetime(2026, 11, 23, hour, minute, second, tzinfo=ZoneInfo("Europe/Paris"))
+    return wall.astimezone(UTC)
+
+
+class Door:
+    """A door in a test: what is told to its lock, and what is told of it."""
+
+    def __init__(self, spec: DoorSpec, now: datetime, **remembered: Wish | bool) -> None:
+        self.state: DoorState = begin(spec, now, **remembered)  # type: ignore[arg-type]
+        self.turns: list[Wish] = []
+        self.told: list[Told] = []
+        self.wake_at = now
+
+    def __call__(self, stimulus: DoorStimulus, now: datetime) -> DoorStep:
+        step = advance(self.state, stimulus, now)
+        self.state, self.wake_at = step.state, step.wake_at
+        self.turns += [effect.wish for effect in step.effects if isinstance(effect, Turn)]
+        self.told += [effect for effect in step.effects if isinstance(effect, Told)]
+        return step
+
+    def obeys(self, now: datetime) -> None:
+        """Let the lock do the last thing it was told."""
+        self(LockSaid(LockState(self.turns[-1].value)), now)
+
+    def wait(self, until: datetime) -> None:
+        """Ask the door again whenever it wants to be asked."""
+        while self.wake_at <= until:
+            self(Tick(), self.wake_at)
+
+    @property
+    def events(self) -> list[DoorEvent]:
+        return [told.event for told in self.told]
+
+
+def a_door(spec: DoorSpec, now: datetime, lock: LockState, presence: Presence) -> Door:
+    """Return a door that is closed, with all sensors heard."""
+    door = Door(spec, now)
+    door(ContactSaid(Contact.CLOSED), now)
+    for space in spec.spaces:
+        door(SpaceSaid(space, Behind(presence)), now)
+    door(LockSaid(lock), now)
+    return door
+
+
+def an_empty_entrance(now: datetime, lock: LockState = LockState.LOCKED) -> Door:
+    return a_door(ENTRANCE, now, lock, Presence.NO)
+
+
+def test_the_entrance_opens_at_the_hour() -> None:
+    door = an_empty_entrance(at(7, 30))
+    assert door.turns == []
+    assert door.wake_at == at(8)
+    door.wait(at(8))
+    assert door.turns == [Wish.UNLOCKED]
+    door.obeys(at(8, 0, 3))
+    assert door.state.order is None
+    assert shown(door.state).status is DoorStatus.UNLOCKED
+    assert shown(door.state).rule is DoorRule.OPENING_HOURS
+
+
+def test_the_entrance_is_locked_after_closing_time_once_everybody_is_known_to_be_out() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door(SpaceSaid(HALL, Behind(Presence.YES)), at(21, 50))
+    door.wait(at(22))
+    assert door.turns == []
+    assert shown(door.state).rule is DoorRule.SOMEBODY_INSIDE
+    door(SpaceSaid(HALL, Behind(Presence.NO)), at(22, 10))
+    assert door.turns == [Wish.LOCKED]
+
+
+def test_a_place_that_nobody_can_see_is_not_locked_and_it_is_told() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door(SpaceSaid(ROOM, Behind(Presence.UNKNOWN)), at(21, 50))
+    door.wait(at(23))
+    assert door.turns == []
+    assert shown(door.state).rule is DoorRule.MAYBE_SOMEBODY_INSIDE
+    assert [(told.event, told.at) for told in door.told] == [(DoorEvent.NOT_LOCKED, at(22, 15))]
+
+
+def test_a_confirmed_door_is_locked_at_closing_time_whoever_is_inside() -> None:
+    door = a_door(
+        replace(ENTRANCE, exit_confirmed=True), at(21), LockState.UNLOCKED, Presence.UNKNOWN
+    )
+    door.wait(at(22))
+    assert door.turns == [Wish.LOCKED]
+
+
+def test_somebody_found_behind_a_door_that_is_locked_can_leave() -> None:
+    door = an_empty_entrance(at(23))
+    door(SpaceSaid(ROOM, Behind(Presence.YES)), at(23, 5))
+    assert door.turns == [Wish.UNLOCKED]
+
+
+def test_a_sensor_that_dies_at_night_does_not_open_the_house() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    door.obeys(at(22, 0, 4))
+    door(SpaceSaid(ROOM, Behind(Presence.UNKNOWN)), at(23))
+    assert door.turns == [Wish.LOCKED]
+    assert shown(door.state).status is DoorStatus.LOCKED
+
+
+def test_who_comes_in_while_the_lock_turns_is_let_out() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    door(LockSaid(LockState.MOVING), at(22, 0, 1))
+    door(SpaceSaid(HALL, Behind(Presence.YES)), at(22, 0, 2))
+    assert door.turns == [Wish.LOCKED, Wish.UNLOCKED]
+
+
+def booked(start: datetime, end: datetime, presence: Presence) -> SpaceSaid:
+    return SpaceSaid(ROOM, Behind(presence, start - timedelta(minutes=10), end))
+
+
+def test_a_room_is_open_from_ten_minutes_before_its_booking_to_its_end() -> None:
+    door = a_door(ROOM_DOOR, at(9), LockState.LOCKED, Presence.NO)
+    door(booked(at(10), at(11), Presence.NO), at(9, 1))
+    door.wait(at(9, 49))
+    assert door.turns == []
+    door.wait(at(9, 50))
+    assert door.turns == [Wish.UNLOCKED]
+    door.obeys(at(9, 50, 2))
+    door.wait(at(10, 59))
+    assert door.turns == [Wish.UNLOCKED]
+    door.wait(at(11))
+    assert door.turns == [Wish.UNLOCKED, Wish.LOCKED]
+
+
+def test_a_released_booking_locks_its_room_again() -> None:
+    door = a_door(ROOM_DOOR, at(9, 55), LockState.LOCKED, Presence.NO)
+    door(booked(at(10), at(11), Presence.NO), at(9, 55))
+    door.obeys(at(9, 55, 2))
+    door(SpaceSaid(ROOM, Behind(Presence.NO)), at(10, 10))
+    assert door.turns == [Wish.UNLOCKED, Wish.LOCKED]
+
+
+def test_a_door_that_stands_open_is_locked_when_it_falls_shut() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door(ContactSaid(Contact.OPEN), at(21, 59))
+    door.wait(at(22, 3))
+    assert door.turns == []
+    assert shown(door.state).rule is DoorRule.STANDS_OPEN
+    door.wait(at(22, 4))
+    assert door.events == [DoorEvent.HELD_OPEN]
+    assert shown(door.state).status is DoorStatus.HELD_OPEN
+    door(ContactSaid(Contact.CLOSED), at(22, 6))
+    assert door.turns == [Wish.LOCKED]
+    assert door.events == [DoorEvent.HELD_OPEN, DoorEvent.CLOSED_AGAIN]
+
+
+def test_a_lock_that_does_not_confirm_is_told_again_and_then_given_up() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    door(LockSaid(LockState.JAMMED), at(22, 0, 5))
+    door.wait(at(23))
+    assert door.turns == [Wish.LOCKED] * 4
+    assert DoorEvent.FAILED in door.events
+    assert shown(door.state).status is DoorStatus.FAILED
+    door(LockSaid(LockState.LOCKED), at(23, 30))
+    assert door.events[-1] is DoorEvent.WORKS_AGAIN
+    assert door.state.troubles == frozenset()
+
+
+def test_a_lock_that_does_not_let_people_out_is_asked_on_and_on() -> None:
+    door = an_empty_entrance(at(23))
+    door(Emergency(on=True), at(23, 1))
+    door.wait(at(23, 59))
+    assert len(door.turns) > 10
+    assert set(door.turns) == {Wish.UNLOCKED}
+    assert Trouble.FAILED in door.state.troubles
+
+
+def test_a_lock_that_is_away_is_told_of_and_gets_its_order_when_it_is_back() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door(LockSaid(LockState.UNKNOWN), at(21, 30))
+    door.wait(at(22, 30))
+    assert door.turns == []
+    assert door.events == [DoorEvent.SILENT]
+    door(LockSaid(LockState.UNLOCKED), at(22, 31))
+    assert door.turns == [Wish.LOCKED]
+    assert door.events == [DoorEvent.SILENT, DoorEvent.WORKS_AGAIN]
+
+
+def test_an_alarm_opens_a_locked_door_and_holds_it_until_it_is_reset() -> None:
+    door = an_empty_entrance(at(23))
+    door(Emergency(on=True), at(23, 1))
+    assert door.turns == [Wish.UNLOCKED]
+    door.obeys(at(23, 1, 2))
+    door(LockSaid(LockState.LOCKED), at(23, 5))
+    assert door.turns == [Wish.UNLOCKED] * 2
+    door.obeys(at(23, 5, 2))
+    door(Automation(on=False), at(23, 6))
+    assert shown(door.state).status is DoorStatus.EMERGENCY
+    door(Automation(on=True), at(23, 7))
+    door(Emergency(on=False), at(23, 8))
+    assert door.turns[-1] is Wish.LOCKED
+
+
+def test_an_alarm_of_before_the_restart_still_holds() -> None:
+    door = Door(ENTRANCE, at(23), emergency=True)
+    door(LockSaid(LockState.LOCKED), at(23))
+    assert door.turns == [Wish.UNLOCKED]
+
+
+def test_a_hand_on_the_lock_wins_until_something_else_should_be() -> None:
+    door = an_empty_entrance(at(9), LockState.UNLOCKED)
+    door(LockSaid(LockState.LOCKED), at(10))
+    door.wait(at(21, 59))
+    assert door.turns == []
+    assert shown(door.state).rule is DoorRule.BY_HAND
+    door.wait(at(22))
+    door.wait(at(23) + timedelta(hours=9))
+    assert door.turns == [Wish.UNLOCKED]
+
+
+def test_who_unlocks_at_night_has_five_minutes_after_the_door_fell_shut() -> None:
+    door = an_empty_entrance(at(23))
+    door(LockSaid(LockState.UNLOCKED), at(23, 1))
+    door(ContactSaid(Contact.OPEN), at(23, 2))
+    door(ContactSaid(Contact.CLOSED), at(23, 3))
+    door.wait(at(23, 7))
+    assert door.turns == []
+    door.wait(at(23, 8))
+    assert door.turns == [Wish.LOCKED]
+
+
+def test_what_a_hand_did_is_remembered_over_a_restart() -> None:
+    door = Door(ENTRANCE, at(12), aim=Wish.UNLOCKED, hand=Wish.LOCKED)
+    door(LockSaid(LockState.LOCKED), at(12, 0, 5))
+    assert door.turns == []
+
+
+def test_what_fell_due_while_the_hub_was_down_is_made_up_for_once() -> None:
+    door = Door(ENTRANCE, at(8, 30), aim=Wish.LOCKED)
+    door(LockSaid(LockState.LOCKED), at(8, 30, 5))
+    door(LockSaid(LockState.LOCKED), at(8, 30, 6))
+    assert door.turns == [Wish.UNLOCKED]
+
+
+def test_with_automation_off_the_door_is_left_alone() -> None:
+    door = an_empty_entrance(at(7))
+    door(Automation(on=False), at(7, 30))
+    door.wait(at(9))
+    assert door.turns == []
+    door(Automation(on=True), at(9))
+    assert door.turns == [Wish.UNLOCKED]
+
+
+def test_the_door_follows_a_changed_set_up() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door(SpaceSaid(HALL, Behind(Presence.UNKNOWN)), at(21))
+    door.wait(at(22))
+    assert door.turns == []
+    door(Reconfigured(replace(ENTRANCE, exit_confirmed=True)), at(22, 1))
+    assert door.turns == [Wish.LOCKED]
+
+
+STIMULI = st.one_of(
+    st.sampled_from(LockState).map(LockSaid),
+    st.sampled_from(Contact).map(ContactSaid),
+    st.booleans().map(Emergency),
+    st.booleans().map(Automation),
+    st.builds(
+        SpaceSaid,
+        st.sampled_from([HALL, ROOM]),
+        st.builds(Behind, st.sampled_from(Presence), st.none() | st.just(at(12)), st.just(at(13))),
+    ),
+    st.just(Tick()),
+    st.just(Refused()),
+)
+DAYS = st.lists(st.tuples(STIMULI, st.integers(0, 7200)), max_size=40)
+SPECS = st.builds(
+    lambda spec, confirmed, opens: replace(spec, exit_confirmed=confirmed, opens=opens),
+    st.sampled_from([ENTRANCE, ROOM_DOOR]),
+    st.booleans(),
+    st.sampled_from(Opens),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(spec=SPECS, day=DAYS)
+def test_whatever_happens_nobody_is_locked_in(
+    spec: DoorSpec, day: Sequence[tuple[DoorStimulus, int]]
+) -> None:
+    door, now = Door(spec, at(7)), at(7)
+    for stimulus, seconds in day:
+        until = now + timedelta(seconds=seconds)
+        asked = 0
+        while door.wake_at <= until:
+            asked += 1
+            assert asked < 200
+            door(Tick(), door.wake_at)
+            holds(door)
+        now = until
+        door(stimulus, now)
+        holds(door)
+        turns = list(door.turns)
+        door(Tick(), now)
+        assert door.turns == turns
+
+
+def holds(door: Door) -> None:
+    """Assert what must be true of a door at every instant; forget what was told."""
+    state = door.state
+    if state.presence is not Presence.NO and not state.spec.exit_confirmed:
+        assert Wish.LOCKED not in door.turns
+    if state.emergency:
+        assert Wish.LOCKED not in door.turns
+        assert state.wish is Wish.UNLOCKED
+    elif state.hand or not state.automation:
+        assert door.turns == []
+    door.turns.clear()
