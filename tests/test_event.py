@@ -4,7 +4,7 @@ from homeassistant.components.logbook.const import LOGBOOK_ENTRY_MESSAGE, LOGBOO
 from homeassistant.core import Event, EventStateChangedData, HomeAssistant
 from pytest_homeassistant_custom_component.common import async_capture_events
 
-from custom_components.faitout.event import EVENT_DECISION
+from custom_components.faitout.const import EVENT_DECISION
 from custom_components.faitout.logbook import async_describe_events
 from tests.day import RADAR, Day
 from tests.places import space

@@ -8,7 +8,7 @@ from homeassistant.helpers.typing import ConfigType
 
 from .actions import async_setup_actions
 from .const import DOMAIN, MANUFACTURER
-from .parts import follow_changes, foundation, start_parts
+from .parts import build_parts, follow_changes, foundation, start_parts
 from .site import FaitoutConfigEntry, open_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -40,6 +40,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
         name=site.name,
         manufacturer=MANUFACTURER,
     )
+    build_parts(site)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     site.start()
     await start_parts(site)

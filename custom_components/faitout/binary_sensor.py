@@ -13,6 +13,9 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .alarm_entities import ALARM, AlarmSensor
+from .door_entities import PROBLEM as DOOR_PROBLEM, DoorProblem
+from .door_entity import add_door_entities
 from .engine.occupancy import Presence, evidence
 from .entity import SpaceEntity, add_space_entities
 from .evidence import evidence_attribute
@@ -75,12 +78,17 @@ async def async_setup_entry(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the binary sensors of each space."""
+    """Add the binary sensors of each space and each door, and the alarm of the site."""
 
     def build(site: Site, runner: SpaceRunner) -> Iterable[SpaceBinarySensor]:
         return [SpaceBinarySensor(site, runner, description) for description in DESCRIPTIONS]
 
     add_space_entities(entry, async_add_entities, build)
+    add_door_entities(
+        entry, async_add_entities, lambda site, door: [DoorProblem(site, door, DOOR_PROBLEM)]
+    )
+    if entry.runtime_data.alarm.detectors:
+        async_add_entities([AlarmSensor(entry.runtime_data, ALARM)])
 
 
 class SpaceBinarySensor(SpaceEntity, BinarySensorEntity):

@@ -8,6 +8,7 @@ from homeassistant.components.button import ButtonEntity, ButtonEntityDescriptio
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .alarm_entities import RESET, ResetAlarmButton
 from .engine.booking import Actor
 from .engine.stimulus import CheckIn, Command, End, Extend, UndoRelease
 from .engine.view import View
@@ -66,6 +67,8 @@ async def async_setup_entry(
             yield from (SpaceButton(site, runner, description) for description in DESCRIPTIONS)
 
     add_space_entities(entry, async_add_entities, build)
+    if entry.runtime_data.alarm.detectors:
+        async_add_entities([ResetAlarmButton(entry.runtime_data, RESET)])
 
 
 class SpaceButton(SpaceEntity, ButtonEntity):

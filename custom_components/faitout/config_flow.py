@@ -26,13 +26,16 @@ import probatio
 from .const import (
     CONF_ADDRESS,
     CONF_CLOSES,
+    CONF_EMERGENCY,
     CONF_NOTIFY,
     CONF_OPEN_DAYS,
     CONF_OPENS,
     DOMAIN,
+    SUBENTRY_DOOR,
     SUBENTRY_SPACE,
     WEEKDAYS,
 )
+from .door_flow import DoorFlow
 from .space_checks import name_error
 from .space_flow import SpaceFlow
 
@@ -54,6 +57,11 @@ SITE_SCHEMA = probatio.Schema(
         probatio.Optional(CONF_NOTIFY, default=list): EntitySelector(
             EntitySelectorConfig(domain=Platform.NOTIFY, multiple=True)
         ),
+        probatio.Optional(CONF_EMERGENCY, default=list): EntitySelector(
+            EntitySelectorConfig(
+                domain=[Platform.BINARY_SENSOR, Platform.SWITCH, "input_boolean"], multiple=True
+            )
+        ),
     }
 )
 
@@ -71,7 +79,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
         """Return what can be set up inside a site."""
-        return {SUBENTRY_SPACE: SpaceFlow}
+        return {SUBENTRY_SPACE: SpaceFlow, SUBENTRY_DOOR: DoorFlow}
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:

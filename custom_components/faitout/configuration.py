@@ -1,6 +1,6 @@
 """What the installer set up, as values of the engine. The flows have checked it before."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import time, timedelta
 from typing import Any
@@ -13,7 +13,10 @@ from .const import (
     CONF_AREA,
     CONF_CAPACITY,
     CONF_CLOSES,
+    CONF_CONTACT,
+    CONF_EXIT_CONFIRMED,
     CONF_HEARTBEAT,
+    CONF_HELD_OPEN,
     CONF_HOLD,
     CONF_KIND,
     CONF_OPEN_DAYS,
@@ -22,10 +25,12 @@ from .const import (
     CONF_SENSORS,
     CONF_SINGLE_DOOR,
     CONF_SLUG,
+    CONF_SPACES,
     CONF_THRESHOLD,
     CONF_UNIT,
     WEEKDAYS,
 )
+from .engine.door.door import DoorId, DoorSpec, Opens
 from .engine.hours import MINUTES_A_DAY, OpeningHours, Span
 from .engine.ids import SensorId, SiteId, SpaceId
 from .engine.policy import DEFAULT_POLICIES, Policy, SpaceKind
@@ -55,6 +60,22 @@ def space_of(entry: ConfigEntry[Any], subentry: ConfigSubentry, hours: OpeningHo
         capacity=int(data[CONF_CAPACITY]),
         sensors=tuple(_sensor(sensor) for sensor in data[CONF_SENSORS]),
         single_door=data[CONF_SINGLE_DOOR],
+    )
+
+
+def door_of(subentry: ConfigSubentry, hours: OpeningHours, spaces: Iterable[SpaceId]) -> DoorSpec:
+    """Return the door of a subentry of a site with these spaces."""
+    data = subentry.data
+    chosen = {SpaceId(slug) for slug in data[CONF_SPACES]}
+    return DoorSpec(
+        id=DoorId(data[CONF_SLUG]),
+        hours=hours,
+        opens=Opens(data[CONF_OPENS]),
+        spaces=tuple(space for space in spaces if not chosen or space in chosen),
+        is_entrance=not chosen,
+        exit_confirmed=data[CONF_EXIT_CONFIRMED],
+        has_contact=bool(data.get(CONF_CONTACT)),
+        held_open_after=timedelta(seconds=data[CONF_HELD_OPEN]),
     )
 
 

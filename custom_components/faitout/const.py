@@ -4,6 +4,8 @@ from typing import Final
 
 DOMAIN: Final = "faitout"
 MANUFACTURER: Final = "Faitout"
+EVENT_DECISION: Final = f"{DOMAIN}_decision"
+"""Fired on the bus with all that is decided; the logbook tells it."""
 SUBENTRY_SPACE: Final = "space"
 SUBENTRY_DOOR: Final = "door"
 SUBENTRY_METRICS: Final = "metrics"
@@ -28,6 +30,12 @@ CONF_THRESHOLD: Final = "threshold"
 CONF_HEARTBEAT: Final = "heartbeat"
 CONF_UNIT: Final = "unit"
 CONF_FINE_TUNE: Final = "fine_tune"
+CONF_SPACES: Final = "spaces"
+CONF_LOCK: Final = "lock"
+CONF_CONTACT: Final = "contact"
+CONF_EXIT_CONFIRMED: Final = "exit_confirmed"
+CONF_HELD_OPEN: Final = "held_open"
+CONF_EMERGENCY: Final = "emergency"
 CONF_POLICY: Final = "policy"
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

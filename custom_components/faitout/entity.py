@@ -75,11 +75,12 @@ def _device_info(site: Site, runner: SpaceRunner) -> DeviceInfo:
         manufacturer=MANUFACTURER,
         name=runner.name,
     )
-    if site_device := _site_device(site.hass, site):
-        info["via_device_id"] = site_device.id
+    if device := site_device(site.hass, site):
+        info["via_device_id"] = device.id
     return info
 
 
-def _site_device(hass: HomeAssistant, site: Site) -> dr.DeviceEntry | None:
+def site_device(hass: HomeAssistant, site: Site) -> dr.DeviceEntry | None:
+    """Return the device that stands for the site itself."""
     registry = dr.async_get(hass)
     return registry.async_get_device_by_identifier((DOMAIN, site.slug), site.entry.entry_id)

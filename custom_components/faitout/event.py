@@ -1,7 +1,7 @@
 """The event of a space: what was decided about its bookings, after the journal has it."""
 
 from collections.abc import Iterable
-from typing import Any, Final, override
+from typing import Any, override
 
 from homeassistant.components.event import EventEntity, EventEntityDescription
 from homeassistant.const import ATTR_ENTITY_ID
@@ -9,7 +9,9 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN
+from .const import EVENT_DECISION
+from .door_entities import EVENT as DOOR_EVENT, DoorEvents
+from .door_entity import add_door_entities
 from .engine.effect import Decided, Event
 from .entity import SpaceEntity, add_space_entities
 from .reasons import sentence
@@ -17,9 +19,6 @@ from .runner import SpaceRunner
 from .site import FaitoutConfigEntry, Site
 
 PARALLEL_UPDATES = 0
-
-EVENT_DECISION: Final = f"{DOMAIN}_decision"
-"""Fired on the bus with every decision on a space that can be booked; the logbook tells it."""
 
 PUBLIC = (
     Event.BOOKED,
@@ -45,13 +44,16 @@ async def async_setup_entry(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the event of each space that can be booked."""
+    """Add the event of each space that can be booked, and of each door."""
 
     def build(site: Site, runner: SpaceRunner) -> Iterable[BookingEvent]:
         if runner.space.is_bookable:
             yield BookingEvent(site, runner, BOOKING)
 
     add_space_entities(entry, async_add_entities, build)
+    add_door_entities(
+        entry, async_add_entities, lambda site, door: [DoorEvents(site, door, DOOR_EVENT)]
+    )
 
 
 class BookingEvent(SpaceEntity, EventEntity):

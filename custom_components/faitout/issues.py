@@ -1,5 +1,6 @@
 """Issues: what needs a person, told in words in Home Assistant's repairs."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from .const import DOMAIN
+from .engine.door.door import DoorId, Trouble
 from .engine.effect import Decided
 from .engine.ids import SensorId
 from .engine.sensor import Health
@@ -125,3 +127,24 @@ def journal_works(hass: HomeAssistant, site: Site) -> None:
 def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
     """Return the id of what is told of one sensor."""
     return f"sensor_{site.slug}_{runner.space.id}_{sensor}"
+
+
+@callback
+def door_troubles(
+    hass: HomeAssistant, site: Site, door: DoorId, name: str, troubles: Iterable[Trouble]
+) -> None:
+    """Tell what is wrong with a door, and take back what no longer is."""
+    for trouble in Trouble:
+        issue_id = f"door_{trouble}_{site.slug}_{door}"
+        if trouble not in troubles:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+            continue
+        ir.async_create_issue(
+            hass,
+            DOMAIN,
+            issue_id,
+            is_fixable=False,
+            severity=ir.IssueSeverity.ERROR,
+            translation_key=f"door_{trouble}",
+            translation_placeholders={"door": name, "site": site.name},
+        )

@@ -12,8 +12,7 @@ from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import Event, HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
-from .const import DOMAIN
-from .event import EVENT_DECISION
+from .const import DOMAIN, EVENT_DECISION
 
 type Described = Mapping[str, str | None]
 

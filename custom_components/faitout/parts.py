@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 
-from .const import SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
+from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
+from .door_part import door_part
 from .part import Part
 from .runner import SpaceRunner
 from .site import Site
@@ -13,7 +14,9 @@ from .site import Site
 type PartMaker = Callable[[Site, ConfigSubentry], Part]
 type FollowerMaker = Callable[[Site, SpaceRunner, ConfigSubentry], Part | None]
 
-PARTS: Final[Mapping[str, PartMaker]] = {}
+PARTS: Final[Mapping[str, PartMaker]] = {
+    SUBENTRY_DOOR: door_part,
+}
 """What serves a subentry, by its type."""
 FOLLOWERS: Final[Sequence[FollowerMaker]] = ()
 """What follows each space, where it is set up there: its light, its heat."""
@@ -21,16 +24,21 @@ APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBE
 """Subentries that come and go without the site: no sensor has to speak again because of them."""
 
 
-async def start_parts(site: Site) -> None:
-    """Begin all that works beside the spaces."""
+def build_parts(site: Site) -> None:
+    """Make all that works beside the spaces, so that entities can show it."""
     for runner in site.spaces.values():
         subentry = site.entry.subentries[runner.subentry_id]
-        for maker in FOLLOWERS:
-            if follower := maker(site, runner, subentry):
-                site.followers.append(follower)
-                await follower.start()
+        made = (maker(site, runner, subentry) for maker in FOLLOWERS)
+        site.followers.extend(follower for follower in made if follower)
     for subentry in site.entry.subentries.values():
-        await _start(site, subentry)
+        _build(site, subentry)
+
+
+async def start_parts(site: Site) -> None:
+    """Begin all that works beside the spaces: the alarm first."""
+    await site.alarm.start()
+    for part in (*site.followers, *site.parts.values()):
+        await part.start()
 
 
 async def follow_changes(site: Site, before: Mapping[str, ConfigSubentry]) -> None:
@@ -41,7 +49,9 @@ async def follow_changes(site: Site, before: Mapping[str, ConfigSubentry]) -> No
             await part.stop()
     for subentry_id, subentry in after.items():
         if before.get(subentry_id) != subentry:
-            await _start(site, subentry)
+            _build(site, subentry)
+            if part := site.parts.get(subentry_id):
+                await part.start()
 
 
 def foundation(entry: ConfigEntry[Any]) -> object:
@@ -53,7 +63,6 @@ def foundation(entry: ConfigEntry[Any]) -> object:
     )
 
 
-async def _start(site: Site, subentry: ConfigSubentry) -> None:
+def _build(site: Site, subentry: ConfigSubentry) -> None:
     if maker := PARTS.get(subentry.subentry_type):
-        part = site.parts[subentry.subentry_id] = maker(site, subentry)
-        await part.start()
+        site.parts[subentry.subentry_id] = maker(site, subentry)

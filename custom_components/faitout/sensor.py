@@ -14,6 +14,13 @@ from homeassistant.const import MAX_LENGTH_STATE_STATE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .door_entities import (
+    REASON as DOOR_REASON,
+    STATUS as DOOR_STATUS,
+    DoorReasonSensor,
+    DoorStatusSensor,
+)
+from .door_entity import add_door_entities
 from .engine.view import Status, View
 from .entity import SpaceEntity, add_space_entities
 from .evidence import evidence_attribute
@@ -73,7 +80,7 @@ async def async_setup_entry(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the sensors of each space."""
+    """Add the sensors of each space and each door."""
 
     def build(site: Site, runner: SpaceRunner) -> Iterable[SpaceEntity]:
         for description in DESCRIPTIONS:
@@ -82,6 +89,14 @@ async def async_setup_entry(
         yield ReasonSensor(site, runner, REASON)
 
     add_space_entities(entry, async_add_entities, build)
+    add_door_entities(
+        entry,
+        async_add_entities,
+        lambda site, door: [
+            DoorStatusSensor(site, door, DOOR_STATUS),
+            DoorReasonSensor(site, door, DOOR_REASON),
+        ],
+    )
 
 
 class SpaceSensor(SpaceEntity, SensorEntity):

@@ -16,14 +16,16 @@ from homeassistant.util.ulid import ulid_at_time
 
 from . import issues
 from .configuration import site_hours, space_of, units_of
-from .const import CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
+from .const import CONF_EMERGENCY, CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
 from .engine import advance, begin
 from .engine.effect import Decided, Event, Trouble
+from .engine.hours import OpeningHours
 from .engine.ids import BookingId, SiteId, SpaceId
 from .engine.sensor import Health
 from .engine.space import Space
 from .engine.state import SpaceState
 from .engine.stimulus import Configure, Restarted
+from .inputs.alarm import Alarm
 from .inputs.sensors import SensorInput
 from .journal import Journal, JournalError, JournalTooNewError
 from .outputs.notifications import Notifier
@@ -45,13 +47,18 @@ ALIVE_EVERY = timedelta(minutes=1)
 class Site:
     """One site at work. Made by `open_site`, ended by `close`."""
 
-    def __init__(self, hass: HomeAssistant, entry: FaitoutConfigEntry, journal: Journal) -> None:
-        """Take the journal; spaces are added by `open_site`."""
+    def __init__(
+        self, hass: HomeAssistant, entry: FaitoutConfigEntry, journal: Journal, hours: OpeningHours
+    ) -> None:
+        """Take the journal and the opening hours; spaces are added by `open_site`."""
         self.hass = hass
         self.entry = entry
         self.journal = journal
         self.name = entry.title
         self.slug = SiteId(entry.unique_id or entry.entry_id)
+        self.hours = hours
+        self.notifier = Notifier(hass, entry.data.get(CONF_NOTIFY, ()))
+        self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
         self.parts: dict[str, Part] = {}
         """What serves the subentries other than spaces, by their id."""
         self.followers: list[Part] = []
@@ -104,8 +111,7 @@ class Site:
             runner.feed(Restarted())
             self._inputs[space_id].start()
             runner.start()
-        notifier = Notifier(self.hass, self.entry.data.get(CONF_NOTIFY, ()))
-        self._unsubscribe.append(self.subscribe_decisions(notifier.decided))
+        self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
         )
@@ -128,6 +134,7 @@ class Site:
             await self.parts.popitem()[1].stop()
         while self.followers:
             await self.followers.pop().stop()
+        await self.alarm.stop()
         for space_id, runner in self._spaces.items():
             self._inputs[space_id].stop()
             runner.stop()
@@ -212,11 +219,11 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
             translation_key="journal_unreadable",
             translation_placeholders={"error": str(error)},
         ) from error
-    site = Site(hass, entry, journal)
-    if journal.set_aside:
-        issues.journal_damaged(hass, site, journal.set_aside)
     zone = await dt_util.async_get_time_zone(hass.config.time_zone)
     hours = site_hours(entry, zone or ZoneInfo("UTC"))
+    site = Site(hass, entry, journal, hours)
+    if journal.set_aside:
+        issues.journal_damaged(hass, site, journal.set_aside)
     try:
         for subentry in entry.get_subentries_of_type(SUBENTRY_SPACE):
             await site.add_space(subentry, space_of(entry, subentry, hours))

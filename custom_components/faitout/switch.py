@@ -11,6 +11,8 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .door_entities import AUTOMATION as DOOR_AUTOMATION, DoorAutomation
+from .door_entity import add_door_entities
 from .engine.stimulus import SetAutomation
 from .entity import SpaceEntity, add_space_entities
 from .runner import SpaceRunner
@@ -36,6 +38,9 @@ async def async_setup_entry(
         return [AutomationSwitch(site, runner, AUTOMATION)]
 
     add_space_entities(entry, async_add_entities, build)
+    add_door_entities(
+        entry, async_add_entities, lambda site, door: [DoorAutomation(site, door, DOOR_AUTOMATION)]
+    )
 
 
 class AutomationSwitch(SpaceEntity, SwitchEntity):

@@ -27,8 +27,6 @@ from custom_components.faitout.engine.door.stimulus import (
     DoorStimulus,
     Emergency,
     LockSaid,
-    Reconfigured,
-    Refused,
     SpaceSaid,
     Tick,
     Told,
@@ -304,15 +302,6 @@ def test_with_automation_off_the_door_is_left_alone() -> None:
     assert door.turns == [Wish.UNLOCKED]
 
 
-def test_the_door_follows_a_changed_set_up() -> None:
-    door = an_empty_entrance(at(21), LockState.UNLOCKED)
-    door(SpaceSaid(HALL, Behind(Presence.UNKNOWN)), at(21))
-    door.wait(at(22))
-    assert door.turns == []
-    door(Reconfigured(replace(ENTRANCE, exit_confirmed=True)), at(22, 1))
-    assert door.turns == [Wish.LOCKED]
-
-
 STIMULI = st.one_of(
     st.sampled_from(LockState).map(LockSaid),
     st.sampled_from(Contact).map(ContactSaid),
@@ -324,7 +313,6 @@ STIMULI = st.one_of(
         st.builds(Behind, st.sampled_from(Presence), st.none() | st.just(at(12)), st.just(at(13))),
     ),
     st.just(Tick()),
-    st.just(Refused()),
 )
 DAYS = st.lists(st.tuples(STIMULI, st.integers(0, 7200)), max_size=40)
 SPECS = st.builds(

@@ -49,6 +49,15 @@ class Notifier:
             f"faitout notification {runner.space.id}",
         )
 
+    @callback
+    def tell_animators(self, title: str, message: str) -> None:
+        """Send a message to the animators, if they want any. Returns at once."""
+        recipients = [each for each in self._animators if self._hass.states.get(each)]
+        if recipients:
+            self._hass.async_create_background_task(
+                self._send(recipients, title, message), "faitout notification"
+            )
+
     def _recipients(self, decided: Decided) -> list[str]:
         holder = decided.booking.holder if decided.booking else ""
         recipients: list[str] = []

@@ -15,8 +15,6 @@ from .stimulus import (
     DoorStimulus,
     Emergency,
     LockSaid,
-    Reconfigured,
-    Refused,
     SpaceSaid,
     Tick,
     Told,
@@ -117,10 +115,6 @@ def _taken_in(
             return replace(door, emergency=on, order=None, hand=None)
         case Automation(on):
             return replace(door, automation=on, hand=None)
-        case Reconfigured(spec):
-            return replace(door, spec=spec)
-        case Refused():
-            return door
         case Tick():
             return door
 

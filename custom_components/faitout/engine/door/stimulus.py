@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ..ids import SpaceId
-from .door import Behind, Contact, DoorRule, DoorSpec, LockState, Trouble, Wish
+from .door import Behind, Contact, DoorRule, LockState, Trouble, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,11 @@ class Automation:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """The lock's order could not even be given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reconfigured:
-    """The installer changed the door."""
-
-    spec: DoorSpec
-
-
-@dataclass(frozen=True, slots=True)
 class Tick:
     """Time has come."""
 
 
-type DoorStimulus = (
-    LockSaid | ContactSaid | SpaceSaid | Emergency | Automation | Refused | Reconfigured | Tick
-)
+type DoorStimulus = LockSaid | ContactSaid | SpaceSaid | Emergency | Automation | Tick
 
 
 class DoorEvent(StrEnum):

@@ -1,0 +1,21 @@
+"""What a door has to know of a space behind it."""
+
+from ..state import SpaceState
+from .door import Behind
+
+
+def behind(state: SpaceState) -> Behind:
+    """Return who may be in a space, and when its bookings open the door to it.
+
+    Bookings whose ways in touch each other are one: the door is not locked in between.
+    """
+    presence, early = state.senses.presence, state.space.policy.early_arrival
+    first = state.current or state.ledger.next_after(state.at)
+    if first is None or not state.switches.in_service:
+        return Behind(presence)
+    end = first.end
+    for booking in state.ledger.between(first.start, state.space.hours.opening(end).until):
+        if booking.start - early > end:
+            break
+        end = max(end, booking.end)
+    return Behind(presence, first.start - early, end)

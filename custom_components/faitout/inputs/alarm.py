@@ -1,0 +1,137 @@
+"""The alarm of a site: smoke, fire, or the emergency switch. It holds until a person resets it."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+import logging
+from typing import Final
+
+from homeassistant.const import STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN
+from homeassistant.core import CALLBACK_TYPE, Event, EventStateChangedData, HomeAssistant, callback
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers.event import async_track_state_change_event
+
+from ..const import DOMAIN
+from ..journal import Journal, JournalError
+
+_LOGGER = logging.getLogger(__name__)
+
+MEMO: Final = "alarm"
+RAISED: Final = b"raised"
+AGAIN_SECONDS: Final = 10.0
+"""How soon the journal is asked again to remember an alarm, where it could not."""
+
+
+class Alarm:
+    """Whether the doors of a site have to be open for everybody. Its detectors are entities."""
+
+    def __init__(self, hass: HomeAssistant, journal: Journal, detectors: Iterable[str]) -> None:
+        """Take the detectors and switches; `start` begins to listen."""
+        self._hass = hass
+        self._journal = journal
+        self.detectors = tuple(detectors)
+        self.is_raised = False
+        """Raised, and not reset since."""
+        self._subscribers: list[Callable[[], None]] = []
+        self._stop_listening: CALLBACK_TYPE | None = None
+        self._remembering: asyncio.Task[None] | None = None
+
+    @property
+    def alarming(self) -> tuple[str, ...]:
+        """The detectors that alarm now."""
+        return tuple(each for each in self.detectors if self._says(each) == STATE_ON)
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """The detectors that cannot be read now."""
+        return tuple(each for each in self.detectors if self._says(each) is None)
+
+    async def start(self) -> None:
+        """Take up an alarm from before the restart, and listen.
+
+        Where the journal cannot tell, there was none: the detectors still say what burns now.
+        """
+        try:
+            self.is_raised = await self._journal.kept(MEMO) == RAISED
+        except JournalError as error:
+            _LOGGER.warning("Whether there was an alarm cannot be read: %s", error)
+        self._stop_listening = async_track_state_change_event(
+            self._hass, self.detectors, self._changed
+        )
+        self._listen()
+
+    async def stop(self) -> None:
+        """Stop listening."""
+        if self._stop_listening:
+            self._stop_listening()
+            self._stop_listening = None
+        if self._remembering:
+            self._remembering.cancel()
+
+    @callback
+    def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `subscriber` when the alarm is raised or reset, or a detector says something."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    async def reset(self) -> None:
+        """End the alarm, by a person's hand; return once that is written down.
+
+        Raises ServiceValidationError while a detector still alarms, HomeAssistantError where it
+        cannot be written.
+        """
+        if alarming := self.alarming:
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="still_alarming",
+                translation_placeholders={"detectors": ", ".join(map(self._name, alarming))},
+            )
+        if self._remembering:
+            self._remembering.cancel()
+        try:
+            await self._journal.keep(MEMO, b"")
+        except JournalError as error:
+            # A restart would raise it again; until then the doors may be closed.
+            _LOGGER.warning("The end of the alarm could not be written down: %s", error)
+        self.is_raised = bool(self.alarming)
+        self._tell()
+
+    @callback
+    def _changed(self, _: Event[EventStateChangedData]) -> None:
+        self._listen()
+
+    @callback
+    def _listen(self) -> None:
+        if self.alarming and not self.is_raised:
+            self.is_raised = True
+            _LOGGER.warning("Alarm: %s", ", ".join(self.alarming))
+            # The doors come first, the record second.
+            self._tell()
+            self._remembering = self._hass.async_create_background_task(
+                self._remember(), "faitout alarm"
+            )
+            return
+        self._tell()
+
+    async def _remember(self) -> None:
+        while True:
+            try:
+                await self._journal.keep(MEMO, RAISED)
+            except JournalError:
+                await asyncio.sleep(AGAIN_SECONDS)
+            else:
+                return
+
+    @callback
+    def _tell(self) -> None:
+        for subscriber in tuple(self._subscribers):
+            subscriber()
+
+    def _says(self, entity_id: str) -> str | None:
+        state = self._hass.states.get(entity_id)
+        if state is None or state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
+            return None
+        return state.state
+
+    def _name(self, entity_id: str) -> str:
+        state = self._hass.states.get(entity_id)
+        return state.name if state else entity_id

@@ -1,0 +1,282 @@
+"""Doors: hand what lock, contact and spaces say to the engine, and its orders to the lock."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+import logging
+from typing import Any, Final
+
+from homeassistant.components.lock.const import DOMAIN as LOCK_DOMAIN, LockState as Lock
+from homeassistant.const import (
+    ATTR_ENTITY_ID,
+    SERVICE_LOCK,
+    SERVICE_UNLOCK,
+    STATE_OFF,
+    STATE_ON,
+)
+from homeassistant.core import (
+    CALLBACK_TYPE,
+    Context,
+    Event,
+    EventStateChangedData,
+    HomeAssistant,
+    State,
+    callback,
+)
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.event import (
+    async_track_point_in_utc_time,
+    async_track_state_change_event,
+)
+from homeassistant.util import dt as dt_util
+import orjson
+
+from ..engine.door import advance, begin, shown
+from ..engine.door.behind import behind
+from ..engine.door.door import Contact, DoorSpec, DoorState, LockState, Wish
+from ..engine.door.stimulus import (
+    Automation,
+    ContactSaid,
+    DoorStimulus,
+    Emergency,
+    LockSaid,
+    SpaceSaid,
+    Tick,
+    Told,
+    Turn,
+)
+from ..engine.door.view import DoorShown
+from ..engine.ids import SpaceId
+from ..journal import JournalError
+from ..site import Site
+
+_LOGGER = logging.getLogger(__name__)
+
+type DoorListener = Callable[[DoorRunner, Told], None]
+
+LOCK_STATES: Final = {
+    Lock.LOCKED: LockState.LOCKED,
+    Lock.UNLOCKED: LockState.UNLOCKED,
+    Lock.OPEN: LockState.UNLOCKED,
+    Lock.LOCKING: LockState.MOVING,
+    Lock.UNLOCKING: LockState.MOVING,
+    Lock.OPENING: LockState.MOVING,
+    Lock.JAMMED: LockState.JAMMED,
+}
+CONTACT_STATES: Final = {STATE_ON: Contact.OPEN, STATE_OFF: Contact.CLOSED}
+SERVICES: Final = {Wish.LOCKED: SERVICE_LOCK, Wish.UNLOCKED: SERVICE_UNLOCK}
+
+
+class DoorRunner:
+    """One door at work. All methods belong to the event loop."""
+
+    def __init__(
+        self,
+        site: Site,
+        spec: DoorSpec,
+        *,
+        subentry_id: str,
+        name: str,
+        lock: str,
+        contact: str | None,
+    ) -> None:
+        """Take the door as it is set up; `start` begins."""
+        self._site = site
+        self._hass: HomeAssistant = site.hass
+        self.spec = spec
+        self.subentry_id = subentry_id
+        self.name = name
+        self.lock = lock
+        self._contact = contact
+        self._state = begin(spec, dt_util.utcnow())
+        self._is_running = False
+        self._kept = b""
+        self._subscribers: list[Callable[[], None]] = []
+        self._listeners: list[DoorListener] = []
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._cancel_timer: CALLBACK_TYPE | None = None
+        self._keeping: asyncio.Task[None] | None = None
+
+    @property
+    def state(self) -> DoorState:
+        """The door as the engine knows it."""
+        return self._state
+
+    @property
+    def shown(self) -> DoorShown:
+        """What the door looks like from outside."""
+        return shown(self._state)
+
+    async def start(self) -> None:
+        """Take up what was remembered, hear what everything says now, and follow it."""
+        self._state = await self._remembered()
+        self._is_running = True
+        alarm = self._site.alarm
+        self._unsubscribe.append(alarm.subscribe(lambda: self.feed(Emergency(on=alarm.is_raised))))
+        for space in self.spec.spaces:
+            if runner := self._site.spaces.get(space):
+                self._unsubscribe.append(runner.subscribe(partial(self._space, space)))
+                self._space(space)
+        entities = [self.lock, *([self._contact] if self._contact else ())]
+        self._unsubscribe.append(
+            async_track_state_change_event(self._hass, entities, self._changed)
+        )
+        if self._contact:
+            self._said(self._contact, self._hass.states.get(self._contact))
+        # The lock last: by its first word all that the order depends on is known.
+        self._said(self.lock, self._hass.states.get(self.lock))
+        self.feed(Tick())
+
+    async def stop(self) -> None:
+        """Leave the door as it is."""
+        self._is_running = False
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+        self._no_timer()
+        if self._keeping:
+            await asyncio.wait([self._keeping])
+
+    @callback
+    def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `subscriber` whenever what is shown may have changed."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    @callback
+    def subscribe_told(self, listener: DoorListener) -> CALLBACK_TYPE:
+        """Call `listener` with all that is told of the door."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @callback
+    def set_automation(self, *, on: bool) -> None:
+        """Let the hub act on the door, or only watch."""
+        self.feed(Automation(on))
+
+    @callback
+    def feed(self, stimulus: DoorStimulus) -> None:
+        """Hand in something that happened, and carry out what follows."""
+        if not self._is_running:
+            return
+        before = self._state
+        step = advance(before, stimulus, dt_util.utcnow())
+        self._state = step.state
+        self._keep()
+        self._set_timer(step.wake_at)
+        for effect in step.effects:
+            match effect:
+                case Turn(wish):
+                    self._turn(wish)
+                case Told():
+                    for listener in tuple(self._listeners):
+                        listener(self, effect)
+        if shown(before) != self.shown or before.automation is not self._state.automation:
+            for subscriber in tuple(self._subscribers):
+                subscriber()
+
+    @callback
+    def _turn(self, wish: Wish) -> None:
+        self._hass.async_create_background_task(
+            self._call(SERVICES[wish]), f"faitout door {self.spec.id}"
+        )
+
+    async def _call(self, service: str) -> None:
+        """Tell the lock. Whether it did it, it says itself; where not, it is told again."""
+        try:
+            async with asyncio.timeout(self.spec.confirm_within.total_seconds()):
+                await self._hass.services.async_call(
+                    LOCK_DOMAIN,
+                    service,
+                    {ATTR_ENTITY_ID: self.lock},
+                    blocking=True,
+                    context=Context(),
+                )
+        except (HomeAssistantError, TimeoutError) as error:
+            _LOGGER.warning("%s could not be told to %s: %s", self.lock, service, error)
+
+    @callback
+    def _space(self, space: SpaceId) -> None:
+        runner = self._site.spaces[space]
+        now = behind(runner.state)
+        if self._state.behind.get(space) != now:
+            self.feed(SpaceSaid(space, now))
+
+    @callback
+    def _changed(self, event: Event[EventStateChangedData]) -> None:
+        self._said(event.data["entity_id"], event.data["new_state"])
+
+    @callback
+    def _said(self, entity_id: str, state: State | None) -> None:
+        word = state.state if state else ""
+        if entity_id == self.lock:
+            known = LOCK_STATES.get(word, LockState.UNKNOWN)  # type: ignore[call-overload]
+            self.feed(LockSaid(known))
+        else:
+            self.feed(ContactSaid(CONTACT_STATES.get(word, Contact.UNKNOWN)))
+
+    @callback
+    def _set_timer(self, wake_at: datetime) -> None:
+        self._no_timer()
+        self._cancel_timer = async_track_point_in_utc_time(self._hass, self._woken, wake_at)
+
+    @callback
+    def _no_timer(self) -> None:
+        if self._cancel_timer:
+            self._cancel_timer()
+            self._cancel_timer = None
+
+    @callback
+    def _woken(self, _: datetime) -> None:
+        self._cancel_timer = None
+        self.feed(Tick())
+
+    @property
+    def _memo(self) -> str:
+        return f"door/{self.spec.id}"
+
+    @callback
+    def _keep(self) -> None:
+        """Have the journal remember what a restart must not forget."""
+        data = orjson.dumps(
+            {
+                "aim": self._state.aim,
+                "hand": self._state.hand,
+                "automation": self._state.automation,
+            }
+        )
+        if data == self._kept:
+            return
+        self._kept = data
+        if self._keeping is None or self._keeping.done():
+            self._keeping = self._hass.async_create_task(
+                self._write(), f"faitout door {self.spec.id} memo"
+            )
+
+    async def _write(self) -> None:
+        written = b""
+        while written != self._kept:
+            written = self._kept
+            try:
+                await self._site.journal.keep(self._memo, written)
+            except JournalError as error:
+                _LOGGER.warning("What %s was told cannot be written down: %s", self.name, error)
+                return
+
+    async def _remembered(self) -> DoorState:
+        now, alarm = dt_util.utcnow(), self._site.alarm
+        memory: dict[str, Any] = {}
+        try:
+            kept = await self._site.journal.kept(self._memo)
+            memory = orjson.loads(kept) if kept else {}
+        except (JournalError, orjson.JSONDecodeError) as error:
+            _LOGGER.warning("What %s was told last cannot be read: %s", self.name, error)
+        aim, hand = memory.get("aim"), memory.get("hand")
+        return begin(
+            self.spec,
+            now,
+            aim=Wish(aim) if aim else None,
+            hand=Wish(hand) if hand else None,
+            emergency=alarm.is_raised,
+            automation=memory.get("automation", True),
+        )
