@@ -8,7 +8,7 @@ from homeassistant.helpers.typing import ConfigType
 
 from .actions import async_setup_actions
 from .const import DOMAIN, MANUFACTURER
-from .parts import build_parts, follow_changes, foundation, start_parts
+from .parts import build_parts, follow_changes, foundation, snapshot, start_parts
 from .site import FaitoutConfigEntry, open_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -50,14 +50,14 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
 
 def _listener(entry: FaitoutConfigEntry) -> UpdateListenerType:
     """Return what follows a changed set-up: only the part concerned, or the site begins anew."""
-    before, subentries = foundation(entry), dict(entry.subentries)
+    before, subentries = foundation(entry), snapshot(entry)
 
     async def changed(hass: HomeAssistant, entry: FaitoutConfigEntry) -> None:
         nonlocal subentries
         if foundation(entry) != before:
             await hass.config_entries.async_reload(entry.entry_id)
             return
-        known, subentries = subentries, dict(entry.subentries)
+        known, subentries = subentries, snapshot(entry)
         await follow_changes(entry.runtime_data, known)
 
     return changed

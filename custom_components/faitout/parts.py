@@ -11,6 +11,8 @@ from .part import Part
 from .runner import SpaceRunner
 from .site import Site
 
+type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
+"""Type, title and data of each subentry, by its id."""
 type PartMaker = Callable[[Site, ConfigSubentry], Part]
 type FollowerMaker = Callable[[Site, SpaceRunner, ConfigSubentry], Part | None]
 
@@ -41,15 +43,15 @@ async def start_parts(site: Site) -> None:
         await part.start()
 
 
-async def follow_changes(site: Site, before: Mapping[str, ConfigSubentry]) -> None:
+async def follow_changes(site: Site, before: Snapshot) -> None:
     """Begin and end the parts whose subentries came, went or changed since `before`."""
-    after = site.entry.subentries
-    for subentry_id, subentry in before.items():
-        if after.get(subentry_id) != subentry and (part := site.parts.pop(subentry_id, None)):
+    after = snapshot(site.entry)
+    for subentry_id, known in before.items():
+        if after.get(subentry_id) != known and (part := site.parts.pop(subentry_id, None)):
             await part.stop()
-    for subentry_id, subentry in after.items():
-        if before.get(subentry_id) != subentry:
-            _build(site, subentry)
+    for subentry_id, known in after.items():
+        if before.get(subentry_id) != known:
+            _build(site, site.entry.subentries[subentry_id])
             if part := site.parts.get(subentry_id):
                 await part.start()
 
@@ -59,8 +61,16 @@ def foundation(entry: ConfigEntry[Any]) -> object:
     return (
         entry.title,
         dict(entry.data),
-        {key: each for key, each in entry.subentries.items() if each.subentry_type not in APART},
+        {key: each for key, each in snapshot(entry).items() if each[0] not in APART},
     )
+
+
+def snapshot(entry: ConfigEntry[Any]) -> Snapshot:
+    """Return what is set up inside a site: Home Assistant changes subentries in place."""
+    return {
+        key: (each.subentry_type, each.title, dict(each.data))
+        for key, each in entry.subentries.items()
+    }
 
 
 def _build(site: Site, subentry: ConfigSubentry) -> None:

@@ -61,7 +61,9 @@ def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
 class Door:
     """A door in a test: what is told to its lock, and what is told of it."""
 
-    def __init__(self, spec: DoorSpec, now: datetime, **remembered: Wish | bool) -> None:
+    def __init__(
+        self, spec: DoorSpec, now: datetime, **remembered: Wish | bool | LockState
+    ) -> None:
         self.state: DoorState = begin(spec, now, **remembered)  # type: ignore[arg-type]
         self.turns: list[Wish] = []
         self.told: list[Told] = []
@@ -283,6 +285,14 @@ def test_who_unlocks_at_night_has_five_minutes_after_the_door_fell_shut() -> Non
 def test_what_a_hand_did_is_remembered_over_a_restart() -> None:
     door = Door(ENTRANCE, at(12), aim=Wish.UNLOCKED, hand=Wish.LOCKED)
     door(LockSaid(LockState.LOCKED), at(12, 0, 5))
+    assert door.turns == []
+
+
+def test_a_hand_that_is_no_longer_so_is_forgotten_with_the_restart() -> None:
+    door = Door(ENTRANCE, at(12), aim=Wish.UNLOCKED, hand=Wish.LOCKED, lock=LockState.UNLOCKED)
+    door(Tick(), at(12))
+    door(LockSaid(LockState.LOCKED), at(13))
+    assert shown(door.state).rule is DoorRule.BY_HAND
     assert door.turns == []
 
 

@@ -1,7 +1,7 @@
 """Doors: hand what lock, contact and spaces say to the engine, and its orders to the lock."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 import logging
@@ -114,18 +114,16 @@ class DoorRunner:
         self._is_running = True
         alarm = self._site.alarm
         self._unsubscribe.append(alarm.subscribe(lambda: self.feed(Emergency(on=alarm.is_raised))))
-        for space in self.spec.spaces:
-            if runner := self._site.spaces.get(space):
-                self._unsubscribe.append(runner.subscribe(partial(self._space, space)))
-                self._space(space)
         entities = [self.lock, *([self._contact] if self._contact else ())]
         self._unsubscribe.append(
             async_track_state_change_event(self._hass, entities, self._changed)
         )
         if self._contact:
             self._said(self._contact, self._hass.states.get(self._contact))
-        # The lock last: by its first word all that the order depends on is known.
-        self._said(self.lock, self._hass.states.get(self.lock))
+        for space in self.spec.spaces:
+            if runner := self._site.spaces.get(space):
+                self._unsubscribe.append(runner.subscribe(partial(self._space, space)))
+                self._space(space)
         self.feed(Tick())
 
     async def stop(self) -> None:
@@ -208,12 +206,12 @@ class DoorRunner:
 
     @callback
     def _said(self, entity_id: str, state: State | None) -> None:
-        word = state.state if state else ""
         if entity_id == self.lock:
-            known = LOCK_STATES.get(word, LockState.UNKNOWN)  # type: ignore[call-overload]
-            self.feed(LockSaid(known))
+            self.feed(LockSaid(_lock_state(state)))
         else:
-            self.feed(ContactSaid(CONTACT_STATES.get(word, Contact.UNKNOWN)))
+            self.feed(
+                ContactSaid(CONTACT_STATES.get(state.state if state else "", Contact.UNKNOWN))
+            )
 
     @callback
     def _set_timer(self, wake_at: datetime) -> None:
@@ -279,4 +277,10 @@ class DoorRunner:
             hand=Wish(hand) if hand else None,
             emergency=alarm.is_raised,
             automation=memory.get("automation", True),
+            lock=_lock_state(self._hass.states.get(self.lock)),
         )
+
+
+def _lock_state(state: State | None) -> LockState:
+    known: Mapping[str, LockState] = LOCK_STATES
+    return known.get(state.state, LockState.UNKNOWN) if state else LockState.UNKNOWN

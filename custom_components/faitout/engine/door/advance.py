@@ -61,8 +61,9 @@ def begin(
     hand: Wish | None = None,
     emergency: bool = False,
     automation: bool = True,
+    lock: LockState = LockState.UNKNOWN,
 ) -> DoorState:
-    """Return a door of which nothing is known yet but what was remembered of it.
+    """Return a door of which only the lock's word is known, and what was remembered of it.
 
     A hand that turned the lock while the hub was down is not taken for one: the hub makes the
     door what it should be.
@@ -70,13 +71,14 @@ def begin(
     return DoorState(
         spec=spec,
         at=now,
+        lock=lock,
         lock_since=now,
         contact_since=now,
         emergency=emergency,
         automation=automation,
         aim=aim,
         rule=DoorRule.EMERGENCY if emergency else DoorRule.MAYBE_SOMEBODY_INSIDE,
-        hand=hand,
+        hand=None if lock in SETTLED and SETTLED[lock] is not hand else hand,
     )
 
 
@@ -170,7 +172,7 @@ def _watched(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorStat
 def _wake_at(door: DoorState, now: datetime) -> datetime:
     times = [next_change(door, now), now + NEVER]
     times += (since for _, since in due(door) if since > now)
-    if door.order and door.wish and not is_left_to_a_hand(door):
+    if door.order and door.order.wish is door.wish and not is_left_to_a_hand(door):
         times.append(door.order.again_at)
     if over := hand_ends(door):
         times.append(over)
