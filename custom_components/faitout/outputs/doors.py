@@ -55,7 +55,7 @@ _LOGGER = logging.getLogger(__name__)
 
 type DoorListener = Callable[[DoorRunner, Told], None]
 
-LOCK_STATES: Final = {
+LOCK_STATES: Final[Mapping[str, LockState]] = {
     Lock.LOCKED: LockState.LOCKED,
     Lock.UNLOCKED: LockState.UNLOCKED,
     Lock.OPEN: LockState.UNLOCKED,
@@ -282,5 +282,4 @@ class DoorRunner:
 
 
 def _lock_state(state: State | None) -> LockState:
-    known: Mapping[str, LockState] = LOCK_STATES
-    return known.get(state.state, LockState.UNKNOWN) if state else LockState.UNKNOWN
+    return LOCK_STATES.get(state.state if state else "", LockState.UNKNOWN)
