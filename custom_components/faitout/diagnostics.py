@@ -7,7 +7,9 @@ from typing import Any
 from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
 
+from .door_part import doors_of
 from .engine.booking import Booking
+from .outputs.doors import DoorRunner
 from .runner import SpaceRunner
 from .site import FaitoutConfigEntry
 
@@ -24,6 +26,13 @@ async def async_get_config_entry_diagnostics(
         "site": async_redact_data(dict(entry.data), PRIVATE),
         "zone": hass.config.time_zone,
         "journal": {"set_aside": site.journal.set_aside is not None},
+        "alarm": {
+            "raised": site.alarm.is_raised,
+            "alarming": site.alarm.alarming,
+            "silent": site.alarm.silent,
+        },
+        "doors": {door.spec.id: _door(door) for door in doors_of(site)},
+        "parts": [each.subentry_type for each in entry.subentries.values()],
         "spaces": {space_id: _space(runner) for space_id, runner in site.spaces.items()},
     }
 
@@ -45,6 +54,24 @@ def _space(runner: SpaceRunner) -> dict[str, Any]:
         "last": asdict(state.last) | {"series": None} if state.last else None,
         "live_bookings": len(state.ledger),
         "bookings": [_booking(booking) for booking in islice(state.ledger, MOST_BOOKINGS)],
+    }
+
+
+def _door(door: DoorRunner) -> dict[str, Any]:
+    state = door.state
+    return {
+        "exit_confirmed": door.spec.exit_confirmed,
+        "is_entrance": door.spec.is_entrance,
+        "opens": door.spec.opens,
+        "lock": state.lock,
+        "contact": state.contact,
+        "presence": state.presence,
+        "wish": state.wish,
+        "rule": state.rule,
+        "hand": state.hand,
+        "order": asdict(state.order) if state.order else None,
+        "automation": state.automation,
+        "troubles": sorted(state.troubles),
     }
 
 

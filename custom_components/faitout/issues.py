@@ -130,6 +130,28 @@ def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
 
 
 @callback
+def detectors_missed(hass: HomeAssistant, site: Site) -> None:
+    """Tell which smoke detectors and switches cannot be read, and take back what is mended."""
+    for detector in site.alarm.detectors:
+        issue_id = f"detector_{site.slug}_{detector}"
+        if detector not in site.alarm.missed:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+            continue
+        ir.async_create_issue(
+            hass,
+            DOMAIN,
+            issue_id,
+            is_fixable=False,
+            severity=ir.IssueSeverity.ERROR,
+            translation_key="detector_silent",
+            translation_placeholders={
+                "detector": sensor_name(hass, SensorId(detector)),
+                "site": site.name,
+            },
+        )
+
+
+@callback
 def door_troubles(
     hass: HomeAssistant, site: Site, door: DoorId, name: str, troubles: Iterable[Trouble]
 ) -> None:

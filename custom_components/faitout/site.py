@@ -118,6 +118,9 @@ class Site:
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._alive, ALIVE_EVERY, cancel_on_shutdown=True)
         )
+        self._unsubscribe.append(
+            self.alarm.subscribe(lambda: issues.detectors_missed(self.hass, self))
+        )
         # Home Assistant does not unload entries when it stops.
         self._unsubscribe.append(
             self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, self._stopped)

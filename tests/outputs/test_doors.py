@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.config_entries import ConfigSubentry, ConfigSubentryData
@@ -22,6 +23,7 @@ from custom_components.faitout.const import DOMAIN, EVENT_DECISION, SUBENTRY_DOO
 from custom_components.faitout.door_part import doors_of
 from custom_components.faitout.engine.door.door import DoorRule
 from custom_components.faitout.engine.door.view import DoorStatus
+from custom_components.faitout.journal import JournalError
 from custom_components.faitout.outputs.doors import DoorRunner
 from custom_components.faitout.site import Site
 from tests.locks import Bolt, fit
@@ -300,8 +302,11 @@ async def test_an_alarm_holds_the_door_open_over_a_restart_until_somebody_resets
     assert state_of(hass, "binary_sensor", "alarm") == "off"
 
 
-async def test_a_smoke_detector_that_is_silent_raises_no_alarm_and_is_named(
-    hass: HomeAssistant, freezer: FrozenDateTimeFactory, bolt: Bolt
+async def test_a_smoke_detector_that_is_silent_raises_no_alarm_and_is_told(
+    hass: HomeAssistant,
+    freezer: FrozenDateTimeFactory,
+    bolt: Bolt,
+    issue_registry: ir.IssueRegistry,
 ) -> None:
     at(freezer, 23)
     hass.states.async_set(SMOKE, "unavailable")
@@ -310,6 +315,30 @@ async def test_a_smoke_detector_that_is_silent_raises_no_alarm_and_is_named(
     assert state
     assert (state.state, state.attributes["silent"]) == ("off", [SMOKE])
     assert bolt.told == []
+    issue = f"detector_luzech_{SMOKE}"
+    assert not issue_registry.async_get_issue(DOMAIN, issue)
+    await wait(hass, freezer, timedelta(minutes=3))
+    assert issue_registry.async_get_issue(DOMAIN, issue)
+    hass.states.async_set(SMOKE, "off")
+    await hass.async_block_till_done()
+    assert not issue_registry.async_get_issue(DOMAIN, issue)
+
+
+async def test_an_alarm_is_written_down_once_the_disk_lets_it(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory, bolt: Bolt
+) -> None:
+    at(freezer, 23)
+    hass.states.async_set(SMOKE, "off")
+    site, _ = await a_site(hass, emergency=[SMOKE])
+    full = JournalError("database or disk is full")
+    with patch.object(site.journal, "keep", side_effect=full):
+        hass.states.async_set(SMOKE, "on")
+        await hass.async_block_till_done()
+        assert bolt.told == ["unlock"]
+    with patch("custom_components.faitout.inputs.alarm.AGAIN_SECONDS", 0):
+        hass.states.async_set(SMOKE, "off")
+        await site.alarm.reset()
+    assert state_of(hass, "binary_sensor", "alarm") == "off"
 
 
 async def test_a_hand_on_the_lock_wins_also_over_a_restart(

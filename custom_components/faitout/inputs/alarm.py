@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from datetime import datetime
 import logging
 from typing import Final
 
 from homeassistant.const import STATE_ON, STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import CALLBACK_TYPE, Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.helpers.event import async_track_state_change_event
+from homeassistant.helpers.event import async_call_later, async_track_state_change_event
 
 from ..const import DOMAIN
 from ..journal import Journal, JournalError
@@ -17,6 +18,8 @@ _LOGGER = logging.getLogger(__name__)
 
 MEMO: Final = "alarm"
 RAISED: Final = b"raised"
+SILENT_SECONDS: Final = 120.0
+"""How long a detector may be out of reach before it is told."""
 AGAIN_SECONDS: Final = 10.0
 """How soon the journal is asked again to remember an alarm, where it could not."""
 
@@ -32,7 +35,10 @@ class Alarm:
         self.is_raised = False
         """Raised, and not reset since."""
         self._subscribers: list[Callable[[], None]] = []
+        self.missed: tuple[str, ...] = ()
+        """The detectors that have been silent for too long."""
         self._stop_listening: CALLBACK_TYPE | None = None
+        self._cancel_wait: CALLBACK_TYPE | None = None
         self._remembering: asyncio.Task[None] | None = None
 
     @property
@@ -64,6 +70,9 @@ class Alarm:
         if self._stop_listening:
             self._stop_listening()
             self._stop_listening = None
+        if self._cancel_wait:
+            self._cancel_wait()
+            self._cancel_wait = None
         if self._remembering:
             self._remembering.cancel()
 
@@ -101,6 +110,7 @@ class Alarm:
 
     @callback
     def _listen(self) -> None:
+        self._wait_for_silent()
         if self.alarming and not self.is_raised:
             self.is_raised = True
             _LOGGER.warning("Alarm: %s", ", ".join(self.alarming))
@@ -110,6 +120,19 @@ class Alarm:
                 self._remember(), "faitout alarm"
             )
             return
+        self._tell()
+
+    @callback
+    def _wait_for_silent(self) -> None:
+        """Tell of silent detectors after a while: at a start they all are."""
+        self.missed = tuple(each for each in self.missed if each in self.silent)
+        if self.silent != self.missed and self._cancel_wait is None:
+            self._cancel_wait = async_call_later(self._hass, SILENT_SECONDS, self._missed)
+
+    @callback
+    def _missed(self, _: datetime) -> None:
+        self._cancel_wait = None
+        self.missed = self.silent
         self._tell()
 
     async def _remember(self) -> None:
