@@ -1,7 +1,7 @@
 """A small place to test in: one site, and spaces set up as the browser would leave them."""
 
 from collections.abc import Iterable
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
@@ -63,6 +63,22 @@ def space(
             "policy": policy or {},
         },
     )
+
+
+def lit(
+    room: ConfigSubentryData,
+    lights: list[str],
+    *,
+    illuminance: str | None = None,
+    scene: str | None = None,
+) -> ConfigSubentryData:
+    """Return a space with lamps, as its form leaves it."""
+    light: dict[str, Any] = {"lights": lights, "lux": 200.0, "has_daylight": True}
+    if illuminance:
+        light["illuminance"] = illuminance
+    if scene:
+        light["scene"] = scene
+    return ConfigSubentryData(**{**room, "data": {**room["data"], **light}})
 
 
 def site_entry(*spaces: ConfigSubentryData) -> MockConfigEntry:

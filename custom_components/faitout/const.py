@@ -38,4 +38,12 @@ CONF_HELD_OPEN: Final = "held_open"
 CONF_EMERGENCY: Final = "emergency"
 CONF_POLICY: Final = "policy"
 
+CONF_COMFORT: Final = "comfort"
+CONF_LIGHTS: Final = "lights"
+CONF_SCENE: Final = "scene"
+CONF_ILLUMINANCE: Final = "illuminance"
+CONF_LUX: Final = "lux"
+CONF_HAS_DAYLIGHT: Final = "has_daylight"
+CONF_LIGHT_HOLD: Final = "light_hold"
+
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -124,6 +124,30 @@ def journal_works(hass: HomeAssistant, site: Site) -> None:
     ir.async_delete_issue(hass, DOMAIN, f"journal_failed_{site.slug}")
 
 
+@callback
+def command_failed(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_id: str) -> None:
+    """Tell of a lamp or a thermostat that does not do what it is told."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"command_{site.slug}_{runner.space.id}_{entity_id}",
+        is_fixable=False,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key="command_failed",
+        translation_placeholders={
+            "thing": sensor_name(hass, SensorId(entity_id)),
+            "space": runner.name,
+            "site": site.name,
+        },
+    )
+
+
+@callback
+def command_works(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_id: str) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, f"command_{site.slug}_{runner.space.id}_{entity_id}")
+
+
 def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
     """Return the id of what is told of one sensor."""
     return f"sensor_{site.slug}_{runner.space.id}_{sensor}"

@@ -7,6 +7,7 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
+from .outputs.lights import follow_light
 from .part import Part
 from .runner import SpaceRunner
 from .site import Site
@@ -20,7 +21,7 @@ PARTS: Final[Mapping[str, PartMaker]] = {
     SUBENTRY_DOOR: door_part,
 }
 """What serves a subentry, by its type."""
-FOLLOWERS: Final[Sequence[FollowerMaker]] = ()
+FOLLOWERS: Final[Sequence[FollowerMaker]] = (follow_light,)
 """What follows each space, where it is set up there: its light, its heat."""
 APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE})
 """Subentries that come and go without the site: no sensor has to speak again because of them."""

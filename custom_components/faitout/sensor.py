@@ -14,6 +14,7 @@ from homeassistant.const import MAX_LENGTH_STATE_STATE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
+from .comfort_sensors import comfort_sensors
 from .door_entities import (
     REASON as DOOR_REASON,
     STATUS as DOOR_STATUS,
@@ -87,6 +88,7 @@ async def async_setup_entry(
             if runner.space.is_bookable or description.for_common_spaces:
                 yield SpaceSensor(site, runner, description)
         yield ReasonSensor(site, runner, REASON)
+        yield from comfort_sensors(site, runner)
 
     add_space_entities(entry, async_add_entities, build)
     add_door_entities(

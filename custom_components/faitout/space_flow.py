@@ -1,6 +1,6 @@
 """Setting up a space in the browser: what it is, its sensors, their details, its patience.
 
-    user ──► sensors ──► (blind) ──► (detail, once for each sensor) ──► policy ──► done
+    user ──► sensors ──► (blind) ──► (detail, once for each sensor) ──► policy ──► (light) ──► done
 
 Nothing is kept before the last step, and each step says at the field what is wrong with it.
 """
@@ -11,8 +11,11 @@ from homeassistant.config_entries import SOURCE_RECONFIGURE, ConfigSubentryFlow,
 from homeassistant.const import CONF_ENTITY_ID, CONF_NAME
 from homeassistant.util import slugify
 
+from .comfort_checks import light_errors
+from .comfort_forms import light_schema, light_values, with_light
 from .const import (
     CONF_CAPACITY,
+    CONF_COMFORT,
     CONF_FINE_TUNE,
     CONF_KIND,
     CONF_POLICY,
@@ -41,6 +44,7 @@ class SpaceFlow(ConfigSubentryFlow):
         """Begin with nothing known."""
         self._data: dict[str, Any] = {}
         self._next_detail = 0
+        self._wants_comfort = False
 
     @property
     def _slug(self) -> str | None:
@@ -94,6 +98,7 @@ class SpaceFlow(ConfigSubentryFlow):
         )
         self._data[CONF_SINGLE_DOOR] = user_input[CONF_SINGLE_DOOR]
         self._data[CONF_FINE_TUNE] = user_input[CONF_FINE_TUNE]
+        self._wants_comfort = user_input[CONF_COMFORT]
         self._next_detail = 0
         if not sees(self._data[CONF_SENSORS]):
             return await self.async_step_blind()
@@ -138,16 +143,40 @@ class SpaceFlow(ConfigSubentryFlow):
         """Ask how patient the hub is to be; common spaces have nothing to be patient about."""
         kind = SpaceKind(self._data[CONF_KIND])
         if kind is SpaceKind.COMMON:
-            return self._done({})
+            return await self._patient({})
         errors: dict[str, str] = {}
         if user_input is not None:
             changes = changes_of(kind, user_input)
             errors = policy_errors(kind, changes)
             if not errors:
-                return self._done(changes)
+                return await self._patient(changes)
         return self.async_show_form(
             step_id="policy",
             data_schema=policy_schema(kind, self._data.get(CONF_POLICY, {}), user_input),
+            errors=errors,
+            last_step=not self._wants_comfort,
+        )
+
+    async def _patient(self, policy: dict[str, Any]) -> SubentryFlowResult:
+        """Take the patience, and go on to light and heat where they are wanted."""
+        self._data[CONF_POLICY] = policy
+        return await self.async_step_light() if self._wants_comfort else self._done()
+
+    async def async_step_light(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask for the lamps, and when it is dark."""
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            errors = light_errors(self.hass, self._get_entry(), self._slug, user_input)
+            if not errors:
+                self._data = with_light(self._data, user_input)
+                return self._done()
+        return self.async_show_form(
+            step_id="light",
+            data_schema=self.add_suggested_values_to_schema(
+                light_schema(self._data), user_input or light_values(self._data)
+            ),
             errors=errors,
             last_step=True,
         )
@@ -163,8 +192,8 @@ class SpaceFlow(ConfigSubentryFlow):
             last_step=False,
         )
 
-    def _done(self, policy: dict[str, Any]) -> SubentryFlowResult:
-        data = {k: v for k, v in self._data.items() if k != CONF_FINE_TUNE} | {CONF_POLICY: policy}
+    def _done(self) -> SubentryFlowResult:
+        data = {k: v for k, v in self._data.items() if k != CONF_FINE_TUNE}
         if self.source == SOURCE_RECONFIGURE:
             return self.async_update_and_abort(
                 self._get_entry(),

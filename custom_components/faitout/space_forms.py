@@ -30,6 +30,7 @@ from .configuration import policy_of
 from .const import (
     CONF_AREA,
     CONF_CAPACITY,
+    CONF_COMFORT,
     CONF_FINE_TUNE,
     CONF_HEARTBEAT,
     CONF_HOLD,
@@ -116,6 +117,7 @@ def sensors_schema() -> probatio.Schema:
             },
             probatio.Required(CONF_SINGLE_DOOR, default=False): BooleanSelector(),
             probatio.Required(CONF_FINE_TUNE, default=False): BooleanSelector(),
+            probatio.Required(CONF_COMFORT, default=False): BooleanSelector(),
         }
     )
 

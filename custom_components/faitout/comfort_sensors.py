@@ -1,0 +1,104 @@
+"""What the light and the heat of a space are doing, why, and when the hub takes over again."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, override
+
+from homeassistant.components.sensor import (
+    SensorDeviceClass,
+    SensorEntity,
+    SensorEntityDescription,
+)
+from homeassistant.const import ATTR_ENTITY_ID
+from homeassistant.core import callback
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
+
+from .comfort_settings import light_settings
+from .const import EVENT_DECISION
+from .engine.comfort.light import LightMode
+from .entity import SpaceEntity
+from .outputs.follower import Told, told_signal
+from .reasons import phrase
+from .refusals import local_text
+from .runner import SpaceRunner
+from .site import Site
+
+LIGHTING = SensorEntityDescription(
+    key="lighting",
+    translation_key="lighting",
+    device_class=SensorDeviceClass.ENUM,
+    options=[mode.value for mode in LightMode],
+)
+
+
+def comfort_sensors(site: Site, runner: SpaceRunner) -> Iterator[ComfortSensor]:
+    """Yield the sensors of what follows a space, where it is set up there."""
+    data = site.entry.subentries[runner.subentry_id].data
+    if light_settings(data, runner.space):
+        yield ComfortSensor(site, runner, LIGHTING)
+
+
+class ComfortSensor(SpaceEntity, SensorEntity):
+    """What one machine of a space is doing."""
+
+    _told: Told | None = None
+
+    @property
+    @override
+    def native_value(self) -> str | None:
+        """Its mode; None before it has begun."""
+        return self._told.mode if self._told else None
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any] | None:
+        """Why, and when the hub acts next or takes over again, by itself."""
+        if self._told is None:
+            return None
+        until = self._told.until
+        attributes: dict[str, Any] = {
+            "reason": self._told.reason,
+            "until": until.isoformat(timespec="seconds") if until else None,
+        }
+        if self._told.temperature is not None:
+            attributes["temperature"] = self._told.temperature
+        return attributes
+
+    @property
+    @override
+    def _shown(self) -> object:
+        return self._told
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow the machine."""
+        await super().async_added_to_hass()
+        signal = told_signal(self._site.slug, self._runner.space.id, self.entity_description.key)
+        self.async_on_remove(async_dispatcher_connect(self.hass, signal, self._tells))
+
+    @callback
+    def _tells(self, told: Told) -> None:
+        before, self._told = self._told, told
+        self._news()
+        if before is None or (before.mode, before.reason) == (told.mode, told.reason):
+            return
+        key = self.entity_description.key
+        self.hass.bus.async_fire(
+            EVENT_DECISION,
+            {
+                ATTR_ENTITY_ID: self.entity_id,
+                "type": key,
+                "mode": told.mode,
+                "rule": told.reason,
+                "reason": sentence_of(self, told),
+            },
+        )
+
+
+def sentence_of(sensor: ComfortSensor, told: Told) -> str:
+    """Return what a machine did and why, in the language of the installation."""
+    return phrase(
+        sensor.hass,
+        f"{sensor.entity_description.key}_{told.reason}",
+        until=local_text(told.until) if told.until else "",
+        temperature="" if told.temperature is None else f"{told.temperature:g}",
+    )

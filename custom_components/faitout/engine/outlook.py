@@ -1,0 +1,38 @@
+"""What a space looks like to what follows it: its lamps, its heating, its doors."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from .booking import Booking
+from .occupancy import Presence
+from .state import SpaceState
+from .view import view
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A space at one instant, for those that follow it. Times are aware UTC."""
+
+    presence: Presence = Presence.UNKNOWN
+    empty_since: datetime | None = None
+    """Since when it is seen that nobody is there; None unless presence is `no`."""
+    current: Booking | None = None
+    coming: Booking | None = None
+    in_session: bool = False
+    """Somebody uses the space, booked or not."""
+    automation: bool = True
+    in_service: bool = True
+
+
+def outlook(state: SpaceState) -> Outlook:
+    """Return what a space looks like at the instant of its last stimulus."""
+    shown = view(state)
+    return Outlook(
+        presence=shown.presence,
+        empty_since=state.senses.empty_since,
+        current=shown.current,
+        coming=shown.coming,
+        in_session=state.life.session is not None,
+        automation=state.switches.automation,
+        in_service=state.switches.in_service,
+    )

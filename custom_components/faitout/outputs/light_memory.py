@@ -1,0 +1,43 @@
+"""What a restart must not forget of a light: what was made of it, and whose hand holds it."""
+
+from dataclasses import replace
+from datetime import datetime
+import json
+
+from ..engine.comfort.light import Hand, LightState
+
+
+def dump(state: LightState, *, is_done: bool) -> bytes:
+    """Return what to remember of a light. An order that is not carried out yet is no fact."""
+    hand = state.hand
+    memory = {
+        "lit": state.lit if is_done else None,
+        "hand": [hand.at.isoformat(), hand.on, hand.seen] if hand else None,
+        "welcome_until": state.welcome_until.isoformat() if state.welcome_until else None,
+        "warned": state.warned.isoformat() if state.warned else None,
+    }
+    return json.dumps(memory).encode()
+
+
+def load(data: bytes, state: LightState) -> LightState:
+    """Return a light as it was remembered; as it is given where the memory makes no sense."""
+    if not data:
+        return state
+    try:
+        memory = json.loads(data)
+        hand = memory["hand"]
+        return replace(
+            state,
+            lit=None if memory["lit"] is None else bool(memory["lit"]),
+            hand=Hand(datetime.fromisoformat(hand[0]), bool(hand[1]), bool(hand[2]))
+            if hand
+            else None,
+            welcome_until=_instant(memory["welcome_until"]),
+            warned=_instant(memory["warned"]),
+        )
+    except KeyError, TypeError, ValueError, IndexError:
+        return state
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,274 @@
+"""The light of a space: its machine, its lamps, and what they need to know of the place."""
+
+import asyncio
+from datetime import datetime, timedelta
+import logging
+from typing import Final, override
+
+from homeassistant.components.scene.const import DOMAIN as SCENE_DOMAIN
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.const import ATTR_ENTITY_ID, SERVICE_TURN_ON, STATE_ON
+from homeassistant.core import CALLBACK_TYPE, Context, Event, EventStateChangedData, callback
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.event import async_call_later, async_track_state_change_event
+from homeassistant.helpers.start import async_at_started
+
+from ..comfort_settings import LightSettings, light_settings
+from ..engine.comfort.darkness import Darkness
+from ..engine.comfort.light import (
+    Dims,
+    Flash,
+    Found,
+    LightEffect,
+    LightState,
+    LightStep,
+    LightStimulus,
+    Looks,
+    Near,
+    SetLights,
+    Switched,
+    Tick,
+    decide,
+)
+from ..engine.occupancy import Presence
+from ..engine.outlook import outlook
+from ..engine.policy import SpaceKind
+from ..engine.sensor import SensorKind
+from ..issues import command_failed, command_works
+from ..part import Part
+from ..runner import SpaceRunner
+from ..site import Site
+from .daylight import Daylight
+from .follower import Follower, Told
+from .lamps import Lamp, Lamplight
+from .light_memory import dump, load
+from .thing import Listener
+
+_LOGGER = logging.getLogger(__name__)
+
+KEY: Final = "lighting"
+FLASH_SECONDS: Final = 1.0
+SCENE_PATIENCE: Final = timedelta(seconds=10)
+"""How long a scene may take until a lamp is on; without that the lamps are switched one by one."""
+
+
+def follow_light(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Part | None:
+    """Return what follows a space with its light, or None where it has no lamps."""
+    settings = light_settings(subentry.data, runner.space)
+    return LightFollower(site, runner, settings) if settings else None
+
+
+class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
+    """The light of one space at work."""
+
+    def __init__(self, site: Site, runner: SpaceRunner, settings: LightSettings) -> None:
+        """Take the space and its lamps."""
+        super().__init__(site.hass, site.journal, runner, KEY, LightState(settings.policy))
+        self._site = site
+        self._settings = settings
+        listener = Listener(self._found, self._by_hand, self._failed, self._works)
+        self._lamps = [Lamp(site.hass, entity_id, listener) for entity_id in settings.lamps]
+        self._daylight = Daylight(
+            site.hass,
+            settings.illuminance,
+            settings.lux,
+            self._dims,
+            has_daylight=settings.has_daylight,
+        )
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._cancel_scene_check: CALLBACK_TYPE | None = None
+        self._common = {
+            other.space.id: other.view.presence
+            for other in site.spaces.values()
+            if other.space.kind is SpaceKind.COMMON and other is not runner
+        }
+
+    async def start(self) -> None:
+        """Begin with what is remembered, then follow lamps, daylight and people."""
+        self._state = load(await self.remembered(), self._state)
+        self._daylight.start()
+        self.feed(Dims(self._daylight.darkness))
+        for lamp in self._lamps:
+            lamp.start()
+        self._unsubscribe.append(self._runner.subscribe(self._looks))
+        for space in self._common:
+            self._follow_common(self._site.spaces[space])
+        if doors := [s.id for s in self._runner.space.sensors if s.kind is SensorKind.DOOR]:
+            self._unsubscribe.append(
+                async_track_state_change_event(self._hass, doors, self._door_moved)
+            )
+        self._looks()
+        self._unsubscribe.append(async_at_started(self._hass, self._is_up))
+
+    async def stop(self) -> None:
+        """Stop following; the lamps stay as they are."""
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+        self._daylight.stop()
+        self._forget_scene()
+        for lamp in self._lamps:
+            lamp.stop()
+        await self.end()
+
+    # What happens
+
+    @callback
+    def came_near(self) -> None:
+        """Say that somebody came into the building, or to the door of the space."""
+        self.feed(Near())
+
+    @callback
+    def _looks(self) -> None:
+        seen = outlook(self._runner.state)
+        if seen != self._state.outlook or self._told is None:
+            self.feed(Looks(seen))
+
+    @callback
+    def _dims(self, darkness: Darkness) -> None:
+        self.feed(Dims(darkness))
+
+    def _follow_common(self, other: SpaceRunner) -> None:
+        @callback
+        def changed() -> None:
+            before = self._common[other.space.id]
+            self._common[other.space.id] = presence = other.view.presence
+            if presence is Presence.YES and before is not Presence.YES:
+                self.came_near()
+
+        self._unsubscribe.append(other.subscribe(changed))
+
+    @callback
+    def _door_moved(self, event: Event[EventStateChangedData]) -> None:
+        old, new = event.data["old_state"], event.data["new_state"]
+        if new and new.state == STATE_ON and old and old.state != STATE_ON:
+            self.came_near()
+
+    @callback
+    def _is_up(self, _: object) -> None:
+        self._compare()
+
+    @callback
+    def _found(self, _: str) -> None:
+        if all(lamp.said for lamp in self._lamps):
+            self._compare()
+
+    def _compare(self) -> None:
+        """Compare what the lamps are with what was made of them before they were away."""
+        is_known = any(lamp.said for lamp in self._lamps)
+        if is_known and not self._is_pending:
+            self.feed(Found(self._is_lit))
+
+    @callback
+    def _by_hand(self, _: str) -> None:
+        self._forget_scene()
+        for lamp in self._lamps:
+            lamp.release()
+        self.feed(Switched(self._is_lit))
+
+    @callback
+    def _failed(self, entity_id: str) -> None:
+        command_failed(self._hass, self._site, self._runner, entity_id)
+
+    @callback
+    def _works(self, entity_id: str) -> None:
+        command_works(self._hass, self._site, self._runner, entity_id)
+        self.keep()
+
+    @property
+    def _is_lit(self) -> bool:
+        return any(lamp.said == Lamplight(on=True) for lamp in self._lamps)
+
+    @property
+    def _is_pending(self) -> bool:
+        """Whether the lamps have not done yet what they were told."""
+        return self._cancel_scene_check is not None or any(lamp.wanted for lamp in self._lamps)
+
+    # What is to be done
+
+    @override
+    def _decide(self, state: LightState, stimulus: LightStimulus, now: datetime) -> LightStep:
+        return decide(state, stimulus, now)
+
+    @override
+    def _carry_out(self, effect: LightEffect) -> None:
+        match effect:
+            case SetLights(on):
+                self._forget_scene()
+                if on and self._settings.scene:
+                    self._set_scene(self._settings.scene)
+                else:
+                    self._order(on=on)
+            case Flash():
+                self._hass.async_create_background_task(
+                    self._flash(), f"faitout flash {self._runner.space.id}"
+                )
+
+    @callback
+    def _order(self, *, on: bool) -> None:
+        for lamp in self._lamps:
+            lamp.order(Lamplight(on=on))
+
+    @callback
+    def _set_scene(self, scene: str) -> None:
+        """Call the scene; where it leaves everything dark, switch the lamps themselves."""
+        context = Context()
+        for lamp in self._lamps:
+            lamp.release()
+            lamp.adopt(context)
+            lamp.excuse(SCENE_PATIENCE)
+
+        @callback
+        def check(_: datetime) -> None:
+            self._cancel_scene_check = None
+            if not self._is_lit:
+                self._order(on=True)
+            self.keep()
+
+        self._cancel_scene_check = async_call_later(self._hass, SCENE_PATIENCE, check)
+        self._hass.async_create_background_task(
+            self._call_scene(scene, context), f"faitout scene {self._runner.space.id}"
+        )
+
+    async def _call_scene(self, scene: str, context: Context) -> None:
+        try:
+            await self._hass.services.async_call(
+                SCENE_DOMAIN,
+                SERVICE_TURN_ON,
+                {ATTR_ENTITY_ID: scene},
+                blocking=True,
+                context=context,
+            )
+        except HomeAssistantError as error:
+            _LOGGER.debug("%s could not be called: %s", scene, error)
+
+    @callback
+    def _forget_scene(self) -> None:
+        if self._cancel_scene_check:
+            self._cancel_scene_check()
+        self._cancel_scene_check = None
+
+    async def _flash(self) -> None:
+        """Change for a moment and back, unless something else was decided meanwhile."""
+        was_lit = self._is_lit
+        flashed = [lamp for lamp in self._lamps if lamp.said == Lamplight(on=was_lit)]
+        for lamp in flashed:
+            lamp.excuse(timedelta(seconds=2 * FLASH_SECONDS))
+            lamp.order(Lamplight(on=not was_lit))
+        await asyncio.sleep(FLASH_SECONDS)
+        if bool(self._state.lit) is was_lit:
+            for lamp in flashed:
+                lamp.order(Lamplight(on=was_lit))
+
+    # What is told and kept
+
+    @override
+    def _tell(self, state: LightState) -> Told:
+        return Told(state.mode.value, state.reason.value, state.until)
+
+    @override
+    def _memory(self) -> bytes:
+        return dump(self._state, is_done=not self._is_pending)
+
+    @override
+    def _time_has_come(self) -> LightStimulus:
+        return Tick()

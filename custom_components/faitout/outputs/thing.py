@@ -1,0 +1,189 @@
+"""One entity that the hub commands: orders go out, its own word comes back.
+
+Home Assistant says of each change who caused it. What is ours by that, or an echo of ours that
+comes late, is no hand; everything else is.
+"""
+
+from abc import ABC, abstractmethod
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+import logging
+from typing import Final
+
+from homeassistant.core import (
+    CALLBACK_TYPE,
+    Context,
+    Event,
+    EventStateChangedData,
+    HomeAssistant,
+    State,
+    callback,
+)
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.event import (
+    async_track_point_in_utc_time,
+    async_track_state_change_event,
+)
+from homeassistant.util import dt as dt_util
+import probatio
+
+from ..engine.comfort.delivery import (
+    Delivery,
+    Outcome,
+    Word,
+    excused,
+    heard,
+    ordered,
+    released,
+    waited,
+)
+
+_LOGGER = logging.getLogger(__name__)
+
+MOST_CONTEXTS: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who is told of an entity. Each is called with its entity id."""
+
+    found: Callable[[str], None]
+    """It says something for the first time since the start, or after it was away."""
+    by_hand: Callable[[str], None]
+    """Somebody else changed it."""
+    failed: Callable[[str], None]
+    """It does not do what it is told."""
+    works: Callable[[str], None]
+    """It did what it was told."""
+
+
+class Thing[W: Word](ABC):
+    """One commanded entity. All methods must be called in the event loop."""
+
+    def __init__(self, hass: HomeAssistant, entity_id: str, listener: Listener) -> None:
+        """Take the entity; `start` begins to follow it."""
+        self._hass = hass
+        self.entity_id = entity_id
+        self._listener = listener
+        self._delivery: Delivery[W] = Delivery()
+        self._contexts: deque[str] = deque(maxlen=MOST_CONTEXTS)
+        self._unsubscribe: CALLBACK_TYPE | None = None
+        self._cancel_timer: CALLBACK_TYPE | None = None
+
+    @abstractmethod
+    def _read(self, state: State) -> W | None:
+        """Return what the entity says of itself, or None where that cannot be told."""
+
+    @abstractmethod
+    async def _send(self, word: W, context: Context) -> None:
+        """Call the actions that make the entity so."""
+
+    @property
+    def said(self) -> W | None:
+        """What it last said of itself; None while it is away."""
+        return self._delivery.said
+
+    @property
+    def wanted(self) -> W | None:
+        """What it was told and has not done yet."""
+        return self._delivery.wanted
+
+    @callback
+    def start(self) -> None:
+        """Say what it is now, and follow it from here on."""
+        self._unsubscribe = async_track_state_change_event(
+            self._hass, [self.entity_id], self._changed
+        )
+        if (state := self._hass.states.get(self.entity_id)) is not None:
+            self._take(state)
+
+    @callback
+    def stop(self) -> None:
+        """Stop following."""
+        if self._unsubscribe:
+            self._unsubscribe()
+        self._unsubscribe = None
+        self._set_timer(None)
+
+    @callback
+    def order(self, word: W) -> None:
+        """Tell it what to be, until it is so or somebody else changes it."""
+        self._follow(ordered(self._delivery, word, dt_util.utcnow()))
+
+    @callback
+    def release(self) -> None:
+        """Forget what it was told."""
+        self._delivery = released(self._delivery)
+        self._set_timer(None)
+
+    @callback
+    def excuse(self, span: timedelta) -> None:
+        """Take whatever it does within a span of time as a consequence of ours."""
+        self._delivery = excused(self._delivery, dt_util.utcnow() + span)
+
+    @callback
+    def adopt(self, context: Context) -> None:
+        """Know the changes of a context as ours."""
+        self._contexts.append(context.id)
+
+    @callback
+    def _changed(self, event: Event[EventStateChangedData]) -> None:
+        self._take(event.data["new_state"])
+
+    @callback
+    def _take(self, state: State | None) -> None:
+        said = self._read(state) if state else None
+        ours = state is not None and (
+            state.context.id in self._contexts or state.context.parent_id in self._contexts
+        )
+        is_back = said is not None and self._delivery.said is None
+        self._follow(heard(self._delivery, said, dt_util.utcnow(), ours=ours))
+        if is_back:
+            self._listener.found(self.entity_id)
+
+    @callback
+    def _follow(self, news: tuple[Delivery[W], Outcome]) -> None:
+        self._delivery, outcome = news
+        self._set_timer(self._delivery.retry_at)
+        match outcome:
+            case Outcome.SEND:
+                self._post()
+            case Outcome.HAND:
+                self._listener.by_hand(self.entity_id)
+            case Outcome.FAILED:
+                self._listener.failed(self.entity_id)
+            case Outcome.DONE:
+                self._listener.works(self.entity_id)
+            case Outcome.NOTHING:
+                pass
+
+    @callback
+    def _post(self) -> None:
+        if (word := self._delivery.wanted) is not None:
+            self._hass.async_create_background_task(
+                self._try(word), f"faitout order {self.entity_id}"
+            )
+
+    async def _try(self, word: W) -> None:
+        """Send an order. That it went out means nothing: the entity's own word counts."""
+        context = Context()
+        self.adopt(context)
+        try:
+            await self._send(word, context)
+        except (HomeAssistantError, probatio.Invalid, TimeoutError) as error:
+            _LOGGER.debug("%s does not take an order: %s", self.entity_id, error)
+
+    @callback
+    def _set_timer(self, at: datetime | None) -> None:
+        if self._cancel_timer:
+            self._cancel_timer()
+        self._cancel_timer = None
+        if at:
+            self._cancel_timer = async_track_point_in_utc_time(self._hass, self._timer_is_up, at)
+
+    @callback
+    def _timer_is_up(self, _: datetime) -> None:
+        self._cancel_timer = None
+        self._follow(waited(self._delivery, dt_util.utcnow()))

@@ -1,0 +1,184 @@
+"""The light of a room in Home Assistant: real lamps, people, a hand, a restart."""
+
+from homeassistant.config_entries import ConfigSubentryData
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.setup import async_setup_component
+import pytest
+
+from custom_components.faitout.const import DOMAIN
+from tests.day import MOTION, RADAR, Day
+from tests.lamps import LAMP, SPOT, lamps, press
+from tests.places import lit, sensor, space
+
+DARK = "sensor.lux"
+
+
+@pytest.fixture
+async def night(hass: HomeAssistant, day: Day) -> Day:
+    """Let the lamps be out and the room be dark."""
+    await lamps(hass)
+    hass.states.async_set(DARK, "3", {"unit_of_measurement": "lx"})
+    return day
+
+
+def lit_room() -> ConfigSubentryData:
+    """Return a room with a lamp, spots and a brightness sensor."""
+    return lit(space(), lights=[LAMP, SPOT], illuminance=DARK)
+
+
+async def test_the_light_goes_on_for_people_and_out_after_them(night: Day) -> None:
+    await night.begin(lit_room())
+    assert night.shows("sensor.lighting") == "out"
+    await night.sees(RADAR)
+    assert on(night.hass) == {LAMP, SPOT}
+    assert night.shows("sensor.lighting") == "lit"
+    assert night.state("sensor.lighting").attributes["reason"] == "somebody_came"
+    await night.until("09:10")
+    await night.says(RADAR, "off")
+    await night.until("09:14")
+    assert on(night.hass) == {LAMP, SPOT}
+    await night.until("09:17")
+    assert on(night.hass) == set()
+    assert night.state("sensor.lighting").attributes["reason"] == "empty"
+
+
+async def test_it_stays_out_in_daylight(night: Day) -> None:
+    night.hass.states.async_set(DARK, "700", {"unit_of_measurement": "lx"})
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    assert on(night.hass) == set()
+    await night.says(DARK, "20")
+    assert on(night.hass) == {LAMP, SPOT}
+
+
+async def test_a_hand_on_the_switch_wins_until_the_room_is_empty(night: Day) -> None:
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    await night.until("09:02")
+    await press(night.hass, "lamp", on=False)
+    await press(night.hass, "spots", on=False)
+    await night.says(MOTION, "on")
+    await night.until("09:20")
+    assert on(night.hass) == set()
+    assert night.shows("sensor.lighting") == "by_hand"
+    await night.says(RADAR, "off")
+    await night.says(MOTION, "off")
+    await night.until("09:40")
+    await night.sees(RADAR)
+    assert on(night.hass) == {LAMP, SPOT}
+
+
+async def test_a_hand_survives_a_restart(night: Day) -> None:
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    await night.until("09:02")
+    await press(night.hass, "lamp", on=False)
+    await press(night.hass, "spots", on=False)
+    await night.restart()
+    await night.until("09:20")
+    assert on(night.hass) == set()
+    assert night.shows("sensor.lighting") == "by_hand"
+
+
+async def test_a_light_that_is_on_stays_on_over_a_restart(night: Day) -> None:
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    await night.restart()
+    await night.until("09:03")
+    assert on(night.hass) == {LAMP, SPOT}
+    assert night.shows("sensor.lighting") == "lit"
+
+
+async def test_a_blind_room_keeps_its_light(night: Day) -> None:
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    await night.says(RADAR, "unavailable")
+    await night.says(MOTION, "unavailable")
+    await night.until("10:00")
+    assert on(night.hass) == {LAMP, SPOT}
+    assert night.shows("sensor.lighting") == "left_on"
+
+
+async def test_people_of_a_booking_are_welcomed_from_the_hall(night: Day) -> None:
+    night.hass.states.async_set("binary_sensor.hall", "off")
+    hall = space("hall", "common", [sensor("binary_sensor.hall", "radar")])
+    await night.begin(lit_room(), hall)
+    await night.book("09:05", "10:00")
+    await night.says("binary_sensor.hall", "on")
+    assert on(night.hass) == {LAMP, SPOT}
+    assert night.shows("sensor.lighting") == "welcome"
+
+
+async def test_a_scene_is_called_where_there_is_one(night: Day) -> None:
+    scene = {"name": "Réunion", "entities": {LAMP: "on"}}
+    assert await async_setup_component(night.hass, "scene", {"scene": [scene]})
+    await night.begin(lit(space(), lights=[LAMP, SPOT], illuminance=DARK, scene="scene.reunion"))
+    await night.sees(RADAR)
+    assert on(night.hass) == {LAMP}
+    assert night.shows("sensor.lighting") == "lit"
+    await night.until("09:05")
+    await night.says(RADAR, "off")
+    await night.until("09:15")
+    assert on(night.hass) == set()
+
+
+async def test_a_scene_that_does_nothing_is_made_up_for(night: Day) -> None:
+    await night.begin(lit(space(), lights=[LAMP], illuminance=DARK, scene="scene.gone"))
+    await night.sees(RADAR)
+    assert on(night.hass) == set()
+    await night.until("09:01")
+    assert on(night.hass) == {LAMP}
+
+
+async def test_with_the_automation_off_the_lamps_are_left_alone(night: Day) -> None:
+    await night.begin(lit_room())
+    await night.tap("switch.automation", "turn_off")
+    await night.sees(RADAR)
+    assert on(night.hass) == set()
+    assert night.shows("sensor.lighting") == "watching"
+
+
+async def test_a_lamp_that_does_not_follow_is_told_again_then_reported(night: Day) -> None:
+    calls: list[str] = []
+    night.hass.states.async_set("light.dead", "off")
+    night.hass.services.async_register("light", "turn_on", lambda _: calls.append("on"))
+    await night.begin(lit(space(), lights=["light.dead"], illuminance=DARK))
+    await night.sees(RADAR)
+    assert len(calls) == 1
+    await night.until("09:10")
+    assert len(calls) == 5
+    issue = "command_luzech_salle_light.dead"
+    assert ir.async_get(night.hass).async_get_issue(DOMAIN, issue)
+    await night.says("light.dead", "on")
+    assert not ir.async_get(night.hass).async_get_issue(DOMAIN, issue)
+
+
+async def test_a_lamp_without_power_is_switched_when_it_comes_back(night: Day) -> None:
+    await night.begin(lit_room())
+    await night.says(LAMP, "unavailable")
+    await night.sees(RADAR)
+    await night.says(LAMP, "off")
+    await night.settle()
+    assert on(night.hass) >= {LAMP}
+
+
+async def test_a_room_without_lamps_has_no_lighting(night: Day) -> None:
+    await night.begin()
+    assert not night.has("sensor.lighting")
+
+
+@pytest.mark.usefixtures("french")
+async def test_the_logbook_hears_why(night: Day) -> None:
+    told: list[str] = []
+    night.hass.bus.async_listen("faitout_decision", lambda event: told.append(event.data["reason"]))
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    assert told == [
+        "La lumière a été allumée : quelqu'un est arrivé, et rien ne dit qu'il fait clair."
+    ]
+
+
+def on(hass: HomeAssistant) -> set[str]:
+    """Return the lamps that are on."""
+    return {lamp for lamp in (LAMP, SPOT) if hass.states.is_state(lamp, "on")}
