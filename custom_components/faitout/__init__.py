@@ -9,6 +9,7 @@ from homeassistant.helpers.typing import ConfigType
 from .actions import async_setup_actions
 from .const import DOMAIN, MANUFACTURER
 from .parts import build_parts, follow_changes, foundation, snapshot, start_parts
+from .screen import async_setup_screens
 from .site import FaitoutConfigEntry, open_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -24,8 +25,9 @@ PLATFORMS = [
 
 
 async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
-    """Register the actions; sites come as config entries."""
+    """Register the actions and the screens' pages; sites come as config entries."""
     async_setup_actions(hass)
+    await async_setup_screens(hass)
     return True
 
 

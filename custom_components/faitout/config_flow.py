@@ -32,10 +32,12 @@ from .const import (
     CONF_OPENS,
     DOMAIN,
     SUBENTRY_DOOR,
+    SUBENTRY_SCREEN,
     SUBENTRY_SPACE,
     WEEKDAYS,
 )
 from .door_flow import DoorFlow
+from .screen_flow import ScreenFlow
 from .space_checks import name_error
 from .space_flow import SpaceFlow
 
@@ -79,7 +81,11 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
         cls, config_entry: ConfigEntry
     ) -> dict[str, type[ConfigSubentryFlow]]:
         """Return what can be set up inside a site."""
-        return {SUBENTRY_SPACE: SpaceFlow, SUBENTRY_DOOR: DoorFlow}
+        return {
+            SUBENTRY_SPACE: SpaceFlow,
+            SUBENTRY_DOOR: DoorFlow,
+            SUBENTRY_SCREEN: ScreenFlow,
+        }
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:

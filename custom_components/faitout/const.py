@@ -19,6 +19,12 @@ CONF_CLOSES: Final = "closes"
 CONF_OPEN_DAYS: Final = "open_days"
 CONF_NOTIFY: Final = "notify"
 
+CONF_CREDENTIAL: Final = "credential"
+CONF_LANGUAGE: Final = "language"
+CONF_SCOPE: Final = "scope"
+SCOPE_ALL: Final = "all"
+SCOPE_SITE: Final = "site"
+
 CONF_SLUG: Final = "slug"
 CONF_KIND: Final = "kind"
 CONF_CAPACITY: Final = "capacity"

@@ -10,6 +10,7 @@ from .door_part import door_part
 from .outputs.lights import follow_light
 from .part import Part
 from .runner import SpaceRunner
+from .screen import follow_space, screen_part
 from .site import Site
 
 type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
@@ -19,9 +20,13 @@ type FollowerMaker = Callable[[Site, SpaceRunner, ConfigSubentry], Part | None]
 
 PARTS: Final[Mapping[str, PartMaker]] = {
     SUBENTRY_DOOR: door_part,
+    SUBENTRY_SCREEN: screen_part,
 }
 """What serves a subentry, by its type."""
-FOLLOWERS: Final[Sequence[FollowerMaker]] = (follow_light,)
+FOLLOWERS: Final[Sequence[FollowerMaker]] = (
+    follow_light,
+    follow_space,
+)
 """What follows each space, where it is set up there: its light, its heat."""
 APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE})
 """Subentries that come and go without the site: no sensor has to speak again because of them."""

@@ -77,6 +77,19 @@ class OpeningHours:
             day += timedelta(days=1)
         return False
 
+    def day_at(self, at: datetime) -> tuple[datetime, datetime]:
+        """Return the calendar day [start, end) of an instant: 23 to 25 hours, aware UTC."""
+        day = at.astimezone(self.zone).date()
+        return self._instant(day, 0), self._instant(day, MINUTES_A_DAY)
+
+    def spans_at(self, at: datetime) -> tuple[tuple[datetime, datetime], ...]:
+        """Return the open spans of the calendar day of an instant, aware UTC; none if closed."""
+        day = at.astimezone(self.zone).date()
+        return tuple(
+            (self._instant(day, span.opens), self._instant(day, span.closes))
+            for span in self._spans(day)
+        )
+
     def _spans(self, day: date) -> tuple[Span, ...]:
         for exception, spans in self.exceptions:
             if exception == day:

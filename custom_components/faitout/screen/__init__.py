@@ -1,0 +1,25 @@
+"""The members' screens: pairing, the live feed, and the pages that a screen shows.
+
+    runner ──► board ──► one frame for each site ──► feed ──► stream of each screen ──► page
+
+A screen can only look. It never learns a name, a title or an address of anybody.
+"""
+
+from .credential import Digest
+from .headers import PATH
+from .pairing import TooManyTriesError, WrongCodeError, code_of
+from .part import follow_space, screen_part
+from .screens import SCREENS
+from .setup import async_setup_screens
+
+__all__ = [
+    "PATH",
+    "SCREENS",
+    "Digest",
+    "TooManyTriesError",
+    "WrongCodeError",
+    "async_setup_screens",
+    "code_of",
+    "follow_space",
+    "screen_part",
+]

@@ -1,0 +1,154 @@
+"""The board of one site: it follows the spaces and makes the site's frame when one changes."""
+
+from collections.abc import Callable
+import logging
+from typing import Final
+
+from homeassistant.core import CALLBACK_TYPE, HassJob, HomeAssistant, callback
+from homeassistant.helpers.event import async_call_later, async_track_point_in_utc_time
+from homeassistant.helpers.json import json_bytes
+from homeassistant.util import dt as dt_util
+
+from ..engine.booking import Booking
+from ..engine.ids import SpaceId
+from ..journal import JournalError
+from ..runner import SpaceRunner
+from ..site import Site
+from .snapshot import SiteShown, SpaceShown, rank, space_shown
+from .today import Today
+
+_LOGGER = logging.getLogger(__name__)
+
+GATHER_SECONDS: Final = 0.02
+"""How long changes are gathered: what falls due at the same minute goes out as one frame."""
+
+type Publish = Callable[[bytes], None]
+
+
+class Board:
+    """One site as the screens show it. Belongs to the event loop."""
+
+    def __init__(self, hass: HomeAssistant, site: Site, publish: Publish) -> None:
+        """Begin without spaces; what is to be shown goes to `publish`, as JSON."""
+        self._hass = hass
+        self._site = site
+        self._publish = publish
+        self._runners: dict[SpaceId, SpaceRunner] = {}
+        self._forget: dict[SpaceId, CALLBACK_TYPE] = {}
+        self._days: dict[SpaceId, Today] = {}
+        self._shown: dict[SpaceId, SpaceShown] = {}
+        self._changed: set[SpaceId] = set()
+        self._show_job = HassJob(self._show, "faitout screens show", cancel_on_shutdown=True)
+        self._midnight_job = HassJob(
+            self._midnight, "faitout screens midnight", cancel_on_shutdown=True
+        )
+        self._cancel_show: CALLBACK_TYPE | None = None
+        self._cancel_midnight: CALLBACK_TYPE | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it follows no space."""
+        return not self._runners
+
+    @callback
+    def add(self, runner: SpaceRunner) -> None:
+        """Follow a space."""
+        space = runner.space.id
+        if not self._runners:
+            self._site.entry.async_create_background_task(
+                self._hass, self._recall(), f"faitout screens recall {self._site.slug}"
+            )
+        self._runners[space] = runner
+        self._forget[space] = runner.subscribe(lambda: self._mark(space))
+        self._mark(space)
+        self._wait_for_midnight(runner)
+
+    @callback
+    def remove(self, runner: SpaceRunner) -> None:
+        """Follow a space no longer."""
+        space = runner.space.id
+        if self._runners.pop(space, None) is None:
+            return
+        self._forget.pop(space)()
+        self._days.pop(space, None)
+        self._shown.pop(space, None)
+        if self._runners:
+            self._mark(space)
+            return
+        for cancel in (self._cancel_show, self._cancel_midnight):
+            if cancel:
+                cancel()
+        self._cancel_show = self._cancel_midnight = None
+
+    @callback
+    def _mark(self, space: SpaceId) -> None:
+        self._changed.add(space)
+        if self._cancel_show is None:
+            self._cancel_show = async_call_later(self._hass, GATHER_SECONDS, self._show_job)
+
+    @callback
+    def _show(self, *_: object) -> None:
+        self._cancel_show = None
+        changed, self._changed = self._changed, set()
+        for space in changed:
+            if runner := self._runners.get(space):
+                self._shown[space] = self._space(runner)
+        if self._runners:
+            self._publish(json_bytes(self._all()))
+
+    def _space(self, runner: SpaceRunner) -> SpaceShown:
+        day = self._day(runner)
+        day.follow(runner.state.ledger, runner.state.at)
+        return space_shown(runner.name, runner.state, runner.view, day.stretches)
+
+    def _all(self) -> SiteShown:
+        """Return the site; its opening is that of any of its spaces."""
+        state = next(iter(self._runners.values())).state
+        now = dt_util.utcnow()
+        hours = state.space.hours
+        opening = hours.opening(now)
+        return SiteShown(
+            site=self._site.slug,
+            name=self._site.name,
+            up=True,
+            zone=hours.zone.key,
+            open=opening.is_open,
+            until=int(opening.until.timestamp()),
+            day=[(int(s.timestamp()), int(e.timestamp())) for s, e in hours.spans_at(now)],
+            spaces=sorted(self._shown.values(), key=rank),
+        )
+
+    def _day(self, runner: SpaceRunner) -> Today:
+        day = self._days.get(runner.space.id)
+        start, end = runner.space.hours.day_at(dt_util.utcnow())
+        if day is None or day.start != start:
+            day = self._days[runner.space.id] = Today(start, end)
+        return day
+
+    async def _recall(self) -> None:
+        """Ask the journal, once, what is over already of today's bookings."""
+        day = next((self._day(runner) for runner in self._runners.values()), None)
+        if day is None:
+            return
+        bookings: list[Booking] = []
+        try:
+            bookings = await self._site.journal.bookings(None, day.start, day.end)
+        except JournalError as error:
+            # Only the past of today's line is missing.
+            _LOGGER.warning("What is over today cannot be shown: %s", error)
+        for space, runner in self._runners.items():
+            self._day(runner).recall(each for each in bookings if each.space == space)
+            self._mark(space)
+
+    def _wait_for_midnight(self, runner: SpaceRunner) -> None:
+        if self._cancel_midnight:
+            return
+        _, end = runner.space.hours.day_at(dt_util.utcnow())
+        self._cancel_midnight = async_track_point_in_utc_time(self._hass, self._midnight_job, end)
+
+    @callback
+    def _midnight(self, *_: object) -> None:
+        self._cancel_midnight = None
+        for space, runner in self._runners.items():
+            self._mark(space)
+            self._wait_for_midnight(runner)

@@ -1,0 +1,48 @@
+"""What every answer to a screen says to its browser: nothing from elsewhere, nothing inline."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from aiohttp import hdrs, web
+
+from .credential import Secret, secret_of
+
+PATH: Final = "/faitout/screen"
+COOKIE: Final = "faitout_screen"
+COOKIE_SECONDS: Final = 400 * 24 * 3600
+"""The longest that browsers keep a cookie; each visit begins it anew."""
+
+# A board may be a card of a dashboard of this very Home Assistant: frame-ancestors is no 'none'.
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+    " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
+    " require-trusted-types-for 'script'; trusted-types 'none'"
+)
+HEADERS: Final[Mapping[str, str]] = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+NOT_KEPT: Final[Mapping[str, str]] = {**HEADERS, hdrs.CACHE_CONTROL: "no-store"}
+ASKED_AGAIN: Final[Mapping[str, str]] = {**HEADERS, hdrs.CACHE_CONTROL: "no-cache"}
+
+
+def secret_in(request: web.Request) -> Secret | None:
+    """Return the secret that a browser sent, or None."""
+    return secret_of(request.cookies.get(COOKIE))
+
+
+def give_secret(request: web.Request, response: web.StreamResponse, secret: Secret) -> None:
+    """Have the browser keep a secret where no script and no other site can reach it."""
+    response.set_cookie(
+        COOKIE,
+        secret,
+        max_age=COOKIE_SECONDS,
+        path=PATH,
+        secure=request.secure,
+        httponly=True,
+        samesite="Strict",
+    )

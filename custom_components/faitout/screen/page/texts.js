@@ -1,0 +1,73 @@
+// The texts of the screen's language, and times on the clock of a site.
+
+const language = document.documentElement.lang;
+let texts = {};
+
+export async function load() {
+  const answer = await fetch(`/faitout/screen/page/${language}.json`);
+  if (!answer.ok) throw new Error(answer.status);
+  texts = await answer.json();
+}
+
+export function say(key, values = {}) {
+  return (texts[key] || key).replace(/{(\w+)}/g, (_, name) => String(values[name]));
+}
+
+const formats = new Map();
+
+function format(zone, options) {
+  const key = zone + JSON.stringify(options);
+  if (!formats.has(key)) {
+    const locale = language === "fr" ? "fr-FR" : "en-GB";
+    formats.set(key, new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
+  }
+  return formats.get(key);
+}
+
+const parts = (seconds, zone) => {
+  const found = {};
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  format(zone, clock).formatToParts(seconds * 1000).forEach((p) => (found[p.type] = p.value));
+  return found;
+};
+
+// French writes 8 h and 14 h 30, with spaces that do not break.
+export function clock(seconds, zone) {
+  const { hour, minute } = parts(seconds, zone);
+  if (language !== "fr") return `${hour}:${minute}`;
+  return minute === "00" ? `${+hour}\u00a0h` : `${+hour}\u00a0h\u00a0${minute}`;
+}
+
+export function wallClock(seconds, zone) {
+  const { hour, minute } = parts(seconds, zone);
+  return `${hour}:${minute}`;
+}
+
+const day = (seconds, zone) =>
+  format(zone, { year: "numeric", month: "numeric", day: "numeric" }).format(seconds * 1000);
+
+// A time of today as a time; any other with its day. Midnight at the end of today is still today.
+// With the prefix "at_" it reads as an answer to when, without one as an answer to until when.
+export function when(seconds, now, zone, prefix = "") {
+  const isToday = day(seconds, zone) === day(now, zone);
+  const isMidnight = !isToday && day(seconds - 1, zone) === day(now, zone);
+  const at = isMidnight ? say("midnight") : clock(seconds, zone);
+  if (isToday || isMidnight) return prefix ? say("at_today", { at }) : at;
+  if (day(seconds - 86400, zone) === day(now, zone)) return say(`${prefix}tomorrow`, { at });
+  const weekday = format(zone, { weekday: "long" }).format(seconds * 1000);
+  return say(`${prefix}on_day`, { day: weekday, at });
+}
+
+export const date = (seconds, zone) =>
+  format(zone, { weekday: "long", day: "numeric", month: "long" }).format(seconds * 1000);
+
+export function lasting(seconds) {
+  if (seconds < 60) return say("seconds", { count: Math.max(0, Math.floor(seconds)) });
+  if (seconds < 3600) return say("minutes", { count: Math.floor(seconds / 60) });
+  return say("hours", { count: Math.floor(seconds / 3600) });
+}
+
+export function countdown(seconds) {
+  const left = Math.max(0, Math.ceil(seconds));
+  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+}

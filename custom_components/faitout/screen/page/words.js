@@ -1,0 +1,46 @@
+// What a tile says: its look, one word, a detail, and what comes next.
+
+import { clock, countdown, say, when } from "./texts.js";
+
+export function words(space, now, zone, staleSince) {
+  if (staleSince !== null) {
+    const was = { at: clock(staleSince, zone), state: say(`state_${space.state}`).toLowerCase() };
+    return { look: "unknown", word: say("state_unknown"), detail: "", more: say("was", was) };
+  }
+  return {
+    look: space.state,
+    word: say(`state_${space.state}`),
+    detail: detail(space, now, zone),
+    more: more(space, now, zone),
+    isUrgent: Boolean(space.release),
+  };
+}
+
+function detail(space, now, zone) {
+  if (space.release) return say("release", { left: countdown(space.release - now) });
+  if (space.state === "closed" && space.until) return say("opens", { at: when(space.until, now, zone, "at_") });
+  if (space.since !== undefined) return say("walk_in");
+  if (space.state === "out_of_service" || !space.until) return "";
+  return say("until", { at: at(space, now, zone) });
+}
+
+function more(space, now, zone) {
+  if (space.release) return say(space.left ? "release_left" : "release_missed");
+  if (space.state === "out_of_service") return say("out_of_service");
+  if (space.state === "unsure") return say("unsure");
+  if (space.state === "awaiting") return say("expected");
+  if (space.state === "closed" || space.kind === "common") return "";
+  if (!space.next) return say("next_none");
+  return say("next", { start: clock(space.next[0], zone), end: when(space.next[1], now, zone) });
+}
+
+const at = (space, now, zone) => when(space.until, now, zone);
+
+// The line of the day in words, for those who hear it.
+export function lineWords(site, space, now) {
+  if (!site.day.length) return say("line_of_day", { stretches: say("line_closed") });
+  const said = space.taken.map(([start, end]) =>
+    say("line_stretch", { start: clock(start, site.zone), end: when(end, now, site.zone) }),
+  );
+  return say("line_of_day", { stretches: said.join(", ") || say("line_free") });
+}

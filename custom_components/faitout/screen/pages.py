@@ -1,0 +1,77 @@
+"""The pages as files: read once, filled with the texts of each language, and sent as they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+import json
+from pathlib import Path
+from string import Template
+from typing import Final
+
+FOLDER: Final = Path(__file__).parent / "page"
+LANGUAGES: Final = ("fr", "en")
+PAGES: Final = ("board", "pairing")
+TYPES: Final[Mapping[str, str]] = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it is sent."""
+
+    body: bytes
+    content_type: str
+    tag: str
+    """Changes when the body does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All that a screen can load."""
+
+    build: str
+    """Changes when any of it does."""
+    files: Mapping[str, File]
+    """By name: what the pages refer to."""
+    documents: Mapping[tuple[str, str], File]
+    """By name and language: the pages themselves."""
+
+
+def read_pages() -> Pages:
+    """Read everything. Blocks: not for the event loop."""
+    sources = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir())}
+    build = _tag(b"".join(sources.values()))
+    documents = {
+        (page, language): _file(
+            ".html",
+            _filled(sources[f"{page}.html"], language, sources[f"{language}.json"], build),
+        )
+        for page in PAGES
+        for language in LANGUAGES
+    }
+    files = {
+        name: _file(Path(name).suffix, body)
+        for name, body in sources.items()
+        if not name.endswith(".html")
+    }
+    return Pages(build, files, documents)
+
+
+def _filled(source: bytes, language: str, texts: bytes, build: str) -> bytes:
+    words = {key: escape(text) for key, text in json.loads(texts).items()}
+    page = Template(source.decode()).substitute(words, language=language, build=build)
+    return page.encode()
+
+
+def _file(suffix: str, body: bytes) -> File:
+    return File(body, TYPES[suffix], _tag(body))
+
+
+def _tag(body: bytes) -> str:
+    return sha256(body).hexdigest()[:16]

@@ -1,0 +1,127 @@
+"""All screens of this Home Assistant: who is let in, and what each of them is shown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from homeassistant.config_entries import ConfigEntry, ConfigEntryDisabler, ConfigSubentry
+from homeassistant.core import CALLBACK_TYPE, HassJob, HassJobType, HomeAssistant, callback
+from homeassistant.helpers.event import async_call_later
+from homeassistant.helpers.json import json_bytes
+from homeassistant.util.hass_dict import HassKey
+
+from ..const import (
+    CONF_CREDENTIAL,
+    CONF_LANGUAGE,
+    CONF_SCOPE,
+    DOMAIN,
+    SCOPE_ALL,
+    SUBENTRY_SCREEN,
+)
+from ..engine.ids import SiteId
+from ..runner import SpaceRunner
+from ..site import Site
+from .board import Board
+from .credential import Secret, digest_of, is_same
+from .feed import Feed
+from .pairing import Pairings
+from .snapshot import SiteShown
+
+AWAY_SECONDS: Final = 5.0
+"""How long a site may be away before screens are told: it is, for a moment, whenever its set-up
+changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen that was let in."""
+
+    id: str
+    """Its subentry."""
+    site: SiteId | None
+    """The only site it shows, None for all."""
+    language: str
+
+
+class Screens:
+    """The one place that screens and sites know of each other through."""
+
+    def __init__(self, hass: HomeAssistant) -> None:
+        """Begin without sites."""
+        self.pairings = Pairings()
+        self.feed = Feed()
+        self._hass = hass
+        self._boards: dict[SiteId, Board] = {}
+        self._away: dict[SiteId, CALLBACK_TYPE] = {}
+
+    def screen_of(self, secret: Secret | None) -> Screen | None:
+        """Return the screen whose secret this is, or None."""
+        if secret is None:
+            return None
+        digest = digest_of(secret)
+        for entry in self._hass.config_entries.async_entries(DOMAIN):
+            for subentry in entry.get_subentries_of_type(SUBENTRY_SCREEN):
+                if is_same(subentry.data[CONF_CREDENTIAL], digest):
+                    return _screen(entry, subentry)
+        return None
+
+    @callback
+    def follow(self, site: Site, runner: SpaceRunner) -> None:
+        """Show a space."""
+        if cancel := self._away.pop(site.slug, None):
+            cancel()
+        board = self._boards.get(site.slug)
+        if board is None:
+            board = self._boards[site.slug] = Board(
+                self._hass, site, lambda payload: self.feed.publish(site.slug, payload)
+            )
+        board.add(runner)
+
+    @callback
+    def leave(self, site: Site, runner: SpaceRunner) -> None:
+        """Show a space no more."""
+        board = self._boards.get(site.slug)
+        if board is None:
+            return
+        board.remove(runner)
+        if board.is_empty:
+            del self._boards[site.slug]
+            job = HassJob[[datetime], None](
+                lambda _: self._is_away(site.slug),
+                "faitout screens away",
+                cancel_on_shutdown=True,
+                job_type=HassJobType.Callback,
+            )
+            self._away[site.slug] = async_call_later(self._hass, AWAY_SECONDS, job)
+
+    @callback
+    def look_around(self) -> None:
+        """Show sites that have not come up yet as what they are: unknown."""
+        for entry in self._hass.config_entries.async_entries(DOMAIN, include_disabled=False):
+            slug = SiteId(entry.unique_id or entry.entry_id)
+            if slug not in self._boards and slug not in self._away:
+                self._show_away(slug, entry.title)
+
+    @callback
+    def _is_away(self, slug: SiteId) -> None:
+        del self._away[slug]
+        entry = self._hass.config_entries.async_entry_for_domain_unique_id(DOMAIN, slug)
+        if entry is None or entry.disabled_by is ConfigEntryDisabler.USER:
+            self.feed.withdraw(slug)
+        else:
+            self._show_away(slug, entry.title)
+
+    def _show_away(self, slug: SiteId, name: str) -> None:
+        self.feed.publish(slug, json_bytes(SiteShown(site=slug, name=name, up=False)))
+
+
+SCREENS: HassKey[Screens] = HassKey(f"{DOMAIN}_screens")
+
+
+def _screen(entry: ConfigEntry[Any], subentry: ConfigSubentry) -> Screen:
+    is_for_all = subentry.data[CONF_SCOPE] == SCOPE_ALL
+    return Screen(
+        subentry.subentry_id,
+        None if is_for_all else SiteId(entry.unique_id or entry.entry_id),
+        subentry.data[CONF_LANGUAGE],
+    )

@@ -1,0 +1,26 @@
+"""Setting the screens up, once for this Home Assistant."""
+
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.core import Event, HomeAssistant, callback
+
+from .live import LiveView
+from .pages import read_pages
+from .screens import SCREENS, Screens
+from .views import FileView, PageView, PairingView
+
+
+async def async_setup_screens(hass: HomeAssistant) -> None:
+    """Serve the screens. Until one is set up there is only the pairing page to be seen."""
+    screens = hass.data[SCREENS] = Screens(hass)
+    pages = await hass.async_add_executor_job(read_pages)
+    hass.http.register_view(PageView(hass, screens, pages))
+    hass.http.register_view(FileView(pages))
+    hass.http.register_view(PairingView(screens))
+    hass.http.register_view(LiveView(screens, pages))
+
+    @callback
+    def stopped(_: Event) -> None:
+        # A stream that stays open would hold up the end of the web server.
+        screens.feed.end_of()
+
+    hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, stopped)

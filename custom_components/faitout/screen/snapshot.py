@@ -1,0 +1,112 @@
+"""What is shown of a space and of a site, as plain data: states and times, and no names of people.
+
+Times are seconds since 1970; the page puts them on the clock of the site. Nothing in it depends on
+the present instant, so that it changes only when what is shown does.
+"""
+
+from datetime import datetime
+from typing import Final, NotRequired, TypedDict
+
+from ..engine.occupancy import Presence
+from ..engine.policy import SpaceKind
+from ..engine.state import SpaceState
+from ..engine.view import Status, View
+from .today import Stretch
+
+UNSURE: Final = "unsure"
+"""Nothing is booked, but nobody can tell whether somebody is there. Never shown as free."""
+LONGEST_NAME: Final = 60
+
+
+class SpaceShown(TypedDict):
+    """One space on a screen."""
+
+    id: str
+    name: str
+    kind: str
+    places: int
+    state: str
+    """A status, or `unsure`."""
+    until: int | None
+    """Free: until when it can be taken. Taken: until when."""
+    next: NotRequired[tuple[int, int]]
+    """The next booking of today that is not part of what takes the space now."""
+    release: NotRequired[int]
+    """When it is given back unless somebody comes."""
+    left: NotRequired[bool]
+    """It is given back because its people left, not because they did not come."""
+    since: NotRequired[int]
+    """Since when people are in it who did not book."""
+    taken: list[tuple[int, int]]
+    """The stretches of today that were, are or will be booked."""
+
+
+class SiteShown(TypedDict):
+    """One site on a screen."""
+
+    site: str
+    name: str
+    up: bool
+    """Whether the hub knows anything of it now."""
+    zone: NotRequired[str]
+    open: NotRequired[bool]
+    until: NotRequired[int]
+    """When it closes, or opens."""
+    day: NotRequired[list[tuple[int, int]]]
+    """Today's opening hours."""
+    spaces: NotRequired[list[SpaceShown]]
+
+
+def space_shown(name: str, state: SpaceState, view: View, taken: list[Stretch]) -> SpaceShown:
+    """Return what is shown of a space."""
+    shown = SpaceShown(
+        id=state.space.id,
+        name=name[:LONGEST_NAME],
+        kind=state.space.kind,
+        places=state.space.capacity,
+        state=_state(view),
+        until=_seconds(_until(state, view)),
+        taken=[_span(start, end) for start, end in taken],
+    )
+    _, midnight = state.space.hours.day_at(state.at)
+    following = state.ledger.next_after(view.busy_until) if view.busy_until else view.coming
+    if following and following.start < midnight:
+        shown["next"] = _span(following.start, following.end)
+    if view.release_at:
+        shown["release"] = int(view.release_at.timestamp())
+        shown["left"] = view.cause == "left_early"
+    if state.life.session and view.current is None:
+        shown["since"] = int(state.life.session.start.timestamp())
+    return shown
+
+
+def rank(shown: SpaceShown) -> tuple[bool, int, str]:
+    """Return where a space belongs: what can be booked first, common spaces last."""
+    kinds = list(SpaceKind)
+    return (
+        shown["kind"] == SpaceKind.COMMON,
+        kinds.index(SpaceKind(shown["kind"])),
+        shown["name"].casefold(),
+    )
+
+
+def _state(view: View) -> str:
+    is_doubtful = view.presence is Presence.UNKNOWN
+    return UNSURE if is_doubtful and view.status in (Status.FREE, Status.SOON) else view.status
+
+
+def _until(state: SpaceState, view: View) -> datetime | None:
+    """Return when what is shown now ends, as far as it is known."""
+    if view.status is Status.OUT_OF_SERVICE:
+        return None
+    if view.status is Status.CLOSED:
+        return state.opening.until
+    return view.busy_until if view.current else view.free_until
+
+
+def _seconds(at: datetime | None) -> int | None:
+    return None if at is None else int(at.timestamp())
+
+
+def _span(start: datetime, end: datetime) -> tuple[int, int]:
+    return int(start.timestamp()), int(end.timestamp())

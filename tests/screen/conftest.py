@@ -1,0 +1,66 @@
+"""A hall with a screen in it: a real browser, a real web server, and a site that is open."""
+
+from collections.abc import AsyncIterator, Iterator
+import logging
+import os
+from pathlib import Path
+
+from freezegun import freeze_time
+from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDateTimeFactory
+from homeassistant.core import HomeAssistant
+from playwright.async_api import Browser, async_playwright
+import pytest
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
+
+from simulator.demo.broker import find_program
+from tests.day import Day
+from tests.screen.hall import Hall
+
+TOOLS = Path(os.environ.get("FAITOUT_TOOLS", Path(__file__).parents[2] / ".faitout" / "tools"))
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture
+def freezer() -> Iterator[StepTickTimeFactory | TickingDateTimeFactory | FrozenDateTimeFactory]:
+    """Let time go on by itself here: a browser does not wait for ours."""
+    with freeze_time(tick=True, real_asyncio=True) as frozen:
+        yield frozen
+
+
+@pytest.fixture(autouse=True)
+def quiet_access_log() -> None:
+    """Let aiohttp write no line for each request: it stumbles over a clock that stands still."""
+    logging.getLogger("aiohttp.access").setLevel(logging.CRITICAL)
+
+
+@pytest.fixture
+async def hall(
+    hass: HomeAssistant, day: Day, hass_client_no_auth: ClientSessionGenerator
+) -> AsyncIterator[Hall]:
+    """Open the site on a Monday at nine, with a television in its hall."""
+    await day.begin()
+    hall = Hall(hass, day, await hass_client_no_auth())
+    yield hall
+    hall.leave()
+
+
+@pytest.fixture
+async def browser(hall: Hall) -> AsyncIterator[Browser]:
+    """Start a real Chromium that can reach the hall."""
+    assert hall.url
+    found = [path for name in NAMES for path in find_program(name, TOOLS)]
+    if not found:
+        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=found[0], args=list(QUIET))
+        yield chromium
+        await chromium.close()
