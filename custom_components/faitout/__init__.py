@@ -8,6 +8,7 @@ from homeassistant.helpers.typing import ConfigType
 
 from .actions import async_setup_actions
 from .const import DOMAIN, MANUFACTURER
+from .dashboard.panel import hide_dashboard, show_dashboard
 from .parts import build_parts, follow_changes, foundation, snapshot, start_parts
 from .screen import async_setup_screens
 from .site import FaitoutConfigEntry, open_site
@@ -46,6 +47,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     site.start()
     await start_parts(site)
+    show_dashboard(hass)
     entry.async_on_unload(entry.add_update_listener(_listener(entry)))
     return True
 
@@ -71,3 +73,9 @@ async def async_unload_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> 
     if unloaded:
         await entry.runtime_data.close()
     return unloaded
+
+
+async def async_remove_entry(hass: HomeAssistant, _: FaitoutConfigEntry) -> None:
+    """Forget a site; with the last one the dashboard goes."""
+    if not hass.config_entries.async_entries(DOMAIN):
+        hide_dashboard(hass)

@@ -1,0 +1,107 @@
+"""What needs a person, and a word of peace where nothing does."""
+
+from collections.abc import Iterable
+
+from .cards import (
+    FULL,
+    SILENT,
+    any_of,
+    button_row,
+    countdown_tiles,
+    heading,
+    none_of,
+    note,
+    shows,
+    shows_none_of,
+    tile,
+)
+from .plan import Card, PlannedSite, PlannedSpace, Say
+
+BLIND = "sensors"
+REPAIRS = "/config/repairs"
+
+
+def attention(sites: tuple[PlannedSite, ...], say: Say) -> Card:
+    """Return the view of what is wrong."""
+    wrong = [condition for site in sites for condition in _wrong(site)]
+    peace: Card = {
+        "type": "grid",
+        "cards": [
+            heading(say("attention"), "mdi:account-alert"),
+            note(f"✅ **{say('all_in_order')}**", none_of(wrong)),
+            note(f"[{say('repairs')}]({REPAIRS})"),
+        ],
+    }
+    sections = [_site(site, say) for site in sites]
+    return {
+        "type": "sections",
+        "title": say("attention"),
+        "path": "attention",
+        "icon": "mdi:account-alert",
+        "max_columns": 3,
+        "sections": [peace, *sections],
+    }
+
+
+def _site(site: PlannedSite, say: Say) -> Card:
+    """Return what is wrong at a site; without a heading where nothing is."""
+    cards = [card for space in site.spaces for card in _space(space, say)]
+    cards += [
+        {
+            "type": "tile",
+            "entity": entity,
+            "color": "red",
+            "grid_options": {"columns": FULL},
+            "visibility": [shows(entity, "on")],
+        }
+        for entity in site.problems
+    ]
+    is_any = any_of([*_wrong(site), *_set_aside(site)])
+    title = heading(site.name, "mdi:home-city") | {"visibility": [is_any]}
+    return {"type": "grid", "cards": [title, *cards]}
+
+
+def _space(space: PlannedSpace, say: Say) -> list[Card]:
+    entities = space.entities
+    cards = countdown_tiles(space, say)
+    if cards:
+        announced = shows_none_of(entities["release_at"], *SILENT)
+        cards += button_row(space, say, "check_in", condition=announced)
+    signs = (
+        (BLIND, "blind", "red", ("on",)),
+        ("status", "not_at_work", "red", ("unavailable",)),
+        ("service", "out_of_service", "grey", ("out_of_service",)),
+        ("automation", "only_watched", "grey", ("off",)),
+    )
+    for key, text, color, states in signs:
+        if entity := entities.get(key):
+            name = say(text, space=space.name)
+            cards.append(tile(entity, name, FULL, shows(entity, *states), color=color))
+    if stayed := _stayed(space):
+        name = say("overstay", space=space.name)
+        cards.append(tile(entities["booking"], name, FULL, stayed, color="red"))
+    return cards
+
+
+def _stayed(space: PlannedSpace) -> Card | None:
+    """Return the condition that people stayed into the booking of others."""
+    booking, status = space.entities.get("booking"), space.entities.get("status")
+    if booking is None or status is None:
+        return None
+    stayed = shows(booking, "overstay", attribute="event_type")
+    return {"condition": "and", "conditions": [stayed, shows(status, "occupied")]}
+
+
+def _wrong(site: PlannedSite) -> Iterable[Card]:
+    """Yield the conditions under which something at a site needs a person."""
+    for key, states in ((BLIND, ("on",)), ("status", ("unavailable",))):
+        yield from (shows(entity, *states) for entity in site.every(key))
+    yield from (shows_none_of(entity, *SILENT) for entity in site.every("release_at"))
+    yield from (stayed for space in site.spaces if (stayed := _stayed(space)))
+    yield from (shows(entity, "on") for entity in site.problems)
+
+
+def _set_aside(site: PlannedSite) -> Iterable[Card]:
+    """Yield the conditions under which a person has taken a space out of the hub's hands."""
+    yield from (shows(entity, "out_of_service") for entity in site.every("service"))
+    yield from (shows(entity, "off") for entity in site.every("automation"))

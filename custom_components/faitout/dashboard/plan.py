@@ -1,0 +1,51 @@
+"""What the dashboard is made of: sites, their spaces, and which entities these really have."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ..engine.policy import SpaceKind
+
+type Card = dict[str, Any]
+"""A card, a section or a view, as Lovelace reads it."""
+
+
+class Say(Protocol):
+    """Tells the texts of the dashboard, in the language of the installation."""
+
+    def __call__(self, key: str, **placeholders: str) -> str:
+        """Return a text by its key, filled in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSpace:
+    """One space. `entities` holds those that exist and are enabled, by their key."""
+
+    name: str
+    kind: SpaceKind
+    entities: Mapping[str, str]
+
+    @property
+    def is_room(self) -> bool:
+        """Whether it gets a row of its own; desks and common spaces share one."""
+        return self.kind not in (SpaceKind.DESK, SpaceKind.COMMON)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSite:
+    """One site, its spaces in the order in which they were set up."""
+
+    name: str
+    spaces: tuple[PlannedSpace, ...]
+    problems: tuple[str, ...] = ()
+    """Entities of the site, not of a space, that are on when something is wrong."""
+
+    def having(self, key: str) -> Iterable[tuple[PlannedSpace, str]]:
+        """Yield the spaces that have an entity, each with it."""
+        for space in self.spaces:
+            if entity := space.entities.get(key):
+                yield space, entity
+
+    def every(self, key: str) -> list[str]:
+        """Return an entity of all the spaces that have it."""
+        return [entity for _, entity in self.having(key)]

@@ -1,0 +1,186 @@
+"""The animator's dashboard: what stands on it, that it is always right, and that a hand wins."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from homeassistant.components import frontend
+from homeassistant.components.lovelace.const import LOVELACE_DATA
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import entity_registry as er
+from homeassistant.setup import async_setup_component
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
+
+from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.dashboard.panel import URL
+from tests.day import Day
+from tests.places import SITE_DATA, sensor, space
+
+DESK = space("poste_1", "desk", [sensor("binary_sensor.salle_radar", "seat")])
+HALL = space("accueil", "common", [sensor("binary_sensor.salle_motion", "motion")])
+ENTITY_KEYS = ("entity", "entity_id")
+
+type Ask = Any
+"""Sends a command of the frontend and returns the result, or the code of the error."""
+
+
+@pytest.fixture
+async def ask(hass: HomeAssistant, hass_ws_client: WebSocketGenerator) -> Ask:
+    """Let there be dashboards, and a browser in front of them."""
+    assert await async_setup_component(hass, "lovelace", {})
+    client = await hass_ws_client()
+
+    async def send(command: str, **fields: Any) -> Any:
+        await client.send_json_auto_id({"type": command, "url_path": URL, **fields})
+        answer = await client.receive_json()
+        return answer["result"] if answer["success"] else answer["error"]["code"]
+
+    return send
+
+
+def walk(tree: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield every card, section, view and condition."""
+    if isinstance(tree, dict):
+        yield tree
+        for value in tree.values():
+            yield from walk(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from walk(value)
+
+
+def entities(tree: Any) -> set[str]:
+    """Return every entity that is named somewhere."""
+    named = [part[key] for part in walk(tree) for key in ENTITY_KEYS if key in part]
+    flat = [one for each in named for one in (each if isinstance(each, list) else [each])]
+    return set(flat)
+
+
+def types(tree: Any) -> set[str]:
+    """Return the types of all cards."""
+    return {part["type"] for part in walk(tree) if "type" in part}
+
+
+def names(tree: Any) -> set[str]:
+    """Return what the tiles are called."""
+    return {part["name"] for part in walk(tree) if part.get("type") == "tile" and "name" in part}
+
+
+async def second_site(hass: HomeAssistant) -> None:
+    """Set Prayssac up beside Luzech."""
+    entry = MockConfigEntry(
+        domain=DOMAIN,
+        title="Prayssac",
+        unique_id="prayssac",
+        data=SITE_DATA,
+        subentries_data=(space("vignes"),),
+    )
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+
+
+async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistant(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    await day.begin(space(), DESK, HALL)
+    shown = await ask("lovelace/config")
+    assert [view["path"] for view in shown["views"]] == ["today", "spaces", "attention", "figures"]
+    missing = {one for one in entities(shown) if hass.states.get(one) is None}
+    assert missing == set()
+    assert {"Salle", "Poste_1", "Accueil"} <= names(shown)
+    assert not any(kind.startswith("custom:") for kind in types(shown))
+
+
+@pytest.mark.usefixtures("french")
+async def test_it_stands_in_the_sidebar_and_in_the_list_of_dashboards(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    await day.begin()
+    panel = hass.data[frontend.DATA_PANELS][URL]
+    assert (panel.sidebar_title, panel.require_admin) == ("Lieux", False)
+    assert hass.data[LOVELACE_DATA].dashboards[URL].config is not None
+    shown = await ask("lovelace/config")
+    assert [view["title"] for view in shown["views"]] == [
+        "Aujourd'hui",
+        "Espaces",
+        "À voir",
+        "Chiffres",
+    ]
+
+
+async def test_a_disabled_or_renamed_entity_is_followed(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    await day.begin()
+    registry = er.async_get(hass)
+    gone, old = day.entity("sensor.busy_until"), day.entity("sensor.status")
+    registry.async_update_entity(gone, disabled_by=er.RegistryEntryDisabler.USER)
+    registry.async_update_entity(old, new_entity_id="sensor.the_room")
+    shown = entities(await ask("lovelace/config"))
+    assert "sensor.the_room" in shown
+    assert not {gone, old} & shown
+
+
+async def test_a_second_site_and_a_new_space_are_on_it_at_once(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    await day.begin()
+    await ask("lovelace/config")
+    told = []
+    hass.bus.async_listen("lovelace_updated", told.append)
+    await second_site(hass)
+    shown = await ask("lovelace/config")
+    assert {"Salle", "Vignes"} <= names(shown)
+    assert len(told) == 1
+    await day.restart()
+    # What looks the same is not told to browsers again.
+    assert len(told) == 1
+
+
+async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask) -> None:
+    await day.begin()
+    mine = {"views": [{"title": "Mine", "cards": []}]}
+    assert await ask("lovelace/config/save", config=mine) is None
+    assert await ask("lovelace/config") == mine
+    await day.restart()
+    assert await ask("lovelace/config") == mine
+    assert await ask("lovelace/config/delete") is None
+    assert len((await ask("lovelace/config"))["views"]) == 4
+
+
+async def test_it_goes_with_the_last_site(hass: HomeAssistant, day: Day, ask: Ask) -> None:
+    await day.begin()
+    await hass.config_entries.async_remove(day.site.entry.entry_id)
+    assert await ask("lovelace/config") == "config_not_found"
+    assert not frontend.async_panel_exists(hass, URL)
+
+
+async def test_it_says_so_when_no_site_is_at_work(hass: HomeAssistant, day: Day, ask: Ask) -> None:
+    await day.begin()
+    await hass.config_entries.async_unload(day.site.entry.entry_id)
+    shown = await ask("lovelace/config")
+    assert entities(shown) == set()
+    assert "No place is at work" in str(shown["views"][0])
+
+
+@pytest.mark.usefixtures("ask")
+async def test_an_address_that_somebody_else_has_is_left_to_them(
+    hass: HomeAssistant, day: Day
+) -> None:
+    frontend.async_register_built_in_panel(hass, "iframe", frontend_url_path=URL, config={})
+    await day.begin()
+    assert hass.data[frontend.DATA_PANELS][URL].component_name == "iframe"
+
+
+async def test_recovery_mode_shows_no_dashboard(hass: HomeAssistant, day: Day, ask: Ask) -> None:
+    await day.begin()
+    hass.config.recovery_mode = True
+    assert await ask("lovelace/config") == "config_not_found"
+
+
+async def test_without_dashboards_a_site_works_all_the_same(hass: HomeAssistant, day: Day) -> None:
+    await day.begin()
+    assert day.shows("sensor.status") == "free"
+    assert await hass.config_entries.async_remove(day.site.entry.entry_id)
