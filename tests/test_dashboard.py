@@ -5,12 +5,12 @@ from typing import Any
 
 from homeassistant.components import frontend
 from homeassistant.components.lovelace.const import LOVELACE_DATA
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Event, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
-from pytest_homeassistant_custom_component.typing import WebSocketGenerator
+from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, WebSocketGenerator
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.dashboard.panel import URL
@@ -29,11 +29,14 @@ type Ask = Any
 async def ask(hass: HomeAssistant, hass_ws_client: WebSocketGenerator) -> Ask:
     """Let there be dashboards, and a browser in front of them."""
     assert await async_setup_component(hass, "lovelace", {})
-    client = await hass_ws_client()
+    clients: list[MockHAClientWebSocket] = []
 
     async def send(command: str, **fields: Any) -> Any:
-        await client.send_json_auto_id({"type": command, "url_path": URL, **fields})
-        answer = await client.receive_json()
+        # Only now: what registers pages must have done so before the first browser comes.
+        if not clients:
+            clients.append(await hass_ws_client())
+        await clients[0].send_json_auto_id({"type": command, "url_path": URL, **fields})
+        answer = await clients[0].receive_json()
         return answer["result"] if answer["success"] else answer["error"]["code"]
 
     return send
@@ -128,7 +131,7 @@ async def test_a_second_site_and_a_new_space_are_on_it_at_once(
 ) -> None:
     await day.begin()
     await ask("lovelace/config")
-    told = []
+    told: list[Event] = []
     hass.bus.async_listen("lovelace_updated", told.append)
     await second_site(hass)
     shown = await ask("lovelace/config")
