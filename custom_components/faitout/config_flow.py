@@ -32,11 +32,13 @@ from .const import (
     CONF_OPENS,
     DOMAIN,
     SUBENTRY_DOOR,
+    SUBENTRY_MQTT,
     SUBENTRY_SCREEN,
     SUBENTRY_SPACE,
     WEEKDAYS,
 )
 from .door_flow import DoorFlow
+from .mqtt_flow import MqttFlow
 from .screen_flow import ScreenFlow
 from .space_checks import name_error
 from .space_flow import SpaceFlow
@@ -84,6 +86,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
         return {
             SUBENTRY_SPACE: SpaceFlow,
             SUBENTRY_DOOR: DoorFlow,
+            SUBENTRY_MQTT: MqttFlow,
             SUBENTRY_SCREEN: ScreenFlow,
         }
 

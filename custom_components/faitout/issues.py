@@ -154,6 +154,26 @@ def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
 
 
 @callback
+def link_lost(hass: HomeAssistant, site: Site, host: str, fault: str) -> None:
+    """Tell that the MQTT broker cannot be reached, and why."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"mqtt_{site.slug}",
+        is_fixable=False,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key=f"mqtt_{fault}",
+        translation_placeholders={"site": site.name, "host": host},
+    )
+
+
+@callback
+def link_works(hass: HomeAssistant, site: Site) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, f"mqtt_{site.slug}")
+
+
+@callback
 def detectors_missed(hass: HomeAssistant, site: Site) -> None:
     """Tell which smoke detectors and switches cannot be read, and take back what is mended."""
     for detector in site.alarm.detectors:

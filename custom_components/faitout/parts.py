@@ -7,6 +7,7 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
+from .mqtt_link.link import MqttLink
 from .outputs.lights import follow_light
 from .part import Part
 from .runner import SpaceRunner
@@ -21,6 +22,7 @@ type FollowerMaker = Callable[[Site, SpaceRunner, ConfigSubentry], Part | None]
 PARTS: Final[Mapping[str, PartMaker]] = {
     SUBENTRY_DOOR: door_part,
     SUBENTRY_SCREEN: screen_part,
+    SUBENTRY_MQTT: MqttLink,
 }
 """What serves a subentry, by its type."""
 FOLLOWERS: Final[Sequence[FollowerMaker]] = (

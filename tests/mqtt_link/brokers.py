@@ -1,0 +1,95 @@
+"""A real broker on the loopback interface, which can be killed, and a member's program on it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import aiomqtt
+import pytest
+
+from simulator.demo.broker import find_program
+from simulator.demo.clock import until
+from simulator.demo.ports import HOST, accepts, free_port
+
+TOOLS = Path(os.environ.get("FAITOUT_TOOLS", ".faitout/tools"))
+PATIENCE = 15.0
+
+
+class Mosquitto:
+    """Mosquitto with whatever settings a test needs."""
+
+    def __init__(self, folder: Path, settings: str = "allow_anonymous true") -> None:
+        self.port = free_port()
+        self._folder = folder
+        self._settings = settings
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        program = find_program("mosquitto", TOOLS)
+        if not program:
+            pytest.skip("mosquitto cannot be had here")
+        file = self._folder / "mosquitto.conf"
+        file.write_text(f"listener {self.port} {HOST}\npersistence false\n{self._settings}\n")
+        self._process = await asyncio.create_subprocess_exec(
+            *program, "-c", str(file), stderr=asyncio.subprocess.DEVNULL
+        )
+        assert await until(lambda: accepts(self.port), PATIENCE)
+
+    async def kill(self) -> None:
+        """Kill it in the middle of whatever it does; it forgets everything."""
+        if self._process and self._process.returncode is None:
+            self._process.kill()
+            await self._process.wait()
+
+
+class Member:
+    """A program of somebody else: it hears everything below the prefix, and asks for rooms."""
+
+    def __init__(self, client: aiomqtt.Client) -> None:
+        self._client = client
+        self.heard: list[tuple[str, bytes]] = []
+
+    async def hears(self, topic: str, **values: object) -> dict[str, Any]:
+        """Wait for a message on a topic whose payload has these values; return it."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                for told_topic, payload in self.heard:
+                    if told_topic != topic or not payload.startswith(b"{"):
+                        continue
+                    told: dict[str, Any] = json.loads(payload)
+                    if values.items() <= told.items():
+                        return told
+                await self._next()
+
+    async def hears_plain(self, topic: str, payload: bytes) -> None:
+        """Wait for a message that is just this."""
+        async with asyncio.timeout(PATIENCE):
+            while (topic, payload) not in self.heard:
+                await self._next()
+
+    async def asks(self, space: str, **request: object) -> dict[str, Any]:
+        """Ask something of a space; return the answer."""
+        await self.says(f"faitout/luzech/{space}/bookings", json.dumps(request).encode())
+        return await self.hears(f"faitout/luzech/{space}/bookings/result", id=request["id"])
+
+    async def says(self, topic: str, payload: bytes, *, retain: bool = False) -> None:
+        await self._client.publish(topic, payload, qos=1, retain=retain)
+
+    async def subscribes(self, topic: str) -> None:
+        await self._client.subscribe(topic, qos=1)
+
+    async def _next(self) -> None:
+        message = await anext(aiter(self._client.messages))
+        self.heard.append((str(message.topic), message.payload))
+
+
+@asynccontextmanager
+async def member(broker: Mosquitto, **options: Any) -> AsyncIterator[Member]:
+    """Connect somebody's program to the broker."""
+    async with aiomqtt.Client(HOST, broker.port, **options) as client:
+        await client.subscribe("faitout/#", qos=1)
+        yield Member(client)
