@@ -2,6 +2,8 @@
 
 import asyncio
 
+from .around.scenes import board, dashboard
+from .around.stand import Surroundings, surroundings
 from .line import Line
 from .observer import Observer, SpaceName
 from .options import Options
@@ -33,6 +35,7 @@ CAST = {
     out_of_service: SpaceName("luzech", "poste_1"),
 }
 """Who plays where. Offices and desks never notice that somebody left, so they get other scenes."""
+LOOKED_AT = SpaceName("luzech", "salon")
 BURDENED = SpaceName("luzech", "bureau_2")
 
 
@@ -46,11 +49,11 @@ async def run(options: Options, progress: Progress) -> int:
         building_of(stage) as building,
     ):
         await set_up(stage, building, TO_CHECK)
-        async with Line(stage.api, observer) as line:
+        async with surroundings(stage) as around, Line(stage.api, observer) as line:
             reception = Reception(line, observer)
             a_round = Round(words, TO_CHECK, observer, reception, building)
             try:
-                await _play(a_round, stage, progress)
+                await _play(a_round, stage, around, progress)
             finally:
                 say()
                 say(table(a_round.rows, words))
@@ -64,11 +67,15 @@ async def run(options: Options, progress: Progress) -> int:
     return 1 if wrong else 0
 
 
-async def _play(a_round: Round, stage: Stage, progress: Progress) -> None:
+async def _play(a_round: Round, stage: Stage, around: Surroundings, progress: Progress) -> None:
     """Play the quiet scenes all at once, then the loud ones one after the other."""
     words = a_round.words
-    await asyncio.gather(*(scene(a_round, room) for scene, room in CAST.items()))
-    progress.done(words.quiet_done.format(count=len(CAST)))
+    await asyncio.gather(
+        *(scene(a_round, room) for scene, room in CAST.items()),
+        dashboard(a_round, around),
+        board(a_round, around, LOOKED_AT),
+    )
+    progress.done(words.quiet_done.format(count=len(CAST) + 2))
     await hub_killed(a_round, BURDENED, stage)
     progress.done(words.scene_killed)
     await broker_killed(a_round, BURDENED, stage)

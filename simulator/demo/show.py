@@ -7,6 +7,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from .api import ApiError
+from .around.stand import Surroundings, surroundings
 from .building import Building
 from .line import Line
 from .observer import Decision, Observer, SpaceName
@@ -41,9 +42,9 @@ async def run(options: Options, progress: Progress) -> int:
     ):
         if stage.is_new:
             await set_up(stage, building, TO_WATCH)
-        async with Line(stage.api, observer) as line:
+        async with surroundings(stage) as around, Line(stage.api, observer) as line:
             observer.listener = _teller(observer)
-            _tell_where(stage, progress)
+            _tell_where(stage, around, progress)
             stories = Stories(building, Reception(line, observer), options)
             await _live(stage, stories, options.seconds)
     return 0
@@ -167,11 +168,12 @@ def _teller(observer: Observer) -> Callable[[Decision], None]:
     return tell
 
 
-def _tell_where(stage: Stage, progress: Progress) -> None:
+def _tell_where(stage: Stage, around: Surroundings, progress: Progress) -> None:
     words, login = stage.options.words, stage.login
     say()
     say(words.ready.format(seconds=progress.seconds))
     say(words.open_this.format(url=stage.home_assistant.url))
     say(words.log_in.format(user=login.username, password=login.password))
+    around.tell_where()
     say(words.look_at)
     say()

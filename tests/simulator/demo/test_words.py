@@ -5,6 +5,7 @@ from string import Formatter
 
 import pytest
 
+from simulator.demo.around import words as around
 from simulator.demo.words import ENGLISH, FRENCH, Words, language
 
 
@@ -12,6 +13,11 @@ from simulator.demo.words import ENGLISH, FRENCH, Words, language
 def test_every_sentence_has_the_same_gaps_in_french(name: str) -> None:
     """A gap that one language lacks would lose a fact, or break the demo."""
     assert gaps(getattr(FRENCH, name)) == gaps(getattr(ENGLISH, name))
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(around.AroundWords)])
+def test_so_does_what_stands_around_the_hub(name: str) -> None:
+    assert gaps(getattr(around.FRENCH, name)) == gaps(getattr(around.ENGLISH, name))
 
 
 @pytest.mark.parametrize(
