@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.const import CONF_ENTITY_ID
 
+from .beacons import specs_of
 from .const import (
     CONF_AREA,
     CONF_CAPACITY,
@@ -58,7 +59,7 @@ def space_of(entry: ConfigEntry[Any], subentry: ConfigSubentry, hours: OpeningHo
         hours=hours,
         policy=policy_of(kind, data[CONF_POLICY]),
         capacity=int(data[CONF_CAPACITY]),
-        sensors=tuple(_sensor(sensor) for sensor in data[CONF_SENSORS]),
+        sensors=(*(_sensor(sensor) for sensor in data[CONF_SENSORS]), *specs_of(data)),
         single_door=data[CONF_SINGLE_DOOR],
     )
 

@@ -44,6 +44,10 @@ CONF_HELD_OPEN: Final = "held_open"
 CONF_EMERGENCY: Final = "emergency"
 CONF_POLICY: Final = "policy"
 
+CONF_BLUETOOTH: Final = "bluetooth"
+CONF_BEACONS: Final = "beacons"
+CONF_KEY: Final = "key"
+
 CONF_COMFORT: Final = "comfort"
 CONF_LIGHTS: Final = "lights"
 CONF_SCENE: Final = "scene"

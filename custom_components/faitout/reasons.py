@@ -5,6 +5,7 @@ from datetime import timedelta
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.translation import async_get_cached_translations
 
+from .beacons import beacon_name
 from .const import DOMAIN
 from .engine.ids import SensorId
 from .engine.reason import Evidence, Reason, Sign
@@ -69,6 +70,7 @@ def _sign(hass: HomeAssistant, evidence: Evidence) -> str:
 
 
 def sensor_name(hass: HomeAssistant, sensor: SensorId) -> str:
-    """Return a sensor as people call it; its entity id where it is gone."""
-    state = hass.states.get(sensor)
-    return state.name if state else sensor
+    """Return a sensor as people call it; its id where it is gone."""
+    if state := hass.states.get(sensor):
+        return state.name
+    return beacon_name(hass, sensor) or sensor

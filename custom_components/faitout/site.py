@@ -15,6 +15,8 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_at_time
 
 from . import issues
+from .beacon_notices import BeaconNotices
+from .beacons import beacons_of
 from .configuration import site_hours, space_of, units_of
 from .const import CONF_EMERGENCY, CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
 from .engine import advance, begin
@@ -24,8 +26,9 @@ from .engine.ids import BookingId, SiteId, SpaceId
 from .engine.sensor import Health
 from .engine.space import Space
 from .engine.state import SpaceState
-from .engine.stimulus import Configure, Restarted
+from .engine.stimulus import Configure, Looked, Restarted
 from .inputs.alarm import Alarm
+from .inputs.beacons import BeaconInput
 from .inputs.sensors import SensorInput
 from .journal import Journal, JournalError, JournalTooNewError
 from .outputs.notifications import Notifier
@@ -65,6 +68,7 @@ class Site:
         """What follows the spaces: their light, their heat."""
         self._spaces: dict[SpaceId, SpaceRunner] = {}
         self._inputs: dict[SpaceId, SensorInput] = {}
+        self._beacons: dict[SpaceId, BeaconInput] = {}
         self._listeners: list[DecisionListener] = []
         self._unsubscribe: list[CALLBACK_TYPE] = []
         self._cancel_probe: CALLBACK_TYPE | None = None
@@ -102,6 +106,10 @@ class Site:
         )
         self._spaces[space.id] = runner
         self._inputs[space.id] = SensorInput(self.hass, runner, units_of(subentry))
+        notices = BeaconNotices(self.hass, runner, self.entry.entry_id, self.name)
+        self._beacons[space.id] = BeaconInput(
+            self.hass, runner, self.journal, notices, beacons_of(subentry.data)
+        )
 
     @callback
     def start(self) -> None:
@@ -110,6 +118,7 @@ class Site:
             issues.forget_sensors(self.hass, self, runner)
             runner.feed(Restarted())
             self._inputs[space_id].start()
+            self._beacons[space_id].start()
             runner.start()
         self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
         self._unsubscribe.append(
@@ -140,6 +149,7 @@ class Site:
         await self.alarm.stop()
         for space_id, runner in self._spaces.items():
             self._inputs[space_id].stop()
+            await self._beacons[space_id].stop()
             runner.stop()
         while self._unsubscribe:
             self._unsubscribe.pop()()
@@ -167,8 +177,17 @@ class Site:
     def look(self, runner: SpaceRunner) -> None:
         """Read every sensor of a space afresh."""
         self.entry.async_create_background_task(
-            self.hass, self._inputs[runner.space.id].look(), f"faitout look {runner.space.id}"
+            self.hass, self._look(runner), f"faitout look {runner.space.id}"
         )
+
+    async def _look(self, runner: SpaceRunner) -> None:
+        said = await self._inputs[runner.space.id].look()
+        runner.feed(Looked((*said, *self._beacons[runner.space.id].words())))
+
+    @callback
+    def forget_beacon(self, runner: SpaceRunner, address: str) -> None:
+        """Let a beacon of a space count anew."""
+        self._beacons[runner.space.id].forget(address)
 
     @callback
     def journal_failed(self, error: JournalError) -> None:

@@ -40,7 +40,7 @@ from homeassistant.helpers.start import async_at_started
 
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
-from ..engine.stimulus import Looked, Reading, SensorHeard, SensorLost
+from ..engine.stimulus import Reading, SensorHeard, SensorLost
 from ..runner import SpaceRunner
 
 LOOK_SECONDS = 10.0
@@ -81,8 +81,8 @@ class SensorInput:
         while self._unsubscribe:
             self._unsubscribe.pop()()
 
-    async def look(self) -> None:
-        """Read every sensor afresh, asking those that have to be asked, and tell the space."""
+    async def look(self) -> tuple[Reading | SensorLost, ...]:
+        """Return what every sensor says now, asking those that have to be asked."""
         failed: set[SensorId] = set()
 
         async def ask(sensor: SensorId) -> None:
@@ -93,15 +93,9 @@ class SensorInput:
                 failed.add(sensor)
 
         await asyncio.gather(*(ask(sensor) for sensor in self._units if self._entity(sensor)))
-        self._runner.feed(
-            Looked(
-                tuple(
-                    SensorLost(sensor, Health.UNAVAILABLE)
-                    if sensor in failed
-                    else self._word(sensor)
-                    for sensor in self._units
-                )
-            )
+        return tuple(
+            SensorLost(sensor, Health.UNAVAILABLE) if sensor in failed else self._word(sensor)
+            for sensor in self._units
         )
 
     def _word(self, sensor: SensorId, *, restored: bool = False) -> Reading | SensorLost:
