@@ -143,6 +143,26 @@ class SeriesCancelled(SpaceRepair):
         return self.async_create_entry(data={})
 
 
+class BeaconRestarted(SpaceRepair):
+    """A beacon counts anew, because its battery was changed."""
+
+    @override
+    async def async_step_confirm(
+        self, user_input: dict[str, Any] | None = None
+    ) -> RepairsFlowResult:
+        """Ask whether that is so."""
+        if user_input is None:
+            return self.async_show_form(
+                step_id="confirm", description_placeholders=_placeholders(self.hass, self.issue_id)
+            )
+        found = self._space()
+        runner = found and found[0].runtime_data.runner(found[1].subentry_id)
+        if not found or not runner:
+            return self.async_abort(reason="space_gone")
+        found[0].runtime_data.forget_beacon(runner, str(self._about["beacon"]))
+        return self.async_create_entry(data={})
+
+
 async def async_create_fix_flow(
     hass: HomeAssistant, issue_id: str, data: IssueData | None
 ) -> RepairsFlow:
@@ -150,6 +170,8 @@ async def async_create_fix_flow(
     about = data or {}
     if "series" in about:
         return SeriesCancelled(about)
+    if "beacon" in about:
+        return BeaconRestarted(about)
     if about["health"] == Health.VANISHED:
         return SensorReplaced(about)
     return UnitAccepted(about)

@@ -22,7 +22,6 @@ from .const import (
     CONF_AREA,
     CONF_KIND,
     CONF_SENSORS,
-    CONF_SINGLE_DOOR,
     CONF_SLUG,
     CONF_UNIT,
     DOMAIN,
@@ -74,8 +73,6 @@ def sensor_errors(
         seen.add(entity_id)
     if len(seen) > MOST_SENSORS:
         errors["base"] = "too_many_sensors"
-    if chosen[CONF_SINGLE_DOOR] and len(chosen.get(SensorKind.DOOR, [])) != 1:
-        errors[CONF_SINGLE_DOOR] = "not_one_door"
     return errors
 
 

@@ -1,19 +1,24 @@
 """Setting up a space in the browser: what it is, its sensors, their details, its patience.
 
-    user ──► sensors ──► (blind) ──► (detail, once for each sensor) ──► policy ──► (light) ──► done
+    user ──► sensors ──► (beacons) ──► (blind) ──► (detail, once for each sensor) ──► policy
+      policy ──► (light) ──► done
 
 Nothing is kept before the last step, and each step says at the field what is wrong with it.
 """
 
-from typing import Any
+from typing import Any, override
 
-from homeassistant.config_entries import SOURCE_RECONFIGURE, ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.config_entries import SOURCE_RECONFIGURE, SubentryFlowResult
 from homeassistant.const import CONF_ENTITY_ID, CONF_NAME
 from homeassistant.util import slugify
 
+from .beacon_flow import BeaconSteps
+from .beacons import BeaconKind, beacons_of
 from .comfort_checks import light_errors
 from .comfort_forms import light_schema, light_values, with_light
 from .const import (
+    CONF_BEACONS,
+    CONF_BLUETOOTH,
     CONF_CAPACITY,
     CONF_COMFORT,
     CONF_FINE_TUNE,
@@ -24,6 +29,7 @@ from .const import (
     CONF_SLUG,
 )
 from .engine.policy import SpaceKind
+from .engine.sensor import SensorKind
 from .space_checks import kept_sensors, policy_errors, sees, sensor_errors, space_errors
 from .space_forms import (
     SPACE_SCHEMA,
@@ -37,16 +43,17 @@ from .space_forms import (
 )
 
 
-class SpaceFlow(ConfigSubentryFlow):
+class SpaceFlow(BeaconSteps):
     """Sets a space up, and changes it. A space keeps its slug, whatever its name becomes."""
 
     def __init__(self) -> None:
         """Begin with nothing known."""
-        self._data: dict[str, Any] = {}
+        super().__init__()
         self._next_detail = 0
         self._wants_comfort = False
 
     @property
+    @override
     def _slug(self) -> str | None:
         """The slug of the space that is changed, None for a new one."""
         if self.source != SOURCE_RECONFIGURE:
@@ -100,7 +107,18 @@ class SpaceFlow(ConfigSubentryFlow):
         self._data[CONF_FINE_TUNE] = user_input[CONF_FINE_TUNE]
         self._wants_comfort = user_input[CONF_COMFORT]
         self._next_detail = 0
-        if not sees(self._data[CONF_SENSORS]):
+        if user_input[CONF_BLUETOOTH]:
+            return await self.async_step_beacons()
+        return await self._beacons_chosen()
+
+    @override
+    async def _beacons_chosen(self) -> SubentryFlowResult:
+        kinds = [beacon.kind for beacon in beacons_of(self._data)]
+        doors = [s for s in self._data[CONF_SENSORS] if s[CONF_KIND] == SensorKind.DOOR]
+        if self._data[CONF_SINGLE_DOOR] and len(doors) + kinds.count(BeaconKind.DOOR) != 1:
+            values = {**sensors_values(self._data), CONF_COMFORT: self._wants_comfort}
+            return self._ask_for_sensors(values, {CONF_SINGLE_DOOR: "not_one_door"})
+        if not sees(self._data[CONF_SENSORS]) and BeaconKind.MOTION not in kinds:
             return await self.async_step_blind()
         return await self.async_step_detail()
 
@@ -194,6 +212,8 @@ class SpaceFlow(ConfigSubentryFlow):
 
     def _done(self) -> SubentryFlowResult:
         data = {k: v for k, v in self._data.items() if k != CONF_FINE_TUNE}
+        if not data.get(CONF_BEACONS):
+            data.pop(CONF_BEACONS, None)
         if self.source == SOURCE_RECONFIGURE:
             return self.async_update_and_abort(
                 self._get_entry(),

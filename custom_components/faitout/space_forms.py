@@ -29,6 +29,7 @@ import probatio
 from .configuration import policy_of
 from .const import (
     CONF_AREA,
+    CONF_BLUETOOTH,
     CONF_CAPACITY,
     CONF_COMFORT,
     CONF_FINE_TUNE,
@@ -116,6 +117,7 @@ def sensors_schema() -> probatio.Schema:
                 for kind, filters in FILTERS.items()
             },
             probatio.Required(CONF_SINGLE_DOOR, default=False): BooleanSelector(),
+            probatio.Required(CONF_BLUETOOTH, default=False): BooleanSelector(),
             probatio.Required(CONF_FINE_TUNE, default=False): BooleanSelector(),
             probatio.Required(CONF_COMFORT, default=False): BooleanSelector(),
         }
