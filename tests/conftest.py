@@ -5,6 +5,7 @@ from pathlib import Path
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
 from hypothesis import settings
 import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
@@ -48,3 +49,11 @@ async def somebody(day: Day, hass_ws_client: WebSocketGenerator) -> Panel:
 async def french(hass: HomeAssistant) -> None:
     """Let the installation speak French."""
     await hass.config.async_update(language="fr")
+
+
+@pytest.fixture
+async def bluetooth(hass: HomeAssistant, mock_bluetooth: None) -> HomeAssistant:  # noqa: ARG001
+    """Let Home Assistant have Bluetooth, without any scanner yet."""
+    assert await async_setup_component(hass, "bluetooth", {})
+    await hass.async_block_till_done()
+    return hass

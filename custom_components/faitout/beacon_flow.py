@@ -67,14 +67,12 @@ class BeaconSteps(ConfigSubentryFlow):
         """Listen, while the person presses the button of the beacon."""
         if self._searching is None:
             if BLUETOOTH not in self.hass.config.components:
-                return self.async_show_menu(step_id="no_bluetooth", menu_options=["beacons"])
+                return await self.async_step_no_bluetooth()
             module = await async_import_module(self.hass, f"{__package__}.beacon_search")
             self._search = search = module.Search(self.hass)
             if not search.has_scanner:
-                return self.async_show_menu(step_id="no_bluetooth", menu_options=["beacons"])
-            self._searching = self.hass.async_create_task(
-                search.run(), "faitout beacon search", eager_start=False
-            )
+                return await self.async_step_no_bluetooth()
+            self._searching = self.hass.async_create_task(search.run(), "faitout beacon search")
         if not self._searching.done():
             return self.async_show_progress(
                 step_id="listen", progress_action="listen", progress_task=self._searching
@@ -82,6 +80,10 @@ class BeaconSteps(ConfigSubentryFlow):
         self._searching = None
         found = self._search and self._search.found
         return self.async_show_progress_done(next_step_id="heard" if found else "unheard")
+
+    async def async_step_no_bluetooth(self, _: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Say that nothing listens."""
+        return self.async_show_menu(step_id="no_bluetooth", menu_options=["beacons"])
 
     async def async_step_unheard(self, _: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Say that nothing was heard."""

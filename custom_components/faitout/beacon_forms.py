@@ -95,11 +95,7 @@ def key_of(user_input: Mapping[str, Any]) -> bytes | None:
 def with_beacon(data: Mapping[str, Any], user_input: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the beacons of a space with one more, in the place of what was known of it."""
     address = user_input[CONF_ADDRESS]
-    others = [
-        each
-        for each in data.get(CONF_BEACONS, ())
-        if each[CONF_ADDRESS] != user_input[CONF_ADDRESS]
-    ]
+    others = [each for each in data.get(CONF_BEACONS, ()) if each[CONF_ADDRESS] != address]
     key = key_of(user_input)
     fresh = [
         {
