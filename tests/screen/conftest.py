@@ -7,6 +7,7 @@ from pathlib import Path
 
 from freezegun import freeze_time
 from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDateTimeFactory
+from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from playwright.async_api import Browser, async_playwright
 import pytest
@@ -43,11 +44,20 @@ def quiet_access_log() -> None:
 
 
 @pytest.fixture
+def rooms() -> tuple[ConfigSubentryData, ...]:
+    """Return the spaces of the site, where a test wants others than one meeting room."""
+    return ()
+
+
+@pytest.fixture
 async def hall(
-    hass: HomeAssistant, day: Day, hass_client_no_auth: ClientSessionGenerator
+    hass: HomeAssistant,
+    day: Day,
+    rooms: tuple[ConfigSubentryData, ...],
+    hass_client_no_auth: ClientSessionGenerator,
 ) -> AsyncIterator[Hall]:
     """Open the site on a Monday at nine, with a television in its hall."""
-    await day.begin()
+    await day.begin(*rooms)
     hall = Hall(hass, day, await hass_client_no_auth())
     yield hall
     hall.leave()

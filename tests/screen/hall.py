@@ -1,5 +1,6 @@
 """A hall with a screen, and an animator who lets it in from the set-up of Home Assistant."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 import json
@@ -8,12 +9,19 @@ from typing import Any
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 from playwright.async_api import Browser, BrowserContext, Page
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+)
 
-from custom_components.faitout.const import SUBENTRY_SCREEN
+from custom_components.faitout.const import DOMAIN, SUBENTRY_SCREEN
 from custom_components.faitout.screen import PATH, SCREENS
+from custom_components.faitout.screen.board import GATHER_SECONDS
 from custom_components.faitout.screen.screens import Screens
 from tests.day import Day
+from tests.places import SITE_DATA, space
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,31 @@ class Hall:
     async def turn_out(self, screen: str) -> None:
         """Remove a screen from the set-up."""
         self.hass.config_entries.async_remove_subentry(self.day.site.entry, screen)
+        await self.day.settle()
+
+    async def add_site(self, name: str) -> MockConfigEntry:
+        """Open another site, with one meeting room."""
+        entry = MockConfigEntry(
+            domain=DOMAIN,
+            title=name,
+            unique_id=name.lower(),
+            data={**SITE_DATA, "name": name},
+            subentries_data=(space(),),
+        )
+        entry.add_to_hass(self.hass)
+        assert await self.hass.config_entries.async_setup(entry.entry_id)
+        await self.gathered()
+        return entry
+
+    async def time_is_up(self) -> None:
+        """Let the timers fire that are due."""
+        async_fire_time_changed(self.hass, dt_util.utcnow())
+        await self.gathered()
+
+    async def gathered(self) -> None:
+        """Wait until what changed has gone to the screens."""
+        await self.day.settle()
+        await asyncio.sleep(2 * GATHER_SECONDS)
         await self.day.settle()
 
     async def listen(self, last: str = "") -> ClientResponse:

@@ -54,14 +54,15 @@ class Board:
     def add(self, runner: SpaceRunner) -> None:
         """Follow a space."""
         space = runner.space.id
-        if not self._runners:
-            self._site.entry.async_create_background_task(
-                self._hass, self._recall(), f"faitout screens recall {self._site.slug}"
-            )
+        is_first = not self._runners
         self._runners[space] = runner
         self._forget[space] = runner.subscribe(lambda: self._mark(space))
         self._mark(space)
         self._wait_for_midnight(runner)
+        if is_first:
+            self._site.entry.async_create_background_task(
+                self._hass, self._recall(), f"faitout screens recall {self._site.slug}"
+            )
 
     @callback
     def remove(self, runner: SpaceRunner) -> None:

@@ -81,6 +81,7 @@ def _due(feed: Feed, stream: Stream, screen: Screen, build: str) -> bytes:
             "now": now,
             "build": build,
             "language": screen.language,
+            "home": screen.home,
             "sites": feed.sites(stream),
         }
         parts.insert(0, b"event: hello\ndata: %s\n\n" % json_bytes(hello))

@@ -40,6 +40,8 @@ class Screen:
     """Its subentry."""
     site: SiteId | None
     """The only site it shows, None for all."""
+    home: SiteId
+    """The site it hangs in."""
     language: str
 
 
@@ -119,9 +121,8 @@ SCREENS: HassKey[Screens] = HassKey(f"{DOMAIN}_screens")
 
 
 def _screen(entry: ConfigEntry[Any], subentry: ConfigSubentry) -> Screen:
+    home = SiteId(entry.unique_id or entry.entry_id)
     is_for_all = subentry.data[CONF_SCOPE] == SCOPE_ALL
     return Screen(
-        subentry.subentry_id,
-        None if is_for_all else SiteId(entry.unique_id or entry.entry_id),
-        subentry.data[CONF_LANGUAGE],
+        subentry.subentry_id, None if is_for_all else home, home, subentry.data[CONF_LANGUAGE]
     )

@@ -9,11 +9,14 @@ const CUT_AFTER = 15000; // Milliseconds of silence.
 const CUT_BLINK = 3000; // A line that is back within this was never away.
 const STALE_AFTER = 60000; // From then on, what was known is not known any more.
 
+const AWAKE = 6000;
+
 const root = document.documentElement;
 const main = document.getElementById("sites");
 const known = new Map(); // Sites by name, as the hub told them.
 const sections = new Map();
 let order = [];
+let home = ""; // The site that the screen hangs in comes first.
 let hub = null; // The hub's clock: what it said, and when; that of a television may be wrong.
 let shape = "";
 
@@ -29,6 +32,7 @@ function tell({ name, data }) {
   if (name === "hello") {
     if (data.build !== root.dataset.build || data.language !== root.lang) return location.reload();
     order = data.sites;
+    home = data.home;
   }
   return show();
 }
@@ -40,7 +44,8 @@ function show() {
   const at = now();
   const heardAt = at - age / 1000;
   const sites = order.filter((slug) => known.has(slug)).map((slug) => known.get(slug));
-  sites.sort((one, other) => one.name.localeCompare(other.name, root.lang));
+  const isAway = (site) => Number(site.site !== home);
+  sites.sort((a, b) => isAway(a) - isAway(b) || a.name.localeCompare(b.name, root.lang));
   showSites(sites, at, age > STALE_AFTER ? heardAt : null);
   const zone = (sites.find((site) => site.zone) || {}).zone;
   showHead(at, zone, isCut, heardAt, age);
@@ -96,6 +101,14 @@ function offerFullScreen() {
   document.addEventListener("fullscreenchange", () => {
     button.hidden = Boolean(document.fullscreenElement);
   });
+  // The button is there for who reaches for it, and not for who only looks.
+  let sleep = 0;
+  const wake = () => {
+    root.classList.add("awake");
+    clearTimeout(sleep);
+    sleep = setTimeout(() => root.classList.remove("awake"), AWAKE);
+  };
+  ["keydown", "pointermove", "pointerdown"].forEach((event) => addEventListener(event, wake));
 }
 
 async function begin() {

@@ -3,7 +3,7 @@
 // A television shows everything at once, sites one below the other or side by side, whichever lets
 // the tiles be larger. A phone shows a list that scrolls.
 
-const WIDE = 16; // A tile, in units.
+const WIDE = 16.4; // A tile, in units.
 const HIGH = 10.4;
 const GAP = 0.5;
 const LARGEST = 46;

@@ -6,6 +6,8 @@ import { lineWords, words } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1000;
+const LONG_NAME = 16;
+const LONG_WORD = 9;
 
 export function make(tag, name, ...children) {
   const made = document.createElement(tag);
@@ -37,9 +39,10 @@ export class Tile {
     this.opens = make("span", "hour");
     this.closes = make("span", "hour");
     this.day = make("div", "day", this.opens, this.line, this.closes);
+    const facts = make("div", "facts", this.detail, this.more);
     this.element = isCommon
       ? make("li", "chip", svg, this.name, this.word)
-      : make("li", "tile", svg, this.name, this.word, this.detail, this.more, this.day);
+      : make("li", "tile", svg, this.name, this.word, facts, this.day);
     this.drawn = "";
   }
 
@@ -52,6 +55,8 @@ export class Tile {
       this.shape.setAttribute("href", `#${says.look}`);
     }
     this.element.classList.toggle("urgent", Boolean(says.isUrgent));
+    this.name.classList.toggle("long", space.name.length > LONG_NAME);
+    this.word.classList.toggle("long", says.word.length > LONG_WORD);
     setText(this.name, space.name);
     setText(this.word, says.word);
     setText(this.detail, says.detail);
@@ -84,7 +89,7 @@ export class Tile {
       bars.push(draw("rect", { class: "tick", x: x(hour) - 1.5, width: 3, y: 0, height: 10 }));
     }
     if (now > first && now < last) {
-      bars.push(draw("rect", { class: "now", x: x(now) - 5, width: 10, y: 0, height: 10 }));
+      bars.push(draw("rect", { class: "now", x: x(now) - 8, width: 16, y: -4, height: 18 }));
     }
     this.line.replaceChildren(...bars);
   }

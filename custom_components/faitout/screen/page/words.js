@@ -30,10 +30,11 @@ function more(space, now, zone) {
   if (space.state === "unsure") return say("unsure");
   if (space.state === "awaiting") return say("expected");
   if (space.state === "closed" || space.kind === "common") return "";
-  if (!space.next) return say("next_none");
+  if (!space.next) return space.since === undefined && isTaken(space) ? "" : say("next_none");
   return say("next", { start: clock(space.next[0], zone), end: when(space.next[1], now, zone) });
 }
 
+const isTaken = (space) => space.state === "occupied";
 const at = (space, now, zone) => when(space.until, now, zone);
 
 // The line of the day in words, for those who hear it.
