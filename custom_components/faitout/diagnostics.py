@@ -1,6 +1,6 @@
 """Diagnostics: what helps to find a fault, without a name, a title or an address."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import islice
 from typing import Any
 
@@ -50,7 +50,11 @@ def _space(runner: SpaceRunner) -> dict[str, Any]:
         "sensors": [asdict(sensor) for sensor in state.senses.sensors],
         "latch": asdict(state.senses.latch),
         "switches": asdict(state.switches),
-        "life": async_redact_data(asdict(state.life) | {"misses": len(state.life.misses)}, PRIVATE),
+        "life": async_redact_data(
+            # An empty read-only mapping cannot be copied; only how many there are is told anyway.
+            asdict(replace(state.life, misses={})) | {"misses": len(state.life.misses)},
+            PRIVATE,
+        ),
         "last": asdict(state.last) | {"series": None} if state.last else None,
         "live_bookings": len(state.ledger),
         "bookings": [_booking(booking) for booking in islice(state.ledger, MOST_BOOKINGS)],

@@ -7,11 +7,17 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 import pytest
+from pytest_homeassistant_custom_component.components.diagnostics import (
+    get_diagnostics_for_config_entry,
+)
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.journal import Journal, JournalError
+from custom_components.faitout.repairs import async_create_fix_flow
 from custom_components.faitout.runner import SpaceRunner
 from tests.day import Day
 from tests.places import set_up, space, the_space
@@ -31,6 +37,7 @@ from tests.radio import (
     scanner,
     sealed,
 )
+from tests.test_repairs import fix
 
 PIR = "B4:35:22:00:00:01"
 CONTACT = "B4:35:22:00:00:02"
@@ -218,18 +225,57 @@ async def test_a_recording_is_not_believed_after_a_restart_either(
 
 
 async def test_a_beacon_with_a_new_battery_counts_anew_once_a_person_said_so(
-    hass: HomeAssistant, ear: Scanner
+    hass: HomeAssistant, ear: Scanner, hass_client: ClientSessionGenerator
 ) -> None:
+    assert await async_setup_component(hass, "repairs", {})
     salle = await a_room(hass, beacon(PIR, "motion", key=KEY.hex()))
     (entry,) = hass.config_entries.async_entries(DOMAIN)
     ear.hears(PIR, sealed(PIR, 5000, MOTION, 0))
     for number in range(3):
         ear.hears(PIR, sealed(PIR, number, MOTION, 0))
     assert "beacon_rewound" in issues(hass)
-    entry.runtime_data.forget_beacon(salle, PIR)
+    step = await fix(hass, hass_client, f"beacon_rewound_{entry.entry_id}_{PIR}", {})
+    assert step["type"] == "create_entry"
     ear.hears(PIR, sealed(PIR, 4, MOTION, 1))
     assert salle.view.presence is Presence.YES
     assert "beacon_rewound" not in issues(hass)
+
+
+async def test_a_repair_of_a_beacon_whose_space_is_gone_ends_in_words(
+    hass: HomeAssistant, ear: Scanner
+) -> None:
+    salle = await a_room(hass, beacon(PIR, "motion", key=KEY.hex()))
+    (entry,) = hass.config_entries.async_entries(DOMAIN)
+    ear.hears(PIR, sealed(PIR, 5000, MOTION, 0))
+    about = {"entry_id": entry.entry_id, "subentry_id": "gone", "beacon": PIR}
+    flow = await async_create_fix_flow(hass, "beacon_rewound", about)
+    flow.hass, flow.issue_id = hass, "beacon_rewound"
+    assert (await flow.async_step_confirm({}))["reason"] == "space_gone"
+    assert salle.view.presence is Presence.NO
+
+
+async def test_the_key_is_not_in_the_diagnostics(
+    hass: HomeAssistant, hass_client: ClientSessionGenerator
+) -> None:
+    await a_room(hass, beacon(PIR, "motion", key=KEY.hex()))
+    (entry,) = hass.config_entries.async_entries(DOMAIN)
+    told = await get_diagnostics_for_config_entry(hass, hass_client, entry)
+    assert KEY.hex() not in str(told)
+
+
+async def test_a_journal_that_cannot_be_read_only_forgets_how_far_they_counted(
+    hass: HomeAssistant, ear: Scanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> bytes:
+        raise JournalError
+
+    monkeypatch.setattr(Journal, "kept", broken)
+    monkeypatch.setattr(Journal, "keep", broken)
+    salle = await a_room(hass, beacon(PIR, "motion", key=KEY.hex()))
+    ear.hears(PIR, sealed(PIR, 1, MOTION, 1))
+    assert salle.view.presence is Presence.YES
+    (entry,) = hass.config_entries.async_entries(DOMAIN)
+    assert await hass.config_entries.async_unload(entry.entry_id)
 
 
 async def test_words_that_are_locked_make_the_room_blind(hass: HomeAssistant, ear: Scanner) -> None:
