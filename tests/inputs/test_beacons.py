@@ -17,7 +17,7 @@ from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.journal import Journal, JournalError
-from custom_components.faitout.repairs import async_create_fix_flow
+from custom_components.faitout.repairs import BeaconRestarted, async_create_fix_flow
 from custom_components.faitout.runner import SpaceRunner
 from tests.day import Day
 from tests.places import set_up, space, the_space
@@ -249,6 +249,7 @@ async def test_a_repair_of_a_beacon_whose_space_is_gone_ends_in_words(
     ear.hears(PIR, sealed(PIR, 5000, MOTION, 0))
     about = {"entry_id": entry.entry_id, "subentry_id": "gone", "beacon": PIR}
     flow = await async_create_fix_flow(hass, "beacon_rewound", about)
+    assert isinstance(flow, BeaconRestarted)
     flow.hass, flow.issue_id = hass, "beacon_rewound"
     assert (await flow.async_step_confirm({}))["reason"] == "space_gone"
     assert salle.view.presence is Presence.NO
