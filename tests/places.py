@@ -81,6 +81,18 @@ def lit(
     return ConfigSubentryData(**{**room, "data": {**room["data"], **light}})
 
 
+def heated(
+    room: ConfigSubentryData,
+    climate: list[str],
+    *,
+    windows: Iterable[str] = (),
+    presets: dict[str, str] | None = None,
+) -> ConfigSubentryData:
+    """Return a space with thermostats, as its forms leave it."""
+    heat: dict[str, Any] = {"climate": climate, "windows": list(windows), "presets": presets or {}}
+    return ConfigSubentryData(**{**room, "data": {**room["data"], **heat}})
+
+
 def site_entry(*spaces: ConfigSubentryData) -> MockConfigEntry:
     """Return the entry of the site with these spaces, one meeting room by default."""
     return MockConfigEntry(

@@ -1,23 +1,30 @@
 """Checks of what is typed for light and heat. Each answers with errors by field."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, LIGHT_LUX
 from homeassistant.core import HomeAssistant
 
 from .const import (
+    CONF_CLIMATE,
     CONF_ILLUMINANCE,
+    CONF_LEAD,
     CONF_LIGHT_HOLD,
     CONF_LIGHTS,
     CONF_SCENE,
     CONF_SLUG,
+    CONF_WINDOWS,
     DOMAIN,
     SUBENTRY_SPACE,
 )
+from .engine.comfort.heat_policy import CEILING, FROST, HEATED, HeatLevel
 from .engine.comfort.light_policy import LONGEST_HOLD
 from .space_forms import seconds
+
+LONGEST_LEAD: Final = timedelta(hours=12)
 
 
 def light_errors(
@@ -46,6 +53,42 @@ def light_errors(
     elif hold > LONGEST_HOLD.total_seconds():
         errors[CONF_LIGHT_HOLD] = "hold_too_long"
     return errors
+
+
+def heat_errors(
+    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, typed: Mapping[str, Any]
+) -> dict[str, str]:
+    """Return what is wrong with the heating of a space. A thermostat belongs to one space.
+
+    More than 19 °C is refused: French energy code, article R241-26.
+    """
+    errors: dict[str, str] = {}
+    thermostats = typed[CONF_CLIMATE]
+    if any(hass.states.get(each) is None for each in thermostats):
+        errors[CONF_CLIMATE] = "thermostat_unknown"
+    elif set(_elsewhere(hass, entry, slug, CONF_CLIMATE)).intersection(thermostats):
+        errors[CONF_CLIMATE] = "thermostat_elsewhere"
+    if any(hass.states.get(each) is None for each in typed[CONF_WINDOWS]):
+        errors[CONF_WINDOWS] = "sensor_unknown"
+    warmer = CEILING
+    for level in HEATED:
+        degrees = float(typed[level])
+        if degrees > CEILING:
+            errors[level] = "above_the_law"
+        elif degrees < FROST:
+            errors[level] = "below_frost"
+        elif degrees > warmer:
+            errors[level] = "not_colder"
+        warmer = min(warmer, degrees)
+    if seconds(typed[CONF_LEAD]) > LONGEST_LEAD.total_seconds():
+        errors[CONF_LEAD] = "lead_too_long"
+    return errors
+
+
+def preset_errors(typed: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is wrong with the presets: comfort and frost guard must not be the same."""
+    comfort, frost = typed.get(HeatLevel.COMFORT), typed.get(HeatLevel.FROST_GUARD)
+    return {HeatLevel.FROST_GUARD: "same_preset"} if comfort and comfort == frost else {}
 
 
 def _elsewhere(

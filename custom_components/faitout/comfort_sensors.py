@@ -12,8 +12,9 @@ from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import callback
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 
-from .comfort_settings import light_settings
+from .comfort_settings import heat_settings, light_settings
 from .const import EVENT_DECISION
+from .engine.comfort.heat import HeatMode
 from .engine.comfort.light import LightMode
 from .entity import SpaceEntity
 from .outputs.follower import Told, told_signal
@@ -29,12 +30,21 @@ LIGHTING = SensorEntityDescription(
     options=[mode.value for mode in LightMode],
 )
 
+HEATING = SensorEntityDescription(
+    key="heating",
+    translation_key="heating",
+    device_class=SensorDeviceClass.ENUM,
+    options=[mode.value for mode in HeatMode],
+)
+
 
 def comfort_sensors(site: Site, runner: SpaceRunner) -> Iterator[ComfortSensor]:
     """Yield the sensors of what follows a space, where it is set up there."""
     data = site.entry.subentries[runner.subentry_id].data
     if light_settings(data, runner.space):
         yield ComfortSensor(site, runner, LIGHTING)
+    if heat_settings(data, runner.space):
+        yield ComfortSensor(site, runner, HEATING)
 
 
 class ComfortSensor(SpaceEntity, SensorEntity):

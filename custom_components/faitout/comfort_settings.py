@@ -9,13 +9,20 @@ from datetime import timedelta
 from typing import Any, Final
 
 from .const import (
+    CONF_CLIMATE,
     CONF_HAS_DAYLIGHT,
     CONF_ILLUMINANCE,
+    CONF_LEAD,
     CONF_LIGHT_HOLD,
     CONF_LIGHTS,
     CONF_LUX,
+    CONF_PRESETS,
     CONF_SCENE,
+    CONF_TEMPERATURES,
+    CONF_WINDOWS,
 )
+from .engine.comfort.heat_policy import TEMPERATURES, HeatLevel, HeatPolicy
+from .engine.comfort.lead import FixedLead
 from .engine.comfort.light_policy import LightPolicy
 from .engine.sensor import SensorKind
 from .engine.space import Space
@@ -64,3 +71,39 @@ def default_light_hold(space: Space) -> timedelta:
     """Return how long the light is held where nothing else is set up."""
     seeing = {spec.kind for spec in space.sensors if spec.traits.sees}
     return LIGHT_HOLD_MOTION_ONLY if seeing == {SensorKind.MOTION} else LIGHT_HOLD
+
+
+@dataclass(frozen=True, slots=True)
+class HeatSettings:
+    """The thermostats of a space and how they follow its bookings and people."""
+
+    thermostats: tuple[str, ...]
+    windows: tuple[str, ...]
+    presets: Mapping[HeatLevel, str]
+    """Which preset stands for a level, for thermostats that have it."""
+    policy: HeatPolicy
+
+
+def heat_settings(data: Mapping[str, Any], space: Space) -> HeatSettings | None:
+    """Return the heating of a space, or None where it has no thermostats."""
+    thermostats = tuple(data.get(CONF_CLIMATE, ()))
+    if not thermostats:
+        return None
+    lead = data.get(CONF_LEAD)
+    return HeatSettings(
+        thermostats=thermostats,
+        windows=tuple(data.get(CONF_WINDOWS, ())),
+        presets={HeatLevel(level): name for level, name in data.get(CONF_PRESETS, {}).items()},
+        policy=HeatPolicy(
+            space=space.id,
+            hours=space.hours,
+            temperatures=temperatures_of(data),
+            lead=FixedLead() if lead is None else FixedLead(timedelta(seconds=lead)),
+        ),
+    )
+
+
+def temperatures_of(data: Mapping[str, Any]) -> Mapping[HeatLevel, float]:
+    """Return the temperatures of a space in °C: those set up, and the defaults for the others."""
+    changes = data.get(CONF_TEMPERATURES, {})
+    return {level: float(changes.get(level, default)) for level, default in TEMPERATURES.items()}

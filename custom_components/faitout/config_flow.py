@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, override
 
+from homeassistant.components.sensor import SensorDeviceClass
 from homeassistant.config_entries import (
     ConfigEntry,
     ConfigFlow,
@@ -30,6 +31,7 @@ from .const import (
     CONF_NOTIFY,
     CONF_OPEN_DAYS,
     CONF_OPENS,
+    CONF_OUTDOOR,
     DOMAIN,
     SUBENTRY_DOOR,
     SUBENTRY_MQTT,
@@ -60,6 +62,9 @@ SITE_SCHEMA = probatio.Schema(
         ),
         probatio.Optional(CONF_NOTIFY, default=list): EntitySelector(
             EntitySelectorConfig(domain=Platform.NOTIFY, multiple=True)
+        ),
+        probatio.Optional(CONF_OUTDOOR): EntitySelector(
+            EntitySelectorConfig(domain=Platform.SENSOR, device_class=SensorDeviceClass.TEMPERATURE)
         ),
         probatio.Optional(CONF_EMERGENCY, default=list): EntitySelector(
             EntitySelectorConfig(

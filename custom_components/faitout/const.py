@@ -55,5 +55,11 @@ CONF_ILLUMINANCE: Final = "illuminance"
 CONF_LUX: Final = "lux"
 CONF_HAS_DAYLIGHT: Final = "has_daylight"
 CONF_LIGHT_HOLD: Final = "light_hold"
+CONF_CLIMATE: Final = "climate"
+CONF_WINDOWS: Final = "windows"
+CONF_TEMPERATURES: Final = "temperatures"
+CONF_PRESETS: Final = "presets"
+CONF_LEAD: Final = "lead"
+CONF_OUTDOOR: Final = "outdoor"
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -8,6 +8,7 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
 from .mqtt_link.link import MqttLink
+from .outputs.climate import follow_heat
 from .outputs.lights import follow_light
 from .part import Part
 from .runner import SpaceRunner
@@ -29,6 +30,7 @@ FOLLOWERS: Final[Sequence[FollowerMaker]] = (
     follow_light,
     follow_space,
 )
+FOLLOWERS: Final[Sequence[FollowerMaker]] = (follow_light, follow_heat)
 """What follows each space, where it is set up there: its light, its heat."""
 APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE})
 """Subentries that come and go without the site: no sensor has to speak again because of them."""

@@ -1,7 +1,7 @@
 """Setting up a space in the browser: what it is, its sensors, their details, its patience.
 
     user ──► sensors ──► (beacons) ──► (blind) ──► (detail, once for each sensor) ──► policy
-      policy ──► (light) ──► done
+         ──► (light ──► heat ──► presets) ──► done
 
 Nothing is kept before the last step, and each step says at the field what is wrong with it.
 """
@@ -14,16 +14,28 @@ from homeassistant.util import slugify
 
 from .beacon_flow import BeaconSteps
 from .beacons import BeaconKind, beacons_of
-from .comfort_checks import light_errors
-from .comfort_forms import light_schema, light_values, with_light
+from .comfort_checks import heat_errors, light_errors, preset_errors
+from .comfort_forms import (
+    heat_schema,
+    heat_values,
+    light_schema,
+    light_values,
+    presets_of,
+    presets_schema,
+    presets_values,
+    with_heat,
+    with_light,
+)
 from .const import (
     CONF_BEACONS,
     CONF_BLUETOOTH,
     CONF_CAPACITY,
+    CONF_CLIMATE,
     CONF_COMFORT,
     CONF_FINE_TUNE,
     CONF_KIND,
     CONF_POLICY,
+    CONF_PRESETS,
     CONF_SENSORS,
     CONF_SINGLE_DOOR,
     CONF_SLUG,
@@ -189,11 +201,51 @@ class SpaceFlow(BeaconSteps):
             errors = light_errors(self.hass, self._get_entry(), self._slug, user_input)
             if not errors:
                 self._data = with_light(self._data, user_input)
-                return self._done()
+                return await self.async_step_heat()
         return self.async_show_form(
             step_id="light",
             data_schema=self.add_suggested_values_to_schema(
                 light_schema(self._data), user_input or light_values(self._data)
+            ),
+            errors=errors,
+            last_step=False,
+        )
+
+    async def async_step_heat(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask for the thermostats, the windows and the temperatures."""
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            errors = heat_errors(self.hass, self._get_entry(), self._slug, user_input)
+            if not errors:
+                self._data = with_heat(self._data, user_input)
+                return await self.async_step_presets()
+        return self.async_show_form(
+            step_id="heat",
+            data_schema=self.add_suggested_values_to_schema(
+                heat_schema(self._data), user_input or heat_values(self._data)
+            ),
+            errors=errors,
+            last_step=False,
+        )
+
+    async def async_step_presets(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask which preset stands for which level, where the thermostats have presets."""
+        names = presets_of(self.hass, self._data.get(CONF_CLIMATE, ()))
+        if not names:
+            return self._done()
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            errors = preset_errors(user_input)
+            if not errors:
+                self._data[CONF_PRESETS] = user_input
+                return self._done()
+        return self.async_show_form(
+            step_id="presets",
+            data_schema=self.add_suggested_values_to_schema(
+                presets_schema(names),
+                presets_values(self._data, names) if user_input is None else user_input,
             ),
             errors=errors,
             last_step=True,

@@ -1,0 +1,195 @@
+"""The heating of a space: its machine, its thermostats, its windows and the air."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+import math
+from typing import Final, override
+
+from homeassistant.components.climate.const import ATTR_CURRENT_TEMPERATURE
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_ON, UnitOfTemperature
+from homeassistant.core import CALLBACK_TYPE, Event, EventStateChangedData, callback
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers.event import async_track_state_change_event
+from homeassistant.util.unit_conversion import TemperatureConverter
+
+from ..comfort_settings import HeatSettings, heat_settings
+from ..const import CONF_OUTDOOR
+from ..engine.comfort.heat import (
+    NOTHING_KNOWN,
+    HeatEffect,
+    HeatState,
+    HeatStep,
+    HeatStimulus,
+    Indoor,
+    LimitHeat,
+    Looks,
+    Outdoor,
+    SetHeat,
+    Tick,
+    Turned,
+    Windows,
+    decide,
+)
+from ..engine.outlook import outlook
+from ..issues import command_failed, command_works
+from ..part import Part
+from ..runner import SpaceRunner
+from ..site import Site
+from .follower import Follower, Told
+from .heat_memory import dump, load
+from .thermostats import Thermostat
+from .thing import Listener
+
+KEY: Final = "heating"
+
+
+def follow_heat(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Part | None:
+    """Return what follows a space with its heating, or None where it has no thermostats."""
+    settings = heat_settings(subentry.data, runner.space)
+    return HeatFollower(site, runner, settings) if settings else None
+
+
+class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
+    """The heating of one space at work."""
+
+    def __init__(self, site: Site, runner: SpaceRunner, settings: HeatSettings) -> None:
+        """Take the space and its thermostats."""
+        state = HeatState(settings.policy, NOTHING_KNOWN)
+        super().__init__(site.hass, site.journal, runner, KEY, state)
+        self._site = site
+        self._windows = settings.windows
+        self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
+        listener = Listener(self._found, self._by_hand, self._failed, self._works)
+        self._thermostats = {
+            entity_id: Thermostat(site.hass, entity_id, listener, settings.presets)
+            for entity_id in settings.thermostats
+        }
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+
+    async def start(self) -> None:
+        """Begin with what is remembered, then follow thermostats, windows and people."""
+        self._state = load(await self.remembered(), self._state)
+        for thermostat in self._thermostats.values():
+            thermostat.start()
+        self._unsubscribe.append(self._runner.subscribe(self._looks))
+        self._follow(self._thermostats, self._air)
+        self._follow(self._windows, self._window)
+        if self._outdoor:
+            self._follow([self._outdoor], self._weather)
+        self._looks()
+
+    async def stop(self) -> None:
+        """Stop following; the thermostats stay as they are."""
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+        for thermostat in self._thermostats.values():
+            thermostat.stop()
+        await self.end()
+
+    # What happens
+
+    def _follow(self, entities: Iterable[str], read: Callable[[], None]) -> None:
+        """Read now, and again whenever one of these entities changes."""
+
+        @callback
+        def changed(_: Event[EventStateChangedData]) -> None:
+            read()
+
+        watched = list(entities)
+        if watched:
+            self._unsubscribe.append(async_track_state_change_event(self._hass, watched, changed))
+            read()
+
+    @callback
+    def _looks(self) -> None:
+        seen = outlook(self._runner.state)
+        if seen != self._state.known.outlook or self._told is None:
+            self.feed(Looks(seen))
+
+    @callback
+    def _window(self) -> None:
+        is_open = any(self._hass.states.is_state(window, STATE_ON) for window in self._windows)
+        self.feed(Windows(is_open))
+
+    @callback
+    def _air(self) -> None:
+        known = [t for each in self._thermostats if (t := self._current(each)) is not None]
+        indoor = max(known, default=None)
+        can_cool = any(each.can_cool for each in self._thermostats.values())
+        if (indoor, can_cool) != (self._state.known.indoor, self._state.known.can_cool):
+            self.feed(Indoor(indoor, can_cool))
+
+    @callback
+    def _weather(self) -> None:
+        state = self._hass.states.get(self._outdoor or "")
+        unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None
+        self.feed(Outdoor(_celsius(state.state if state else None, unit)))
+
+    def _current(self, entity_id: str) -> float | None:
+        state = self._hass.states.get(entity_id)
+        unit = self._hass.config.units.temperature_unit
+        return _celsius(state.attributes.get(ATTR_CURRENT_TEMPERATURE), unit) if state else None
+
+    @callback
+    def _found(self, entity_id: str) -> None:
+        """Compare what a thermostat is set to with what it was told before it was away."""
+        thermostat, level = self._thermostats[entity_id], self._state.ordered
+        if level is None or thermostat.is_pending:
+            return
+        if not thermostat.is_at(level, self._state.policy.temperature(level)):
+            self._by_hand(entity_id)
+
+    @callback
+    def _by_hand(self, entity_id: str) -> None:
+        for thermostat in self._thermostats.values():
+            thermostat.release()
+        self.feed(Turned(self._thermostats[entity_id].degrees))
+
+    @callback
+    def _failed(self, entity_id: str) -> None:
+        command_failed(self._hass, self._site, self._runner, entity_id)
+
+    @callback
+    def _works(self, entity_id: str) -> None:
+        command_works(self._hass, self._site, self._runner, entity_id)
+        self.keep()
+
+    # What is to be done, told and kept
+
+    @override
+    def _decide(self, state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
+        return decide(state, stimulus, now)
+
+    @override
+    def _carry_out(self, effect: HeatEffect) -> None:
+        for thermostat in self._thermostats.values():
+            match effect:
+                case SetHeat(level, temperature):
+                    thermostat.bring(level, temperature)
+                case LimitHeat(temperature):
+                    thermostat.limit(temperature)
+
+    @override
+    def _tell(self, state: HeatState) -> Told:
+        return Told(state.mode.value, state.reason.value, state.until, state.temperature)
+
+    @override
+    def _memory(self) -> bytes:
+        is_done = not any(each.is_pending for each in self._thermostats.values())
+        return dump(self._state, is_done=is_done)
+
+    @override
+    def _time_has_come(self) -> HeatStimulus:
+        return Tick()
+
+
+def _celsius(value: object, unit: object) -> float | None:
+    """Return a temperature in °C, or None where it is none."""
+    if not isinstance(value, str | int | float) or not isinstance(unit, str):
+        return None
+    try:
+        degrees = TemperatureConverter.convert(float(value), unit, UnitOfTemperature.CELSIUS)
+    except ValueError, HomeAssistantError:
+        return None
+    return degrees if math.isfinite(degrees) else None
