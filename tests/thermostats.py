@@ -3,7 +3,7 @@
 from unittest.mock import patch
 
 from homeassistant.components import demo as demo_component
-from homeassistant.components.climate import DATA_COMPONENT
+from homeassistant.components.climate.const import DATA_COMPONENT
 from homeassistant.const import Platform
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.setup import async_setup_component

@@ -28,9 +28,9 @@ PARTS: Final[Mapping[str, PartMaker]] = {
 """What serves a subentry, by its type."""
 FOLLOWERS: Final[Sequence[FollowerMaker]] = (
     follow_light,
+    follow_heat,
     follow_space,
 )
-FOLLOWERS: Final[Sequence[FollowerMaker]] = (follow_light, follow_heat)
 """What follows each space, where it is set up there: its light, its heat."""
 APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE})
 """Subentries that come and go without the site: no sensor has to speak again because of them."""
