@@ -16,15 +16,8 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from .const import SUBENTRY_MQTT
-from .mqtt_link.connection import (
-    CONF_CA,
-    CONF_PREFIX,
-    CONF_TLS,
-    BrokerSettings,
-    LinkError,
-    LinkFault,
-    try_out,
-)
+from .mqtt_link.connection import CONF_CA, CONF_PREFIX, CONF_TLS, BrokerSettings, try_out
+from .mqtt_link.faults import LinkError, LinkFault
 
 LONGEST: Final = 200
 LINK_SCHEMA: Final = probatio.Schema(
@@ -83,7 +76,8 @@ class MqttFlow(ConfigSubentryFlow):
 
     async def _tried(self, data: dict[str, Any]) -> dict[str, str]:
         try:
-            await try_out(self.hass, BrokerSettings.of(data))
+            root = f"{data[CONF_PREFIX]}/{self._get_entry().unique_id}"
+            await try_out(self.hass, BrokerSettings.of(data), root)
         except LinkError as error:
             return {FIELDS.get(error.fault, "base"): error.fault.value}
         return {}

@@ -206,14 +206,20 @@ async def test_a_hub_that_leaves_says_so(site: Site, broker: Mosquitto) -> None:
 
 
 async def test_the_status_of_a_space_that_is_no_more_is_taken_back(
-    site: Site, broker: Mosquitto
+    hass: HomeAssistant, broker: Mosquitto
 ) -> None:
-    old = "faitout/luzech/grenier/status"
+    site = await set_up(hass, space("salle"), space("grenier", sensors=()), link(broker))
+    attic = "faitout/luzech/grenier/status"
     async with member(broker) as listener:
-        await listener.hears(STATUS)
-        await listener.says(old, b'{"version":1}', retain=True)
-        await listener.hears_plain(old, b"")
-    assert "grenier" not in site.spaces
+        await listener.hears(attic)
+        subentry = next(s for s in site.entry.subentries.values() if s.unique_id == "grenier")
+        hass.config_entries.async_remove_subentry(site.entry, subentry.subentry_id)
+        await hass.async_block_till_done()
+        await listener.hears_plain(attic, b"")
+    async with member(broker) as latecomer:
+        await latecomer.hears(STATUS)
+        assert attic not in {topic for topic, _ in latecomer.heard}
+    await hass.config_entries.async_unload(site.entry.entry_id)
 
 
 async def test_a_broker_that_never_answers_is_told(

@@ -45,6 +45,8 @@ class Actor(StrEnum):
     BUTTON = "button"
     """A button entity, on the animator's dashboard."""
     CALENDAR = "calendar"
+    MQTT = "mqtt"
+    """A program of somebody else, over the MQTT link."""
     SCREEN = "screen"
     """The screen of the space itself."""
     CODE = "code"

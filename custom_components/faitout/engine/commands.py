@@ -97,7 +97,7 @@ def cancel_series(state: SpaceState, command: CancelSeries, now: datetime) -> St
 
 def check_in(state: SpaceState, command: CheckIn, now: datetime) -> Step:
     """Check a booking in by hand. Where it is already, it says once more that somebody is there."""
-    booking = _turn(state, command.booking, now)
+    booking = turn(state, command.booking, now)
     if booking is None:
         return _unknown(state) if command.booking else _no_booking(state)
     if booking.start - state.space.policy.early_arrival > now:
@@ -111,7 +111,7 @@ def check_in(state: SpaceState, command: CheckIn, now: datetime) -> Step:
 
 def end(state: SpaceState, command: End, now: datetime) -> Step:
     """End a booking now: used until now, or cancelled where nobody had come."""
-    booking = _turn(state, command.booking, now)
+    booking = turn(state, command.booking, now)
     if booking is None:
         return _unknown(state) if command.booking else _no_booking(state)
     if booking.stage is not Stage.CHECKED_IN:
@@ -123,7 +123,7 @@ def end(state: SpaceState, command: End, now: datetime) -> Step:
 
 def extend(state: SpaceState, command: Extend, now: datetime) -> Step:
     """Let a booking end later, as far as its space is free and open."""
-    booking = _turn(state, command.booking, now)
+    booking = turn(state, command.booking, now)
     if booking is None:
         return _unknown(state) if command.booking else _no_booking(state)
     by = state.space.policy.extension if command.by is None else command.by
@@ -165,7 +165,7 @@ def undo_release(state: SpaceState, command: UndoRelease, now: datetime) -> Step
     return Step(state, (Save(booking), decided))
 
 
-def _turn(state: SpaceState, booking_id: BookingId | None, now: datetime) -> Booking | None:
+def turn(state: SpaceState, booking_id: BookingId | None, now: datetime) -> Booking | None:
     """Return the booking that is meant: the named one, else the current, else the one at hand."""
     if booking_id is not None:
         return state.ledger.get(booking_id)

@@ -1,41 +1,34 @@
-"""Reaching a broker: settings, one attempt with its errors by name, and a client."""
+"""Reaching a broker: settings, one connection with its errors by name, and what goes over it."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from enum import StrEnum
+import logging
 import ssl
-from typing import Any, Final
+from typing import Any, Final, override
 
 import aiomqtt
+from aiomqtt.client import ProtocolVersion
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_USERNAME
 from homeassistant.core import HomeAssistant
 from homeassistant.util.ssl import client_context
+from paho.mqtt.packettypes import PacketTypes
+
+from .faults import LinkError, LinkFault, fault_of, is_too_new
+from .line import Line, properties_of
+
+_LOGGER = logging.getLogger(__name__)
 
 CONF_TLS: Final = "tls"
 CONF_CA: Final = "ca"
 CONF_PREFIX: Final = "prefix"
 CONNECT_SECONDS: Final = 10.0
 KEEPALIVE_SECONDS: Final = 20
-REFUSED_CREDENTIALS: Final = (4, 5)
-"""CONNACK return codes of MQTT 3.1.1, section 3.2.2.3."""
-
-
-class LinkFault(StrEnum):
-    """Why a broker cannot be reached; each has a sentence in the translations."""
-
-    UNREACHABLE = "cannot_connect"
-    CREDENTIALS = "invalid_auth"
-    CERTIFICATE = "invalid_certificate"
-    CA = "invalid_ca"
-
-
-class LinkError(Exception):
-    """A broker cannot be reached."""
-
-    def __init__(self, fault: LinkFault) -> None:
-        """Keep the fault."""
-        super().__init__(fault.value)
-        self.fault = fault
+LARGEST_PACKET: Final = 65_536
+"""Bytes of a message that a broker of version 5 may send us at all."""
+MOST_WAITING: Final = 200
+"""Messages that wait to be read; those beyond are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +56,78 @@ class BrokerSettings:
         )
 
 
-async def client_for(
-    hass: HomeAssistant, settings: BrokerSettings, identifier: str, will: aiomqtt.Will | None
+class Inbox(asyncio.Queue[aiomqtt.Message]):
+    """Messages that wait to be read. A flood is dropped without a word in the log for each."""
+
+    @override
+    def put_nowait(self, item: aiomqtt.Message) -> None:
+        """Take a message, unless there are too many."""
+        with suppress(asyncio.QueueFull):
+            super().put_nowait(item)
+
+
+@asynccontextmanager
+async def connected(
+    hass: HomeAssistant,
+    settings: BrokerSettings,
+    identifier: str | None = None,
+    will: aiomqtt.Will | None = None,
+) -> AsyncIterator[Line]:
+    """Give a connection to the broker, in version 5 of MQTT where it has that, else 3.1.1.
+
+    Raises LinkError, by what is wrong, where there is none to be had; MqttError when it breaks.
+    """
+    context = await _context(hass, settings) if settings.tls else None
+    line = await _entered(settings, identifier, will, context)
+    try:
+        yield line
+    finally:
+        # Whether the broker heard the goodbye changes nothing.
+        with suppress(aiomqtt.MqttError):
+            await line.client.__aexit__(None, None, None)
+
+
+async def try_out(hass: HomeAssistant, settings: BrokerSettings, root: str) -> None:
+    """Connect once, ask for the requests below `root`, and leave. Raises LinkError."""
+    try:
+        async with connected(hass, settings) as line:
+            await line.listen(root)
+    except aiomqtt.MqttError as error:
+        raise LinkError(fault_of(error, is_encrypted=settings.tls)) from error
+
+
+async def _entered(
+    settings: BrokerSettings,
+    identifier: str | None,
+    will: aiomqtt.Will | None,
+    context: ssl.SSLContext | None,
+) -> Line:
+    protocol = ProtocolVersion.V5
+    while True:
+        try:
+            client = _client(settings, identifier, will, context, protocol)
+            await client.__aenter__()
+        except aiomqtt.MqttError as error:
+            if protocol is ProtocolVersion.V5 and is_too_new(error):
+                protocol = ProtocolVersion.V311
+                continue
+            raise LinkError(fault_of(error, is_encrypted=settings.tls)) from error
+        except ValueError as error:
+            # The name of the host is none, or the password longer than MQTT can say.
+            raise LinkError(LinkFault.UNREACHABLE) from error
+        return Line(client, is_v5=protocol is ProtocolVersion.V5)
+
+
+def _client(
+    settings: BrokerSettings,
+    identifier: str | None,
+    will: aiomqtt.Will | None,
+    context: ssl.SSLContext | None,
+    protocol: ProtocolVersion,
 ) -> aiomqtt.Client:
-    """Return a client, not yet connected. Raises LinkError for an authority that is none."""
+    properties = None
+    if protocol is ProtocolVersion.V5:
+        properties = properties_of(PacketTypes.CONNECT, MaximumPacketSize=LARGEST_PACKET)
     return aiomqtt.Client(
         settings.host,
         settings.port,
@@ -74,33 +135,15 @@ async def client_for(
         password=settings.password,
         identifier=identifier,
         will=will,
+        protocol=protocol,
+        properties=properties,
         timeout=CONNECT_SECONDS,
         keepalive=KEEPALIVE_SECONDS,
-        tls_context=await _context(hass, settings) if settings.tls else None,
-        max_queued_incoming_messages=1000,
+        tls_context=context,
+        queue_type=Inbox,
+        max_queued_incoming_messages=MOST_WAITING,
+        logger=_LOGGER,
     )
-
-
-async def try_out(hass: HomeAssistant, settings: BrokerSettings) -> None:
-    """Connect once and leave. Raises LinkError, by what is wrong."""
-    client = await client_for(hass, settings, "", None)
-    try:
-        async with client:
-            return
-    except aiomqtt.MqttError as error:
-        raise LinkError(fault_of(error)) from error
-
-
-def fault_of(error: aiomqtt.MqttError) -> LinkFault:
-    """Return what is behind an error of the client."""
-    if isinstance(error, aiomqtt.MqttCodeError):
-        code = error.rc if isinstance(error.rc, int) else getattr(error.rc, "value", None)
-        # Newer clients report the codes of version 3.1.1 as those of version 5.
-        if code in (*REFUSED_CREDENTIALS, 134, 135):
-            return LinkFault.CREDENTIALS
-    if "CERTIFICATE" in str(error).upper():
-        return LinkFault.CERTIFICATE
-    return LinkFault.UNREACHABLE
 
 
 async def _context(hass: HomeAssistant, settings: BrokerSettings) -> ssl.SSLContext:

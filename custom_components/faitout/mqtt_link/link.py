@@ -1,7 +1,18 @@
-"""The link itself: keeps a connection, tells the spaces' status, and takes requests."""
+"""The link itself: it keeps a connection, tells who is there, and hands requests to the desk.
+
+    away ──connect──► there ──line breaks──► away ──5 min──► told as an issue
+      ▲                 │ stop: "offline"      │
+      └──── back-off, doubled, with jitter ◄───┘
+
+Invariants
+- The broker keeps `online` only while the link is there: the last will, or the goodbye, says
+  `offline`.
+- Whoever comes later finds every space as it was last told, and none that is no more.
+"""
 
 import asyncio
 from contextlib import suppress
+from datetime import datetime
 import logging
 import random
 from typing import Any, Final
@@ -9,21 +20,18 @@ from typing import Any, Final
 import aiomqtt
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import CALLBACK_TYPE, callback
-from homeassistant.util import dt as dt_util
+from homeassistant.helpers.event import async_call_later
 
 from .. import issues
 from ..engine.ids import SpaceId
 from ..site import Site
-from .connection import (
-    CONF_PREFIX,
-    BrokerSettings,
-    LinkError,
-    LinkFault,
-    client_for,
-    fault_of,
-)
-from .payloads import encoded, status_of
-from .requests import Desk
+from .connection import CONF_PREFIX, BrokerSettings, connected
+from .desk import Desk
+from .faults import LinkError, LinkFault, fault_of
+from .line import Line
+from .payloads import encoded
+from .reply import reply_to
+from .status_board import StatusBoard
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -32,10 +40,14 @@ OFFLINE: Final = "offline"
 FIRST_WAIT: Final = 1.0
 LONGEST_WAIT: Final = 60.0
 """Seconds between attempts, doubled each time, with as much again at random."""
+STEADY: Final = 60.0
+"""Seconds after which a connection was a good one: the waits begin anew."""
 TELL_AFTER: Final = 300.0
 """Seconds without a connection before the animator hears of it."""
-GOODBYE_SECONDS: Final = 5.0
-"""How long leaving in order may take."""
+GOODBYE_SECONDS: Final = 2.0
+"""How long the broker has to take our goodbye."""
+LEAVE_SECONDS: Final = 5.0
+"""How long leaving may take in all."""
 
 
 class MqttLink:
@@ -44,104 +56,92 @@ class MqttLink:
     def __init__(self, site: Site, subentry: ConfigSubentry) -> None:
         """Take the link as it is set up; `start` begins."""
         self._site = site
+        self._subentry_id = subentry.subentry_id
         self._settings = BrokerSettings.of(subentry.data)
-        self._root = f"{subentry.data[CONF_PREFIX]}/{site.slug}"
-        self._identifier = f"faitout_{site.slug}_{subentry.subentry_id[-8:]}"
+        self._prefix: str = subentry.data[CONF_PREFIX]
+        self._root = f"{self._prefix}/{site.slug}"
         self._desk = Desk(site)
-        self._dirty: set[SpaceId] = set()
-        self._told: dict[SpaceId, dict[str, Any]] = {}
-        self._news = asyncio.Event()
+        self._board = StatusBoard(site, self._root)
         self._leaving = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
-        self._unsubscribe: list[CALLBACK_TYPE] = []
-        self._lost_at: float | None = None
+        self._cancel_alarm: CALLBACK_TYPE | None = None
+        self._fault = LinkFault.UNREACHABLE
         self.is_connected = False
 
     async def start(self) -> None:
         """Follow the spaces, and connect in the background."""
-        for space, runner in self._site.spaces.items():
-            self._unsubscribe.append(runner.subscribe(self._marker(space)))
-        self._lost_at = self._site.hass.loop.time()
+        self._board.start()
+        self._set_alarm()
         self._task = self._site.entry.async_create_background_task(
             self._site.hass, self._keep_connected(), f"faitout mqtt {self._site.slug}"
         )
 
     async def stop(self) -> None:
         """Say goodbye and leave."""
-        while self._unsubscribe:
-            self._unsubscribe.pop()()
+        self._board.stop()
         self._leaving.set()
         if self._task:
             # Cut short while it connects, the client would fall over its own feet.
-            await asyncio.wait([self._task], timeout=GOODBYE_SECONDS)
+            await asyncio.wait([self._task], timeout=LEAVE_SECONDS)
             self._task.cancel()
             self._task = None
-        issues.link_works(self._site.hass, self._site)
+        self._clear_alarm()
 
-    def _marker(self, space: SpaceId) -> CALLBACK_TYPE:
-        @callback
-        def changed() -> None:
-            self._dirty.add(space)
-            self._news.set()
-
-        return changed
+    def diagnostics(self) -> dict[str, Any]:
+        """Return how the link fares, without its secrets."""
+        return {
+            "connected": self.is_connected,
+            "fault": None if self.is_connected else self._fault.value,
+            "encrypted": self._settings.tls,
+            "requests": self._desk.taken,
+        }
 
     async def _keep_connected(self) -> None:
         wait = FIRST_WAIT
-        while not self._leaving.is_set():
-            fault = LinkFault.UNREACHABLE
-            was_there = False
-            try:
-                will = aiomqtt.Will(f"{self._root}/availability", OFFLINE, qos=1, retain=True)
-                client = await client_for(self._site.hass, self._settings, self._identifier, will)
-                async with client:
-                    self._connected()
-                    was_there = True
-                    await self._serve(client)
-            except aiomqtt.MqttError as error:
-                fault = fault_of(error)
-                _LOGGER.debug("The MQTT link of %s: %s", self._site.name, error)
-            except LinkError as error:
-                fault = error.fault
+        while True:
+            began = self._site.hass.loop.time()
+            await self._connect_once()
             if self._leaving.is_set():
                 return
-            if was_there:
+            if self._site.hass.loop.time() - began >= STEADY:
                 wait = FIRST_WAIT
-            self._lost(fault)
             with suppress(TimeoutError):
                 async with asyncio.timeout(wait + random.uniform(0, wait)):  # noqa: S311
                     await self._leaving.wait()
+                    return
             wait = min(wait * 2, LONGEST_WAIT)
 
-    @callback
-    def _connected(self) -> None:
-        _LOGGER.info("The MQTT link of %s is there", self._site.name)
-        self.is_connected = True
-        self._lost_at = None
-        issues.link_works(self._site.hass, self._site)
-
-    @callback
-    def _lost(self, fault: LinkFault) -> None:
-        now = self._site.hass.loop.time()
+    async def _connect_once(self) -> None:
+        """Connect and serve until the line breaks. Never raises: the next attempt follows."""
+        will = aiomqtt.Will(f"{self._root}/availability", OFFLINE, qos=1, retain=True)
+        identifier = f"faitout_{self._site.slug}_{self._subentry_id[-8:]}"
+        try:
+            async with connected(self._site.hass, self._settings, identifier, will) as line:
+                await self._serve(line)
+        except LinkError as error:
+            self._fault = error.fault
+        except aiomqtt.MqttError as error:
+            self._fault = fault_of(error, is_encrypted=self._settings.tls)
+            _LOGGER.debug("The MQTT link of %s: %s", self._site.name, error)
+        except Exception:
+            # Whatever came in, the rooms must not stay without a link because of it.
+            _LOGGER.exception("The MQTT link of %s stumbled", self._site.name)
         if self.is_connected:
-            _LOGGER.warning("The MQTT link of %s is lost: %s", self._site.name, fault)
-        self.is_connected = False
-        if self._lost_at is None:
-            self._lost_at = now
-        if now - self._lost_at >= TELL_AFTER or fault is not LinkFault.UNREACHABLE:
-            issues.link_lost(self._site.hass, self._site, self._settings.host, fault.value)
+            self.is_connected = False
+            if not self._leaving.is_set():
+                _LOGGER.warning("The MQTT link of %s is lost: %s", self._site.name, self._fault)
+                self._set_alarm()
 
-    async def _serve(self, client: aiomqtt.Client) -> None:
-        """Tell everything afresh, then whatever changes; take requests. Ends with the line."""
-        await client.subscribe([(f"{self._root}/+/bookings", 1), (f"{self._root}/+/status", 0)])
-        await client.publish(f"{self._root}/availability", ONLINE, qos=1, retain=True)
-        # The broker may have forgotten everything.
-        self._told.clear()
-        self._dirty.update(self._site.spaces)
-        self._news.set()
+    async def _serve(self, line: Line) -> None:
+        """Tell everything afresh, then what changes; take requests. Ends with the line."""
+        await line.listen(self._root)
+        await line.say(f"{self._root}/availability", ONLINE)
+        self.is_connected = True
+        self._clear_alarm()
+        _LOGGER.info("The MQTT link of %s is there", self._site.name)
         tasks = [
             asyncio.create_task(work)
-            for work in (self._tell(client), self._listen(client), self._leaving.wait())
+            for work in (self._board.tell(line), self._listen(line), self._leave())
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -149,42 +149,59 @@ class MqttLink:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-        if self._leaving.is_set():
-            await client.publish(f"{self._root}/availability", OFFLINE, qos=1, retain=True)
-            return
+            with suppress(aiomqtt.MqttError):
+                await self._say_goodbye(line)
         for task in done:
             task.result()
 
-    async def _tell(self, client: aiomqtt.Client) -> None:
-        while True:
-            await self._news.wait()
-            self._news.clear()
-            while self._dirty:
-                space = self._dirty.pop()
-                runner = self._site.spaces.get(space)
-                if runner is None:
-                    continue
-                status = status_of(self._site.slug, runner)
-                if self._told.get(space) == status:
-                    continue
-                self._told[space] = status
-                at = dt_util.utcnow().isoformat(timespec="milliseconds")
-                await client.publish(
-                    f"{self._root}/{space}/status",
-                    encoded(status | {"at": at}),
-                    qos=1,
-                    retain=True,
-                )
+    async def _leave(self) -> None:
+        await self._leaving.wait()
 
-    async def _listen(self, client: aiomqtt.Client) -> None:
-        async for told in client.messages:
+    async def _say_goodbye(self, line: Line) -> None:
+        topic = f"{self._root}/availability"
+        if self._leaving.is_set() and self._is_given_up():
+            await self._board.take_back(line)
+            await line.say(topic, b"")
+        else:
+            await line.say(topic, OFFLINE, seconds=GOODBYE_SECONDS)
+
+    def _is_given_up(self) -> bool:
+        """Return whether nobody will tell anything here again: the link was removed or moved."""
+        subentry = self._site.entry.subentries.get(self._subentry_id)
+        if subentry is None:
+            return True
+        now = BrokerSettings.of(subentry.data)
+        return (now.host, now.port, subentry.data[CONF_PREFIX]) != (
+            self._settings.host,
+            self._settings.port,
+            self._prefix,
+        )
+
+    async def _listen(self, line: Line) -> None:
+        async for told in line.client.messages:
             topic = str(told.topic)
             _, space, kind = topic.rsplit("/", 2)
-            payload = told.payload
-            if kind == "status":
-                if space not in self._site.spaces and payload:
-                    # It was told of a space that is no more.
-                    await client.publish(topic, None, qos=1, retain=True)
-            elif not told.retain:
-                answer = await self._desk.answer(SpaceId(space), payload)
-                await client.publish(f"{topic}/result", encoded(answer), qos=1)
+            if kind == "bookings" and not told.retain:
+                reply = reply_to(told.properties, topic, self._prefix)
+                answer = await self._desk.answer(SpaceId(space), told.payload, reply.fault)
+                await line.answer(reply.topic, encoded(answer), reply.correlation)
+            elif kind == "status" and told.retain and space not in self._site.spaces:
+                # The broker kept it of a space that is no more.
+                await line.say(topic, b"")
+
+    @callback
+    def _set_alarm(self) -> None:
+        if self._cancel_alarm is None:
+            self._cancel_alarm = async_call_later(self._site.hass, TELL_AFTER, self._alarm)
+
+    @callback
+    def _clear_alarm(self) -> None:
+        if self._cancel_alarm:
+            self._cancel_alarm()
+            self._cancel_alarm = None
+        issues.link_works(self._site.hass, self._site)
+
+    @callback
+    def _alarm(self, _: datetime) -> None:
+        self._cancel_alarm = None
+        issues.link_lost(self._site.hass, self._site, self._settings.host, self._fault.value)

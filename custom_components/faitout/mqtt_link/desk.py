@@ -1,0 +1,174 @@
+"""Carrying out what came over MQTT: the same commands as the actions, each once."""
+
+from dataclasses import replace
+import hashlib
+import json
+from typing import Any, Final
+
+from homeassistant.util import dt as dt_util
+
+from ..engine.booking import Actor, Booking, Stage
+from ..engine.commands import turn
+from ..engine.ids import BookingId, SiteId, SpaceId
+from ..engine.stimulus import Book, Cancel, CheckIn, Command
+from ..journal import JournalError
+from ..refusals import CommandRefused, message
+from ..runner import SpaceRunner
+from ..site import Site
+from .answers import Answers, Remembered
+from .payloads import accepted, refused
+from .request import (
+    BookWish,
+    CancelWish,
+    CheckInWish,
+    Fault,
+    PayloadError,
+    Request,
+    Wish,
+    read_request,
+)
+
+BURST: Final = 20.0
+"""Requests of one site that are taken at once."""
+PER_SECOND: Final = 5.0
+"""Requests of one site that are taken in the long run."""
+
+
+class Desk:
+    """Takes the requests of one site and gives each its answer."""
+
+    def __init__(self, site: Site) -> None:
+        """Serve a site."""
+        self._site = site
+        self._answers = Answers(site.journal)
+        self._allowance = BURST
+        self._asked_at = 0.0
+        self.taken = 0
+        """Requests that were carried out or refused by the rules, for diagnostics."""
+
+    async def answer(
+        self, space: SpaceId, payload: bytes, fault: PayloadError | None = None
+    ) -> dict[str, Any]:
+        """Return the answer to a message that asks something of a space.
+
+        With a fault, what it asks is not done. The answer to what was done is given once the
+        journal has it.
+        """
+        try:
+            return await self._once(space, read_request(payload), fault)
+        except PayloadError as error:
+            text = message(self._site.hass, f"mqtt_{error.fault}", {"field": error.detail})
+            return refused(error.correlation, error.fault.value, text)
+
+    async def _once(
+        self, space: SpaceId, request: Request, fault: PayloadError | None
+    ) -> dict[str, Any]:
+        if fault:
+            raise PayloadError(fault.fault, request.correlation, fault.detail)
+        runner = self._site.spaces.get(space)
+        if runner is None:
+            raise PayloadError(Fault.UNKNOWN_SPACE, request.correlation)
+        now = dt_util.utcnow()
+        known = await self._answers.recall(space, request.correlation, now)
+        if known and known.answer:
+            return known.answer
+        self._ration(request)
+        if known is None:
+            known = Remembered(now, self._meant(runner, request.wish, request.correlation))
+            if not isinstance(request.wish, BookWish):
+                # Taken up again after a crash, it must not mean the booking that came next.
+                await self._answers.remember(space, request.correlation, known)
+        answer = await self._carried_out(runner, request, known)
+        self.taken += 1
+        known = replace(known, answer=answer)
+        await self._answers.remember(space, request.correlation, known)
+        return answer
+
+    def _ration(self, request: Request) -> None:
+        """Let only so many through, so that a client gone wild does not fill the journal."""
+        now = self._site.hass.loop.time()
+        self._allowance = min(BURST, self._allowance + (now - self._asked_at) * PER_SECOND)
+        self._asked_at = now
+        if self._allowance < 1:
+            raise PayloadError(Fault.BUSY, request.correlation)
+        self._allowance -= 1
+
+    def _meant(self, runner: SpaceRunner, wish: Wish, correlation: str) -> BookingId | None:
+        """Return the booking that a request is about; None where none has its turn."""
+        match wish:
+            case BookWish():
+                return booking_id_of(self._site.slug, runner.space.id, correlation)
+            case CancelWish(named):
+                return named
+            case CheckInWish(named):
+                booking = turn(runner.state, named, dt_util.utcnow())
+                return booking.id if booking else named
+
+    async def _carried_out(
+        self, runner: SpaceRunner, request: Request, known: Remembered
+    ) -> dict[str, Any]:
+        try:
+            if done := await self._done_before(runner, request.wish, known):
+                return accepted(request.correlation, done)
+            booking = await runner.command(_command(runner, request.wish, known.booking))
+        except CommandRefused as error:
+            text = message(
+                self._site.hass, error.translation_key or "", error.translation_placeholders
+            )
+            return refused(request.correlation, error.refused.why.value, text)
+        except JournalError as error:
+            text = message(self._site.hass, "journal_unreadable", {"error": str(error)})
+            return refused(request.correlation, "journal", text)
+        if booking:
+            # It may have begun in the same breath.
+            booking = runner.state.ledger.get(booking.id) or booking
+        return accepted(request.correlation, booking)
+
+    async def _done_before(
+        self, runner: SpaceRunner, wish: Wish, known: Remembered
+    ) -> Booking | None:
+        """Return the booking of a request that was carried out, though its answer was lost."""
+        booking = await self._site.journal.booking(known.booking) if known.booking else None
+        if booking is None or booking.space != runner.space.id:
+            return None
+        match wish:
+            case BookWish():
+                return booking
+            case CancelWish():
+                done_at = booking.ended_at if booking.stage is Stage.CANCELLED else None
+            case _:
+                done_at = booking.checked_in_at
+        return booking if done_at and done_at >= known.at else None
+
+
+def _command(runner: SpaceRunner, wish: Wish, booking: BookingId | None) -> Command:
+    match wish:
+        case BookWish() if booking:
+            return Book(
+                Booking(
+                    id=booking,
+                    space=runner.space.id,
+                    start=wish.start,
+                    end=wish.end,
+                    created_at=dt_util.utcnow(),
+                    title=wish.title,
+                    holder=wish.holder,
+                    made_by=Actor.MQTT,
+                    private=wish.private,
+                    protected=wish.protected,
+                )
+            )
+        case CancelWish(named):
+            return Cancel(named, Actor.MQTT)
+        case _:
+            return CheckIn(booking, Actor.MQTT)
+
+
+def booking_id_of(site: SiteId, space: SpaceId, correlation: str) -> BookingId:
+    """Return the id of the booking that a request makes.
+
+    It follows from the request, so that one delivered again, even after a crash, makes no second
+    booking.
+    """
+    named = json.dumps([site, space, correlation]).encode()
+    return BookingId(f"mqtt{hashlib.sha256(named).hexdigest()[:28]}")
