@@ -9,6 +9,7 @@ from homeassistant.core import HomeAssistant
 
 from .door_part import doors_of
 from .engine.booking import Booking
+from .outputs.comfort_diagnostics import followed
 from .outputs.doors import DoorRunner
 from .runner import SpaceRunner
 from .site import FaitoutConfigEntry
@@ -33,6 +34,7 @@ async def async_get_config_entry_diagnostics(
         },
         "doors": {door.spec.id: _door(door) for door in doors_of(site)},
         "parts": [each.subentry_type for each in entry.subentries.values()],
+        "light_and_heat": followed(site.followers),
         "spaces": {space_id: _space(runner) for space_id, runner in site.spaces.items()},
     }
 

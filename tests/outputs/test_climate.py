@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.core import Context, HomeAssistant
+from homeassistant.core import Context, Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 from homeassistant.util.unit_system import US_CUSTOMARY_SYSTEM
 import pytest
@@ -125,6 +126,25 @@ async def test_a_restart_sets_nothing_anew(winter: Day) -> None:
     await winter.restart()
     await winter.until("09:05")
     assert "set_temperature" not in calls
+
+
+async def test_a_restart_in_a_booking_does_not_let_the_room_cool_down(winter: Day) -> None:
+    await winter.begin(heated(space(), [RADIATOR]))
+    await winter.book("09:01", "11:00")
+    await winter.until("09:02")
+    await winter.sees(RADAR)
+    set_to: list[float] = []
+
+    @callback
+    def changed(event: Event[EventStateChangedData]) -> None:
+        new = event.data["new_state"]
+        set_to.append(new.attributes["temperature"] if new else 0)
+
+    async_track_state_change_event(winter.hass, RADIATOR, changed)
+    await winter.restart()
+    await winter.until("09:10")
+    assert set(set_to) <= {19}
+    assert degrees(winter.hass) == 19
 
 
 async def test_a_thermostat_that_is_off_is_switched_on(hass: HomeAssistant, day: Day) -> None:

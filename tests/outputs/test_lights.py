@@ -6,7 +6,7 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 import pytest
 
-from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR
 from tests.day import MOTION, RADAR, Day
 from tests.lamps import LAMP, SPOT, lamps, press
 from tests.places import lit, sensor, space
@@ -108,6 +108,33 @@ async def test_people_of_a_booking_are_welcomed_from_the_hall(night: Day) -> Non
     await night.says("binary_sensor.hall", "on")
     assert on(night.hass) == {LAMP, SPOT}
     assert night.shows("sensor.lighting") == "welcome"
+
+
+async def test_whoever_is_awaited_is_welcomed_when_a_door_on_the_way_opens(night: Day) -> None:
+    night.hass.states.async_set("binary_sensor.entrance", "off")
+    night.hass.states.async_set("lock.entrance", "unlocked")
+    entrance = ConfigSubentryData(
+        subentry_type=SUBENTRY_DOOR,
+        unique_id="door_entrance",
+        title="Entrance",
+        data={
+            "name": "Entrance",
+            "slug": "entrance",
+            "lock": "lock.entrance",
+            "contact": "binary_sensor.entrance",
+            "spaces": [],
+            "opens": "opening_hours",
+            "exit_confirmed": False,
+            "held_open": 300,
+        },
+    )
+    await night.begin(lit_room(), entrance)
+    await night.says("binary_sensor.entrance", "on")
+    assert on(night.hass) == set()
+    await night.says("binary_sensor.entrance", "off")
+    await night.book("09:05", "10:00")
+    await night.says("binary_sensor.entrance", "on")
+    assert on(night.hass) == {LAMP, SPOT}
 
 
 async def test_a_scene_is_called_where_there_is_one(night: Day) -> None:

@@ -1,9 +1,10 @@
 """The heating of a space: its machine, its thermostats, its windows and the air."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 import math
-from typing import Final, override
+from typing import Any, Final, override
 
 from homeassistant.components.climate.const import ATTR_CURRENT_TEMPERATURE
 from homeassistant.config_entries import ConfigSubentry
@@ -69,7 +70,9 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
 
     async def start(self) -> None:
         """Begin with what is remembered, then follow thermostats, windows and people."""
-        self._state = load(await self.remembered(), self._state)
+        state = load(await self.remembered(), self._state)
+        known = replace(state.known, outlook=outlook(self._runner.state))
+        self._state = replace(state, known=known)
         for thermostat in self._thermostats.values():
             thermostat.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks))
@@ -178,6 +181,23 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
     def _memory(self) -> bytes:
         is_done = not any(each.is_pending for each in self._thermostats.values())
         return dump(self._state, is_done=is_done)
+
+    @override
+    def diagnosis(self) -> dict[str, Any]:
+        """Return what the heating knows, and what its thermostats say and were told."""
+        state = self._state
+        return {
+            "mode": state.mode,
+            "reason": state.reason,
+            "until": state.until,
+            "ordered": state.ordered,
+            "hand_at": state.hand_at,
+            "used_at": state.known.used_at,
+            "window_open": state.known.window_open,
+            "indoor": state.known.indoor,
+            "outdoor": state.known.outdoor,
+            "thermostats": {name: t.diagnosis() for name, t in self._thermostats.items()},
+        }
 
     @override
     def _time_has_come(self) -> HeatStimulus:

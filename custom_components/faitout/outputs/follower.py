@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 import logging
-from typing import Protocol
+from typing import Any, Protocol
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.dispatcher import async_dispatcher_send
@@ -76,6 +76,16 @@ class Follower[S, X, E](ABC):
         return self._state
 
     @property
+    def key(self) -> str:
+        """What it is known as: the key of its sensor."""
+        return self._key
+
+    @property
+    def space_id(self) -> SpaceId:
+        """The space that it follows."""
+        return self._runner.space.id
+
+    @property
     def told(self) -> Told | None:
         """What was last told of it."""
         return self._told
@@ -95,6 +105,10 @@ class Follower[S, X, E](ABC):
     @abstractmethod
     def _memory(self) -> bytes:
         """Return what a restart must not forget; nothing at all where there is nothing."""
+
+    @abstractmethod
+    def diagnosis(self) -> dict[str, Any]:
+        """Return what helps to find a fault; no names, no titles."""
 
     @abstractmethod
     def _time_has_come(self) -> X:

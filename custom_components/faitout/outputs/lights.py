@@ -1,9 +1,11 @@
 """The light of a space: its machine, its lamps, and what they need to know of the place."""
 
 import asyncio
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 import logging
-from typing import Final, override
+from typing import Any, Final, override
 
 from homeassistant.components.scene.const import DOMAIN as SCENE_DOMAIN
 from homeassistant.config_entries import ConfigSubentry
@@ -14,6 +16,7 @@ from homeassistant.helpers.event import async_call_later, async_track_state_chan
 from homeassistant.helpers.start import async_at_started
 
 from ..comfort_settings import LightSettings, light_settings
+from ..const import CONF_CONTACT, CONF_SPACES, SUBENTRY_DOOR
 from ..engine.comfort.darkness import Darkness
 from ..engine.comfort.light import (
     Dims,
@@ -85,7 +88,8 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
 
     async def start(self) -> None:
         """Begin with what is remembered, then follow lamps, daylight and people."""
-        self._state = load(await self.remembered(), self._state)
+        known = load(await self.remembered(), self._state)
+        self._state = replace(known, outlook=outlook(self._runner.state))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
         for lamp in self._lamps:
@@ -93,9 +97,9 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         self._unsubscribe.append(self._runner.subscribe(self._looks))
         for space in self._common:
             self._follow_common(self._site.spaces[space])
-        if doors := [s.id for s in self._runner.space.sensors if s.kind is SensorKind.DOOR]:
+        if contacts := list(self._contacts()):
             self._unsubscribe.append(
-                async_track_state_change_event(self._hass, doors, self._door_moved)
+                async_track_state_change_event(self._hass, contacts, self._door_moved)
             )
         self._looks()
         self._unsubscribe.append(async_at_started(self._hass, self._is_up))
@@ -126,6 +130,16 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     @callback
     def _dims(self, darkness: Darkness) -> None:
         self.feed(Dims(darkness))
+
+    def _contacts(self) -> Iterator[str]:
+        """Yield the contacts of the doors through which people come to this space."""
+        for spec in self._runner.space.sensors:
+            if spec.kind is SensorKind.DOOR:
+                yield spec.id
+        for door in self._site.entry.get_subentries_of_type(SUBENTRY_DOOR):
+            leads_to, contact = door.data[CONF_SPACES], door.data.get(CONF_CONTACT)
+            if contact and (not leads_to or self._runner.space.id in leads_to):
+                yield contact
 
     def _follow_common(self, other: SpaceRunner) -> None:
         @callback
@@ -268,6 +282,21 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     @override
     def _memory(self) -> bytes:
         return dump(self._state, is_done=not self._is_pending)
+
+    @override
+    def diagnosis(self) -> dict[str, Any]:
+        """Return what the light knows, and what its lamps say and were told."""
+        state = self._state
+        return {
+            "mode": state.mode,
+            "reason": state.reason,
+            "until": state.until,
+            "darkness": state.darkness,
+            "lit": state.lit,
+            "hand": asdict(state.hand) if state.hand else None,
+            "welcome_until": state.welcome_until,
+            "lamps": {lamp.entity_id: lamp.diagnosis() for lamp in self._lamps},
+        }
 
     @override
     def _time_has_come(self) -> LightStimulus:

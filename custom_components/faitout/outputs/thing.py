@@ -5,12 +5,13 @@ comes late, is no hand; everything else is.
 """
 
 from abc import ABC, abstractmethod
+import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 import logging
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.core import (
     CALLBACK_TYPE,
@@ -21,13 +22,11 @@ from homeassistant.core import (
     State,
     callback,
 )
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.event import (
     async_track_point_in_utc_time,
     async_track_state_change_event,
 )
 from homeassistant.util import dt as dt_util
-import probatio
 
 from ..engine.comfort.delivery import (
     Delivery,
@@ -43,6 +42,8 @@ from ..engine.comfort.delivery import (
 _LOGGER = logging.getLogger(__name__)
 
 MOST_CONTEXTS: Final = 16
+SEND_SECONDS: Final = 30.0
+"""The longest that an entity may take over an order; it is sent again before that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,16 @@ class Thing[W: Word](ABC):
     def wanted(self) -> W | None:
         """What it was told and has not done yet."""
         return self._delivery.wanted
+
+    def diagnosis(self) -> dict[str, Any]:
+        """Return what it says, what it was told, and how often."""
+        delivery = self._delivery
+        return {
+            "said": str(delivery.said),
+            "wanted": str(delivery.wanted),
+            "tries": delivery.tries,
+            "failed": delivery.failed,
+        }
 
     @callback
     def start(self) -> None:
@@ -171,9 +182,10 @@ class Thing[W: Word](ABC):
         context = Context()
         self.adopt(context)
         try:
-            await self._send(word, context)
-        except (HomeAssistantError, probatio.Invalid, TimeoutError) as error:
-            _LOGGER.debug("%s does not take an order: %s", self.entity_id, error)
+            async with asyncio.timeout(SEND_SECONDS):
+                await self._send(word, context)
+        except Exception as error:  # noqa: BLE001 - whatever the integration of that entity raises
+            _LOGGER.debug("%s does not take an order: %r", self.entity_id, error)
 
     @callback
     def _set_timer(self, at: datetime | None) -> None:

@@ -1,0 +1,155 @@
+"""What a lamp was told, and whether it did it: echoes are no hands, and nobody is told for ever."""
+
+from datetime import timedelta
+
+from hypothesis import given, strategies as st
+
+from custom_components.faitout.engine.comfort.delivery import (
+    RETRIES,
+    Delivery,
+    Outcome,
+    excused,
+    heard,
+    ordered,
+    released,
+    waited,
+)
+from custom_components.faitout.outputs.lamps import Lamplight
+from custom_components.faitout.outputs.thermostats import Setting
+from tests.engine.rooms import NINE
+
+ON, OFF = Lamplight(on=True), Lamplight(on=False)
+OUT: Delivery[Lamplight] = Delivery(OFF)
+
+
+def test_a_lamp_that_is_so_already_is_not_told() -> None:
+    assert ordered(OUT, OFF, NINE) == (OUT, Outcome.NOTHING)
+
+
+def test_a_lamp_that_follows_is_left_alone() -> None:
+    told, outcome = ordered(OUT, ON, NINE)
+    assert outcome is Outcome.SEND
+    done, outcome = heard(told, ON, NINE, ours=True)
+    assert outcome is Outcome.DONE
+    assert done.wanted is None
+    assert waited(done, NINE + timedelta(hours=1)) == (done, Outcome.NOTHING)
+
+
+def test_an_echo_that_names_nobody_is_no_hand() -> None:
+    told, _ = ordered(OUT, ON, NINE)
+    assert heard(told, ON, NINE, ours=False)[1] is Outcome.DONE
+
+
+def test_the_echo_of_an_order_that_was_taken_back_is_no_hand() -> None:
+    told, _ = ordered(OUT, ON, NINE)
+    told, _ = ordered(told, OFF, NINE + timedelta(seconds=1))
+    told, outcome = heard(told, ON, NINE + timedelta(seconds=2), ours=False)
+    assert outcome is Outcome.NOTHING
+    told, outcome = heard(told, OFF, NINE + timedelta(seconds=3), ours=False)
+    assert outcome is Outcome.DONE
+
+
+def test_a_change_after_the_order_was_carried_out_is_a_hand_whoever_is_named() -> None:
+    told, _ = ordered(OUT, ON, NINE)
+    done, _ = heard(told, ON, NINE, ours=True)
+    assert heard(done, OFF, NINE + timedelta(seconds=2), ours=True)[1] is Outcome.HAND
+
+
+def test_a_hand_ends_the_order() -> None:
+    done, _ = heard(OUT, ON, NINE, ours=False)
+    told, _ = ordered(done, OFF, NINE)
+    told, _ = heard(told, OFF, NINE, ours=True)
+    by_hand, outcome = heard(told, ON, NINE + timedelta(minutes=1), ours=False)
+    assert outcome is Outcome.HAND
+    assert by_hand.wanted is None
+
+
+def test_a_flash_is_no_hand() -> None:
+    flashing = excused(OUT, NINE + timedelta(seconds=2))
+    assert heard(flashing, ON, NINE, ours=False)[1] is Outcome.NOTHING
+    late = NINE + timedelta(seconds=3)
+    assert heard(flashing, ON, late, ours=False)[1] is Outcome.HAND
+
+
+def test_an_order_to_a_lamp_without_power_waits_until_it_is_back() -> None:
+    away, _ = heard(OUT, None, NINE, ours=False)
+    told, outcome = ordered(away, ON, NINE)
+    assert outcome is Outcome.NOTHING
+    assert waited(told, NINE + timedelta(hours=1))[1] is Outcome.NOTHING
+    assert heard(told, OFF, NINE + timedelta(hours=2), ours=False)[1] is Outcome.SEND
+
+
+def test_what_was_carried_out_does_not_come_back_by_itself() -> None:
+    away, _ = heard(OUT, None, NINE, ours=False)
+    assert heard(away, ON, NINE, ours=False) == (Delivery(ON), Outcome.NOTHING)
+
+
+def test_a_lamp_that_does_not_follow_is_given_up() -> None:
+    told, outcome = ordered(OUT, ON, NINE)
+    outcomes, now = [outcome], NINE
+    while told.retry_at:
+        now = told.retry_at
+        told, outcome = waited(told, now)
+        outcomes.append(outcome)
+    assert outcomes == [Outcome.SEND] * (1 + len(RETRIES)) + [Outcome.FAILED]
+    assert told.failed
+    works, outcome = heard(told, ON, now, ours=False)
+    assert outcome is Outcome.DONE
+    assert not works.failed
+
+
+def test_one_that_is_let_go_is_told_nothing_more() -> None:
+    told, _ = ordered(OUT, ON, NINE)
+    assert waited(released(told), NINE + timedelta(hours=1))[1] is Outcome.NOTHING
+
+
+def test_a_thermostat_may_change_its_parts_one_after_the_other() -> None:
+    was: Delivery[Setting] = Delivery(Setting("off", 12.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE)
+    told, outcome = heard(told, Setting("heat", 21.0), NINE, ours=False)
+    assert outcome is Outcome.NOTHING
+    assert heard(told, Setting("heat", 19.0), NINE, ours=False)[1] is Outcome.DONE
+
+
+def test_a_thermostat_that_is_set_to_something_else_was_set_by_a_hand() -> None:
+    was: Delivery[Setting] = Delivery(Setting("heat", 12.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE)
+    assert heard(told, Setting("heat", 23.0), NINE, ours=False)[1] is Outcome.HAND
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.tuples(st.just("order"), st.booleans()),
+            st.tuples(st.just("ours"), st.booleans()),
+            st.tuples(st.just("theirs"), st.booleans()),
+            st.tuples(st.just("away"), st.just(value=False)),
+            st.tuples(st.just("wait"), st.booleans()),
+        ),
+        max_size=40,
+    )
+)
+def test_no_order_is_sent_more_often_than_it_may(steps: list[tuple[str, bool]]) -> None:
+    lamp, now, sent = OUT, NINE, 0
+    for what, on in steps:
+        word = ON if on else OFF
+        now += timedelta(seconds=200 if what == "wait" else 1)
+        match what:
+            case "order":
+                lamp, outcome = ordered(lamp, word, now)
+                sent = 0
+            case "wait":
+                lamp, outcome = waited(lamp, now)
+            case "away":
+                lamp, outcome = heard(lamp, None, now, ours=False)
+                sent = 0
+            case _:
+                lamp, outcome = heard(lamp, word, now, ours=what == "ours")
+        sent += outcome is Outcome.SEND
+        assert sent <= 1 + len(RETRIES)
+        if outcome is Outcome.HAND:
+            assert what == "theirs" or not lamp.orders
+            assert lamp.wanted is None
+        if outcome is Outcome.SEND:
+            assert lamp.wanted is not None
+            assert lamp.said != lamp.wanted or what == "order"
