@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import override
 
 from hypothesis import given, strategies as st
 
@@ -44,6 +45,7 @@ class WatchedLight(LitRoom):
 
     last: bool | None = None
 
+    @override
     def take(self, stimulus: object) -> list[LightEffect]:
         hand = self.state.hand
         effects = super().take(stimulus)  # type: ignore[arg-type]  # whatever LitRoom hands in

@@ -49,6 +49,16 @@ def test_the_echo_of_an_order_that_was_taken_back_is_no_hand() -> None:
     assert outcome is Outcome.DONE
 
 
+def test_a_lamp_that_never_got_the_first_order_is_not_reported_for_the_second() -> None:
+    told, _ = ordered(OUT, ON, NINE)
+    told, _ = ordered(told, OFF, NINE + timedelta(seconds=1))
+    outcomes = []
+    while told.retry_at:
+        told, outcome = waited(told, told.retry_at)
+        outcomes.append(outcome)
+    assert outcomes == [Outcome.NOTHING, Outcome.DONE]
+
+
 def test_a_change_after_the_order_was_carried_out_is_a_hand_whoever_is_named() -> None:
     told, _ = ordered(OUT, ON, NINE)
     done, _ = heard(told, ON, NINE, ours=True)

@@ -122,6 +122,13 @@ def waited[W: Word](thing: Delivery[W], now: datetime) -> tuple[Delivery[W], Out
     """Look whether an order is overdue; send it again, or give it up."""
     if thing.retry_at is None or now < thing.retry_at or not thing.orders:
         return thing, Outcome.NOTHING
+    if thing.said is not None and thing.orders[-1].word.fits(thing.said):
+        # It is so already; only the echo of an order before may still come.
+        before = thing.orders[:-1]
+        if before and now <= before[-1].at + ECHO:
+            soon = before[-1].at + ECHO + timedelta(seconds=1)
+            return replace(thing, retry_at=soon), Outcome.NOTHING
+        return replace(thing, orders=(), tries=0, retry_at=None, failed=False), Outcome.DONE
     if thing.tries > len(RETRIES):
         return replace(thing, retry_at=None, failed=True), Outcome.FAILED
     patience = RETRIES[min(thing.tries, len(RETRIES) - 1)]

@@ -23,7 +23,7 @@ from typing import Final
 from ..ids import BookingId
 from ..occupancy import Presence
 from ..outlook import Outlook
-from .heat_levels import Climate, HeatReason, changes, in_use, lived, wanted
+from .heat_levels import Climate, HeatReason, booked, changes, in_use, lived, wanted
 from .heat_policy import SAFETY, HeatLevel, HeatPolicy
 
 
@@ -162,7 +162,7 @@ def hand_ends(state: HeatState, now: datetime) -> datetime | None:
     if state.hand_at is None:
         return None
     if in_use(state.known, state.policy, now):
-        current = state.known.outlook.current
+        current = booked(state.known, now)
         return current.end if current else None
     if not state.hand_in_use:
         return state.hand_at + state.policy.unseen_hand
@@ -212,7 +212,7 @@ def _held(
         return state
     if isinstance(stimulus, Turned) and (stimulus.temperature or 0) > SAFETY:
         effects.append(LimitHeat(SAFETY))
-    current = state.known.outlook.current
+    current = booked(state.known, now)
     booking = current.id if current else None
     ends = hand_ends(state, now)
     is_over = state.hand_booking is not None and booking != state.hand_booking

@@ -69,12 +69,12 @@ def lived(known: Climate, policy: HeatPolicy, now: datetime) -> Climate:
         unseen_since=(known.unseen_since or now) if unseen else None,
         is_cooled=_is_too_warm(known),
     )
-    booked, in_session = _booked(known, now), _in_session(known, policy, now)
+    claim, in_session = booked(known, now), _in_session(known, policy, now)
     if in_session:
         known = replace(known, session_at=now)
-    if booked:
-        known = replace(known, warmed_until=booked.end)
-    if in_session or booked or known.used_at is None:
+    if claim:
+        known = replace(known, warmed_until=claim.end)
+    if in_session or claim or known.used_at is None:
         return replace(known, used_at=now)
     coming, begins = _coming(known), lead_begins(known, policy, now)
     if coming and begins and begins <= now:
@@ -101,6 +101,12 @@ def lead_begins(known: Climate, policy: HeatPolicy, now: datetime) -> datetime |
     return coming.start - policy.lead.lead(policy.space, known.outdoor, now)
 
 
+def booked(known: Climate, now: datetime) -> Booking | None:
+    """Return the booking whose time it is. The clock may know before the space that it is over."""
+    current = known.outlook.current if known.outlook.in_service else None
+    return current if current and now < current.end else None
+
+
 def in_use(known: Climate, policy: HeatPolicy, now: datetime) -> bool:
     """Return whether the space is booked now, or used as far as it can be seen."""
     return _warm(known, policy, now) not in (None, HeatReason.AHEAD)
@@ -112,7 +118,7 @@ def changes(known: Climate, policy: HeatPolicy, now: datetime) -> Iterator[datet
         yield begins
     if coming := _coming(known):
         yield coming.start - policy.ahead
-    if current := _booked(known, now):
+    if current := booked(known, now):
         yield current.end
     if known.session_at:
         yield known.session_at + policy.hold
@@ -128,7 +134,7 @@ def changes(known: Climate, policy: HeatPolicy, now: datetime) -> Iterator[datet
 
 def _warm(known: Climate, policy: HeatPolicy, now: datetime) -> HeatReason | None:
     """Return why the space is to be comfortable, or None."""
-    if _booked(known, now):
+    if booked(known, now):
         return HeatReason.BOOKED
     if _in_session(known, policy, now):
         unsure = known.outlook.presence is Presence.UNKNOWN
@@ -169,12 +175,6 @@ def _is_too_warm(known: Climate) -> bool:
     if not known.can_cool or known.indoor is None:
         return False
     return known.indoor > (COOLED if known.is_cooled else COOLING)
-
-
-def _booked(known: Climate, now: datetime) -> Booking | None:
-    """Return the booking whose time it is. The clock may know before the space that it is over."""
-    current = known.outlook.current if known.outlook.in_service else None
-    return current if current and now < current.end else None
 
 
 def _coming(known: Climate) -> Booking | None:
