@@ -12,7 +12,7 @@ Invariants
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 import logging
@@ -64,6 +64,9 @@ class Outlet(Protocol):
 
     def look(self, runner: SpaceRunner) -> None:
         """Read every sensor of the space afresh and feed `Looked`."""
+
+    def lines(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
+        """Return what is to be told of a step to a metrics server, once it is written down."""
 
     def journal_failed(self, error: JournalError) -> None:
         """Tell that nothing can be written down."""
@@ -197,17 +200,20 @@ class SpaceRunner:
         if is_decision or (waiting.answer and not refused):
             self._is_committing = True
             self._hass.async_create_task(
-                self._commit(waiting, step, entry), f"faitout commit {self.space.id}"
+                self._commit(waiting, step, entry, self._outlet.lines(self, step)),
+                f"faitout commit {self.space.id}",
             )
             return
         self._journal.note(entry)
         self._adopt(step)
         _answer(waiting, step.effects)
 
-    async def _commit(self, waiting: _Waiting, step: Step, entry: Entry) -> None:
+    async def _commit(
+        self, waiting: _Waiting, step: Step, entry: Entry, lines: Sequence[bytes]
+    ) -> None:
         """Write a step down, then adopt it; or give it up where it cannot be written."""
         try:
-            await self._journal.commit(entry)
+            await self._journal.commit(entry, lines)
         except JournalError as error:
             self._is_committing = False
             self._give_up(waiting, error)

@@ -1,6 +1,6 @@
 """The runtime of one site: its journal, its spaces, and what ties them to Home Assistant."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 import logging
 from pathlib import Path
@@ -19,7 +19,7 @@ from .beacon_notices import BeaconNotices
 from .beacons import beacons_of
 from .configuration import site_hours, space_of, units_of
 from .const import CONF_EMERGENCY, CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
-from .engine import advance, begin
+from .engine import Step, advance, begin
 from .engine.effect import Decided, Event, Trouble
 from .engine.hours import OpeningHours
 from .engine.ids import BookingId, SiteId, SpaceId
@@ -38,6 +38,7 @@ from .runner import SpaceRunner
 _LOGGER = logging.getLogger(__name__)
 
 type FaitoutConfigEntry = ConfigEntry[Site]
+type Scribe = Callable[[SpaceRunner, Step], Sequence[bytes]]
 type DecisionListener = Callable[[SpaceRunner, Decided], None]
 
 PROBE_EVERY = timedelta(seconds=10)
@@ -66,6 +67,8 @@ class Site:
         """What serves the subentries other than spaces, by their id."""
         self.followers: list[Part] = []
         """What follows the spaces: their light, their heat."""
+        self.scribe: Scribe | None = None
+        """Writes the lines of each decision for a metrics server, where there is one."""
         self._spaces: dict[SpaceId, SpaceRunner] = {}
         self._inputs: dict[SpaceId, SensorInput] = {}
         self._beacons: dict[SpaceId, BeaconInput] = {}
@@ -164,6 +167,11 @@ class Site:
             issues.series_missed(self.hass, self, runner, decided)
         for listener in tuple(self._listeners):
             listener(runner, decided)
+
+    @callback
+    def lines(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
+        """Return what is to be told of a step to a metrics server."""
+        return self.scribe(runner, step) if self.scribe else ()
 
     @callback
     def trouble(self, runner: SpaceRunner, trouble: Trouble) -> None:

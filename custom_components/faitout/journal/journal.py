@@ -33,6 +33,7 @@ from .bookings import booking_by_id, bookings_between
 from .entry import Entry, JournalError, Record
 from .history import decisions_since, uses_between
 from .memo import read_memo, write_memo
+from .outbox import Line, OutboxFigures, empty, figures, oldest, put_in, take_out
 from .pruning import chores
 from .reading import read_record, remembered
 from .worker import Worker
@@ -53,6 +54,8 @@ ALIVE_EVERY = timedelta(minutes=1)
 class _Waiting:
     entry: Entry
     answer: asyncio.Future[None] | None
+    lines: Sequence[bytes]
+    """What is to be told of it to a metrics server; in the file together or not at all."""
 
 
 class Journal:
@@ -65,6 +68,9 @@ class Journal:
         self._broken: set[Lost] = set()
         self._loop = asyncio.get_running_loop()
         self._waiting: list[_Waiting] = []
+        self._posted: list[bytes] = []
+        self._held: list[bytes] = []
+        """Lines whose write failed."""
         self._flushing: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._is_closed = False
@@ -114,31 +120,67 @@ class Journal:
             await self._tell_alive(now)
         await self._worker.close()
 
-    async def commit(self, entry: Entry) -> None:
+    async def commit(self, entry: Entry, lines: Sequence[bytes] = ()) -> None:
         """Write an entry with all that waits before it; return once it is on the disk.
+
+        `lines` go to the outbox in the same transaction.
 
         Raises JournalError, or ValueError where a time in it is naive; then nothing of the entry
         is in the file.
         """
         answer: asyncio.Future[None] = self._loop.create_future()
-        self._waiting.append(_Waiting(entry, answer))
+        self._waiting.append(_Waiting(entry, answer, lines))
         self._flush()
         await answer
 
-    def note(self, entry: Entry) -> None:
+    def note(self, entry: Entry, lines: Sequence[bytes] = ()) -> None:
         """Write an entry with the next commit, or within seconds. Never raises.
 
         A decision belongs to `commit`; one handed in here is at least written without delay.
         """
         if self._is_closed:
             return
-        self._waiting.append(_Waiting(entry, None))
+        self._waiting.append(_Waiting(entry, None, lines))
         if len(self._waiting) > MOST_NOTES:
             self._give_up_notes()
         if entry.is_durable or len(self._waiting) > MANY_NOTES:
             self._flush()
         elif self._timer is None and self._flushing is None:
             self._timer = self._loop.call_later(NOTE_SECONDS, self._flush)
+
+    def post(self, lines: Sequence[bytes]) -> None:
+        """Put lines in the outbox, with the next entry or within seconds. Never raises."""
+        if self._is_closed:
+            return
+        self._posted += lines
+        del self._posted[:-MOST_NOTES]
+        if len(self._posted) > MANY_NOTES:
+            self._flush()
+        elif self._timer is None and self._flushing is None:
+            self._timer = self._loop.call_later(NOTE_SECONDS, self._flush)
+
+    async def outbox(self, limit: int) -> list[Line]:
+        """Return the lines that have waited longest, in order, those just posted among them."""
+        await self._flushed()
+        return await self._worker.read(lambda file: oldest(file, limit))
+
+    async def arrived(self, first: int, last: int, *, rejected: bool = False) -> None:
+        """Take lines out of the outbox, by their ids, both included. Raises JournalError.
+
+        A loss of power may bring them back: whoever sends them sends the same line again.
+        """
+        await self._worker.write(
+            lambda file: take_out(file, first, last, rejected=rejected), sync=False
+        )
+
+    async def outbox_figures(self) -> OutboxFigures:
+        """Return how the outbox is doing."""
+        return await self._worker.read(figures)
+
+    async def empty_outbox(self) -> None:
+        """Forget all lines. Raises JournalError."""
+        self._posted, self._held = [], []
+        await self._worker.write(empty)
 
     def alive(self, now: datetime) -> None:
         """Remember that the hub runs, at most once a minute and without a sync. Never raises."""
@@ -214,7 +256,7 @@ class Journal:
         if self._timer:
             self._timer.cancel()
             self._timer = None
-        if self._flushing is None and self._waiting:
+        if self._flushing is None and (self._waiting or self._posted):
             self._flushing = self._loop.create_task(self._write_all())
             self._flushing.add_done_callback(self._flush_ended)
 
@@ -225,16 +267,24 @@ class Journal:
 
     async def _write_all(self) -> None:
         """Write what waits, one transaction after the other, until nothing does."""
-        while self._waiting:
+        while self._waiting or self._posted:
             batch, self._waiting = self._waiting, []
             await self._write(batch)
 
     async def _write(self, batch: Sequence[_Waiting]) -> None:
         """Write a batch and answer for it, or answer why not and remember the gap it leaves."""
         broken, self._broken = self._broken, set()
+        posted, self._posted, self._held = [*self._held, *self._posted], [], []
 
         def work(file: sqlite3.Connection) -> tuple[Position, list[ValueError | None]]:
             rows, faults = _as_rows(waiting.entry for waiting in batch)
+            told = [
+                line
+                for waiting, fault in zip(batch, faults, strict=True)
+                if fault is None
+                for line in waiting.lines
+            ]
+            put_in(file, [*posted, *told])
             return write(file, self._position or position_of(file), [*broken, *rows]), faults
 
         failure: JournalError | None = JournalError("the write was interrupted")
@@ -251,6 +301,8 @@ class Journal:
             if failure:
                 # Whether it was written after all is for the file to say.
                 self._position = None
+                # They go with whatever is written next: until then the disk has rest.
+                self._held = posted[-MOST_NOTES:]
             for waiting, fault in zip_longest(batch, faults):
                 _answer(waiting, failure or fault)
 

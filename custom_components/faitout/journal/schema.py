@@ -3,6 +3,7 @@
 Version history
 1. Bookings, the memory of each space, evidence with checkpoints, decisions, uses.
 2. Memos: what doors, lights, heat and links have to remember.
+3. The outbox of metrics.
 """
 
 from collections.abc import Sequence
@@ -55,7 +56,8 @@ FIRST: Script = (
     "CREATE INDEX evidence_by_space ON evidence (space, seq)",
 )
 SECOND: Script = ("CREATE TABLE memo (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID",)
-SCRIPTS: Sequence[Script] = (FIRST, SECOND)
+THIRD: Script = ("CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, line BLOB NOT NULL)",)
+SCRIPTS: Sequence[Script] = (FIRST, SECOND, THIRD)
 """Each brings a file from the version of its place to the next; the first makes a new file."""
 
 
