@@ -34,12 +34,14 @@ from .const import (
     CONF_OUTDOOR,
     DOMAIN,
     SUBENTRY_DOOR,
+    SUBENTRY_METRICS,
     SUBENTRY_MQTT,
     SUBENTRY_SCREEN,
     SUBENTRY_SPACE,
     WEEKDAYS,
 )
 from .door_flow import DoorFlow
+from .metrics_flow import MetricsFlow
 from .mqtt_flow import MqttFlow
 from .screen_flow import ScreenFlow
 from .space_checks import name_error
@@ -91,6 +93,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
         return {
             SUBENTRY_SPACE: SpaceFlow,
             SUBENTRY_DOOR: DoorFlow,
+            SUBENTRY_METRICS: MetricsFlow,
             SUBENTRY_MQTT: MqttFlow,
             SUBENTRY_SCREEN: ScreenFlow,
         }

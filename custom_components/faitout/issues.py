@@ -154,6 +154,41 @@ def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
 
 
 @callback
+def metrics_refused(hass: HomeAssistant, site: Site, url: str, why: str) -> None:
+    """Tell that the metrics server takes nothing, and why; the points wait."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"metrics_{site.slug}",
+        is_fixable=False,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key=f"metrics_{why}",
+        translation_placeholders={"site": site.name, "url": url},
+    )
+
+
+@callback
+def metrics_work(hass: HomeAssistant, site: Site) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, f"metrics_{site.slug}")
+
+
+@callback
+def metrics_lost(hass: HomeAssistant, site: Site, count: int) -> None:
+    """Tell that the server was away for so long that points had to be given up."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        f"metrics_lost_{site.slug}",
+        is_fixable=False,
+        is_persistent=True,
+        severity=ir.IssueSeverity.ERROR,
+        translation_key="metrics_lost",
+        translation_placeholders={"site": site.name, "count": str(count)},
+    )
+
+
+@callback
 def link_lost(hass: HomeAssistant, site: Site, host: str, fault: str) -> None:
     """Tell that the MQTT broker cannot be reached, and why."""
     ir.async_create_issue(

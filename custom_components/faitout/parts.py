@@ -7,6 +7,7 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
+from .metrics_part import Metrics, forget_metrics
 from .mqtt_link.link import MqttLink
 from .outputs.climate import follow_heat
 from .outputs.lights import follow_light
@@ -23,6 +24,7 @@ type FollowerMaker = Callable[[Site, SpaceRunner, ConfigSubentry], Part | None]
 PARTS: Final[Mapping[str, PartMaker]] = {
     SUBENTRY_DOOR: door_part,
     SUBENTRY_SCREEN: screen_part,
+    SUBENTRY_METRICS: Metrics,
     SUBENTRY_MQTT: MqttLink,
 }
 """What serves a subentry, by its type."""
@@ -51,6 +53,7 @@ async def start_parts(site: Site) -> None:
     await site.alarm.start()
     for part in (*site.followers, *site.parts.values()):
         await part.start()
+    await _forget_what_nobody_gets(site)
 
 
 async def follow_changes(site: Site, before: Snapshot) -> None:
@@ -64,6 +67,7 @@ async def follow_changes(site: Site, before: Snapshot) -> None:
             _build(site, site.entry.subentries[subentry_id])
             if part := site.parts.get(subentry_id):
                 await part.start()
+    await _forget_what_nobody_gets(site)
 
 
 def foundation(entry: ConfigEntry[Any]) -> object:
@@ -86,3 +90,8 @@ def snapshot(entry: ConfigEntry[Any]) -> Snapshot:
 def _build(site: Site, subentry: ConfigSubentry) -> None:
     if maker := PARTS.get(subentry.subentry_type):
         site.parts[subentry.subentry_id] = maker(site, subentry)
+
+
+async def _forget_what_nobody_gets(site: Site) -> None:
+    if not any(site.entry.get_subentries_of_type(SUBENTRY_METRICS)):
+        await forget_metrics(site)

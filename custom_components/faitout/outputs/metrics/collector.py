@@ -1,0 +1,169 @@
+"""Gathering points: decisions as they are written down, the rest as it changes and by the clock."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from homeassistant.components.climate.const import (
+    ATTR_CURRENT_HUMIDITY,
+    ATTR_CURRENT_TEMPERATURE,
+    ATTR_HVAC_ACTION,
+)
+from homeassistant.const import (
+    ATTR_TEMPERATURE,
+    STATE_UNAVAILABLE,
+    STATE_UNKNOWN,
+    UnitOfTemperature,
+)
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers.event import async_track_time_interval
+from homeassistant.util import dt as dt_util
+from homeassistant.util.unit_conversion import TemperatureConverter
+
+from ...engine import Step
+from ...engine.ids import SpaceId
+from ...engine.view import View
+from ...journal import JournalError
+from ...journal.outbox import OutboxFigures
+from ...runner import SpaceRunner
+from ...site import Site
+from ..doors import DoorRunner
+from .points import Value, climate_line, door_line, hub_line, space_line, step_lines
+
+SAMPLE_EVERY: Final = timedelta(minutes=5)
+"""How often everything is written although nothing changed."""
+HUB_EVERY: Final = timedelta(minutes=1)
+
+
+class Collector:
+    """Puts the points of one site in the outbox of its journal."""
+
+    def __init__(
+        self,
+        site: Site,
+        doors: Sequence[DoorRunner],
+        climates: Mapping[SpaceId, str],
+        tell: Callable[[OutboxFigures], None],
+    ) -> None:
+        """Take the site, its doors, and the thermostat of each space that has one.
+
+        `tell` hears once a minute how the outbox is doing.
+        """
+        self._tell = tell
+        self._site = site
+        self._hass: HomeAssistant = site.hass
+        self._doors = doors
+        self._climates = climates
+        self._views: dict[SpaceId, View] = {}
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._began_at = dt_util.utcnow()
+        self._loop_expected = 0.0
+        self.loop_lag = 0.0
+        """Milliseconds by which the last minute's timer of the event loop was late."""
+
+    @callback
+    def start(self) -> None:
+        """Begin to write."""
+        self._site.scribe = self._scribe
+        for runner in self._site.spaces.values():
+            self._unsubscribe.append(runner.subscribe(self._watcher(runner)))
+        for door in self._doors:
+            self._unsubscribe.append(door.subscribe(self._door_watcher(door)))
+        for work, every in ((self._sample, SAMPLE_EVERY), (self._sample_hub, HUB_EVERY)):
+            self._unsubscribe.append(
+                async_track_time_interval(self._hass, work, every, cancel_on_shutdown=True)
+            )
+        self._loop_expected = self._hass.loop.time() + HUB_EVERY.total_seconds()
+        self._sample(dt_util.utcnow())
+
+    @callback
+    def stop(self) -> None:
+        """Write no more."""
+        if self._site.scribe == self._scribe:
+            self._site.scribe = None
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+
+    def _scribe(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
+        return tuple(step_lines(self._site.slug, runner.space, step))
+
+    def _watcher(self, runner: SpaceRunner) -> Callable[[], None]:
+        @callback
+        def changed() -> None:
+            view = runner.view
+            if view != self._views.get(runner.space.id):
+                self._views[runner.space.id] = view
+                self._post_space(runner, dt_util.utcnow())
+
+        return changed
+
+    def _door_watcher(self, door: DoorRunner) -> Callable[[], None]:
+        @callback
+        def changed() -> None:
+            self._post_door(door, dt_util.utcnow())
+
+        return changed
+
+    def _post_space(self, runner: SpaceRunner, at: datetime) -> None:
+        self._site.journal.post([space_line(self._site.slug, runner.space, runner.view, at)])
+
+    def _post_door(self, door: DoorRunner, at: datetime) -> None:
+        self._site.journal.post([door_line(self._site.slug, door.state, door.shown, at)])
+
+    @callback
+    def _sample(self, now: datetime) -> None:
+        """Write everything, so that a graph has points also where nothing changes."""
+        for runner in self._site.spaces.values():
+            self._post_space(runner, now)
+            entity_id = self._climates.get(runner.space.id)
+            values = self._climate(entity_id) if entity_id else {}
+            if told := climate_line(self._site.slug, runner.space, values, now):
+                self._site.journal.post([told])
+        for door in self._doors:
+            self._post_door(door, now)
+
+    async def _sample_hub(self, now: datetime) -> None:
+        loop_now = self._hass.loop.time()
+        self.loop_lag = max(0.0, (loop_now - self._loop_expected) * 1000)
+        self._loop_expected = loop_now + HUB_EVERY.total_seconds()
+        try:
+            figures = await self._site.journal.outbox_figures()
+        except JournalError:
+            return
+        self._tell(figures)
+        runners = self._site.spaces.values()
+        values: Mapping[str, Value] = {
+            "uptime_seconds": (now - self._began_at).total_seconds(),
+            "loop_lag_ms": round(self.loop_lag, 3),
+            "outbox": figures.waiting,
+            "dropped": figures.dropped,
+            "rejected": figures.rejected,
+            "spaces": len(runners),
+            "blind": sum(not runner.view.seen for runner in runners),
+            "alarm": self._site.alarm.is_raised,
+        }
+        self._site.journal.post([hub_line(self._site.slug, values, now)])
+
+    def _climate(self, entity_id: str) -> dict[str, Value]:
+        """Return what a thermostat says, in degrees Celsius and percent."""
+        state = self._hass.states.get(entity_id)
+        if state is None or state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
+            return {}
+        attributes, action = state.attributes, state.attributes.get(ATTR_HVAC_ACTION)
+        return {
+            "temperature": self._celsius(attributes.get(ATTR_CURRENT_TEMPERATURE)),
+            "setpoint": self._celsius(attributes.get(ATTR_TEMPERATURE)),
+            "humidity": _number(attributes.get(ATTR_CURRENT_HUMIDITY)),
+            "mode": state.state,
+            "action": str(action) if action else None,
+        }
+
+    def _celsius(self, value: object) -> float | None:
+        number, unit = _number(value), self._hass.config.units.temperature_unit
+        if number is None:
+            return None
+        return round(TemperatureConverter.convert(number, unit, UnitOfTemperature.CELSIUS), 2)
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

@@ -1,0 +1,52 @@
+"""What waits for a metrics server."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+import sqlite3
+
+from custom_components.faitout.journal import Journal
+from custom_components.faitout.journal.outbox import figures, oldest, put_in
+from custom_components.faitout.journal.schema import migrate
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+async def test_lines_wait_in_order_over_a_restart(tmp_path: Path) -> None:
+    journal = await Journal.open(tmp_path / "a.sqlite", NOW)
+    journal.post([b"one", b"two"])
+    journal.post([b"three"])
+    await journal.close()
+    journal = await Journal.open(tmp_path / "a.sqlite", NOW)
+    waiting = await journal.outbox(10)
+    assert [line.text for line in waiting] == [b"one", b"two", b"three"]
+    await journal.arrived(waiting[0].id, waiting[1].id)
+    assert [line.text for line in await journal.outbox(10)] == [b"three"]
+    await journal.close()
+
+
+async def test_an_id_is_never_used_again(tmp_path: Path) -> None:
+    journal = await Journal.open(tmp_path / "a.sqlite", NOW)
+    journal.post([b"one"])
+    (first,) = await journal.outbox(1)
+    await journal.arrived(first.id, first.id, rejected=True)
+    await journal.close()
+    journal = await Journal.open(tmp_path / "a.sqlite", NOW)
+    journal.post([b"two"])
+    (second,) = await journal.outbox(1)
+    assert second.id > first.id
+    assert (await journal.outbox_figures()).rejected == 1
+    await journal.empty_outbox()
+    assert await journal.outbox(1) == []
+    await journal.close()
+
+
+def test_what_does_not_fit_pushes_the_oldest_out_and_is_counted() -> None:
+    file = sqlite3.connect(":memory:", autocommit=True)
+    migrate(file)
+    put_in(file, [b"%d" % number for number in range(10)], most=4)
+    put_in(file, [b"x" * 5000, b"ten"], most=4)
+    assert [line.text for line in oldest(file, 10)] == [b"7", b"8", b"9", b"ten"]
+    told = figures(file)
+    assert (told.waiting, told.dropped, told.rejected) == (4, 7, 0)
+    put_in(file, [])
+    file.close()

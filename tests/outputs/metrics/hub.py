@@ -1,0 +1,59 @@
+"""A hub that measures until it is killed: numbers on the standard output are in its journal.
+
+python -m tests.outputs.metrics.hub JOURNAL URL FIRST COUNT
+"""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+import sys
+from typing import cast
+
+from homeassistant.core import HomeAssistant
+
+from custom_components.faitout.engine.ids import SiteId
+from custom_components.faitout.journal import Journal
+from custom_components.faitout.outputs.metrics import sender as sender_module
+from custom_components.faitout.outputs.metrics.points import hub_line
+from custom_components.faitout.outputs.metrics.sender import Sender
+from custom_components.faitout.outputs.metrics.server import ServerSettings
+from simulator.demo.clock import until
+from tests.outputs.metrics.servers import BUCKET, TOKEN
+
+BEGAN = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+class Executor:
+    """The one thing of Home Assistant that sending needs."""
+
+    async def async_add_executor_job[*Ts, T](self, work: object, *arguments: *Ts) -> T:
+        loop = asyncio.get_running_loop()
+        return cast("T", await loop.run_in_executor(None, work, *arguments))  # type: ignore[arg-type]
+
+
+async def main(path: Path, url: str, first: int, count: int) -> None:
+    """Measure `count` times from `first` on, and send what there is meanwhile."""
+    sender_module.IDLE_SECONDS = 0.1  # type: ignore[misc]
+    journal = await Journal.open(path, BEGAN)
+    settings = ServerSettings(url=url, org="faitout", bucket=BUCKET, token=TOKEN)
+    sender = Sender(cast("HomeAssistant", Executor()), journal, settings, lambda _: None)
+    sending = asyncio.create_task(sender.run())
+    for number in range(first, first + count):
+        at = BEGAN + timedelta(seconds=number)
+        journal.post([hub_line(SiteId("luzech"), {"number": number}, at)])
+        # Once it is read back from the file, it is in it.
+        await journal.outbox(1)
+        print(number, flush=True)
+        await asyncio.sleep(0.001)
+
+    async def is_sent() -> bool:
+        return not await journal.outbox(1)
+
+    await until(is_sent, 60)
+    sender.leave()
+    await sending
+    await journal.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])))
