@@ -7,7 +7,7 @@ from pathlib import Path
 import sys
 from types import ModuleType
 
-from . import decision, engine_alone, journal, leads, sensing, set_up, simulation
+from . import decision, engine_alone, journal, leads, screens, sensing, set_up, simulation
 from .machine import machine
 from .progress import say
 from .record import RECORD
@@ -22,6 +22,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "set-up": set_up,
     "decision": decision,
     "bookings": leads,
+    "screens": screens,
 }
 
 
