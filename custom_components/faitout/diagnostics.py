@@ -12,6 +12,7 @@ from .engine.booking import Booking
 from .outputs.comfort_diagnostics import followed
 from .outputs.doors import DoorRunner
 from .runner import SpaceRunner
+from .screen import SCREENS
 from .site import FaitoutConfigEntry
 
 PRIVATE = {"title", "holder", "address", "series"}
@@ -35,6 +36,7 @@ async def async_get_config_entry_diagnostics(
         "doors": {door.spec.id: _door(door) for door in doors_of(site)},
         "parts": [each.subentry_type for each in entry.subentries.values()],
         "light_and_heat": followed(site.followers),
+        "screens": hass.data[SCREENS].about(entry),
         "spaces": {space_id: _space(runner) for space_id, runner in site.spaces.items()},
     }
 

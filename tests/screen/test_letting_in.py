@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.faitout.diagnostics import async_get_config_entry_diagnostics
 from custom_components.faitout.screen import PATH
 from custom_components.faitout.screen.pairing import MOST_FROM_ONE, MOST_WRONG
 from tests.screen.hall import Hall, event_where, next_event
@@ -119,3 +120,11 @@ async def test_a_screen_is_changed_and_stays_let_in(hall: Hall) -> None:
     assert subentry.title == "Cuisine"
     feed = await hall.listen()
     assert (await next_event(feed)).data["language"] == "en"
+
+
+async def test_diagnostics_tell_of_screens_without_what_lets_them_in(hall: Hall) -> None:
+    await hall.let_in(scope="all")
+    await next_event(await hall.listen())
+    told = await async_get_config_entry_diagnostics(hall.hass, hall.day.site.entry)
+    assert told["screens"] == [{"scope": "all", "language": "fr", "streams": 1}]
+    assert "credential" not in str(told)

@@ -67,6 +67,18 @@ class Screens:
                     return _screen(entry, subentry)
         return None
 
+    def about(self, entry: ConfigEntry[Any]) -> list[dict[str, str | int]]:
+        """Return what diagnostics say of the screens of a site: nothing that lets anybody in."""
+        open_now = [stream.screen for stream in self.feed.streams]
+        return [
+            {
+                "scope": subentry.data[CONF_SCOPE],
+                "language": subentry.data[CONF_LANGUAGE],
+                "streams": open_now.count(subentry.subentry_id),
+            }
+            for subentry in entry.get_subentries_of_type(SUBENTRY_SCREEN)
+        ]
+
     @callback
     def follow(self, site: Site, runner: SpaceRunner) -> None:
         """Show a space."""

@@ -54,7 +54,7 @@ export function when(seconds, now, zone, prefix = "") {
   const at = isMidnight ? say("midnight") : clock(seconds, zone);
   if (isToday || isMidnight) return prefix ? say("at_today", { at }) : at;
   if (day(seconds - 86400, zone) === day(now, zone)) return say(`${prefix}tomorrow`, { at });
-  const weekday = format(zone, { weekday: "long" }).format(seconds * 1000);
+  const weekday = format(zone, { weekday: "short" }).format(seconds * 1000);
   return say(`${prefix}on_day`, { day: weekday, at });
 }
 

@@ -6,8 +6,9 @@ import { lineWords, words } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1000;
-const LONG_NAME = 16;
-const LONG_WORD = 9;
+// What is longer than this, in letters, is written smaller so that it fits.
+const LONG = { name: 16, word: 9, detail: 15 };
+const LONGER = { detail: 18 };
 
 export function make(tag, name, ...children) {
   const made = document.createElement(tag);
@@ -55,13 +56,18 @@ export class Tile {
       this.shape.setAttribute("href", `#${says.look}`);
     }
     this.element.classList.toggle("urgent", Boolean(says.isUrgent));
-    this.name.classList.toggle("long", space.name.length > LONG_NAME);
-    this.word.classList.toggle("long", says.word.length > LONG_WORD);
-    setText(this.name, space.name);
-    setText(this.word, says.word);
-    setText(this.detail, says.detail);
-    setText(this.more, says.more);
+    this.write("name", space.name);
+    this.write("word", says.word);
+    this.write("detail", says.detail);
+    this.write("more", says.more);
     this.showDay(site, space, now);
+  }
+
+  write(place, text) {
+    if (this[place].textContent === text) return;
+    this[place].textContent = text;
+    this[place].classList.toggle("long", text.length > LONG[place]);
+    this[place].classList.toggle("longer", text.length > LONGER[place]);
   }
 
   showDay(site, space, now) {

@@ -7,9 +7,11 @@ export function words(space, now, zone, staleSince) {
     const was = { at: clock(staleSince, zone), state: say(`state_${space.state}`).toLowerCase() };
     return { look: "unknown", word: say("state_unknown"), detail: "", more: say("was", was) };
   }
+  // What can never be booked is not "not booked".
+  const isDoubt = space.kind === "common" && space.state === "unsure";
   return {
     look: space.state,
-    word: say(`state_${space.state}`),
+    word: say(isDoubt ? "state_unknown" : `state_${space.state}`),
     detail: detail(space, now, zone),
     more: more(space, now, zone),
     isUrgent: Boolean(space.release),
