@@ -4,7 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from homeassistant.config_entries import ConfigEntry, ConfigEntryDisabler, ConfigSubentry
+from homeassistant.config_entries import (
+    ConfigEntry,
+    ConfigEntryChange,
+    ConfigEntryDisabler,
+    ConfigSubentry,
+)
 from homeassistant.core import CALLBACK_TYPE, HassJob, HassJobType, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.json import json_bytes
@@ -112,9 +117,15 @@ class Screens:
     def look_around(self) -> None:
         """Show sites that have not come up yet as what they are: unknown."""
         for entry in self._hass.config_entries.async_entries(DOMAIN, include_disabled=False):
-            slug = SiteId(entry.unique_id or entry.entry_id)
+            slug = _site_of(entry)
             if slug not in self._boards and slug not in self._away:
                 self._show_away(slug, entry.title)
+
+    @callback
+    def set_up_changed(self, change: ConfigEntryChange, entry: ConfigEntry[Any]) -> None:
+        """Show a site no more that was removed."""
+        if entry.domain == DOMAIN and change is ConfigEntryChange.REMOVED:
+            self.feed.withdraw(_site_of(entry))
 
     @callback
     def _is_away(self, slug: SiteId) -> None:
@@ -132,8 +143,12 @@ class Screens:
 SCREENS: HassKey[Screens] = HassKey(f"{DOMAIN}_screens")
 
 
+def _site_of(entry: ConfigEntry[Any]) -> SiteId:
+    return SiteId(entry.unique_id or entry.entry_id)
+
+
 def _screen(entry: ConfigEntry[Any], subentry: ConfigSubentry) -> Screen:
-    home = SiteId(entry.unique_id or entry.entry_id)
+    home = _site_of(entry)
     is_for_all = subentry.data[CONF_SCOPE] == SCOPE_ALL
     return Screen(
         subentry.subentry_id, None if is_for_all else home, home, subentry.data[CONF_LANGUAGE]

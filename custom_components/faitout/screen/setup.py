@@ -1,7 +1,9 @@
 """Setting the screens up, once for this Home Assistant."""
 
+from homeassistant.config_entries import SIGNAL_CONFIG_ENTRY_CHANGED
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
 from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.helpers.dispatcher import async_dispatcher_connect
 
 from .live import LiveView
 from .pages import read_pages
@@ -17,6 +19,8 @@ async def async_setup_screens(hass: HomeAssistant) -> None:
     hass.http.register_view(FileView(pages))
     hass.http.register_view(PairingView(screens))
     hass.http.register_view(LiveView(screens, pages))
+
+    async_dispatcher_connect(hass, SIGNAL_CONFIG_ENTRY_CHANGED, screens.set_up_changed)
 
     @callback
     def stopped(_: Event) -> None:
