@@ -31,16 +31,14 @@ async def add_broker(api: Api, port: int, words: Words) -> None:
     await walk(api, ENTRIES, "mqtt", {"broker": form}, "MQTT", words)
 
 
-async def add_site(api: Api, place: Place, words: Words) -> str:
-    """Set a site up, open day and night, and return the id of its entry.
-
-    In the demo it never closes, so that it shows the same at three in the morning.
-    """
+async def add_site(api: Api, place: Place, hours: tuple[str, str], words: Words) -> str:
+    """Set a site up that opens and closes at these times, and return the id of its entry."""
+    opens, closes = hours
     form = {
         "name": place.title,
         "address": place.address,
-        "opens": "00:00:00",
-        "closes": "00:00:00",
+        "opens": opens,
+        "closes": closes,
         "open_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
     }
     made = await walk(api, ENTRIES, DOMAIN, {"user": form}, place.title, words)

@@ -34,7 +34,7 @@ homeassistant:
   longitude: 1.2857
   elevation: 90
   unit_system: metric
-  time_zone: Europe/Paris
+  time_zone: {zone}
   country: FR
   currency: EUR
   language: {language}
@@ -61,7 +61,7 @@ UNUSED = ("assist_pipeline", "assist_satellite")
 speaks."""
 
 
-def prepare(folder: Path, checkout: Path, port: int, language: str) -> None:
+def prepare(folder: Path, checkout: Path, port: int, language: str, zone: str) -> None:
     """Make a fresh folder in which Home Assistant starts without asking or leaving the machine.
 
     The integration in it is a link to the checkout's.
@@ -72,7 +72,9 @@ def prepare(folder: Path, checkout: Path, port: int, language: str) -> None:
     bare = (name for name in COMPONENTS if name != "recorder")
     components = "\n".join(f"{name}:" for name in bare)
     (folder / "configuration.yaml").write_text(
-        CONFIGURATION.format(language=language, components=components, unused="|".join(UNUSED)),
+        CONFIGURATION.format(
+            language=language, zone=zone, components=components, unused="|".join(UNUSED)
+        ),
         encoding="utf-8",
     )
     _store(folder, "http", 2, {"stable": _server(port), "pending": None} | {MIGRATED: True}, 2)

@@ -26,6 +26,10 @@ class Options:
     port: int | None = None
     """Where Home Assistant listens; None: 8123, or a free one."""
     language: str = "fr"
+    zone: str = "Europe/Paris"
+    hours: tuple[str, str] = ("00:00:00", "00:00:00")
+    """When both places open and close. In the demo they never close, so that it shows the same at
+    three in the morning."""
     home: Path = CHECKOUT / ".faitout" / "demo"
 
     @property

@@ -58,7 +58,7 @@ async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
     if not await until(are_discovered, DISCOVERY_SECONDS):
         raise DemoError(stage.options.words.not_discovered)
     for place in PLACES:
-        site = await add_site(stage.api, place, stage.options.words)
+        site = await add_site(stage.api, place, stage.options.hours, stage.options.words)
         for room in place.rooms:
             await add_space(stage.api, site, room, patience, stage.options.words)
         if not await until(_all_up(stage), RELOAD_SECONDS):

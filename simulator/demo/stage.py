@@ -62,7 +62,7 @@ async def raised(options: Options, progress: Progress) -> AsyncIterator[Stage]:
 
         config = options.home / "home-assistant"
         if not options.keep:
-            folder.prepare(config, CHECKOUT, memory.port, options.language)
+            folder.prepare(config, CHECKOUT, memory.port, options.language, options.zone)
         home_assistant = HomeAssistant(config, memory.port, words)
         stack.push_async_callback(home_assistant.stop)
         api = await stack.enter_async_context(Api.session(home_assistant.url))

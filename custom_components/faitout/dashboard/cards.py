@@ -7,8 +7,10 @@ from .plan import Card, PlannedSpace, Say
 SILENT = ("unknown", "unavailable")
 TAKEN = ("soon", "awaiting", "occupied")
 """States of a space that concern somebody now."""
+FREE = "free"
+VACANT = (FREE, "soon")
 COLORS: Sequence[tuple[str, tuple[str, ...]]] = (
-    ("green", ("free",)),
+    ("green", (FREE,)),
     ("orange", ("soon", "awaiting")),
     ("red", ("occupied",)),
 )
@@ -57,40 +59,68 @@ def note(text: str, *visibility: Card) -> Card:
     return card | ({"visibility": list(visibility)} if visibility else {})
 
 
-def status_tiles(space: PlannedSpace, columns: int, *visibility: Card) -> list[Card]:
+def space_row(space: PlannedSpace, say: Say, *visibility: Card) -> list[Card]:
+    """Return the state of a space, and until when that is so, side by side."""
+    cards = [*status_tiles(space, FULL), *_until_tiles(space, say)]
+    row: Card = {"type": "horizontal-stack", "cards": cards, "grid_options": {"columns": FULL}}
+    return [row | ({"visibility": list(visibility)} if visibility else {})] if cards else []
+
+
+def status_tiles(space: PlannedSpace, columns: int) -> list[Card]:
     """Return the state of a space in word, shape and color.
 
-    A tile has one color, so there is one for each; only one of them is there at a time.
+    A tile has one color, so there is one for each; only one of them is there at a time. A space
+    without a booking in which nobody can tell whether somebody is there is not shown as free.
     """
-    entity = space.entities.get("status")
+    entity, occupancy = space.entities.get("status"), space.entities.get("occupancy")
     if entity is None:
         return []
     known = [state for _, states in COLORS for state in states]
-    colored = [
-        tile(entity, space.name, columns, *visibility, shows(entity, *states), color=color)
+    unsure = [shows(occupancy, *SILENT)] if occupancy else []
+    tiles = [
+        tile(
+            entity,
+            space.name,
+            columns,
+            shows(entity, *states),
+            *([none_of(unsure)] if unsure and FREE in states else ()),
+            color=color,
+        )
         for color, states in COLORS
     ]
-    grey = shows_none_of(entity, *known)
-    return [*colored, tile(entity, space.name, columns, *visibility, grey, color="grey")]
+    if occupancy:
+        tiles.append(
+            tile(
+                occupancy,
+                space.name,
+                columns,
+                shows(entity, FREE),
+                *unsure,
+                color="grey",
+                icon="mdi:help-circle-outline",
+            )
+        )
+    return [*tiles, tile(entity, space.name, columns, shows_none_of(entity, *known), color="grey")]
 
 
-def until_tiles(space: PlannedSpace, say: Say, *visibility: Card) -> list[Card]:
+def _until_tiles(space: PlannedSpace, say: Say) -> list[Card]:
     """Return until when a space is taken, as a time, or free: how long that still is.
 
     A place that never closes may be free for days, for which a time would mislead.
     """
-    wanted = (("busy_until", "time"), ("free_until", "relative"))
+    status = space.entities["status"]
+    wanted = (("busy_until", "time", ("awaiting", "occupied")), ("free_until", "relative", VACANT))
     return [
         tile(
             entity,
             say(key),
-            HALF,
-            *visibility,
+            FULL,
+            shows(status, *states),
             shows_none_of(entity, *SILENT),
             time_format=form,
             color="grey",
         )
-        for key, form in wanted
+        for key, form, states in wanted
         if (entity := space.entities.get(key))
     ]
 

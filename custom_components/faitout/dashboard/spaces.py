@@ -1,6 +1,6 @@
 """Every space of every site: its state, until when, and what can be done about it."""
 
-from .cards import HALF, button_row, countdown_tiles, heading, status_tiles, until_tiles
+from .cards import HALF, button_row, countdown_tiles, heading, space_row, status_tiles
 from .plan import Card, PlannedSite, PlannedSpace, Say
 
 BUTTONS = (("check_in",), ("end", "extend"), ("undo_release",))
@@ -31,8 +31,7 @@ def _sections(site: PlannedSite, say: Say) -> list[Card]:
 
 
 def _room(space: PlannedSpace, say: Say) -> list[Card]:
-    cards = status_tiles(space, HALF) + until_tiles(space, say)
-    cards += countdown_tiles(space, say)
+    cards = space_row(space, say) + countdown_tiles(space, say)
     return cards + [row for keys in BUTTONS for row in button_row(space, say, *keys)]
 
 

@@ -3,7 +3,6 @@
 import json
 
 from .cards import (
-    HALF,
     TAKEN,
     button_row,
     countdown_tiles,
@@ -11,9 +10,8 @@ from .cards import (
     none_of,
     note,
     shows,
-    status_tiles,
+    space_row,
     undo_tile,
-    until_tiles,
 )
 from .plan import Card, PlannedSite, PlannedSpace, Say
 
@@ -68,8 +66,7 @@ def _space(space: PlannedSpace, say: Say) -> list[Card]:
         return []
     concerns = shows(entity, *TAKEN)
     return [
-        *status_tiles(space, HALF, concerns),
-        *until_tiles(space, say, concerns),
+        *space_row(space, say, concerns),
         *countdown_tiles(space, say),
         *button_row(space, say, "check_in", condition=concerns),
         *undo_tile(space, say),

@@ -1,0 +1,64 @@
+"""Which pictures there are, and how each is taken."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from playwright.async_api import Page
+
+from .browser import DESKTOP, PHONE, TELEVISION, Glass
+
+LARGEST = 200_000
+"""Bytes of a picture in the documentation."""
+COLORS = 256
+
+type Ready = Callable[[Page], Awaitable[None]]
+
+
+async def board_is_there(page: Page) -> None:
+    """Wait until the hall board shows spaces."""
+    await page.get_by_text("Salle du Lot").first.wait_for()
+    await page.wait_for_timeout(1500)
+
+
+async def dashboard_is_there(page: Page) -> None:
+    """Wait until the dashboard has drawn its cards."""
+    await page.locator("hui-tile-card").first.wait_for()
+    await page.wait_for_timeout(4000)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture."""
+
+    name: str
+    glass: Glass
+    address: str
+    """A path of Home Assistant's; empty for the hall board."""
+    ready: Ready
+
+
+SHOTS = (
+    Shot("dashboard-phone", PHONE, "today", dashboard_is_there),
+    Shot("hall-television", TELEVISION, "", board_is_there),
+    Shot("hall-phone", PHONE, "", board_is_there),
+    Shot("dashboard-desktop", DESKTOP, "spaces", dashboard_is_there),
+    Shot("dashboard-attention", PHONE, "attention", dashboard_is_there),
+)
+
+
+def keep(png: bytes, path: Path) -> int:
+    """Write a picture with few colors, as flat pages have, and return its size in bytes.
+
+    Raises ValueError where it is larger than a document wants.
+    """
+    file = BytesIO()
+    few = Image.open(BytesIO(png)).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+    few.save(file, "PNG", optimize=True)
+    size = file.tell()
+    if size > LARGEST:
+        raise ValueError(f"{path.name} has {size} bytes, more than {LARGEST}")
+    path.write_bytes(file.getvalue())
+    return size

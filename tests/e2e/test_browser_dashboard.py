@@ -1,0 +1,79 @@
+"""The animator's dashboard in a real browser: Lovelace draws every card, in both languages."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+import os
+from pathlib import Path
+
+from playwright.async_api import Page
+import pytest
+
+from custom_components.faitout.dashboard.panel import URL
+from simulator.demo.line import Line
+from simulator.demo.observer import Observer, SpaceName
+from simulator.demo.options import CHECKOUT, Options
+from simulator.demo.patience import TO_CHECK
+from simulator.demo.progress import Progress
+from simulator.demo.reception import Reception
+from simulator.demo.set_up import building_of, set_up
+from simulator.demo.stage import Stage, raised
+from simulator.pictures.browser import PHONE, Visitor, find_chromium, page_on
+
+TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
+VIEWS = ("today", "spaces", "attention", "figures")
+ROOM = SpaceName("luzech", "salle_du_lot")
+BROKEN = "hui-error-card, hui-error-section, hui-error-badge, hui-warning, hui-error-view"
+
+pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(150)]
+
+
+@pytest.fixture
+def chromium() -> str:
+    """Return a Chromium."""
+    found = find_chromium(TOOLS)
+    if found is None:
+        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
+    return found
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """Let both places be set up in a Home Assistant in French."""
+    options = Options(home=tmp_path / "demo", language="fr")
+    async with raised(options, Progress()) as stage, building_of(stage) as building:
+        await set_up(stage, building, TO_CHECK)
+        yield stage
+
+
+async def test_lovelace_draws_every_view_on_a_phone(stage: Stage, chromium: str) -> None:
+    url = stage.home_assistant.url
+    async with page_on(PHONE, chromium, Visitor(url, stage.api.token)) as page:
+        for view in VIEWS:
+            await page.goto(f"{url}/{URL}/{view}")
+            await page.locator("hui-heading-card").first.wait_for()
+            assert await page.locator(BROKEN).count() == 0, view
+            assert await widest(page) <= PHONE.width, view
+        await page.goto(f"{url}/{URL}/attention")
+        await page.get_by_text("Tout est en ordre").wait_for()
+
+
+async def test_one_tap_says_that_they_are_here(stage: Stage, chromium: str) -> None:
+    url, observer = stage.home_assistant.url, Observer()
+    visitor = Visitor(url, stage.api.token)
+    async with Line(stage.api, observer) as line, page_on(PHONE, chromium, visitor) as page:
+        await page.goto(f"{url}/{URL}/spaces")
+        await page.get_by_text("Salle du Lot").first.wait_for()
+        assert not await page.get_by_text("Ils sont là").is_visible()
+        start = datetime.now(UTC) + timedelta(seconds=2)
+        await Reception(line, observer).book(ROOM, start, timedelta(minutes=5), "Essai")
+        # The card around the word takes the tap.
+        await page.get_by_text("Ils sont là").click(force=True)
+        await page.get_by_text("Terminer").wait_for()
+        assert observer.state(ROOM, "status") == "occupied"
+        assert not await page.get_by_text("Ils sont là").is_visible()
+
+
+async def widest(page: Page) -> int:
+    """Return how wide the page is, in CSS pixels."""
+    width: int = await page.evaluate("document.documentElement.scrollWidth")
+    return width
