@@ -34,6 +34,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
 
 async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> bool:
     """Bring a site up: its journal first, then its entities, then its sensors."""
+    before = foundation(entry), snapshot(entry)
     site = await open_site(hass, entry)
     entry.runtime_data = site
     dr.async_get(hass).async_get_or_create(
@@ -49,6 +50,10 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
     await start_parts(site)
     show_dashboard(hass)
     entry.async_on_unload(entry.add_update_listener(_listener(entry)))
+    if before != (foundation(entry), snapshot(entry)):
+        # Set up while the site came up: whether it is part of it, nobody knows. It begins anew, as
+        # soon as it has begun.
+        hass.config_entries.async_schedule_reload(entry.entry_id)
     return True
 
 

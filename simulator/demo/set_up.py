@@ -9,7 +9,7 @@ from .building import Building
 from .clock import until
 from .flows import add_site, add_space
 from .patience import Patience
-from .rooms import PLACES
+from .rooms import PLACES, Place
 from .stage import Stage
 from .trouble import DemoError
 
@@ -33,10 +33,15 @@ async def building_of(stage: Stage) -> AsyncIterator[Building]:
         await asyncio.gather(reporting, return_exceptions=True)
 
 
-def _all_up(stage: Stage) -> Callable[[], Awaitable[bool]]:
-    """Return whether every site is at work; it begins anew after each space it gets."""
+def _all_up(stage: Stage, place: Place) -> Callable[[], Awaitable[bool]]:
+    """Return whether a site is at work with all its spaces; it begins anew after each it gets."""
+    wanted = {room.name.entity("status") for room in place.rooms}
 
     async def are_up() -> bool:
+        async with stage.api.socket() as socket:
+            registry = await socket.command("config/entity_registry/list")
+        if not wanted <= {entity["unique_id"] for entity in registry}:
+            return False
         entries = await stage.api.get("/api/config/config_entries/entry?domain=faitout")
         states = await stage.api.get("/api/states")
         return all(entry["state"] == "loaded" for entry in entries) and not any(
@@ -61,7 +66,7 @@ async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
         site = await add_site(stage.api, place, stage.options.hours, stage.options.words)
         for room in place.rooms:
             await add_space(stage.api, site, room, patience, stage.options.words)
-        if not await until(_all_up(stage), RELOAD_SECONDS):
+        if not await until(_all_up(stage, place), RELOAD_SECONDS):
             raise DemoError(stage.options.words.not_set_up.format(name=place.title))
         stage.progress.done(
             stage.options.words.makes_space.format(name=place.title, count=len(place.rooms))
