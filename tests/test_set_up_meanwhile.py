@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import EVENT_STATE_CHANGED
-from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 
 from custom_components.faitout.site import Site
 from tests.places import site_entry, space
@@ -18,7 +18,7 @@ async def test_a_space_added_while_the_site_comes_up_is_there_in_the_end(
     added = space("cabine", "phone_box")
 
     @callback
-    def somebody_adds_a_space(_: Event) -> None:
+    def somebody_adds_a_space(_: Event[EventStateChangedData]) -> None:
         subentry = ConfigSubentry(
             data=MappingProxyType(added["data"]),
             subentry_type=added["subentry_type"],
