@@ -16,7 +16,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.faitout.const import DOMAIN
-from custom_components.faitout.site import Site
+from custom_components.faitout.site import Site, journal_path
 from tests.places import set_up
 
 NINE = "2026-10-05T07:00:00+00:00"
@@ -47,6 +47,25 @@ class Day:
         """Take the site down and bring it up again."""
         assert await self.hass.config_entries.async_reload(self.site.entry.entry_id)
         self.site = self.site.entry.runtime_data
+        await self.settle()
+
+    async def kill(self) -> None:
+        """Start again from the files as they lie on the disk now, as after `kill -9`."""
+        folder = journal_path(self.hass, self.site.entry).parent
+        as_killed = {path.name: path.read_bytes() for path in folder.iterdir()}
+        assert await self.hass.config_entries.async_unload(self.site.entry.entry_id)
+        for path in folder.iterdir():
+            path.unlink()
+        for name, content in as_killed.items():
+            (folder / name).write_bytes(content)
+        assert await self.hass.config_entries.async_setup(self.site.entry.entry_id)
+        self.site = self.site.entry.runtime_data
+        await self.settle()
+
+    async def leap(self, clock: str, day: int = 0) -> None:
+        """Let time pass at once, with nothing happening in between."""
+        self._freezer.move_to(self.at(clock, day))
+        async_fire_time_changed(self.hass, dt_util.utcnow())
         await self.settle()
 
     # The clock

@@ -103,6 +103,18 @@ async def test_a_hand_survives_a_restart(winter: Day) -> None:
     assert winter.shows("sensor.heating") == "by_hand"
 
 
+async def test_a_hand_survives_a_kill(winter: Day) -> None:
+    await winter.begin(heated(space(), [RADIATOR]))
+    await winter.sees(RADAR)
+    await winter.until("09:05")
+    await turn(winter.hass, RADIATOR, temperature=21)
+    await winter.settle()
+    await winter.kill()
+    await winter.until("09:30")
+    assert degrees(winter.hass) == 21
+    assert winter.shows("sensor.heating") == "by_hand"
+
+
 async def test_somebody_turned_it_while_the_hub_was_down(winter: Day) -> None:
     await winter.begin(heated(space(), [RADIATOR]))
     await winter.until("09:01")

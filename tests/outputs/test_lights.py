@@ -1,8 +1,9 @@
 """The light of a room in Home Assistant: real lamps, people, a hand, a restart."""
 
 from homeassistant.config_entries import ConfigSubentryData
-from homeassistant.core import HomeAssistant
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.setup import async_setup_component
 import pytest
 
@@ -79,6 +80,80 @@ async def test_a_hand_survives_a_restart(night: Day) -> None:
     await night.until("09:20")
     assert on(night.hass) == set()
     assert night.shows("sensor.lighting") == "by_hand"
+
+
+async def test_a_hand_survives_a_kill(night: Day) -> None:
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    await night.until("09:02")
+    await press(night.hass, "lamp", on=False)
+    await press(night.hass, "spots", on=False)
+    await night.settle()
+    await night.kill()
+    await night.until("09:20")
+    assert on(night.hass) == set()
+    assert night.shows("sensor.lighting") == "by_hand"
+
+
+async def test_killed_before_the_lamp_did_it_the_order_is_given_again(night: Day) -> None:
+    orders: list[str] = []
+    night.hass.states.async_set("light.slow", "off")
+    night.hass.services.async_register("light", "turn_on", lambda _: orders.append("on"))
+    await night.begin(lit(space(), lights=["light.slow"], illuminance=DARK))
+    await night.sees(RADAR)
+    await night.kill()
+    assert orders == ["on", "on"]
+    await night.says("light.slow", "on")
+    assert night.shows("sensor.lighting") == "lit"
+
+
+async def test_a_lamp_that_was_switched_while_the_hub_was_down_was_switched_by_a_hand(
+    night: Day,
+) -> None:
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    await night.until("09:02")
+    assert await night.hass.config_entries.async_unload(night.site.entry.entry_id)
+    await press(night.hass, "lamp", on=False)
+    await press(night.hass, "spots", on=False)
+    assert await night.hass.config_entries.async_setup(night.site.entry.entry_id)
+    night.site = night.site.entry.runtime_data
+    await night.until("09:20")
+    assert on(night.hass) == set()
+    assert night.shows("sensor.lighting") == "by_hand"
+
+
+async def test_two_things_at_once_end_as_the_last_one_wants(night: Day) -> None:
+    await night.begin(lit_room())
+    night.hass.states.async_set(RADAR, "on")
+    night.hass.states.async_set(DARK, "900", {"unit_of_measurement": "lx"})
+    night.hass.states.async_set(MOTION, "on")
+    await night.settle()
+    assert on(night.hass) == {LAMP, SPOT}
+    night.hass.states.async_set(RADAR, "off")
+    night.hass.states.async_set(MOTION, "off")
+    night.hass.states.async_set("input_boolean.lamp", "off")
+    await night.settle()
+    assert night.shows("sensor.lighting") == "by_hand"
+    await night.until("09:20")
+    assert on(night.hass) == set()
+
+
+async def test_people_are_warned_with_a_flash_before_closing(night: Day) -> None:
+    seen: list[str] = []
+
+    @callback
+    def changed(event: Event[EventStateChangedData]) -> None:
+        new = event.data["new_state"]
+        seen.append(new.state if new else "")
+
+    await night.begin(lit_room())
+    await night.leap("21:48")
+    await night.sees(RADAR)
+    async_track_state_change_event(night.hass, LAMP, changed)
+    await night.until("21:51")
+    assert seen == ["off", "on"]
+    assert night.shows("sensor.lighting") == "lit"
 
 
 async def test_a_light_that_is_on_stays_on_over_a_restart(night: Day) -> None:
