@@ -1,6 +1,5 @@
 """The light of a space: its machine, its lamps, and what they need to know of the place."""
 
-import asyncio
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
@@ -50,7 +49,7 @@ from .thing import Listener
 _LOGGER = logging.getLogger(__name__)
 
 KEY: Final = "lighting"
-FLASH_SECONDS: Final = 1.0
+FLASH: Final = timedelta(seconds=1)
 SCENE_PATIENCE: Final = timedelta(seconds=10)
 """How long a scene may take until a lamp is on; without that the lamps are switched one by one."""
 
@@ -80,6 +79,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         )
         self._unsubscribe: list[CALLBACK_TYPE] = []
         self._cancel_scene_check: CALLBACK_TYPE | None = None
+        self._cancel_flash: CALLBACK_TYPE | None = None
         self._common = {
             other.space.id: other.view.presence
             for other in site.spaces.values()
@@ -110,6 +110,8 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
             self._unsubscribe.pop()()
         self._daylight.stop()
         self._forget_scene()
+        if self._cancel_flash:
+            self._cancel_flash()
         for lamp in self._lamps:
             lamp.stop()
         await self.end()
@@ -195,7 +197,8 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     @property
     def _is_pending(self) -> bool:
         """Whether the lamps have not done yet what they were told."""
-        return self._cancel_scene_check is not None or any(lamp.wanted for lamp in self._lamps)
+        is_busy = self._cancel_scene_check is not None or self._cancel_flash is not None
+        return is_busy or any(lamp.wanted for lamp in self._lamps)
 
     # What is to be done
 
@@ -213,9 +216,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
                 else:
                     self._order(on=on)
             case Flash():
-                self._hass.async_create_background_task(
-                    self._flash(), f"faitout flash {self._runner.space.id}"
-                )
+                self._flash()
 
     @callback
     def _order(self, *, on: bool) -> None:
@@ -261,17 +262,26 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
             self._cancel_scene_check()
         self._cancel_scene_check = None
 
-    async def _flash(self) -> None:
+    @callback
+    def _flash(self) -> None:
         """Change for a moment and back, unless something else was decided meanwhile."""
         was_lit = self._is_lit
         flashed = [lamp for lamp in self._lamps if lamp.said == Lamplight(on=was_lit)]
         for lamp in flashed:
-            lamp.excuse(timedelta(seconds=2 * FLASH_SECONDS))
+            lamp.excuse(2 * FLASH)
             lamp.order(Lamplight(on=not was_lit))
-        await asyncio.sleep(FLASH_SECONDS)
-        if bool(self._state.lit) is was_lit:
-            for lamp in flashed:
-                lamp.order(Lamplight(on=was_lit))
+        if self._cancel_flash:
+            self._cancel_flash()
+
+        @callback
+        def back(_: datetime) -> None:
+            self._cancel_flash = None
+            if bool(self._state.lit) is was_lit:
+                for lamp in flashed:
+                    lamp.order(Lamplight(on=was_lit))
+            self.keep()
+
+        self._cancel_flash = async_call_later(self._hass, FLASH, back)
 
     # What is told and kept
 
