@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
-import logging
+from datetime import datetime
 from typing import Any, Final, override
 
-from homeassistant.components.scene.const import DOMAIN as SCENE_DOMAIN
 from homeassistant.config_entries import ConfigSubentry
-from homeassistant.const import ATTR_ENTITY_ID, SERVICE_TURN_ON, STATE_ON
-from homeassistant.core import CALLBACK_TYPE, Context, Event, EventStateChangedData, callback
-from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers.event import async_call_later, async_track_state_change_event
+from homeassistant.const import STATE_ON
+from homeassistant.core import CALLBACK_TYPE, Event, EventStateChangedData, callback
+from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.helpers.start import async_at_started
 
 from ..comfort_settings import LightSettings, light_settings
@@ -42,16 +39,11 @@ from ..runner import SpaceRunner
 from ..site import Site
 from .daylight import Daylight
 from .follower import Follower, Told
-from .lamps import Lamp, Lamplight
+from .lamp_set import LampSet
 from .light_memory import dump, load
 from .thing import Listener
 
-_LOGGER = logging.getLogger(__name__)
-
 KEY: Final = "lighting"
-FLASH: Final = timedelta(seconds=1)
-SCENE_PATIENCE: Final = timedelta(seconds=10)
-"""How long a scene may take until a lamp is on; without that the lamps are switched one by one."""
 
 
 def follow_light(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Part | None:
@@ -67,9 +59,8 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         """Take the space and its lamps."""
         super().__init__(site.hass, site.journal, runner, KEY, LightState(settings.policy))
         self._site = site
-        self._settings = settings
         listener = Listener(self._found, self._by_hand, self._failed, self._works)
-        self._lamps = [Lamp(site.hass, entity_id, listener) for entity_id in settings.lamps]
+        self._lamps = LampSet(site.hass, settings.lamps, settings.scene, listener, self.keep)
         self._daylight = Daylight(
             site.hass,
             settings.illuminance,
@@ -78,8 +69,6 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
             has_daylight=settings.has_daylight,
         )
         self._unsubscribe: list[CALLBACK_TYPE] = []
-        self._cancel_scene_check: CALLBACK_TYPE | None = None
-        self._cancel_flash: CALLBACK_TYPE | None = None
         self._common = {
             other.space.id: other.view.presence
             for other in site.spaces.values()
@@ -92,8 +81,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         self._state = replace(known, outlook=outlook(self._runner.state))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
-        for lamp in self._lamps:
-            lamp.start()
+        self._lamps.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks))
         for space in self._common:
             self._follow_common(self._site.spaces[space])
@@ -109,11 +97,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         while self._unsubscribe:
             self._unsubscribe.pop()()
         self._daylight.stop()
-        self._forget_scene()
-        if self._cancel_flash:
-            self._cancel_flash()
-        for lamp in self._lamps:
-            lamp.stop()
+        self._lamps.stop()
         await self.end()
 
     # What happens
@@ -165,21 +149,18 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
 
     @callback
     def _found(self, _: str) -> None:
-        if all(lamp.said for lamp in self._lamps):
+        if self._lamps.is_all_known:
             self._compare()
 
     def _compare(self) -> None:
         """Compare what the lamps are with what was made of them before they were away."""
-        is_known = any(lamp.said for lamp in self._lamps)
-        if is_known and not self._is_pending:
-            self.feed(Found(self._is_lit))
+        if self._lamps.is_known and not self._lamps.is_pending:
+            self.feed(Found(self._lamps.is_lit))
 
     @callback
     def _by_hand(self, _: str) -> None:
-        self._forget_scene()
-        for lamp in self._lamps:
-            lamp.release()
-        self.feed(Switched(self._is_lit))
+        self._lamps.release()
+        self.feed(Switched(self._lamps.is_lit))
 
     @callback
     def _failed(self, entity_id: str) -> None:
@@ -189,16 +170,6 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     def _works(self, entity_id: str) -> None:
         command_works(self._hass, self._site, self._runner, entity_id)
         self.keep()
-
-    @property
-    def _is_lit(self) -> bool:
-        return any(lamp.said == Lamplight(on=True) for lamp in self._lamps)
-
-    @property
-    def _is_pending(self) -> bool:
-        """Whether the lamps have not done yet what they were told."""
-        is_busy = self._cancel_scene_check is not None or self._cancel_flash is not None
-        return is_busy or any(lamp.wanted for lamp in self._lamps)
 
     # What is to be done
 
@@ -210,78 +181,9 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     def _carry_out(self, effect: LightEffect) -> None:
         match effect:
             case SetLights(on):
-                self._forget_scene()
-                if on and self._settings.scene:
-                    self._set_scene(self._settings.scene)
-                else:
-                    self._order(on=on)
+                self._lamps.switch(on=on)
             case Flash():
-                self._flash()
-
-    @callback
-    def _order(self, *, on: bool) -> None:
-        for lamp in self._lamps:
-            lamp.order(Lamplight(on=on))
-
-    @callback
-    def _set_scene(self, scene: str) -> None:
-        """Call the scene; where it leaves everything dark, switch the lamps themselves."""
-        context = Context()
-        for lamp in self._lamps:
-            lamp.release()
-            lamp.adopt(context)
-            lamp.excuse(SCENE_PATIENCE)
-
-        @callback
-        def check(_: datetime) -> None:
-            self._cancel_scene_check = None
-            if not self._is_lit:
-                self._order(on=True)
-            self.keep()
-
-        self._cancel_scene_check = async_call_later(self._hass, SCENE_PATIENCE, check)
-        self._hass.async_create_background_task(
-            self._call_scene(scene, context), f"faitout scene {self._runner.space.id}"
-        )
-
-    async def _call_scene(self, scene: str, context: Context) -> None:
-        try:
-            await self._hass.services.async_call(
-                SCENE_DOMAIN,
-                SERVICE_TURN_ON,
-                {ATTR_ENTITY_ID: scene},
-                blocking=True,
-                context=context,
-            )
-        except HomeAssistantError as error:
-            _LOGGER.debug("%s could not be called: %s", scene, error)
-
-    @callback
-    def _forget_scene(self) -> None:
-        if self._cancel_scene_check:
-            self._cancel_scene_check()
-        self._cancel_scene_check = None
-
-    @callback
-    def _flash(self) -> None:
-        """Change for a moment and back, unless something else was decided meanwhile."""
-        was_lit = self._is_lit
-        flashed = [lamp for lamp in self._lamps if lamp.said == Lamplight(on=was_lit)]
-        for lamp in flashed:
-            lamp.excuse(2 * FLASH)
-            lamp.order(Lamplight(on=not was_lit))
-        if self._cancel_flash:
-            self._cancel_flash()
-
-        @callback
-        def back(_: datetime) -> None:
-            self._cancel_flash = None
-            if bool(self._state.lit) is was_lit:
-                for lamp in flashed:
-                    lamp.order(Lamplight(on=was_lit))
-            self.keep()
-
-        self._cancel_flash = async_call_later(self._hass, FLASH, back)
+                self._lamps.flash(lambda was_lit: bool(self._state.lit) is was_lit)
 
     # What is told and kept
 
@@ -291,7 +193,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
 
     @override
     def _memory(self) -> bytes:
-        return dump(self._state, is_done=not self._is_pending)
+        return dump(self._state, is_done=not self._lamps.is_pending)
 
     @override
     def diagnosis(self) -> dict[str, Any]:
@@ -305,7 +207,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
             "lit": state.lit,
             "hand": asdict(state.hand) if state.hand else None,
             "welcome_until": state.welcome_until,
-            "lamps": {lamp.entity_id: lamp.diagnosis() for lamp in self._lamps},
+            "lamps": self._lamps.diagnosis(),
         }
 
     @override

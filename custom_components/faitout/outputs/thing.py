@@ -91,6 +91,11 @@ class Thing[W: Word](ABC):
         """What it was told and has not done yet."""
         return self._delivery.wanted
 
+    def has_changed_since(self, at: datetime) -> bool:
+        """Return whether its state is another than at an instant (aware UTC)."""
+        state = self._hass.states.get(self.entity_id)
+        return state is not None and state.last_changed > at
+
     def diagnosis(self) -> dict[str, Any]:
         """Return what it says, what it was told, and how often."""
         delivery = self._delivery
