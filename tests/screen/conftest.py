@@ -9,6 +9,7 @@ from freezegun import freeze_time
 from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDateTimeFactory
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers.http import HomeAssistantView
 from playwright.async_api import Browser, async_playwright
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
@@ -50,14 +51,23 @@ def rooms() -> tuple[ConfigSubentryData, ...]:
 
 
 @pytest.fixture
+def views() -> tuple[HomeAssistantView, ...]:
+    """Return what Home Assistant serves beside, where a test wants that."""
+    return ()
+
+
+@pytest.fixture
 async def hall(
     hass: HomeAssistant,
     day: Day,
     rooms: tuple[ConfigSubentryData, ...],
+    views: tuple[HomeAssistantView, ...],
     hass_client_no_auth: ClientSessionGenerator,
 ) -> AsyncIterator[Hall]:
     """Open the site on a Monday at nine, with a television in its hall."""
     await day.begin(*rooms)
+    for view in views:
+        hass.http.register_view(view)
     hall = Hall(hass, day, await hass_client_no_auth())
     yield hall
     hall.leave()

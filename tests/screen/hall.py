@@ -19,6 +19,7 @@ from pytest_homeassistant_custom_component.common import (
 from custom_components.faitout.const import DOMAIN, SUBENTRY_SCREEN
 from custom_components.faitout.screen import PATH, SCREENS
 from custom_components.faitout.screen.board import GATHER_SECONDS
+from custom_components.faitout.screen.headers import API
 from custom_components.faitout.screen.screens import Screens
 from tests.day import Day
 from tests.places import SITE_DATA, space
@@ -55,7 +56,7 @@ class Hall:
 
     async def ask_for_code(self) -> str:
         """Have the screen ask for a code and return the one it shows."""
-        told = await (await self.client.post(f"{PATH}/pairing")).json()
+        told = await (await self.client.post(f"{API}/pairing")).json()
         return str(told["code"])
 
     async def enter(self, code: str, **choices: str) -> dict[str, Any]:

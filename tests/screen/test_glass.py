@@ -18,6 +18,7 @@ from tests.screen.axe import axe_core, violations
 from tests.screen.conftest import TOOLS
 from tests.screen.hall import Hall
 from tests.screen.pictures import full_house
+from tests.screen.worker import FrontPage, Worker
 
 LUZECH, PRAYSSAC = SiteId("luzech"), SiteId("prayssac")
 PAGE_LIMIT = 60_000
@@ -324,4 +325,29 @@ async def test_a_television_with_a_wrong_clock_shows_the_time_of_the_hub(
     await page.goto(hall.url)
     await expect(page.locator("#clock")).to_have_text("09:00")
     assert PATH in page.url
+    await context.close()
+
+
+@pytest.mark.parametrize("views", [(FrontPage(), Worker())])
+async def test_the_cache_of_home_assistants_own_pages_is_not_believed(
+    hall: Hall, browser: Browser
+) -> None:
+    context = await browser.new_context()
+    page = await context.new_page()
+    await page.goto(str(hall.client.make_url("/front")))
+    await expect(page.locator("body")).to_have_text("ready")
+    await page.goto(hall.url)
+    await page.reload()
+    await expect(page.locator("#state")).to_contain_text("A new code in")
+    code = await page.locator("#code").text_content()
+    await hall.enter(code or "", language="fr")
+    await expect(tile(page)).to_have_attribute("data-look", "free", timeout=15_000)
+    for screens in range(2):
+        hall.screens.feed.end_of()
+        await (hall.day.book("14:00", "15:00") if screens else hall.day.sees())
+    await expect(tile(page)).to_have_attribute("data-look", "occupied")
+    await expect(tile(page).locator(".more")).to_contain_text("14\u00a0h")
+    (screen,) = hall.day.site.entry.get_subentries_of_type("screen")
+    await hall.turn_out(screen.subentry_id)
+    await expect(page.locator("#code")).to_be_visible(timeout=15_000)
     await context.close()

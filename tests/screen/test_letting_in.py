@@ -6,6 +6,7 @@ from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.faitout.diagnostics import async_get_config_entry_diagnostics
 from custom_components.faitout.screen import PATH
+from custom_components.faitout.screen.headers import API
 from custom_components.faitout.screen.pairing import MOST_FROM_ONE, MOST_WRONG
 from tests.screen.hall import Hall, event_where, next_event
 
@@ -27,7 +28,7 @@ async def test_the_code_lets_it_in(hall: Hall) -> None:
     done = await hall.enter(code, name="Entrée", scope="site", language="fr")
     assert done["title"] == "Entrée"
     assert done["data"].keys() == {"scope", "language", "credential"}
-    told = await (await hall.client.get(f"{PATH}/pairing")).json()
+    told = await (await hall.client.get(f"{API}/pairing")).json()
     assert told == {"state": "paired"}
     assert "board.js" in await (await hall.client.get(PATH)).text()
     feed = await hall.listen()
@@ -37,7 +38,7 @@ async def test_the_code_lets_it_in(hall: Hall) -> None:
 
 
 async def test_its_secret_is_kept_from_scripts_and_other_sites(hall: Hall) -> None:
-    answer = await hall.client.post(f"{PATH}/pairing")
+    answer = await hall.client.post(f"{API}/pairing")
     (cookie,) = answer.headers.getall("Set-Cookie")
     assert {"HttpOnly", "SameSite=Strict", f"Path={PATH}"} <= set(cookie.split("; "))
     secret = cookie.partition("=")[2].partition(";")[0]
@@ -70,15 +71,15 @@ async def test_too_many_screens_that_wait_are_told_so(
 ) -> None:
     for _ in range(MOST_FROM_ONE):
         other = await hass_client_no_auth()
-        assert (await other.post(f"{PATH}/pairing")).status == HTTPStatus.OK
-    answer = await hall.client.post(f"{PATH}/pairing")
+        assert (await other.post(f"{API}/pairing")).status == HTTPStatus.OK
+    answer = await hall.client.post(f"{API}/pairing")
     assert answer.status == HTTPStatus.TOO_MANY_REQUESTS
     assert await answer.json() == {"state": "full"}
 
 
 async def test_another_site_cannot_ask_for_codes(hall: Hall) -> None:
     headers = {"Sec-Fetch-Site": "cross-site"}
-    answer = await hall.client.post(f"{PATH}/pairing", headers=headers)
+    answer = await hall.client.post(f"{API}/pairing", headers=headers)
     assert answer.status == HTTPStatus.FORBIDDEN
 
 

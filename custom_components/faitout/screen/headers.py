@@ -8,6 +8,9 @@ from aiohttp import hdrs, web
 from .credential import Secret, secret_of
 
 PATH: Final = "/faitout/screen"
+API: Final = f"{PATH}/api"
+"""What must come from the hub itself. Where people have opened Home Assistant in the same browser,
+its service worker answers from a cache first, except below a folder of this name."""
 COOKIE: Final = "faitout_screen"
 COOKIE_SECONDS: Final = 400 * 24 * 3600
 """The longest that browsers keep a cookie; each visit begins it anew."""
@@ -27,7 +30,10 @@ HEADERS: Final[Mapping[str, str]] = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 NOT_KEPT: Final[Mapping[str, str]] = {**HEADERS, hdrs.CACHE_CONTROL: "no-store"}
-ASKED_AGAIN: Final[Mapping[str, str]] = {**HEADERS, hdrs.CACHE_CONTROL: "no-cache"}
+KEPT: Final[Mapping[str, str]] = {
+    **HEADERS,
+    hdrs.CACHE_CONTROL: "public, max-age=31536000, immutable",
+}
 
 
 def secret_in(request: web.Request) -> Secret | None:

@@ -16,7 +16,7 @@ from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 
 from .feed import Feed, Stream
-from .headers import NOT_KEPT, PATH, secret_in
+from .headers import API, NOT_KEPT, PATH, secret_in
 from .pages import Pages
 from .screens import Screen, Screens
 
@@ -34,6 +34,7 @@ class LiveView(HomeAssistantView):
 
     def __init__(self, screens: Screens, pages: Pages) -> None:
         """Take what is served."""
+        self.extra_urls = [f"{API}/events"]
         self._screens = screens
         self._build = pages.build
 

@@ -27,8 +27,6 @@ class File:
 
     body: bytes
     content_type: str
-    tag: str
-    """Changes when the body does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Pages:
     """All that a screen can load."""
 
     build: str
-    """Changes when any of it does."""
+    """Changes when any of it does; part of the address of each file."""
     files: Mapping[str, File]
     """By name: what the pages refer to."""
     documents: Mapping[tuple[str, str], File]
@@ -46,7 +44,7 @@ class Pages:
 def read_pages() -> Pages:
     """Read everything. Blocks: not for the event loop."""
     sources = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir())}
-    build = _tag(b"".join(sources.values()))
+    build = sha256(b"".join(sources.values())).hexdigest()[:16]
     documents = {
         (page, language): _file(
             ".html",
@@ -70,8 +68,4 @@ def _filled(source: bytes, language: str, texts: bytes, build: str) -> bytes:
 
 
 def _file(suffix: str, body: bytes) -> File:
-    return File(body, TYPES[suffix], _tag(body))
-
-
-def _tag(body: bytes) -> str:
-    return sha256(body).hexdigest()[:16]
+    return File(body, TYPES[suffix])

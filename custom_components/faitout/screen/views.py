@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 
-from aiohttp import hdrs, web
+from aiohttp import web
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util import dt as dt_util
 
-from .headers import ASKED_AGAIN, NOT_KEPT, PATH, give_secret, secret_in
+from .headers import API, KEPT, NOT_KEPT, PATH, give_secret, secret_in
 from .pages import LANGUAGES, File, Pages
 from .pairing import Pairing, PairingsFullError
 from .screens import Screens
@@ -49,7 +49,7 @@ class PageView(HomeAssistantView):
 class FileView(HomeAssistantView):
     """What the pages refer to: styles, scripts, texts."""
 
-    url = f"{PATH}/page/{{file}}"
+    url = f"{PATH}/page/{{build}}/{{file}}"
     name = "faitout:screen:page"
     requires_auth = False
 
@@ -57,23 +57,21 @@ class FileView(HomeAssistantView):
         """Take what is served."""
         self._pages = pages
 
-    async def get(self, request: web.Request, file: str) -> web.Response:
-        """Return a file, or that the browser's own is still right."""
+    async def get(self, _: web.Request, build: str, file: str) -> web.Response:
+        """Return a file as it is now, to be kept if that is what was asked for.
+
+        A page of an older build gets along with it until the feed has it load itself anew.
+        """
         found = self._pages.files.get(file)
         if found is None:
             return web.Response(status=HTTPStatus.NOT_FOUND, headers=NOT_KEPT)
-        tag = f'"{found.tag}"'
-        if request.headers.get(hdrs.IF_NONE_MATCH) == tag:
-            return web.Response(
-                status=HTTPStatus.NOT_MODIFIED, headers={**ASKED_AGAIN, hdrs.ETAG: tag}
-            )
-        return _sent(found, {**ASKED_AGAIN, hdrs.ETAG: tag})
+        return _sent(found, KEPT if build == self._pages.build else NOT_KEPT)
 
 
 class PairingView(HomeAssistantView):
     """A screen that wants to be let in asks for its code here, and whether it was entered."""
 
-    url = f"{PATH}/pairing"
+    url = f"{API}/pairing"
     name = "faitout:screen:pairing"
     requires_auth = False
 

@@ -3,7 +3,7 @@
 import { fit } from "./fit.js";
 import { Section, setText } from "./tiles.js";
 import { clock, date, lasting, load, say, wallClock, when } from "./texts.js";
-import { line, listen } from "./wire.js";
+import { line, listen, reload } from "./wire.js";
 
 const CUT_AFTER = 15000; // Milliseconds of silence.
 const CUT_BLINK = 3000; // A line that is back within this was never away.
@@ -30,7 +30,7 @@ function tell({ name, data }) {
   }
   hub = { said: name === "hello" ? data.now : data, heard: performance.now() };
   if (name === "hello") {
-    if (data.build !== root.dataset.build || data.language !== root.lang) return location.reload();
+    if (data.build !== root.dataset.build || data.language !== root.lang) return reload();
     order = data.sites;
     home = data.home;
   }

@@ -2,8 +2,9 @@
 
 import { countdown, load, say } from "./texts.js";
 import { setText } from "./tiles.js";
+import { reload } from "./wire.js";
 
-const PAIRING = "/faitout/screen/pairing";
+const PAIRING = "/faitout/screen/api/pairing";
 const ASK_EVERY = 2000;
 const FULL_WAIT = 60000;
 
@@ -18,7 +19,7 @@ async function ask(method) {
 async function step() {
   let told = await ask("GET");
   if (told.state === "unknown") told = await ask("POST");
-  if (told.state === "paired") return location.reload();
+  if (told.state === "paired") return reload();
   const isFull = told.state === "full";
   setText(code, isFull ? "" : `${told.code.slice(0, 3)}\u00a0${told.code.slice(3)}`);
   setText(state, isFull ? say("pairing_full") : words(told));

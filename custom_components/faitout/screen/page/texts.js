@@ -4,7 +4,7 @@ const language = document.documentElement.lang;
 let texts = {};
 
 export async function load() {
-  const answer = await fetch(`/faitout/screen/page/${language}.json`);
+  const answer = await fetch(new URL(`./${language}.json`, import.meta.url));
   if (!answer.ok) throw new Error(answer.status);
   texts = await answer.json();
 }

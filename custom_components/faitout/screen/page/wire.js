@@ -1,7 +1,7 @@
 // The line to the hub: server-sent events, read with fetch so that a refusal can be told from a
 // cut, and so that the id to resume from survives a new connection.
 
-const EVENTS = "/faitout/screen/events";
+const EVENTS = "/faitout/screen/api/events";
 const SILENCE = 25000; // The hub says something every ten seconds.
 const WAITS = [300, 1000, 2000, 4000, 8000];
 
@@ -18,7 +18,7 @@ export async function listen(tell) {
         tell(event);
       });
       // No longer welcome: the page then shows how to be.
-      if (answer === 401) return location.reload();
+      if (answer === 401) return reload();
     } catch (cut) {
       // Whatever it was, the line is tried again.
     }
@@ -63,6 +63,11 @@ function parsed(block) {
     event[row.slice(0, colon)] = row.slice(colon + 2);
   });
   return { id: event.id, name: event.event, data: JSON.parse(event.data) };
+}
+
+// Not at once: a cache on the way may still hold the page that leads here.
+export function reload() {
+  setTimeout(() => location.reload(), 500);
 }
 
 function pause(milliseconds) {
