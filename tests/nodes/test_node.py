@@ -63,7 +63,8 @@ async def node(port: int, radar: Radar) -> AsyncIterator[Node]:
 
 async def pair(hass: HomeAssistant, port: int) -> str:
     """Add the node to Home Assistant as a person would; return its device."""
-    assert await async_setup_component(hass, "esphome", {})
+    for component in ("homeassistant", "esphome"):
+        assert await async_setup_component(hass, component, {})
     form = await hass.config_entries.flow.async_init("esphome", context={"source": SOURCE_USER})
     done = await hass.config_entries.flow.async_configure(
         form["flow_id"], {"host": HOST, "port": port}
