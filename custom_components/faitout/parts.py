@@ -9,6 +9,7 @@ from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCRE
 from .door_part import door_part
 from .metrics_part import Metrics, forget_metrics
 from .mqtt_link.link import MqttLink
+from .neighbours import Neighbourhood
 from .outputs.climate import follow_heat
 from .outputs.lights import follow_light
 from .part import Part
@@ -40,6 +41,7 @@ APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBE
 
 def build_parts(site: Site) -> None:
     """Make all that works beside the spaces, so that entities can show it."""
+    site.followers.append(Neighbourhood(site))
     for runner in site.spaces.values():
         subentry = site.entry.subentries[runner.subentry_id]
         made = (maker(site, runner, subentry) for maker in FOLLOWERS)

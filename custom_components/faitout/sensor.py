@@ -25,6 +25,8 @@ from .door_entity import add_door_entities
 from .engine.view import Status, View
 from .entity import SpaceEntity, add_space_entities
 from .evidence import evidence_attribute
+from .neighbour_entities import NeighboursSensor
+from .neighbours import neighbourhood_of
 from .reasons import sentence
 from .runner import SpaceRunner
 from .site import FaitoutConfigEntry, Site
@@ -91,6 +93,8 @@ async def async_setup_entry(
         yield from comfort_sensors(site, runner)
 
     add_space_entities(entry, async_add_entities, build)
+    if neighbourhood := neighbourhood_of(entry.runtime_data):
+        async_add_entities([NeighboursSensor(entry.runtime_data, neighbourhood)])
     add_door_entities(
         entry,
         async_add_entities,

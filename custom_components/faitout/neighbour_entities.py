@@ -1,0 +1,56 @@
+"""The neighbours of a site, on its device."""
+
+from collections.abc import Mapping
+from typing import Any, override
+
+from homeassistant.components.sensor import SensorEntity, SensorEntityDescription
+from homeassistant.const import EntityCategory
+from homeassistant.helpers.device_registry import DeviceInfo
+
+from .const import DOMAIN
+from .neighbours import Neighbourhood
+from .site import Site
+
+NEIGHBOURS = SensorEntityDescription(
+    key="neighbours",
+    translation_key="neighbours",
+    entity_category=EntityCategory.DIAGNOSTIC,
+)
+
+
+class NeighboursSensor(SensorEntity):
+    """How many other hubs there are on the network, and which."""
+
+    _attr_has_entity_name = True
+    _attr_should_poll = False
+    _unrecorded_attributes = frozenset({"neighbours"})
+
+    def __init__(self, site: Site, neighbourhood: Neighbourhood) -> None:
+        """Belong to the device of the site."""
+        self.entity_description = NEIGHBOURS
+        self._neighbourhood = neighbourhood
+        self._attr_unique_id = f"{site.slug}_{NEIGHBOURS.key}"
+        self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, site.slug)})
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow who comes and goes."""
+        await super().async_added_to_hass()
+        self.async_on_remove(self._neighbourhood.subscribe(self.async_write_ha_state))
+
+    @property
+    @override
+    def native_value(self) -> int:
+        """How many there are."""
+        return len(self._neighbourhood.neighbours)
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any]:
+        """Which ones."""
+        return {
+            "neighbours": [
+                {"site": each.site, "name": each.name, "address": each.address}
+                for each in self._neighbourhood.neighbours
+            ]
+        }
