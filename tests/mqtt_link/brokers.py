@@ -6,9 +6,12 @@ from contextlib import asynccontextmanager
 import json
 import os
 from pathlib import Path
+import signal
+import sys
 from typing import Any
 
 import aiomqtt
+from paho.mqtt.properties import Properties
 import pytest
 
 from simulator.demo.broker import find_program
@@ -45,12 +48,49 @@ class Mosquitto:
             self._process.kill()
             await self._process.wait()
 
+    def signal(self, number: signal.Signals) -> None:
+        """Let it stand still, or go on."""
+        assert self._process
+        self._process.send_signal(number)
+
+
+class Amqtt:
+    """A broker that speaks version 3.1.1 only."""
+
+    def __init__(self, folder: Path, plugins: str = "") -> None:
+        self.port = free_port()
+        self._file = folder / "amqtt.yaml"
+        self._plugins = plugins
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        self._file.write_text(
+            f"listeners:\n  default:\n    type: tcp\n    bind: {HOST}:{self.port}\nplugins:\n"
+            "  amqtt.plugins.authentication.AnonymousAuthPlugin:\n    allow_anonymous: true\n"
+            f"{self._plugins}"
+        )
+        program = Path(sys.executable).parent / "amqtt"
+        self._process = await asyncio.create_subprocess_exec(
+            program,
+            "-c",
+            str(self._file),
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        assert await until(lambda: accepts(self.port), PATIENCE)
+
+    async def kill(self) -> None:
+        if self._process and self._process.returncode is None:
+            self._process.kill()
+            await self._process.wait()
+
 
 class Member:
     """A program of somebody else: it hears everything below the prefix, and asks for rooms."""
 
     def __init__(self, client: aiomqtt.Client) -> None:
         self._client = client
+        self.last: aiomqtt.Message | None = None
         self.heard: list[tuple[str, bytes]] = []
 
     async def hears(self, topic: str, **values: object) -> dict[str, Any]:
@@ -76,19 +116,27 @@ class Member:
         await self.says(f"faitout/luzech/{space}/bookings", json.dumps(request).encode())
         return await self.hears(f"faitout/luzech/{space}/bookings/result", id=request["id"])
 
-    async def says(self, topic: str, payload: bytes, *, retain: bool = False) -> None:
-        await self._client.publish(topic, payload, qos=1, retain=retain)
+    async def says(
+        self,
+        topic: str,
+        payload: bytes,
+        *,
+        retain: bool = False,
+        properties: Properties | None = None,
+    ) -> None:
+        await self._client.publish(topic, payload, qos=1, retain=retain, properties=properties)
 
     async def subscribes(self, topic: str) -> None:
         await self._client.subscribe(topic, qos=1)
 
     async def _next(self) -> None:
         message = await anext(aiter(self._client.messages))
+        self.last = message
         self.heard.append((str(message.topic), message.payload))
 
 
 @asynccontextmanager
-async def member(broker: Mosquitto, **options: Any) -> AsyncIterator[Member]:
+async def member(broker: Mosquitto | Amqtt, **options: Any) -> AsyncIterator[Member]:
     """Connect somebody's program to the broker."""
     async with aiomqtt.Client(HOST, broker.port, **options) as client:
         await client.subscribe("faitout/#", qos=1)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
@@ -11,8 +12,8 @@ import pytest
 from custom_components.faitout.const import SUBENTRY_MQTT
 from custom_components.faitout.site import Site
 from simulator.demo.ports import HOST
-from tests.mqtt_link.brokers import Mosquitto
-from tests.places import set_up, space
+from tests.mqtt_link.brokers import Amqtt, Mosquitto
+from tests.places import SITE_DATA, set_up, space
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +30,7 @@ async def broker(tmp_path: Path) -> AsyncIterator[Mosquitto]:
     await broker.kill()
 
 
-def link(broker: Mosquitto, **data: Any) -> ConfigSubentryData:
+def link(broker: Mosquitto | Amqtt, **data: Any) -> ConfigSubentryData:
     """Return the subentry of a link to a broker."""
     return ConfigSubentryData(
         subentry_type=SUBENTRY_MQTT,
@@ -44,6 +45,8 @@ async def site(hass: HomeAssistant, broker: Mosquitto) -> AsyncIterator[Site]:
     """A site with one room, linked to the broker."""
     hass.states.async_set("binary_sensor.salle_radar", "off")
     hass.states.async_set("binary_sensor.salle_motion", "off")
-    site = await set_up(hass, space(), link(broker))
-    yield site
-    await hass.config_entries.async_unload(site.entry.entry_id)
+    # The broker's clock cannot be stopped, so the place is open whenever the tests run.
+    with patch.dict(SITE_DATA, opens="00:00:00", closes="00:00:00"):
+        site = await set_up(hass, space(), link(broker))
+        yield site
+        await hass.config_entries.async_unload(site.entry.entry_id)

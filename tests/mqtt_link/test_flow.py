@@ -1,10 +1,13 @@
 """The MQTT link is set up in the browser; the broker is tried out first."""
 
+import asyncio
+from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -17,9 +20,10 @@ import pytest
 
 from custom_components.faitout.const import SUBENTRY_MQTT
 from custom_components.faitout.mqtt_flow import prefix_errors
+from custom_components.faitout.mqtt_link import connection
 from custom_components.faitout.site import Site
 from simulator.demo.ports import HOST, free_port
-from tests.mqtt_link.brokers import Mosquitto
+from tests.mqtt_link.brokers import Amqtt, Mosquitto
 from tests.places import set_up
 
 
@@ -117,6 +121,48 @@ async def test_a_certificate_that_nobody_knows_and_one_that_is_named(
     )
     assert done["type"] is FlowResultType.CREATE_ENTRY
     await broker.kill()
+
+
+async def test_a_broker_without_encryption_is_not_taken_for_one_with_it(
+    hass: HomeAssistant, broker: Mosquitto, lone_site: Site
+) -> None:
+    form = await fill_in(hass, lone_site, port=broker.port, tls=True)
+    assert form["errors"] == {"base": "tls_failed"}
+
+
+async def test_somebody_who_takes_the_call_and_says_nothing(
+    hass: HomeAssistant, lone_site: Site
+) -> None:
+    async def say_nothing(reader: StreamReader, writer: StreamWriter) -> None:
+        while await reader.read(100):
+            pass
+        writer.close()
+
+    server = await asyncio.start_server(say_nothing, HOST, port := free_port())
+    with patch.object(connection, "CONNECT_SECONDS", 0.3):
+        form = await fill_in(hass, lone_site, port=port)
+    assert form["errors"] == {"base": "timeout_connect"}
+    server.close()
+
+
+async def test_an_account_that_may_not_read_requests(
+    hass: HomeAssistant, lone_site: Site, tmp_path: Path
+) -> None:
+    broker = Amqtt(
+        tmp_path,
+        "  amqtt.plugins.topic_checking.TopicAccessControlListPlugin:\n"
+        "    acl:\n      anonymous: [elsewhere]\n",
+    )
+    await broker.start()
+    form = await fill_in(hass, lone_site, port=broker.port)
+    assert form["errors"] == {"base": "not_allowed"}
+    await broker.kill()
+
+
+@pytest.mark.parametrize("host", ["", " "])
+async def test_a_name_that_is_none(hass: HomeAssistant, lone_site: Site, host: str) -> None:
+    form = await fill_in(hass, lone_site, host=host)
+    assert form["errors"] == {"base": "cannot_connect"}
 
 
 async def test_a_link_is_changed_and_keeps_its_password(

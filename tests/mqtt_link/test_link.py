@@ -1,54 +1,30 @@
 """The MQTT link on a real broker: status, requests, hostile messages, a broker that dies."""
 
-from datetime import datetime, timedelta
-import json
+import asyncio
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
+import signal
+from time import perf_counter
 from unittest.mock import patch
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.util import dt as dt_util
-import jsonschema
-import pytest
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
+from pytest_homeassistant_custom_component.components.diagnostics import (
+    get_diagnostics_for_config_entry,
+)
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.faitout.const import DOMAIN
-from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.mqtt_link import link as link_module
 from custom_components.faitout.site import Site
 from simulator.demo.clock import until
+from simulator.demo.ports import HOST
+from tests.mqtt_link.asking import AVAILABILITY, STATUS, follows
 from tests.mqtt_link.brokers import Mosquitto, member
 from tests.mqtt_link.conftest import link
 from tests.places import set_up, space, the_space
-
-STATUS = "faitout/luzech/salle/status"
-AVAILABILITY = "faitout/luzech/availability"
-COMMANDS = "faitout/luzech/salle/bookings"
-RESULT = f"{COMMANDS}/result"
-SCHEMAS = Path(__file__).parents[2] / "docs" / "mqtt"
-
-
-def follows(name: str, payload: dict[str, Any]) -> None:
-    """Assert that a payload is as its schema says."""
-    jsonschema.validate(payload, json.loads((SCHEMAS / f"{name}.schema.json").read_text()))
-
-
-def tomorrow(hour: int) -> str:
-    """Return an hour of tomorrow in Luzech."""
-    day = (dt_util.now() + timedelta(days=1)).date()
-    at = datetime.combine(day, datetime.min.time(), dt_util.get_default_time_zone())
-    return at.replace(hour=hour).isoformat()
-
-
-def a_booking(correlation: str, **changes: object) -> dict[str, object]:
-    """Return a request to book the room tomorrow at ten."""
-    return {
-        "version": 1,
-        "id": correlation,
-        "command": "book",
-        "start": tomorrow(10),
-        "end": tomorrow(11),
-    } | changes
 
 
 async def test_status_is_there_for_whoever_comes_later(
@@ -63,122 +39,6 @@ async def test_status_is_there_for_whoever_comes_later(
         follows("status", status)
         assert status["seen"] is True
     assert the_space(site).view.presence == "yes"
-
-
-async def test_a_room_is_booked_checked_in_and_cancelled(site: Site, broker: Mosquitto) -> None:
-    async with member(broker) as asker:
-        await asker.hears(STATUS)
-        request = a_booking("one", title="Conseil de Mme Delmas")
-        follows("request", request)
-        answer = await asker.asks("salle", **request)
-        follows("answer", answer)
-        assert answer["ok"]
-        assert answer["stage"] == "scheduled"
-        status = await asker.hears(STATUS, next_start=answer["start"])
-        assert "Delmas" not in json.dumps(status)
-
-        early = {"version": 1, "id": "two", "command": "check_in"}
-        follows("request", early)
-        answer_early = await asker.asks("salle", **early)
-        follows("answer", answer_early)
-        assert not answer_early["ok"]
-        assert answer_early["error"] == "no_booking_now"
-
-        off = {"version": 1, "id": "three", "command": "cancel"}
-        cancelled = await asker.asks("salle", **off, booking_id=answer["booking_id"])
-        assert cancelled["stage"] == "cancelled"
-    booking = await site.journal.booking(BookingId(answer["booking_id"]))
-    assert booking
-    assert booking.stage == "cancelled"
-
-
-async def test_a_request_delivered_twice_is_carried_out_once(site: Site, broker: Mosquitto) -> None:
-    async with member(broker) as asker:
-        await asker.hears(STATUS)
-        first = await asker.asks("salle", **a_booking("twice"))
-        asker.heard.clear()
-        assert await asker.asks("salle", **a_booking("twice")) == first
-    assert len(the_space(site).state.ledger) == 1
-
-
-async def test_also_when_the_hub_was_restarted_in_between(
-    hass: HomeAssistant, site: Site, broker: Mosquitto
-) -> None:
-    async with member(broker) as asker:
-        await asker.hears(STATUS)
-        first = await asker.asks("salle", **a_booking("twice"))
-        cancel = {"version": 1, "command": "cancel", "booking_id": first["booking_id"]}
-        await hass.config_entries.async_reload(site.entry.entry_id)
-        await hass.async_block_till_done()
-        await asker.hears_plain(AVAILABILITY, b"offline")
-        asker.heard.clear()
-        await asker.hears_plain(AVAILABILITY, b"online")
-        assert await asker.asks("salle", **a_booking("twice")) == first
-        assert (await asker.asks("salle", **cancel, id="x"))["ok"]
-        await hass.config_entries.async_reload(site.entry.entry_id)
-        await hass.async_block_till_done()
-        asker.heard.clear()
-        await asker.hears_plain(AVAILABILITY, b"online")
-        assert (await asker.asks("salle", **cancel, id="x"))["stage"] == "cancelled"
-
-
-async def test_two_at_once_for_the_same_room(site: Site, broker: Mosquitto) -> None:
-    async with member(broker) as asker:
-        await asker.hears(STATUS)
-        for correlation in ("left", "right"):
-            await asker.says(COMMANDS, json.dumps(a_booking(correlation)).encode())
-        answers = [await asker.hears(RESULT, id=each) for each in ("left", "right")]
-    assert sorted(answer["ok"] for answer in answers) == [False, True]
-    loser = next(answer for answer in answers if not answer["ok"])
-    assert loser["error"] == "overlap"
-    assert len(the_space(site).state.ledger) == 1
-
-
-HOSTILE = [
-    (b"x" * 5000, "too_large"),
-    (b"\xff\xfe\x00", "not_json"),
-    (b"[" * 4000, "not_json"),
-    (b"[]", "invalid"),
-    (b"null", "invalid"),
-    (b'{"version":1,"id":"a"}', "invalid"),
-    (json.dumps(a_booking("a", start="2026-12-01T09:00:00")).encode(), "naive_time"),
-    (json.dumps(a_booking("a", start=5)).encode(), "invalid"),
-    (json.dumps(a_booking("a", start="9999-12-31T23:59:59-23:00")).encode(), "invalid"),
-    (json.dumps(a_booking("a", start="2026-13-45T99:00:00Z")).encode(), "invalid"),
-    (json.dumps(a_booking("a", version=2)).encode(), "invalid"),
-    (json.dumps(a_booking("a", more="x")).encode(), "invalid"),
-    (json.dumps(a_booking("a", title="\ud800")).encode(), "invalid"),
-    (json.dumps(a_booking("a", private="yes")).encode(), "invalid"),
-    (json.dumps(a_booking("a" * 65)).encode(), "invalid"),
-]
-
-
-@pytest.mark.parametrize(("payload", "error"), HOSTILE)
-async def test_what_is_no_request_is_answered_in_words_and_changes_nothing(
-    site: Site, broker: Mosquitto, payload: bytes, error: str
-) -> None:
-    async with member(broker) as asker:
-        await asker.hears(STATUS)
-        await asker.says(COMMANDS, payload)
-        answer = await asker.hears(RESULT, error=error)
-        follows("answer", answer)
-        assert answer["message"]
-    assert len(the_space(site).state.ledger) == 0
-
-
-async def test_a_flood_is_told_to_wait_and_a_retained_request_is_no_request(
-    site: Site, broker: Mosquitto
-) -> None:
-    async with member(broker) as asker:
-        await asker.hears(STATUS)
-        for number in range(30):
-            request = {"version": 1, "id": f"n{number}", "command": "check_in"}
-            await asker.says(COMMANDS, json.dumps(request).encode())
-        await asker.hears(RESULT, error="busy")
-        await asker.says(COMMANDS, json.dumps(a_booking("kept")).encode(), retain=True)
-        answer = await asker.asks("nowhere", version=1, id="z", command="check_in")
-        assert answer["error"] in {"unknown_space", "busy"}
-    assert len(the_space(site).state.ledger) <= 1
 
 
 async def test_a_broker_that_was_killed_gets_everything_again(
@@ -222,27 +82,112 @@ async def test_the_status_of_a_space_that_is_no_more_is_taken_back(
     await hass.config_entries.async_unload(site.entry.entry_id)
 
 
-async def test_a_broker_that_never_answers_is_told(
+async def test_a_broker_that_is_away_for_five_minutes_is_told_and_taken_back(
     hass: HomeAssistant, tmp_path: Path, issue_registry: ir.IssueRegistry
 ) -> None:
     broker = Mosquitto(tmp_path)
-    with (
-        patch.object(link_module, "TELL_AFTER", 0.0),
-        patch.object(link_module, "FIRST_WAIT", 0.05),
-    ):
-        site = await set_up(hass, space(), link(broker))
+    site = await set_up(hass, space(), link(broker))
 
-        async def is_told() -> bool:
-            return issue_registry.async_get_issue(DOMAIN, "mqtt_luzech") is not None
+    async def is_told() -> bool:
+        return issue_registry.async_get_issue(DOMAIN, "mqtt_luzech") is not None
 
-        async def is_over() -> bool:
-            return not await is_told()
+    async def is_over() -> bool:
+        return not await is_told()
 
-        assert await until(is_told, 10)
+    later = dt_util.utcnow()
+    with patch.object(link_module, "LONGEST_WAIT", 0.2):
+        async_fire_time_changed(hass, later + timedelta(minutes=4, seconds=50))
+        await hass.async_block_till_done()
+        assert not await is_told()
+        async_fire_time_changed(hass, later + timedelta(minutes=5, seconds=10))
+        await hass.async_block_till_done()
+        assert await is_told()
         await broker.start()
         assert await until(is_over, 10)
     await hass.config_entries.async_unload(site.entry.entry_id)
     await broker.kill()
+
+
+async def test_a_broker_that_stands_still_holds_nobody_up_and_gets_the_latest_only(
+    hass: HomeAssistant, site: Site, broker: Mosquitto
+) -> None:
+    runner = the_space(site)
+    async with member(broker) as listener:
+        await listener.hears(STATUS)
+        broker.signal(signal.SIGSTOP)
+        longest = 0.0
+        for number in range(200):
+            before = perf_counter()
+            hass.states.async_set("binary_sensor.salle_radar", "on" if number % 2 else "off")
+            await asyncio.sleep(0)
+            longest = max(longest, perf_counter() - before)
+        await hass.async_block_till_done()
+        assert longest < 0.5
+        assert runner.view.presence == "yes"
+        broker.signal(signal.SIGCONT)
+        await listener.hears(STATUS, occupancy="yes")
+    assert sum(topic == STATUS for topic, _ in listener.heard) < 10
+
+
+async def test_a_line_that_breaks_again_and_again_is_tried_ever_more_slowly(
+    hass: HomeAssistant, broker: Mosquitto
+) -> None:
+    waits = []
+
+    def noted(low: float, high: float) -> float:
+        waits.append(high)
+        return low
+
+    with (
+        patch.object(link_module, "FIRST_WAIT", 0.01),
+        patch.object(link_module, "LONGEST_WAIT", 0.04),
+        patch("random.uniform", noted),
+    ):
+        site = await set_up(hass, space(), link(broker))
+        (subentry_id,) = site.parts
+        for _ in range(4):
+            async with member(broker) as listener:
+                await listener.hears_plain(AVAILABILITY, b"online")
+            await throw_off(broker, f"faitout_luzech_{subentry_id[-8:]}")
+        await hass.config_entries.async_unload(site.entry.entry_id)
+    assert waits[:4] == [0.01, 0.02, 0.04, 0.04]
+
+
+async def throw_off(broker: Mosquitto, identifier: str) -> None:
+    """Let a program that calls itself like another take its place at the broker."""
+    name = identifier.encode()
+    greeting = b"\x00\x04MQTT\x04\x02\x00\x3c" + len(name).to_bytes(2) + name
+    reader, writer = await asyncio.open_connection(HOST, broker.port)
+    writer.write(bytes((0x10, len(greeting))) + greeting)
+    await reader.read(4)
+    await asyncio.sleep(0.1)
+    writer.close()
+    await writer.wait_closed()
+
+
+async def test_a_link_that_is_removed_leaves_nothing_on_the_broker(
+    hass: HomeAssistant, site: Site, broker: Mosquitto
+) -> None:
+    async with member(broker) as listener:
+        await listener.hears(STATUS)
+        (subentry_id,) = site.parts
+        hass.config_entries.async_remove_subentry(site.entry, subentry_id)
+        await hass.async_block_till_done()
+        await listener.hears_plain(STATUS, b"")
+        await listener.hears_plain(AVAILABILITY, b"")
+    assert site.parts == {}
+
+
+async def test_diagnostics_tell_how_the_link_fares_but_no_secret(
+    hass: HomeAssistant, broker: Mosquitto, hass_client: ClientSessionGenerator
+) -> None:
+    site = await set_up(hass, space(), link(broker, username="hub", password="geheim"))
+    async with member(broker) as listener:
+        await listener.hears(STATUS)
+    told = await get_diagnostics_for_config_entry(hass, hass_client, site.entry)
+    assert told["mqtt"] == [{"connected": True, "fault": None, "encrypted": False, "requests": 0}]
+    assert "geheim" not in str(told)
+    await hass.config_entries.async_unload(site.entry.entry_id)
 
 
 async def test_a_changed_password_does_not_disturb_the_rooms(

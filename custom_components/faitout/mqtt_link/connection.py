@@ -15,7 +15,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util.ssl import client_context
 from paho.mqtt.packettypes import PacketTypes
 
-from .faults import LinkError, LinkFault, fault_of, is_too_new
+from .faults import LinkError, LinkFault, fault_of, is_too_new, is_unanswered
 from .line import Line, properties_of
 
 _LOGGER = logging.getLogger(__name__)
@@ -23,7 +23,11 @@ _LOGGER = logging.getLogger(__name__)
 CONF_TLS: Final = "tls"
 CONF_CA: Final = "ca"
 CONF_PREFIX: Final = "prefix"
-CONNECT_SECONDS: Final = 10.0
+CONNECT_SECONDS: Final = 5.0
+"""How long a broker may take to answer our greeting; it may be given twice."""
+ANSWER_SECONDS: Final = 10.0
+"""How long it may take to confirm what we tell it."""
+HANG_UP_SECONDS: Final = 0.1
 KEEPALIVE_SECONDS: Final = 20
 LARGEST_PACKET: Final = 65_536
 """Bytes of a message that a broker of version 5 may send us at all."""
@@ -104,10 +108,12 @@ async def _entered(
 ) -> Line:
     protocol = ProtocolVersion.V5
     while True:
+        client = _client(settings, identifier, will, context, protocol)
         try:
-            client = _client(settings, identifier, will, context, protocol)
             await client.__aenter__()
         except aiomqtt.MqttError as error:
+            if is_unanswered(error):
+                await _hang_up(client)
             if protocol is ProtocolVersion.V5 and is_too_new(error):
                 protocol = ProtocolVersion.V311
                 continue
@@ -115,7 +121,15 @@ async def _entered(
         except ValueError as error:
             # The name of the host is none, or the password longer than MQTT can say.
             raise LinkError(LinkFault.UNREACHABLE) from error
+        client.timeout = ANSWER_SECONDS
         return Line(client, is_v5=protocol is ProtocolVersion.V5)
+
+
+async def _hang_up(client: aiomqtt.Client) -> None:
+    """End a call that was not answered: the client leaves its socket open."""
+    client.timeout = HANG_UP_SECONDS
+    with suppress(aiomqtt.MqttError):
+        await client.__aexit__(None, None, None)
 
 
 def _client(

@@ -47,9 +47,18 @@ def fault_of(error: aiomqtt.MqttError, *, is_encrypted: bool) -> LinkFault:
     return LinkFault.UNREACHABLE
 
 
+def is_unanswered(error: aiomqtt.MqttError) -> bool:
+    """Return whether the broker took the call, but never answered our greeting."""
+    return str(error) == "Operation timed out"
+
+
 def is_too_new(error: aiomqtt.MqttError) -> bool:
-    """Return whether the broker does not know the version of MQTT that we spoke."""
-    return isinstance(error, MqttConnectError) and _code(error) in UNSUPPORTED
+    """Return whether the broker does not know the version of MQTT that we spoke.
+
+    Some old ones do not say so: they wait for what they take to be the rest of the greeting.
+    """
+    is_refused = isinstance(error, MqttConnectError) and _code(error) in UNSUPPORTED
+    return is_refused or is_unanswered(error)
 
 
 def _code(error: aiomqtt.MqttError) -> int | None:
