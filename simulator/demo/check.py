@@ -2,7 +2,7 @@
 
 import asyncio
 
-from .around.scenes import board, dashboard
+from .around.scenes import board, dashboard, link, metrics
 from .around.stand import Surroundings, surroundings
 from .line import Line
 from .observer import Observer, SpaceName
@@ -35,6 +35,9 @@ CAST = {
     out_of_service: SpaceName("luzech", "poste_1"),
 }
 """Who plays where. Offices and desks never notice that somebody left, so they get other scenes."""
+AROUND_THE_HUB = 4
+HEARD_OF = SpaceName("luzech", "cuisine")
+MEASURED = SpaceName("prayssac", "poste_12")
 LOOKED_AT = SpaceName("luzech", "salon")
 BURDENED = SpaceName("luzech", "bureau_2")
 
@@ -74,9 +77,12 @@ async def _play(a_round: Round, stage: Stage, around: Surroundings, progress: Pr
         *(scene(a_round, room) for scene, room in CAST.items()),
         dashboard(a_round, around),
         board(a_round, around, LOOKED_AT),
+        link(a_round, stage, around.words.scene_link, HEARD_OF),
+        metrics(a_round, around, MEASURED),
     )
-    progress.done(words.quiet_done.format(count=len(CAST) + 2))
+    progress.done(words.quiet_done.format(count=len(CAST) + AROUND_THE_HUB))
     await hub_killed(a_round, BURDENED, stage)
     progress.done(words.scene_killed)
     await broker_killed(a_round, BURDENED, stage)
+    await link(a_round, stage, around.words.scene_link_again, HEARD_OF)
     progress.done(words.scene_broker)

@@ -28,7 +28,8 @@ async def hub_killed(a_round: Round, room: SpaceName, stage: Stage) -> None:
     listed = [found["booking_id"] for found in await a_round.reception.bookings(room, start)]
     seen = "get_bookings: 1" if listed == [booking] else f"get_bookings: {listed}"
     a_round.enter(name, "get_bookings: 1", seen, monotonic() - began)
-    await a_round.decided(name, room, "kept", grace, booking, "kept_hub_down")
+    # It may have been decided already, before anybody could listen.
+    await a_round.explains(name, room, "kept_hub_down", grace)
     await a_round.shows(name, room, "occupancy", "off", 30)
     await a_round.decided(name, room, "unverified", 60, booking, "unverified_hub_down")
 

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Protocol
 
 from .api import ApiError
+from .clock import until
 from .observer import Decision, Observer, SpaceName
 from .patience import Patience
 from .reception import Reception
@@ -78,6 +79,20 @@ class Round:
         began = monotonic()
         seen = await self.observer.becomes(space, key, state, within + MARGIN)
         self.enter(scene, f"{key}: {state}", f"{key}: {seen}", monotonic() - began)
+
+    async def explains(self, scene: str, space: SpaceName, rule: str, within: float) -> None:
+        """Wait until the last reason of a space is this rule and enter it into the table."""
+        began, entity_id = monotonic(), self.observer.entity(space, "reason")
+        seen = ""
+
+        async def does() -> bool:
+            nonlocal seen
+            if reason := self.observer.states.get(entity_id):
+                seen = f"reason: {reason.attributes.get('rule')}"
+            return seen == f"reason: {rule}"
+
+        await until(does, within + MARGIN)
+        self.enter(scene, f"reason: {rule}", seen, monotonic() - began)
 
     def enter(self, scene: str, expected: str, seen: str, seconds: float, reason: str = "") -> None:
         """Enter a row: it is right where exactly what was expected was seen."""

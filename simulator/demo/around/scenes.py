@@ -1,18 +1,28 @@
-"""The scenes in which somebody looks on: at the dashboard, at the board in the hall."""
+"""The scenes around the hub: who looks on, who listens in, and the store that goes away."""
 
 import asyncio
 from collections.abc import Iterator
+from datetime import timedelta
 from time import monotonic
 from typing import Any
 
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
 
+from ..clock import until
 from ..observer import SpaceName
-from ..scenes import MARGIN, Round
+from ..scenes import MARGIN, Round, soon
+from ..stage import Stage
+from .link import retained, told
 from .stand import Surroundings
 
+POINTS = 8
+"""Decisions while the store is away."""
+OUTAGE_SECONDS = 5.0
+STORE_SECONDS = 60.0
+LINK_SECONDS = 40.0
+"""The hub tries again after waits that it doubles, with as much again at random."""
 TOLD_MS = 500
-"""A change is on the board in less; with presence the shortest stay comes before."""
+"""A change is on the board in less."""
 
 
 async def dashboard(a_round: Round, around: Surroundings) -> None:
@@ -44,6 +54,48 @@ async def board(a_round: Round, around: Surroundings, room: SpaceName) -> None:
             seen = expected if late * 1000 < TOLD_MS else f"{late * 1000:.0f} ms"
     a_round.enter(name, expected, seen, monotonic() - began)
     await a_round.hands.go(room)
+
+
+async def link(a_round: Round, stage: Stage, scene: str, room: SpaceName) -> None:
+    """Somebody else on the broker finds the hub there, and the space as it is."""
+    began = monotonic()
+    status = a_round.observer.state(room, "status") or ""
+    expected, seen = told("online", status), ""
+
+    async def is_told() -> bool:
+        nonlocal seen
+        seen = await retained(stage.broker.port, room, 2)
+        return seen == expected
+
+    await until(is_told, LINK_SECONDS)
+    a_round.enter(scene, expected, seen, monotonic() - began)
+
+
+async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None:
+    """The store is away for some seconds while there is something to tell: nothing is lost."""
+    words, store = around.words, around.store
+    if store is None:
+        return
+    began, start = monotonic(), soon() + timedelta(hours=1)
+    await store.stop()
+    for _ in range(POINTS):
+        await a_round.reception.book(room, start, timedelta(minutes=15), words.scene_metrics)
+        start += timedelta(minutes=15)
+    await asyncio.sleep(OUTAGE_SECONDS)
+    await store.start()
+    arrived = 0
+
+    async def have_come() -> bool:
+        nonlocal arrived
+        arrived = await store.count(
+            "faitout_booking_count", site=room.site, space=room.space, event="booked"
+        )
+        return arrived >= POINTS
+
+    await until(have_come, STORE_SECONDS)
+    expected = words.arrived.format(count=POINTS)
+    seen = expected if arrived == POINTS else str(arrived)
+    a_round.enter(words.scene_metrics, expected, seen, monotonic() - began)
 
 
 def entities(tree: Any) -> Iterator[str]:

@@ -1,16 +1,21 @@
 """Everything around the hub: set up once, and there for as long as the demo lasts."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
 
+from ..flows import SUBENTRIES, walk
 from ..observer import DOMAIN
+from ..ports import HOST, free_port
 from ..progress import say
 from ..stage import Stage
+from ..trouble import DemoError
 from .board import HallBoard, open_door, pair
+from .link import PREFIX
 from .notes import Notes
+from .store import PROGRAM, Store, store_in
 from .words import AROUND, AroundWords
 
 
@@ -23,11 +28,15 @@ class Surroundings:
     board: HallBoard
     board_url: str
     """Opens the board in any browser of this machine."""
+    store: Store | None
+    """None where no metrics store can be had."""
 
     def tell_where(self) -> None:
         """Print the addresses."""
         say(self.words.dashboard_at.format(url=self.dashboard_url))
         say(self.words.board_at.format(url=self.board_url))
+        if self.store:
+            say(self.words.metrics_at.format(url=self.store.url))
 
 
 @asynccontextmanager
@@ -35,27 +44,68 @@ async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
     """Set up what a new demo lacks, and take it down at the end. Raises DemoError."""
     words = AROUND[stage.options.language]
     async with AsyncExitStack() as stack:
-        board = await _board(stage, words)
+        notes = Notes(stage.options.home / "around.json")
+        store = await _store(stage, stack, notes, words)
+        await _link(stage, notes, words)
+        board = await _board(stage, notes, words)
         yield Surroundings(
             words=words,
             dashboard_url=f"{stage.home_assistant.url}/{DASHBOARD}",
             board=board,
+            store=store,
             board_url=await stack.enter_async_context(open_door(board)),
         )
 
 
-async def _board(stage: Stage, words: AroundWords) -> HallBoard:
-    notes = Notes(stage.options.home / "around.json")
+async def _store(
+    stage: Stage, stack: AsyncExitStack, notes: Notes, words: AroundWords
+) -> Store | None:
+    """Start the store, and have both sites write to it."""
+    port = notes.read("store")
+    home, tools = stage.options.home, stage.options.tools
+    store = store_in(home, tools, int(port) if port else free_port())
+    if store is None:
+        say(f"  {words.not_measured.format(name=PROGRAM)}")
+        return None
+    stack.push_async_callback(store.stop)
+    if not await store.start():
+        trouble = words.store_silent.format(name=PROGRAM, log=store.child.log)
+        raise DemoError(trouble, "", store.child.last_lines())
+    if port is None:
+        form = {"url": store.url, "org": "faitout", "bucket": "faitout", "verify_ssl": True}
+        await _to_each_site(stage, "metrics", form)
+        notes.write("store", str(store.port))
+        stage.progress.done(words.measured.format(name=PROGRAM))
+    return store
+
+
+async def _link(stage: Stage, notes: Notes, words: AroundWords) -> None:
+    """Have both sites tell their spaces on the demo's broker."""
+    if notes.read("link") is None:
+        form = {"host": HOST, "port": stage.broker.port, "tls": False, "prefix": PREFIX}
+        await _to_each_site(stage, "mqtt", form)
+        notes.write("link", str(stage.broker.port))
+        stage.progress.done(words.linked)
+
+
+async def _board(stage: Stage, notes: Notes, words: AroundWords) -> HallBoard:
     secret = notes.read("screen")
     if secret is not None:
         return HallBoard(stage.home_assistant.url, secret)
-    board = await pair(stage.api, await _site(stage), stage.options.language, stage.options.words)
+    site, *_ = await _sites(stage)
+    board = await pair(stage.api, site, stage.options.language, stage.options.words)
     notes.write("screen", board.secret)
     stage.progress.done(words.paired)
     return board
 
 
-async def _site(stage: Stage) -> str:
-    """Return the entry of the first site."""
+async def _to_each_site(stage: Stage, kind: str, form: Mapping[str, object]) -> None:
+    """Walk the set-up of a subentry in each site."""
+    for site in await _sites(stage):
+        await walk(stage.api, SUBENTRIES, [site, kind], {"user": form}, kind, stage.options.words)
+
+
+async def _sites(stage: Stage) -> list[str]:
+    """Return the entries of the sites."""
     entries = await stage.api.get(f"/api/config/config_entries/entry?domain={DOMAIN}")
-    return str(entries[0]["entry_id"])
+    return [entry["entry_id"] for entry in entries]
