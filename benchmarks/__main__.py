@@ -7,7 +7,7 @@ from pathlib import Path
 import sys
 from types import ModuleType
 
-from . import decision, engine_alone, journal, leads, screens, sensing, set_up, simulation
+from . import decision, engine_alone, journal, leads, lighting, screens, sensing, set_up, simulation
 from .machine import machine
 from .progress import say
 from .record import RECORD
@@ -21,6 +21,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "journal": journal,
     "set-up": set_up,
     "decision": decision,
+    "lighting": lighting,
     "bookings": leads,
     "screens": screens,
 }

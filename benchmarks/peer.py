@@ -30,6 +30,35 @@ AUTOMATION = """
     - action: peer.welcome
 """
 
+LAMP = """
+- alias: room{room} light on
+  id: room{room}_light_on
+  mode: queued
+  triggers:
+    - trigger: state
+      entity_id: binary_sensor.room{room}_radar
+      to: "on"
+  conditions:
+    - condition: numeric_state
+      entity_id: sensor.lux
+      below: 200
+  actions:
+    - action: light.turn_on
+      target:
+        entity_id: light.room{room}
+- alias: room{room} light off
+  id: room{room}_light_off
+  mode: queued
+  triggers:
+    - trigger: state
+      entity_id: binary_sensor.room{room}_radar
+      to: "off"
+  actions:
+    - action: light.turn_off
+      target:
+        entity_id: light.room{room}
+"""
+
 CALENDAR = """
 - alias: booking begins
   id: booking_begins
@@ -54,6 +83,11 @@ def templates(rooms: int) -> object:
 def automations(rooms: int) -> object:
     """Return the `automation:` part for so many rooms."""
     return parse_yaml("".join(AUTOMATION.format(room=room) for room in range(rooms)))
+
+
+def lamp_automations(rooms: int) -> object:
+    """Return the `automation:` part that switches a lamp in each of so many rooms."""
+    return parse_yaml("".join(LAMP.format(room=room) for room in range(rooms)))
 
 
 def calendar_automation() -> object:

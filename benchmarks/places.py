@@ -4,7 +4,7 @@ Home Assistant takes 10,000 entities of one config entry at the most, and a room
 rooms are many sites, as they are in life.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from homeassistant.config_entries import SOURCE_USER, ConfigEntry, ConfigSubentryData
@@ -17,6 +17,9 @@ from custom_components.faitout.site import Site
 
 PER_SITE = 50
 """Rooms of one site."""
+type Fittings = Callable[[int], Mapping[str, object]]
+"""What a room has besides its sensors: a part of its set-up."""
+
 ALWAYS_OPEN = {
     "address": "203 avenue de l'Uxellodunum, Luzech",
     "opens": "00:00:00",
@@ -30,13 +33,22 @@ def radar(room: int) -> str:
     return f"binary_sensor.room{room}_radar"
 
 
+def bare(_: int) -> Mapping[str, object]:
+    """Return the fittings of a room that has none."""
+    return {}
+
+
 async def open_rooms(
-    hass: HomeAssistant, rooms: int, policy: Mapping[str, float] | None = None
+    hass: HomeAssistant,
+    rooms: int,
+    policy: Mapping[str, float] | None = None,
+    fittings: Fittings = bare,
 ) -> list[tuple[Site, SpaceRunner]]:
     """Bring up so many rooms and return them; each has a radar and a motion sensor."""
     opened: list[tuple[Site, SpaceRunner]] = []
     for first in range(0, rooms, PER_SITE):
-        site = await open_site(hass, entry(range(first, min(first + PER_SITE, rooms)), policy))
+        here = range(first, min(first + PER_SITE, rooms))
+        site = await open_site(hass, entry(here, policy, fittings))
         opened += [(site, runner) for runner in site.spaces.values()]
     return opened
 
@@ -46,7 +58,9 @@ def motion(room: int) -> str:
     return f"binary_sensor.room{room}_motion"
 
 
-def entry(rooms: range, policy: Mapping[str, float] | None = None) -> ConfigEntry[Site]:
+def entry(
+    rooms: range, policy: Mapping[str, float] | None = None, fittings: Fittings = bare
+) -> ConfigEntry[Site]:
     """Return a site with these rooms, which must all lie in one."""
     name = _site_of(rooms[0])
     return ConfigEntry(
@@ -59,7 +73,7 @@ def entry(rooms: range, policy: Mapping[str, float] | None = None) -> ConfigEntr
         version=1,
         minor_version=1,
         discovery_keys=MappingProxyType({}),
-        subentries_data=[_space(room, policy or {}) for room in rooms],
+        subentries_data=[_space(room, policy or {}, fittings(room)) for room in rooms],
     )
 
 
@@ -85,7 +99,9 @@ def _site_of(room: int) -> str:
     return f"site{room // PER_SITE}"
 
 
-def _space(room: int, policy: Mapping[str, float]) -> ConfigSubentryData:
+def _space(
+    room: int, policy: Mapping[str, float], fittings: Mapping[str, object]
+) -> ConfigSubentryData:
     """Return a room. Its radar has no hold, so that every change of it changes the occupancy."""
     return ConfigSubentryData(
         subentry_type=SUBENTRY_SPACE,
@@ -102,6 +118,7 @@ def _space(room: int, policy: Mapping[str, float]) -> ConfigSubentryData:
                 _sensor(motion(room), "motion"),
             ],
             "policy": dict(policy),
+            **fittings,
         },
     )
 

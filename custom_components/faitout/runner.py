@@ -150,9 +150,12 @@ class SpaceRunner:
                 _refuse(answer, Refused(Refusal.JOURNAL))
 
     @callback
-    def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
-        """Call `subscriber` whenever what the space shows may have changed."""
-        self._subscribers.append(subscriber)
+    def subscribe(self, subscriber: Callable[[], None], *, acts: bool = False) -> CALLBACK_TYPE:
+        """Call `subscriber` whenever what the space shows may have changed.
+
+        One that `acts` is called before those that only show: people wait for the light.
+        """
+        self._subscribers.insert(0 if acts else len(self._subscribers), subscriber)
         return lambda: self._subscribers.remove(subscriber)
 
     @callback

@@ -6,7 +6,7 @@ from datetime import datetime
 from .booking import Booking
 from .occupancy import Presence
 from .state import SpaceState
-from .view import view
+from .view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,8 @@ class Outlook:
     in_service: bool = True
 
 
-def outlook(state: SpaceState) -> Outlook:
-    """Return what a space looks like at the instant of its last stimulus."""
-    shown = view(state)
+def outlook(state: SpaceState, shown: View) -> Outlook:
+    """Return what a space looks like at the instant of its last stimulus, which `shown` shows."""
     return Outlook(
         presence=shown.presence,
         empty_since=state.senses.empty_since,

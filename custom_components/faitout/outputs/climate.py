@@ -71,11 +71,11 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
     async def start(self) -> None:
         """Begin with what is remembered, then follow thermostats, windows and people."""
         state = load(await self.remembered(), self._state)
-        known = replace(state.known, outlook=outlook(self._runner.state))
+        known = replace(state.known, outlook=outlook(self._runner.state, self._runner.view))
         self._state = replace(state, known=known)
         for thermostat in self._thermostats.values():
             thermostat.start()
-        self._unsubscribe.append(self._runner.subscribe(self._looks))
+        self._unsubscribe.append(self._runner.subscribe(self._looks, acts=True))
         self._follow(self._thermostats, self._air)
         self._follow(self._windows, self._window)
         if self._outdoor:
@@ -106,7 +106,7 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
 
     @callback
     def _looks(self) -> None:
-        seen = outlook(self._runner.state)
+        seen = outlook(self._runner.state, self._runner.view)
         if seen != self._state.known.outlook or self._told is None:
             self.feed(Looks(seen))
 
@@ -181,6 +181,10 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
     def _memory(self) -> bytes:
         is_done = not any(each.is_pending for each in self._thermostats.values())
         return dump(self._state, is_done=is_done)
+
+    @override
+    def _is_by_hand(self) -> bool:
+        return self._state.hand_at is not None
 
     @override
     def diagnosis(self) -> dict[str, Any]:

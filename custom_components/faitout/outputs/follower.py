@@ -3,13 +3,13 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 import logging
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.dispatcher import async_dispatcher_send
-from homeassistant.helpers.event import async_track_point_in_utc_time
+from homeassistant.helpers.event import async_call_later, async_track_point_in_utc_time
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
@@ -18,6 +18,9 @@ from ..journal import Journal, JournalError
 from ..runner import SpaceRunner
 
 _LOGGER = logging.getLogger(__name__)
+
+KEEP_AFTER: Final = timedelta(seconds=5)
+"""An order and its echo, somebody who looks in and goes: one write for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Follower[S, X, E](ABC):
         self._cancel_timer: CALLBACK_TYPE | None = None
         self._kept = b""
         self._is_keeping = False
+        self._cancel_keep: CALLBACK_TYPE | None = None
 
     @property
     def state(self) -> S:
@@ -107,6 +111,10 @@ class Follower[S, X, E](ABC):
         """Return what a restart must not forget; nothing at all where there is nothing."""
 
     @abstractmethod
+    def _is_by_hand(self) -> bool:
+        """Return whether a person has taken it over."""
+
+    @abstractmethod
     def diagnosis(self) -> dict[str, Any]:
         """Return what helps to find a fault; no names, no titles."""
 
@@ -139,14 +147,32 @@ class Follower[S, X, E](ABC):
 
     @callback
     def keep(self) -> None:
-        """Have the journal remember what is new, in the background."""
-        if not self._is_keeping and self._memory() != self._kept:
+        """Have the journal remember what is new: a hand at once, all else when it has settled."""
+        if self._is_keeping or self._memory() == self._kept:
+            return
+        if self._is_by_hand():
+            self._keep_now()
+        elif self._cancel_keep is None:
+            self._cancel_keep = async_call_later(self._hass, KEEP_AFTER, self._keep_is_due)
+
+    @callback
+    def _keep_is_due(self, _: datetime) -> None:
+        self._keep_now()
+
+    @callback
+    def _keep_now(self) -> None:
+        if self._cancel_keep:
+            self._cancel_keep()
+        self._cancel_keep = None
+        if not self._is_keeping:
             self._is_keeping = True
             self._hass.async_create_background_task(self._keep(), f"faitout keep {self._memo}")
 
     async def end(self) -> None:
         """Stop the timer; what is new is kept."""
         self._set_timer(None)
+        if self._cancel_keep:
+            self._cancel_keep()
         self._is_keeping = True
         await self._keep()
 

@@ -78,11 +78,11 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     async def start(self) -> None:
         """Begin with what is remembered, then follow lamps, daylight and people."""
         known = load(await self.remembered(), self._state)
-        self._state = replace(known, outlook=outlook(self._runner.state))
+        self._state = replace(known, outlook=outlook(self._runner.state, self._runner.view))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
         self._lamps.start()
-        self._unsubscribe.append(self._runner.subscribe(self._looks))
+        self._unsubscribe.append(self._runner.subscribe(self._looks, acts=True))
         for space in self._common:
             self._follow_common(self._site.spaces[space])
         if contacts := list(self._contacts()):
@@ -109,7 +109,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
 
     @callback
     def _looks(self) -> None:
-        seen = outlook(self._runner.state)
+        seen = outlook(self._runner.state, self._runner.view)
         if seen != self._state.outlook or self._told is None:
             self.feed(Looks(seen))
 
@@ -194,6 +194,10 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     @override
     def _memory(self) -> bytes:
         return dump(self._state, is_done=not self._lamps.is_pending)
+
+    @override
+    def _is_by_hand(self) -> bool:
+        return self._state.hand is not None
 
     @override
     def diagnosis(self) -> dict[str, Any]:

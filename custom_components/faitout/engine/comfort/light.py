@@ -22,6 +22,7 @@ from enum import StrEnum
 from typing import Final
 
 from ..booking import Stage
+from ..hours import Opening
 from ..occupancy import Presence
 from ..outlook import Outlook
 from .darkness import Darkness
@@ -137,8 +138,8 @@ class LightState:
     """What the hub or a hand last made of the lamps; None before they have said anything."""
     hand: Hand | None = None
     welcome_until: datetime | None = None
-    closes: datetime | None = None
-    """The end of the opening hours that run; None while closed."""
+    opening: Opening | None = None
+    """Whether the place is open, and until when; None before anything happened."""
     warned: datetime | None = None
     """The closing that was warned of last."""
     why: LightReason = LightReason.AS_FOUND
@@ -170,10 +171,10 @@ def decide(state: LightState, stimulus: LightStimulus, now: datetime) -> LightSt
 
     `now` is aware UTC. Equal states, stimuli and times give equal steps.
     """
-    opening = state.policy.hours.opening(now)
-    closed = state.closes is not None and now >= state.closes and not opening.is_open
-    state = _taken(state, stimulus, now)
-    state = replace(state, closes=opening.until if opening.is_open else None)
+    before = state.opening
+    opening = _opening(state, now)
+    closed = before is not None and before.is_open and not opening.is_open
+    state = replace(_taken(state, stimulus, now), opening=opening)
     effects: list[LightEffect] = []
     if state.outlook.automation:
         if closed:
@@ -198,6 +199,19 @@ def empty_at(state: LightState) -> datetime | None:
     if hand.seen:
         return since + policy.hold
     return max(since, hand.at) + (policy.forgotten if hand.on else policy.hold)
+
+
+def _opening(state: LightState, now: datetime) -> Opening:
+    """Return the opening hours now. Looked up anew only where they may be others than before."""
+    known = state.opening
+    if known and now < (known.until - state.policy.warning if known.is_open else known.until):
+        return known
+    return state.policy.hours.opening(now)
+
+
+def _closes(state: LightState) -> datetime | None:
+    """Return the end of the opening hours that run; None while closed."""
+    return state.opening.until if state.opening and state.opening.is_open else None
 
 
 def _taken(state: LightState, stimulus: LightStimulus, now: datetime) -> LightState:
@@ -267,18 +281,17 @@ def _comes(state: LightState, _: datetime) -> LightStep | None:
 
 def _warns(state: LightState, now: datetime) -> LightStep | None:
     """Warn whoever is there, once, some minutes before the place closes."""
-    if state.closes is None or state.warned == state.closes:
+    closes = _closes(state)
+    if closes is None or state.warned == closes or now < closes - state.policy.warning:
         return None
-    if now < state.closes - state.policy.warning:
-        return None
-    warned = replace(state, warned=state.closes)
+    warned = replace(state, warned=closes)
     may_be_there = state.outlook.presence is Presence.YES or (
         state.outlook.presence is Presence.UNKNOWN and state.lit
     )
     kept_dark = state.hand is not None and not state.hand.on
     if not may_be_there or kept_dark:
         return LightStep(warned)
-    return LightStep(warned, (Flash(state.closes),))
+    return LightStep(warned, (Flash(closes),))
 
 
 def _welcomed(state: LightState, effects: list[LightEffect], now: datetime) -> LightState:
@@ -330,6 +343,6 @@ def _wake_at(state: LightState, now: datetime) -> datetime | None:
         times.append(at)
     if state.welcome_until:
         times.append(state.welcome_until)
-    if state.closes:
-        times += (state.closes - state.policy.warning, state.closes)
+    if closes := _closes(state):
+        times += (closes - state.policy.warning, closes)
     return min((at for at in times if at > now), default=None)
