@@ -34,6 +34,7 @@ from .const import (
     CONF_COMFORT,
     CONF_FINE_TUNE,
     CONF_KIND,
+    CONF_NODE,
     CONF_POLICY,
     CONF_PRESETS,
     CONF_SENSORS,
@@ -42,12 +43,14 @@ from .const import (
 )
 from .engine.policy import SpaceKind
 from .engine.sensor import SensorKind
+from .nodes import free_nodes, sensors_of_node
 from .space_checks import kept_sensors, policy_errors, sees, sensor_errors, space_errors
 from .space_forms import (
     SPACE_SCHEMA,
     changes_of,
     detail_schema,
     detail_values,
+    node_schema,
     policy_schema,
     sensors_schema,
     sensors_values,
@@ -96,13 +99,28 @@ class SpaceFlow(BeaconSteps):
                     CONF_CAPACITY: int(user_input[CONF_CAPACITY]),
                     CONF_SLUG: self._slug or slugify(user_input[CONF_NAME]),
                 }
-                return self._ask_for_sensors()
+                return self._offer_nodes()
         return self.async_show_form(
             step_id=step,
             data_schema=self.add_suggested_values_to_schema(SPACE_SCHEMA, user_input or self._data),
             errors=errors,
             last_step=False,
         )
+
+    def _offer_nodes(self) -> SubentryFlowResult:
+        """Offer the nodes that are not used yet to a space without sensors."""
+        nodes = {} if self._data.get(CONF_SENSORS) else free_nodes(self.hass)
+        if not nodes:
+            return self._ask_for_sensors()
+        return self.async_show_form(step_id="node", data_schema=node_schema(nodes), last_step=False)
+
+    async def async_step_node(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Fill in the sensors of a node, where one was chosen; they may be changed after."""
+        if user_input is None:
+            return self._offer_nodes()
+        if node := user_input.get(CONF_NODE):
+            self._data[CONF_SENSORS] = sensors_of_node(self.hass, node)
+        return self._ask_for_sensors()
 
     async def async_step_sensors(
         self, user_input: dict[str, Any] | None = None

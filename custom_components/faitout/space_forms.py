@@ -19,9 +19,11 @@ from homeassistant.helpers.selector import (
     NumberSelector,
     NumberSelectorConfig,
     NumberSelectorMode,
+    SelectOptionDict,
     Selector,
     SelectSelector,
     SelectSelectorConfig,
+    SelectSelectorMode,
     TextSelector,
 )
 import probatio
@@ -36,6 +38,7 @@ from .const import (
     CONF_HEARTBEAT,
     CONF_HOLD,
     CONF_KIND,
+    CONF_NODE,
     CONF_SENSORS,
     CONF_SINGLE_DOOR,
     CONF_THRESHOLD,
@@ -130,6 +133,18 @@ def sensors_values(data: Mapping[str, Any]) -> dict[str, Any]:
     for sensor in data.get(CONF_SENSORS, []):
         values.setdefault(sensor[CONF_KIND], []).append(sensor[CONF_ENTITY_ID])
     return values
+
+
+def node_schema(nodes: Mapping[str, str]) -> probatio.Schema:
+    """Return the form that offers nodes, given as their names by device id."""
+    options = [SelectOptionDict(value=node, label=name) for node, name in nodes.items()]
+    return probatio.Schema(
+        {
+            probatio.Optional(CONF_NODE): SelectSelector(
+                SelectSelectorConfig(options=options, mode=SelectSelectorMode.LIST)
+            )
+        }
+    )
 
 
 def detail_schema(sensor: Mapping[str, Any]) -> probatio.Schema:
