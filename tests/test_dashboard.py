@@ -5,6 +5,7 @@ from typing import Any
 
 from homeassistant.components import frontend
 from homeassistant.components.lovelace.const import LOVELACE_DATA
+from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import Event, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
@@ -12,7 +13,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, WebSocketGenerator
 
-from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR
 from custom_components.faitout.dashboard.panel import URL
 from tests.day import Day
 from tests.places import SITE_DATA, sensor, space
@@ -140,6 +141,31 @@ async def test_a_second_site_and_a_new_space_are_on_it_at_once(
     await day.restart()
     # What looks the same is not told to browsers again.
     assert len(told) == 1
+
+
+async def test_doors_and_the_alarm_are_on_it(hass: HomeAssistant, day: Day, ask: Ask) -> None:
+    hass.states.async_set("lock.entrance", "locked")
+    await day.begin()
+    subentries = hass.config_entries.subentries
+    form = await subentries.async_init(
+        (day.site.entry.entry_id, SUBENTRY_DOOR), context={"source": SOURCE_USER}
+    )
+    await subentries.async_configure(
+        form["flow_id"],
+        {
+            "name": "Entrée",
+            "lock": "lock.entrance",
+            "spaces": [],
+            "opens": "opening_hours",
+            "exit_confirmed": True,
+            "held_open": {"hours": 0, "minutes": 5, "seconds": 0},
+        },
+    )
+    await day.settle()
+    day.site = day.site.entry.runtime_data
+    shown = await ask("lovelace/config")
+    assert {"Entrée", "Luzech: alarm, the doors are held open", "End the alarm"} <= names(shown)
+    assert {one for one in entities(shown) if hass.states.get(one) is None} == set()
 
 
 async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from .cards import (
     FULL,
     SILENT,
+    alarm_tiles,
     any_of,
     button_row,
     countdown_tiles,
@@ -15,7 +16,7 @@ from .cards import (
     shows_none_of,
     tile,
 )
-from .plan import Card, PlannedSite, PlannedSpace, Say
+from .plan import Card, PlannedDoor, PlannedSite, PlannedSpace, Say
 
 BLIND = "sensors"
 REPAIRS = "/config/repairs"
@@ -45,20 +46,25 @@ def attention(sites: tuple[PlannedSite, ...], say: Say) -> Card:
 
 def _site(site: PlannedSite, say: Say) -> Card:
     """Return what is wrong at a site; without a heading where nothing is."""
-    cards = [card for space in site.spaces for card in _space(space, say)]
-    cards += [
-        {
-            "type": "tile",
-            "entity": entity,
-            "color": "red",
-            "grid_options": {"columns": FULL},
-            "visibility": [shows(entity, "on")],
-        }
-        for entity in site.problems
-    ]
+    cards = alarm_tiles(site, say)
+    cards += [card for door in site.doors for card in _door(door)]
+    cards += [card for space in site.spaces for card in _space(space, say)]
     is_any = any_of([*_wrong(site), *_set_aside(site)])
     title = heading(site.name, "mdi:home-city") | {"visibility": [is_any]}
     return {"type": "grid", "cards": [title, *cards]}
+
+
+def _door(door: PlannedDoor) -> list[Card]:
+    """Return what the door says of itself, while something is wrong with it."""
+    problem = _problem(door)
+    if problem is None:
+        return []
+    shown = door.entities.get("door", problem)
+    return [tile(shown, door.name, FULL, shows(problem, "on"), color="red")]
+
+
+def _problem(door: PlannedDoor) -> str | None:
+    return door.entities.get("door_problem")
 
 
 def _space(space: PlannedSpace, say: Say) -> list[Card]:
@@ -98,7 +104,9 @@ def _wrong(site: PlannedSite) -> Iterable[Card]:
         yield from (shows(entity, *states) for entity in site.every(key))
     yield from (shows_none_of(entity, *SILENT) for entity in site.every("release_at"))
     yield from (stayed for space in site.spaces if (stayed := _stayed(space)))
-    yield from (shows(entity, "on") for entity in site.problems)
+    yield from (shows(problem, "on") for door in site.doors if (problem := _problem(door)))
+    if site.alarm:
+        yield shows(site.alarm, "on")
 
 
 def _set_aside(site: PlannedSite) -> Iterable[Card]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from .plan import Card, PlannedSpace, Say
+from .plan import Card, PlannedSite, PlannedSpace, Say
 
 SILENT = ("unknown", "unavailable")
 TAKEN = ("soon", "awaiting", "occupied")
@@ -163,6 +163,17 @@ def undo_tile(space: PlannedSpace, say: Say) -> list[Card]:
     if entity is None:
         return []
     return [_button(entity, "undo_release", say) | {"name": say("undo_of", space=space.name)}]
+
+
+def alarm_tiles(site: PlannedSite, say: Say) -> list[Card]:
+    """Return that the doors are held open, and the end of it, while an alarm is raised."""
+    if site.alarm is None:
+        return []
+    raised = shows(site.alarm, "on")
+    cards = [tile(site.alarm, say("alarm_at", site=site.name), FULL, raised, color="red")]
+    if reset := site.entities.get("reset_alarm"):
+        cards.append(_button(reset, "reset_alarm", say))
+    return cards
 
 
 def _button(entity: str, key: str, say: Say) -> Card:

@@ -32,13 +32,29 @@ class PlannedSpace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDoor:
+    """One door, with its entities by their key."""
+
+    name: str
+    entities: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedSite:
-    """One site, its spaces in the order in which they were set up."""
+    """One site, its spaces and doors in the order in which they were set up.
+
+    `entities` are those of the site itself, by their key.
+    """
 
     name: str
     spaces: tuple[PlannedSpace, ...]
-    problems: tuple[str, ...] = ()
-    """Entities of the site, not of a space, that are on when something is wrong."""
+    doors: tuple[PlannedDoor, ...] = ()
+    entities: Mapping[str, str]
+
+    @property
+    def alarm(self) -> str | None:
+        """The entity that is on while all doors are held open."""
+        return self.entities.get("alarm")
 
     def having(self, key: str) -> Iterable[tuple[PlannedSpace, str]]:
         """Yield the spaces that have an entity, each with it."""

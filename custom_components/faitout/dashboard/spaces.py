@@ -1,8 +1,23 @@
 """Every space of every site: its state, until when, and what can be done about it."""
 
-from .cards import HALF, button_row, countdown_tiles, heading, space_row, status_tiles
+from collections.abc import Iterator
+
+from .cards import (
+    FULL,
+    HALF,
+    button_row,
+    countdown_tiles,
+    heading,
+    none_of,
+    shows,
+    space_row,
+    status_tiles,
+    tile,
+)
 from .plan import Card, PlannedSite, PlannedSpace, Say
 
+ASTRAY = ("held_open", "failed", "emergency", "unknown", "unavailable")
+"""States of a door that somebody should look at."""
 BUTTONS = (("check_in",), ("end", "extend"), ("undo_release",))
 """Row by row: three words do not fit beside each other on a phone."""
 
@@ -26,6 +41,8 @@ def _sections(site: PlannedSite, say: Say) -> list[Card]:
     titles = (
         (rooms, heading(say("rooms_of", site=site.name), "mdi:door")),
         (others, heading(say("desks_of", site=site.name), "mdi:desk")),
+        (list(_doors(site)), heading(say("doors_of", site=site.name), "mdi:door-sliding-lock")),
+        (list(_comfort(site)), heading(say("comfort_of", site=site.name), "mdi:home-thermometer")),
     )
     return [{"type": "grid", "cards": [title, *cards]} for cards, title in titles if cards]
 
@@ -38,3 +55,19 @@ def _room(space: PlannedSpace, say: Say) -> list[Card]:
 def _desk(space: PlannedSpace) -> list[Card]:
     """Return a desk as half a row. What can be done about it is behind a tap, and on Today."""
     return status_tiles(space, HALF)
+
+
+def _doors(site: PlannedSite) -> Iterator[Card]:
+    for door in site.doors:
+        if entity := door.entities.get("door"):
+            columns = FULL if len(site.doors) == 1 else HALF
+            wrong = shows(entity, *ASTRAY)
+            yield tile(entity, door.name, columns, none_of([wrong]), color="primary")
+            yield tile(entity, door.name, columns, wrong, color="red")
+
+
+def _comfort(site: PlannedSite) -> Iterator[Card]:
+    """Yield what the light and the heat of each space do."""
+    for key in ("lighting", "heating"):
+        for space, entity in site.having(key):
+            yield tile(entity, space.name, HALF)

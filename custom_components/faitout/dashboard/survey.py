@@ -1,15 +1,17 @@
-"""The plan of what this Home Assistant has: sites at work, their spaces, their entities."""
+"""The plan of what this Home Assistant has: sites at work, their spaces, doors and entities."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
-from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
 from ..const import DOMAIN
+from ..door_part import doors_of
 from ..site import FaitoutConfigEntry, Site
-from .plan import PlannedSite, PlannedSpace
+from .plan import PlannedDoor, PlannedSite, PlannedSpace
+
+type Known = Mapping[str | None, list[er.RegistryEntry]]
+"""The enabled entities of a site by the subentry that they belong to, None for the site's own."""
 
 
 @callback
@@ -21,37 +23,35 @@ def survey(hass: HomeAssistant) -> tuple[PlannedSite, ...]:
 
 
 def _site(hass: HomeAssistant, site: Site) -> PlannedSite:
-    registry = er.async_get(hass)
-    known = [
-        entry
-        for entry in er.async_entries_for_config_entry(registry, site.entry.entry_id)
-        if entry.disabled_by is None
-    ]
-    by_key = {entry.unique_id: entry.entity_id for entry in known}
-    spaces, mine = [], set[str]()
-    for runner in site.spaces.values():
-        start = f"{site.slug}_{runner.space.id}_"
-        # The slug of one space may begin that of another: the subentry tells them apart.
-        own = {
-            entry.unique_id.removeprefix(start): entry.entity_id
-            for entry in known
-            if entry.config_subentry_id == runner.subentry_id
-        }
-        mine.update(own.values())
-        spaces.append(PlannedSpace(name=runner.name, kind=runner.space.kind, entities=own))
-    others = (entity for entity in by_key.values() if entity not in mine)
+    known: dict[str | None, list[er.RegistryEntry]] = {}
+    for entry in er.async_entries_for_config_entry(er.async_get(hass), site.entry.entry_id):
+        if entry.disabled_by is None:
+            known.setdefault(entry.config_subentry_id, []).append(entry)
+    spaces = (
+        PlannedSpace(
+            name=runner.name,
+            kind=runner.space.kind,
+            entities=_by_key(known, runner.subentry_id, f"{site.slug}_{runner.space.id}_"),
+        )
+        for runner in site.spaces.values()
+    )
+    doors = (
+        PlannedDoor(
+            name=door.name,
+            entities=_by_key(known, door.subentry_id, f"{site.slug}_{door.spec.id}_"),
+        )
+        for door in doors_of(site)
+    )
     return PlannedSite(
-        name=site.name, spaces=tuple(spaces), problems=tuple(_problems(registry, others))
+        name=site.name,
+        spaces=tuple(spaces),
+        doors=tuple(doors),
+        entities=_by_key(known, None, f"{site.slug}_"),
     )
 
 
-def _problems(registry: er.EntityRegistry, entities: Iterable[str]) -> Iterable[str]:
-    """Yield those that are on when something is wrong."""
-    for entity_id in entities:
-        entry = registry.async_get(entity_id)
-        if (
-            entry
-            and entry.domain == Platform.BINARY_SENSOR
-            and entry.original_device_class == BinarySensorDeviceClass.PROBLEM
-        ):
-            yield entity_id
+def _by_key(known: Known, subentry: str | None, start: str) -> dict[str, str]:
+    """Return the entities of a subentry by what follows `start` in their public names."""
+    return {
+        entry.unique_id.removeprefix(start): entry.entity_id for entry in known.get(subentry, ())
+    }

@@ -4,6 +4,7 @@ import json
 
 from .cards import (
     TAKEN,
+    alarm_tiles,
     button_row,
     countdown_tiles,
     heading,
@@ -48,7 +49,7 @@ def _none(say: Say) -> Card:
 
 
 def _site(site: PlannedSite, say: Say) -> Card:
-    cards = [heading(site.name, "mdi:home-city")]
+    cards = [heading(site.name, "mdi:home-city"), *alarm_tiles(site, say)]
     for space, _ in site.having("busy_until"):
         cards += _space(space, say)
     quiet = none_of(shows(entity, *TAKEN) for entity in site.every("status"))
