@@ -13,7 +13,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, WebSocketGenerator
 
-from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR
+from custom_components.faitout.const import CONF_EMERGENCY, DOMAIN, SUBENTRY_DOOR
 from custom_components.faitout.dashboard.panel import URL
 from tests.day import Day
 from tests.places import SITE_DATA, sensor, space
@@ -145,7 +145,12 @@ async def test_a_second_site_and_a_new_space_are_on_it_at_once(
 
 async def test_doors_and_the_alarm_are_on_it(hass: HomeAssistant, day: Day, ask: Ask) -> None:
     hass.states.async_set("lock.entrance", "locked")
+    hass.states.async_set("binary_sensor.smoke", "off")
     await day.begin()
+    hass.config_entries.async_update_entry(
+        day.site.entry, data={**day.site.entry.data, CONF_EMERGENCY: ["binary_sensor.smoke"]}
+    )
+    await day.settle()
     subentries = hass.config_entries.subentries
     form = await subentries.async_init(
         (day.site.entry.entry_id, SUBENTRY_DOOR), context={"source": SOURCE_USER}
