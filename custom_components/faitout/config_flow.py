@@ -37,6 +37,7 @@ from .const import (
     SUBENTRY_METRICS,
     SUBENTRY_MQTT,
     SUBENTRY_SCREEN,
+    SUBENTRY_SOURCE,
     SUBENTRY_SPACE,
     WEEKDAYS,
 )
@@ -44,6 +45,7 @@ from .door_flow import DoorFlow
 from .metrics_flow import MetricsFlow
 from .mqtt_flow import MqttFlow
 from .screen_flow import ScreenFlow
+from .source_flow import SourceFlow
 from .space_checks import name_error
 from .space_flow import SpaceFlow
 
@@ -96,6 +98,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
             SUBENTRY_METRICS: MetricsFlow,
             SUBENTRY_MQTT: MqttFlow,
             SUBENTRY_SCREEN: ScreenFlow,
+            SUBENTRY_SOURCE: SourceFlow,
         }
 
     @override

@@ -45,6 +45,12 @@ CONF_HELD_OPEN: Final = "held_open"
 CONF_EMERGENCY: Final = "emergency"
 CONF_POLICY: Final = "policy"
 
+CONF_CALENDAR: Final = "calendar"
+CONF_SPACE: Final = "space"
+CONF_LOCATIONS: Final = "locations"
+CONF_LOCATION: Final = "location"
+CONF_PRIVATE: Final = "private"
+
 CONF_BLUETOOTH: Final = "bluetooth"
 CONF_BEACONS: Final = "beacons"
 CONF_KEY: Final = "key"

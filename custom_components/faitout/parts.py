@@ -8,6 +8,7 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
 from .metrics_part import Metrics, forget_metrics
+from .inputs.sources.source import CalendarSource
 from .mqtt_link.link import MqttLink
 from .neighbours import Neighbourhood
 from .outputs.climate import follow_heat
@@ -27,6 +28,7 @@ PARTS: Final[Mapping[str, PartMaker]] = {
     SUBENTRY_SCREEN: screen_part,
     SUBENTRY_METRICS: Metrics,
     SUBENTRY_MQTT: MqttLink,
+    SUBENTRY_SOURCE: CalendarSource,
 }
 """What serves a subentry, by its type."""
 FOLLOWERS: Final[Sequence[FollowerMaker]] = (

@@ -1,0 +1,1 @@
+"""The mirror: bookings that come from a calendar outside, and what it is told of them."""

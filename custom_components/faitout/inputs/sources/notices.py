@@ -1,0 +1,124 @@
+"""What is told of a source in the repairs: in words, once, and taken back when it is mended."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from homeassistant.core import callback
+from homeassistant.helpers import issue_registry as ir
+
+from ...const import DOMAIN
+from ...engine.ids import BookingId, SpaceId
+from ...engine.mirror.claim import Claim
+from ...engine.mirror.difference import Wish
+from ...refusals import CommandRefused, local_text, message
+from ...site import Site
+from .ledgers import RefusedClaim
+from .reading import Fault
+from .settings import SourceSettings
+from .telling import Teller
+
+TELL_AFTER: Final = timedelta(minutes=5)
+"""How long a calendar may be out of reach before it is told; it may be starting."""
+MOST_LINES: Final = 20
+
+
+class Notices:
+    """The issues of one source."""
+
+    def __init__(self, site: Site, subentry_id: str, settings: SourceSettings) -> None:
+        """Take the source."""
+        self._site = site
+        self._subentry_id = subentry_id
+        self._settings = settings
+        self._failed_at: datetime | None = None
+        self._told: dict[str, object] = {}
+
+    @callback
+    def failed(self, fault: Fault, now: datetime) -> None:
+        """Tell that the calendar cannot be read, once that has lasted."""
+        self._failed_at = self._failed_at or now
+        if now - self._failed_at >= TELL_AFTER or fault is Fault.TOO_MANY:
+            self._tell("unreachable", f"source_{fault}", {})
+
+    @callback
+    def works(self) -> None:
+        """Take that back."""
+        self._failed_at = None
+        self._take_back("unreachable")
+
+    @callback
+    def refused(self, claims: Iterable[RefusedClaim]) -> None:
+        """Tell which events the hub cannot book, and why."""
+        lines = [
+            f"{self._line(each.claim)}: {self._reason(each)}"
+            for each in sorted(claims, key=lambda each: each.claim.start)
+        ]
+        self._tell_list("refused", "source_refused", lines)
+
+    @callback
+    def places(self, places: Collection[str]) -> None:
+        """Tell of places of which nobody said which space they are."""
+        self._tell_list("places", "source_places", sorted(places))
+
+    @callback
+    def told(self, teller: Teller, wishes: Sequence[Wish]) -> None:
+        """Tell of what the calendar cannot be told, or does not take."""
+        self._tell_list("overlay", "source_overlay", self._lines(wishes, teller.overlaid))
+        failing = self._lines(wishes, teller.failing)
+        self._tell_list("deaf", "source_deaf", failing, error=teller.error)
+
+    @callback
+    def stop(self) -> None:
+        """Take everything back where the source is there no more."""
+        if self._subentry_id not in self._site.entry.subentries:
+            for kind in tuple(self._told):
+                self._take_back(kind)
+
+    def _lines(self, wishes: Sequence[Wish], names: Collection[BookingId]) -> list[str]:
+        return [self._line(wish.claim) for wish in wishes if wish.booking in names]
+
+    def _line(self, claim: Claim) -> str:
+        runner = self._site.spaces.get(SpaceId(claim.space))
+        where = runner.name if runner else claim.space
+        when = f"{local_text(claim.start)} - {local_text(claim.end)}"
+        title = "" if self._settings.private or not claim.title else f" « {claim.title} »"
+        return f"{where}, {when}{title}"
+
+    def _reason(self, each: RefusedClaim) -> str:
+        error = CommandRefused(each.refused)
+        return message(self._site.hass, error.translation_key or "", error.translation_placeholders)
+
+    def _tell_list(self, kind: str, key: str, lines: list[str], **more: str) -> None:
+        if not lines:
+            self._take_back(kind)
+            return
+        shown = [f"- {line}" for line in lines[:MOST_LINES]]
+        if len(lines) > MOST_LINES:
+            shown.append("- …")
+        self._tell(kind, key, {"count": str(len(lines)), "list": "\n".join(shown), **more})
+
+    def _tell(self, kind: str, key: str, placeholders: dict[str, str]) -> None:
+        if self._told.get(kind) == (key, placeholders):
+            return
+        self._told[kind] = (key, placeholders)
+        ir.async_create_issue(
+            self._site.hass,
+            DOMAIN,
+            self._issue_id(kind),
+            is_fixable=False,
+            severity=ir.IssueSeverity.WARNING,
+            translation_key=key,
+            translation_placeholders={
+                "source": self._settings.name,
+                "site": self._site.name,
+                **placeholders,
+            },
+        )
+
+    def _take_back(self, kind: str) -> None:
+        if self._told.pop(kind, None):
+            ir.async_delete_issue(self._site.hass, DOMAIN, self._issue_id(kind))
+
+    def _issue_id(self, kind: str) -> str:
+        return f"source_{kind}_{self._site.slug}_{self._subentry_id}"

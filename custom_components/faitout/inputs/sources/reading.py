@@ -1,0 +1,83 @@
+"""Reading a calendar entity: all its events in a time, or a fault in one word."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from homeassistant.components.calendar import CalendarEntity, CalendarEvent
+from homeassistant.components.calendar.const import DATA_COMPONENT
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import entity_registry as er
+
+from ...const import DOMAIN
+from .ics_marks import Instance
+from .marks import marks_of
+
+SECONDS: Final = 30.0
+"""How long an answer may take."""
+MOST_EVENTS: Final = 5_000
+"""Events that are taken from one calendar; one that has more in five weeks is none of rooms."""
+
+
+class Fault(StrEnum):
+    """Why a calendar cannot be read; each has a sentence in the translations."""
+
+    MISSING = "missing"
+    UNAVAILABLE = "unavailable"
+    SLOW = "slow"
+    FAILED = "failed"
+    TOO_MANY = "too_many"
+
+
+class SourceError(Exception):
+    """A calendar cannot be read now."""
+
+    def __init__(self, fault: Fault, error: object = "") -> None:
+        """Keep why, and what its integration said."""
+        super().__init__(f"{fault}: {error}" if error else str(fault))
+        self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a calendar answered."""
+
+    events: Sequence[CalendarEvent]
+    marks: Mapping[Instance, bool]
+
+
+@callback
+def calendar_entity(hass: HomeAssistant, entity_id: str) -> CalendarEntity | None:
+    """Return a calendar that is there to be asked, or None."""
+    component = hass.data.get(DATA_COMPONENT)
+    return component.get_entity(entity_id) if component else None
+
+
+@callback
+def is_own(hass: HomeAssistant, entity_id: str) -> bool:
+    """Return whether a calendar is one of ours: following that would go round in circles."""
+    entry = er.async_get(hass).async_get(entity_id)
+    return entry is not None and entry.platform == DOMAIN
+
+
+async def read(hass: HomeAssistant, entity_id: str, start: datetime, end: datetime) -> Answer:
+    """Return all events of a calendar in [start, end); raise SourceError where it cannot be had."""
+    entity = calendar_entity(hass, entity_id)
+    if entity is None:
+        raise SourceError(Fault.MISSING)
+    if not entity.available:
+        raise SourceError(Fault.UNAVAILABLE)
+    try:
+        async with asyncio.timeout(SECONDS):
+            events = await entity.async_get_events(hass, start, end)
+            marks = await marks_of(hass, entity, start, end)
+    except TimeoutError as error:
+        raise SourceError(Fault.SLOW) from error
+    except Exception as error:  # other people's integrations raise anything
+        raise SourceError(Fault.FAILED, f"{type(error).__name__}: {error}") from error
+    if len(events) > MOST_EVENTS:
+        raise SourceError(Fault.TOO_MANY, len(events))
+    return Answer(events, marks)

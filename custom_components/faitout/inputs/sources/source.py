@@ -1,0 +1,252 @@
+"""A calendar of Home Assistant as a source of bookings.
+
+    changed there ──► read ──► compare ──► the hub follows ──► tell there what changed here
+    changed here  ─────────────┘                                  │
+                       ▲                                          │
+                       └──────────────── read again ◄─────────────┘
+
+Invariants
+- Only a successful answer changes anything: a calendar that cannot be read leaves its last known
+  bookings in force.
+- All that is to be done follows from comparing; it is found again after a crash.
+- A word of our own that comes back is no news.
+"""
+
+import asyncio
+from contextlib import suppress
+from datetime import datetime, timedelta
+import logging
+from typing import Final
+
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.core import CALLBACK_TYPE, callback
+from homeassistant.helpers.event import async_call_later
+from homeassistant.util import dt as dt_util
+
+from ...engine.ids import BookingId
+from ...engine.mirror.difference import Difference, Wish
+from ...engine.mirror.doubt import Doubt, believed, troubled
+from ...engine.mirror.ways import Way, way_of
+from ...runner import SpaceRunner
+from ...site import Site
+from .claiming import Claims, claims_of, event_of
+from .follower import Follower
+from .ledgers import MOST_ROUNDS, Ledgers, NotWrittenError
+from .notices import Notices
+from .reading import Answer, SourceError, calendar_entity, read
+from .settings import SourceSettings
+from .telling import Teller, powers_of
+
+_LOGGER = logging.getLogger(__name__)
+
+BEHIND: Final = timedelta(days=1)
+AHEAD: Final = timedelta(days=36)
+"""What is read, from the beginning of yesterday on."""
+REFRESH: Final = timedelta(minutes=1)
+"""How often a calendar is read that says nothing."""
+ASK: Final = timedelta(minutes=5)
+"""How often it is asked to look for news itself."""
+JOURNAL_WAIT: Final = timedelta(seconds=10)
+SHORTEST_WAIT: Final = timedelta(seconds=1)
+
+
+class CalendarSource:
+    """One calendar and the bookings that come from it."""
+
+    def __init__(self, site: Site, subentry: ConfigSubentry) -> None:
+        """Take the source as it is set up; `start` begins."""
+        self._site = site
+        self.settings = SourceSettings.of(subentry)
+        self._follower = Follower(site.hass, self.settings.calendar, self._changed_there)
+        self._ledgers = Ledgers(site, self.settings)
+        self._teller = Teller()
+        self._notices = Notices(site, subentry.subentry_id, self.settings)
+        self._doubt = Doubt()
+        self._is_open = self._is_stopped = False
+        self._has_news = self._is_looking = False
+        self._is_unread = True
+        self._is_changed_here = False
+        self._answer: Answer | None = None
+        self._claims: Claims | None = None
+        self._asked_at = dt_util.utcnow()
+        self._task: asyncio.Task[None] | None = None
+        self._cancel_timer: CALLBACK_TYPE | None = None
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+        self.read_at: datetime | None = None
+        """When the calendar was last read successfully, aware UTC."""
+
+    async def start(self) -> None:
+        """Follow the calendar and the spaces, in the background."""
+        # What it has after a restart may not be all yet.
+        self._doubt = troubled(dt_util.utcnow())
+        self._follower.start()
+        for runner in self._site.spaces.values():
+            self._unsubscribe.append(runner.subscribe(self._watcher(runner)))
+        self._wake()
+
+    async def stop(self) -> None:
+        """Follow them no more; the bookings stay."""
+        self._follower.stop()
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+        self._is_stopped = True
+        self._unset_timer()
+        if self._task:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+            self._task = None
+        self._notices.stop()
+
+    def state_of(self, booking: BookingId) -> str | None:
+        """Return how the source is told of a booking that differs; None where they agree."""
+        way = self._teller.ways.get(booking)
+        return None if way is None else "overlay" if way is Way.OVERLAY else "pending"
+
+    @callback
+    def _changed_there(self) -> None:
+        self._is_unread = True
+        self._wake()
+
+    def _watcher(self, runner: SpaceRunner) -> CALLBACK_TYPE:
+        ledger, switches = runner.state.ledger, runner.state.switches
+
+        @callback
+        def shown() -> None:
+            nonlocal ledger, switches
+            state = runner.state
+            if state.ledger is not ledger or state.switches is not switches:
+                ledger, switches = state.ledger, state.switches
+                self._is_changed_here = True
+                self._wake()
+
+        return shown
+
+    @callback
+    def _wake(self) -> None:
+        """Look, now or as soon as the look that is under way is done."""
+        self._has_news = True
+        if not (self._is_looking or self._is_stopped):
+            self._is_looking = True
+            self._unset_timer()
+            # It may be done before this returns.
+            self._task = self._site.hass.async_create_background_task(
+                self._look(), f"faitout source {self.settings.calendar}"
+            )
+
+    async def _look(self) -> None:
+        wait = REFRESH
+        try:
+            while self._has_news:
+                self._has_news = False
+                wait = await self._looked()
+        finally:
+            self._is_looking = False
+            if not self._is_stopped:
+                self._cancel_timer = async_call_later(self._site.hass, wait, self._time_is_up)
+
+    async def _looked(self) -> timedelta:
+        """Read, follow and tell; return how long to wait until that is done again."""
+        try:
+            if not self._is_open:
+                await self._ledgers.open()
+                self._is_open = True
+            await self._round()
+        except NotWrittenError:
+            self._is_changed_here = True
+            return JOURNAL_WAIT
+        except SourceError as error:
+            self._failed(error)
+        if next_at := self._teller.next_at():
+            return min(REFRESH, max(next_at - dt_util.utcnow(), SHORTEST_WAIT))
+        return REFRESH
+
+    @callback
+    def _time_is_up(self, _: datetime) -> None:
+        self._cancel_timer = None
+        self._changed_there()
+
+    @callback
+    def _unset_timer(self) -> None:
+        if self._cancel_timer:
+            self._cancel_timer()
+            self._cancel_timer = None
+
+    async def _round(self) -> None:
+        """Read, where it may have changed; then follow, and tell."""
+        now = dt_util.utcnow()
+        if now - self._asked_at >= ASK:
+            self._asked_at = now
+            await self._follower.ask()
+        window = _window(now)
+        if self._is_unread or self._claims is None:
+            self._is_unread = False
+            self._follower.join()
+            answer = await read(self._site.hass, self.settings.calendar, *window)
+            self._read(answer, window)
+        is_settled = not (self._is_changed_here or self._doubt.missed or self._teller.ways)
+        if is_settled or self._claims is None:
+            return
+        self._is_changed_here = False
+        await self._compare(self._claims, window)
+
+    def _read(self, answer: Answer, window: tuple[datetime, datetime]) -> None:
+        self.read_at = dt_util.utcnow()
+        self._notices.works()
+        if answer != self._answer:
+            spaces = {name: runner.space for name, runner in self._site.spaces.items()}
+            self._claims = claims_of(answer, self.settings, spaces, window)
+            self._is_changed_here = True
+        self._answer = answer
+
+    def _failed(self, error: SourceError) -> None:
+        _LOGGER.debug("%s: %s", self.settings.calendar, error)
+        now = dt_util.utcnow()
+        self._doubt = troubled(now)
+        self._notices.failed(error.fault, now)
+
+    async def _compare(self, claims: Claims, window: tuple[datetime, datetime]) -> None:
+        found = Difference()
+        for _ in range(MOST_ROUNDS):
+            found = await self._ledgers.compare(claims.claims, window)
+            self._doubt, gone = believed(
+                self._doubt,
+                (booking.id for booking in found.gone),
+                is_empty=not claims.claims,
+                now=dt_util.utcnow(),
+            )
+            if not await self._ledgers.follow(found, gone):
+                break
+        self._notices.refused(self._ledgers.refused.values())
+        self._notices.places(claims.unknown_places)
+        await self._tell(found.wishes, claims)
+
+    async def _tell(self, wishes: tuple[Wish, ...], claims: Claims) -> None:
+        """Tell the calendar what changed here, as far as it can take it; look what came of it."""
+        entity = calendar_entity(self._site.hass, self.settings.calendar)
+        if entity is None or not entity.available:
+            return
+        powers, now = powers_of(entity), dt_util.utcnow()
+        ways = {}
+        for wish in wishes:
+            booking = self._ledgers.booking(wish.booking)
+            runner = self._site.spaces.get(wish.claim.space)
+            if booking and runner:
+                ended = booking.ended_at or booking.end
+                undo_until = min(ended + runner.space.policy.undo_window, booking.end)
+                ways[wish.booking] = way_of(wish, booking, powers, now, undo_until)
+        self._teller.plan(ways)
+        for wish in wishes:
+            way = ways.get(wish.booking)
+            event = claims.events.get(event_of(wish.claim))
+            if event is None or way is None or way in {Way.WAIT, Way.OVERLAY}:
+                continue
+            if await self._teller.tell(entity, event, wish, way):
+                self._changed_there()
+        self._notices.told(self._teller, wishes)
+
+
+def _window(now: datetime) -> tuple[datetime, datetime]:
+    """Return what is read: whole days, so that the same is asked for all day long."""
+    today = dt_util.start_of_local_day(dt_util.as_local(now))
+    return dt_util.as_utc(today - BEHIND), dt_util.as_utc(today + AHEAD)

@@ -1,0 +1,148 @@
+"""A real Local Calendar beside a site, used as its owner would use it."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from homeassistant.components.calendar import CalendarEntity, CalendarEvent
+from homeassistant.components.calendar.const import DATA_COMPONENT
+from homeassistant.components.local_calendar.const import (
+    CONF_CALENDAR_NAME,
+    CONF_STORAGE_KEY,
+    DOMAIN as LOCAL_CALENDAR,
+)
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import issue_registry as ir
+from homeassistant.util import dt as dt_util
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.faitout.const import DOMAIN, SUBENTRY_SOURCE
+from custom_components.faitout.engine.booking import Booking
+from custom_components.faitout.inputs.sources.source import CalendarSource
+from tests.day import Day
+
+MEETINGS = "calendar.reunions"
+
+
+class Agenda:
+    """One Local Calendar, by default the source of the only room."""
+
+    def __init__(self, day: Day) -> None:
+        """Take the day; `open` makes the calendar."""
+        self.day = day
+        self.hass: HomeAssistant = day.hass
+        self.entry = MockConfigEntry(
+            domain=LOCAL_CALENDAR,
+            title="Réunions",
+            data={CONF_CALENDAR_NAME: "Réunions", CONF_STORAGE_KEY: "reunions"},
+        )
+
+    async def open(self, ics: str = "") -> None:
+        """Bring the calendar up, with what its file holds."""
+        path = Path(self.hass.config.path(".storage", "local_calendar.reunions.ics"))
+        await self.hass.async_add_executor_job(_write, path, ics)
+        self.entry.add_to_hass(self.hass)
+        assert await self.hass.config_entries.async_setup(self.entry.entry_id)
+        await self.hass.async_block_till_done()
+
+    async def follow(self, **data: Any) -> None:
+        """Make it a source of the site."""
+        subentry = ConfigSubentry(
+            data={"calendar": MEETINGS, "private": False, **({"space": "salle"} | data)},  # type: ignore[arg-type] # a mapping is what it wants
+            subentry_type=SUBENTRY_SOURCE,
+            title="Réunions",
+            unique_id=None,
+        )
+        self.hass.config_entries.async_add_subentry(self.day.site.entry, subentry)
+        await self.settle()
+
+    @property
+    def source(self) -> CalendarSource:
+        """The source at work."""
+        (source,) = (
+            part for part in self.day.site.parts.values() if isinstance(part, CalendarSource)
+        )
+        return source
+
+    @property
+    def entity(self) -> CalendarEntity:
+        """The calendar."""
+        entity = self.hass.data[DATA_COMPONENT].get_entity(MEETINGS)
+        assert entity
+        return entity
+
+    async def settle(self) -> None:
+        """Let everything that follows be done."""
+        await self.day.settle()
+
+    async def add(self, start: str, end: str, summary: str = "Conseil", **more: Any) -> None:
+        """Let somebody put an event into the calendar, by the clock of the place."""
+        await self.entity.async_create_event(
+            dtstart=self.day.at(start), dtend=self.day.at(end), summary=summary, **more
+        )
+        await self.settle()
+
+    async def add_event(self, **event: Any) -> None:
+        """Let somebody put any event into the calendar."""
+        await self.entity.async_create_event(**event)
+        await self.settle()
+
+    async def events(self, days: int = 2) -> list[CalendarEvent]:
+        """Return what the calendar shows of today and the next days, in order."""
+        start = dt_util.start_of_local_day()
+        found = await self.entity.async_get_events(self.hass, start, start + timedelta(days=days))
+        return sorted(found, key=lambda event: event.start_datetime_local)
+
+    async def times(self, days: int = 2) -> list[str]:
+        """Return the times that the calendar shows, by the clock of the place."""
+        return [
+            f"{event.start_datetime_local:%H:%M}-{event.end_datetime_local:%H:%M}"
+            for event in await self.events(days)
+        ]
+
+    async def move(self, start: str, end: str, summary: str = "Conseil") -> None:
+        """Let somebody move the only event."""
+        (event,) = await self.events()
+        await self.entity.async_update_event(
+            event.uid or "",
+            {"dtstart": self.day.at(start), "dtend": self.day.at(end), "summary": summary},
+        )
+        await self.settle()
+
+    async def remove(self) -> None:
+        """Let somebody remove the only event."""
+        (event,) = await self.events()
+        await self.entity.async_delete_event(event.uid or "")
+        await self.settle()
+
+    def booked(self, space: str = "salle") -> list[str]:
+        """Return the live bookings of a space, by the clock of the place."""
+        return [_span(booking) for booking in self.bookings(space)]
+
+    def bookings(self, space: str = "salle") -> list[Booking]:
+        """Return the live bookings of a space."""
+        (runner,) = (each for each in self.day.site.spaces.values() if each.space.id == space)
+        return list(runner.state.ledger)
+
+    def issues(self) -> dict[str, str]:
+        """Return what is told of sources in the repairs: the list of each, by its sentence."""
+        return {
+            issue.translation_key or "": (issue.translation_placeholders or {}).get("list", "")
+            for issue in ir.async_get(self.hass).issues.values()
+            if issue.domain == DOMAIN and issue.issue_id.startswith("source_")
+        }
+
+
+def clock(at: datetime) -> str:
+    """Return an instant by the clock of the place."""
+    return f"{dt_util.as_local(at):%H:%M}"
+
+
+def _span(booking: Booking) -> str:
+    return f"{clock(booking.start)}-{clock(booking.end)} {booking.title}"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text)
