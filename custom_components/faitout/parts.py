@@ -7,8 +7,8 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
-from .metrics_part import Metrics, forget_metrics
 from .inputs.sources.source import CalendarSource
+from .metrics_part import Metrics, forget_metrics
 from .mqtt_link.link import MqttLink
 from .neighbours import Neighbourhood
 from .outputs.climate import follow_heat
