@@ -4,6 +4,8 @@ from typing import Any, Final
 
 from homeassistant.config_entries import ConfigSubentryFlow, SubentryFlowResult
 from homeassistant.const import CONF_CODE, CONF_NAME
+from homeassistant.helpers.config_entry_oauth2_flow import HEADER_FRONTEND_BASE
+from homeassistant.helpers.http import current_request
 from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.helpers.selector import (
     SelectSelector,
@@ -13,6 +15,7 @@ from homeassistant.helpers.selector import (
 )
 from homeassistant.util import dt as dt_util
 import probatio
+from yarl import URL
 
 from .const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SCOPE_ALL, SCOPE_SITE
 from .screen import PATH, SCREENS, Digest, TooManyTriesError, WrongCodeError, code_of
@@ -98,11 +101,14 @@ class ScreenFlow(ConfigSubentryFlow):
         )
 
     def _address(self) -> str:
-        """Return where the screen's page is, as far as this Home Assistant knows."""
+        """Return where the screen's page is: as this browser sees it, as far as it says so."""
+        request = current_request.get()
+        seen = request.headers.get(HEADER_FRONTEND_BASE) if request else None
         try:
-            return f"{get_url(self.hass)}{PATH}"
-        except NoURLAvailableError:
+            base = str(URL(seen).origin()) if seen else get_url(self.hass)
+        except NoURLAvailableError, ValueError:
             return PATH
+        return f"{base}{PATH}"
 
 
 def _data(user_input: dict[str, Any], credential: Digest) -> dict[str, Any]:

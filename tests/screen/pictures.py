@@ -38,7 +38,7 @@ class Picture:
             "state": state,
             "until": None if until is None else self.at(until),
             "taken": [(self.at(start), self.at(end)) for start, end in taken],
-            **{key: value for key, value in more.items() if key == "left"},
+            **{key: value for key, value in more.items() if key in {"left", "walk_in"}},
             **times,
         }
 
@@ -73,7 +73,7 @@ def full_house(midnight: float) -> list[dict[str, Any]]:
         day.space("Poste 2", "desk", "occupied", 18, ((8, 18),)),
         day.space("Poste 3", "desk", "unsure"),
         day.space("Poste 4", "desk", "free", 14, ((14, 18),), next=(14, 18)),
-        day.space("Poste 5", "desk", "occupied", None, since=8.7),
+        day.space("Poste 5", "desk", "occupied", None, walk_in=True, since=8.7),
         day.space("Poste 6", "desk", "closed", 32),
         day.space("Poste 7", "desk", "free", 13.5, ((13.5, 17.75),), next=(13.5, 17.75)),
         day.space("Poste 8", "desk", "occupied", 12, ((8.5, 12),), release=9.05, left=True),

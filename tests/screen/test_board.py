@@ -91,9 +91,10 @@ async def test_a_taken_room_says_what_follows_what_takes_it(hall: Hall, eye: Eye
 
 async def test_people_who_walked_in_are_shown_since_they_came(hall: Hall, eye: Eye) -> None:
     await hall.day.sees()
-    await hall.day.until("09:02")
     room = await eye.room()
-    assert (room["state"], room["since"]) == ("occupied", "09:00")
+    assert (room["state"], room["walk_in"], room["until"]) == ("occupied", True, None)
+    await hall.day.until("09:02")
+    assert (await eye.room())["since"] == "09:00"
 
 
 async def test_a_room_that_nobody_sees_is_never_shown_as_free(hall: Hall, eye: Eye) -> None:
@@ -166,14 +167,15 @@ async def test_no_name_and_no_title_ever_leaves_the_hub(hall: Hall, eye: Eye) ->
     [
         (
             space("cuisine", "common", [sensor("binary_sensor.cuisine", "motion")]),
-            space("poste", "desk", [sensor("binary_sensor.poste", "seat")]),
+            space("poste_10", "desk", [sensor("binary_sensor.poste_10", "seat")]),
+            space("poste_9", "desk", [sensor("binary_sensor.poste_9", "seat")]),
             space("salle", "meeting_room"),
         )
     ],
 )
 async def test_what_can_be_booked_comes_first(eye: Eye) -> None:
     names = [each["id"] for each in (await eye.site())["spaces"]]
-    assert names == ["salle", "poste", "cuisine"]
+    assert names == ["salle", "poste_9", "poste_10", "cuisine"]
 
 
 async def test_a_change_of_nothing_that_is_shown_is_not_told(hall: Hall, eye: Eye) -> None:

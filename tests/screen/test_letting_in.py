@@ -2,6 +2,9 @@
 
 from http import HTTPStatus
 
+from aiohttp.test_utils import make_mocked_request
+from homeassistant.helpers.http import current_request
+import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.faitout.diagnostics import async_get_config_entry_diagnostics
@@ -129,3 +132,23 @@ async def test_diagnostics_tell_of_screens_without_what_lets_them_in(hall: Hall)
     told = await async_get_config_entry_diagnostics(hall.hass, hall.day.site.entry)
     assert told["screens"] == [{"scope": "all", "language": "fr", "streams": 1}]
     assert "credential" not in str(told)
+
+
+@pytest.mark.parametrize(
+    ("seen", "address"),
+    [
+        ("https://hub.example:8443", "https://hub.example:8443/faitout/screen"),
+        ("nonsense", "/faitout/screen"),
+        (None, "http://10.10.10.10:8123/faitout/screen"),
+    ],
+)
+async def test_the_animator_is_told_where_the_page_is(
+    hall: Hall, seen: str | None, address: str
+) -> None:
+    headers = {"HA-Frontend-Base": seen} if seen else {}
+    asked = current_request.set(make_mocked_request("POST", "/", headers=headers))
+    form = await hall.hass.config_entries.subentries.async_init(
+        (hall.day.site.entry.entry_id, "screen"), context={"source": "user"}
+    )
+    current_request.reset(asked)
+    assert form["description_placeholders"] == {"address": address}

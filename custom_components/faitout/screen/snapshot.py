@@ -5,6 +5,7 @@ the present instant, so that it changes only when what is shown does.
 """
 
 from datetime import datetime
+import re
 from typing import Final, NotRequired, TypedDict
 
 from ..engine.occupancy import Presence
@@ -16,6 +17,7 @@ from .today import Stretch
 UNSURE: Final = "unsure"
 """Nothing is booked, but nobody can tell whether somebody is there. Never shown as free."""
 LONGEST_NAME: Final = 60
+_PIECES: Final = re.compile(r"([0-9]+)|([^0-9]+)")
 
 
 class SpaceShown(TypedDict):
@@ -35,8 +37,10 @@ class SpaceShown(TypedDict):
     """When it is given back unless somebody comes."""
     left: NotRequired[bool]
     """It is given back because its people left, not because they did not come."""
+    walk_in: NotRequired[bool]
+    """People are in it who did not book."""
     since: NotRequired[int]
-    """Since when people are in it who did not book."""
+    """Since when they are, as far as they have stayed long enough to count."""
     taken: list[tuple[int, int]]
     """The stretches of today that were, are or will be booked."""
 
@@ -75,19 +79,18 @@ def space_shown(name: str, state: SpaceState, view: View, taken: list[Stretch]) 
     if view.release_at:
         shown["release"] = int(view.release_at.timestamp())
         shown["left"] = view.cause == "left_early"
-    if state.life.session and view.current is None:
-        shown["since"] = int(state.life.session.start.timestamp())
+    if view.status is Status.OCCUPIED and view.current is None:
+        shown["walk_in"] = True
+        if state.life.session:
+            shown["since"] = int(state.life.session.start.timestamp())
     return shown
 
 
-def rank(shown: SpaceShown) -> tuple[bool, int, str]:
-    """Return where a space belongs: what can be booked first, common spaces last."""
-    kinds = list(SpaceKind)
-    return (
-        shown["kind"] == SpaceKind.COMMON,
-        kinds.index(SpaceKind(shown["kind"])),
-        shown["name"].casefold(),
-    )
+def rank(shown: SpaceShown) -> tuple[int, list[tuple[int, str]]]:
+    """Return where a space belongs: by its kind, common ones last, desk 9 before desk 10."""
+    pieces = _PIECES.findall(shown["name"].casefold())
+    name = [(int(digits or 0), text) for digits, text in pieces]
+    return list(SpaceKind).index(SpaceKind(shown["kind"])), name
 
 
 def _state(view: View) -> str:
@@ -101,6 +104,9 @@ def _until(state: SpaceState, view: View) -> datetime | None:
         return None
     if view.status is Status.CLOSED:
         return state.opening.until
+    if view.status is Status.OCCUPIED and view.current is None:
+        # Nobody knows how long people stay who did not say so.
+        return None
     return view.busy_until if view.current else view.free_until
 
 

@@ -10,6 +10,7 @@ const CUT_BLINK = 3000; // A line that is back within this was never away.
 const STALE_AFTER = 60000; // From then on, what was known is not known any more.
 
 const AWAKE = 6000;
+const DAY = 86400; // Seconds.
 
 const root = document.documentElement;
 const main = document.getElementById("sites");
@@ -69,10 +70,11 @@ function showSites(sites, at, staleSince) {
   });
 }
 
-const opening = (site, at) =>
-  site.open
-    ? say("site_open", { at: when(site.until, at, site.zone) })
-    : say("site_closed", { at: when(site.until, at, site.zone, "at_") });
+function opening(site, at) {
+  if (site.open && site.until - at > DAY) return say("site_always_open");
+  const key = site.open ? "site_open" : "site_closed";
+  return say(key, { at: when(site.until, at, site.zone, site.open ? "" : "at_") });
+}
 
 function showHead(at, zone, isCut, heardAt, age) {
   root.classList.toggle("cut", isCut);

@@ -5,6 +5,8 @@
 
 const WIDE = 16.4; // A tile, in units.
 const HIGH = 10.4;
+const HIGHEST = 13; // Where there is room, tiles grow to this.
+const HEAD = 2.9; // Of a site.
 const GAP = 0.5;
 const LARGEST = 46;
 const NARROW = 760; // Pixels; below that it is a phone.
@@ -25,7 +27,10 @@ export function fit(main, sections) {
   const best = [...stacked(counts, width, height), ...beside(counts, width, height)].reduce(
     (one, other) => (other.unit > one.unit ? other : one),
   );
-  root.style.setProperty("--u", `${Math.max(6, Math.min(LARGEST, best.unit))}px`);
+  const unit = Math.max(6, Math.min(LARGEST, best.unit));
+  const high = (height / unit - best.heads * HEAD - GAP) / best.rows - GAP;
+  root.style.setProperty("--u", `${unit}px`);
+  root.style.setProperty("--high", `${Math.max(HIGH, Math.min(HIGHEST, high)) * unit}px`);
   if (best.isBeside) main.style.gridTemplateColumns = best.columns.map((c) => `${c}fr`).join(" ");
   sections.forEach((section, i) => {
     const columns = best.isBeside ? best.columns[i] : best.columns[0];
@@ -39,14 +44,13 @@ const unitOf = (columns, rows, heads, width, height) =>
     width / (columns * (WIDE + GAP)),
     height / (rows * (HIGH + GAP) + heads * HEAD + GAP),
   );
-const HEAD = 2.9;
 
 function stacked(counts, width, height) {
   const found = [];
   for (let columns = 1; columns <= Math.max(...counts); columns += 1) {
     const rows = counts.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
     const unit = unitOf(columns, rows, counts.length, width, height);
-    found.push({ unit, columns: [columns], isBeside: false });
+    found.push({ unit, rows, heads: counts.length, columns: [columns], isBeside: false });
   }
   return found;
 }
@@ -58,7 +62,7 @@ function beside(counts, width, height) {
     const columns = counts.map((count) => Math.ceil(count / rows));
     const all = columns.reduce((sum, count) => sum + count, 0);
     const unit = unitOf(all + 0.1 * counts.length, rows, 1, width, height);
-    found.push({ unit, columns, isBeside: true });
+    found.push({ unit, rows, heads: 1, columns, isBeside: true });
   }
   return found;
 }

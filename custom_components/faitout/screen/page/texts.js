@@ -43,6 +43,12 @@ export function wallClock(seconds, zone) {
   return `${hour}:${minute}`;
 }
 
+// The end of a line that goes on until midnight.
+export function endOfDay(seconds, zone) {
+  if (wallClock(seconds, zone) !== "00:00") return clock(seconds, zone);
+  return language === "fr" ? "24\u00a0h" : "24:00";
+}
+
 const day = (seconds, zone) =>
   format(zone, { year: "numeric", month: "numeric", day: "numeric" }).format(seconds * 1000);
 

@@ -1,14 +1,14 @@
 // The tiles: made once for each space, then only changed where what they say does. Everything that
 // comes over the line is set as text, never as markup.
 
-import { clock, say } from "./texts.js";
+import { clock, endOfDay, say } from "./texts.js";
 import { lineWords, words } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1000;
 // What is longer than this, in letters, is written smaller so that it fits.
-const LONG = { name: 16, word: 9, detail: 15 };
-const LONGER = { detail: 18 };
+const LONG = { name: 12, word: 9, detail: 15 };
+const LONGER = { name: 14, detail: 18 };
 
 export function make(tag, name, ...children) {
   const made = document.createElement(tag);
@@ -81,7 +81,7 @@ export class Tile {
     const first = site.day[0][0];
     const last = site.day[site.day.length - 1][1];
     setText(this.opens, clock(first, site.zone));
-    setText(this.closes, clock(last, site.zone));
+    setText(this.closes, endOfDay(last, site.zone));
     const x = (at) => ((Math.min(Math.max(at, first), last) - first) / (last - first)) * WIDTH;
     const bar = (kind, start, end, y, height) =>
       draw("rect", { class: kind, x: x(start), width: Math.max(0, x(end) - x(start)), y, height });

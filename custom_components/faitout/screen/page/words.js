@@ -2,6 +2,8 @@
 
 import { clock, countdown, say, when } from "./texts.js";
 
+const DAY = 86400;
+
 export function words(space, now, zone, staleSince) {
   if (staleSince !== null) {
     const was = { at: clock(staleSince, zone), state: say(`state_${space.state}`).toLowerCase() };
@@ -21,8 +23,9 @@ export function words(space, now, zone, staleSince) {
 function detail(space, now, zone) {
   if (space.release) return say("release", { left: countdown(space.release - now) });
   if (space.state === "closed" && space.until) return say("opens", { at: when(space.until, now, zone, "at_") });
-  if (space.since !== undefined) return say("walk_in");
+  if (space.walk_in) return say("walk_in");
   if (space.state === "out_of_service" || !space.until) return "";
+  if (space.until - now > DAY) return say("all_day");
   return say("until", { at: at(space, now, zone) });
 }
 
@@ -32,11 +35,11 @@ function more(space, now, zone) {
   if (space.state === "unsure") return say("unsure");
   if (space.state === "awaiting") return say("expected");
   if (space.state === "closed" || space.kind === "common") return "";
-  if (!space.next) return space.since === undefined && isTaken(space) ? "" : say("next_none");
+  if (!space.next) return isTaken(space) || space.until - now > DAY ? "" : say("next_none");
   return say("next", { start: clock(space.next[0], zone), end: when(space.next[1], now, zone) });
 }
 
-const isTaken = (space) => space.state === "occupied";
+const isTaken = (space) => space.state === "occupied" && !space.walk_in;
 const at = (space, now, zone) => when(space.until, now, zone);
 
 // The line of the day in words, for those who hear it.
