@@ -7,7 +7,18 @@ from pathlib import Path
 import sys
 from types import ModuleType
 
-from . import decision, engine_alone, journal, leads, lighting, screens, sensing, set_up, simulation
+from . import (
+    decision,
+    engine_alone,
+    journal,
+    leads,
+    lighting,
+    screens,
+    sensing,
+    set_up,
+    simulation,
+    told,
+)
 from .machine import machine
 from .progress import say
 from .record import RECORD
@@ -24,6 +35,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "lighting": lighting,
     "bookings": leads,
     "screens": screens,
+    "mqtt": told,
 }
 
 

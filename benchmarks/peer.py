@@ -59,6 +59,23 @@ LAMP = """
         entity_id: light.room{room}
 """
 
+PUBLISHING = """
+- alias: room{room} tell
+  id: room{room}_tell
+  mode: queued
+  triggers:
+    - trigger: state
+      entity_id: binary_sensor.room{room}_radar
+  actions:
+    - action: mqtt.publish
+      data:
+        topic: peer/room{room}/status
+        qos: 1
+        retain: true
+        payload: >
+          {{{{ {{"occupancy": trigger.to_state.state}} | to_json }}}}
+"""
+
 CALENDAR = """
 - alias: booking begins
   id: booking_begins
@@ -88,6 +105,11 @@ def automations(rooms: int) -> object:
 def lamp_automations(rooms: int) -> object:
     """Return the `automation:` part that switches a lamp in each of so many rooms."""
     return parse_yaml("".join(LAMP.format(room=room) for room in range(rooms)))
+
+
+def publishing_automations(rooms: int) -> object:
+    """Return the `automation:` part that tells so many rooms over MQTT."""
+    return parse_yaml("".join(PUBLISHING.format(room=room) for room in range(rooms)))
 
 
 def calendar_automation() -> object:
