@@ -1,7 +1,6 @@
 """Raise the demo, arrange something to see, and take every picture of it."""
 
 import asyncio
-from datetime import UTC, datetime
 import sys
 
 from simulator.demo.around.stand import Surroundings, surroundings
@@ -15,12 +14,11 @@ from simulator.demo.set_up import building_of, set_up
 from simulator.demo.stage import Stage, raised
 from simulator.demo.trouble import DemoError
 
+from .afternoon import afternoon
 from .browser import Visitor, find_chromium, page_on
 from .shots import SHOTS, Shot, keep
 from .situation import PATIENCE, arrange
 
-MIDDLE = 14
-"""The hour of the day on all pictures."""
 FOLDER = CHECKOUT / "docs" / "pictures"
 
 
@@ -46,13 +44,6 @@ async def _shot(shot: Shot, stage: Stage, around: Surroundings, chromium: str) -
         )
         await shot.ready(page)
         return await page.screenshot()
-
-
-def afternoon() -> str:
-    """Return a time zone in which it is the middle of the afternoon now."""
-    hours = (datetime.now(UTC).hour - MIDDLE + 12) % 24 - 12
-    # The signs of these zones are those of the sea: GMT+3 is three hours behind.
-    return f"Etc/GMT{hours:+d}"
 
 
 def run() -> int:

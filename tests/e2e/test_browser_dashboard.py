@@ -13,6 +13,7 @@ from simulator.demo.line import Line
 from simulator.demo.observer import Observer, SpaceName
 from simulator.demo.options import CHECKOUT, Options
 from simulator.demo.patience import TO_CHECK
+from simulator.demo.ports import free_port
 from simulator.demo.progress import Progress
 from simulator.demo.reception import Reception
 from simulator.demo.set_up import building_of, set_up
@@ -39,7 +40,7 @@ def chromium() -> str:
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """Let both places be set up in a Home Assistant in French."""
-    options = Options(home=tmp_path / "demo", language="fr")
+    options = Options(home=tmp_path / "demo", language="fr", port=free_port())
     async with raised(options, Progress()) as stage, building_of(stage) as building:
         await set_up(stage, building, TO_CHECK)
         yield stage
