@@ -1,13 +1,14 @@
 """A hall with a screen, and an animator who lets it in from the set-up of Home Assistant."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 import json
 from typing import Any
 
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
+from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 from playwright.async_api import Browser, BrowserContext, Page
@@ -98,14 +99,16 @@ class Hall:
         self.hass.config_entries.async_remove_subentry(self.day.site.entry, screen)
         await self.day.settle()
 
-    async def add_site(self, name: str) -> MockConfigEntry:
-        """Open another site, with one meeting room."""
+    async def add_site(
+        self, name: str, spaces: Iterable[ConfigSubentryData] = (space(),)
+    ) -> MockConfigEntry:
+        """Open another site, with one meeting room by default."""
         entry = MockConfigEntry(
             domain=DOMAIN,
             title=name,
             unique_id=name.lower(),
             data={**SITE_DATA, "name": name},
-            subentries_data=(space(),),
+            subentries_data=tuple(spaces),
         )
         entry.add_to_hass(self.hass)
         assert await self.hass.config_entries.async_setup(entry.entry_id)

@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Page, Response, expect
 import pytest
 
 from custom_components.faitout.engine.ids import SiteId
-from custom_components.faitout.screen import PATH
+from custom_components.faitout.screen import PATH, screens
 from tests.places import sensor, space
 from tests.screen.axe import axe_core, violations
 from tests.screen.conftest import TOOLS
@@ -342,12 +342,35 @@ async def test_the_cache_of_home_assistants_own_pages_is_not_believed(
     code = await page.locator("#code").text_content()
     await hall.enter(code or "", language="fr")
     await expect(tile(page)).to_have_attribute("data-look", "free", timeout=15_000)
-    for screens in range(2):
-        hall.screens.feed.end_of()
-        await (hall.day.book("14:00", "15:00") if screens else hall.day.sees())
+    hall.screens.feed.end_of()
+    await hall.day.sees()
     await expect(tile(page)).to_have_attribute("data-look", "occupied")
+    hall.screens.feed.end_of()
+    await hall.day.book("14:00", "15:00")
     await expect(tile(page).locator(".more")).to_contain_text("14\u00a0h")
     (screen,) = hall.day.site.entry.get_subentries_of_type("screen")
     await hall.turn_out(screen.subentry_id)
     await expect(page.locator("#code")).to_be_visible(timeout=15_000)
     await context.close()
+
+
+async def test_a_place_without_spaces_says_so(hall: Hall, glass: Page) -> None:
+    await expect(tile(glass)).to_be_visible()
+    await hall.add_site("Prayssac", ())
+    hall.screens.feed.end_of()
+    await expect(glass.get_by_text("Aucun espace n’a encore été créé.")).to_be_visible()
+    await expect(tile(glass)).to_be_visible()
+    await expect(glass.locator("#line")).to_have_text("En direct")
+
+
+async def test_a_place_that_is_away_says_so_and_comes_back(
+    hall: Hall, glass: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screens, "AWAY_SECONDS", 0.01)
+    await expect(tile(glass)).to_be_visible()
+    entry = hall.day.site.entry
+    await hall.hass.config_entries.async_unload(entry.entry_id)
+    await expect(glass.get_by_text("Rien n’est connu de ce lieu")).to_be_visible()
+    await expect(tile(glass)).to_have_count(0)
+    await hall.hass.config_entries.async_setup(entry.entry_id)
+    await expect(tile(glass)).to_be_visible()

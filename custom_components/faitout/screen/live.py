@@ -40,8 +40,7 @@ class LiveView(HomeAssistantView):
 
     async def get(self, request: web.Request) -> web.StreamResponse:
         """Stream until the screen leaves, is too slow, or is no longer welcome."""
-        secret = secret_in(request)
-        screen = self._screens.screen_of(secret)
+        screen = self._screens.screen_of(secret_in(request))
         if screen is None:
             # Returned, not raised: an unpaired screen is no failed login to be banned for.
             return web.Response(status=HTTPStatus.UNAUTHORIZED, headers=NOT_KEPT)
@@ -59,7 +58,7 @@ class LiveView(HomeAssistantView):
         feed = self._screens.feed
         stream = feed.open(screen.id, screen.site, request.headers.get("Last-Event-ID", ""))
         try:
-            while not stream.is_closed and self._screens.screen_of(secret) == screen:
+            while not stream.is_closed and self._screens.is_welcome(screen):
                 data = _due(feed, stream, screen, self._build)
                 async with asyncio.timeout(WRITE_SECONDS):
                     await response.write(data)

@@ -8,6 +8,7 @@ from homeassistant.config_entries import (
     ConfigEntry,
     ConfigEntryChange,
     ConfigEntryDisabler,
+    ConfigEntryState,
     ConfigSubentry,
 )
 from homeassistant.core import CALLBACK_TYPE, HassJob, HassJobType, HomeAssistant, callback
@@ -27,7 +28,7 @@ from ..engine.ids import SiteId
 from ..runner import SpaceRunner
 from ..site import Site
 from .board import Board
-from .credential import Secret, digest_of, is_same
+from .credential import Digest, Secret, digest_of, is_same
 from .feed import Feed
 from .pairing import Pairings
 from .snapshot import SiteShown
@@ -48,6 +49,10 @@ class Screen:
     home: SiteId
     """The site it hangs in."""
     language: str
+    entry: str
+    """The config entry of that site."""
+    digest: Digest
+    """Of its secret."""
 
 
 class Screens:
@@ -84,6 +89,12 @@ class Screens:
             for subentry in entry.get_subentries_of_type(SUBENTRY_SCREEN)
         ]
 
+    def is_welcome(self, screen: Screen) -> bool:
+        """Return whether a screen is still let in, and set up as it was."""
+        entry = self._hass.config_entries.async_get_entry(screen.entry)
+        subentry = entry and entry.subentries.get(screen.id)
+        return bool(entry and subentry and _screen(entry, subentry) == screen)
+
     @callback
     def follow(self, site: Site, runner: SpaceRunner) -> None:
         """Show a space."""
@@ -115,11 +126,11 @@ class Screens:
 
     @callback
     def look_around(self) -> None:
-        """Show sites that have not come up yet as what they are: unknown."""
+        """Show sites that have no space, or have not come up yet, as what they are."""
         for entry in self._hass.config_entries.async_entries(DOMAIN, include_disabled=False):
             slug = _site_of(entry)
             if slug not in self._boards and slug not in self._away:
-                self._show_away(slug, entry.title)
+                self._show_bare(slug, entry)
 
     @callback
     def set_up_changed(self, change: ConfigEntryChange, entry: ConfigEntry[Any]) -> None:
@@ -134,10 +145,11 @@ class Screens:
         if entry is None or entry.disabled_by is ConfigEntryDisabler.USER:
             self.feed.withdraw(slug)
         else:
-            self._show_away(slug, entry.title)
+            self._show_bare(slug, entry)
 
-    def _show_away(self, slug: SiteId, name: str) -> None:
-        self.feed.publish(slug, json_bytes(SiteShown(site=slug, name=name, up=False)))
+    def _show_bare(self, slug: SiteId, entry: ConfigEntry[Any]) -> None:
+        is_up = entry.state is ConfigEntryState.LOADED
+        self.feed.publish(slug, json_bytes(SiteShown(site=slug, name=entry.title, up=is_up)))
 
 
 SCREENS: HassKey[Screens] = HassKey(f"{DOMAIN}_screens")
@@ -151,5 +163,10 @@ def _screen(entry: ConfigEntry[Any], subentry: ConfigSubentry) -> Screen:
     home = _site_of(entry)
     is_for_all = subentry.data[CONF_SCOPE] == SCOPE_ALL
     return Screen(
-        subentry.subentry_id, None if is_for_all else home, home, subentry.data[CONF_LANGUAGE]
+        id=subentry.subentry_id,
+        site=None if is_for_all else home,
+        home=home,
+        language=subentry.data[CONF_LANGUAGE],
+        entry=entry.entry_id,
+        digest=Digest(subentry.data[CONF_CREDENTIAL]),
     )

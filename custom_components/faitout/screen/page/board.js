@@ -63,7 +63,7 @@ function showSites(sites, at, staleSince) {
     if (!sections.has(site.site)) sections.set(site.site, new Section());
     const section = sections.get(site.site);
     section.show(site, at, staleSince);
-    section.showState(site.up && staleSince === null ? opening(site, at) : "");
+    section.showState(site.zone && staleSince === null ? opening(site, at) : "");
     if (main.children[i] !== section.element) {
       main.insertBefore(section.element, main.children[i] || null);
     }
@@ -92,7 +92,9 @@ function refit(sites) {
   const wanted = JSON.stringify([counts, innerWidth, innerHeight, main.offsetTop]);
   if (wanted === shape || !sites.length) return;
   shape = wanted;
-  fit(main, sites.map((site) => sections.get(site.site)));
+  const shown = sites.map((site) => sections.get(site.site));
+  fit(main, shown);
+  shown.forEach((section) => section.shrink());
 }
 
 function offerFullScreen() {

@@ -6,9 +6,6 @@ import { lineWords, words } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1000;
-// What is longer than this, in letters, is written smaller so that it fits.
-const LONG = { name: 12, word: 9, detail: 15 };
-const LONGER = { name: 14, detail: 18 };
 
 export function make(tag, name, ...children) {
   const made = document.createElement(tag);
@@ -66,8 +63,18 @@ export class Tile {
   write(place, text) {
     if (this[place].textContent === text) return;
     this[place].textContent = text;
-    this[place].classList.toggle("long", text.length > LONG[place]);
-    this[place].classList.toggle("longer", text.length > LONGER[place]);
+    this.isNew = true;
+  }
+
+  // What does not fit its line is written smaller, whatever font this screen has.
+  shrink() {
+    this.isNew = false;
+    const lines = [this.name, this.word, this.detail];
+    lines.forEach((line) => line.classList.remove("long", "longer"));
+    ["long", "longer"].forEach((size) => {
+      const wide = lines.filter((line) => line.scrollWidth > line.clientWidth);
+      wide.forEach((line) => line.classList.add(size));
+    });
   }
 
   showDay(site, space, now) {
@@ -97,7 +104,8 @@ export class Tile {
     if (now > first && now < last) {
       bars.push(draw("rect", { class: "now", x: x(now) - 8, width: 16, y: -4, height: 18 }));
     }
-    this.line.replaceChildren(...bars);
+    while (this.line.firstChild) this.line.firstChild.remove();
+    this.line.append(...bars);
   }
 }
 
@@ -150,5 +158,12 @@ export class Section {
     this.count = places.tiles;
     this.common.hidden = !places.common;
     this.tiles.hidden = !places.tiles;
+    this.shrink((tile) => tile.isNew);
+  }
+
+  shrink(which = () => true) {
+    this.spaces.forEach((tile) => {
+      if (which(tile)) tile.shrink();
+    });
   }
 }

@@ -13,7 +13,8 @@ export async function listen(tell) {
   for (;;) {
     try {
       const answer = await once(last, (event) => {
-        failures = 0;
+        // Only a line that holds is a good one: too many pages of one screen push each other out.
+        if (event.name === "beat") failures = 0;
         if (event.id) last = event.id;
         tell(event);
       });
