@@ -2,7 +2,7 @@
 
 import asyncio
 
-from .around.scenes import board, dashboard, link, metrics
+from .around.scenes import board, dashboard, link, metrics, source
 from .around.stand import Surroundings, surroundings
 from .line import Line
 from .observer import Observer, SpaceName
@@ -35,7 +35,7 @@ CAST = {
     out_of_service: SpaceName("luzech", "poste_1"),
 }
 """Who plays where. Offices and desks never notice that somebody left, so they get other scenes."""
-AROUND_THE_HUB = 4
+AROUND_THE_HUB = 5
 HEARD_OF = SpaceName("luzech", "cuisine")
 MEASURED = SpaceName("prayssac", "poste_12")
 LOOKED_AT = SpaceName("luzech", "salon")
@@ -79,6 +79,7 @@ async def _play(a_round: Round, stage: Stage, around: Surroundings, progress: Pr
         board(a_round, around, LOOKED_AT),
         link(a_round, stage, around.words.scene_link, HEARD_OF),
         metrics(a_round, around, MEASURED),
+        source(a_round, around),
     )
     progress.done(words.quiet_done.format(count=len(CAST) + AROUND_THE_HUB))
     await hub_killed(a_round, BURDENED, stage)

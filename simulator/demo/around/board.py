@@ -15,13 +15,13 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
+from custom_components.faitout.screen.headers import API, COOKIE, PATH
+
 from ..api import Api
 from ..flows import SUBENTRIES, walk
 from ..ports import HOST, free_port
 from ..words import Words
 
-PATH = "/faitout/screen"
-COOKIE = "faitout_screen"
 NAME = {"fr": "Écran du hall", "en": "Hall screen"}
 
 
@@ -40,7 +40,7 @@ class HallBoard:
         timeout = aiohttp.ClientTimeout(total=None, sock_read=30)
         async with (
             aiohttp.ClientSession(timeout=timeout) as http,
-            http.get(f"{self.url}{PATH}/events", headers={"Cookie": self.cookie}) as answer,
+            http.get(f"{self.url}{API}/events", headers={"Cookie": self.cookie}) as answer,
         ):
             answer.raise_for_status()
             yield Feed(answer.content)
@@ -82,7 +82,7 @@ async def pair(api: Api, site: str, language: str, words: Words) -> HallBoard:
     """Have a screen ask for its code and enter it in the set-up of a site. Raises DemoError."""
     async with (
         aiohttp.ClientSession() as http,
-        http.post(f"{api.url}{PATH}/pairing") as answer,
+        http.post(f"{api.url}{API}/pairing") as answer,
     ):
         answer.raise_for_status()
         code = (await answer.json())["code"]

@@ -12,8 +12,9 @@ from ..clock import until
 from ..observer import SpaceName
 from ..scenes import MARGIN, Round, soon
 from ..stage import Stage
+from .agenda import enter
 from .link import retained, told
-from .stand import Surroundings
+from .stand import FOLLOWING, Surroundings
 
 POINTS = 8
 """Decisions while the store is away."""
@@ -69,6 +70,23 @@ async def link(a_round: Round, stage: Stage, scene: str, room: SpaceName) -> Non
 
     await until(is_told, LINK_SECONDS)
     a_round.enter(scene, expected, seen, monotonic() - began)
+
+
+async def source(a_round: Round, around: Surroundings) -> None:
+    """Somebody enters an event in a calendar, and the space is booked."""
+    began, start = monotonic(), soon() + timedelta(hours=2)
+    title = around.words.scene_source
+    await enter(a_round.reception.line.socket, title, start, start + timedelta(hours=1))
+    listed: list[str] = []
+
+    async def is_booked() -> bool:
+        nonlocal listed
+        bookings = await a_round.reception.bookings(FOLLOWING, start)
+        listed = [booking["title"] for booking in bookings]
+        return bool(listed)
+
+    await until(is_booked, MARGIN)
+    a_round.enter(title, title, ", ".join(listed), monotonic() - began)
 
 
 async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None:

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
 
 from ..flows import SUBENTRIES, walk
-from ..observer import DOMAIN
+from ..observer import DOMAIN, SpaceName
 from ..ports import HOST, free_port
 from ..progress import say
+from ..rooms import PLACES
 from ..stage import Stage
 from ..trouble import DemoError
+from .agenda import ENTITY, NAME, follow
 from .board import HallBoard, open_door, pair
 from .link import PREFIX
 from .notes import Notes
 from .store import PROGRAM, Store, store_in
 from .words import AROUND, AroundWords
+
+FOLLOWING = SpaceName("prayssac", "bureau_4")
+"""The space that the town hall books in a calendar of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,7 @@ async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
         notes = Notes(stage.options.home / "around.json")
         store = await _store(stage, stack, notes, words)
         await _link(stage, notes, words)
+        await _source(stage, notes, words)
         board = await _board(stage, notes, words)
         yield Surroundings(
             words=words,
@@ -86,6 +92,18 @@ async def _link(stage: Stage, notes: Notes, words: AroundWords) -> None:
         await _to_each_site(stage, "mqtt", form)
         notes.write("link", str(stage.broker.port))
         stage.progress.done(words.linked)
+
+
+async def _source(stage: Stage, notes: Notes, words: AroundWords) -> None:
+    """Have one space follow a calendar."""
+    if notes.read("calendar") is None:
+        sites = dict(zip((place.slug for place in PLACES), await _sites(stage), strict=True))
+        await follow(stage.api, sites[FOLLOWING.site], FOLLOWING, stage.options.words)
+        notes.write("calendar", ENTITY)
+        (title,) = (
+            room.title for place in PLACES for room in place.rooms if room.name == FOLLOWING
+        )
+        stage.progress.done(words.followed.format(space=title, name=NAME))
 
 
 async def _board(stage: Stage, notes: Notes, words: AroundWords) -> HallBoard:

@@ -11,12 +11,14 @@ class AroundWords:
 
     paired: str
     linked: str
+    followed: str
     measured: str
     not_measured: str
     dashboard_at: str
     board_at: str
     scene_dashboard: str
     scene_board: str
+    scene_source: str
     scene_link: str
     scene_link_again: str
     scene_metrics: str
@@ -30,6 +32,7 @@ class AroundWords:
 
 ENGLISH = AroundWords(
     paired="the screen in the hall is paired",
+    followed="{space} follows the calendar {name}",
     linked="both sites tell their spaces over MQTT",
     measured="both sites write metrics to {name}",
     not_measured=("no metrics store: scripts/debian-tools {name} says why, and how to get it"),
@@ -37,6 +40,7 @@ ENGLISH = AroundWords(
     board_at="The hall board, paired already: {url}",
     scene_dashboard="dashboard",
     scene_board="hall board",
+    scene_source="from a calendar",
     scene_link="MQTT link",
     scene_link_again="MQTT link, after that",
     scene_metrics="metrics store away",
@@ -49,6 +53,7 @@ ENGLISH = AroundWords(
 )
 FRENCH = AroundWords(
     paired="l'écran du hall est associé",
+    followed="{space} suit l'agenda {name}",
     linked="les deux sites disent leurs espaces par MQTT",
     measured="les deux sites écrivent leurs mesures dans {name}",
     not_measured=(
@@ -58,6 +63,7 @@ FRENCH = AroundWords(
     board_at="L'écran du hall, déjà associé : {url}",
     scene_dashboard="tableau de bord",
     scene_board="écran du hall",
+    scene_source="par un agenda",
     scene_link="lien MQTT",
     scene_link_again="lien MQTT, après cela",
     scene_metrics="mesures coupées",
