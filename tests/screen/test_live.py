@@ -100,7 +100,16 @@ async def test_files_are_kept_as_long_as_they_are_the_same_and_only_ours_are_sen
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/page/0/board.js", "/page/0/nothing", "/api/pairing", "/events", "/api/events"]
+    "path",
+    [
+        "",
+        "/page/0/board.js",
+        "/page/0/nothing",
+        "/pairing",
+        "/api/pairing",
+        "/events",
+        "/api/events",
+    ],
 )
 async def test_every_answer_forbids_what_is_not_ours(hall: Hall, path: str) -> None:
     headers = (await hall.client.get(f"{PATH}{path}")).headers

@@ -9,8 +9,9 @@ from .credential import Secret, secret_of
 
 PATH: Final = "/faitout/screen"
 API: Final = f"{PATH}/api"
-"""What must come from the hub itself. Where people have opened Home Assistant in the same browser,
-its service worker answers from a cache first, except below a folder of this name."""
+"""Where our own pages ask for what must come from the hub itself. Where people have opened Home
+Assistant in the same browser, its service worker answers from a cache first, except below a folder
+of this name. Programs without one may leave it out."""
 COOKIE: Final = "faitout_screen"
 COOKIE_SECONDS: Final = 400 * 24 * 3600
 """The longest that browsers keep a cookie; each visit begins it anew."""

@@ -71,12 +71,13 @@ class FileView(HomeAssistantView):
 class PairingView(HomeAssistantView):
     """A screen that wants to be let in asks for its code here, and whether it was entered."""
 
-    url = f"{API}/pairing"
+    url = f"{PATH}/pairing"
     name = "faitout:screen:pairing"
     requires_auth = False
 
     def __init__(self, screens: Screens) -> None:
         """Take who knows the screens."""
+        self.extra_urls = [f"{API}/pairing"]
         self._screens = screens
 
     async def get(self, request: web.Request) -> web.Response:
