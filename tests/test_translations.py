@@ -74,3 +74,13 @@ def test_every_action_has_its_words_fields_and_icon() -> None:
     assert services.keys() == words.keys() == icons["services"].keys()
     for name, service in services.items():
         assert service.get("fields", {}).keys() == words[name].get("fields", {}).keys(), name
+
+
+@pytest.mark.parametrize("kind", ["triggers", "conditions"])
+def test_every_trigger_and_condition_has_its_words_fields_and_icon(kind: str) -> None:
+    offered = yaml.safe_load((HOME / f"{kind}.yaml").read_text())
+    offered = {name: told for name, told in offered.items() if not name.startswith(".")}
+    words, icons = texts("en")[kind], json.loads((HOME / "icons.json").read_text())
+    assert offered.keys() == words.keys() == icons[kind].keys()
+    for name, told in offered.items():
+        assert told.get("fields", {}).keys() == words[name].get("fields", {}).keys(), name

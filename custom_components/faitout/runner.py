@@ -257,6 +257,7 @@ class SpaceRunner:
             or step.state.last is not before.last
             or step.state.switches is not before.switches
             or step.state.ledger is not before.ledger
+            or step.state.opening is not before.opening
             or any(
                 old.health is not new.health
                 for old, new in zip(before.senses.sensors, step.state.senses.sensors, strict=False)

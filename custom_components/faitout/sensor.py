@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, override
+from typing import Any, Final, override
 
 from homeassistant.components.sensor import (
     SensorDeviceClass,
@@ -39,8 +39,13 @@ class SpaceSensorDescription(SensorEntityDescription):
     """A sensor of a space: what it shows, out of what the space looks like."""
 
     value_fn: Callable[[View], str | datetime | None]
+    attributes_fn: Callable[[SpaceRunner], Mapping[str, Any]] | None = None
     for_common_spaces: bool = False
     """Whether spaces that can never be booked have it too."""
+
+
+ATTR_OPEN: Final = "open"
+"""Whether the place is open now, whatever the status says: people may still be there."""
 
 
 DESCRIPTIONS = (
@@ -50,6 +55,7 @@ DESCRIPTIONS = (
         device_class=SensorDeviceClass.ENUM,
         options=[status.value for status in Status],
         value_fn=lambda view: view.status,
+        attributes_fn=lambda runner: {ATTR_OPEN: runner.state.opening.is_open},
         for_common_spaces=True,
     ),
     SpaceSensorDescription(
@@ -118,8 +124,15 @@ class SpaceSensor(SpaceEntity, SensorEntity):
 
     @property
     @override
+    def extra_state_attributes(self) -> Mapping[str, Any] | None:
+        """What belongs to it."""
+        attributes = self.entity_description.attributes_fn
+        return attributes(self._runner) if attributes else None
+
+    @property
+    @override
     def _shown(self) -> object:
-        return self.native_value
+        return self.native_value, self.extra_state_attributes
 
 
 class ReasonSensor(SpaceEntity, SensorEntity):
