@@ -84,6 +84,12 @@ class Day:
             async_fire_time_changed(self.hass, dt_util.utcnow())
             await self.settle()
 
+    async def later(self, minutes: float) -> None:
+        """Let time pass at a stroke: what falls due in between is late."""
+        self._freezer.tick(timedelta(minutes=minutes))
+        async_fire_time_changed(self.hass, dt_util.utcnow())
+        await self.settle()
+
     async def settle(self) -> None:
         """Let the journal's own thread answer, and what follows from it be done."""
         for _ in range(3):

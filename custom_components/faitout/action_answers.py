@@ -9,11 +9,13 @@ from homeassistant.util.json import JsonObjectType
 from .action_targets import Place
 from .engine.booking import Booking
 from .entity import space_identifier
+from .inputs.sources.source import source_of
 from .vacancies import Vacancy
 
 
 def booking_answer(place: Place, booking: Booking) -> JsonObjectType:
     """Return a booking; times in the zone of the site."""
+    source = source_of(place.site, booking)
     return {
         "booking_id": booking.id,
         **place_answer(place),
@@ -24,6 +26,8 @@ def booking_answer(place: Place, booking: Booking) -> JsonObjectType:
         "private": booking.private,
         "protected": booking.protected,
         "series": booking.series,
+        "source": source.settings.calendar if source else None,
+        "write_back": source.write_back(booking.id) if source else None,
         "checked_in_at": _local(booking.checked_in_at),
         "ended_at": _local(booking.ended_at),
     }

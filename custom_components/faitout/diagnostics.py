@@ -9,6 +9,7 @@ from homeassistant.core import HomeAssistant
 
 from .door_part import doors_of
 from .engine.booking import Booking
+from .inputs.sources.source import CalendarSource
 from .mqtt_link.link import MqttLink
 from .outputs.comfort_diagnostics import followed
 from .outputs.doors import DoorRunner
@@ -36,6 +37,9 @@ async def async_get_config_entry_diagnostics(
         },
         "doors": {door.spec.id: _door(door) for door in doors_of(site)},
         "mqtt": [part.diagnostics() for part in site.parts.values() if isinstance(part, MqttLink)],
+        "sources": [
+            part.diagnostics() for part in site.parts.values() if isinstance(part, CalendarSource)
+        ],
         "parts": [each.subentry_type for each in entry.subentries.values()],
         "light_and_heat": followed(site.followers),
         "screens": hass.data[SCREENS].about(entry),

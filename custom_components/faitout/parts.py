@@ -7,6 +7,7 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
+from .inputs.sources.orphans import withdraw_orphans
 from .inputs.sources.source import CalendarSource
 from .metrics_part import Metrics, forget_metrics
 from .mqtt_link.link import MqttLink
@@ -99,3 +100,4 @@ def _build(site: Site, subentry: ConfigSubentry) -> None:
 async def _forget_what_nobody_gets(site: Site) -> None:
     if not any(site.entry.get_subentries_of_type(SUBENTRY_METRICS)):
         await forget_metrics(site)
+    withdraw_orphans(site)

@@ -1,16 +1,9 @@
 """What tests of sources find ready."""
 
-from homeassistant.components import calendar
 import pytest
 
 from tests.day import Day
 from tests.inputs.sources.agenda import Agenda
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let calendars tell each change at once: they wait up to a second of the real clock."""
-    monkeypatch.setattr(calendar, "EVENT_LISTENER_DEBOUNCE_COOLDOWN", 0.0)
 
 
 @pytest.fixture

@@ -1,27 +1,31 @@
 """Noticing that a calendar changed: by its own word where it gives one, else by looking.
 
-A calendar whose entity says that it changed is read at once. One that does not is read every
-minute, and asked now and then to look for news itself.
+A calendar entity that changed writes its state, be it the same as before: it is read at once. (Home
+Assistant's subscription to events hangs on the same moment; but it reads the calendar once more,
+and throws where an integration does.) A calendar that does not notice by itself is read every
+minute, and asked now and then to look for news.
 """
 
 import asyncio
 from collections.abc import Callable
-from datetime import timedelta
 import logging
-from typing import Final
 
-from homeassistant.components.calendar import CalendarEntity
-from homeassistant.core import CALLBACK_TYPE, Event, EventStateChangedData, HomeAssistant, callback
-from homeassistant.helpers.event import async_track_state_change_event
-from homeassistant.util import dt as dt_util
-from homeassistant.util.json import JsonValueType
+from homeassistant.core import (
+    CALLBACK_TYPE,
+    Event,
+    EventStateChangedData,
+    EventStateReportedData,
+    HomeAssistant,
+    callback,
+)
+from homeassistant.helpers.event import (
+    async_track_state_change_event,
+    async_track_state_report_event,
+)
 
 from .reading import SECONDS, calendar_entity
 
 _LOGGER = logging.getLogger(__name__)
-
-GLIMPSE: Final = timedelta(minutes=1)
-"""The time that is subscribed to. Only that something changed is of interest, so a short one."""
 
 
 class Follower:
@@ -32,43 +36,27 @@ class Follower:
         self._hass = hass
         self._entity_id = entity_id
         self._changed = changed
-        self._entity: CalendarEntity | None = None
-        self._leave: CALLBACK_TYPE | None = None
-        self._stop: CALLBACK_TYPE | None = None
+        self._unsubscribe: list[CALLBACK_TYPE] = []
 
     @callback
     def start(self) -> None:
         """Follow the entity, whether it is there yet or not."""
-        self._stop = async_track_state_change_event(
-            self._hass, [self._entity_id], self._state_changed
-        )
-        self.join()
+        watched = [self._entity_id]
+        self._unsubscribe = [
+            async_track_state_change_event(self._hass, watched, self._told),
+            async_track_state_report_event(self._hass, watched, self._told),
+        ]
 
     @callback
     def stop(self) -> None:
         """Follow it no more."""
-        for unsubscribe in (self._stop, self._leave):
-            if unsubscribe:
-                unsubscribe()
-        self._stop = self._leave = self._entity = None
-
-    @callback
-    def join(self) -> None:
-        """Subscribe to the entity, should it be another object than before."""
-        entity = calendar_entity(self._hass, self._entity_id)
-        if entity is self._entity:
-            return
-        if self._leave:
-            self._leave()
-        self._entity, self._leave = entity, None
-        if entity:
-            now = dt_util.now()
-            self._leave = entity.async_subscribe_events(now, now + GLIMPSE, self._told)
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
 
     async def ask(self) -> None:
         """Let the calendar look for news itself; what it finds it says. Never raises."""
-        entity = self._entity
-        if entity is None or entity.hass is None:
+        entity = calendar_entity(self._hass, self._entity_id)
+        if entity is None:
             return
         try:
             async with asyncio.timeout(SECONDS):
@@ -77,10 +65,5 @@ class Follower:
             _LOGGER.debug("%s did not look for news: %r", self._entity_id, error)
 
     @callback
-    def _state_changed(self, _: Event[EventStateChangedData]) -> None:
-        self.join()
-        self._changed()
-
-    @callback
-    def _told(self, _: list[JsonValueType] | None) -> None:
+    def _told(self, _: Event[EventStateChangedData] | Event[EventStateReportedData]) -> None:
         self._changed()

@@ -16,13 +16,14 @@ import asyncio
 from contextlib import suppress
 from datetime import datetime, timedelta
 import logging
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
+from ...engine.booking import Booking
 from ...engine.ids import BookingId
 from ...engine.mirror.difference import Difference, Wish
 from ...engine.mirror.doubt import Doubt, believed, troubled
@@ -34,7 +35,7 @@ from .follower import Follower
 from .ledgers import MOST_ROUNDS, Ledgers, NotWrittenError
 from .notices import Notices
 from .reading import Answer, SourceError, calendar_entity, read
-from .settings import SourceSettings
+from .settings import PREFIX, SourceSettings
 from .telling import Teller, powers_of
 
 _LOGGER = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ class CalendarSource:
         self._teller = Teller()
         self._notices = Notices(site, subentry.subentry_id, self.settings)
         self._doubt = Doubt()
-        self._is_open = self._is_stopped = False
+        self._is_open = self._is_stopped = self._is_failing = False
         self._has_news = self._is_looking = False
         self._is_unread = True
         self._is_changed_here = False
@@ -98,10 +99,32 @@ class CalendarSource:
             self._task = None
         self._notices.stop()
 
-    def state_of(self, booking: BookingId) -> str | None:
-        """Return how the source is told of a booking that differs; None where they agree."""
+    def write_back(self, booking: BookingId) -> str | None:
+        """Return "pending" while the calendar is to be told of a booking, None when it knows.
+
+        "overlay" where it cannot be told: the hub knows better than the calendar.
+        """
         way = self._teller.ways.get(booking)
         return None if way is None else "overlay" if way is Way.OVERLAY else "pending"
+
+    def diagnostics(self) -> dict[str, Any]:
+        """Return what helps to find a fault, without a title or a place."""
+        answer, claims = self._answer, self._claims
+        return {
+            "calendar": self.settings.calendar,
+            "by_place": self.settings.space is None,
+            "read_at": self.read_at,
+            "events": len(answer.events) if answer else None,
+            "not_booked": sum(answer.marks.values()) if answer else None,
+            "claims": len(claims.claims) if claims else None,
+            "unknown_places": len(claims.unknown_places) if claims else None,
+            "refused": [str(each.refused.why) for each in self._ledgers.refused.values()],
+            "trouble_at": self._doubt.trouble_at,
+            "missed": len(self._doubt.missed),
+            "pending": len(self._teller.pending),
+            "overlaid": len(self._teller.overlaid),
+            "failing": len(self._teller.failing),
+        }
 
     @callback
     def _changed_there(self) -> None:
@@ -175,13 +198,13 @@ class CalendarSource:
     async def _round(self) -> None:
         """Read, where it may have changed; then follow, and tell."""
         now = dt_util.utcnow()
-        if now - self._asked_at >= ASK:
+        # What it finds wakes this again: without a pause the two would chase each other.
+        if now - self._asked_at >= (REFRESH if self._is_failing else ASK):
             self._asked_at = now
             await self._follower.ask()
         window = _window(now)
         if self._is_unread or self._claims is None:
             self._is_unread = False
-            self._follower.join()
             answer = await read(self._site.hass, self.settings.calendar, *window)
             self._read(answer, window)
         is_settled = not (self._is_changed_here or self._doubt.missed or self._teller.ways)
@@ -192,6 +215,7 @@ class CalendarSource:
 
     def _read(self, answer: Answer, window: tuple[datetime, datetime]) -> None:
         self.read_at = dt_util.utcnow()
+        self._is_failing = False
         self._notices.works()
         if answer != self._answer:
             spaces = {name: runner.space for name, runner in self._site.spaces.items()}
@@ -203,6 +227,7 @@ class CalendarSource:
         _LOGGER.debug("%s: %s", self.settings.calendar, error)
         now = dt_util.utcnow()
         self._doubt = troubled(now)
+        self._is_failing = True
         self._notices.failed(error.fault, now)
 
     async def _compare(self, claims: Claims, window: tuple[datetime, datetime]) -> None:
@@ -244,6 +269,12 @@ class CalendarSource:
             if await self._teller.tell(entity, event, wish, way):
                 self._changed_there()
         self._notices.told(self._teller, wishes)
+
+
+def source_of(site: Site, booking: Booking) -> CalendarSource | None:
+    """Return the calendar that a booking comes from, or None."""
+    part = site.parts.get(booking.source.removeprefix(PREFIX))
+    return part if isinstance(part, CalendarSource) else None
 
 
 def _window(now: datetime) -> tuple[datetime, datetime]:
