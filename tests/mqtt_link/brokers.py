@@ -19,7 +19,7 @@ from simulator.demo.clock import until
 from simulator.demo.ports import HOST, accepts, free_port
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", ".faitout/tools"))
-PATIENCE = 15.0
+PATIENCE = 30.0
 
 
 class Mosquitto:

@@ -148,3 +148,15 @@ async def killed(hass: HomeAssistant, site: Site, folder: Path) -> None:
     shutil.move(snapshot, journal.parent)
     await hass.config_entries.async_setup(site.entry.entry_id)
     await hass.async_block_till_done()
+
+
+async def test_a_journal_that_takes_nothing_is_told_and_nothing_is_booked(
+    site: Site, broker: Mosquitto
+) -> None:
+    async with member(broker) as asker:
+        await asker.hears(STATUS)
+        await site.journal.close()
+        answer = await asker.asks("salle", **a_booking("one"))
+        follows("answer", answer)
+        assert answer["error"] == "journal"
+    assert len(the_space(site).state.ledger) == 0
