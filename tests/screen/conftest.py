@@ -14,21 +14,11 @@ from playwright.async_api import Browser, async_playwright
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from simulator.demo.broker import find_program
+from simulator.pictures.browser import QUIET, find_chromium
 from tests.day import Day
 from tests.screen.hall import Hall
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", Path(__file__).parents[2] / ".faitout" / "tools"))
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture
@@ -77,10 +67,10 @@ async def hall(
 async def browser(hall: Hall) -> AsyncIterator[Browser]:
     """Start a real Chromium that can reach the hall."""
     assert hall.url
-    found = [path for name in NAMES for path in find_program(name, TOOLS)]
-    if not found:
+    found = find_chromium(TOOLS)
+    if found is None:
         pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
     async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=found[0], args=list(QUIET))
+        chromium = await playwright.chromium.launch(executable_path=found, args=list(QUIET))
         yield chromium
         await chromium.close()
