@@ -25,6 +25,7 @@ from .door_entity import add_door_entities
 from .engine.view import Status, View
 from .entity import SpaceEntity, add_space_entities
 from .evidence import evidence_attribute
+from .figures import EVERY, figure_sensors
 from .neighbour_entities import NeighboursSensor
 from .neighbours import neighbourhood_of
 from .reasons import sentence
@@ -32,6 +33,7 @@ from .runner import SpaceRunner
 from .site import FaitoutConfigEntry, Site
 
 PARALLEL_UPDATES = 0
+SCAN_INTERVAL = EVERY
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +91,7 @@ async def async_setup_entry(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the sensors of each space and each door."""
+    """Add the sensors of each space and each door, and the figures of the site."""
 
     def build(site: Site, runner: SpaceRunner) -> Iterable[SpaceEntity]:
         for description in DESCRIPTIONS:
@@ -99,6 +101,7 @@ async def async_setup_entry(
         yield from comfort_sensors(site, runner)
 
     add_space_entities(entry, async_add_entities, build)
+    async_add_entities(figure_sensors(entry.runtime_data))
     if neighbourhood := neighbourhood_of(entry.runtime_data):
         async_add_entities([NeighboursSensor(entry.runtime_data, neighbourhood)])
     add_door_entities(

@@ -1,9 +1,19 @@
-"""How much the spaces are used, out of what Home Assistant's recorder knows."""
+"""How much the spaces are used: this month out of the journal, lately out of the recorder."""
 
-from .cards import heading
+from .cards import HALF, heading, note, tile
 from .plan import Card, PlannedSite, Say
 
-DAY, WEEK = 24, 168
+DAY = 24
+MONTH = 30
+TABLE = """\
+| {space} | {used} | {booked} | {no_shows} |
+|:--|--:|--:|--:|
+{{% for one in state_attr('{entity}', 'spaces') or [] %}}\
+{{% set used = (one.used_hours | round(1) | string).replace('.', '{point}') %}}\
+{{% set booked = (one.booked_hours | round(1) | string).replace('.', '{point}') %}}\
+| {{{{ one.name | replace('|', '/') }}}} | {{{{ used }}}} h | {{{{ booked }}}} h\
+ | {{{{ one.no_shows }}}} |
+{{% endfor %}}"""
 
 
 def figures(sites: tuple[PlannedSite, ...], say: Say) -> Card:
@@ -20,7 +30,7 @@ def figures(sites: tuple[PlannedSite, ...], say: Say) -> Card:
 
 def _site(site: PlannedSite, say: Say) -> Card:
     used = [{"entity": entity, "name": space.name} for space, entity in site.having("occupancy")]
-    cards: list[Card] = [heading(site.name, "mdi:home-city")]
+    cards: list[Card] = [heading(site.name, "mdi:home-city"), *_month(site, say)]
     if used:
         cards.append(
             {
@@ -42,3 +52,29 @@ def _site(site: PlannedSite, say: Say) -> Card:
             }
         )
     return {"type": "grid", "cards": cards}
+
+
+def _month(site: PlannedSite, say: Say) -> list[Card]:
+    """Return the figures of the month: in all, by space, and day by day."""
+    cards: list[Card] = [
+        tile(entity, say(key), HALF)
+        for key in ("used_month", "no_shows_month")
+        if (entity := site.entities.get(key))
+    ]
+    if used := site.entities.get("used_month"):
+        words = {key: say(f"table_{key}") for key in ("space", "used", "booked", "no_shows")}
+        cards.append(note(TABLE.format(entity=used, point=say("decimal_point"), **words)))
+        cards.append(
+            {
+                "type": "statistics-graph",
+                "title": say("day_by_day"),
+                "entities": [used],
+                "period": "day",
+                "days_to_show": MONTH,
+                "stat_types": ["change"],
+                "chart_type": "bar",
+                "hide_legend": True,
+                "grid_options": {"columns": "full"},
+            }
+        )
+    return cards
