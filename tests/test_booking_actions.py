@@ -39,6 +39,8 @@ async def test_a_booking_answers_with_all_about_it(day: Day) -> None:
         "private": False,
         "protected": False,
         "series": None,
+        "source": None,
+        "write_back": None,
         "checked_in_at": None,
         "ended_at": None,
     }

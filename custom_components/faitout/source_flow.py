@@ -6,8 +6,6 @@ from typing import Any, Final
 
 from homeassistant.components.calendar import CalendarEvent
 from homeassistant.config_entries import SOURCE_RECONFIGURE, ConfigSubentryFlow, SubentryFlowResult
-from homeassistant.const import Platform
-from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
 from .const import (
@@ -17,12 +15,11 @@ from .const import (
     CONF_PRIVATE,
     CONF_SLUG,
     CONF_SPACE,
-    DOMAIN,
     SUBENTRY_SOURCE,
     SUBENTRY_SPACE,
 )
 from .engine.policy import SpaceKind
-from .inputs.sources.reading import SourceError, is_own, read
+from .inputs.sources.reading import SourceError, own_calendars, read
 from .reasons import phrase
 from .source_forms import (
     BY_PLACE,
@@ -101,23 +98,16 @@ class SourceFlow(ConfigSubentryFlow):
                 self._data = {key: user_input[key] for key in (CONF_CALENDAR, CONF_PRIVATE)}
                 is_by_place = user_input[CONF_KIND] == BY_PLACE
                 return await (self.async_step_places() if is_by_place else self.async_step_space())
-        own = [
-            entry.entity_id
-            for entry in er.async_get(self.hass).entities.values()
-            if entry.platform == DOMAIN and entry.domain == Platform.CALENDAR
-        ]
         return self.async_show_form(
             step_id=step,
             data_schema=self.add_suggested_values_to_schema(
-                calendar_schema(own), user_input or self._known
+                calendar_schema(own_calendars(self.hass)), user_input or self._known
             ),
             errors=errors,
         )
 
     async def _errors(self, calendar: str) -> dict[str, str]:
         """Try a calendar out, and return what is wrong with it."""
-        if is_own(self.hass, calendar):
-            return {CONF_CALENDAR: "own_calendar"}
         own_id = (
             self._get_reconfigure_subentry().subentry_id
             if self.source == SOURCE_RECONFIGURE

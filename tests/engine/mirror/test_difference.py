@@ -53,7 +53,10 @@ def test_an_event_that_comes_back_is_a_new_booking_and_nothing_is_removed(hub: H
 
 
 def test_an_event_in_another_space_leaves_the_first(hub: Hub) -> None:
-    hub.follow(claim(space=SpaceId("box")))
+    found = hub.follow(claim(space=SpaceId("box")))
+    # It is known where it went: nothing about it is in doubt.
+    assert found.gone == ()
+    assert len(found.moved_away) == 1
     assert hub.only.space == "box"
 
 

@@ -4,8 +4,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from homeassistant.components.calendar import CalendarEntity, CalendarEvent
-from homeassistant.components.calendar.const import DATA_COMPONENT
+from homeassistant.components.calendar import (
+    CalendarEntity,
+    CalendarEvent,
+)
+from homeassistant.components.calendar.const import DATA_COMPONENT, CalendarEntityFeature
 from homeassistant.components.local_calendar.const import (
     CONF_CALENDAR_NAME,
     CONF_STORAGE_KEY,
@@ -13,7 +16,7 @@ from homeassistant.components.local_calendar.const import (
 )
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers import entity_registry as er, issue_registry as ir
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -115,6 +118,49 @@ class Agenda:
         (event,) = await self.events()
         await self.entity.async_delete_event(event.uid or "")
         await self.settle()
+
+    async def cancel(self, booking: Booking) -> None:
+        """Let somebody cancel a booking in the hub."""
+        name = self.day.entity("calendar.bookings", booking.space)
+        await self.day.act("cancel", entity_id=name, booking_id=booking.id)
+        await self.settle()
+
+    async def unload(self) -> None:
+        """Let the calendar go away."""
+        assert await self.hass.config_entries.async_unload(self.entry.entry_id)
+        await self.settle()
+
+    async def load(self) -> None:
+        """Let it come back."""
+        assert await self.hass.config_entries.async_setup(self.entry.entry_id)
+        await self.settle()
+
+    async def minutes(self, count: int) -> None:
+        """Let minutes pass."""
+        for _ in range(count):
+            await self.day.later(1)
+
+    def allow(self, features: CalendarEntityFeature) -> None:
+        """Let the calendar take only this."""
+        self.entity._attr_supported_features = features  # noqa: SLF001 - there is no other way
+
+    def break_down(self) -> None:
+        """Let the calendar say that it is not available."""
+        self.entity._attr_available = False  # noqa: SLF001 - there is no other way
+
+    def rename(self, entity_id: str) -> None:
+        """Give the calendar another entity id."""
+        er.async_get(self.hass).async_update_entity(MEETINGS, new_entity_id=entity_id)
+
+    async def bookings_told(self) -> list[dict[str, Any]]:
+        """Return what the action tells of today's bookings of the room."""
+        answer = await self.day.act(
+            "get_bookings",
+            entity_id=self.day.entity("calendar.bookings"),
+            start=self.day.at("00:00").isoformat(),
+            duration="24:00:00",
+        )
+        return list(answer["bookings"])
 
     def booked(self, space: str = "salle") -> list[str]:
         """Return the live bookings of a space, by the clock of the place."""

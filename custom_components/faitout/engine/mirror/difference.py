@@ -23,7 +23,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from ..booking import Booking, Stage
-from ..ids import BookingId, SourceId
+from ..ids import BookingId, SourceId, SpaceId
 from .claim import Claim, Said, booking_id, said_by_hub
 
 MINUTE = timedelta(minutes=1)
@@ -51,7 +51,7 @@ class Difference:
     gone: tuple[Booking, ...] = ()
     """The source no longer has them."""
     moved_away: tuple[Booking, ...] = ()
-    """Their events want a time that they cannot follow to: they end."""
+    """Their events want a time that they cannot follow to, or another space: they end."""
     changed: tuple[tuple[Booking, Claim], ...] = ()
     new: tuple[tuple[BookingId, Claim], ...] = ()
     wishes: tuple[Wish, ...] = ()
@@ -84,7 +84,7 @@ def difference(
     gathered = _Gathered(known, now)
     for claim in sorted(claims, key=lambda each: (each.start, each.end, each.key, each.space)):
         gathered.take(claim)
-    gone = [
+    left = [
         booking
         for booking in known.bookings.values()
         if booking.is_live
@@ -92,9 +92,12 @@ def difference(
         and read[0] < booking.end
         and booking.start < read[1]
     ]
+    left.sort(key=lambda each: (each.start, each.id))
+    elsewhere = gathered.elsewhere({booking.space for booking in left})
+    moved_away = [booking for booking in left if booking.id in elsewhere]
     return Difference(
-        gone=tuple(sorted(gone, key=lambda each: (each.start, each.id))),
-        moved_away=tuple(gathered.moved_away),
+        gone=tuple(booking for booking in left if booking.id not in elsewhere),
+        moved_away=(*gathered.moved_away, *moved_away),
         changed=tuple(gathered.changed),
         new=tuple(gathered.new),
         wishes=tuple(gathered.wishes),
@@ -108,6 +111,7 @@ class _Gathered:
     def __init__(self, known: Known, now: datetime) -> None:
         self._known = known
         self._now = now
+        self._claims: list[Claim] = []
         self.seen: set[BookingId] = set()
         self.moved_away: list[Booking] = []
         self.changed: list[tuple[Booking, Claim]] = []
@@ -117,6 +121,7 @@ class _Gathered:
 
     def take(self, claim: Claim) -> None:
         """Find the booking of a claim, and what is to be done about it."""
+        self._claims.append(claim)
         for generation in count():
             name = booking_id(self._known.source, claim, generation)
             if name in self.seen:
@@ -137,6 +142,19 @@ class _Gathered:
                 self.seen.add(name)
                 self._was_ended(booking, said, claim)
                 return
+
+    def elsewhere(self, spaces: set[SpaceId]) -> set[BookingId]:
+        """Return the bookings in some spaces whose events are there, but want another space."""
+        found: set[BookingId] = set()
+        for claim in self._claims:
+            for space in spaces - {claim.space}:
+                before = replace(claim, space=space)
+                for generation in count():
+                    name = booking_id(self._known.source, before, generation)
+                    if name not in self._known.bookings:
+                        break
+                    found.add(name)
+        return found
 
     def _compare(self, booking: Booking, claim: Claim) -> None:
         """Compare a booking that holds its claim with what the source says of it."""

@@ -18,7 +18,9 @@ from homeassistant.core import (
     HomeAssistant,
     callback,
 )
+from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.event import (
+    async_track_entity_registry_updated_event,
     async_track_state_change_event,
     async_track_state_report_event,
 )
@@ -31,11 +33,18 @@ _LOGGER = logging.getLogger(__name__)
 class Follower:
     """Calls back whenever one calendar entity may have changed."""
 
-    def __init__(self, hass: HomeAssistant, entity_id: str, changed: Callable[[], None]) -> None:
-        """Take the calendar; `start` begins."""
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        entity_id: str,
+        changed: Callable[[], None],
+        renamed: Callable[[str], None],
+    ) -> None:
+        """Take the calendar; `start` begins. `renamed` is called with its new entity id."""
         self._hass = hass
         self._entity_id = entity_id
         self._changed = changed
+        self._renamed = renamed
         self._unsubscribe: list[CALLBACK_TYPE] = []
 
     @callback
@@ -45,6 +54,7 @@ class Follower:
         self._unsubscribe = [
             async_track_state_change_event(self._hass, watched, self._told),
             async_track_state_report_event(self._hass, watched, self._told),
+            async_track_entity_registry_updated_event(self._hass, watched, self._registered),
         ]
 
     @callback
@@ -63,6 +73,11 @@ class Follower:
                 await entity.async_update_ha_state(force_refresh=True)
         except Exception as error:  # noqa: BLE001 - other people's integrations raise anything
             _LOGGER.debug("%s did not look for news: %r", self._entity_id, error)
+
+    @callback
+    def _registered(self, event: Event[er.EventEntityRegistryUpdatedData]) -> None:
+        if event.data["action"] == "update" and event.data["entity_id"] != self._entity_id:
+            self._renamed(event.data["entity_id"])
 
     @callback
     def _told(self, _: Event[EventStateChangedData] | Event[EventStateReportedData]) -> None:

@@ -22,9 +22,9 @@ def unbooked(text: str) -> Mapping[Instance, bool]:
 
     What is said of one instance goes before what is said of all of them; see `is_unbooked`.
     """
-    if not any(hint in text.upper() for hint in HINTS):
-        return {}
-    return dict(_events(FOLD.sub("", text)))
+    unfolded = FOLD.sub("", text)
+    upper = unfolded.upper()
+    return dict(_events(unfolded)) if any(hint in upper for hint in HINTS) else {}
 
 
 def is_unbooked(marks: Mapping[Instance, bool], uid: str, instance: str) -> bool:

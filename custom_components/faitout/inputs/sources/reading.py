@@ -9,6 +9,7 @@ from typing import Final
 
 from homeassistant.components.calendar import CalendarEntity, CalendarEvent
 from homeassistant.components.calendar.const import DATA_COMPONENT
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
@@ -57,10 +58,13 @@ def calendar_entity(hass: HomeAssistant, entity_id: str) -> CalendarEntity | Non
 
 
 @callback
-def is_own(hass: HomeAssistant, entity_id: str) -> bool:
-    """Return whether a calendar is one of ours: following that would go round in circles."""
-    entry = er.async_get(hass).async_get(entity_id)
-    return entry is not None and entry.platform == DOMAIN
+def own_calendars(hass: HomeAssistant) -> list[str]:
+    """Return the calendars of our own spaces: following them would go round in circles."""
+    return [
+        entry.entity_id
+        for entry in er.async_get(hass).entities.values()
+        if entry.platform == DOMAIN and entry.domain == Platform.CALENDAR
+    ]
 
 
 async def read(hass: HomeAssistant, entity_id: str, start: datetime, end: datetime) -> Answer:

@@ -23,6 +23,7 @@ from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
+from ...const import CONF_CALENDAR
 from ...engine.booking import Booking
 from ...engine.ids import BookingId
 from ...engine.mirror.difference import Difference, Wish
@@ -58,7 +59,10 @@ class CalendarSource:
         """Take the source as it is set up; `start` begins."""
         self._site = site
         self.settings = SourceSettings.of(subentry)
-        self._follower = Follower(site.hass, self.settings.calendar, self._changed_there)
+        self._subentry = subentry
+        self._follower = Follower(
+            site.hass, self.settings.calendar, self._changed_there, self._renamed
+        )
         self._ledgers = Ledgers(site, self.settings)
         self._teller = Teller()
         self._notices = Notices(site, subentry.subentry_id, self.settings)
@@ -130,6 +134,15 @@ class CalendarSource:
     def _changed_there(self) -> None:
         self._is_unread = True
         self._wake()
+
+    @callback
+    def _renamed(self, entity_id: str) -> None:
+        """Keep the new name of the calendar; this part then begins anew under it."""
+        self._site.hass.config_entries.async_update_subentry(
+            self._site.entry,
+            self._subentry,
+            data={**self._subentry.data, CONF_CALENDAR: entity_id},
+        )
 
     def _watcher(self, runner: SpaceRunner) -> CALLBACK_TYPE:
         ledger, switches = runner.state.ledger, runner.state.switches

@@ -1,0 +1,152 @@
+"""A calendar that cannot be read or written to: nothing is lost, and what is wrong is told."""
+
+from unittest.mock import patch
+
+from homeassistant.components.calendar.const import CalendarEntityFeature
+from homeassistant.exceptions import HomeAssistantError
+import pytest
+
+from custom_components.faitout.const import SUBENTRY_SOURCE
+from custom_components.faitout.inputs.sources import reading
+from custom_components.faitout.journal import Journal, JournalError
+from tests.inputs.sources.agenda import Agenda
+
+
+async def test_a_calendar_that_is_away_leaves_its_bookings(agenda: Agenda) -> None:
+    await agenda.add("14:00", "15:00")
+    await agenda.unload()
+    await agenda.minutes(3)
+    assert agenda.issues() == {}
+    await agenda.minutes(3)
+    assert agenda.booked() == ["14:00-15:00 Conseil"]
+    assert list(agenda.issues()) == ["source_missing"]
+    await agenda.load()
+    await agenda.minutes(1)
+    assert agenda.booked() == ["14:00-15:00 Conseil"]
+    assert agenda.issues() == {}
+
+
+async def test_a_restart_before_the_calendar_is_there_leaves_its_bookings(agenda: Agenda) -> None:
+    await agenda.add("14:00", "15:00")
+    await agenda.unload()
+    await agenda.day.restart()
+    await agenda.minutes(1)
+    assert agenda.booked() == ["14:00-15:00 Conseil"]
+
+
+async def test_after_trouble_a_missing_event_must_stay_missing(agenda: Agenda) -> None:
+    await agenda.add("14:00", "15:00")
+    await agenda.add("16:00", "17:00", "Autre")
+    await agenda.unload()
+    await agenda.minutes(1)
+    await agenda.load()
+    event, _ = await agenda.events()
+    await agenda.entity.async_delete_event(event.uid or "")
+    await agenda.settle()
+    assert agenda.booked() == ["14:00-15:00 Conseil", "16:00-17:00 Autre"]
+    await agenda.minutes(3)
+    assert agenda.booked() == ["16:00-17:00 Autre"]
+
+
+async def test_what_was_given_back_meanwhile_is_told_when_it_is_there_again(
+    agenda: Agenda,
+) -> None:
+    await agenda.add("10:00", "11:00")
+    await agenda.add("14:00", "15:00", "Autre")
+    await agenda.unload()
+    await agenda.cancel(agenda.bookings()[1])
+    await agenda.day.until("10:15")
+    assert agenda.booked() == []
+    # Nothing of what is to be told is kept in memory.
+    await agenda.day.restart()
+    await agenda.load()
+    await agenda.minutes(1)
+    assert await agenda.times() == ["10:00-10:10"]
+    assert agenda.booked() == []
+
+
+async def test_a_calendar_that_refuses_is_told_again_and_again(agenda: Agenda) -> None:
+    await agenda.add("10:00", "11:00")
+    await agenda.day.until("10:00")
+    refusal = HomeAssistantError("the disk is full")
+    with patch.object(type(agenda.entity), "async_update_event", side_effect=refusal) as told:
+        await agenda.day.until("10:11")
+        answer = await agenda.bookings_told()
+        assert [each["write_back"] for each in answer] == ["pending"]
+        assert "source_deaf" not in agenda.issues()
+        await agenda.minutes(5)
+        assert "Conseil" in agenda.issues()["source_deaf"]
+        assert told.await_count < 10
+    assert agenda.booked() == []
+    await agenda.minutes(16)
+    assert await agenda.times() == ["10:00-10:10"]
+    assert agenda.issues() == {}
+    assert [each["write_back"] for each in await agenda.bookings_told()] == [None]
+
+
+async def test_where_events_can_only_be_removed_a_no_show_is_once_it_cannot_be_undone(
+    agenda: Agenda,
+) -> None:
+    agenda.allow(CalendarEntityFeature.DELETE_EVENT)
+    await agenda.add("10:00", "11:00")
+    await agenda.day.until("10:15")
+    assert agenda.booked() == []
+    assert await agenda.times() == ["10:00-11:00"]
+    assert [each["write_back"] for each in await agenda.bookings_told()] == ["pending"]
+    await agenda.day.until("10:22")
+    assert await agenda.times() == []
+    assert agenda.issues() == {}
+
+
+async def test_where_nothing_can_be_written_the_hub_knows_better_and_says_so(
+    agenda: Agenda,
+) -> None:
+    agenda.allow(CalendarEntityFeature(0))
+    await agenda.add("10:00", "11:00")
+    await agenda.day.until("10:15")
+    assert agenda.booked() == []
+    assert "Conseil" in agenda.issues()["source_overlay"]
+    await agenda.day.tap("button.undo_release", "press")
+    await agenda.settle()
+    assert agenda.booked() == ["10:00-11:00 Conseil"]
+    assert agenda.issues() == {}
+
+
+async def test_too_many_events_are_none_of_rooms(
+    agenda: Agenda, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await agenda.add("10:00", "11:00")
+    monkeypatch.setattr(reading, "MOST_EVENTS", 1)
+    await agenda.add("14:00", "15:00")
+    assert agenda.booked() == ["10:00-11:00 Conseil"]
+    assert list(agenda.issues()) == ["source_too_many"]
+
+
+async def test_a_journal_that_takes_no_writes_is_waited_for(agenda: Agenda) -> None:
+    with patch.object(Journal, "keep", side_effect=JournalError("full")):
+        await agenda.add("10:00", "11:00")
+        await agenda.minutes(1)
+    await agenda.minutes(1)
+    assert agenda.booked() == ["10:00-11:00 Conseil"]
+    await agenda.cancel(agenda.bookings()[0])
+    assert await agenda.times() == []
+
+
+async def test_a_removed_source_takes_its_bookings_along(agenda: Agenda) -> None:
+    mine = await agenda.day.book("16:00", "17:00")
+    await agenda.add("10:00", "11:00")
+    (subentry,) = agenda.day.site.entry.get_subentries_of_type(SUBENTRY_SOURCE)
+    agenda.hass.config_entries.async_remove_subentry(agenda.day.site.entry, subentry.subentry_id)
+    await agenda.settle()
+    assert [booking.id for booking in agenda.bookings()] == [mine]
+    assert await agenda.times() == ["10:00-11:00"]
+
+
+async def test_a_renamed_calendar_is_followed_under_its_new_name(agenda: Agenda) -> None:
+    await agenda.add("14:00", "15:00")
+    agenda.rename("calendar.autre")
+    await agenda.settle()
+    await agenda.minutes(6)
+    assert agenda.booked() == ["14:00-15:00 Conseil"]
+    assert agenda.source.settings.calendar == "calendar.autre"
+    assert agenda.issues() == {}
