@@ -10,9 +10,12 @@ from types import ModuleType
 from . import (
     decision,
     engine_alone,
+    everything,
     journal,
     leads,
     lighting,
+    locking,
+    outage,
     screens,
     sensing,
     set_up,
@@ -33,9 +36,12 @@ SUBJECTS: dict[str, ModuleType] = {
     "set-up": set_up,
     "decision": decision,
     "lighting": lighting,
+    "locking": locking,
+    "everything": everything,
     "bookings": leads,
     "screens": screens,
     "mqtt": told,
+    "outage": outage,
 }
 
 

@@ -76,6 +76,31 @@ PUBLISHING = """
           {{{{ {{"occupancy": trigger.to_state.state}} | to_json }}}}
 """
 
+LOCK = """
+- alias: room{room} unlock
+  id: room{room}_unlock
+  mode: queued
+  triggers:
+    - trigger: state
+      entity_id: binary_sensor.room{room}_radar
+      to: "on"
+  actions:
+    - action: lock.unlock
+      target:
+        entity_id: lock.room{room}
+- alias: room{room} lock
+  id: room{room}_lock
+  mode: queued
+  triggers:
+    - trigger: state
+      entity_id: binary_sensor.room{room}_radar
+      to: "off"
+  actions:
+    - action: lock.lock
+      target:
+        entity_id: lock.room{room}
+"""
+
 CALENDAR = """
 - alias: booking begins
   id: booking_begins
@@ -110,6 +135,11 @@ def lamp_automations(rooms: int) -> object:
 def publishing_automations(rooms: int) -> object:
     """Return the `automation:` part that tells so many rooms over MQTT."""
     return parse_yaml("".join(PUBLISHING.format(room=room) for room in range(rooms)))
+
+
+def lock_automations(rooms: int) -> object:
+    """Return the `automation:` part that turns a lock in each of so many rooms."""
+    return parse_yaml("".join(LOCK.format(room=room) for room in range(rooms)))
 
 
 def calendar_automation() -> object:

@@ -4,14 +4,14 @@ Home Assistant takes 10,000 entities of one config entry at the most, and a room
 rooms are many sites, as they are in life.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from homeassistant.config_entries import SOURCE_USER, ConfigEntry, ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 
-from custom_components.faitout.const import DOMAIN, SUBENTRY_SPACE
+from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SPACE
 from custom_components.faitout.runner import SpaceRunner
 from custom_components.faitout.site import Site
 
@@ -59,9 +59,12 @@ def motion(room: int) -> str:
 
 
 def entry(
-    rooms: range, policy: Mapping[str, float] | None = None, fittings: Fittings = bare
+    rooms: range,
+    policy: Mapping[str, float] | None = None,
+    fittings: Fittings = bare,
+    parts: Iterable[ConfigSubentryData] = (),
 ) -> ConfigEntry[Site]:
-    """Return a site with these rooms, which must all lie in one."""
+    """Return a site with these rooms, which must all lie in one, and whatever else it has."""
     name = _site_of(rooms[0])
     return ConfigEntry(
         domain=DOMAIN,
@@ -73,7 +76,10 @@ def entry(
         version=1,
         minor_version=1,
         discovery_keys=MappingProxyType({}),
-        subentries_data=[_space(room, policy or {}, fittings(room)) for room in rooms],
+        subentries_data=[
+            *(_space(room, policy or {}, fittings(room)) for room in rooms),
+            *parts,
+        ],
     )
 
 
@@ -93,6 +99,24 @@ def entity_id(hass: HomeAssistant, platform: str, key: str, room: int) -> str:
     if found is None:
         raise LookupError(f"{platform} {unique_id}")
     return found
+
+
+def door(room: int) -> ConfigSubentryData:
+    """Return the door of a room: open during its bookings, and never tried from inside."""
+    return ConfigSubentryData(
+        subentry_type=SUBENTRY_DOOR,
+        unique_id=f"door_room{room}",
+        title=f"Door {room}",
+        data={
+            "name": f"Door {room}",
+            "slug": f"room{room}",
+            "lock": f"lock.room{room}",
+            "spaces": [f"room{room}"],
+            "opens": "bookings",
+            "exit_confirmed": False,
+            "held_open": 300,
+        },
+    )
 
 
 def _site_of(room: int) -> str:
