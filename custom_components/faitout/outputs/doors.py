@@ -122,7 +122,7 @@ class DoorRunner:
             self._said(self._contact, self._hass.states.get(self._contact))
         for space in self.spec.spaces:
             if runner := self._site.spaces.get(space):
-                self._unsubscribe.append(runner.subscribe(partial(self._space, space)))
+                self._unsubscribe.append(runner.subscribe(partial(self._space, space), acts=True))
                 self._space(space)
         self.feed(Tick())
 
@@ -160,15 +160,16 @@ class DoorRunner:
         before = self._state
         step = advance(before, stimulus, dt_util.utcnow())
         self._state = step.state
+        for effect in step.effects:
+            if isinstance(effect, Turn):
+                # Before all else: somebody may stand in front of the door.
+                self._turn(effect.wish)
         self._keep()
         self._set_timer(step.wake_at)
         for effect in step.effects:
-            match effect:
-                case Turn(wish):
-                    self._turn(wish)
-                case Told():
-                    for listener in tuple(self._listeners):
-                        listener(self, effect)
+            if isinstance(effect, Told):
+                for listener in tuple(self._listeners):
+                    listener(self, effect)
         if shown(before) != self.shown or before.automation is not self._state.automation:
             for subscriber in tuple(self._subscribers):
                 subscriber()
