@@ -34,7 +34,6 @@ class Picture:
             "id": name.lower(),
             "name": name,
             "kind": kind,
-            "places": 1,
             "state": state,
             "until": None if until is None else self.at(until),
             "taken": [(self.at(start), self.at(end)) for start, end in taken],
@@ -81,7 +80,9 @@ def full_house(midnight: float) -> list[dict[str, Any]]:
         day.space("Salon", "common", "unsure"),
     ]
     prayssac = [
-        day.space("Salle du Quercy", "meeting_room", "free", 12, ((12, 13.5),), next=(12, 13.5)),
+        day.space(
+            "Salle du Quercy", "meeting_room", "free", 12.25, ((12.25, 13.75),), next=(12.25, 13.75)
+        ),
         day.space("Bureau Noix", "office", "occupied", 22, ((8, 22),)),
         *(day.space(f"Poste {number}", "desk", "free") for number in range(9, 16)),
     ]

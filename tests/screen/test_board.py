@@ -124,15 +124,25 @@ async def test_after_midnight_the_line_is_that_of_the_new_day(
     hall: Hall, eye: Eye, freezer: FrozenDateTimeFactory
 ) -> None:
     await hall.day.book("09:30", "10:30")
+    await hall.day.act(
+        "book",
+        entity_id=hall.day.entity("calendar.bookings"),
+        start=hall.day.at("11:00", day=1).isoformat(),
+        end=hall.day.at("12:00", day=1).isoformat(),
+    )
     freezer.move_to(hall.day.at("23:59"))
     await hall.time_is_up()
-    assert (await eye.room())["taken"] != []
+    room = await eye.room()
+    assert room["taken"] == [("09:30", "10:30")]
+    assert "next" not in room
     before = (await eye.site())["day"]
     freezer.move_to(hall.day.at("00:01", day=1))
     await hall.time_is_up()
     site = await eye.site()
     assert site["day"][0][0] == before[0][0] + 24 * 3600
-    assert site["spaces"][0]["taken"] == []
+    room = await eye.room()
+    assert room["taken"] == [("11:00", "12:00")]
+    assert room["next"] == ("11:00", "12:00")
 
 
 async def test_what_is_over_today_is_remembered_over_a_restart(hall: Hall, eye: Eye) -> None:

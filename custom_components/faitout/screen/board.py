@@ -100,7 +100,7 @@ class Board:
     def _space(self, runner: SpaceRunner) -> SpaceShown:
         day = self._day(runner)
         day.follow(runner.state.ledger, runner.state.at)
-        return space_shown(runner.name, runner.state, runner.view, day.stretches)
+        return space_shown(runner.name, runner.state, runner.view, day)
 
     def _all(self) -> SiteShown:
         """Return the site; its opening is that of any of its spaces."""

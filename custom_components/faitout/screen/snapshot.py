@@ -12,7 +12,7 @@ from ..engine.occupancy import Presence
 from ..engine.policy import SpaceKind
 from ..engine.state import SpaceState
 from ..engine.view import Status, View
-from .today import Stretch
+from .today import Today
 
 UNSURE: Final = "unsure"
 """Nothing is booked, but nobody can tell whether somebody is there. Never shown as free."""
@@ -26,7 +26,6 @@ class SpaceShown(TypedDict):
     id: str
     name: str
     kind: str
-    places: int
     state: str
     """A status, or `unsure`."""
     until: int | None
@@ -61,20 +60,18 @@ class SiteShown(TypedDict):
     spaces: NotRequired[list[SpaceShown]]
 
 
-def space_shown(name: str, state: SpaceState, view: View, taken: list[Stretch]) -> SpaceShown:
-    """Return what is shown of a space."""
+def space_shown(name: str, state: SpaceState, view: View, today: Today) -> SpaceShown:
+    """Return what is shown of a space on a day whose bookings are known."""
     shown = SpaceShown(
         id=state.space.id,
         name=name[:LONGEST_NAME],
         kind=state.space.kind,
-        places=state.space.capacity,
         state=_state(view),
         until=_seconds(_until(state, view)),
-        taken=[_span(start, end) for start, end in taken],
+        taken=[_span(start, end) for start, end in today.stretches],
     )
-    _, midnight = state.space.hours.day_at(state.at)
     following = state.ledger.next_after(view.busy_until) if view.busy_until else view.coming
-    if following and following.start < midnight:
+    if following and following.start < today.end:
         shown["next"] = _span(following.start, following.end)
     if view.release_at:
         shown["release"] = int(view.release_at.timestamp())

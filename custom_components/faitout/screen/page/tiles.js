@@ -69,7 +69,7 @@ export class Tile {
   // What does not fit its line is written smaller, whatever font this screen has.
   shrink() {
     this.isNew = false;
-    const lines = [this.name, this.word, this.detail];
+    const lines = [this.name, this.word, this.detail, this.more];
     lines.forEach((line) => line.classList.remove("long", "longer"));
     ["long", "longer"].forEach((size) => {
       const wide = lines.filter((line) => line.scrollWidth > line.clientWidth);

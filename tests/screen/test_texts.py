@@ -1,0 +1,66 @@
+"""The texts of the screens: all there, none left over, and French set as French is."""
+
+import json
+from pathlib import Path
+import re
+
+import pytest
+
+from custom_components.faitout.engine.view import Status
+from custom_components.faitout.screen.pages import FOLDER, LANGUAGES, PAGES, read_pages
+from custom_components.faitout.screen.snapshot import UNSURE
+
+SOURCES = "".join(
+    path.read_text() for path in sorted(FOLDER.iterdir()) if path.suffix in {".js", ".html"}
+)
+BUILT = re.compile(r"(at_)?(today|tomorrow|on_day)|state_\w+")
+"""Keys that the page puts together from parts."""
+
+
+def texts(language: str) -> dict[str, str]:
+    """Return the texts of a language."""
+    known: dict[str, str] = json.loads((FOLDER / f"{language}.json").read_text())
+    return known
+
+
+def test_both_languages_say_the_same() -> None:
+    english, french = texts("en"), texts("fr")
+    assert english.keys() == french.keys()
+    for key, text in english.items():
+        assert sorted(re.findall(r"{\w+}", text)) == sorted(re.findall(r"{\w+}", french[key])), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_has_its_word(language: str) -> None:
+    states = {*Status, UNSURE, "unknown"}
+    assert {f"state_{state}" for state in states} <= texts(language).keys()
+
+
+def test_no_text_is_missing_and_none_is_left_over() -> None:
+    asked = set(re.findall(r'say\("(\w+)"', SOURCES)) | set(re.findall(r"\$(\w+)", SOURCES))
+    asked |= set(re.findall(r'"((?:release|site)_\w+)"', SOURCES))
+    known = set(texts("en"))
+    assert asked - known <= {"language", "build"}
+    assert {key for key in known - asked if not BUILT.fullmatch(key)} == set()
+
+
+def test_french_is_set_as_french_is() -> None:
+    for key, text in texts("fr").items():
+        assert "'" not in text, key
+        assert not re.search(r"[^\u00a0\u202f][:;?!]", text), key
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_filled_and_has_nothing_inline(page: str, language: str) -> None:
+    document = read_pages().documents[page, language].body.decode()
+    assert "$" not in document
+    assert f'<html lang="{language}"' in document
+    assert not re.search(r"<style|style=|<script(?![^>]*src=)| on\w+=", document)
+    assert not re.search(r"https?:|//", document)
+
+
+def test_the_files_are_named_by_their_build() -> None:
+    pages = read_pages()
+    assert f"/page/{pages.build}/board.js" in pages.documents["board", "fr"].body.decode()
+    assert {Path(name).suffix for name in pages.files} == {".css", ".js", ".json", ".svg"}
