@@ -23,6 +23,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.faitout.const import DOMAIN, SUBENTRY_SOURCE
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.inputs.sources.source import CalendarSource
+from custom_components.faitout.site import journal_path
 from tests.day import Day
 
 MEETINGS = "calendar.reunions"
@@ -135,6 +136,17 @@ class Agenda:
         assert await self.hass.config_entries.async_setup(self.entry.entry_id)
         await self.settle()
 
+    async def crash(self) -> None:
+        """Let the hub be killed now, and start again with what was on the disk."""
+        site = self.day.site
+        folder = journal_path(self.hass, site.entry).parent
+        saved = await self.hass.async_add_executor_job(_copied, folder)
+        assert await self.hass.config_entries.async_unload(site.entry.entry_id)
+        await self.hass.async_add_executor_job(_restored, folder, saved)
+        assert await self.hass.config_entries.async_setup(site.entry.entry_id)
+        self.day.site = site.entry.runtime_data
+        await self.settle()
+
     async def minutes(self, count: int) -> None:
         """Let minutes pass."""
         for _ in range(count):
@@ -187,6 +199,17 @@ def clock(at: datetime) -> str:
 
 def _span(booking: Booking) -> str:
     return f"{clock(booking.start)}-{clock(booking.end)} {booking.title}"
+
+
+def _copied(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def _restored(folder: Path, saved: dict[str, bytes]) -> None:
+    for file in folder.iterdir():
+        file.unlink()
+    for name, content in saved.items():
+        (folder / name).write_bytes(content)
 
 
 def _write(path: Path, text: str) -> None:

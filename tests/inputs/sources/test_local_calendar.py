@@ -133,3 +133,22 @@ async def test_a_restart_books_nothing_twice(agenda: Agenda) -> None:
     before = agenda.bookings()
     await agenda.day.restart()
     assert agenda.bookings() == before
+
+
+async def test_a_booking_that_is_extended_here_is_longer_there(agenda: Agenda) -> None:
+    await agenda.add("10:00", "11:00")
+    await agenda.day.until("10:00")
+    await agenda.day.sees()
+    await agenda.day.until("10:05")
+    await agenda.day.tap("button.extend", "press")
+    await agenda.settle()
+    assert agenda.booked() == ["10:00-11:15 Conseil"]
+    assert await agenda.times() == ["10:00-11:15"]
+
+
+async def test_what_diagnostics_tell_has_no_title(agenda: Agenda) -> None:
+    await agenda.add("10:00", "11:00", "Secret")
+    told = agenda.source.diagnostics()
+    assert told["events"] == 1
+    assert told["claims"] == 1
+    assert "Secret" not in str(told)

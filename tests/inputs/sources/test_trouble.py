@@ -1,8 +1,11 @@
 """A calendar that cannot be read or written to: nothing is lost, and what is wrong is told."""
 
+from datetime import datetime, timedelta
 from unittest.mock import patch
 
+from homeassistant.components.calendar import CalendarEntity, CalendarEvent
 from homeassistant.components.calendar.const import CalendarEntityFeature
+from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 import pytest
 
@@ -120,6 +123,38 @@ async def test_too_many_events_are_none_of_rooms(
     await agenda.add("14:00", "15:00")
     assert agenda.booked() == ["10:00-11:00 Conseil"]
     assert list(agenda.issues()) == ["source_too_many"]
+
+
+async def test_one_broken_event_hides_no_others(agenda: Agenda) -> None:
+    await agenda.minutes(6)
+    at = agenda.day.at
+    for start, end in (("08:00", 1), ("14:00", 0), ("14:00", 9)):
+        await agenda.add_event(
+            dtstart=at(start, day=end), dtend=at(start, day=end) + timedelta(hours=1), summary="A"
+        )
+    listed = type(agenda.entity).async_get_events
+
+    async def with_broken(
+        entity: CalendarEntity, hass: HomeAssistant, start: datetime, end: datetime
+    ) -> list[CalendarEvent]:
+        if start <= at("18:00") < end:
+            CalendarEvent(start=at("18:00"), end=at("17:00"), summary="Avant d'avoir commencé")
+        return await listed(entity, hass, start, end)
+
+    with patch.object(type(agenda.entity), "async_get_events", with_broken):
+        await agenda.add_event(
+            dtstart=at("10:00", day=10), dtend=at("11:00", day=10), summary="Plus tard"
+        )
+        assert agenda.booked() == [
+            "14:00-15:00 A",
+            "08:00-09:00 A",
+            "14:00-15:00 A",
+            "10:00-11:00 Plus tard",
+        ]
+        assert list(agenda.issues()) == ["source_broken"]
+    await agenda.minutes(1)
+    assert len(agenda.bookings()) == 4
+    assert agenda.issues() == {}
 
 
 async def test_a_journal_that_takes_no_writes_is_waited_for(agenda: Agenda) -> None:

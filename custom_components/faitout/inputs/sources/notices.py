@@ -14,13 +14,14 @@ from ...engine.mirror.difference import Wish
 from ...refusals import CommandRefused, local_text, message
 from ...site import Site
 from .ledgers import RefusedClaim
-from .reading import Fault
+from .reading import Fault, Span
 from .settings import SourceSettings
 from .telling import Teller
 
 TELL_AFTER: Final = timedelta(minutes=5)
 """How long a calendar may be out of reach before it is told; it may be starting."""
 MOST_LINES: Final = 20
+KINDS: Final = ("unreachable", "refused", "places", "broken", "overlay", "deaf")
 
 
 class Notices:
@@ -62,6 +63,12 @@ class Notices:
         self._tell_list("places", "source_places", sorted(places))
 
     @callback
+    def broken(self, spans: Iterable[Span]) -> None:
+        """Tell when there is an event that cannot be read."""
+        lines = [f"{local_text(start)} - {local_text(end)}" for start, end in spans]
+        self._tell_list("broken", "source_broken", lines)
+
+    @callback
     def told(self, teller: Teller, wishes: Sequence[Wish]) -> None:
         """Tell of what the calendar cannot be told, or does not take."""
         self._tell_list("overlay", "source_overlay", self._lines(wishes, teller.overlaid))
@@ -72,7 +79,7 @@ class Notices:
     def stop(self) -> None:
         """Take everything back where the source is there no more."""
         if self._subentry_id not in self._site.entry.subentries:
-            for kind in tuple(self._told):
+            for kind in KINDS:
                 self._take_back(kind)
 
     def _lines(self, wishes: Sequence[Wish], names: Collection[BookingId]) -> list[str]:
@@ -117,8 +124,9 @@ class Notices:
         )
 
     def _take_back(self, kind: str) -> None:
-        if self._told.pop(kind, None):
-            ir.async_delete_issue(self._site.hass, DOMAIN, self._issue_id(kind))
+        # It may have been told before the site was last set up.
+        self._told.pop(kind, None)
+        ir.async_delete_issue(self._site.hass, DOMAIN, self._issue_id(kind))
 
     def _issue_id(self, kind: str) -> str:
         return f"source_{kind}_{self._site.slug}_{self._subentry_id}"

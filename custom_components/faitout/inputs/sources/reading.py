@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -11,6 +11,7 @@ from homeassistant.components.calendar import CalendarEntity, CalendarEvent
 from homeassistant.components.calendar.const import DATA_COMPONENT
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import entity_registry as er
 
 from ...const import DOMAIN
@@ -21,6 +22,12 @@ SECONDS: Final = 30.0
 """How long an answer may take."""
 MOST_EVENTS: Final = 5_000
 """Events that are taken from one calendar; one that has more in five weeks is none of rooms."""
+
+
+BROKEN: Final = "Failed to validate CalendarEvent"
+"""What Home Assistant says of an event that makes no sense."""
+SMALLEST: Final = timedelta(hours=12)
+"""No time shorter than this is asked for by itself."""
 
 
 class Fault(StrEnum):
@@ -42,12 +49,17 @@ class SourceError(Exception):
         self.fault = fault
 
 
+type Span = tuple[datetime, datetime]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a calendar answered."""
 
     events: Sequence[CalendarEvent]
     marks: Mapping[Instance, bool]
+    unread: tuple[Span, ...] = ()
+    """Times of which nothing is known: an event in them cannot be read."""
 
 
 @callback
@@ -76,7 +88,7 @@ async def read(hass: HomeAssistant, entity_id: str, start: datetime, end: dateti
         raise SourceError(Fault.UNAVAILABLE)
     try:
         async with asyncio.timeout(SECONDS):
-            events = await entity.async_get_events(hass, start, end)
+            events, unread = await _events(hass, entity, start, end)
             marks = await marks_of(hass, entity, start, end)
     except TimeoutError as error:
         raise SourceError(Fault.SLOW) from error
@@ -84,4 +96,29 @@ async def read(hass: HomeAssistant, entity_id: str, start: datetime, end: dateti
         raise SourceError(Fault.FAILED, f"{type(error).__name__}: {error}") from error
     if len(events) > MOST_EVENTS:
         raise SourceError(Fault.TOO_MANY, len(events))
-    return Answer(events, marks)
+    return Answer(events, marks, unread)
+
+
+async def _events(
+    hass: HomeAssistant, entity: CalendarEntity, start: datetime, end: datetime
+) -> tuple[list[CalendarEvent], tuple[Span, ...]]:
+    """Return the events in [start, end), and the days of it that hold one that is broken.
+
+    Home Assistant refuses all that it was asked for because of one event that ends before it
+    begins: what is around it is asked for again, in halves.
+    """
+    try:
+        return await entity.async_get_events(hass, start, end), ()
+    except HomeAssistantError as error:
+        if BROKEN not in str(error):
+            raise
+    if end - start <= SMALLEST:
+        return [], ((start, end),)
+    middle = start + (end - start) / 2
+    early, unread = await _events(hass, entity, start, middle)
+    late, unread_too = await _events(hass, entity, middle, end)
+    known = {(each.uid, each.recurrence_id, each.start) for each in early}
+    events = early + [
+        each for each in late if (each.uid, each.recurrence_id, each.start) not in known
+    ]
+    return events, (*unread, *unread_too)

@@ -249,15 +249,21 @@ class CalendarSource:
             found = await self._ledgers.compare(claims.claims, window)
             self._doubt, gone = believed(
                 self._doubt,
-                (booking.id for booking in found.gone),
-                is_empty=not claims.claims,
+                (booking.id for booking in found.gone if not self._is_hidden(booking)),
+                is_empty=not claims.claims and not (self._answer and self._answer.unread),
                 now=dt_util.utcnow(),
             )
             if not await self._ledgers.follow(found, gone):
                 break
         self._notices.refused(self._ledgers.refused.values())
         self._notices.places(claims.unknown_places)
+        self._notices.broken(self._answer.unread if self._answer else ())
         await self._tell(found.wishes, claims)
+
+    def _is_hidden(self, booking: Booking) -> bool:
+        """Return whether a booking lies where the calendar could not be read."""
+        unread = self._answer.unread if self._answer else ()
+        return any(booking.overlaps(*span) for span in unread)
 
     async def _tell(self, wishes: tuple[Wish, ...], claims: Claims) -> None:
         """Tell the calendar what changed here, as far as it can take it; look what came of it."""
