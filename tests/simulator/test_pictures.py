@@ -9,6 +9,7 @@ from freezegun import freeze_time
 from PIL import Image
 import pytest
 
+from simulator.demo.options import CHECKOUT
 from simulator.pictures import __main__ as pictures
 from simulator.pictures.afternoon import MIDDLE, afternoon
 from simulator.pictures.browser import find_chromium
@@ -47,7 +48,7 @@ def test_it_is_afternoon_on_every_picture() -> None:
 
 
 def test_every_picture_of_the_readme_is_one_that_is_taken() -> None:
-    readme = (pictures.CHECKOUT / "README.md").read_text(encoding="utf-8")
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
     for shot in SHOTS:
         assert f"docs/pictures/{shot.name}.png" in readme
         assert (pictures.FOLDER / f"{shot.name}.png").stat().st_size <= LARGEST
