@@ -312,6 +312,16 @@ def test_with_automation_off_the_door_is_left_alone() -> None:
     assert door.turns == [Wish.UNLOCKED]
 
 
+def test_a_clock_that_was_ahead_and_is_set_back_keeps_no_door_open() -> None:
+    door = an_empty_entrance(at(23))
+    door(Tick(), at(23) + timedelta(hours=12))
+    door.obeys(at(23) + timedelta(hours=12, seconds=3))
+    assert door.turns == [Wish.UNLOCKED]
+    door(Tick(), at(23, 1))
+    assert door.turns == [Wish.UNLOCKED, Wish.LOCKED]
+    assert door.wake_at == at(23, 1) + ENTRANCE.confirm_within
+
+
 STIMULI = st.one_of(
     st.sampled_from(LockState).map(LockSaid),
     st.sampled_from(Contact).map(ContactSaid),

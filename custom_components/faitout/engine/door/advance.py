@@ -83,8 +83,12 @@ def begin(
 
 
 def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
-    """Return what follows from a stimulus at an instant, aware UTC, not before the last one."""
-    now = max(now, door.at)
+    """Return what follows from a stimulus at an instant, aware UTC.
+
+    An instant before the last one is a clock that was set back: what was timed begins anew.
+    """
+    if now < door.at:
+        door = _set_back(door, now)
     told: list[DoorEffect] = []
     before = door
     door = _taken_in(replace(door, at=now), stimulus, now, told)
@@ -96,6 +100,17 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
         told.insert(0, Told(event, door.rule, now))
     effects = (*((turn,) if turn else ()), *told)
     return DoorStep(door, effects, _wake_at(door, now))
+
+
+def _set_back(door: DoorState, now: datetime) -> DoorState:
+    order = door.order
+    return replace(
+        door,
+        lock_since=min(door.lock_since, now),
+        contact_since=min(door.contact_since, now),
+        denied_since=min(door.denied_since, now) if door.denied_since else None,
+        order=replace(order, again_at=min(order.again_at, now)) if order else None,
+    )
 
 
 def _taken_in(
