@@ -5,6 +5,7 @@ from collections.abc import Callable
 import getpass
 import os
 from pathlib import Path
+import socket
 import subprocess
 
 import aiomqtt
@@ -16,6 +17,7 @@ from simulator.demo.clock import until
 from simulator.demo.ports import HOST, accepts, free_port
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", ".faitout/tools"))
+AT_ONCE = (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 PATIENCE = 10.0
 """Seconds that a message may take before the benchmark gives up."""
 
@@ -40,20 +42,22 @@ async def broker(hass: HomeAssistant) -> int:
 def _started(program: list[str], folder: str, port: int) -> subprocess.Popen[bytes]:
     settings = Path(folder) / "mosquitto.conf"
     settings.write_text(
-        f"listener {port} {HOST}\nallow_anonymous true\nuser {getpass.getuser()}\n",
+        f"listener {port} {HOST}\nallow_anonymous true\nuser {getpass.getuser()}\n"
+        "set_tcp_nodelay true\n",
         encoding="utf-8",
     )
     return subprocess.Popen([*program, "-c", str(settings)], stderr=subprocess.DEVNULL)
 
 
 class Listener:
-    """Hears everything below a topic, in the loop of the home."""
+    """Hears everything below a topic and may say something, in the loop of the home."""
 
     def __init__(self, hass: HomeAssistant, port: int, topic: str) -> None:
         """Listen from now on."""
         self._awaited: asyncio.Future[None] | None = None
         self._is_it: Callable[[str, bytes], bool] = lambda *_: False
-        self._task = hass.async_create_background_task(self._listen(port, topic), "listener")
+        self._client = aiomqtt.Client(HOST, port, socket_options=[AT_ONCE])
+        self._task = hass.async_create_background_task(self._listen(topic), "listener")
 
     def awaits(self, is_it: Callable[[str, bytes], bool]) -> asyncio.Future[None]:
         """Return a future of the next message of a kind."""
@@ -61,8 +65,12 @@ class Listener:
         self._awaited = asyncio.get_running_loop().create_future()
         return self._awaited
 
-    async def _listen(self, port: int, topic: str) -> None:
-        async with aiomqtt.Client(HOST, port) as client:
+    async def says(self, topic: str, payload: bytes) -> None:
+        """Say something; return once the broker has it."""
+        await self._client.publish(topic, payload, qos=1)
+
+    async def _listen(self, topic: str) -> None:
+        async with self._client as client:
             await client.subscribe(topic, qos=1)
             async for message in client.messages:
                 waiting = self._awaited

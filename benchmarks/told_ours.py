@@ -1,11 +1,14 @@
-"""From a sensor's change to the status that a program of somebody else reads over MQTT."""
+"""What a program of somebody else reads over MQTT: statuses, and answers to its requests."""
 
 import asyncio
+from datetime import timedelta
+import json
 from time import perf_counter
 from types import MappingProxyType
 
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 
 from custom_components.faitout.const import SUBENTRY_MQTT
 from simulator.demo.ports import HOST
@@ -15,25 +18,17 @@ from .places import open_rooms, radar
 from .samples import MILLISECONDS
 from .turns import Sampler
 
+LENGTH = timedelta(minutes=30)
+APART = 0.21
+"""Seconds between requests: the link takes five a second."""
+OK = b'"ok":true'
+
 
 async def told(hass: HomeAssistant, rooms: int) -> Sampler:
     """Sample, in milliseconds, the time from a sensor's state to the status at a subscriber."""
     port = await broker(hass)
-    opened = await open_rooms(hass, rooms)
-    site = opened[0][0]
-    listener = Listener(hass, port, "faitout/+/+/status")
-    last = f"/room{rooms - 1}/status"
-    everything = listener.awaits(lambda topic, _: topic.endswith(last))
-    data = {"host": HOST, "port": port, "tls": False, "prefix": "faitout"}
-    link = ConfigSubentry(
-        data=MappingProxyType(data),
-        subentry_type=SUBENTRY_MQTT,
-        title="broker",
-        unique_id=SUBENTRY_MQTT,
-    )
-    hass.config_entries.async_add_subentry(site.entry, link)
-    async with asyncio.timeout(PATIENCE):
-        await everything
+    listener = Listener(hass, port, "faitout/#")
+    await _linked(hass, rooms, port, listener)
 
     async def sample(number: int) -> float:
         room = number % rooms
@@ -44,6 +39,54 @@ async def told(hass: HomeAssistant, rooms: int) -> Sampler:
         hass.states.async_set(radar(room), "on")
     await hass.async_block_till_done()
     return sample
+
+
+async def answered(hass: HomeAssistant, rooms: int) -> Sampler:
+    """Sample, in milliseconds, the time from a request to book to its answer at a subscriber.
+
+    The journal has synced the booking to the disk by then.
+    """
+    port = await broker(hass)
+    listener = Listener(hass, port, "faitout/#")
+    await _linked(hass, rooms, port, listener)
+    tomorrow = dt_util.utcnow().replace(minute=0, second=0, microsecond=0) + timedelta(days=1)
+
+    async def sample(number: int) -> float:
+        start = tomorrow + LENGTH * (number // rooms)
+        request = {
+            "version": 1,
+            "id": f"sample{number}",
+            "command": "book",
+            "start": start.isoformat(),
+            "end": (start + LENGTH).isoformat(),
+        }
+        topic = f"faitout/site0/room{number % rooms}/bookings"
+        heard = listener.awaits(lambda where, what: where.endswith("/result") and OK in what)
+        began = perf_counter()
+        await listener.says(topic, json.dumps(request).encode())
+        async with asyncio.timeout(PATIENCE):
+            await heard
+        took = perf_counter() - began
+        await asyncio.sleep(APART)
+        return took * MILLISECONDS
+
+    return sample
+
+
+async def _linked(hass: HomeAssistant, rooms: int, port: int, listener: Listener) -> None:
+    """Open the rooms of one site, linked to the broker, and wait until it knows them all."""
+    site = (await open_rooms(hass, rooms))[0][0]
+    last = f"/room{rooms - 1}/status"
+    everything = listener.awaits(lambda topic, _: topic.endswith(last))
+    link = ConfigSubentry(
+        data=MappingProxyType({"host": HOST, "port": port, "tls": False, "prefix": "faitout"}),
+        subentry_type=SUBENTRY_MQTT,
+        title="broker",
+        unique_id=SUBENTRY_MQTT,
+    )
+    hass.config_entries.async_add_subentry(site.entry, link)
+    async with asyncio.timeout(PATIENCE):
+        await everything
 
 
 async def _said(

@@ -12,6 +12,8 @@ import yaml
 from custom_components.faitout.engine.effect import Refusal
 from custom_components.faitout.engine.reason import Rule
 from custom_components.faitout.engine.sensor import Health, SensorKind
+from custom_components.faitout.mqtt_link.faults import LinkFault
+from custom_components.faitout.mqtt_link.request import Fault
 
 HOME = Path(__file__).parents[1] / "custom_components" / "faitout"
 LANGUAGES = ("en", "fr")
@@ -65,6 +67,14 @@ def test_every_refusal_rule_and_failure_has_its_sentence(language: str) -> None:
     assert {f"sensor_{health}" for health in failures} <= known["issues"].keys()
     step = known["config_subentries"]["space"]["step"]["sensors"]
     assert set(SensorKind) <= step["data"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fault_of_the_mqtt_link_has_its_sentences(language: str) -> None:
+    known = texts(language)
+    assert set(LinkFault) <= known["config_subentries"]["mqtt"]["error"].keys()
+    assert {f"mqtt_{fault}" for fault in LinkFault} <= known["issues"].keys()
+    assert {f"mqtt_{fault}" for fault in Fault} <= known["exceptions"].keys()
 
 
 def test_every_action_has_its_words_fields_and_icon() -> None:
