@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from unittest.mock import patch
 
 from homeassistant.core import HomeAssistant
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.faitout.inputs.sources import pulse
 from tests.day import Day
 from tests.inputs.sources.agenda import Agenda
 from tests.inputs.sources.servers import Radicale, stamp
@@ -69,7 +71,32 @@ async def office(
     await server.kill()
 
 
-async def test_an_event_books_the_room_within_a_minute(office: Office) -> None:
+async def test_an_event_books_the_room_within_ten_seconds(office: Office) -> None:
+    await office.day.later(1)
+    at = office.day.at
+    await office.server.put(
+        f"DTSTART;{stamp(at('10:00'))}", f"DTEND;{stamp(at('11:00'))}", "SUMMARY:Conseil"
+    )
+    await office.day.later(10 / 60)
+    assert office.booked() == ["10:00-11:00 Conseil"]
+
+
+async def test_a_calendar_without_news_is_not_read_again(office: Office) -> None:
+    await office.put("10:00", "11:00")
+    with patch.object(type(office.entity), "async_get_events", side_effect=AssertionError) as asked:
+        for _ in range(12):
+            await office.day.later(10 / 60)
+    assert asked.await_count == 0
+
+
+async def test_a_server_without_a_pulse_is_read_each_minute(office: Office) -> None:
+    with patch.object(pulse, "mark_of", return_value=None):
+        await office.put("10:00", "11:00")
+        await office.put("14:00", "15:00")
+    assert office.booked() == ["14:00-15:00 Conseil"]
+
+
+async def test_an_event_that_moves_takes_its_booking_along(office: Office) -> None:
     await office.put("10:00", "11:00")
     assert office.booked() == ["10:00-11:00 Conseil"]
     await office.put("14:00", "15:00")

@@ -35,6 +35,7 @@ from .claiming import Claims, claims_of, event_of
 from .follower import Follower
 from .ledgers import MOST_ROUNDS, Ledgers, NotWrittenError
 from .notices import Notices
+from .pulse import pulse_of
 from .reading import Answer, SourceError, calendar_entity, read
 from .settings import PREFIX, SourceSettings
 from .telling import Teller, powers_of
@@ -46,8 +47,10 @@ AHEAD: Final = timedelta(days=36)
 """What is read, from the beginning of yesterday on."""
 REFRESH: Final = timedelta(minutes=1)
 """How often a calendar is read that says nothing."""
+PULSE: Final = timedelta(seconds=10)
+"""How often one is asked for its pulse that has one; it is then read only when that changed."""
 ASK: Final = timedelta(minutes=5)
-"""How often it is asked to look for news itself."""
+"""How often it is asked to look for news itself, and read whatever its pulse says."""
 JOURNAL_WAIT: Final = timedelta(seconds=10)
 SHORTEST_WAIT: Final = timedelta(seconds=1)
 
@@ -69,6 +72,8 @@ class CalendarSource:
         self._doubt = Doubt()
         self._is_open = self._is_stopped = self._is_failing = False
         self._has_news = self._is_looking = False
+        self._is_due = True
+        self._pulse: str | None = None
         self._is_unread = True
         self._is_changed_here = False
         self._answer: Answer | None = None
@@ -193,14 +198,16 @@ class CalendarSource:
             return JOURNAL_WAIT
         except SourceError as error:
             self._failed(error)
+        wait = PULSE if self._pulse else REFRESH
         if next_at := self._teller.next_at():
-            return min(REFRESH, max(next_at - dt_util.utcnow(), SHORTEST_WAIT))
-        return REFRESH
+            return min(wait, max(next_at - dt_util.utcnow(), SHORTEST_WAIT))
+        return wait
 
     @callback
     def _time_is_up(self, _: datetime) -> None:
         self._cancel_timer = None
-        self._changed_there()
+        self._is_due = True
+        self._wake()
 
     @callback
     def _unset_timer(self) -> None:
@@ -216,6 +223,9 @@ class CalendarSource:
             self._asked_at = now
             await self._follower.ask()
         window = _window(now)
+        if self._is_due:
+            self._is_due = False
+            self._is_unread |= await self._may_have_changed(now)
         if self._is_unread or self._claims is None:
             self._is_unread = False
             answer = await read(self._site.hass, self.settings.calendar, *window)
@@ -225,6 +235,14 @@ class CalendarSource:
             return
         self._is_changed_here = False
         await self._compare(self._claims, window)
+
+    async def _may_have_changed(self, now: datetime) -> bool:
+        """Return whether a calendar that said nothing is to be read all the same."""
+        entity = calendar_entity(self._site.hass, self.settings.calendar)
+        pulse = await pulse_of(self._site.hass, entity) if entity else None
+        before, self._pulse = self._pulse, pulse
+        is_old = self.read_at is None or now - self.read_at >= ASK
+        return pulse is None or pulse != before or is_old or self._is_failing
 
     def _read(self, answer: Answer, window: tuple[datetime, datetime]) -> None:
         self.read_at = dt_util.utcnow()
