@@ -10,7 +10,7 @@ from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDat
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
@@ -74,3 +74,12 @@ async def browser(hall: Hall) -> AsyncIterator[Browser]:
         chromium = await playwright.chromium.launch(executable_path=found, args=list(QUIET))
         yield chromium
         await chromium.close()
+
+
+@pytest.fixture
+async def glass(hall: Hall, browser: Browser) -> AsyncIterator[Page]:
+    """Let a television in, and open its page."""
+    await hall.let_in(scope="all", language="fr")
+    page = await hall.look(browser)
+    yield page
+    await page.context.close()

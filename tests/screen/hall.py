@@ -11,7 +11,7 @@ from aiohttp.test_utils import TestClient
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
-from playwright.async_api import Browser, BrowserContext, Page
+from playwright.async_api import Browser, BrowserContext, Locator, Page
 from pytest_homeassistant_custom_component.common import (
     MockConfigEntry,
     async_fire_time_changed,
@@ -152,6 +152,11 @@ class Hall:
         await context.add_cookies(
             [{"name": name, "value": each.value, "url": self.url} for name, each in kept.items()]
         )
+
+
+def tile(page: Page, name: str = "Salle") -> Locator:
+    """Return the tile of a space."""
+    return page.locator(".tile", has=page.get_by_role("heading", name=name, exact=True))
 
 
 async def next_event(response: ClientResponse) -> Told:
