@@ -6,11 +6,14 @@ from typing import Any
 
 from homeassistant.core import HomeAssistant, ServiceCall
 from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers.translation import async_get_translations
 from homeassistant.helpers.trigger import async_get_all_descriptions
 from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import async_mock_service
+from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 import yaml
 
+from custom_components.faitout.condition import CONDITIONS
 from custom_components.faitout.trigger import TRIGGERS
 from tests.day import RADAR, Day
 from tests.places import sensor, space
@@ -215,3 +218,22 @@ async def test_the_examples_in_the_docs_are_automations(hass: HomeAssistant, day
     await day.settle()
     assert {state.state for state in hass.states.async_all("automation")} == {"on"}
     assert len(examples) == len(hass.states.async_all("automation"))
+
+
+async def test_whoever_picks_a_space_in_the_editor_is_offered_them_in_french(
+    hass: HomeAssistant, day: Day, hass_ws_client: WebSocketGenerator
+) -> None:
+    await day.begin()
+    assert await async_setup_component(hass, "automation", {})
+    await day.settle()
+    editor = await hass_ws_client()
+    for kind, known in (("triggers", TRIGGERS), ("conditions", CONDITIONS)):
+        question = {"type": f"get_{kind}_for_target", "target": device(hass, day)}
+        await editor.send_json_auto_id(question)
+        offered = (await editor.receive_json())["result"]
+        assert {f"faitout.{name}" for name in known} <= set(offered)
+        words = await async_get_translations(hass, "fr", kind, {"faitout"})
+        for name in known:
+            assert words[f"component.faitout.{kind}.{name}.name"]
+    triggers = await async_get_translations(hass, "fr", "triggers", {"faitout"})
+    assert triggers["component.faitout.triggers.became_free.name"] == "Un espace s'est libéré"
