@@ -9,7 +9,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_mock_service
 
 from custom_components.faitout.condition import CONDITIONS
-from tests.day import RADAR, Day
+from tests.day import MOTION, RADAR, Day
 from tests.places import sensor, space
 
 ASK = "ask"
@@ -122,3 +122,15 @@ async def test_the_editor_offers_each_with_its_words(hass: HomeAssistant, day: D
     offered = await async_get_all_descriptions(hass)
     ours = {name for name in offered if name.startswith("faitout.")}
     assert ours == {f"faitout.{name}" for name in CONDITIONS}
+
+
+async def test_nothing_booked_is_not_empty_while_the_sensors_are_blind(
+    hass: HomeAssistant, day: Day
+) -> None:
+    await day.begin()
+    await automate(hass, day)
+    for each in (RADAR, MOTION):
+        await day.says(each, "unavailable")
+    await day.until("09:02")
+    assert day.shows("sensor.status") == "free"
+    assert await true_now(hass) == {"is_open"}

@@ -1,11 +1,18 @@
-"""What automations aim at: of all entities in a target, those of ours that say it."""
+"""What automations aim at: of all entities in a target, those of ours that say it; and when."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant, State, callback
 from homeassistant.helpers import entity_registry as er
 
 from .const import DOMAIN
+from .engine.occupancy import Presence
+from .engine.view import Status
+from .sensor import ATTR_OCCUPANCY
+
+FREE: Final = frozenset({Status.FREE, Status.SOON})
+"""A space whose next booking is near is free until then."""
 
 
 @callback
@@ -21,3 +28,9 @@ def ours(hass: HomeAssistant, entities: Iterable[str], translation_key: str) -> 
         for entity_id, entry in found
         if entry and entry.platform == DOMAIN and entry.translation_key == translation_key
     }
+
+
+def is_free(status: State) -> bool:
+    """Return whether a space can be used by everybody, and is known to be empty."""
+    is_empty = status.attributes.get(ATTR_OCCUPANCY) == Presence.NO
+    return is_empty and status.state in FREE

@@ -4,7 +4,7 @@ Unknown is never empty, and never anything else either: a space that nobody can 
 no condition, and neither do no spaces at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, override
 
 from homeassistant.components.sensor import DOMAIN as SENSOR_DOMAIN
@@ -12,16 +12,19 @@ from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers.automation import DomainSpec
 from homeassistant.helpers.condition import Condition, EntityConditionBase
 
-from .automation_targets import ours
+from .automation_targets import is_free, ours
 from .engine.view import Status
-from .sensor import ATTR_OPEN
+from .sensor import ATTR_OCCUPANCY, ATTR_OPEN
 
 
-class StatusCondition(EntityConditionBase):
-    """Holds while the status of a space is one of some words."""
+class SpaceCondition(EntityConditionBase):
+    """Holds while the status of a space fulfils it."""
 
-    _domain_specs: Mapping[str, DomainSpec] = {SENSOR_DOMAIN: DomainSpec()}
-    _words: frozenset[Status]
+    _domain_specs: Mapping[str, DomainSpec] = {
+        # Attributes count as well, so how long it has been so is not for the state alone to say.
+        SENSOR_DOMAIN: DomainSpec(value_source=ATTR_OCCUPANCY)
+    }
+    holds: Callable[[State], bool]
 
     @override
     def entity_filter(self, entities: set[str]) -> set[str]:
@@ -31,7 +34,7 @@ class StatusCondition(EntityConditionBase):
     @override
     def is_valid_state(self, entity_state: State) -> bool:
         """Return whether it holds of one space."""
-        return entity_state.state in self._words
+        return self.holds(entity_state)
 
     @override
     def _should_include(self, _state: State) -> bool:
@@ -42,29 +45,18 @@ class StatusCondition(EntityConditionBase):
         return bool(states) and super()._check_all_match_state(states)
 
 
-class OpenCondition(StatusCondition):
-    """Holds during the opening hours of the place, whoever is there."""
+def _while(holds: Callable[[State], bool]) -> type[Condition]:
+    class OneCondition(SpaceCondition):
+        holds = staticmethod(holds)
 
-    _domain_specs: Mapping[str, DomainSpec] = {SENSOR_DOMAIN: DomainSpec(value_source=ATTR_OPEN)}
-
-    @override
-    def is_valid_state(self, entity_state: State) -> bool:
-        """Return whether the place of one space is open."""
-        return entity_state.attributes.get(ATTR_OPEN) is True
-
-
-def _status(*words: Status) -> type[Condition]:
-    class WordCondition(StatusCondition):
-        _words = frozenset(words)
-
-    return WordCondition
+    return OneCondition
 
 
 CONDITIONS: Final[Mapping[str, type[Condition]]] = {
-    "is_free": _status(Status.FREE, Status.SOON),
-    "is_occupied": _status(Status.OCCUPIED),
-    "is_awaited": _status(Status.AWAITING),
-    "is_open": OpenCondition,
+    "is_free": _while(is_free),
+    "is_occupied": _while(lambda status: status.state == Status.OCCUPIED),
+    "is_awaited": _while(lambda status: status.state == Status.AWAITING),
+    "is_open": _while(lambda status: status.attributes.get(ATTR_OPEN) is True),
 }
 
 

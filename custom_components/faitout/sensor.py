@@ -46,6 +46,8 @@ class SpaceSensorDescription(SensorEntityDescription):
     """Whether spaces that can never be booked have it too."""
 
 
+ATTR_OCCUPANCY: Final = "occupancy"
+"""Whether somebody is there: yes, no, or unknown. Nothing booked does not mean empty."""
 ATTR_OPEN: Final = "open"
 """Whether the place is open now, whatever the status says: people may still be there."""
 
@@ -57,7 +59,10 @@ DESCRIPTIONS = (
         device_class=SensorDeviceClass.ENUM,
         options=[status.value for status in Status],
         value_fn=lambda view: view.status,
-        attributes_fn=lambda runner: {ATTR_OPEN: runner.state.opening.is_open},
+        attributes_fn=lambda runner: {
+            ATTR_OCCUPANCY: runner.view.presence.value,
+            ATTR_OPEN: runner.state.opening.is_open,
+        },
         for_common_spaces=True,
     ),
     SpaceSensorDescription(

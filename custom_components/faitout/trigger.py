@@ -4,7 +4,7 @@ Those on the status of a space follow its sensor, those on bookings its event. N
 because the hub was restarted or could not be reached for a while.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, override
 
 from homeassistant.components.event import DOMAIN as EVENT_DOMAIN
@@ -19,23 +19,22 @@ from homeassistant.helpers.trigger import (
     Trigger,
 )
 
-from .automation_targets import ours
+from .automation_targets import is_free, ours
 from .engine.effect import Event
 from .engine.reason import Rule
 from .engine.view import Status
 from .event import BOOKING
 
 TAKEN: Final = frozenset({Status.AWAITING, Status.OCCUPIED, Status.OUT_OF_SERVICE})
-FREE: Final = frozenset({Status.FREE, Status.SOON})
-"""A space whose next booking is near is free until then."""
+UNTOLD: Final = frozenset(Status) - {Status.AWAITING}
 
 
 class StatusTrigger(EntityTriggerBase):
-    """Fires when the status of a space goes from some words to some others."""
+    """Fires when the status of a space comes from some words and is then as it has to be."""
 
     _domain_specs: Mapping[str, DomainSpec] = {SENSOR_DOMAIN: DomainSpec()}
     _before: frozenset[Status]
-    _after: frozenset[Status]
+    holds: Callable[[State], bool]
 
     @override
     def entity_filter(self, entities: set[str]) -> set[str]:
@@ -52,7 +51,7 @@ class StatusTrigger(EntityTriggerBase):
         self, state: State, report_not_triggered: NotTriggeredReasonReporter
     ) -> bool:
         """Return whether it is where it has to come to."""
-        return state.state in self._after
+        return self.holds(state)
 
     @override
     def _should_include(self, state: State) -> bool:
@@ -95,10 +94,10 @@ def _decision(state: State) -> tuple[object, ...]:
     return (state.state, told.get(EVENT_TYPE), told.get("booking_id"), told.get("rule"))
 
 
-def _status(before: frozenset[Status], after: frozenset[Status]) -> type[Trigger]:
+def _status(before: frozenset[Status], holds: Callable[[State], bool]) -> type[Trigger]:
     class OneStatusTrigger(StatusTrigger):
         _before = before
-        _after = after
+        holds = staticmethod(holds)
 
     return OneStatusTrigger
 
@@ -112,8 +111,8 @@ def _booking(*events: Event, rule: Rule | None = None) -> type[Trigger]:
 
 
 TRIGGERS: Final[Mapping[str, type[Trigger]]] = {
-    "became_free": _status(TAKEN, FREE),
-    "booking_awaited": _status(frozenset(Status) - {Status.AWAITING}, frozenset({Status.AWAITING})),
+    "became_free": _status(TAKEN, is_free),
+    "booking_awaited": _status(UNTOLD, lambda status: status.state == Status.AWAITING),
     "checked_in": _booking(Event.CHECKED_IN),
     "warned": _booking(Event.WARNED),
     "no_show_released": _booking(Event.RELEASED, rule=Rule.NO_SHOW),
