@@ -45,9 +45,9 @@ class SpaceCondition(EntityConditionBase):
         return bool(states) and super()._check_all_match_state(states)
 
 
-def _while(holds: Callable[[State], bool]) -> type[Condition]:
+def _while(fulfils: Callable[[State], bool]) -> type[Condition]:
     class OneCondition(SpaceCondition):
-        holds = staticmethod(holds)
+        holds = staticmethod(fulfils)
 
     return OneCondition
 

@@ -94,10 +94,10 @@ def _decision(state: State) -> tuple[object, ...]:
     return (state.state, told.get(EVENT_TYPE), told.get("booking_id"), told.get("rule"))
 
 
-def _status(before: frozenset[Status], holds: Callable[[State], bool]) -> type[Trigger]:
+def _status(before: frozenset[Status], fulfils: Callable[[State], bool]) -> type[Trigger]:
     class OneStatusTrigger(StatusTrigger):
         _before = before
-        holds = staticmethod(holds)
+        holds = staticmethod(fulfils)
 
     return OneStatusTrigger
 
