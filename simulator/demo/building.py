@@ -1,7 +1,7 @@
 """The simulated building: sensors that report over MQTT, and people who move between rooms."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 import json
 import logging
 from random import Random
@@ -45,6 +45,8 @@ class Building:
         self._failed: set[Prop] = set()
         self._client: aiomqtt.Client | None = None
         self.is_online = asyncio.Event()
+        self.moved: Callable[[SpaceName, int], None] | None = None
+        """Called with how many are in a space, whenever that changes."""
 
     @property
     def props(self) -> list[Prop]:
@@ -87,6 +89,8 @@ class Building:
 
     async def _move(self, space: SpaceName, *, is_used: bool) -> None:
         """Somebody goes through the door; then it is closed, and the sensors see it."""
+        if self.moved:
+            self.moved(space, int(is_used))
         props = self._rooms[space].props
         door = next((prop for prop in props if prop.kind is SensorKind.DOOR), None)
         if door:

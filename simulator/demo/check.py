@@ -4,6 +4,10 @@ import asyncio
 
 from .around.scenes import board, dashboard, link, metrics, source
 from .around.stand import Surroundings, surroundings
+from .equipment.catalog import LOCKED_OFFICE
+from .equipment.scenes import Caretaker, heat, light, locked_office, smoke
+from .equipment.stand import equipment_of
+from .equipment.words import FIXTURE_WORDS
 from .line import Line
 from .observer import Observer, SpaceName
 from .options import Options
@@ -38,6 +42,12 @@ CAST = {
 AROUND_THE_HUB = 5
 HEARD_OF = SpaceName("luzech", "cuisine")
 MEASURED = SpaceName("prayssac", "poste_12")
+CARE = {
+    light: SpaceName("prayssac", "accueil"),
+    heat: SpaceName("luzech", "bureau_3"),
+    locked_office: LOCKED_OFFICE,
+}
+"""Where light, heat and doors are looked at."""
 LOOKED_AT = SpaceName("luzech", "salon")
 BURDENED = SpaceName("luzech", "bureau_2")
 
@@ -50,13 +60,15 @@ async def run(options: Options, progress: Progress) -> int:
     async with (
         raised(options, progress) as stage,
         building_of(stage) as building,
+        equipment_of(stage, building, is_night=True) as wiring,
     ):
         await set_up(stage, building, TO_CHECK)
         async with surroundings(stage) as around, Line(stage.api, observer) as line:
             reception = Reception(line, observer)
             a_round = Round(words, TO_CHECK, observer, reception, building)
+            care = Caretaker(a_round, wiring, FIXTURE_WORDS[options.language])
             try:
-                await _play(a_round, stage, around, progress)
+                await _play(care, stage, around, progress)
             finally:
                 say()
                 say(table(a_round.rows, words))
@@ -70,18 +82,22 @@ async def run(options: Options, progress: Progress) -> int:
     return 1 if wrong else 0
 
 
-async def _play(a_round: Round, stage: Stage, around: Surroundings, progress: Progress) -> None:
+async def _play(care: Caretaker, stage: Stage, around: Surroundings, progress: Progress) -> None:
     """Play the quiet scenes all at once, then the loud ones one after the other."""
+    a_round = care.around
     words = a_round.words
     await asyncio.gather(
         *(scene(a_round, room) for scene, room in CAST.items()),
+        *(scene(care, room) for scene, room in CARE.items()),
         dashboard(a_round, around),
         board(a_round, around, LOOKED_AT),
         link(a_round, stage, around.words.scene_link, HEARD_OF),
         metrics(a_round, around, MEASURED),
         source(a_round, around),
     )
-    progress.done(words.quiet_done.format(count=len(CAST) + AROUND_THE_HUB))
+    progress.done(words.quiet_done.format(count=len(CAST) + len(CARE) + AROUND_THE_HUB))
+    await smoke(care)
+    progress.done(care.words.smoke_title)
     await hub_killed(a_round, BURDENED, stage)
     progress.done(words.scene_killed)
     await broker_killed(a_round, BURDENED, stage)

@@ -45,6 +45,7 @@ def discovery(prop: Prop) -> Json:
             "name": prop.name,
             "manufacturer": "Faitout",
             "model": "simulated sensor",
+            "suggested_area": prop.area,
         },
         "origin": {"name": "faitout-simulator"},
         "state_topic": state_topic(prop),

@@ -6,6 +6,7 @@ from typing import Any
 from custom_components.faitout.engine.policy import SpaceKind
 
 from .api import Api, ApiError, JsonObject
+from .equipment import forms
 from .observer import DOMAIN
 from .patience import Patience
 from .ports import HOST
@@ -40,6 +41,7 @@ async def add_site(api: Api, place: Place, hours: tuple[str, str], words: Words)
         "opens": opens,
         "closes": closes,
         "open_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+        **forms.site(place),
     }
     made = await walk(api, ENTRIES, DOMAIN, {"user": form}, place.title, words)
     return str(made["result"]["entry_id"])
@@ -47,7 +49,12 @@ async def add_site(api: Api, place: Place, hours: tuple[str, str], words: Words)
 
 async def add_space(api: Api, site: str, room: Room, patience: Patience, words: Words) -> None:
     """Set a space of a site up, with its sensors and the demo's patience."""
-    sensors: dict[str, Any] = {"single_door": room.single_door, "fine_tune": True}
+    is_comfortable = forms.has_fixtures(room)
+    sensors: dict[str, Any] = {
+        "single_door": room.single_door,
+        "fine_tune": True,
+        "comfort": is_comfortable,
+    }
     for prop in room.props:
         sensors.setdefault(prop.kind.value, []).append(prop.entity_id)
     answers: dict[str, Mapping[str, Any]] = {
@@ -57,7 +64,14 @@ async def add_space(api: Api, site: str, room: Room, patience: Patience, words: 
     }
     if room.kind is not SpaceKind.COMMON:
         answers["policy"] = patience.form()
+    if is_comfortable:
+        answers |= forms.comfort(room, patience)
     await walk(api, SUBENTRIES, [site, "space"], answers, room.title, words)
+
+
+async def add_door(api: Api, site: str, form: Mapping[str, Any], words: Words) -> None:
+    """Set a door of a site up."""
+    await walk(api, SUBENTRIES, [site, "door"], {"user": form}, form["name"], words)
 
 
 async def walk(  # noqa: PLR0917

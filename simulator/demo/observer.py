@@ -1,11 +1,13 @@
 """What Home Assistant's own API says of the spaces, as it happens: decisions and states."""
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 from .api import Api, JsonObject, Socket, State
-from .clock import until
+from .clock import STEP, until
 
 DOMAIN = "faitout"
 DECISIONS = f"{DOMAIN}_decision"
@@ -41,7 +43,7 @@ class Decision:
             kind=data["type"],
             rule=data["rule"],
             reason=data["reason"],
-            booking_id=data["booking_id"],
+            booking_id=data.get("booking_id"),
         )
 
 
@@ -84,6 +86,34 @@ class Observer:
         """Return what an entity of a space says now, None when it says nothing."""
         found = self.states.get(self._entities.get(space.entity(key), ""))
         return found.state if found else None
+
+    def public(self, unique_id: str) -> str:
+        """Return the entity id behind the public name of anything. Raises KeyError."""
+        return self._entities[unique_id]
+
+    async def attributes(self, entity_id: str, seconds: float) -> AsyncIterator[Mapping[str, Any]]:
+        """Yield the attributes of any entity again and again, for so long at most."""
+        deadline = monotonic() + seconds
+        while True:
+            found = self.states.get(entity_id)
+            yield found.attributes if found else {}
+            if monotonic() >= deadline:
+                return
+            await asyncio.sleep(STEP)
+
+    def shown(self, entity_id: str) -> str | None:
+        """Return what any entity says now, None when it says nothing."""
+        found = self.states.get(entity_id)
+        return found.state if found else None
+
+    async def says(self, entity_id: str, state: str, seconds: float) -> str | None:
+        """Wait until any entity says something, and return what it says at the end of the wait."""
+
+        async def says_so() -> bool:
+            return self.shown(entity_id) == state
+
+        await until(says_so, seconds)
+        return self.shown(entity_id)
 
     async def decision(
         self,

@@ -16,6 +16,8 @@ class Prop:
     slug: str
     name: str
     kind: SensorKind
+    area: str
+    """The area in Home Assistant."""
 
     @property
     def entity_id(self) -> str:
@@ -89,8 +91,9 @@ SENSOR_NAMES = {
 
 
 def _room(site: str, slug: str, title: str, kind: SpaceKind, capacity: int) -> Room:
+    area = f"{title} ({site.capitalize()})"
     props = tuple(
-        Prop(f"{site}_{slug}_{sensor.value}", f"{SENSOR_NAMES[sensor]} {title}", sensor)
+        Prop(f"{site}_{slug}_{sensor.value}", f"{SENSOR_NAMES[sensor]} {title}", sensor, area)
         for sensor in SENSORS[kind]
     )
     single_door = kind is SpaceKind.PHONE_BOX

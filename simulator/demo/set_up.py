@@ -1,13 +1,18 @@
 """Both places, set up from nothing: their sensors report, their spaces go through the flows."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from random import Random
 
+from homeassistant.util import slugify
+
 from .building import Building
-from .clock import until
-from .flows import add_site, add_space
+from .clock import Condition, until
+from .equipment import forms
+from .equipment.catalog import FIXTURES
+from .equipment.words import FIXTURE_WORDS
+from .flows import add_door, add_site, add_space
 from .patience import Patience
 from .rooms import PLACES, Place
 from .stage import Stage
@@ -33,9 +38,13 @@ async def building_of(stage: Stage) -> AsyncIterator[Building]:
         await asyncio.gather(reporting, return_exceptions=True)
 
 
-def _all_up(stage: Stage, place: Place) -> Callable[[], Awaitable[bool]]:
-    """Return whether a site is at work with all its spaces; it begins anew after each it gets."""
+def _all_up(stage: Stage, place: Place) -> Condition:
+    """Return whether a site is at work with all its spaces and doors.
+
+    It begins anew after each it gets.
+    """
     wanted = {room.name.entity("status") for room in place.rooms}
+    wanted |= {f"{place.slug}_{slugify(form['name'])}_door" for form in forms.doors(place)}
 
     async def are_up() -> bool:
         async with stage.api.socket() as socket:
@@ -53,7 +62,7 @@ def _all_up(stage: Stage, place: Place) -> Callable[[], Awaitable[bool]]:
 
 async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
     """Set both sites up through the integration's own flows. Raises DemoError."""
-    wanted = {prop.entity_id for prop in building.props}
+    wanted = {prop.entity_id for prop in building.props} | {each.entity_id for each in FIXTURES}
 
     async def are_discovered() -> bool:
         states = await stage.api.get("/api/states")
@@ -66,9 +75,14 @@ async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
         site = await add_site(stage.api, place, stage.options.hours, stage.options.words)
         for room in place.rooms:
             await add_space(stage.api, site, room, patience, stage.options.words)
+        doors = list(forms.doors(place))
+        for door in doors:
+            await add_door(stage.api, site, door, stage.options.words)
         if not await until(_all_up(stage, place), RELOAD_SECONDS):
             raise DemoError(stage.options.words.not_set_up.format(name=place.title))
         stage.progress.done(
             stage.options.words.makes_space.format(name=place.title, count=len(place.rooms))
         )
+        words = FIXTURE_WORDS[stage.options.language]
+        stage.progress.done(words.makes_doors.format(name=place.title, count=len(doors)))
     stage.remember()

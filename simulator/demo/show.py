@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from .api import ApiError
 from .around.stand import Surroundings, surroundings
 from .building import Building
+from .equipment.stand import equipment_of
+from .equipment.words import FIXTURE_WORDS
 from .line import Line
 from .observer import Decision, Observer, SpaceName
 from .options import Options
@@ -39,6 +41,7 @@ async def run(options: Options, progress: Progress) -> int:
     async with (
         raised(options, progress) as stage,
         building_of(stage) as building,
+        equipment_of(stage, building),
     ):
         if stage.is_new:
             await set_up(stage, building, TO_WATCH)
@@ -176,4 +179,5 @@ def _tell_where(stage: Stage, around: Surroundings, progress: Progress) -> None:
     say(words.log_in.format(user=login.username, password=login.password))
     around.tell_where()
     say(words.look_at)
+    say(FIXTURE_WORDS[stage.options.language].look_at)
     say()
