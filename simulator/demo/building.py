@@ -1,7 +1,7 @@
 """The simulated building: sensors that report over MQTT, and people who move between rooms."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 import json
 import logging
 from random import Random
@@ -21,6 +21,7 @@ from .discovery import (
     discovery_topic,
     state_topic,
 )
+from .equipment.wiring import Wiring
 from .observer import SpaceName
 from .ports import HOST
 from .rooms import NUMBERS, Prop, Room
@@ -36,8 +37,9 @@ _LOGGER = logging.getLogger(__name__)
 class Building:
     """All sensors of all rooms. `run` keeps them on line, also over a broker that goes away."""
 
-    def __init__(self, rooms: Iterable[Room], port: int, random: Random) -> None:
-        """Begin with nobody there."""
+    def __init__(self, rooms: Iterable[Room], wiring: Wiring, port: int, random: Random) -> None:
+        """Begin with nobody there. `wiring` is what hangs in it beside the sensors."""
+        self.wiring = wiring
         self._rooms = {room.name: room for room in rooms}
         self._port = port
         self._random = random
@@ -45,8 +47,6 @@ class Building:
         self._failed: set[Prop] = set()
         self._client: aiomqtt.Client | None = None
         self.is_online = asyncio.Event()
-        self.moved: Callable[[SpaceName, int], None] | None = None
-        """Called with how many are in a space, whenever that changes."""
 
     @property
     def props(self) -> list[Prop]:
@@ -89,8 +89,7 @@ class Building:
 
     async def _move(self, space: SpaceName, *, is_used: bool) -> None:
         """Somebody goes through the door; then it is closed, and the sensors see it."""
-        if self.moved:
-            self.moved(space, int(is_used))
+        self.wiring.moved(space, int(is_used))
         props = self._rooms[space].props
         door = next((prop for prop in props if prop.kind is SensorKind.DOOR), None)
         if door:

@@ -6,7 +6,6 @@ from .around.scenes import board, dashboard, link, metrics, source
 from .around.stand import Surroundings, surroundings
 from .equipment.catalog import LOCKED_OFFICE
 from .equipment.scenes import Caretaker, heat, light, locked_office, smoke
-from .equipment.stand import equipment_of
 from .equipment.words import FIXTURE_WORDS
 from .line import Line
 from .observer import Observer, SpaceName
@@ -59,14 +58,13 @@ async def run(options: Options, progress: Progress) -> int:
     observer = Observer()
     async with (
         raised(options, progress) as stage,
-        building_of(stage) as building,
-        equipment_of(stage, building, is_night=True) as wiring,
+        building_of(stage, is_night=True) as building,
     ):
         await set_up(stage, building, TO_CHECK)
         async with surroundings(stage) as around, Line(stage.api, observer) as line:
             reception = Reception(line, observer)
             a_round = Round(words, TO_CHECK, observer, reception, building)
-            care = Caretaker(a_round, wiring, FIXTURE_WORDS[options.language])
+            care = Caretaker(a_round, building.wiring, FIXTURE_WORDS[options.language])
             try:
                 await _play(care, stage, around, progress)
             finally:

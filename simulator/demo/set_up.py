@@ -11,6 +11,7 @@ from .building import Building
 from .clock import Condition, until
 from .equipment import forms
 from .equipment.catalog import FIXTURES
+from .equipment.stand import hung
 from .equipment.words import FIXTURE_WORDS
 from .flows import add_door, add_site, add_space
 from .patience import Patience
@@ -24,18 +25,26 @@ SEED = 46140
 
 
 @asynccontextmanager
-async def building_of(stage: Stage) -> AsyncIterator[Building]:
-    """Let the simulated building report for as long as the demo lasts."""
+async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[Building]:
+    """Let the simulated building report for as long as the demo lasts, with all that hangs in it.
+
+    With `is_night` it is dark outside all the time.
+    """
     rooms = [room for place in PLACES for room in place.rooms]
-    building = Building(rooms, stage.broker.port, Random(SEED))
-    reporting = asyncio.create_task(building.run())
+    wiring = hung(stage.broker.port, is_night=is_night)
+    building = Building(rooms, wiring, stage.broker.port, Random(SEED))
+    reporting = [asyncio.create_task(part.run()) for part in (building, wiring)]
     try:
         await building.is_online.wait()
+        await wiring.is_online.wait()
         stage.progress.done(stage.options.words.starts_building.format(sensors=len(building.props)))
+        words = FIXTURE_WORDS[stage.options.language]
+        stage.progress.done(words.hung.format(count=len(FIXTURES)))
         yield building
     finally:
-        reporting.cancel()
-        await asyncio.gather(reporting, return_exceptions=True)
+        for each in reporting:
+            each.cancel()
+        await asyncio.gather(*reporting, return_exceptions=True)
 
 
 def _all_up(stage: Stage, place: Place) -> Condition:

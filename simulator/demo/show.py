@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from .api import ApiError
 from .around.stand import Surroundings, surroundings
 from .building import Building
-from .equipment.stand import equipment_of
 from .equipment.words import FIXTURE_WORDS
 from .line import Line
 from .observer import Decision, Observer, SpaceName
@@ -41,7 +40,6 @@ async def run(options: Options, progress: Progress) -> int:
     async with (
         raised(options, progress) as stage,
         building_of(stage) as building,
-        equipment_of(stage, building),
     ):
         if stage.is_new:
             await set_up(stage, building, TO_WATCH)
