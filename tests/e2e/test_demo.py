@@ -19,14 +19,14 @@ def demo(*arguments: str) -> str:
         cwd=CHECKOUT,
         capture_output=True,
         text=True,
-        timeout=400,
+        timeout=500,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
-@pytest.mark.timeout(420)
+@pytest.mark.timeout(520)
 def test_the_check_sees_what_it_expects() -> None:
     said = demo("--check")
     for scene in ("no-show", "left early", "blind room", "Home Assistant killed", "broker killed"):
