@@ -10,7 +10,7 @@ from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDat
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
@@ -19,6 +19,8 @@ from tests.day import Day
 from tests.screen.hall import Hall
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", Path(__file__).parents[2] / ".faitout" / "tools"))
+PATIENCE = 15_000
+"""Milliseconds that a page may take on a busy machine."""
 
 
 @pytest.fixture
@@ -70,6 +72,7 @@ async def browser(hall: Hall) -> AsyncIterator[Browser]:
     found = find_chromium(TOOLS)
     if found is None:
         pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=found, args=list(QUIET))
         yield chromium
