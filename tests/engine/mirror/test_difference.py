@@ -202,6 +202,7 @@ def test_two_events_of_one_name_are_two_bookings() -> None:
 def test_a_title_is_one_line_of_bearable_length() -> None:
     assert titled(" a\r\nb\t c ") == "a b c"
     assert len(titled("x" * 5000)) == 200
+    assert titled("a\x00\ud800b\x07") == "ab"
 
 
 HOURS = st.integers(8, 40).map(lambda half: half / 2)

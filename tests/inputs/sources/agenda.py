@@ -183,6 +183,14 @@ class Agenda:
         (runner,) = (each for each in self.day.site.spaces.values() if each.space.id == space)
         return list(runner.state.ledger)
 
+    def told(self, sentence: str) -> list[dict[str, str]]:
+        """Return what is filled into a sentence of the repairs, each time that it is told."""
+        return [
+            dict(issue.translation_placeholders or {})
+            for issue in ir.async_get(self.hass).issues.values()
+            if issue.domain == DOMAIN and issue.translation_key == sentence
+        ]
+
     def issues(self) -> dict[str, str]:
         """Return what is told of sources in the repairs: the list of each, by its sentence."""
         return {

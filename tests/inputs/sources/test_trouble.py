@@ -12,6 +12,7 @@ import pytest
 from custom_components.faitout.const import SUBENTRY_SOURCE
 from custom_components.faitout.inputs.sources import reading
 from custom_components.faitout.journal import Journal, JournalError
+from tests.day import Day
 from tests.inputs.sources.agenda import Agenda
 
 
@@ -59,6 +60,7 @@ async def test_what_was_given_back_meanwhile_is_told_when_it_is_there_again(
     await agenda.unload()
     await agenda.cancel(agenda.bookings()[1])
     await agenda.day.until("10:15")
+    assert [each["write_back"] for each in await agenda.bookings_told()] == ["pending"]
     assert agenda.booked() == []
     # Nothing of what is to be told is kept in memory.
     await agenda.day.restart()
@@ -155,6 +157,25 @@ async def test_one_broken_event_hides_no_others(agenda: Agenda) -> None:
     await agenda.minutes(1)
     assert len(agenda.bookings()) == 4
     assert agenda.issues() == {}
+
+
+async def test_a_calendar_of_a_space_that_is_no_more_is_told(day: Day) -> None:
+    await day.begin()
+    agenda = Agenda(day)
+    await agenda.open()
+    await agenda.follow(space="ancienne")
+    await agenda.add("10:00", "11:00")
+    assert agenda.issues() == {"source_spaces": "- ancienne"}
+
+
+async def test_what_an_integration_says_is_told_without_addresses(agenda: Agenda) -> None:
+    await agenda.add("10:00", "11:00")
+    refusal = OSError("https://user:secret@example.org/token refused")
+    with patch.object(type(agenda.entity), "async_delete_event", side_effect=refusal):
+        await agenda.cancel(agenda.bookings()[0])
+        await agenda.minutes(5)
+    (issue,) = agenda.told("source_deaf")
+    assert issue["error"] == "OSError: … refused"
 
 
 async def test_a_journal_that_takes_no_writes_is_waited_for(agenda: Agenda) -> None:

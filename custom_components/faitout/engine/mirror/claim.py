@@ -61,8 +61,8 @@ class Claim:
 
 
 def titled(text: str) -> str:
-    """Return a text as the title of a booking: on one line, and not too long."""
-    line = " ".join(text.split())
+    """Return a text as the title of a booking: on one line, not too long, all of it readable."""
+    line = "".join(each for each in " ".join(text.split()) if each.isprintable())
     return line if len(line) <= LONGEST_TEXT else f"{line[: LONGEST_TEXT - 1]}…"
 
 

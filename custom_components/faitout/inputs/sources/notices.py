@@ -21,7 +21,7 @@ from .telling import Teller
 TELL_AFTER: Final = timedelta(minutes=5)
 """How long a calendar may be out of reach before it is told; it may be starting."""
 MOST_LINES: Final = 20
-KINDS: Final = ("unreachable", "refused", "places", "broken", "overlay", "deaf")
+KINDS: Final = ("unreachable", "refused", "places", "spaces", "broken", "overlay", "deaf")
 
 
 class Notices:
@@ -61,6 +61,14 @@ class Notices:
     def places(self, places: Collection[str]) -> None:
         """Tell of places of which nobody said which space they are."""
         self._tell_list("places", "source_places", sorted(places))
+
+    @callback
+    def spaces(self) -> None:
+        """Tell of spaces that its events are for and that are no more."""
+        meant = {self._settings.space, *self._settings.places.values()} - {None}
+        self._tell_list(
+            "spaces", "source_spaces", sorted(map(str, meant - self._site.spaces.keys()))
+        )
 
     @callback
     def broken(self, spans: Iterable[Span]) -> None:

@@ -28,7 +28,7 @@ from ...engine.booking import Booking
 from ...engine.ids import BookingId
 from ...engine.mirror.difference import Difference, Wish
 from ...engine.mirror.doubt import Doubt, believed, troubled
-from ...engine.mirror.ways import Way, way_of
+from ...engine.mirror.ways import Powers, Way, way_of
 from ...runner import SpaceRunner
 from ...site import Site
 from .claiming import Claims, claims_of, event_of
@@ -74,6 +74,7 @@ class CalendarSource:
         self._has_news = self._is_looking = False
         self._is_due = True
         self._pulse: str | None = None
+        self._powers = Powers(change=True, remove=True)
         self._is_unread = True
         self._is_changed_here = False
         self._answer: Answer | None = None
@@ -196,8 +197,6 @@ class CalendarSource:
         except NotWrittenError:
             self._is_changed_here = True
             return JOURNAL_WAIT
-        except SourceError as error:
-            self._failed(error)
         wait = PULSE if self._pulse else REFRESH
         if next_at := self._teller.next_at():
             return min(wait, max(next_at - dt_util.utcnow(), SHORTEST_WAIT))
@@ -228,8 +227,11 @@ class CalendarSource:
             self._is_unread |= await self._may_have_changed(now)
         if self._is_unread or self._claims is None:
             self._is_unread = False
-            answer = await read(self._site.hass, self.settings.calendar, *window)
-            self._read(answer, window)
+            try:
+                self._read(await read(self._site.hass, self.settings.calendar, *window), window)
+            except SourceError as error:
+                # What it last said is still compared with what happens here.
+                self._failed(error)
         is_settled = not (self._is_changed_here or self._doubt.missed or self._teller.ways)
         if is_settled or self._claims is None:
             return
@@ -246,6 +248,8 @@ class CalendarSource:
 
     def _read(self, answer: Answer, window: tuple[datetime, datetime]) -> None:
         self.read_at = dt_util.utcnow()
+        if self._is_failing:
+            _LOGGER.info("%s can be read again", self.settings.calendar)
         self._is_failing = False
         self._notices.works()
         if answer != self._answer:
@@ -256,6 +260,8 @@ class CalendarSource:
 
     def _failed(self, error: SourceError) -> None:
         _LOGGER.debug("%s: %s", self.settings.calendar, error)
+        if not self._is_failing:
+            _LOGGER.warning("%s cannot be read: %s", self.settings.calendar, error.fault)
         now = dt_util.utcnow()
         self._doubt = troubled(now)
         self._is_failing = True
@@ -275,6 +281,7 @@ class CalendarSource:
                 break
         self._notices.refused(self._ledgers.refused.values())
         self._notices.places(claims.unknown_places)
+        self._notices.spaces()
         self._notices.broken(self._answer.unread if self._answer else ())
         await self._tell(found.wishes, claims)
 
@@ -286,9 +293,9 @@ class CalendarSource:
     async def _tell(self, wishes: tuple[Wish, ...], claims: Claims) -> None:
         """Tell the calendar what changed here, as far as it can take it; look what came of it."""
         entity = calendar_entity(self._site.hass, self.settings.calendar)
-        if entity is None or not entity.available:
-            return
-        powers, now = powers_of(entity), dt_util.utcnow()
+        now = dt_util.utcnow()
+        if entity:
+            self._powers = powers_of(entity)
         ways = {}
         for wish in wishes:
             booking = self._ledgers.booking(wish.booking)
@@ -296,12 +303,14 @@ class CalendarSource:
             if booking and runner:
                 ended = booking.ended_at or booking.end
                 undo_until = min(ended + runner.space.policy.undo_window, booking.end)
-                ways[wish.booking] = way_of(wish, booking, powers, now, undo_until)
+                way = way_of(wish, booking, self._powers, now, undo_until)
+                if way is not Way.OVERLAY or wish.claim.end > now:
+                    ways[wish.booking] = way
         self._teller.plan(ways)
-        for wish in wishes:
-            way = ways.get(wish.booking)
+        for wish in wishes if entity and entity.available else ():
+            way = ways.get(wish.booking, Way.WAIT)
             event = claims.events.get(event_of(wish.claim))
-            if event is None or way is None or way in {Way.WAIT, Way.OVERLAY}:
+            if entity is None or event is None or way not in {Way.CHANGE, Way.REMOVE}:
                 continue
             if await self._teller.tell(entity, event, wish, way):
                 self._changed_there()

@@ -8,6 +8,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 import logging
+import re
 from typing import Any, Final
 
 from homeassistant.components.calendar import CalendarEntity, CalendarEvent
@@ -31,6 +32,8 @@ _LOGGER = logging.getLogger(__name__)
 SECONDS: Final = 30.0
 FIRST_WAIT: Final = timedelta(seconds=5)
 LONGEST_WAIT: Final = timedelta(minutes=15)
+ADDRESS: Final = re.compile(r"\w+://\S*")
+LONGEST_ERROR: Final = 200
 TELL_AFTER: Final = 5
 """Attempts before the animator hears that a calendar does not take what it is told."""
 
@@ -97,10 +100,16 @@ class Teller:
             async with asyncio.timeout(SECONDS):
                 await _write(entity, event, wish, way)
         except Exception as error:  # noqa: BLE001 - other people's integrations raise anything
-            self.error = f"{type(error).__name__}: {error}"
+            self.error = in_short(error)
             _LOGGER.debug("%s was not told: %s", entity.entity_id, self.error)
             return False
         return True
+
+
+def in_short(error: Exception) -> str:
+    """Return what an integration said, without addresses: there may be a secret in one."""
+    text = ADDRESS.sub("…", str(error))[:LONGEST_ERROR]
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def powers_of(entity: CalendarEntity) -> Powers:
