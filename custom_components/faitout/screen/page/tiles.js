@@ -6,6 +6,7 @@ import { lineWords, words } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1000;
+const SMALLER = ["long", "longer", "longest"];
 
 export function make(tag, name, ...children) {
   const made = document.createElement(tag);
@@ -70,8 +71,8 @@ export class Tile {
   shrink() {
     this.isNew = false;
     const lines = [this.name, this.word, this.detail, this.more];
-    lines.forEach((line) => line.classList.remove("long", "longer"));
-    ["long", "longer"].forEach((size) => {
+    lines.forEach((line) => line.classList.remove(...SMALLER));
+    SMALLER.forEach((size) => {
       const wide = lines.filter((line) => line.scrollWidth > line.clientWidth);
       wide.forEach((line) => line.classList.add(size));
     });
