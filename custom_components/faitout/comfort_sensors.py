@@ -89,7 +89,8 @@ class ComfortSensor(SpaceEntity, SensorEntity):
     def _tells(self, told: Told) -> None:
         before, self._told = self._told, told
         self._news()
-        if before is None or (before.mode, before.reason) == (told.mode, told.reason):
+        # A welcome light that stays on when its people come is still lit for the same reason.
+        if before is None or (before.reason, before.temperature) == (told.reason, told.temperature):
             return
         key = self.entity_description.key
         self.hass.bus.async_fire(

@@ -2,13 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
+from homeassistant.util import slugify
+
 from .api import ApiError
 from .around.stand import Surroundings, surroundings
 from .building import Building
+from .equipment.forms import ENTRANCE_NAME, door_name
 from .equipment.words import FIXTURE_WORDS
 from .line import Line
 from .observer import Decision, Observer, SpaceName
@@ -16,7 +20,7 @@ from .options import Options
 from .patience import TO_WATCH
 from .progress import Progress, say
 from .reception import Reception
-from .rooms import PLACES, Room
+from .rooms import PLACES
 from .set_up import building_of, set_up
 from .stage import Stage, raised, watch_over
 
@@ -25,6 +29,8 @@ DESERTED = SpaceName("prayssac", "salle_des_vignes")
 DROPPED_IN = SpaceName("luzech", "cabine")
 LEFT = SpaceName("prayssac", "cabine")
 UNSEEN = SpaceName("luzech", "bureau_1")
+TELLS = ("booking", "lighting", "heating")
+"""The keys of what tells decisions on a space."""
 PAUSE = 20.0
 """Seconds between two stories in the same space."""
 SEED = 46220
@@ -151,19 +157,21 @@ async def _live(stage: Stage, stories: Stories, seconds: float | None) -> None:
 
 
 def _teller(observer: Observer) -> Callable[[Decision], None]:
-    """Return what prints each decision, with the name of its space and its sentence."""
-    rooms: dict[str, Room] = {}
+    """Return what prints each decision, with the name of its space or door and its sentence."""
+    names: dict[str, str] = {}
     for place in PLACES:
-        for room in place.rooms:
-            try:
-                rooms[observer.entity(room.name, "booking")] = room
-            except KeyError:
-                # Common spaces have no bookings.
-                continue
+        told = [(room.name.entity(key), room.title) for room in place.rooms for key in TELLS]
+        told += [
+            (f"{place.slug}_{slugify(door)}_door_event", door)
+            for door in (ENTRANCE_NAME, *map(door_name, place.rooms))
+        ]
+        for public, title in told:
+            # Common spaces have no bookings, desks no lamp, most rooms no lock.
+            with suppress(KeyError):
+                names[observer.public(public)] = f"{title}, {place.title}"
 
     def tell(decision: Decision) -> None:
-        room = rooms.get(decision.entity_id)
-        name = f"{room.title}, {room.name.site.capitalize()}" if room else decision.entity_id
+        name = names.get(decision.entity_id, decision.entity_id)
         say(f"  {datetime.now(CLOCK):%H:%M:%S}  {name}: {decision.reason}")
 
     return tell
