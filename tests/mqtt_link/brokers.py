@@ -85,6 +85,16 @@ class Amqtt:
             await self._process.wait()
 
 
+@asynccontextmanager
+async def running[B: (Mosquitto, Amqtt)](broker: B) -> AsyncIterator[B]:
+    """Start a broker; kill it at the end, whatever happens."""
+    await broker.start()
+    try:
+        yield broker
+    finally:
+        await broker.kill()
+
+
 class Member:
     """A program of somebody else: it hears everything below the prefix, and asks for rooms."""
 

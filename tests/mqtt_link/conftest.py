@@ -12,7 +12,7 @@ import pytest
 from custom_components.faitout.const import SUBENTRY_MQTT
 from custom_components.faitout.site import Site
 from simulator.demo.ports import HOST
-from tests.mqtt_link.brokers import Amqtt, Mosquitto
+from tests.mqtt_link.brokers import Amqtt, Mosquitto, running
 from tests.places import SITE_DATA, set_up, space
 
 
@@ -24,10 +24,8 @@ def sockets(socket_enabled: None) -> None:
 @pytest.fixture
 async def broker(tmp_path: Path) -> AsyncIterator[Mosquitto]:
     """A broker that takes everybody."""
-    broker = Mosquitto(tmp_path)
-    await broker.start()
-    yield broker
-    await broker.kill()
+    async with running(Mosquitto(tmp_path)) as broker:
+        yield broker
 
 
 def link(broker: Mosquitto | Amqtt, **data: Any) -> ConfigSubentryData:

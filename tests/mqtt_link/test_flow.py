@@ -21,9 +21,11 @@ import pytest
 from custom_components.faitout.const import SUBENTRY_MQTT
 from custom_components.faitout.mqtt_flow import prefix_errors
 from custom_components.faitout.mqtt_link import connection
+from custom_components.faitout.mqtt_link.link import MqttLink
 from custom_components.faitout.site import Site
+from simulator.demo.clock import until
 from simulator.demo.ports import HOST, free_port
-from tests.mqtt_link.brokers import Amqtt, Mosquitto
+from tests.mqtt_link.brokers import Amqtt, Mosquitto, running
 from tests.places import set_up
 
 
@@ -96,31 +98,32 @@ async def test_nobody_at_home(hass: HomeAssistant, lone_site: Site) -> None:
 
 
 async def test_a_wrong_password(hass: HomeAssistant, lone_site: Site, tmp_path: Path) -> None:
-    broker = Mosquitto(tmp_path, "allow_anonymous false")
-    await broker.start()
-    form = await fill_in(hass, lone_site, port=broker.port, username="hub", password="wrong")
+    async with running(Mosquitto(tmp_path, "allow_anonymous false")) as broker:
+        form = await fill_in(hass, lone_site, port=broker.port, username="hub", password="wrong")
     assert form["errors"] == {"password": "invalid_auth"}
     assert "wrong" not in str(form)
-    await broker.kill()
 
 
 async def test_a_certificate_that_nobody_knows_and_one_that_is_named(
     hass: HomeAssistant, lone_site: Site, tmp_path: Path
 ) -> None:
     certificate, key = a_certificate(tmp_path)
-    broker = Mosquitto(
-        tmp_path, f"allow_anonymous true\ncertfile {certificate}\nkeyfile {key}\nuser root"
-    )
-    await broker.start()
-    form = await fill_in(hass, lone_site, port=broker.port, tls=True)
-    assert form["errors"] == {"base": "invalid_certificate"}
-    form = await fill_in(hass, lone_site, port=broker.port, tls=True, ca="nonsense")
-    assert form["errors"] == {"ca": "invalid_ca"}
-    done = await fill_in(
-        hass, lone_site, port=broker.port, tls=True, ca=certificate.read_text(encoding="utf-8")
-    )
-    assert done["type"] is FlowResultType.CREATE_ENTRY
-    await broker.kill()
+    settings = f"allow_anonymous true\ncertfile {certificate}\nkeyfile {key}\nuser root"
+    async with running(Mosquitto(tmp_path, settings)) as broker:
+        form = await fill_in(hass, lone_site, port=broker.port, tls=True)
+        assert form["errors"] == {"base": "invalid_certificate"}
+        form = await fill_in(hass, lone_site, port=broker.port, tls=True, ca="nonsense")
+        assert form["errors"] == {"ca": "invalid_ca"}
+        authority = certificate.read_text(encoding="utf-8")
+        done = await fill_in(hass, lone_site, port=broker.port, tls=True, ca=authority)
+        assert done["type"] is FlowResultType.CREATE_ENTRY
+        (link,) = lone_site.parts.values()
+        assert isinstance(link, MqttLink)
+
+        async def is_there() -> bool:
+            return link.is_connected
+
+        assert await until(is_there, 10)
 
 
 async def test_a_broker_without_encryption_is_not_taken_for_one_with_it(
@@ -153,10 +156,9 @@ async def test_an_account_that_may_not_read_requests(
         "  amqtt.plugins.topic_checking.TopicAccessControlListPlugin:\n"
         "    acl:\n      anonymous: [elsewhere]\n",
     )
-    await broker.start()
-    form = await fill_in(hass, lone_site, port=broker.port)
+    async with running(broker):
+        form = await fill_in(hass, lone_site, port=broker.port)
     assert form["errors"] == {"base": "not_allowed"}
-    await broker.kill()
 
 
 @pytest.mark.parametrize("host", ["", " "])

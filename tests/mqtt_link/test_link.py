@@ -22,7 +22,7 @@ from custom_components.faitout.site import Site
 from simulator.demo.clock import until
 from simulator.demo.ports import HOST
 from tests.mqtt_link.asking import AVAILABILITY, STATUS, follows
-from tests.mqtt_link.brokers import Mosquitto, member
+from tests.mqtt_link.brokers import Mosquitto, member, running
 from tests.mqtt_link.conftest import link
 from tests.places import set_up, space, the_space
 
@@ -102,10 +102,9 @@ async def test_a_broker_that_is_away_for_five_minutes_is_told_and_taken_back(
         async_fire_time_changed(hass, later + timedelta(minutes=5, seconds=10))
         await hass.async_block_till_done()
         assert await is_told()
-        await broker.start()
-        assert await until(is_over, 10)
-    await hass.config_entries.async_unload(site.entry.entry_id)
-    await broker.kill()
+        async with running(broker):
+            assert await until(is_over, 10)
+            await hass.config_entries.async_unload(site.entry.entry_id)
 
 
 async def test_a_broker_that_stands_still_holds_nobody_up_and_gets_the_latest_only(

@@ -13,7 +13,7 @@ import pytest
 from custom_components.faitout.mqtt_link.line import properties_of
 from custom_components.faitout.site import Site
 from tests.mqtt_link.asking import COMMANDS, RESULT, STATUS, a_booking
-from tests.mqtt_link.brokers import Amqtt, Mosquitto, member
+from tests.mqtt_link.brokers import Amqtt, Mosquitto, member, running
 from tests.mqtt_link.conftest import link
 from tests.places import set_up, space, the_space
 
@@ -64,10 +64,8 @@ async def test_nobody_makes_the_hub_write_where_it_should_not(
 @pytest.fixture
 async def old_broker(tmp_path: Path) -> AsyncIterator[Amqtt]:
     """A broker that never heard of version 5."""
-    broker = Amqtt(tmp_path)
-    await broker.start()
-    yield broker
-    await broker.kill()
+    async with running(Amqtt(tmp_path)) as broker:
+        yield broker
 
 
 async def test_an_old_broker_is_spoken_to_as_it_understands(
