@@ -11,6 +11,18 @@ import pytest
 CHECKOUT = Path(__file__).parents[2]
 DEMO = [sys.executable, "-m", "simulator.demo", "--language", "en"]
 
+SCENES = (
+    "no-show",
+    "left early",
+    "blind room",
+    "dashboard",
+    "hall board",
+    "MQTT link",
+    "from a calendar",
+    "Home Assistant killed",
+    "broker killed",
+)
+
 
 def demo(*arguments: str) -> str:
     """Return what a demo said that ends by itself and in order."""
@@ -29,7 +41,7 @@ def demo(*arguments: str) -> str:
 @pytest.mark.timeout(520)
 def test_the_check_sees_what_it_expects() -> None:
     said = demo("--check")
-    for scene in ("no-show", "left early", "blind room", "Home Assistant killed", "broker killed"):
+    for scene in SCENES:
         assert scene in said
     assert "WRONG" not in said
     assert "Everything has ended." in said
