@@ -1,5 +1,6 @@
 """A room follows a Local Calendar, and gives back to it what nobody uses."""
 
+from custom_components.faitout.engine.booking import Stage
 from tests.inputs.sources.agenda import Agenda
 
 
@@ -144,6 +145,34 @@ async def test_a_booking_that_is_extended_here_is_longer_there(agenda: Agenda) -
     await agenda.settle()
     assert agenda.booked() == ["10:00-11:15 Conseil"]
     assert await agenda.times() == ["10:00-11:15"]
+
+
+async def test_a_running_meeting_is_not_prolonged_into_the_next_booking(agenda: Agenda) -> None:
+    await agenda.add("10:00", "11:00")
+    await agenda.day.book("11:00", "12:00")
+    await agenda.day.until("10:00")
+    await agenda.day.sees()
+    await agenda.day.until("10:05")
+    await agenda.move("10:00", "11:30")
+    assert agenda.booked() == ["10:00-11:00 Conseil", "11:00-12:00 "]
+    assert "Conseil" in agenda.issues()["source_refused"]
+
+
+async def test_an_event_that_was_released_days_ago_can_be_used_again(agenda: Agenda) -> None:
+    await agenda.add("10:00", "11:00")
+    await agenda.day.until("10:15")
+    (event,) = await agenda.events()
+    (released,) = await agenda.bookings_told()
+    await agenda.day.later(3 * 24 * 60)
+    await agenda.entity.async_update_event(
+        event.uid or "",
+        {"dtstart": agenda.day.at("16:00"), "dtend": agenda.day.at("17:00"), "summary": "Conseil"},
+    )
+    await agenda.settle()
+    assert agenda.booked() == ["16:00-17:00 Conseil"]
+    before = await agenda.day.site.journal.booking(released["booking_id"])
+    assert before
+    assert before.stage is Stage.RELEASED
 
 
 async def test_what_diagnostics_tell_has_no_title(agenda: Agenda) -> None:

@@ -10,7 +10,7 @@ from homeassistant.exceptions import HomeAssistantError
 import pytest
 
 from custom_components.faitout.const import SUBENTRY_SOURCE
-from custom_components.faitout.inputs.sources import reading
+from custom_components.faitout.inputs.sources import marks, reading
 from custom_components.faitout.journal import Journal, JournalError
 from tests.day import Day
 from tests.inputs.sources.agenda import Agenda
@@ -186,6 +186,59 @@ async def test_a_journal_that_takes_no_writes_is_waited_for(agenda: Agenda) -> N
     assert agenda.booked() == ["10:00-11:00 Conseil"]
     await agenda.cancel(agenda.bookings()[0])
     assert await agenda.times() == []
+
+
+async def test_a_journal_that_cannot_be_read_is_waited_for(agenda: Agenda) -> None:
+    await agenda.add("10:00", "11:00")
+    with patch.object(Journal, "kept", side_effect=JournalError("locked")):
+        await agenda.day.restart()
+        await agenda.minutes(1)
+    with patch.object(Journal, "booking", side_effect=JournalError("locked")):
+        await agenda.add("14:00", "15:00")
+    await agenda.minutes(1)
+    assert agenda.booked() == ["10:00-11:00 Conseil", "14:00-15:00 Conseil"]
+
+
+async def test_a_full_disk_loses_no_event(agenda: Agenda) -> None:
+    with (
+        patch.object(Journal, "commit", side_effect=JournalError("full")),
+        patch.object(Journal, "probe", return_value=False),
+    ):
+        await agenda.add("10:00", "11:00")
+        assert agenda.booked() == []
+        assert "source_refused" not in agenda.issues()
+    await agenda.minutes(1)
+    assert agenda.booked() == ["10:00-11:00 Conseil"]
+
+
+async def test_a_calendar_that_keeps_its_marks_elsewhere_is_followed_all_the_same(
+    agenda: Agenda, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with patch.object(agenda.entry, "runtime_data", object()):
+        await agenda.add("10:00", "11:00")
+    assert agenda.booked() == ["10:00-11:00 Conseil"]
+    monkeypatch.setattr(marks, "LARGEST", 10)
+    await agenda.add("14:00", "15:00")
+    assert len(agenda.bookings()) == 2
+
+
+async def test_a_calendar_that_fails_to_look_for_news_is_read_all_the_same(
+    agenda: Agenda,
+) -> None:
+    with patch.object(type(agenda.entity), "async_update", side_effect=OSError):
+        await agenda.minutes(6)
+    await agenda.add("10:00", "11:00")
+    assert agenda.booked() == ["10:00-11:00 Conseil"]
+
+
+async def test_of_many_refused_events_not_all_are_listed(agenda: Agenda) -> None:
+    await agenda.day.book("09:30", "21:30")
+    await agenda.add("10:00", "11:00", rrule="FREQ=DAILY;COUNT=1")
+    for number in range(21):
+        await agenda.add("12:00", "13:00", f"Atelier {number}")
+    (issue,) = agenda.told("source_refused")
+    assert issue["count"] == "22"
+    assert len(issue["list"].splitlines()) == 21
 
 
 async def test_a_removed_source_takes_its_bookings_along(agenda: Agenda) -> None:

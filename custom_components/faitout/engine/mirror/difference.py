@@ -38,11 +38,6 @@ class Wish:
     wanted: Said | None
     """None: it should no longer have it at all."""
 
-    @property
-    def can_be_told(self) -> bool:
-        """Whether the event can take it, if its calendar lets itself be written to."""
-        return self.claim.can_vanish if self.wanted is None else self.claim.can_shrink
-
 
 @dataclass(frozen=True, slots=True)
 class Difference:
