@@ -1,7 +1,9 @@
 """Which events of a calendar book which space, and for how long."""
 
 from datetime import date, timedelta
+from unittest.mock import patch
 
+from homeassistant.components.calendar import CalendarEvent
 from homeassistant.util import dt as dt_util
 import pytest
 
@@ -156,6 +158,22 @@ async def test_a_long_title_and_a_long_event(agenda: Agenda, length: int) -> Non
     await agenda.day.until("10:20")
     events = await agenda.events()
     assert events[0].summary == "Très long " * 100
+
+
+async def test_an_event_since_the_beginning_of_time_stops_no_other(many: Agenda) -> None:
+    at = many.day.at
+    listed = [
+        CalendarEvent(start=date(1, 1, 1), end=date(9999, 12, 31), summary="A", location="Poste 1"),
+        CalendarEvent(start=date(1, 1, 1), end=date(9999, 12, 31), summary="A", location="Cabine"),
+        CalendarEvent(
+            start=at("14:00"), end=at("15:00"), summary="Conseil", location="Grande salle"
+        ),
+    ]
+    with patch.object(type(many.entity), "async_get_events", return_value=listed):
+        await many.minutes(1)
+    assert many.booked("salle") == ["14:00-15:00 Conseil"]
+    assert many.booked("poste") == []
+    assert len(many.booked("cabine")) == 37
 
 
 async def test_titles_can_be_hidden(day: Day) -> None:

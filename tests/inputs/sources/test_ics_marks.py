@@ -1,5 +1,6 @@
 """What iCalendar text says of an event that Home Assistant's calendars do not."""
 
+import os
 from pathlib import Path
 import time
 
@@ -8,7 +9,9 @@ import pytest
 
 from custom_components.faitout.inputs.sources.ics_marks import is_unbooked, unbooked
 
-REAL = Path("/work/shared/data/ics")
+SHARED = Path(__file__).parents[4] / "shared" / "data" / "ics"
+REAL = Path(os.environ.get("FAITOUT_CALENDARS", SHARED))
+"""A folder of .ics files that others made."""
 
 
 def calendar(*lines: str) -> str:

@@ -69,7 +69,11 @@ def claims_of(
             and names[event.uid, event.recurrence_id] == 1
             and not (event.rrule and not event.recurrence_id)
         )
-        found = list(_claims(event, space, read, is_addressed=is_addressed))
+        try:
+            found = list(_claims(event, space, read, is_addressed=is_addressed))
+        except OverflowError:
+            # It begins or ends where calendars end.
+            continue
         claims += found
         events |= {event_of(claim): event for claim in found}
     return Claims(tuple(claims), events, tuple(sorted(unknown.values())))
