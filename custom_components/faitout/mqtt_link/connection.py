@@ -16,6 +16,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util.ssl import client_context
 from paho.mqtt.packettypes import PacketTypes
 
+from .client import Client
 from .faults import LinkError, LinkFault, fault_of, is_too_new, is_unanswered
 from .line import Line, properties_of
 
@@ -145,7 +146,7 @@ def _client(
     properties = None
     if protocol is ProtocolVersion.V5:
         properties = properties_of(PacketTypes.CONNECT, MaximumPacketSize=LARGEST_PACKET)
-    return aiomqtt.Client(
+    return Client(
         settings.host,
         settings.port,
         username=settings.username,
