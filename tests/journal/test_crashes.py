@@ -34,6 +34,7 @@ def start(*arguments: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.timeout(360)
 async def test_what_was_acknowledged_survives_kill_9(path: Path) -> None:
     print("seed", SEED)
     dice = random.Random(SEED)  # noqa: S311 - no secret

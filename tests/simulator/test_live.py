@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 TRUTH = "simulator/truth/luzech/cuisine"
 RADAR = "simulator/luzech_salle_du_lot_radar"
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @pytest.fixture
