@@ -7,6 +7,7 @@ to be asked.
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 import logging
 from typing import Any, Final, Protocol
 
@@ -45,14 +46,22 @@ async def marks_of(
                 return {}
     except AttributeError as error:
         # Another version of Home Assistant keeps it elsewhere: cancelled events are then bookings.
-        _LOGGER.warning("%s does not tell which events are cancelled: %s", entity.entity_id, error)
+        _warn_once(entity.entity_id, str(error))
         return {}
     if len(text) > LARGEST:
         return {}
     return await hass.async_add_executor_job(unbooked, text)
 
 
+@cache
+def _warn_once(entity_id: str, error: str) -> None:
+    _LOGGER.warning("%s does not tell which events are cancelled: %s", entity_id, error)
+
+
 def _searched(calendar: _Searchable, start: datetime, end: datetime) -> str:
-    """Return the events that a CalDAV server has in a time, each instance for itself."""
-    found = calendar.search(start=start, end=end, event=True, expand=True)
+    """Return the events that a CalDAV server has in a time, as they were written.
+
+    Expanding them once more would take as long as reading them.
+    """
+    found = calendar.search(start=start, end=end, event=True, expand=False)
     return "\n".join(str(each.data) for each in found)

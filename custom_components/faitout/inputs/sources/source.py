@@ -274,7 +274,7 @@ class CalendarSource:
             self._doubt, gone = believed(
                 self._doubt,
                 (booking.id for booking in found.gone if not self._is_hidden(booking)),
-                is_empty=not claims.claims and not (self._answer and self._answer.unread),
+                is_empty=self._is_empty,
                 now=dt_util.utcnow(),
             )
             if not await self._ledgers.follow(found, gone):
@@ -284,6 +284,11 @@ class CalendarSource:
         self._notices.spaces()
         self._notices.broken(self._answer.unread if self._answer else ())
         await self._tell(found.wishes, claims)
+
+    @property
+    def _is_empty(self) -> bool:
+        """Whether the calendar answered with nothing at all."""
+        return self._answer is None or not (self._answer.events or self._answer.unread)
 
     def _is_hidden(self, booking: Booking) -> bool:
         """Return whether a booking lies where the calendar could not be read."""
