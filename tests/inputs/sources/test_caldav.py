@@ -60,15 +60,17 @@ async def office(
     """The room, and the calendar of the office that books it."""
     server = Radicale(hass, tmp_path / "radicale")
     await server.start()
-    await server.make_calendar()
-    await day.begin()
-    office = Office(day, server)
-    office.entry.add_to_hass(hass)
-    assert await hass.config_entries.async_setup(office.entry.entry_id)
-    await hass.async_block_till_done()
-    await office.follow()
-    yield office
-    await server.kill()
+    try:
+        await server.make_calendar()
+        await day.begin()
+        office = Office(day, server)
+        office.entry.add_to_hass(hass)
+        assert await hass.config_entries.async_setup(office.entry.entry_id)
+        await hass.async_block_till_done()
+        await office.follow()
+        yield office
+    finally:
+        await server.kill()
 
 
 async def test_an_event_books_the_room_within_ten_seconds(office: Office) -> None:
