@@ -6,6 +6,7 @@ kept: names are cut, cleaned and counted.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 import logging
 import re
@@ -16,7 +17,7 @@ from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
 from homeassistant.core import CALLBACK_TYPE, CoreState, Event, HomeAssistant, callback
 from homeassistant.helpers import instance_id
 from homeassistant.loader import async_get_integration
-from zeroconf import ServiceStateChange, Zeroconf
+from zeroconf import Error, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo
 
 from .const import DOMAIN
@@ -28,7 +29,14 @@ SERVICE: Final = "_faitout._tcp.local."
 MOST: Final = 20
 """Neighbours that are shown; who announces more is no village."""
 LONGEST_NAME: Final = 60
+MOST_ASKED: Final = 100
+"""Strangers that are asked at once who they are; a flood of names costs no more than this."""
 ANSWER_MILLISECONDS: Final = 3000
+LONGEST_LABEL: Final = 50
+"""Of a site's slug in the name of its service: DNS takes 63 bytes, with the hub's id behind it."""
+LIFETIME_SECONDS: Final = 300
+"""How long others believe an announcement that is not repeated: a hub that lost its power says no
+goodbye, and mDNS would believe it for 75 minutes."""
 SLUG: Final = re.compile(r"[a-z0-9_]{1,60}")
 
 
@@ -54,6 +62,7 @@ class Neighbourhood:
         self._asking: dict[str, asyncio.Task[None]] = {}
         self._browser: AsyncServiceBrowser | None = None
         self._announced: AsyncServiceInfo | None = None
+        self._beginning: asyncio.Task[None] | None = None
         self._instance = ""
         self._cancel_wait: CALLBACK_TYPE | None = None
 
@@ -63,14 +72,18 @@ class Neighbourhood:
         return sorted(self._found.values(), key=lambda found: (found.name, found.address))
 
     async def start(self) -> None:
-        """Announce and look around, once Home Assistant is up; nothing where it has no mDNS."""
+        """Announce and look around, once Home Assistant is up; nothing where it has no mDNS.
+
+        Comes back at once: mDNS takes most of a second to see that a name is free.
+        """
         if self._hass.state is CoreState.running:
-            await self._begin()
+            self._begin_soon()
             return
 
-        async def begin(_: Event) -> None:
+        @callback
+        def begin(_: Event) -> None:
             self._cancel_wait = None
-            await self._begin()
+            self._begin_soon()
 
         self._cancel_wait = self._hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STARTED, begin)
 
@@ -79,6 +92,10 @@ class Neighbourhood:
         if self._cancel_wait:
             self._cancel_wait()
             self._cancel_wait = None
+        if self._beginning:
+            self._beginning.cancel()
+            await asyncio.wait([self._beginning])
+            self._beginning = None
         if self._browser:
             await self._browser.async_cancel()
             self._browser = None
@@ -86,8 +103,10 @@ class Neighbourhood:
             task.cancel()
         if self._announced:
             instance = await zeroconf.async_get_async_instance(self._hass)
-            await instance.async_unregister_service(self._announced)
-            self._announced = None
+            announced, self._announced = self._announced, None
+            with suppress(Error):
+                # Where Home Assistant's mDNS ended before us, it said goodbye for us.
+                await (await instance.async_unregister_service(announced))
 
     @callback
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
@@ -95,28 +114,44 @@ class Neighbourhood:
         self._subscribers.append(subscriber)
         return lambda: self._subscribers.remove(subscriber)
 
+    @callback
+    def _begin_soon(self) -> None:
+        self._beginning = self._hass.async_create_background_task(
+            self._begin(), f"faitout neighbours of {self._site.slug}"
+        )
+
     async def _begin(self) -> None:
         if "zeroconf" not in self._hass.config.components:
             return
         instance = await zeroconf.async_get_async_instance(self._hass)
         self._instance = await instance_id.async_get(self._hass)
+        self._browser = AsyncServiceBrowser(
+            instance.zeroconf, [SERVICE], handlers=[self._service_changed]
+        )
+        announcement = await self._announcement()
+        try:
+            sent = await instance.async_register_service(announcement, allow_name_change=True)
+            self._announced = announcement
+            await sent
+        except (Error, OSError) as error:
+            _LOGGER.warning("%s is not announced to its neighbours: %r", self._site.name, error)
+
+    async def _announcement(self) -> AsyncServiceInfo:
         integration = await async_get_integration(self._hass, DOMAIN)
-        self._announced = AsyncServiceInfo(
+        slug = self._site.slug[:LONGEST_LABEL]
+        return AsyncServiceInfo(
             SERVICE,
-            name=f"{self._site.slug}-{self._instance[:8]}.{SERVICE}",
+            name=f"{slug}-{self._instance[:8]}.{SERVICE}",
             server=f"{self._instance}.local.",
             parsed_addresses=await network.async_get_announce_addresses(self._hass),
             port=self._hass.http.server_port,
+            other_ttl=LIFETIME_SECONDS,
             properties={
                 "id": self._instance,
-                "site": self._site.slug,
+                "site": slug,
                 "name": self._site.name[:LONGEST_NAME],
                 "version": str(integration.version),
             },
-        )
-        await instance.async_register_service(self._announced, allow_name_change=True)
-        self._browser = AsyncServiceBrowser(
-            instance.zeroconf, [SERVICE], handlers=[self._service_changed]
         )
 
     @callback
@@ -128,26 +163,37 @@ class Neighbourhood:
         state_change: ServiceStateChange,
     ) -> None:
         if state_change is ServiceStateChange.Removed:
-            if self._found.pop(name, None):
-                self._tell()
-            return
-        if name in self._asking or (name not in self._found and len(self._found) >= MOST):
-            return
-        self._asking[name] = self._hass.async_create_background_task(
-            self._ask(zeroconf, name), f"faitout neighbour {name}"
-        )
+            if asking := self._asking.pop(name, None):
+                asking.cancel()
+            self._keep(name, None)
+        elif name not in self._asking and len(self._asking) < MOST_ASKED:
+            self._asking[name] = self._hass.async_create_background_task(
+                self._ask(zeroconf, name), "faitout asks a neighbour", eager_start=False
+            )
 
     async def _ask(self, zeroconf: Zeroconf, name: str) -> None:
         try:
             info = AsyncServiceInfo(SERVICE, name)
-            if not await info.async_request(zeroconf, ANSWER_MILLISECONDS):
-                return
-            neighbour = neighbour_of(info, self._instance)
+            if await info.async_request(zeroconf, ANSWER_MILLISECONDS):
+                self._keep(name, neighbour_of(info, self._instance))
+        except Error as error:
+            _LOGGER.debug("A neighbour cannot be asked: %r", error)
         finally:
-            self._asking.pop(name, None)
-        if neighbour and self._found.get(name) != neighbour:
+            if self._asking.get(name) is asyncio.current_task():
+                del self._asking[name]
+
+    @callback
+    def _keep(self, name: str, neighbour: Neighbour | None) -> None:
+        """Take what is known of a name now; None where there is no neighbour of that name."""
+        if self._found.get(name) == neighbour:
+            return
+        if neighbour is None:
+            del self._found[name]
+        elif name in self._found or len(self._found) < MOST:
             self._found[name] = neighbour
-            self._tell()
+        else:
+            return
+        self._tell()
 
     @callback
     def _tell(self) -> None:
