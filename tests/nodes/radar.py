@@ -39,6 +39,7 @@ class Radar:
         self._received = b""
         self._task: asyncio.Task[None] | None = None
         self.sees_somebody = False
+        self.is_connected = True
 
     def start(self) -> None:
         """Connect the line and begin to report."""
@@ -62,7 +63,8 @@ class Radar:
             target = struct.pack(
                 "<BBBHBHBH", 2, 0xAA, self.sees_somebody, distance, energy, 0, 0, distance
             )
-            self._write(_frame(REPORT, target + b"\x55\x00", REPORT_END))
+            if self.is_connected:
+                self._write(_frame(REPORT, target + b"\x55\x00", REPORT_END))
             await asyncio.sleep(REPORT_EVERY)
 
     def _read(self) -> None:

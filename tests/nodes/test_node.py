@@ -1,27 +1,47 @@
 """From the radar's frame to the state of the room, through a node, ESPHome and the hub."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from datetime import timedelta
+from functools import cache
 from pathlib import Path
+from time import monotonic
 
-from homeassistant.config_entries import SOURCE_USER
-from homeassistant.core import HomeAssistant
+from homeassistant.config_entries import SOURCE_USER, ConfigSubentryData
+from homeassistant.const import EVENT_STATE_CHANGED
+from homeassistant.core import Event, EventStateChangedData, HomeAssistant, State
 from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.helpers import device_registry as dr
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
+from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.nodes import free_nodes, sensors_of_node
+from custom_components.faitout.site import Site
 from simulator.demo.clock import until
 from simulator.demo.ports import HOST, accepts, free_port
 from tests.nodes.firmware import Node, built
 from tests.nodes.radar import Radar
-from tests.places import sensor, set_up, space, the_space
+from tests.places import SITE_DATA, sensor, space, the_space
 
 RADAR = "binary_sensor.meeting_room_radar"
 LIGHT = "light.meeting_room_status_light"
+STATUS = "sensor.salle_status"
+OCCUPANCY = "binary_sensor.salle_occupancy"
+BOOKING = "event.salle_booking"
 PATIENCE = 30.0
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled", "bluetooth"), pytest.mark.timeout(420)]
+
+
+def is_lit(hass: HomeAssistant, colour: tuple[int, int, int]) -> Callable[[], Awaitable[bool]]:
+    async def holds() -> bool:
+        state = hass.states.get(LIGHT)
+        return state is not None and state.attributes.get("rgb_color") == colour
+
+    return holds
 
 
 def is_state(hass: HomeAssistant, entity_id: str, *words: str) -> Callable[[], Awaitable[bool]]:
@@ -32,33 +52,81 @@ def is_state(hass: HomeAssistant, entity_id: str, *words: str) -> Callable[[], A
     return holds
 
 
-@pytest.fixture
-async def port() -> int:
+@cache
+def one_port() -> int:
+    """Return the port of all tests here: it stands in the program, which is built once."""
     return free_port()
 
 
+@cache
+def one_program(port: int, line: Path) -> Path:
+    return built("meeting-room", api_port=str(port), radar_port=str(line))
+
+
 @pytest.fixture
-async def radar(port: int) -> AsyncIterator[Radar]:
-    radar = Radar(Path(f"/tmp/faitout-radar-{port}"))  # noqa: S108 - the port needs two parts
+async def port() -> int:
+    return one_port()
+
+
+@pytest.fixture
+async def line(port: int) -> Path:
+    """Where the node finds its radar; ESPHome wants a path of two parts."""
+    return Path(f"/tmp/faitout-radar-{port}")  # noqa: S108
+
+
+@pytest.fixture
+async def radar(line: Path) -> AsyncIterator[Radar]:
+    radar = Radar(line)
     radar.start()
     yield radar
     radar.stop()
 
 
 @pytest.fixture
-async def node(port: int, radar: Radar) -> AsyncIterator[Node]:
+async def node(line: Path, port: int, radar: Radar) -> AsyncIterator[Node]:
     """The node of the meeting room, as a program."""
     assert not radar.sees_somebody
-    program = built(
-        "meeting-room",
-        api_port=str(port),
-        radar_port=f"/tmp/faitout-radar-{port}",  # noqa: S108
-    )
-    node = Node(program)
+    node = Node(one_program(port, line))
     await node.start()
     assert await until(lambda: accepts(port), PATIENCE)
     yield node
     await node.kill()
+
+
+@pytest.fixture
+async def device(hass: HomeAssistant, node: Node, port: int) -> AsyncIterator[str]:
+    """The node as Home Assistant knows it."""
+    assert node
+    yield await pair(hass, port)
+    for domain in (DOMAIN, "esphome"):
+        for entry in hass.config_entries.async_entries(domain):
+            await hass.config_entries.async_remove(entry.entry_id)
+
+
+async def a_site_that_never_closes(hass: HomeAssistant, room: ConfigSubentryData) -> Site:
+    """Bring up a site whose states do not depend on the hour of the test."""
+    data = {**SITE_DATA, "opens": "00:00:00", "closes": "00:00:00"}
+    entry = MockConfigEntry(
+        domain=DOMAIN, title="Luzech", unique_id="luzech", data=data, subentries_data=(room,)
+    )
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    site: Site = entry.runtime_data
+    return site
+
+
+def words_of(entity_id: str, events: Iterable[Event[EventStateChangedData]]) -> list[State]:
+    """Return what an entity said, in its order."""
+    states = (event.data["new_state"] for event in events)
+    return [state for state in states if state and state.entity_id == entity_id]
+
+
+def quick_room(**policy: float) -> ConfigSubentryData:
+    """Return a meeting room whose radar is the node's, that waits seconds instead of minutes."""
+    radar = sensor(RADAR, "radar")
+    radar["hold"] = 1.0
+    return space(sensors=[radar], policy=policy)
 
 
 async def pair(hass: HomeAssistant, port: int) -> str:
@@ -77,27 +145,107 @@ async def pair(hass: HomeAssistant, port: int) -> str:
 
 
 async def test_from_the_radar_to_the_status_and_back_to_the_light_beside_the_door(
-    hass: HomeAssistant, node: Node, radar: Radar, port: int
+    hass: HomeAssistant, device: str, radar: Radar
 ) -> None:
-    await pair(hass, port)
-    site = await set_up(hass, space(sensors=[sensor(RADAR, "radar")]))
-    runner = the_space(site)
-    assert await until(is_state(hass, "binary_sensor.salle_occupancy", "off"), PATIENCE)
+    assert device
+    await a_site_that_never_closes(hass, quick_room())
+    assert await until(is_state(hass, STATUS, "free"), PATIENCE)
+    assert await until(is_lit(hass, (0, 255, 102)), PATIENCE)
 
     radar.sees_somebody = True
-    assert await until(is_state(hass, "sensor.salle_status", "occupied"), PATIENCE)
+    begun = monotonic()
+    assert await until(is_state(hass, STATUS, "occupied"), PATIENCE)
+    assert await until(is_lit(hass, (255, 0, 0)), PATIENCE)
+    assert monotonic() - begun < 5.0
 
-    async def is_red() -> bool:
-        state = hass.states.get(LIGHT)
-        return state is not None and state.attributes.get("rgb_color") == (255, 0, 0)
+    radar.sees_somebody = False
+    assert await until(is_state(hass, STATUS, "free"), PATIENCE)
+    assert await until(is_lit(hass, (0, 255, 102)), PATIENCE)
 
-    assert await until(is_red, PATIENCE)
+
+async def test_a_radar_whose_cable_is_off_is_no_empty_room(
+    hass: HomeAssistant, device: str, radar: Radar
+) -> None:
+    assert device
+    await a_site_that_never_closes(hass, quick_room())
+    assert await until(is_state(hass, OCCUPANCY, "off"), PATIENCE)
+    radar.is_connected = False
+    assert await until(is_state(hass, OCCUPANCY, "unknown"), PATIENCE)
+    assert await is_state(hass, RADAR, "unknown")()
+    radar.is_connected = True
+    assert await until(is_state(hass, RADAR, "off"), PATIENCE)
+
+
+async def test_a_node_without_power_makes_the_room_blind_and_its_booking_is_kept(
+    hass: HomeAssistant, device: str, node: Node, radar: Radar
+) -> None:
+    assert device
+    site = await a_site_that_never_closes(hass, quick_room(grace=3.0, warning=1.0))
+    assert await until(is_state(hass, OCCUPANCY, "off"), PATIENCE)
+    events = async_capture_events(hass, EVENT_STATE_CHANGED)
+
+    def told() -> list[str]:
+        return [state.attributes["event_type"] for state in words_of(BOOKING, events)]
 
     await node.kill()
-    assert await until(is_state(hass, RADAR, "unavailable"), PATIENCE * 3)
-    assert await until(is_state(hass, "binary_sensor.salle_occupancy", "unknown"), PATIENCE)
-    assert not runner.view.seen
-    assert dt_util.utcnow() >= runner.state.at
-    await hass.config_entries.async_unload(site.entry.entry_id)
-    for entry in hass.config_entries.async_entries("esphome"):
-        await hass.config_entries.async_remove(entry.entry_id)
+    assert await until(is_state(hass, RADAR, "unavailable"), PATIENCE)
+    assert await until(is_state(hass, OCCUPANCY, "unknown"), PATIENCE)
+    assert not the_space(site).view.seen
+    start = dt_util.utcnow() + timedelta(seconds=1)
+    await hass.services.async_call(
+        DOMAIN,
+        "book",
+        {
+            "entity_id": "calendar.salle_bookings",
+            "start": start.isoformat(),
+            "end": (start + timedelta(seconds=8)).isoformat(),
+        },
+        blocking=True,
+        return_response=True,
+    )
+
+    async def is_over() -> bool:
+        return "unverified" in told()
+
+    assert await until(is_over, PATIENCE)
+    assert told() == ["booked", "unverified"]
+
+    await node.start()
+    radar.sees_somebody = True
+    assert await until(is_state(hass, OCCUPANCY, "on"), PATIENCE * 2)
+
+
+async def test_the_node_is_offered_to_a_new_space_with_all_it_can_see(
+    hass: HomeAssistant, device: str
+) -> None:
+    assert free_nodes(hass) == {device: "Meeting room"}
+    kinds = {each["entity_id"]: each["kind"] for each in sensors_of_node(hass, device)}
+    assert kinds == {
+        RADAR: "radar",
+        "binary_sensor.meeting_room_door": "door",
+        "binary_sensor.meeting_room_motion": "motion",
+    }
+
+
+async def test_who_does_not_see_colours_tells_the_states_by_their_rhythm(
+    hass: HomeAssistant, device: str
+) -> None:
+    """How often the light goes out in a little more than one round, and for how long first."""
+    assert device
+    events = async_capture_events(hass, EVENT_STATE_CHANGED)
+
+    async def rhythm(status: str) -> tuple[int, int]:
+        events.clear()
+        hass.states.async_set(STATUS, status)
+        await asyncio.sleep(4.3)
+        words = words_of(LIGHT, events)
+        out = [word.last_updated for word in words if word.state == "off"]
+        lit = [word.last_updated for word in words if word.state == "on"]
+        dark = [min((on - off).total_seconds() for on in lit if on > off) for off in out[:1]]
+        return len(out), round(dark[0]) if dark else 0
+
+    assert await rhythm("free") == (0, 0)
+    assert await rhythm("soon") == (1, 0)
+    assert await rhythm("awaiting") == (2, 0)
+    assert await rhythm("occupied") == (1, 2)
+    assert await rhythm("out_of_service") == (2, 3)
