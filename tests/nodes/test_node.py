@@ -94,9 +94,12 @@ async def node(line: Path, port: int, radar: Radar) -> AsyncIterator[Node]:
 
 
 @pytest.fixture
-async def device(hass: HomeAssistant, node: Node, port: int) -> AsyncIterator[str]:
+async def device(
+    hass: HomeAssistant,
+    node: Node,  # noqa: ARG001 - it has to run
+    port: int,
+) -> AsyncIterator[str]:
     """The node as Home Assistant knows it."""
-    assert node
     yield await pair(hass, port)
     for domain in (DOMAIN, "esphome"):
         for entry in hass.config_entries.async_entries(domain):
@@ -122,7 +125,7 @@ def words_of(entity_id: str, events: Iterable[Event[EventStateChangedData]]) -> 
     return [state for state in states if state and state.entity_id == entity_id]
 
 
-def quick_room(**policy: float) -> ConfigSubentryData:
+def quick_room(**policy: float | bool | None) -> ConfigSubentryData:
     """Return a meeting room whose radar is the node's, that waits seconds instead of minutes."""
     radar = sensor(RADAR, "radar")
     radar["hold"] = 1.0
