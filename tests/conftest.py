@@ -26,6 +26,14 @@ def custom_integrations(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue("enable_custom_integrations")
 
 
+@pytest.fixture(autouse=True)
+def mdns_of_its_own(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep Home Assistant from handing the mDNS of one test, closed, to all that come after."""
+    if "hass" in request.fixturenames:
+        catcher = "homeassistant.components.zeroconf.install_multiple_zeroconf_catcher"
+        monkeypatch.setattr(catcher, lambda _: None)
+
+
 @pytest.fixture
 def hass_config_dir(tmp_path: Path) -> str:
     """Give each Home Assistant a configuration folder of its own: journals lie in it."""

@@ -33,8 +33,6 @@ def loopback() -> Iterator[None]:
     arguments = {"interfaces": [HOST], "ip_version": IPVersion.V4Only}
     with (
         patch("homeassistant.components.zeroconf._async_get_zc_args", return_value=arguments),
-        # It would keep the network of this test for all that come after, closed.
-        patch("homeassistant.components.zeroconf.install_multiple_zeroconf_catcher"),
         patch("homeassistant.components.network.async_get_announce_addresses", return_value=[HOST]),
     ):
         yield
