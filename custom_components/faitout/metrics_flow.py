@@ -16,7 +16,7 @@ from yarl import URL
 
 from .const import SUBENTRY_METRICS
 from .engine.ids import SiteId
-from .outputs.metrics.points import hub_line
+from .outputs.metrics.points import trial_line
 from .outputs.metrics.server import (
     CONF_BUCKET,
     CONF_ORG,
@@ -83,7 +83,7 @@ class MetricsFlow(ConfigSubentryFlow):
         """Write one point, and return what is wrong, by field."""
         entry = self._get_entry()
         site = SiteId(entry.unique_id or entry.entry_id)
-        point = hub_line(site, {"tried": True}, dt_util.utcnow())
+        point = trial_line(site, dt_util.utcnow())
 
         def write() -> Answer:
             server = Server(ServerSettings.of(data))
@@ -113,6 +113,9 @@ def address_errors(data: dict[str, Any]) -> dict[str, str]:
     for field in (CONF_URL, CONF_ORG, CONF_BUCKET, CONF_TOKEN):
         if len(data[field]) > LONGEST or not data[field].isprintable():
             return {field: "invalid_text"}
+    if not data[CONF_TOKEN].isascii():
+        # It goes into a header, where nothing else can be.
+        return {CONF_TOKEN: "invalid_text"}
     try:
         url = URL(data[CONF_URL].strip())
     except ValueError:

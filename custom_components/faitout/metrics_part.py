@@ -7,6 +7,7 @@ from typing import Final
 from homeassistant.components.climate.const import DOMAIN as CLIMATE_DOMAIN
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import callback
+from homeassistant.util import dt as dt_util
 
 from . import issues
 from .door_part import doors_of
@@ -14,6 +15,7 @@ from .engine.ids import SpaceId
 from .journal import JournalError
 from .journal.outbox import OutboxFigures
 from .outputs.metrics.collector import Collector
+from .outputs.metrics.points import trial_line
 from .outputs.metrics.sender import Sender
 from .outputs.metrics.server import NEEDS_A_PERSON, Answer, ServerSettings
 from .site import Site
@@ -32,7 +34,13 @@ class Metrics:
         self._site = site
         settings = ServerSettings.of(subentry.data)
         self._url = settings.url
-        self._sender = Sender(site.hass, site.journal, settings, self._answered)
+        self._sender = Sender(
+            site.hass,
+            site.journal,
+            settings,
+            self._answered,
+            lambda: trial_line(site.slug, dt_util.utcnow()),
+        )
         self._collector: Collector | None = None
         self._task: asyncio.Task[None] | None = None
         self._silent_since: float | None = None

@@ -5,6 +5,7 @@ python -m tests.outputs.metrics.hub JOURNAL URL FIRST COUNT
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 import sys
 from typing import cast
@@ -14,7 +15,7 @@ from homeassistant.core import HomeAssistant
 from custom_components.faitout.engine.ids import SiteId
 from custom_components.faitout.journal import Journal
 from custom_components.faitout.outputs.metrics import sender as sender_module
-from custom_components.faitout.outputs.metrics.points import hub_line
+from custom_components.faitout.outputs.metrics.points import hub_line, trial_line
 from custom_components.faitout.outputs.metrics.sender import Sender
 from custom_components.faitout.outputs.metrics.server import ServerSettings
 from simulator.demo.clock import until
@@ -36,7 +37,8 @@ async def main(path: Path, url: str, first: int, count: int) -> None:
     sender_module.IDLE_SECONDS = 0.1  # type: ignore[misc]
     journal = await Journal.open(path, BEGAN)
     settings = ServerSettings(url=url, org="faitout", bucket=BUCKET, token=TOKEN)
-    sender = Sender(cast("HomeAssistant", Executor()), journal, settings, lambda _: None)
+    trial = partial(trial_line, SiteId("luzech"), BEGAN)
+    sender = Sender(cast("HomeAssistant", Executor()), journal, settings, lambda _: None, trial)
     sending = asyncio.create_task(sender.run())
     for number in range(first, first + count):
         at = BEGAN + timedelta(seconds=number)

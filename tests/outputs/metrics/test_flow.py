@@ -63,6 +63,7 @@ async def test_a_server_that_takes_a_point_is_taken_once(
         ({"url": "http://[::1"}, {"url": "invalid_url"}),
         ({"token": "old"}, {"token": "invalid_auth"}),
         ({"token": "two\nlines"}, {"token": "invalid_text"}),
+        ({"token": "clé"}, {"token": "invalid_text"}),
         ({"bucket": "gone"}, {"bucket": "no_bucket"}),
         ({"bucket": " "}, {"bucket": "no_bucket"}),
         ({"org": "x" * 501}, {"org": "invalid_text"}),

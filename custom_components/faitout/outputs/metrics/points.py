@@ -146,5 +146,10 @@ def hub_line(site: SiteId, values: Mapping[str, Value], at: datetime) -> bytes:
     return line(HUB, {"site": site}, values, nanoseconds(at))
 
 
+def trial_line(site: SiteId, at: datetime) -> bytes:
+    """Return a point that every server takes at an instant, aware UTC: it tells nothing."""
+    return hub_line(site, {"tried": True}, at)
+
+
 def _minutes(span: timedelta) -> float:
     return round(span / timedelta(minutes=1), 2)

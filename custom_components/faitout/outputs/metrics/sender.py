@@ -33,12 +33,17 @@ class Sender:
         journal: Journal,
         settings: ServerSettings,
         tell: Callable[[Answer], None],
+        trial: Callable[[], bytes],
     ) -> None:
-        """Take the outbox and the server; `tell` hears each answer."""
+        """Take the outbox and the server; `tell` hears each answer.
+
+        `trial` gives a line of this instant that every server takes.
+        """
         self._hass = hass
         self._journal = journal
         self._settings = settings
         self._tell = tell
+        self._trial = trial
         self._leaving = asyncio.Event()
         self._wait = FIRST_WAIT
 
@@ -87,6 +92,10 @@ class Sender:
         if answer is not Answer.SPLIT:
             return answer
         if len(lines) == 1:
+            # A server that refuses everything says nothing of this line: it has to wait.
+            tried = await self._hass.async_add_executor_job(server.write, [self._trial()])
+            if tried is not Answer.TAKEN:
+                return Answer.STRANGE if tried is Answer.SPLIT else tried
             _LOGGER.warning("The metrics server does not take line %d", lines[0].id)
             await self._journal.arrived(lines[0].id, lines[0].id, rejected=True)
             return Answer.TAKEN

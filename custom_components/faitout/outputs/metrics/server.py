@@ -86,7 +86,8 @@ class Server:
         except ValueError:
             # The client could not make sense of the answer, or of the address.
             return Answer.STRANGE
-        return Answer.TAKEN
+        # InfluxDB says yes without a word; a page of a proxy or a portal is no yes.
+        return Answer.STRANGE if self._client.api_client.last_response.data else Answer.TAKEN
 
     def close(self) -> None:
         """Let go of the connection."""
