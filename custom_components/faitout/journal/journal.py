@@ -177,6 +177,13 @@ class Journal:
         """Return how the outbox is doing."""
         return await self._worker.read(figures)
 
+    async def size(self) -> int:
+        """Return the bytes of the file, without what has yet to be merged into it.
+
+        Raises JournalError.
+        """
+        return await self._worker.read(size_of)
+
     async def empty_outbox(self) -> None:
         """Forget all lines. Raises JournalError."""
         self._posted, self._held = [], []
@@ -339,6 +346,14 @@ def _answer(waiting: _Waiting, failure: Exception | None) -> None:
         waiting.answer.set_exception(failure)
     else:
         waiting.answer.set_result(None)
+
+
+def size_of(file: sqlite3.Connection) -> int:
+    """Return the bytes of the file."""
+    size: int = file.execute(
+        "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+    ).fetchone()[0]
+    return size
 
 
 def _probe(connection: sqlite3.Connection) -> None:

@@ -20,6 +20,7 @@ from simulator.demo.clock import until
 from simulator.demo.ports import HOST, free_port
 from tests.locks import Bolt, fit
 from tests.outputs.metrics.servers import BUCKET, TOKEN, Influx, a_session
+from tests.outputs.metrics.test_points import DOCS
 from tests.outputs.test_doors import LOCK, door
 from tests.places import set_up, space
 
@@ -103,7 +104,41 @@ async def test_a_room_its_bookings_a_door_and_the_hub(hass: HomeAssistant, influ
     assert "site=luzech" in series
     fields = {field for _, field in points}
     assert {"temperature", "setpoint", "occupied", "booked_minutes", "locked", "outbox"} <= fields
+    assert "journal_bytes" in fields
+    docs = DOCS.read_text(encoding="utf-8")
+    assert [field for field in fields if f"`{field}`" not in docs] == []
     assert "elmas" not in str(points)
+    await hass.config_entries.async_unload(site.entry.entry_id)
+
+
+async def test_two_bookings_while_the_clock_trembles_are_two_points(
+    hass: HomeAssistant, influx: Influx
+) -> None:
+    site = await measured(hass, metrics(influx.url))
+    now = dt_util.utcnow() + timedelta(seconds=1)
+    noon = now.replace(hour=12, minute=0) + timedelta(days=1)
+    for hours in (0, 1):
+        with patch.object(dt_util, "utcnow", return_value=now - timedelta(seconds=hours / 5)):
+            await hass.services.async_call(
+                DOMAIN,
+                "book",
+                {
+                    "entity_id": "calendar.salle_bookings",
+                    "start": (noon + timedelta(hours=hours)).isoformat(),
+                    "duration": {"minutes": 30},
+                },
+                blocking=True,
+                return_response=True,
+            )
+    assert await everything_is_sent(site)
+    async with a_session() as session:
+        points = await influx.points(session)
+    (counts,) = (
+        counts
+        for (tags, field), counts in points.items()
+        if field == "count" and "event=booked" in tags
+    )
+    assert counts == [1, 1]
     await hass.config_entries.async_unload(site.entry.entry_id)
 
 

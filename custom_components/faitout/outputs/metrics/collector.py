@@ -55,6 +55,8 @@ class Collector:
         self._doors = doors
         self._climates = climates
         self._views: dict[SpaceId, View] = {}
+        self._told: dict[SpaceId, tuple[datetime, int]] = {}
+        """The instant of the last step of each space, and how many effects came at it."""
         self._unsubscribe: list[CALLBACK_TYPE] = []
         self._began_at = dt_util.utcnow()
         self._loop_expected = 0.0
@@ -85,7 +87,11 @@ class Collector:
             self._unsubscribe.pop()()
 
     def _scribe(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
-        return tuple(step_lines(self._site.slug, runner.space, step))
+        at = step.state.at
+        told_at, told = self._told.get(runner.space.id, (at, 0))
+        first = told if told_at == at else 0
+        self._told[runner.space.id] = (at, first + len(step.effects))
+        return tuple(step_lines(self._site.slug, runner.space, step, first))
 
     def _watcher(self, runner: SpaceRunner) -> Callable[[], None]:
         @callback
@@ -128,6 +134,7 @@ class Collector:
         self._loop_expected = loop_now + HUB_EVERY.total_seconds()
         try:
             figures = await self._site.journal.outbox_figures()
+            size = await self._site.journal.size()
         except JournalError:
             return
         self._tell(figures)
@@ -135,6 +142,7 @@ class Collector:
         values: Mapping[str, Value] = {
             "uptime_seconds": (now - self._began_at).total_seconds(),
             "loop_lag_ms": round(self.loop_lag, 3),
+            "journal_bytes": size,
             "outbox": figures.waiting,
             "dropped": figures.dropped,
             "rejected": figures.rejected,

@@ -74,13 +74,14 @@ def space_line(site: SiteId, space: Space, view: View, at: datetime) -> bytes:
     )
 
 
-def step_lines(site: SiteId, space: Space, step: Step) -> Iterator[bytes]:
+def step_lines(site: SiteId, space: Space, step: Step, first: int = 0) -> Iterator[bytes]:
     """Yield a line for each decision and each session of a step.
 
-    Those of one step come at the same instant; a nanosecond each keeps them apart.
+    Those of one step come at the same instant; a nanosecond each keeps them apart. `first` is how
+    many effects came at that instant before: a clock that trembles is held still.
     """
     base = nanoseconds(step.state.at)
-    for index, effect in enumerate(step.effects):
+    for index, effect in enumerate(step.effects, first):
         if isinstance(effect, Decided):
             yield line(
                 BOOKING,
