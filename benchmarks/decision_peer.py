@@ -5,7 +5,7 @@ from time import perf_counter
 from homeassistant.core import HomeAssistant, ServiceCall, callback
 
 from .home import set_up
-from .peer import automations, templates
+from .peer import BUSY, WELCOME, of_each
 from .samples import MILLISECONDS
 from .turns import Sampler
 
@@ -19,8 +19,8 @@ async def acted(hass: HomeAssistant, rooms: int) -> Sampler:
         called.append(perf_counter())
 
     hass.services.async_register("peer", "welcome", welcome)
-    await set_up(hass, "template", templates(rooms))
-    await set_up(hass, "automation", automations(rooms))
+    await set_up(hass, "template", of_each(BUSY, rooms))
+    await set_up(hass, "automation", of_each(WELCOME, rooms))
     for room in range(rooms):
         hass.states.async_set(f"sensor.room{room}_booking", "booked")
 

@@ -6,99 +6,69 @@ by the template sensor: that is the quicker of the two, so the comparison favour
 
 from homeassistant.util.yaml import parse_yaml
 
-TEMPLATE = """
+ROOM = "ROOM"
+"""Stands for the number of the room. Not in braces: those belong to Home Assistant's templates."""
+
+BUSY = """
 - binary_sensor:
-    - name: room{room} busy
-      unique_id: room{room}_busy
+    - name: roomROOM busy
+      unique_id: roomROOM_busy
       state: >
-        {{{{ is_state('binary_sensor.room{room}_motion', 'on')
-             or is_state('binary_sensor.room{room}_radar', 'on') }}}}
+        {{ is_state('binary_sensor.roomROOM_motion', 'on')
+           or is_state('binary_sensor.roomROOM_radar', 'on') }}
 """
 
-AUTOMATION = """
-- alias: room{room} welcome
-  id: room{room}_welcome
+WELCOME = """
+- alias: roomROOM welcome
+  id: roomROOM_welcome
   mode: queued
   triggers:
     - trigger: state
-      entity_id: binary_sensor.room{room}_radar
+      entity_id: binary_sensor.roomROOM_radar
       to: "on"
   conditions:
     - condition: template
-      value_template: "{{{{ states('sensor.room{room}_booking') == 'booked' }}}}"
+      value_template: "{{ states('sensor.roomROOM_booking') == 'booked' }}"
   actions:
     - action: peer.welcome
 """
 
-LAMP = """
-- alias: room{room} light on
-  id: room{room}_light_on
+PUBLISH = """
+- alias: roomROOM tell
+  id: roomROOM_tell
   mode: queued
   triggers:
     - trigger: state
-      entity_id: binary_sensor.room{room}_radar
-      to: "on"
+      entity_id: binary_sensor.roomROOM_radar
+  actions:
+    - action: mqtt.publish
+      data:
+        topic: peer/roomROOM/status
+        qos: 1
+        retain: true
+        payload: >
+          {{ {"occupancy": trigger.to_state.state} | to_json }}
+"""
+
+ORDER = """
+- alias: roomROOM SERVICE
+  id: roomROOM_SERVICE
+  mode: queued
+  triggers:
+    - trigger: state
+      entity_id: binary_sensor.roomROOM_radar
+      to: "WORD"
+  actions:
+    - action: DOMAIN.SERVICE
+      target:
+        entity_id: DOMAIN.roomROOM
+"""
+
+IF_DARK = """\
   conditions:
     - condition: numeric_state
       entity_id: sensor.lux
       below: 200
-  actions:
-    - action: light.turn_on
-      target:
-        entity_id: light.room{room}
-- alias: room{room} light off
-  id: room{room}_light_off
-  mode: queued
-  triggers:
-    - trigger: state
-      entity_id: binary_sensor.room{room}_radar
-      to: "off"
-  actions:
-    - action: light.turn_off
-      target:
-        entity_id: light.room{room}
-"""
-
-PUBLISHING = """
-- alias: room{room} tell
-  id: room{room}_tell
-  mode: queued
-  triggers:
-    - trigger: state
-      entity_id: binary_sensor.room{room}_radar
-  actions:
-    - action: mqtt.publish
-      data:
-        topic: peer/room{room}/status
-        qos: 1
-        retain: true
-        payload: >
-          {{{{ {{"occupancy": trigger.to_state.state}} | to_json }}}}
-"""
-
-LOCK = """
-- alias: room{room} unlock
-  id: room{room}_unlock
-  mode: queued
-  triggers:
-    - trigger: state
-      entity_id: binary_sensor.room{room}_radar
-      to: "on"
-  actions:
-    - action: lock.unlock
-      target:
-        entity_id: lock.room{room}
-- alias: room{room} lock
-  id: room{room}_lock
-  mode: queued
-  triggers:
-    - trigger: state
-      entity_id: binary_sensor.room{room}_radar
-      to: "off"
-  actions:
-    - action: lock.lock
-      target:
-        entity_id: lock.room{room}
 """
 
 CALENDAR = """
@@ -117,29 +87,19 @@ CALENDAR = """
 """
 
 
-def templates(rooms: int) -> object:
-    """Return the `template:` part for so many rooms."""
-    return parse_yaml("".join(TEMPLATE.format(room=room) for room in range(rooms)))
+def of_each(text: str, rooms: int) -> object:
+    """Return what a text for one room comes to for so many."""
+    return parse_yaml("".join(text.replace(ROOM, str(room)) for room in range(rooms)))
 
 
-def automations(rooms: int) -> object:
-    """Return the `automation:` part for so many rooms."""
-    return parse_yaml("".join(AUTOMATION.format(room=room) for room in range(rooms)))
+def _order(domain: str, service: str, word: str) -> str:
+    """Return the automation that calls a service when the radar says a word."""
+    return ORDER.replace("DOMAIN", domain).replace("SERVICE", service).replace("WORD", word)
 
 
-def lamp_automations(rooms: int) -> object:
-    """Return the `automation:` part that switches a lamp in each of so many rooms."""
-    return parse_yaml("".join(LAMP.format(room=room) for room in range(rooms)))
-
-
-def publishing_automations(rooms: int) -> object:
-    """Return the `automation:` part that tells so many rooms over MQTT."""
-    return parse_yaml("".join(PUBLISHING.format(room=room) for room in range(rooms)))
-
-
-def lock_automations(rooms: int) -> object:
-    """Return the `automation:` part that turns a lock in each of so many rooms."""
-    return parse_yaml("".join(LOCK.format(room=room) for room in range(rooms)))
+def command(domain: str, coming: str, going: str, condition: str = "") -> str:
+    """Return the automations that call services when somebody comes (on a condition) and goes."""
+    return _order(domain, coming, "on") + condition + _order(domain, going, "off")
 
 
 def calendar_automation() -> object:

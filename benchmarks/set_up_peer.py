@@ -3,7 +3,7 @@
 from homeassistant.core import HomeAssistant
 
 from .home import at_home, set_up
-from .peer import automations, templates
+from .peer import BUSY, WELCOME, of_each
 from .samples import MILLISECONDS, Stopwatch
 
 
@@ -11,7 +11,7 @@ def set_up_time(rooms: int) -> float:
     """Return milliseconds for so many rooms, in a process that has not done it before."""
 
     async def measure(hass: HomeAssistant) -> float:
-        sensors, rules = templates(rooms), automations(rooms)
+        sensors, rules = of_each(BUSY, rooms), of_each(WELCOME, rooms)
         watch = Stopwatch()
         await set_up(hass, "template", sensors)
         await set_up(hass, "automation", rules)

@@ -12,7 +12,7 @@ from simulator.demo.ports import HOST
 
 from .broker import PATIENCE, Listener, broker
 from .home import set_up
-from .peer import publishing_automations, templates
+from .peer import BUSY, PUBLISH, of_each
 from .samples import MILLISECONDS
 from .turns import Sampler
 
@@ -38,8 +38,8 @@ async def published(hass: HomeAssistant, rooms: int) -> Sampler:
     # Home Assistant's MQTT looks for its part of the YAML, and there must be some to look in.
     await hass.async_add_executor_job(Path(hass.config.path("configuration.yaml")).touch)
     await hass.config_entries.async_add(entry)
-    await set_up(hass, "template", templates(rooms))
-    await set_up(hass, "automation", publishing_automations(rooms))
+    await set_up(hass, "template", of_each(BUSY, rooms))
+    await set_up(hass, "automation", of_each(PUBLISH, rooms))
     listener = Listener(hass, port, "peer/+/status")
 
     async def sample(number: int) -> float:
