@@ -1,6 +1,6 @@
 """A hub that measures until it is killed: numbers on the standard output are in its journal.
 
-python -m tests.outputs.metrics.hub JOURNAL URL FIRST COUNT
+python -m tests.outputs.metrics.hub JOURNAL URL FIRST COUNT PAUSE
 """
 
 import asyncio
@@ -21,7 +21,8 @@ from custom_components.faitout.outputs.metrics.server import ServerSettings
 from simulator.demo.clock import until
 from tests.outputs.metrics.servers import BUCKET, TOKEN
 
-BEGAN = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+BEGAN = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
+"""Long ago: what lies ahead of its clock, a server does not show."""
 
 
 class Executor:
@@ -32,8 +33,8 @@ class Executor:
         return cast("T", await loop.run_in_executor(None, work, *arguments))  # type: ignore[arg-type]
 
 
-async def main(path: Path, url: str, first: int, count: int) -> None:
-    """Measure `count` times from `first` on, and send what there is meanwhile."""
+async def main(path: Path, url: str, first: int, count: int, pause: float) -> None:
+    """Measure `count` times from `first` on, `pause` seconds apart, and send meanwhile."""
     sender_module.IDLE_SECONDS = 0.1  # type: ignore[misc]
     journal = await Journal.open(path, BEGAN)
     settings = ServerSettings(url=url, org="faitout", bucket=BUCKET, token=TOKEN)
@@ -46,7 +47,7 @@ async def main(path: Path, url: str, first: int, count: int) -> None:
         # Once it is read back from the file, it is in it.
         await journal.outbox(1)
         print(number, flush=True)
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(pause)
 
     async def is_sent() -> bool:
         return not await journal.outbox(1)
@@ -58,4 +59,7 @@ async def main(path: Path, url: str, first: int, count: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])))
+    journal_path, server_url, *numbers = sys.argv[1:]
+    asyncio.run(
+        main(Path(journal_path), server_url, int(numbers[0]), int(numbers[1]), float(numbers[2]))
+    )
