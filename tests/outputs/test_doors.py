@@ -355,6 +355,22 @@ async def test_a_hand_on_the_lock_wins_also_over_a_restart(
     assert bolt.told == ["unlock"]
 
 
+async def test_a_hand_that_a_full_disk_would_not_take_is_kept_once_there_is_room(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory, bolt: Bolt
+) -> None:
+    at(freezer, 9)
+    site, _ = await a_site(hass)
+    full = JournalError("database or disk is full")
+    with patch.object(site.journal, "keep", side_effect=full):
+        bolt.turn(locked=True)
+        await hass.async_block_till_done()
+    # There is room again; nothing new happens to the door.
+    await again(hass, site)
+    await wait(hass, freezer, timedelta(minutes=3))
+    assert bolt.told == ["unlock"]
+    assert state_of(hass, "sensor", "entrance_door_reason") == DoorRule.BY_HAND
+
+
 async def test_with_its_automation_off_the_door_is_left_alone_also_after_a_restart(
     hass: HomeAssistant, freezer: FrozenDateTimeFactory, bolt: Bolt
 ) -> None:

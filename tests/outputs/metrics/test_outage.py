@@ -1,6 +1,6 @@
 """The server is away, the hub is killed in the middle: nothing is lost, nothing is doubled.
 
-FAITOUT_OUTAGE_SECONDS=3600 makes it a whole hour, with ten numbers a second.
+FAITOUT_OUTAGE_SECONDS=3600 with pytest --timeout=0 makes it an hour, with ten numbers a second.
 """
 
 import asyncio
