@@ -14,12 +14,10 @@ Invariants
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 import logging
 from typing import Protocol
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.helpers.event import async_track_point_in_utc_time
 from homeassistant.util import dt as dt_util
 
 from .engine import Step, advance
@@ -45,6 +43,7 @@ from .engine.stimulus import (
 from .engine.view import View, view
 from .journal import Entry, Journal, JournalError
 from .refusals import CommandRefused
+from .timer import Timer
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -115,8 +114,7 @@ class SpaceRunner:
         self._waiting: deque[_Waiting] = deque()
         self._is_committing = False
         self._is_stopped = False
-        self._cancel_timer: CALLBACK_TYPE | None = None
-        self._timer_at: datetime | None = None
+        self._timer = Timer(hass, f"space {state.space.id}", lambda: self.feed(Tick()))
 
     @property
     def space(self) -> Space:
@@ -136,15 +134,13 @@ class SpaceRunner:
     @callback
     def start(self) -> None:
         """Set the timer."""
-        self._set_timer()
+        self._timer.set(self._state.wake_at)
 
     @callback
     def stop(self) -> None:
         """Stop the timer; commands that still wait are refused."""
         self._is_stopped = True
-        if self._cancel_timer:
-            self._cancel_timer()
-        self._cancel_timer = self._timer_at = None
+        self._timer.set(None)
         while self._waiting:
             if answer := self._waiting.popleft().answer:
                 _refuse(answer, Refused(Refusal.JOURNAL))
@@ -194,6 +190,8 @@ class SpaceRunner:
         now = dt_util.utcnow()
         step = advance(self._state, waiting.stimulus, now)
         if step.state is self._state and not step.effects:
+            # A clock that was held back a little rang for nothing.
+            self._timer.set(step.state.wake_at)
             return
         refused = next((e for e in step.effects if isinstance(e, Refused)), None)
         # A refused command leaves only what time has brought; its texts stay out of the journal.
@@ -249,7 +247,8 @@ class SpaceRunner:
         before, before_view = self._state, self._view
         self._state = step.state
         self._view = view(step.state)
-        self._set_timer()
+        if not self._is_stopped:
+            self._timer.set(step.state.wake_at)
         for effect in step.effects:
             self._carry_out(effect)
         if (
@@ -278,26 +277,6 @@ class SpaceRunner:
             case Save() | Used() | Refused():
                 # The journal had them in the same breath as the decision.
                 return
-
-    @callback
-    def _set_timer(self) -> None:
-        """Keep one timer, at or before the wished time: an early one is cheaper than a new one."""
-        if self._is_stopped or (self._timer_at and self._timer_at <= self._state.wake_at):
-            return
-        if self._cancel_timer:
-            self._cancel_timer()
-        self._timer_at = self._state.wake_at
-        self._cancel_timer = async_track_point_in_utc_time(
-            self._hass, self._timer_is_up, self._timer_at
-        )
-
-    @callback
-    def _timer_is_up(self, _: datetime) -> None:
-        self._cancel_timer = self._timer_at = None
-        if dt_util.utcnow() < self._state.wake_at:
-            self._set_timer()
-        else:
-            self.feed(Tick())
 
 
 def _answer(waiting: _Waiting, effects: tuple[Effect, ...]) -> None:

@@ -360,10 +360,12 @@ async def test_a_hand_that_a_full_disk_would_not_take_is_kept_once_there_is_room
 ) -> None:
     at(freezer, 9)
     site, _ = await a_site(hass)
+    assert bolt.told == ["unlock"]
     full = JournalError("database or disk is full")
     with patch.object(site.journal, "keep", side_effect=full):
         bolt.turn(locked=True)
         await hass.async_block_till_done()
+        assert state_of(hass, "sensor", "entrance_door_reason") == DoorRule.BY_HAND
     # There is room again; nothing new happens to the door.
     await again(hass, site)
     await wait(hass, freezer, timedelta(minutes=3))

@@ -9,7 +9,7 @@ from typing import Any, Final, override
 from homeassistant.components.climate.const import ATTR_CURRENT_TEMPERATURE
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_ON, UnitOfTemperature
-from homeassistant.core import CALLBACK_TYPE, Event, EventStateChangedData, callback
+from homeassistant.core import Event, EventStateChangedData, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util.unit_conversion import TemperatureConverter
@@ -33,14 +33,12 @@ from ..engine.comfort.heat import (
     decide,
 )
 from ..engine.outlook import outlook
-from ..issues import command_failed, command_works
 from ..part import Part
 from ..runner import SpaceRunner
 from ..site import Site
 from .follower import Follower, Told
 from .heat_memory import dump, load
 from .thermostats import Thermostat
-from .thing import Listener
 
 KEY: Final = "heating"
 
@@ -57,20 +55,18 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
     def __init__(self, site: Site, runner: SpaceRunner, settings: HeatSettings) -> None:
         """Take the space and its thermostats."""
         state = HeatState(settings.policy, NOTHING_KNOWN)
-        super().__init__(site.hass, site.journal, runner, KEY, state)
-        self._site = site
+        super().__init__(site, runner, KEY, state)
         self._windows = settings.windows
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
-        listener = Listener(self._found, self._by_hand, self._failed, self._works)
         self._thermostats = {
-            entity_id: Thermostat(site.hass, entity_id, listener, settings.presets)
+            entity_id: Thermostat(site.hass, entity_id, self._listener, settings.presets)
             for entity_id in settings.thermostats
         }
-        self._unsubscribe: list[CALLBACK_TYPE] = []
 
+    @override
     async def start(self) -> None:
         """Begin with what is remembered, then follow thermostats, windows and people."""
-        state = load(await self.remembered(), self._state)
+        state = load(await self._memory.recall(), self._state)
         known = replace(state.known, outlook=outlook(self._runner.state, self._runner.view))
         self._state = replace(state, known=known)
         for thermostat in self._thermostats.values():
@@ -82,13 +78,10 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
             self._follow([self._outdoor], self._weather)
         self._looks()
 
-    async def stop(self) -> None:
-        """Stop following; the thermostats stay as they are."""
-        while self._unsubscribe:
-            self._unsubscribe.pop()()
+    @override
+    def _stop_following(self) -> None:
         for thermostat in self._thermostats.values():
             thermostat.stop()
-        await self.end()
 
     # What happens
 
@@ -134,6 +127,7 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
         unit = self._hass.config.units.temperature_unit
         return _celsius(state.attributes.get(ATTR_CURRENT_TEMPERATURE), unit) if state else None
 
+    @override
     @callback
     def _found(self, entity_id: str) -> None:
         """Compare what a thermostat is set to with what it was told before it was away."""
@@ -143,20 +137,12 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
         if not thermostat.is_at(level, self._state.policy.temperature(level)):
             self._by_hand(entity_id)
 
+    @override
     @callback
     def _by_hand(self, entity_id: str) -> None:
         for thermostat in self._thermostats.values():
             thermostat.release()
         self.feed(Turned(self._thermostats[entity_id].degrees))
-
-    @callback
-    def _failed(self, entity_id: str) -> None:
-        command_failed(self._hass, self._site, self._runner, entity_id)
-
-    @callback
-    def _works(self, entity_id: str) -> None:
-        command_works(self._hass, self._site, self._runner, entity_id)
-        self.keep()
 
     # What is to be done, told and kept
 
@@ -178,7 +164,7 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
         return Told(state.mode.value, state.reason.value, state.until, state.temperature)
 
     @override
-    def _memory(self) -> bytes:
+    def _to_remember(self) -> bytes:
         is_done = not any(each.is_pending for each in self._thermostats.values())
         return dump(self._state, is_done=is_done)
 

@@ -2,10 +2,9 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from functools import partial
 import logging
-from typing import Any, Final
+from typing import Final
 
 from homeassistant.components.lock.const import DOMAIN as LOCK_DOMAIN, LockState as Lock
 from homeassistant.const import (
@@ -25,12 +24,8 @@ from homeassistant.core import (
     callback,
 )
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers.event import (
-    async_track_point_in_utc_time,
-    async_track_state_change_event,
-)
+from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
-import orjson
 
 from ..engine.door import advance, begin, shown
 from ..engine.door.behind import behind
@@ -48,8 +43,10 @@ from ..engine.door.stimulus import (
 )
 from ..engine.door.view import DoorShown
 from ..engine.ids import SpaceId
-from ..journal import JournalError
 from ..site import Site
+from ..timer import Timer
+from .door_memory import dump, load
+from .memory import Memory
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -91,12 +88,11 @@ class DoorRunner:
         self._contact = contact
         self._state = begin(spec, dt_util.utcnow())
         self._is_running = False
-        self._kept = b""
+        self._timer = Timer(site.hass, f"door {spec.id}", lambda: self.feed(Tick()))
+        self._memory = Memory(site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state))
         self._subscribers: list[Callable[[], None]] = []
         self._listeners: list[DoorListener] = []
         self._unsubscribe: list[CALLBACK_TYPE] = []
-        self._cancel_timer: CALLBACK_TYPE | None = None
-        self._keeping: asyncio.Task[None] | None = None
 
     @property
     def state(self) -> DoorState:
@@ -110,7 +106,7 @@ class DoorRunner:
 
     async def start(self) -> None:
         """Take up what was remembered, hear what everything says now, and follow it."""
-        self._state = await self._remembered()
+        self._state = await self._begun()
         self._is_running = True
         alarm = self._site.alarm
         self._unsubscribe.append(alarm.subscribe(lambda: self.feed(Emergency(on=alarm.is_raised))))
@@ -125,15 +121,16 @@ class DoorRunner:
                 self._unsubscribe.append(runner.subscribe(partial(self._space, space), acts=True))
                 self._space(space)
         self.feed(Tick())
+        # What was remembered is news to those who show the door since before the start.
+        self._show()
 
     async def stop(self) -> None:
         """Leave the door as it is."""
         self._is_running = False
         while self._unsubscribe:
             self._unsubscribe.pop()()
-        self._no_timer()
-        if self._keeping:
-            await asyncio.wait([self._keeping])
+        self._timer.set(None)
+        await self._memory.end()
 
     @callback
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
@@ -164,15 +161,19 @@ class DoorRunner:
             if isinstance(effect, Turn):
                 # Before all else: somebody may stand in front of the door.
                 self._turn(effect.wish)
-        self._keep()
-        self._set_timer(step.wake_at)
+        self._memory.keep(at_once=True)
+        self._timer.set(step.wake_at)
         for effect in step.effects:
             if isinstance(effect, Told):
                 for listener in tuple(self._listeners):
                     listener(self, effect)
         if shown(before) != self.shown or before.automation is not self._state.automation:
-            for subscriber in tuple(self._subscribers):
-                subscriber()
+            self._show()
+
+    @callback
+    def _show(self) -> None:
+        for subscriber in tuple(self._subscribers):
+            subscriber()
 
     @callback
     def _turn(self, wish: Wish) -> None:
@@ -214,70 +215,16 @@ class DoorRunner:
                 ContactSaid(CONTACT_STATES.get(state.state if state else "", Contact.UNKNOWN))
             )
 
-    @callback
-    def _set_timer(self, wake_at: datetime) -> None:
-        self._no_timer()
-        self._cancel_timer = async_track_point_in_utc_time(self._hass, self._woken, wake_at)
-
-    @callback
-    def _no_timer(self) -> None:
-        if self._cancel_timer:
-            self._cancel_timer()
-            self._cancel_timer = None
-
-    @callback
-    def _woken(self, _: datetime) -> None:
-        self._cancel_timer = None
-        self.feed(Tick())
-
-    @property
-    def _memo(self) -> str:
-        return f"door/{self.spec.id}"
-
-    @callback
-    def _keep(self) -> None:
-        """Have the journal remember what a restart must not forget."""
-        data = orjson.dumps(
-            {
-                "aim": self._state.aim,
-                "hand": self._state.hand,
-                "automation": self._state.automation,
-            }
-        )
-        if data == self._kept:
-            return
-        self._kept = data
-        if self._keeping is None or self._keeping.done():
-            self._keeping = self._hass.async_create_task(
-                self._write(), f"faitout door {self.spec.id} memo"
-            )
-
-    async def _write(self) -> None:
-        written = b""
-        while written != self._kept:
-            written = self._kept
-            try:
-                await self._site.journal.keep(self._memo, written)
-            except JournalError as error:
-                _LOGGER.warning("What %s was told cannot be written down: %s", self.name, error)
-                return
-
-    async def _remembered(self) -> DoorState:
-        now, alarm = dt_util.utcnow(), self._site.alarm
-        memory: dict[str, Any] = {}
-        try:
-            kept = await self._site.journal.kept(self._memo)
-            memory = orjson.loads(kept) if kept else {}
-        except (JournalError, orjson.JSONDecodeError) as error:
-            _LOGGER.warning("What %s was told last cannot be read: %s", self.name, error)
-        aim, hand = memory.get("aim"), memory.get("hand")
+    async def _begun(self) -> DoorState:
+        """Return the door as it is now, with what was remembered of it."""
+        known = load(await self._memory.recall())
         return begin(
             self.spec,
-            now,
-            aim=Wish(aim) if aim else None,
-            hand=Wish(hand) if hand else None,
-            emergency=alarm.is_raised,
-            automation=memory.get("automation", True),
+            dt_util.utcnow(),
+            aim=known.aim,
+            hand=known.hand,
+            emergency=self._site.alarm.is_raised,
+            automation=known.automation,
             lock=_lock_state(self._hass.states.get(self.lock)),
         )
 

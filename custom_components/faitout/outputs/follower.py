@@ -3,24 +3,21 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-import logging
-from typing import Any, Final, Protocol
+from datetime import datetime
+from typing import Any, Protocol
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.dispatcher import async_dispatcher_send
-from homeassistant.helpers.event import async_call_later, async_track_point_in_utc_time
 from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..engine.ids import SiteId, SpaceId
-from ..journal import Journal, JournalError
+from ..issues import command_failed, command_works
 from ..runner import SpaceRunner
-
-_LOGGER = logging.getLogger(__name__)
-
-KEEP_AFTER: Final = timedelta(seconds=5)
-"""An order and its echo, somebody who looks in and goes: one write for all of them."""
+from ..site import Site
+from ..timer import Timer
+from .memory import Memory
+from .thing import Listener
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +55,19 @@ class Step[S, E](Protocol):
 class Follower[S, X, E](ABC):
     """One machine at work. All methods must be called in the event loop."""
 
-    def __init__(
-        self, hass: HomeAssistant, journal: Journal, runner: SpaceRunner, key: str, state: S
-    ) -> None:
+    def __init__(self, site: Site, runner: SpaceRunner, key: str, state: S) -> None:
         """Take the machine's first state."""
-        self._hass = hass
-        self._journal = journal
+        self._site = site
+        self._hass: HomeAssistant = site.hass
         self._runner = runner
         self._key = key
         self._state = state
         self._told: Told | None = None
-        self._timer_at: datetime | None = None
-        self._cancel_timer: CALLBACK_TYPE | None = None
-        self._kept = b""
-        self._is_keeping = False
-        self._cancel_keep: CALLBACK_TYPE | None = None
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._listener = Listener(self._found, self._by_hand, self._failed, self._works)
+        name = f"{key}/{runner.space.id}"
+        self._timer = Timer(site.hass, name, lambda: self.feed(self._time_has_come()))
+        self._memory = Memory(site.hass, site.journal, name, self._to_remember)
 
     @property
     def state(self) -> S:
@@ -95,6 +90,22 @@ class Follower[S, X, E](ABC):
         return self._told
 
     @abstractmethod
+    async def start(self) -> None:
+        """Begin with what is remembered, then follow people and things."""
+
+    @abstractmethod
+    def _stop_following(self) -> None:
+        """Follow the things that are commanded no longer."""
+
+    @abstractmethod
+    def _found(self, entity_id: str) -> None:
+        """Take note that a thing says something again, after it was away."""
+
+    @abstractmethod
+    def _by_hand(self, entity_id: str) -> None:
+        """Take note that a person changed a thing."""
+
+    @abstractmethod
     def _decide(self, state: S, stimulus: X, now: datetime) -> Step[S, E]:
         """Ask the engine."""
 
@@ -107,7 +118,7 @@ class Follower[S, X, E](ABC):
         """Return what people are told of a state."""
 
     @abstractmethod
-    def _memory(self) -> bytes:
+    def _to_remember(self) -> bytes:
         """Return what a restart must not forget; nothing at all where there is nothing."""
 
     @abstractmethod
@@ -122,14 +133,6 @@ class Follower[S, X, E](ABC):
     def _time_has_come(self) -> X:
         """Return the stimulus of the timer."""
 
-    async def remembered(self) -> bytes:
-        """Return what was kept before the restart; nothing where it cannot be read."""
-        try:
-            self._kept = await self._journal.kept(self._memo) or b""
-        except JournalError as error:
-            _LOGGER.warning("What is known of %s cannot be read: %s", self._memo, error)
-        return self._kept
-
     @callback
     def feed(self, stimulus: X) -> None:
         """Hand in something that happened and do what follows from it."""
@@ -137,7 +140,7 @@ class Follower[S, X, E](ABC):
         self._state = step.state
         for effect in step.effects:
             self._carry_out(effect)
-        self._set_timer(step.wake_at)
+        self._timer.set(step.wake_at)
         self.keep()
         told = self._tell(self._state)
         if told != self._told:
@@ -148,61 +151,21 @@ class Follower[S, X, E](ABC):
     @callback
     def keep(self) -> None:
         """Have the journal remember what is new: a hand at once, all else when it has settled."""
-        if self._is_keeping or self._memory() == self._kept:
-            return
-        if self._is_by_hand():
-            self._keep_now()
-        elif self._cancel_keep is None:
-            self._cancel_keep = async_call_later(self._hass, KEEP_AFTER, self._keep_is_due)
+        self._memory.keep(at_once=self._is_by_hand())
+
+    async def stop(self) -> None:
+        """Follow nothing more, and leave the things as they are; what is new is kept."""
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+        self._stop_following()
+        self._timer.set(None)
+        await self._memory.end()
 
     @callback
-    def _keep_is_due(self, _: datetime) -> None:
-        self._keep_now()
+    def _failed(self, entity_id: str) -> None:
+        command_failed(self._hass, self._site, self._runner, entity_id)
 
     @callback
-    def _keep_now(self) -> None:
-        if self._cancel_keep:
-            self._cancel_keep()
-        self._cancel_keep = None
-        if not self._is_keeping:
-            self._is_keeping = True
-            self._hass.async_create_background_task(self._keep(), f"faitout keep {self._memo}")
-
-    async def end(self) -> None:
-        """Stop the timer; what is new is kept."""
-        self._set_timer(None)
-        if self._cancel_keep:
-            self._cancel_keep()
-        self._is_keeping = True
-        await self._keep()
-
-    @property
-    def _memo(self) -> str:
-        return f"{self._key}/{self._runner.space.id}"
-
-    async def _keep(self) -> None:
-        try:
-            while (memory := self._memory()) != self._kept:
-                await self._journal.keep(self._memo, memory)
-                self._kept = memory
-        except JournalError as error:
-            # The next change tries again; that the disk is full is told by the journal itself.
-            _LOGGER.warning("What is known of %s cannot be kept: %s", self._memo, error)
-        finally:
-            self._is_keeping = False
-
-    @callback
-    def _set_timer(self, at: datetime | None) -> None:
-        if at == self._timer_at:
-            return
-        if self._cancel_timer:
-            self._cancel_timer()
-        self._timer_at = at
-        self._cancel_timer = None
-        if at:
-            self._cancel_timer = async_track_point_in_utc_time(self._hass, self._timer_is_up, at)
-
-    @callback
-    def _timer_is_up(self, _: datetime) -> None:
-        self._cancel_timer = self._timer_at = None
-        self.feed(self._time_has_come())
+    def _works(self, entity_id: str) -> None:
+        command_works(self._hass, self._site, self._runner, entity_id)
+        self.keep()

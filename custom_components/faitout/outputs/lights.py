@@ -7,7 +7,7 @@ from typing import Any, Final, override
 
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import STATE_ON
-from homeassistant.core import CALLBACK_TYPE, Event, EventStateChangedData, callback
+from homeassistant.core import Event, EventStateChangedData, callback
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.helpers.start import async_at_started
 
@@ -33,7 +33,6 @@ from ..engine.occupancy import Presence
 from ..engine.outlook import outlook
 from ..engine.policy import SpaceKind
 from ..engine.sensor import SensorKind
-from ..issues import command_failed, command_works
 from ..part import Part
 from ..runner import SpaceRunner
 from ..site import Site
@@ -41,7 +40,6 @@ from .daylight import Daylight
 from .follower import Follower, Told
 from .lamp_set import LampSet
 from .light_memory import dump, load
-from .thing import Listener
 
 KEY: Final = "lighting"
 
@@ -57,10 +55,8 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
 
     def __init__(self, site: Site, runner: SpaceRunner, settings: LightSettings) -> None:
         """Take the space and its lamps."""
-        super().__init__(site.hass, site.journal, runner, KEY, LightState(settings.policy))
-        self._site = site
-        listener = Listener(self._found, self._by_hand, self._failed, self._works)
-        self._lamps = LampSet(site.hass, settings.lamps, settings.scene, listener, self.keep)
+        super().__init__(site, runner, KEY, LightState(settings.policy))
+        self._lamps = LampSet(site.hass, settings.lamps, settings.scene, self._listener, self.keep)
         self._daylight = Daylight(
             site.hass,
             settings.illuminance,
@@ -68,16 +64,16 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
             self._dims,
             has_daylight=settings.has_daylight,
         )
-        self._unsubscribe: list[CALLBACK_TYPE] = []
         self._common = {
             other.space.id: other.view.presence
             for other in site.spaces.values()
             if other.space.kind is SpaceKind.COMMON and other is not runner
         }
 
+    @override
     async def start(self) -> None:
         """Begin with what is remembered, then follow lamps, daylight and people."""
-        known = load(await self.remembered(), self._state)
+        known = load(await self._memory.recall(), self._state)
         self._state = replace(known, outlook=outlook(self._runner.state, self._runner.view))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
@@ -92,13 +88,10 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         self._looks()
         self._unsubscribe.append(async_at_started(self._hass, self._is_up))
 
-    async def stop(self) -> None:
-        """Stop following; the lamps stay as they are."""
-        while self._unsubscribe:
-            self._unsubscribe.pop()()
+    @override
+    def _stop_following(self) -> None:
         self._daylight.stop()
         self._lamps.stop()
-        await self.end()
 
     # What happens
 
@@ -147,6 +140,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     def _is_up(self, _: object) -> None:
         self._compare()
 
+    @override
     @callback
     def _found(self, _: str) -> None:
         if self._lamps.is_all_known:
@@ -157,19 +151,11 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         if self._lamps.is_known and not self._lamps.is_pending:
             self.feed(Found(self._lamps.is_lit))
 
+    @override
     @callback
     def _by_hand(self, _: str) -> None:
         self._lamps.release()
         self.feed(Switched(self._lamps.is_lit))
-
-    @callback
-    def _failed(self, entity_id: str) -> None:
-        command_failed(self._hass, self._site, self._runner, entity_id)
-
-    @callback
-    def _works(self, entity_id: str) -> None:
-        command_works(self._hass, self._site, self._runner, entity_id)
-        self.keep()
 
     # What is to be done
 
@@ -192,7 +178,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         return Told(state.mode.value, state.reason.value, state.until)
 
     @override
-    def _memory(self) -> bytes:
+    def _to_remember(self) -> bytes:
         return dump(self._state, is_done=not self._lamps.is_pending)
 
     @override

@@ -22,10 +22,7 @@ from homeassistant.core import (
     State,
     callback,
 )
-from homeassistant.helpers.event import (
-    async_track_point_in_utc_time,
-    async_track_state_change_event,
-)
+from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
 from ..engine.comfort.delivery import (
@@ -38,6 +35,7 @@ from ..engine.comfort.delivery import (
     released,
     waited,
 )
+from ..timer import Timer
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -71,7 +69,7 @@ class Thing[W: Word](ABC):
         self._delivery: Delivery[W] = Delivery()
         self._contexts: deque[str] = deque(maxlen=MOST_CONTEXTS)
         self._unsubscribe: CALLBACK_TYPE | None = None
-        self._cancel_timer: CALLBACK_TYPE | None = None
+        self._timer = Timer(hass, f"order {entity_id}", self._waited)
 
     @abstractmethod
     def _read(self, state: State) -> W | None:
@@ -121,7 +119,7 @@ class Thing[W: Word](ABC):
         if self._unsubscribe:
             self._unsubscribe()
         self._unsubscribe = None
-        self._set_timer(None)
+        self._timer.set(None)
 
     @callback
     def order(self, word: W) -> None:
@@ -132,7 +130,7 @@ class Thing[W: Word](ABC):
     def release(self) -> None:
         """Forget what it was told."""
         self._delivery = released(self._delivery)
-        self._set_timer(None)
+        self._timer.set(None)
 
     @callback
     def excuse(self, span: timedelta) -> None:
@@ -162,7 +160,7 @@ class Thing[W: Word](ABC):
     @callback
     def _follow(self, news: tuple[Delivery[W], Outcome]) -> None:
         self._delivery, outcome = news
-        self._set_timer(self._delivery.retry_at)
+        self._timer.set(self._delivery.retry_at)
         match outcome:
             case Outcome.SEND:
                 self._post()
@@ -193,14 +191,5 @@ class Thing[W: Word](ABC):
             _LOGGER.debug("%s does not take an order: %r", self.entity_id, error)
 
     @callback
-    def _set_timer(self, at: datetime | None) -> None:
-        if self._cancel_timer:
-            self._cancel_timer()
-        self._cancel_timer = None
-        if at:
-            self._cancel_timer = async_track_point_in_utc_time(self._hass, self._timer_is_up, at)
-
-    @callback
-    def _timer_is_up(self, _: datetime) -> None:
-        self._cancel_timer = None
+    def _waited(self) -> None:
         self._follow(waited(self._delivery, dt_util.utcnow()))
