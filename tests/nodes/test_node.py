@@ -1,6 +1,5 @@
 """From the radar's frame to the state of the room, through a node, ESPHome and the hub."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from datetime import timedelta
 from functools import cache
@@ -32,6 +31,7 @@ STATUS = "sensor.salle_status"
 OCCUPANCY = "binary_sensor.salle_occupancy"
 BOOKING = "event.salle_booking"
 PATIENCE = 30.0
+GREEN, YELLOW, RED = (0, 255, 102), (255, 178, 0), (255, 0, 0)
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled", "bluetooth"), pytest.mark.timeout(420)]
 
@@ -153,17 +153,17 @@ async def test_from_the_radar_to_the_status_and_back_to_the_light_beside_the_doo
     assert device
     await a_site_that_never_closes(hass, quick_room())
     assert await until(is_state(hass, STATUS, "free"), PATIENCE)
-    assert await until(is_lit(hass, (0, 255, 102)), PATIENCE)
+    assert await until(is_lit(hass, GREEN), PATIENCE)
 
     radar.sees_somebody = True
     begun = monotonic()
     assert await until(is_state(hass, STATUS, "occupied"), PATIENCE)
-    assert await until(is_lit(hass, (255, 0, 0)), PATIENCE)
+    assert await until(is_lit(hass, RED), PATIENCE)
     assert monotonic() - begun < 5.0
 
     radar.sees_somebody = False
     assert await until(is_state(hass, STATUS, "free"), PATIENCE)
-    assert await until(is_lit(hass, (0, 255, 102)), PATIENCE)
+    assert await until(is_lit(hass, GREEN), PATIENCE)
 
 
 async def test_a_radar_whose_cable_is_off_is_no_empty_room(
@@ -233,22 +233,40 @@ async def test_the_node_is_offered_to_a_new_space_with_all_it_can_see(
 async def test_who_does_not_see_colours_tells_the_states_by_their_rhythm(
     hass: HomeAssistant, device: str
 ) -> None:
-    """How often the light goes out in a little more than one round, and for how long first."""
+    """Seconds from one time that the light goes out to the next, and for how long it is out."""
     assert device
     events = async_capture_events(hass, EVENT_STATE_CHANGED)
 
-    async def rhythm(status: str) -> tuple[int, int]:
-        events.clear()
+    async def begins(status: str, colour: tuple[int, int, int]) -> None:
         hass.states.async_set(STATUS, status)
-        await asyncio.sleep(4.3)
-        words = words_of(LIGHT, events)
-        out = [word.last_updated for word in words if word.state == "off"]
-        lit = [word.last_updated for word in words if word.state == "on"]
-        dark = [min((on - off).total_seconds() for on in lit if on > off) for off in out[:1]]
-        return len(out), round(dark[0]) if dark else 0
+        assert await until(is_lit(hass, colour), PATIENCE)
+        events.clear()
 
-    assert await rhythm("free") == (0, 0)
-    assert await rhythm("soon") == (1, 0)
-    assert await rhythm("awaiting") == (2, 0)
-    assert await rhythm("occupied") == (1, 2)
-    assert await rhythm("out_of_service") == (2, 3)
+    def at(word: str) -> list[float]:
+        return [
+            state.last_updated_timestamp for state in words_of(LIGHT, events) if state.state == word
+        ]
+
+    async def has_gone_out() -> bool:
+        return bool(at("off"))
+
+    async def has_blinked_twice() -> bool:
+        off = at("off")
+        return len(off) > 1 and any(on > off[1] for on in at("on"))
+
+    async def rhythm(status: str, colour: tuple[int, int, int]) -> tuple[float, float]:
+        await begins(status, colour)
+        assert await until(has_blinked_twice, PATIENCE)
+        first, second = at("off")[:2]
+        return second - first, min(on for on in at("on") if on > first) - first
+
+    def about(*seconds: float) -> object:
+        return pytest.approx(seconds, abs=0.7)
+
+    # Each follows one of another colour, so that none of its blinks is an old one.
+    assert await rhythm("soon", YELLOW) == about(3.2, 0.2)
+    assert await rhythm("occupied", RED) == about(3.8, 2.0)
+    assert await rhythm("awaiting", YELLOW) == about(0.4, 0.2)
+    assert await rhythm("out_of_service", RED) == about(2.8, 2.7)
+    await begins("free", GREEN)
+    assert not await until(has_gone_out, 4.0)

@@ -1,7 +1,6 @@
 """What people see on the glass, in a real Chromium: the pairing and the board."""
 # ruff: noqa: RUF001 - French is set as French is
 
-import asyncio
 from statistics import median
 from time import perf_counter
 
@@ -139,18 +138,20 @@ async def test_a_full_house_fits_a_television_and_can_be_read(hall: Hall, glass:
     await expect(glass.locator(".tile")).to_have_count(24)
     for width, height in ((1920, 1080), (3840, 2160), (1080, 1920), (1366, 768)):
         await glass.set_viewport_size({"width": width, "height": height})
-        await asyncio.sleep(0.2)
-        root = "document.documentElement"
-        assert await glass.evaluate(f"{root}.scrollHeight <= innerHeight"), (width, height)
-        assert await glass.evaluate(f"{root}.scrollWidth <= innerWidth"), (width, height)
+        await glass.wait_for_function(
+            """([width, height]) => {
+                const root = document.documentElement;
+                return innerWidth === width && innerHeight === height
+                    && root.scrollHeight <= height && root.scrollWidth <= width;
+            }""",
+            arg=[width, height],
+        )
     await glass.set_viewport_size({"width": 1920, "height": 1080})
-    await asyncio.sleep(0.2)
-    size = await glass.evaluate(
-        "() => Math.min(...[...document.querySelectorAll('.tile .word')]"
-        ".map((word) => parseFloat(getComputedStyle(word).fontSize)))"
-    )
     # On a television of 43 inches that is 17 mm: seen from 5 m, 12 minutes of arc.
-    assert size >= 34
+    await glass.wait_for_function(
+        "() => innerWidth === 1920 && [...document.querySelectorAll('.tile .word')]"
+        ".every((word) => parseFloat(getComputedStyle(word).fontSize) >= 34)"
+    )
     cut_off = await glass.evaluate(
         "() => [...document.querySelectorAll('.word, .detail, .more')]"
         ".filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"
