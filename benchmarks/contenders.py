@@ -54,14 +54,14 @@ class Contender:
         raise LookupError(f"{self.name} has no booking {title}: {events}")
 
 
-async def calendar_trigger(hass: HomeAssistant) -> Contender:
-    """Return Home Assistant's local calendar, watched by an automation."""
+async def local_calendar(hass: HomeAssistant, name: str) -> CalendarEntity:
+    """Return a new local calendar of Home Assistant, as `calendar.<name>`."""
     await hass.config_entries.async_add(
         ConfigEntry(
             domain="local_calendar",
-            title="peer",
+            title=name,
             unique_id=None,
-            data={"calendar_name": "peer", "storage_key": "peer"},
+            data={"calendar_name": name, "storage_key": name},
             options={},
             source=SOURCE_USER,
             version=1,
@@ -71,7 +71,12 @@ async def calendar_trigger(hass: HomeAssistant) -> Contender:
         )
     )
     await hass.async_block_till_done()
-    contender = Contender("calendar trigger", _calendar(hass, "calendar.peer"))
+    return _calendar(hass, f"calendar.{name}")
+
+
+async def calendar_trigger(hass: HomeAssistant) -> Contender:
+    """Return Home Assistant's local calendar, watched by an automation."""
+    contender = Contender("calendar trigger", await local_calendar(hass, "peer"))
 
     @callback
     def begin(call: ServiceCall) -> None:
