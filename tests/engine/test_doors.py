@@ -312,6 +312,13 @@ def test_with_automation_off_the_door_is_left_alone() -> None:
     assert door.turns == [Wish.UNLOCKED]
 
 
+def test_a_clock_that_is_set_back_into_the_opening_hours_opens_the_entrance() -> None:
+    door = an_empty_entrance(at(22, 30))
+    door(Tick(), at(21, 30))
+    assert door.turns == [Wish.UNLOCKED]
+    assert door.wake_at <= at(22)
+
+
 def test_a_clock_that_was_ahead_and_is_set_back_keeps_no_door_open() -> None:
     door = an_empty_entrance(at(23))
     door(Tick(), at(23) + timedelta(hours=12))
@@ -334,7 +341,8 @@ STIMULI = st.one_of(
     ),
     st.just(Tick()),
 )
-DAYS = st.lists(st.tuples(STIMULI, st.integers(0, 7200)), max_size=40)
+SET_BACK = -3600
+DAYS = st.lists(st.tuples(STIMULI, st.integers(SET_BACK, 7200)), max_size=40)
 SPECS = st.builds(
     lambda spec, confirmed, opens: replace(spec, exit_confirmed=confirmed, opens=opens),
     st.sampled_from([ENTRANCE, ROOM_DOOR]),
@@ -368,6 +376,7 @@ def test_whatever_happens_nobody_is_locked_in(
 def holds(door: Door) -> None:
     """Assert what must be true of a door at every instant; forget what was told."""
     state = door.state
+    assert state.opening.is_open == state.spec.hours.opening(state.at).is_open
     if state.presence is not Presence.NO and not state.spec.exit_confirmed:
         assert Wish.LOCKED not in door.turns
     if state.emergency:

@@ -71,6 +71,7 @@ def begin(
     return DoorState(
         spec=spec,
         at=now,
+        opening=spec.hours.opening(now),
         lock=lock,
         lock_since=now,
         contact_since=now,
@@ -91,7 +92,8 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
         door = _set_back(door, now)
     told: list[DoorEffect] = []
     before = door
-    door = _taken_in(replace(door, at=now), stimulus, now, told)
+    opening = door.opening if now < door.opening.until else door.spec.hours.opening(now)
+    door = _taken_in(replace(door, at=now, opening=opening), stimulus, now, told)
     door = _judged(door, now)
     door, turn = place(door, now)
     door = _watched(door, now, told)
@@ -106,6 +108,7 @@ def _set_back(door: DoorState, now: datetime) -> DoorState:
     order = door.order
     return replace(
         door,
+        opening=door.spec.hours.opening(now),
         lock_since=min(door.lock_since, now),
         contact_since=min(door.contact_since, now),
         denied_since=min(door.denied_since, now) if door.denied_since else None,

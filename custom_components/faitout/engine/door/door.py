@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NewType
 
-from ..hours import OpeningHours
+from ..hours import Opening, OpeningHours
 from ..ids import SpaceId
 from ..occupancy import Presence
 
@@ -126,6 +126,8 @@ class DoorState:
 
     spec: DoorSpec
     at: datetime
+    opening: Opening
+    """Whether the site is open at that instant, and until when that stays so."""
     lock: LockState = LockState.UNKNOWN
     lock_since: datetime
     contact: Contact = Contact.UNKNOWN

@@ -22,7 +22,7 @@ def judge(door: DoorState, now: datetime) -> Verdict:
     if not door.automation:
         return Verdict(None, DoorRule.AUTOMATION_OFF)
     if door.spec.opens is Opens.OPENING_HOURS:
-        if door.spec.hours.opening(now).is_open:
+        if door.opening.is_open:
             return Verdict(Wish.UNLOCKED, DoorRule.OPENING_HOURS)
         rule = DoorRule.CLOSED
     else:
@@ -63,7 +63,7 @@ def _is_booked(door: DoorState, now: datetime) -> bool:
 
 def next_change(door: DoorState, now: datetime) -> datetime:
     """Return the next instant, after `now`, at which time alone may change the verdict."""
-    edges = [door.spec.hours.opening(now).until]
+    edges = [door.opening.until]
     if door.spec.opens is Opens.BOOKINGS:
         for each in door.behind.values():
             edges += (edge for edge in (each.opens_at, each.closes_at) if edge and edge > now)
