@@ -15,7 +15,7 @@ from custom_components.faitout.site import Site
 
 from .places import entity_id, motion, open_rooms, radar
 from .samples import MILLISECONDS
-from .turns import Sampler
+from .turns import Sampler, used_once
 
 PATIENCE = 10.0
 """Seconds that a decision may take before the benchmark gives up."""
@@ -50,7 +50,7 @@ async def shown(hass: HomeAssistant, rooms: int) -> Sampler:
             raise RuntimeError(f"{sensor} changed {len(written)} entities")
         return (written[-1] - began) * MILLISECONDS
 
-    return sample
+    return await used_once(sample, rooms)
 
 
 async def durable(hass: HomeAssistant, rooms: int) -> Sampler:

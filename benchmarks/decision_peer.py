@@ -7,7 +7,7 @@ from homeassistant.core import HomeAssistant, ServiceCall, callback
 from .home import set_up
 from .peer import BUSY, WELCOME, of_each
 from .samples import MILLISECONDS
-from .turns import Sampler
+from .turns import Sampler, used_once
 
 
 async def acted(hass: HomeAssistant, rooms: int) -> Sampler:
@@ -34,4 +34,4 @@ async def acted(hass: HomeAssistant, rooms: int) -> Sampler:
         await hass.async_block_till_done()
         return (called[0] - began) * MILLISECONDS
 
-    return sample
+    return await used_once(sample, rooms)
