@@ -21,30 +21,23 @@ if TYPE_CHECKING:
 
 FIXABLE = (Health.VANISHED, Health.UNIT_CHANGED)
 
+type Data = dict[str, str | int | float | None]
+
 
 @callback
 def sensor_trouble(
     hass: HomeAssistant, site: Site, runner: SpaceRunner, sensor: SensorId, health: Health
 ) -> None:
     """Tell of a sensor that failed; one that is gone or changed can be mended with a tap."""
-    ir.async_create_issue(
+    _tell(
         hass,
-        DOMAIN,
+        site,
         sensor_issue_id(site, runner, sensor),
+        f"sensor_{health}",
         is_fixable=health in FIXABLE,
-        severity=ir.IssueSeverity.WARNING,
-        translation_key=f"sensor_{health}",
-        translation_placeholders={
-            "sensor": sensor_name(hass, sensor),
-            "space": runner.name,
-            "site": site.name,
-        },
-        data={
-            "entry_id": site.entry.entry_id,
-            "subentry_id": runner.subentry_id,
-            "sensor": sensor,
-            "health": str(health),
-        },
+        data={"subentry_id": runner.subentry_id, "sensor": sensor, "health": str(health)},
+        sensor=sensor_name(hass, sensor),
+        space=runner.name,
     )
 
 
@@ -64,58 +57,43 @@ def forget_sensors(hass: HomeAssistant, site: Site, runner: SpaceRunner) -> None
             ir.async_delete_issue(hass, DOMAIN, issue_id)
 
 
+def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
+    """Return the id of what is told of one sensor."""
+    return f"sensor_{site.slug}_{runner.space.id}_{sensor}"
+
+
 @callback
 def series_missed(hass: HomeAssistant, site: Site, runner: SpaceRunner, decided: Decided) -> None:
     """Tell of a series that nobody attends, with a button that cancels the rest."""
-    ir.async_create_issue(
+    series = decided.reason.series
+    _tell(
         hass,
-        DOMAIN,
-        f"series_missed_{site.slug}_{runner.space.id}_{decided.reason.series}",
+        site,
+        f"series_missed_{site.slug}_{runner.space.id}_{series}",
+        "series_missed",
         is_fixable=True,
         is_persistent=True,
-        severity=ir.IssueSeverity.WARNING,
-        translation_key="series_missed",
-        translation_placeholders={
-            "space": runner.name,
-            "site": site.name,
-            "count": str(runner.space.policy.series_limit),
-            "at": local_text(decided.reason.at),
-        },
-        data={
-            "entry_id": site.entry.entry_id,
-            "subentry_id": runner.subentry_id,
-            "series": decided.reason.series,
-        },
+        data={"subentry_id": runner.subentry_id, "series": series},
+        space=runner.name,
+        count=str(runner.space.policy.series_limit),
+        at=local_text(decided.reason.at),
     )
 
 
 @callback
 def journal_damaged(hass: HomeAssistant, site: Site, path: Path) -> None:
     """Tell where a damaged journal was put."""
-    ir.async_create_issue(
-        hass,
-        DOMAIN,
-        f"journal_damaged_{site.slug}",
-        is_fixable=False,
-        is_persistent=True,
-        severity=ir.IssueSeverity.ERROR,
-        translation_key="journal_damaged",
-        translation_placeholders={"site": site.name, "path": str(path)},
-    )
+    issue_id = f"journal_damaged_{site.slug}"
+    severity = ir.IssueSeverity.ERROR
+    _tell(hass, site, issue_id, "journal_damaged", severity, is_persistent=True, path=str(path))
 
 
 @callback
 def journal_failed(hass: HomeAssistant, site: Site, error: Exception) -> None:
     """Tell that nothing can be written down."""
-    ir.async_create_issue(
-        hass,
-        DOMAIN,
-        f"journal_failed_{site.slug}",
-        is_fixable=False,
-        severity=ir.IssueSeverity.CRITICAL,
-        translation_key="journal_failed",
-        translation_placeholders={"site": site.name, "error": str(error)},
-    )
+    issue_id = f"journal_failed_{site.slug}"
+    severity = ir.IssueSeverity.CRITICAL
+    _tell(hass, site, issue_id, "journal_failed", severity, error=str(error))
 
 
 @callback
@@ -127,19 +105,9 @@ def journal_works(hass: HomeAssistant, site: Site) -> None:
 @callback
 def command_failed(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_id: str) -> None:
     """Tell of a lamp or a thermostat that does not do what it is told."""
-    ir.async_create_issue(
-        hass,
-        DOMAIN,
-        f"command_{site.slug}_{runner.space.id}_{entity_id}",
-        is_fixable=False,
-        severity=ir.IssueSeverity.WARNING,
-        translation_key="command_failed",
-        translation_placeholders={
-            "thing": sensor_name(hass, SensorId(entity_id)),
-            "space": runner.name,
-            "site": site.name,
-        },
-    )
+    issue_id = f"command_{site.slug}_{runner.space.id}_{entity_id}"
+    thing = sensor_name(hass, SensorId(entity_id))
+    _tell(hass, site, issue_id, "command_failed", thing=thing, space=runner.name)
 
 
 @callback
@@ -148,23 +116,10 @@ def command_works(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_i
     ir.async_delete_issue(hass, DOMAIN, f"command_{site.slug}_{runner.space.id}_{entity_id}")
 
 
-def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
-    """Return the id of what is told of one sensor."""
-    return f"sensor_{site.slug}_{runner.space.id}_{sensor}"
-
-
 @callback
 def metrics_refused(hass: HomeAssistant, site: Site, url: str, why: str) -> None:
     """Tell that the metrics server takes nothing, and why; the points wait."""
-    ir.async_create_issue(
-        hass,
-        DOMAIN,
-        f"metrics_{site.slug}",
-        is_fixable=False,
-        severity=ir.IssueSeverity.WARNING,
-        translation_key=f"metrics_{why}",
-        translation_placeholders={"site": site.name, "url": url},
-    )
+    _tell(hass, site, f"metrics_{site.slug}", f"metrics_{why}", url=url)
 
 
 @callback
@@ -176,30 +131,15 @@ def metrics_work(hass: HomeAssistant, site: Site) -> None:
 @callback
 def metrics_lost(hass: HomeAssistant, site: Site, count: int) -> None:
     """Tell that the server was away for so long that points had to be given up."""
-    ir.async_create_issue(
-        hass,
-        DOMAIN,
-        f"metrics_lost_{site.slug}",
-        is_fixable=False,
-        is_persistent=True,
-        severity=ir.IssueSeverity.ERROR,
-        translation_key="metrics_lost",
-        translation_placeholders={"site": site.name, "count": str(count)},
-    )
+    issue_id = f"metrics_lost_{site.slug}"
+    severity = ir.IssueSeverity.ERROR
+    _tell(hass, site, issue_id, "metrics_lost", severity, is_persistent=True, count=str(count))
 
 
 @callback
 def link_lost(hass: HomeAssistant, site: Site, host: str, fault: str) -> None:
     """Tell that the MQTT broker cannot be reached, and why."""
-    ir.async_create_issue(
-        hass,
-        DOMAIN,
-        f"mqtt_{site.slug}",
-        is_fixable=False,
-        severity=ir.IssueSeverity.WARNING,
-        translation_key=f"mqtt_{fault}",
-        translation_placeholders={"site": site.name, "host": host},
-    )
+    _tell(hass, site, f"mqtt_{site.slug}", f"mqtt_{fault}", host=host)
 
 
 @callback
@@ -213,21 +153,11 @@ def detectors_missed(hass: HomeAssistant, site: Site) -> None:
     """Tell which smoke detectors and switches cannot be read, and take back what is mended."""
     for detector in site.alarm.detectors:
         issue_id = f"detector_{site.slug}_{detector}"
-        if detector not in site.alarm.missed:
+        if detector in site.alarm.missed:
+            name = sensor_name(hass, SensorId(detector))
+            _tell(hass, site, issue_id, "detector_silent", ir.IssueSeverity.ERROR, detector=name)
+        else:
             ir.async_delete_issue(hass, DOMAIN, issue_id)
-            continue
-        ir.async_create_issue(
-            hass,
-            DOMAIN,
-            issue_id,
-            is_fixable=False,
-            severity=ir.IssueSeverity.ERROR,
-            translation_key="detector_silent",
-            translation_placeholders={
-                "detector": sensor_name(hass, SensorId(detector)),
-                "site": site.name,
-            },
-        )
 
 
 @callback
@@ -237,15 +167,34 @@ def door_troubles(
     """Tell what is wrong with a door, and take back what no longer is."""
     for trouble in Trouble:
         issue_id = f"door_{trouble}_{site.slug}_{door}"
-        if trouble not in troubles:
+        if trouble in troubles:
+            _tell(hass, site, issue_id, f"door_{trouble}", ir.IssueSeverity.ERROR, door=name)
+        else:
             ir.async_delete_issue(hass, DOMAIN, issue_id)
-            continue
-        ir.async_create_issue(
-            hass,
-            DOMAIN,
-            issue_id,
-            is_fixable=False,
-            severity=ir.IssueSeverity.ERROR,
-            translation_key=f"door_{trouble}",
-            translation_placeholders={"door": name, "site": site.name},
-        )
+
+
+@callback
+def _tell(
+    hass: HomeAssistant,
+    site: Site,
+    issue_id: str,
+    key: str,
+    severity: ir.IssueSeverity = ir.IssueSeverity.WARNING,
+    *,
+    is_fixable: bool = False,
+    is_persistent: bool = False,
+    data: Data | None = None,
+    **placeholders: str,
+) -> None:
+    """Tell something of a site; with data, repairs also get to know whose site it is."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        issue_id,
+        is_fixable=is_fixable,
+        is_persistent=is_persistent,
+        severity=severity,
+        translation_key=key,
+        translation_placeholders={"site": site.name, **placeholders},
+        data={"entry_id": site.entry.entry_id, **data} if data else None,
+    )
