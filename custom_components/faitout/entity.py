@@ -1,4 +1,4 @@
-"""What the entities of a space have in common: its device, and being told of news.
+"""What entities have in common: the device of their site or space, and being told of news.
 
 An entity writes its state only when what it shows is different from what it showed last. A space
 has more than ten of them, and most news concern one or two.
@@ -16,6 +16,20 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from .const import DOMAIN, MANUFACTURER
 from .runner import SpaceRunner
 from .site import FaitoutConfigEntry, Site
+
+
+class SiteEntity(Entity):
+    """An entity of a site as a whole."""
+
+    _attr_has_entity_name = True
+    _attr_should_poll = False
+
+    def __init__(self, site: Site, description: EntityDescription) -> None:
+        """Belong to the device of the site."""
+        self.entity_description = description
+        self._site = site
+        self._attr_unique_id = f"{site.slug}_{description.key}"
+        self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, site.slug)})
 
 
 class SpaceEntity(Entity):

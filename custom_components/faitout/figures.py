@@ -1,6 +1,6 @@
 """The figures of the month for the animator: how much the spaces of a site were used.
 
-The journal knows them; these sensors only ask it from time to time. The report for the funders,
+The journal knows them; these sensors have it asked from time to time. The report for the funders,
 for any period, is the action `get_report`.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 import logging
-from typing import Final, override
+from typing import Any, Final, override
 
 from homeassistant.components.sensor import (
     SensorDeviceClass,
@@ -17,13 +17,18 @@ from homeassistant.components.sensor import (
     SensorStateClass,
 )
 from homeassistant.const import UnitOfTime
-from homeassistant.helpers.device_registry import DeviceInfo
+from homeassistant.helpers.update_coordinator import (
+    CoordinatorEntity,
+    DataUpdateCoordinator,
+    UpdateFailed,
+)
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .engine.report import Report, report
+from .entity import SiteEntity
 from .journal import JournalError
-from .site import Site
+from .site import FaitoutConfigEntry, Site
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -57,41 +62,89 @@ FIGURES: Final = (
 )
 
 
-class FigureSensor(SensorEntity):
-    """One figure of a site since the beginning of the month, on the clock of the site."""
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is known of a month."""
 
-    entity_description: FigureDescription
-    _attr_has_entity_name = True
-    _attr_should_poll = True
-    _unrecorded_attributes = frozenset({"spaces"})
+    since: datetime
+    """When it began, aware."""
+    spaces: Mapping[str, Report]
+    """Each space that can be booked, by its name."""
 
-    def __init__(self, site: Site, description: FigureDescription) -> None:
-        """Belong to the device of the site."""
-        self.entity_description = description
+
+class FiguresCoordinator(DataUpdateCoordinator[Figures]):
+    """Asks the journal of a site for the figures since the beginning of the month."""
+
+    config_entry: FaitoutConfigEntry
+
+    def __init__(self, site: Site) -> None:
+        """Ask from time to time, as long as a sensor listens."""
+        super().__init__(
+            site.hass,
+            _LOGGER,
+            config_entry=site.entry,
+            name=f"{DOMAIN} figures {site.slug}",
+            update_interval=EVERY,
+        )
         self._site = site
-        self._attr_unique_id = f"{site.slug}_{description.key}"
-        self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, site.slug)})
-        self._attr_extra_state_attributes = {"spaces": []}
+        self.known: Figures | None = None
+        """What it said last; None until it was asked for the first time."""
 
     @override
-    async def async_added_to_hass(self) -> None:
-        """Ask for the first time, when the site is up."""
-        await super().async_added_to_hass()
-        self.async_schedule_update_ha_state(force_refresh=True)
-
-    async def async_update(self) -> None:
+    async def _async_update_data(self) -> Figures:
         """Ask the journal. Where it cannot be read, what it said last stays."""
         now = dt_util.utcnow()
         start = month_of(now)
         try:
-            found = await _reports(self._site, start, now)
+            self.known = Figures(start, await _reports(self._site, start, now))
         except JournalError as error:
+            if self.known is None:
+                raise UpdateFailed(
+                    translation_domain=DOMAIN,
+                    translation_key="journal_unreadable",
+                    translation_placeholders={"error": str(error)},
+                ) from error
             _LOGGER.debug("No figures of %s now: %s", self._site.name, error)
-            return
+        return self.known
+
+
+class FigureSensor(CoordinatorEntity[FiguresCoordinator], SiteEntity, SensorEntity):
+    """One figure of a site since the beginning of the month, on the clock of the site."""
+
+    entity_description: FigureDescription
+    _unrecorded_attributes = frozenset({"spaces"})
+
+    def __init__(
+        self, site: Site, coordinator: FiguresCoordinator, description: FigureDescription
+    ) -> None:
+        """Show a figure on the device of the site."""
+        SiteEntity.__init__(self, site, description)
+        CoordinatorEntity.__init__(self, coordinator)
+
+    @property
+    @override
+    def available(self) -> bool:
+        """Whether the journal has said anything yet."""
+        return self.coordinator.known is not None
+
+    @property
+    @override
+    def native_value(self) -> float:
+        """The sum of all spaces."""
         value_of = self.entity_description.value_fn
-        self._attr_last_reset = start
-        self._attr_native_value = sum(value_of(figures) for figures in found.values())
-        self._attr_extra_state_attributes = {
+        return sum(value_of(figures) for figures in self.coordinator.data.spaces.values())
+
+    @property
+    @override
+    def last_reset(self) -> datetime:
+        """When the month began."""
+        return self.coordinator.data.since
+
+    @property
+    @override
+    def extra_state_attributes(self) -> Mapping[str, Any]:
+        """The figures of each space."""
+        return {
             "spaces": [
                 {
                     "name": name,
@@ -100,7 +153,7 @@ class FigureSensor(SensorEntity):
                     "used_hours": hours(figures.used),
                     "no_shows": figures.no_shows,
                 }
-                for name, figures in found.items()
+                for name, figures in self.coordinator.data.spaces.items()
             ]
         }
 
@@ -128,5 +181,9 @@ async def _reports(site: Site, start: datetime, end: datetime) -> Mapping[str, R
 
 
 def figure_sensors(site: Site) -> list[FigureSensor]:
-    """Return the figures of a site."""
-    return [FigureSensor(site, description) for description in FIGURES]
+    """Return the figures of a site; they are asked for while it comes up."""
+    coordinator = FiguresCoordinator(site)
+    site.entry.async_create_task(
+        site.hass, coordinator.async_refresh(), f"faitout figures {site.slug}"
+    )
+    return [FigureSensor(site, coordinator, description) for description in FIGURES]

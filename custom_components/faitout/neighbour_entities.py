@@ -5,9 +5,8 @@ from typing import Any, override
 
 from homeassistant.components.sensor import SensorEntity, SensorEntityDescription
 from homeassistant.const import EntityCategory
-from homeassistant.helpers.device_registry import DeviceInfo
 
-from .const import DOMAIN
+from .entity import SiteEntity
 from .neighbours import Neighbourhood
 from .site import Site
 
@@ -18,19 +17,15 @@ NEIGHBOURS = SensorEntityDescription(
 )
 
 
-class NeighboursSensor(SensorEntity):
+class NeighboursSensor(SiteEntity, SensorEntity):
     """How many other hubs there are on the network, and which."""
 
-    _attr_has_entity_name = True
-    _attr_should_poll = False
     _unrecorded_attributes = frozenset({"neighbours"})
 
     def __init__(self, site: Site, neighbourhood: Neighbourhood) -> None:
-        """Belong to the device of the site."""
-        self.entity_description = NEIGHBOURS
+        """Show the neighbourhood on the device of the site."""
+        super().__init__(site, NEIGHBOURS)
         self._neighbourhood = neighbourhood
-        self._attr_unique_id = f"{site.slug}_{NEIGHBOURS.key}"
-        self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, site.slug)})
 
     @override
     async def async_added_to_hass(self) -> None:

@@ -25,7 +25,7 @@ from .door_entity import add_door_entities
 from .engine.view import Status, View
 from .entity import SpaceEntity, add_space_entities
 from .evidence import evidence_attribute
-from .figures import EVERY, figure_sensors
+from .figures import figure_sensors
 from .neighbour_entities import NeighboursSensor
 from .neighbours import neighbourhood_of
 from .reasons import sentence
@@ -33,7 +33,6 @@ from .runner import SpaceRunner
 from .site import FaitoutConfigEntry, Site
 
 PARALLEL_UPDATES = 0
-SCAN_INTERVAL = EVERY
 
 
 @dataclass(frozen=True, kw_only=True)
