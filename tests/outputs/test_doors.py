@@ -1,5 +1,6 @@
 """Doors with real locks of Home Assistant: opened, locked, held open, and told of."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -339,6 +340,32 @@ async def test_an_alarm_is_written_down_once_the_disk_lets_it(
         hass.states.async_set(SMOKE, "off")
         await site.alarm.reset()
     assert state_of(hass, "binary_sensor", "alarm") == "off"
+
+
+@pytest.mark.usefixtures("bolt")
+async def test_smoke_in_the_moment_of_the_reset_is_a_new_alarm_also_over_a_restart(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory
+) -> None:
+    at(freezer, 23)
+    hass.states.async_set(SMOKE, "off")
+    site, _ = await a_site(hass, emergency=[SMOKE])
+    for word in ("on", "off"):
+        hass.states.async_set(SMOKE, word)
+        await hass.async_block_till_done(wait_background_tasks=True)
+    keep = site.journal.keep
+
+    async def slow(name: str, data: bytes) -> None:
+        for word in ("on", "off") if not data else ():
+            hass.states.async_set(SMOKE, word)
+            await asyncio.sleep(0)
+        await keep(name, data)
+
+    with patch.object(site.journal, "keep", slow):
+        await site.alarm.reset()
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert state_of(hass, "binary_sensor", "alarm") == "on"
+    await again(hass, site)
+    assert state_of(hass, "binary_sensor", "alarm") == "on"
 
 
 async def test_a_hand_on_the_lock_wins_also_over_a_restart(

@@ -34,6 +34,8 @@ class Alarm:
         self.detectors = tuple(detectors)
         self.is_raised = False
         """Raised, and not reset since."""
+        self._heard = 0
+        """How often a detector was heard to alarm."""
         self._subscribers: list[Callable[[], None]] = []
         self.missed: tuple[str, ...] = ()
         """The detectors that have been silent for too long."""
@@ -85,8 +87,9 @@ class Alarm:
     async def reset(self) -> None:
         """End the alarm, by a person's hand; return once that is written down.
 
-        Raises ServiceValidationError while a detector still alarms, HomeAssistantError where it
-        cannot be written.
+        Where it cannot be written the alarm ends all the same, and a restart raises it again. A
+        detector that alarms meanwhile raises a new one. Raises ServiceValidationError while a
+        detector still alarms.
         """
         if alarming := self.alarming:
             raise ServiceValidationError(
@@ -96,13 +99,16 @@ class Alarm:
             )
         if self._remembering:
             self._remembering.cancel()
+        heard = self._heard
         try:
             await self._journal.keep(MEMO, b"")
         except JournalError as error:
-            # A restart would raise it again; until then the doors may be closed.
             _LOGGER.warning("The end of the alarm could not be written down: %s", error)
-        self.is_raised = bool(self.alarming)
-        self._tell()
+        if self._heard == heard:
+            self.is_raised = False
+            self._tell()
+        else:
+            self._raise()
 
     @callback
     def _changed(self, _: Event[EventStateChangedData]) -> None:
@@ -111,16 +117,22 @@ class Alarm:
     @callback
     def _listen(self) -> None:
         self._wait_for_silent()
-        if self.alarming and not self.is_raised:
-            self.is_raised = True
-            _LOGGER.warning("Alarm: %s", ", ".join(self.alarming))
-            # The doors come first, the record second.
-            self._tell()
-            self._remembering = self._hass.async_create_background_task(
-                self._remember(), "faitout alarm"
-            )
-            return
+        if self.alarming:
+            self._heard += 1
+            if not self.is_raised:
+                self._raise()
+                return
         self._tell()
+
+    @callback
+    def _raise(self) -> None:
+        self.is_raised = True
+        _LOGGER.warning("Alarm: %s", ", ".join(self.alarming))
+        # The doors come first, the record second.
+        self._tell()
+        self._remembering = self._hass.async_create_background_task(
+            self._remember(), "faitout alarm"
+        )
 
     @callback
     def _wait_for_silent(self) -> None:
