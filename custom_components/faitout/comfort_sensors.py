@@ -8,15 +8,13 @@ from homeassistant.components.sensor import (
     SensorEntity,
     SensorEntityDescription,
 )
-from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import callback
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 
 from .comfort_settings import heat_settings, light_settings
-from .const import EVENT_DECISION
 from .engine.comfort.heat import HeatMode
 from .engine.comfort.light import LightMode
-from .entity import SpaceEntity
+from .entity import SpaceEntity, fire_decision
 from .outputs.follower import Told, told_signal
 from .reasons import phrase
 from .refusals import local_text
@@ -93,16 +91,8 @@ class ComfortSensor(SpaceEntity, SensorEntity):
         if before is None or (before.reason, before.temperature) == (told.reason, told.temperature):
             return
         key = self.entity_description.key
-        self.hass.bus.async_fire(
-            EVENT_DECISION,
-            {
-                ATTR_ENTITY_ID: self.entity_id,
-                "type": key,
-                "mode": told.mode,
-                "rule": told.reason,
-                "reason": sentence_of(self, told),
-            },
-        )
+        text = sentence_of(self, told)
+        fire_decision(self, key, {"mode": told.mode, "rule": told.reason, "reason": text})
 
 
 def sentence_of(sensor: ComfortSensor, told: Told) -> str:

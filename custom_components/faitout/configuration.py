@@ -14,7 +14,6 @@ from .const import (
     CONF_AREA,
     CONF_CAPACITY,
     CONF_CLOSES,
-    CONF_CONTACT,
     CONF_EXIT_CONFIRMED,
     CONF_HEARTBEAT,
     CONF_HELD_OPEN,
@@ -75,7 +74,6 @@ def door_of(subentry: ConfigSubentry, hours: OpeningHours, spaces: Iterable[Spac
         spaces=tuple(space for space in spaces if not chosen or space in chosen),
         is_entrance=not chosen,
         exit_confirmed=data[CONF_EXIT_CONFIRMED],
-        has_contact=bool(data.get(CONF_CONTACT)),
         held_open_after=timedelta(seconds=data[CONF_HELD_OPEN]),
     )
 

@@ -15,15 +15,15 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
 )
 from homeassistant.components.switch import SwitchEntity, SwitchEntityDescription
-from homeassistant.const import ATTR_ENTITY_ID, EntityCategory
+from homeassistant.const import EntityCategory
 from homeassistant.core import callback
 
-from .const import EVENT_DECISION
 from .door_entity import DoorEntity
 from .door_part import door_sentence
 from .engine.door.door import DoorRule
 from .engine.door.stimulus import DoorEvent, Told
 from .engine.door.view import DoorStatus
+from .entity import fire_decision
 from .outputs.doors import DoorRunner
 
 STATUS = SensorEntityDescription(
@@ -105,17 +105,10 @@ class DoorEvents(DoorEntity, EventEntity):
     @callback
     def _told(self, _: DoorRunner, told: Told) -> None:
         text = door_sentence(self.hass, told)
-        self._trigger_event(told.event, {"rule": told.rule.value, "reason": text})
+        attributes = {"rule": told.rule.value, "reason": text}
+        self._trigger_event(told.event, attributes)
         self.async_write_ha_state()
-        self.hass.bus.async_fire(
-            EVENT_DECISION,
-            {
-                ATTR_ENTITY_ID: self.entity_id,
-                "type": told.event.value,
-                "rule": told.rule.value,
-                "reason": text,
-            },
-        )
+        fire_decision(self, told.event.value, attributes)
 
 
 class DoorAutomation(DoorEntity, SwitchEntity):

@@ -4,16 +4,17 @@ An entity writes its state only when what it shows is different from what it sho
 has more than ten of them, and most news concern one or two.
 """
 
-from collections.abc import Callable, Iterable
-from typing import override
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, override
 
+from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.helpers.entity import Entity, EntityDescription
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .const import DOMAIN, MANUFACTURER
+from .const import DOMAIN, EVENT_DECISION, MANUFACTURER
 from .runner import SpaceRunner
 from .site import FaitoutConfigEntry, Site
 
@@ -65,6 +66,13 @@ class SpaceEntity(Entity):
         if shown != self._written:
             self._written = shown
             self.async_write_ha_state()
+
+
+@callback
+def fire_decision(entity: Entity, what: str, attributes: Mapping[str, Any]) -> None:
+    """Have the logbook tell of a decision, and automations hear of it."""
+    event = {ATTR_ENTITY_ID: entity.entity_id, "type": what, **attributes}
+    entity.hass.bus.async_fire(EVENT_DECISION, event)
 
 
 def add_space_entities(

@@ -4,16 +4,14 @@ from collections.abc import Iterable
 from typing import Any, override
 
 from homeassistant.components.event import EventEntity, EventEntityDescription
-from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .const import EVENT_DECISION
 from .door_entities import EVENT as DOOR_EVENT, DoorEvents
 from .door_entity import add_door_entities
 from .engine.effect import Decided, Event
-from .entity import SpaceEntity, add_space_entities
+from .entity import SpaceEntity, add_space_entities, fire_decision
 from .reasons import sentence
 from .runner import SpaceRunner
 from .site import FaitoutConfigEntry, Site
@@ -73,10 +71,7 @@ class BookingEvent(SpaceEntity, EventEntity):
         if decided.event in PUBLIC:
             self._trigger_event(decided.event, attributes)
             self.async_write_ha_state()
-        self.hass.bus.async_fire(
-            EVENT_DECISION,
-            {ATTR_ENTITY_ID: self.entity_id, "type": decided.event.value, **attributes},
-        )
+        fire_decision(self, decided.event.value, attributes)
 
 
 def _attributes(hass: HomeAssistant, decided: Decided) -> dict[str, Any]:

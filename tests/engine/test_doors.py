@@ -45,11 +45,8 @@ ENTRANCE = DoorSpec(
     opens=Opens.OPENING_HOURS,
     spaces=(HALL, ROOM),
     is_entrance=True,
-    has_contact=True,
 )
-ROOM_DOOR = DoorSpec(
-    id=DoorId("room"), hours=EIGHT_TO_TEN, opens=Opens.BOOKINGS, spaces=(ROOM,), has_contact=True
-)
+ROOM_DOOR = DoorSpec(id=DoorId("room"), hours=EIGHT_TO_TEN, opens=Opens.BOOKINGS, spaces=(ROOM,))
 
 
 def at(hour: int, minute: int = 0, second: int = 0) -> datetime:

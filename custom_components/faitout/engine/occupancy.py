@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from .ids import SensorId
 from .reason import Evidence, Sign
 from .sensor import HEARD_EVERY, SensorKind, SensorState
 
@@ -183,11 +182,6 @@ def evidence(
         yield Evidence(Sign.FOR, at=act_at)
     if latch.seen_at is not None:
         yield Evidence(Sign.FOR, kind=SensorKind.DOOR, at=latch.seen_at)
-
-
-def blind_sensors(sensors: tuple[SensorState, ...]) -> tuple[SensorId, ...]:
-    """Return the sensors that should see the space and do not work."""
-    return tuple(s.spec.id for s in sensors if s.spec.traits.sees and not s.works)
 
 
 def is_motion_only(sensors: tuple[SensorState, ...]) -> bool:

@@ -182,7 +182,7 @@ def _watched(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorStat
     """Tell what went wrong and what is right again."""
     troubles = frozenset(trouble for trouble, since in due(door) if since <= now)
     begun, ended = sorted(troubles - door.troubles), sorted(door.troubles - troubles)
-    told.extend(Told(BEGINS[trouble], door.rule, now, trouble) for trouble in begun)
+    told.extend(Told(BEGINS[trouble], door.rule, now) for trouble in begun)
     told.extend(Told(ENDS[trouble], door.rule, now) for trouble in ended if trouble in ENDS)
     return replace(door, troubles=troubles) if troubles != door.troubles else door
 

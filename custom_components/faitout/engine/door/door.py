@@ -76,7 +76,6 @@ class DoorSpec:
     is_entrance: bool = False
     exit_confirmed: bool = False
     """The installer tried it: locked, it opens from inside without a key."""
-    has_contact: bool = False
     held_open_after: timedelta = timedelta(minutes=5)
     """How long it may stand open before it is told."""
     relock_after: timedelta = timedelta(minutes=5)

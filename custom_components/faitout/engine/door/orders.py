@@ -27,14 +27,15 @@ def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:
         if door.lock is LockState.UNKNOWN and not _lets_people_out(door):
             # It is told when it is back: nobody knows what it is now.
             return door, None
-        return _ordered(door, Order(wish, 1, now + door.spec.confirm_within)), Turn(wish)
+        first = Order(wish, 1, now + door.spec.confirm_within)
+        return replace(door, order=first), Turn(wish)
     if now < order.again_at:
         return door, None
     tries = min(order.tries + 1, LAST_TRY + 1)
     if tries > LAST_TRY and not _lets_people_out(door):
-        return _ordered(door, Order(wish, tries, now + NEVER)), None
+        return replace(door, order=Order(wish, tries, now + NEVER)), None
     wait = min(door.spec.confirm_within * 2**order.tries, SLOWEST)
-    return _ordered(door, Order(wish, tries, now + wait)), Turn(wish)
+    return replace(door, order=Order(wish, tries, now + wait)), Turn(wish)
 
 
 def hand_ends(door: DoorState) -> datetime | None:
@@ -54,7 +55,3 @@ def is_left_to_a_hand(door: DoorState) -> bool:
 
 def _lets_people_out(door: DoorState) -> bool:
     return door.rule in (DoorRule.EMERGENCY, DoorRule.SOMEBODY_INSIDE)
-
-
-def _ordered(door: DoorState, order: Order) -> DoorState:
-    return replace(door, order=order)

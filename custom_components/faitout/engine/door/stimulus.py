@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ..ids import SpaceId
-from .door import Behind, Contact, DoorRule, LockState, Trouble, Wish
+from .door import Behind, Contact, DoorRule, LockState, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,6 @@ class Told:
     event: DoorEvent
     rule: DoorRule
     at: datetime
-    lasts: Trouble | None = None
-    """The trouble that began with it; None where it is only news, or where one ended."""
 
 
 type DoorEffect = Turn | Told
