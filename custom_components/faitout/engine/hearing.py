@@ -71,8 +71,13 @@ def looks_alike(before: Senses, after: Senses) -> bool:
                 old.health is new.health
                 and (old.active or not new.active)
                 and new.told is not new.works
-                and new.spec.kind is not SensorKind.DOOR
+                and (new.spec.kind is not SensorKind.DOOR or not _has_moved(old, new))
             )
             for old, new in zip(before.sensors, after.sensors, strict=True)
         )
     )
+
+
+def _has_moved(old: SensorState, new: SensorState) -> bool:
+    """Return whether a door was opened or closed, not only heard of."""
+    return old.active is not new.active or old.last_active != new.last_active

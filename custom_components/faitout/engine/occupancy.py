@@ -116,12 +116,14 @@ def conclude(
     latch: Latch,
     before: Occupancy,
     now: datetime,
+    *,
+    seen: bool,
 ) -> Occupancy:
-    """Return what is to be thought of the space now."""
+    """Return what is to be thought of the space now; `seen` is what `is_seen` says."""
     likely = confidence(sensors, act_at, latch, now)
     if likely >= LIKELY:
         presence, sure = Presence.YES, likely
-    elif not is_seen(sensors) or latch.seen_at is not None:
+    elif not seen or latch.seen_at is not None:
         # A latch that could not vote here has lost its door: somebody may sit behind it.
         presence, sure = Presence.UNKNOWN, 0.0
     else:

@@ -26,7 +26,8 @@ def sense(
     heard = [unless_silent(s, now) for s in (senses.sensors if sensors is None else sensors)]
     sensors = tuple([aged(sensor, heard, act_at, now, space.policy) for sensor in heard])
     latch = latched(sensors, senses.latch, now) if space.single_door else NO_LATCH
-    occupancy = conclude(sensors, act_at, latch, senses.occupancy, now)
+    seen = is_seen(sensors)
+    occupancy = conclude(sensors, act_at, latch, senses.occupancy, now, seen=seen)
     last_sign_at = senses.last_sign_at
     if occupancy.presence is Presence.YES:
         last_sign_at = now
@@ -37,7 +38,7 @@ def sense(
         occupancy=occupancy,
         latch=latch,
         act_at=act_at,
-        seen=is_seen(sensors),
+        seen=seen,
         empty_since=occupancy.since if occupancy.presence is Presence.NO else None,
         last_sign_at=last_sign_at,
     )
