@@ -382,3 +382,57 @@ def holds(door: Door) -> None:
     elif state.hand or not state.automation:
         assert door.turns == []
     door.turns.clear()
+
+
+def test_a_lock_that_comes_back_during_an_alarm_is_opened_at_once() -> None:
+    door = an_empty_entrance(at(23))
+    door(LockSaid(LockState.UNKNOWN), at(23, 1))
+    door(Emergency(on=True), at(23, 2))
+    door.wait(at(23, 12))
+    asked = len(door.turns)
+    door(LockSaid(LockState.LOCKED), at(23, 12, 10))
+    assert door.turns[asked:] == [Wish.UNLOCKED]
+
+
+def test_a_lock_that_had_failed_and_comes_back_is_told_again() -> None:
+    door = an_empty_entrance(at(7, 59))
+    door.wait(at(9))
+    assert Trouble.FAILED in door.state.troubles
+    asked = len(door.turns)
+    door(LockSaid(LockState.UNKNOWN), at(9, 30))
+    door(LockSaid(LockState.LOCKED), at(9, 31))
+    assert door.turns[asked:] == [Wish.UNLOCKED]
+    door.obeys(at(9, 31, 5))
+    assert door.state.troubles == frozenset()
+
+
+def test_a_bolt_that_was_jammed_and_is_free_is_told_again() -> None:
+    door = an_empty_entrance(at(7, 59))
+    door.wait(at(8))
+    door(LockSaid(LockState.JAMMED), at(8, 0, 5))
+    door.wait(at(9))
+    asked = len(door.turns)
+    door(LockSaid(LockState.LOCKED), at(9, 1))
+    assert door.turns[asked:] == [Wish.UNLOCKED]
+
+
+def test_in_an_alarm_a_lock_that_does_not_open_is_asked_twice_a_minute_and_for_ever() -> None:
+    door = an_empty_entrance(at(20))
+    door(Emergency(on=True), at(20, 2))
+    door.wait(at(20, 11))
+    assert len(door.turns) >= 18
+    door.wait(at(21))
+    asked = len(door.turns)
+    door.wait(at(22))
+    assert len(door.turns) - asked == 12
+
+
+def test_a_lock_that_had_failed_is_asked_again_for_somebody_inside() -> None:
+    door = an_empty_entrance(at(21))
+    door.wait(at(21, 55))
+    asked = len(door.turns)
+    door(SpaceSaid(HALL, Behind(Presence.YES)), at(21, 56))
+    assert len(door.turns) == asked
+    door.wait(at(22))
+    assert door.state.rule is DoorRule.SOMEBODY_INSIDE
+    assert door.turns[asked:] == [Wish.UNLOCKED]

@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from .door import DoorRule, DoorSpec, DoorState, LockState, Trouble, Wish
-from .orders import NEVER, SETTLED, hand_ends, is_left_to_a_hand, place
+from .orders import NEVER, SETTLED, hand_ends, is_given_up, is_left_to_a_hand, place
 from .rules import judge, next_change
 from .stimulus import (
     Automation,
@@ -152,6 +152,9 @@ def _lock_said(
         return door
     if order:
         if order.wish is not done:
+            if before is LockState.UNKNOWN or (before is LockState.JAMMED and is_given_up(order)):
+                # It is back, or free again: what it was told then does not count.
+                return replace(door, order=None)
             # It has not moved yet, or has moved back.
             return door
         event = DoorEvent.LOCKED if done is Wish.LOCKED else DoorEvent.UNLOCKED

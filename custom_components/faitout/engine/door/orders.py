@@ -9,7 +9,10 @@ from .stimulus import Turn
 
 LAST_TRY: Final = 4
 """A lock that did not do it by then has failed. Only to let people out it is asked on and on."""
-SLOWEST: Final = timedelta(minutes=5)
+URGENT_TRIES: Final = 20
+"""So often it is then asked as soon as it had time to answer; later at leisure, since an alarm may
+last for days and a motor that strains for nothing empties its battery."""
+LEISURE: Final = timedelta(minutes=5)
 NEVER: Final = timedelta(days=8)
 SETTLED: Final = {LockState.LOCKED: Wish.LOCKED, LockState.UNLOCKED: Wish.UNLOCKED}
 
@@ -29,13 +32,19 @@ def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:
             return door, None
         first = Order(wish, 1, now + door.spec.confirm_within)
         return replace(door, order=first), Turn(wish)
-    if now < order.again_at:
+    wait = _patience(door, order.tries)
+    # One that was told without a hurry, or given up, may have people behind it now.
+    if now < order.again_at <= now + wait:
         return door, None
-    tries = min(order.tries + 1, LAST_TRY + 1)
+    tries = order.tries + 1
     if tries > LAST_TRY and not _lets_people_out(door):
-        return replace(door, order=Order(wish, tries, now + NEVER)), None
-    wait = min(door.spec.confirm_within * 2**order.tries, SLOWEST)
+        return replace(door, order=Order(wish, LAST_TRY + 1, now + NEVER)), None
     return replace(door, order=Order(wish, tries, now + wait)), Turn(wish)
+
+
+def is_given_up(order: Order) -> bool:
+    """Return whether a lock was told so often that it is no longer told."""
+    return order.tries > LAST_TRY
 
 
 def hand_ends(door: DoorState) -> datetime | None:
@@ -51,6 +60,13 @@ def hand_ends(door: DoorState) -> datetime | None:
 def is_left_to_a_hand(door: DoorState) -> bool:
     """Return whether a person made of the lock what the hub does not want, and it stays so."""
     return door.hand is not None and door.rule is not DoorRule.EMERGENCY
+
+
+def _patience(door: DoorState, tries: int) -> timedelta:
+    """Return how long to wait for a lock that was told so many times."""
+    if not _lets_people_out(door):
+        return door.spec.confirm_within * 2**tries if tries <= LAST_TRY else NEVER
+    return door.spec.confirm_within if tries < URGENT_TRIES else LEISURE
 
 
 def _lets_people_out(door: DoorState) -> bool:
