@@ -1,15 +1,16 @@
 """The metrics of a subentry: gathering, sending, and what the animator hears of it."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
-from homeassistant.components.climate.const import DOMAIN as CLIMATE_DOMAIN
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import callback
 from homeassistant.util import dt as dt_util
 
 from . import issues
+from .const import CONF_CLIMATE
 from .door_part import doors_of
 from .engine.ids import SpaceId
 from .journal import JournalError
@@ -48,6 +49,8 @@ class Metrics:
 
     async def start(self) -> None:
         """Gather and send."""
+        with suppress(JournalError):
+            self._dropped = (await self._site.journal.outbox_figures()).dropped
         self._collector = Collector(
             self._site, doors_of(self._site), _climates(self._site), self._figures
         )
@@ -95,13 +98,13 @@ class Metrics:
 async def forget_metrics(site: Site) -> None:
     """Forget what nobody is to get any more: the metrics of the site were removed."""
     with suppress(JournalError):
-        await site.journal.empty_outbox()
+        if await site.journal.outbox(1):
+            await site.journal.empty_outbox()
 
 
-def _climates(site: Site) -> dict[SpaceId, str]:
-    """Return the first thermostat of each space that has one."""
+def _climates(site: Site) -> dict[SpaceId, Sequence[str]]:
+    """Return the thermostats of each space, in the order in which they are set up."""
     return {
-        space: thermostats[0]
+        space: site.entry.subentries[runner.subentry_id].data.get(CONF_CLIMATE, ())
         for space, runner in site.spaces.items()
-        if (thermostats := site.entry.subentries[runner.subentry_id].data.get(CLIMATE_DOMAIN))
     }

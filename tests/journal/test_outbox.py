@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 import sqlite3
+from unittest.mock import patch
 
-from custom_components.faitout.journal import Journal
+from custom_components.faitout.journal import Journal, journal as journal_module
 from custom_components.faitout.journal.outbox import figures, oldest, put_in
 from custom_components.faitout.journal.schema import migrate
 
@@ -37,6 +38,21 @@ async def test_an_id_is_never_used_again(tmp_path: Path) -> None:
     assert (await journal.outbox_figures()).rejected == 1
     await journal.empty_outbox()
     assert await journal.outbox(1) == []
+    await journal.close()
+
+
+async def test_lines_that_a_disk_would_not_take_for_long_are_counted(tmp_path: Path) -> None:
+    journal = await Journal.open(tmp_path / "a.sqlite", NOW)
+    with patch.object(journal_module, "MOST_NOTES", 3):
+        with patch.object(journal_module, "put_in", side_effect=sqlite3.OperationalError("full")):
+            journal.post([b"%d" % number for number in range(5)])
+            assert await journal.outbox(10) == []
+            journal.post([b"five", b"six"])
+            assert await journal.outbox(10) == []
+        journal.post([b"seven"])
+        waiting = await journal.outbox(10)
+    assert [line.text for line in waiting] == [b"4", b"five", b"six", b"seven"]
+    assert (await journal.outbox_figures()).dropped == 4
     await journal.close()
 
 

@@ -71,6 +71,8 @@ class Journal:
         self._posted: list[bytes] = []
         self._held: list[bytes] = []
         """Lines whose write failed."""
+        self._lost = 0
+        """Lines that were given up, and are not counted in the file yet."""
         self._flushing: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._is_closed = False
@@ -153,6 +155,7 @@ class Journal:
         if self._is_closed:
             return
         self._posted += lines
+        self._lost += len(self._posted[:-MOST_NOTES])
         del self._posted[:-MOST_NOTES]
         if len(self._posted) > MANY_NOTES:
             self._flush()
@@ -186,7 +189,7 @@ class Journal:
 
     async def empty_outbox(self) -> None:
         """Forget all lines. Raises JournalError."""
-        self._posted, self._held = [], []
+        self._posted, self._held, self._lost = [], [], 0
         await self._worker.write(empty)
 
     def alive(self, now: datetime) -> None:
@@ -282,6 +285,7 @@ class Journal:
         """Write a batch and answer for it, or answer why not and remember the gap it leaves."""
         broken, self._broken = self._broken, set()
         posted, self._posted, self._held = [*self._held, *self._posted], [], []
+        lost, self._lost = self._lost, 0
 
         def work(file: sqlite3.Connection) -> tuple[Position, list[ValueError | None]]:
             rows, faults = _as_rows(waiting.entry for waiting in batch)
@@ -291,7 +295,7 @@ class Journal:
                 if fault is None
                 for line in waiting.lines
             ]
-            put_in(file, [*posted, *told])
+            put_in(file, [*posted, *told], lost)
             return write(file, self._position or position_of(file), [*broken, *rows]), faults
 
         failure: JournalError | None = JournalError("the write was interrupted")
@@ -310,6 +314,7 @@ class Journal:
                 self._position = None
                 # They go with whatever is written next: until then the disk has rest.
                 self._held = posted[-MOST_NOTES:]
+                self._lost += lost + len(posted) - len(self._held)
             for waiting, fault in zip_longest(batch, faults):
                 _answer(waiting, failure or fault)
 

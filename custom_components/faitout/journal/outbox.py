@@ -32,13 +32,19 @@ class OutboxFigures:
     waiting: int
     """Lines, at most; a rejected one in between may be counted for a while."""
     dropped: int
-    """Lines that were pushed out because too many waited."""
+    """Lines that had to go because too many waited, in the outbox or for a disk that hangs."""
     rejected: int
     """Lines that the server would not take, each alone."""
 
 
-def put_in(file: sqlite3.Connection, lines: Iterable[bytes], most: int = MOST_LINES) -> None:
-    """Put lines in, in the transaction that is under way."""
+def put_in(
+    file: sqlite3.Connection, lines: Iterable[bytes], lost: int = 0, most: int = MOST_LINES
+) -> None:
+    """Put lines in, in the transaction that is under way.
+
+    So many others were `lost` before they could be put in; they are counted as dropped.
+    """
+    _count(file, DROPPED, lost)
     values = [(line,) for line in lines if len(line) <= LONGEST_LINE]
     if not values:
         return

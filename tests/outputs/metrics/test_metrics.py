@@ -165,7 +165,7 @@ async def test_a_refused_token_is_told_and_taken_back(
 async def test_a_server_that_is_away_is_told_and_points_that_had_to_go_too(
     hass: HomeAssistant, issue_registry: ir.IssueRegistry
 ) -> None:
-    with patch.object(outbox, "MOST_LINES", 3), patch.object(outbox.put_in, "__defaults__", (3,)):
+    with patch.object(outbox, "MOST_LINES", 3), patch.object(outbox.put_in, "__defaults__", (0, 3)):
         site = await measured(hass, metrics(f"http://{HOST}:{free_port()}"))
         now = dt_util.utcnow()
         for minutes in range(1, 8):
@@ -179,6 +179,22 @@ async def test_a_server_that_is_away_is_told_and_points_that_had_to_go_too(
         assert await until(is_told, 20)
         issue = issue_registry.async_get_issue(DOMAIN, "metrics_lost_luzech")
         assert issue
+        await hass.config_entries.async_unload(site.entry.entry_id)
+
+
+async def test_points_that_had_to_go_in_the_first_minute_are_told(
+    hass: HomeAssistant, issue_registry: ir.IssueRegistry
+) -> None:
+    with patch.object(outbox.put_in, "__defaults__", (0, 3)):
+        site = await measured(hass, metrics(f"http://{HOST}:{free_port()}"))
+        site.journal.post([b"hub,site=luzech number=%di" % number for number in range(9)])
+        await site.journal.outbox(1)
+        async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=61))
+
+        async def is_told() -> bool:
+            return issue_registry.async_get_issue(DOMAIN, "metrics_lost_luzech") is not None
+
+        assert await until(is_told, 20)
         await hass.config_entries.async_unload(site.entry.entry_id)
 
 

@@ -73,8 +73,8 @@ def test_what_is_unknown_has_no_field() -> None:
     told = space_line(SITE, state.space, view(state), NINE).decode()
     assert "occupied" not in told
     assert "known=0i" in told
-    assert climate_line(SITE, state.space, {"temperature": None}, NINE) is None
-    assert climate_line(SITE, state.space, {"temperature": 19.5}, NINE) is not None
+    assert climate_line(SITE, state.space, 1, {"temperature": None}, NINE) is None
+    assert climate_line(SITE, state.space, 1, {"temperature": 19.5}, NINE) is not None
 
 
 def test_an_instant_is_exact_to_its_microsecond() -> None:
@@ -97,7 +97,7 @@ def test_the_docs_tell_every_measurement_tag_and_field() -> None:
         *a_day()[0],
         space_line(SITE, state.space, view(state), NINE),
         door_line(SITE, door, shown(door), NINE),
-        climate_line(SITE, state.space, climate, NINE) or b"",
+        climate_line(SITE, state.space, 1, climate, NINE) or b"",
         hub_line(SITE, {**hub, "spaces": 1, "blind": 0, "alarm": False, "tried": True}, NINE),
     ]
     docs = DOCS.read_text(encoding="utf-8")

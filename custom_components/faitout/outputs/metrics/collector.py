@@ -42,10 +42,10 @@ class Collector:
         self,
         site: Site,
         doors: Sequence[DoorRunner],
-        climates: Mapping[SpaceId, str],
+        climates: Mapping[SpaceId, Sequence[str]],
         tell: Callable[[OutboxFigures], None],
     ) -> None:
-        """Take the site, its doors, and the thermostat of each space that has one.
+        """Take the site, its doors, and the thermostats of each space.
 
         `tell` hears once a minute how the outbox is doing.
         """
@@ -121,10 +121,10 @@ class Collector:
         """Write everything, so that a graph has points also where nothing changes."""
         for runner in self._site.spaces.values():
             self._post_space(runner, now)
-            entity_id = self._climates.get(runner.space.id)
-            values = self._climate(entity_id) if entity_id else {}
-            if told := climate_line(self._site.slug, runner.space, values, now):
-                self._site.journal.post([told])
+            for number, entity_id in enumerate(self._climates.get(runner.space.id, ()), 1):
+                values = self._climate(entity_id)
+                if told := climate_line(self._site.slug, runner.space, number, values, now):
+                    self._site.journal.post([told])
         for door in self._doors:
             self._post_door(door, now)
 

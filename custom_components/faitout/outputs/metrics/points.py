@@ -134,12 +134,16 @@ def door_line(site: SiteId, door: DoorState, door_shown: DoorShown, at: datetime
 
 
 def climate_line(
-    site: SiteId, space: Space, values: Mapping[str, Value], at: datetime
+    site: SiteId, space: Space, thermostat: int, values: Mapping[str, Value], at: datetime
 ) -> bytes | None:
-    """Return how warm a space is at an instant, aware UTC; None where nothing is known."""
+    """Return how warm a space is at an instant, aware UTC; None where nothing is known.
+
+    Its thermostats are counted from 1: their names may be anything.
+    """
     if all(value is None for value in values.values()):
         return None
-    return line(CLIMATE, space_tags(site, space), values, nanoseconds(at))
+    tags = space_tags(site, space) | {"thermostat": str(thermostat)}
+    return line(CLIMATE, tags, values, nanoseconds(at))
 
 
 def hub_line(site: SiteId, values: Mapping[str, Value], at: datetime) -> bytes:
