@@ -52,7 +52,8 @@ async def main(path: Path, url: str, first: int, count: int, pause: float) -> No
     async def is_sent() -> bool:
         return not await journal.outbox(1)
 
-    await until(is_sent, 60)
+    # After an outage of an hour the next attempt may be four minutes away.
+    await until(is_sent, 2 * sender_module.LONGEST_WAIT + 60)
     sender.leave()
     await sending
     await journal.close()

@@ -16,6 +16,8 @@ SECONDS = float(os.environ.get("FAITOUT_OUTAGE_SECONDS", "1"))
 PAUSE = 0.001 if SECONDS < 60 else 0.1
 HALF = int(SECONDS / PAUSE / 2)
 """Numbers in half of the outage."""
+PATIENCE = 400
+"""Seconds beyond that."""
 KILLED = -signal.SIGKILL
 
 type Deed = Callable[[asyncio.subprocess.Process], Awaitable[None]]
@@ -45,7 +47,7 @@ async def measure(
     )
     assert hub.stdout
     said: list[int] = []
-    async with asyncio.timeout(90 + SECONDS * 2):
+    async with asyncio.timeout(PATIENCE + SECONDS * 2):
         async for line in hub.stdout:
             said.append(int(line))
             if len(said) == after:
