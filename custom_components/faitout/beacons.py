@@ -1,6 +1,6 @@
 """Beacons: small Bluetooth senders that belong to a space, as its set-up keeps them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -10,15 +10,13 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import CONF_NAME
 from homeassistant.core import HomeAssistant, callback
 
+from .all_spaces import all_spaces, other_spaces
 from .const import (
     CONF_ADDRESS,
     CONF_BEACONS,
     CONF_HEARTBEAT,
     CONF_KEY,
     CONF_KIND,
-    CONF_SLUG,
-    DOMAIN,
-    SUBENTRY_SPACE,
 )
 from .engine.ids import SensorId
 from .engine.sensor import SensorKind, SensorSpec
@@ -95,9 +93,9 @@ def addresses_elsewhere(
 ) -> Mapping[str, str]:
     """Return the addresses that belong to other spaces, of whatever site, with their names."""
     return {
-        beacon.address: title
-        for entry_id, its_slug, title, beacon in _all_beacons(hass)
-        if (entry_id, its_slug) != (entry.entry_id, slug)
+        beacon.address: space.title
+        for space in other_spaces(hass, entry, slug)
+        for beacon in beacons_of(space.data)
     }
 
 
@@ -106,11 +104,5 @@ def beacon_name(hass: HomeAssistant, sensor: SensorId) -> str | None:
     """Return what a beacon is called; None for a sensor that is none, or gone."""
     if not sensor.startswith(PREFIX):
         return None
-    return next((each.name for *_, each in _all_beacons(hass) if each.sensor == sensor), None)
-
-
-def _all_beacons(hass: HomeAssistant) -> Iterator[tuple[str, str, str, Beacon]]:
-    for entry in hass.config_entries.async_entries(DOMAIN):
-        for space in entry.get_subentries_of_type(SUBENTRY_SPACE):
-            for beacon in beacons_of(space.data):
-                yield entry.entry_id, space.data[CONF_SLUG], space.title, beacon
+    known = (each for _, space in all_spaces(hass) for each in beacons_of(space.data))
+    return next((beacon.name for beacon in known if beacon.sensor == sensor), None)

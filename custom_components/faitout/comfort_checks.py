@@ -1,6 +1,6 @@
 """Checks of what is typed for light and heat. Each answers with errors by field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -8,6 +8,7 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, LIGHT_LUX
 from homeassistant.core import HomeAssistant
 
+from .all_spaces import other_spaces
 from .const import (
     CONF_CLIMATE,
     CONF_ILLUMINANCE,
@@ -15,10 +16,7 @@ from .const import (
     CONF_LIGHT_HOLD,
     CONF_LIGHTS,
     CONF_SCENE,
-    CONF_SLUG,
     CONF_WINDOWS,
-    DOMAIN,
-    SUBENTRY_SPACE,
 )
 from .engine.comfort.heat_policy import CEILING, FROST, HEATED, HeatLevel
 from .engine.comfort.light_policy import LONGEST_HOLD
@@ -33,7 +31,7 @@ def light_errors(
     """Return what is wrong with the light of a space. A lamp belongs to one space."""
     errors: dict[str, str] = {}
     lamps = typed[CONF_LIGHTS]
-    elsewhere = set(_elsewhere(hass, entry, slug, CONF_LIGHTS))
+    elsewhere = _elsewhere(hass, entry, slug, CONF_LIGHTS)
     if any(hass.states.get(lamp) is None for lamp in lamps):
         errors[CONF_LIGHTS] = "lamp_unknown"
     elif elsewhere.intersection(lamps):
@@ -66,7 +64,7 @@ def heat_errors(
     thermostats = typed[CONF_CLIMATE]
     if any(hass.states.get(each) is None for each in thermostats):
         errors[CONF_CLIMATE] = "thermostat_unknown"
-    elif set(_elsewhere(hass, entry, slug, CONF_CLIMATE)).intersection(thermostats):
+    elif _elsewhere(hass, entry, slug, CONF_CLIMATE).intersection(thermostats):
         errors[CONF_CLIMATE] = "thermostat_elsewhere"
     if any(hass.states.get(each) is None for each in typed[CONF_WINDOWS]):
         errors[CONF_WINDOWS] = "sensor_unknown"
@@ -93,9 +91,6 @@ def preset_errors(typed: Mapping[str, Any]) -> dict[str, str]:
 
 def _elsewhere(
     hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, key: str
-) -> Iterator[str]:
-    """Yield what all other spaces, on whatever site, have under a key."""
-    for site in hass.config_entries.async_entries(DOMAIN):
-        for space in site.get_subentries_of_type(SUBENTRY_SPACE):
-            if site.entry_id != entry.entry_id or space.data[CONF_SLUG] != slug:
-                yield from space.data.get(key, ())
+) -> set[str]:
+    """Return what all other spaces, on whatever site, have under a key."""
+    return {each for space in other_spaces(hass, entry, slug) for each in space.data.get(key, ())}

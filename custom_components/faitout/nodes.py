@@ -9,14 +9,13 @@ from homeassistant.const import CONF_ENTITY_ID
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 
+from .all_spaces import all_spaces
 from .const import (
     CONF_AREA,
     CONF_HEARTBEAT,
     CONF_KIND,
     CONF_SENSORS,
     CONF_UNIT,
-    DOMAIN,
-    SUBENTRY_SPACE,
 )
 from .engine.sensor import SensorKind
 
@@ -36,7 +35,11 @@ KINDS: Final[Mapping[str, SensorKind]] = {
 
 def free_nodes(hass: HomeAssistant) -> dict[str, str]:
     """Return the nodes that no space of any site uses: name by device id, sorted by name."""
-    used = set(_used(hass))
+    used = {
+        sensor[CONF_ENTITY_ID]
+        for _, space in all_spaces(hass)
+        for sensor in space.data[CONF_SENSORS]
+    }
     entities = er.async_get(hass)
     found = {
         device.id: device.name_by_user or device.name or device.id
@@ -74,12 +77,3 @@ def sensors_of_node(hass: HomeAssistant, device_id: str) -> list[dict[str, Any]]
 def _is_esphome(hass: HomeAssistant, device: dr.DeviceEntry) -> bool:
     entries = (hass.config_entries.async_get_entry(each) for each in device.config_entries)
     return any(entry and entry.domain == ESPHOME for entry in entries)
-
-
-def _used(hass: HomeAssistant) -> list[str]:
-    return [
-        sensor[CONF_ENTITY_ID]
-        for site in hass.config_entries.async_entries(DOMAIN)
-        for space in site.get_subentries_of_type(SUBENTRY_SPACE)
-        for sensor in space.data[CONF_SENSORS]
-    ]

@@ -17,6 +17,7 @@ from homeassistant.const import (
 from homeassistant.core import HomeAssistant
 from homeassistant.util import slugify
 
+from .all_spaces import other_spaces
 from .configuration import policy_of
 from .const import (
     CONF_AREA,
@@ -24,7 +25,6 @@ from .const import (
     CONF_SENSORS,
     CONF_SLUG,
     CONF_UNIT,
-    DOMAIN,
     SUBENTRY_SPACE,
 )
 from .engine.policy import SpaceKind
@@ -62,7 +62,11 @@ def sensor_errors(
     """
     errors: dict[str, str] = {}
     seen: set[str] = set()
-    elsewhere = set(_sensors_elsewhere(hass, entry, slug))
+    elsewhere = {
+        sensor[CONF_ENTITY_ID]
+        for space in other_spaces(hass, entry, slug)
+        for sensor in space.data[CONF_SENSORS]
+    }
     for kind, entity_id in _chosen(chosen):
         if entity_id in seen:
             errors[kind] = "sensor_twice"
@@ -136,17 +140,6 @@ def _chosen(chosen: Mapping[str, Any]) -> Iterator[tuple[SensorKind, str]]:
     for kind in SensorKind:
         for entity_id in chosen.get(kind, []):
             yield kind, entity_id
-
-
-def _sensors_elsewhere(
-    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None
-) -> Iterator[str]:
-    """Yield the sensors of all other spaces, on whatever site."""
-    for site in hass.config_entries.async_entries(DOMAIN):
-        for space in site.get_subentries_of_type(SUBENTRY_SPACE):
-            if site.entry_id == entry.entry_id and space.data[CONF_SLUG] == slug:
-                continue
-            yield from (sensor[CONF_ENTITY_ID] for sensor in space.data[CONF_SENSORS])
 
 
 def _is_number(text: str) -> bool:
