@@ -10,13 +10,14 @@ from abc import abstractmethod
 import asyncio
 from typing import TYPE_CHECKING, Any, Final, override
 
-from homeassistant.config_entries import ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.config_entries import SubentryFlowResult
 from homeassistant.core import callback
 from homeassistant.helpers.importlib import async_import_module
 
 from .beacon_forms import found_errors, found_schema, key_of, known_schema, with_beacon
 from .beacons import addresses_elsewhere, beacons_of
 from .const import CONF_ADDRESS, CONF_BEACONS, CONF_KEY
+from .subentry_flow import SubentryFlow
 
 if TYPE_CHECKING:
     from .beacon_search import Search
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 BLUETOOTH: Final = "bluetooth"
 
 
-class BeaconSteps(ConfigSubentryFlow):
+class BeaconSteps(SubentryFlow):
     """The steps of a space's flow that are about its beacons."""
 
     def __init__(self) -> None:

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass as Binary
-from homeassistant.config_entries import SOURCE_RECONFIGURE, ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.config_entries import SubentryFlowResult
 from homeassistant.const import ATTR_ASSUMED_STATE, CONF_NAME, Platform
 from homeassistant.helpers.selector import (
     BooleanSelector,
@@ -33,13 +33,15 @@ from .const import (
 )
 from .engine.door.door import Opens
 from .space_checks import name_error
+from .space_forms import seconds
+from .subentry_flow import SubentryFlow
 
 HELD_OPEN_DEFAULT: Final = {"minutes": 5}
 HELD_OPEN_RANGE: Final = (30, 3600)
 """Seconds that a door may be allowed to stand open."""
 
 
-class DoorFlow(ConfigSubentryFlow):
+class DoorFlow(SubentryFlow):
     """Sets a door up, and changes it. A door keeps its slug, whatever its name becomes."""
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
@@ -66,9 +68,9 @@ class DoorFlow(ConfigSubentryFlow):
         )
 
     def _known(self) -> dict[str, Any]:
-        if self.source != SOURCE_RECONFIGURE:
+        if not self._before:
             return {}
-        data = dict(self._get_reconfigure_subentry().data)
+        data = dict(self._before.data)
         return data | {CONF_HELD_OPEN: {"seconds": data[CONF_HELD_OPEN]}}
 
     def _schema(self) -> probatio.Schema:
@@ -111,14 +113,10 @@ class DoorFlow(ConfigSubentryFlow):
     def _errors(self, data: dict[str, Any]) -> dict[str, str]:
         """Return what is wrong, by field."""
         errors: dict[str, str] = {}
-        others = [
-            door
-            for door in self._get_entry().get_subentries_of_type(SUBENTRY_DOOR)
-            if door.subentry_id != self._own_id
-        ]
+        others = self._others(SUBENTRY_DOOR)
         if error := name_error(data[CONF_NAME]):
             errors[CONF_NAME] = error
-        elif not self._own_id and slugify(data[CONF_NAME]) in [
+        elif not self._before and slugify(data[CONF_NAME]) in [
             door.data[CONF_SLUG] for door in others
         ]:
             errors[CONF_NAME] = "name_taken"
@@ -131,31 +129,13 @@ class DoorFlow(ConfigSubentryFlow):
         elif any(door.data[CONF_LOCK] == data[CONF_LOCK] for door in others):
             errors[CONF_LOCK] = "lock_taken"
         least, most = HELD_OPEN_RANGE
-        if not least <= _seconds(data[CONF_HELD_OPEN]) <= most:
+        if not least <= seconds(data[CONF_HELD_OPEN]) <= most:
             errors[CONF_HELD_OPEN] = "held_open_range"
         return errors
 
-    @property
-    def _own_id(self) -> str | None:
-        if self.source != SOURCE_RECONFIGURE:
-            return None
-        return self._get_reconfigure_subentry().subentry_id
-
     def _done(self, user_input: dict[str, Any]) -> SubentryFlowResult:
-        data = user_input | {
-            CONF_HELD_OPEN: _seconds(user_input[CONF_HELD_OPEN]),
-            CONF_SLUG: slugify(user_input[CONF_NAME]),
-        }
-        title = data[CONF_NAME]
-        if self.source != SOURCE_RECONFIGURE:
-            return self.async_create_entry(
-                title=title, data=data, unique_id=f"door_{data[CONF_SLUG]}"
-            )
-        door = self._get_reconfigure_subentry()
-        data[CONF_SLUG] = door.data[CONF_SLUG]
-        return self.async_update_and_abort(self._get_entry(), door, title=title, data=data)
-
-
-def _seconds(duration: dict[str, float]) -> float:
-    hours, minutes = duration.get("hours", 0), duration.get("minutes", 0)
-    return hours * 3600 + minutes * 60 + duration.get("seconds", 0)
+        name = user_input[CONF_NAME]
+        slug = self._before.data[CONF_SLUG] if self._before else slugify(name)
+        held_open = seconds(user_input[CONF_HELD_OPEN])
+        data = user_input | {CONF_HELD_OPEN: held_open, CONF_SLUG: slug}
+        return self._keep(name, data, f"door_{slug}")

@@ -1,8 +1,7 @@
 """Setting up the metrics of a site: a point is written before anything is kept."""
 
-from typing import Any, Final
+from typing import Any, Final, override
 
-from homeassistant.config_entries import SOURCE_RECONFIGURE, ConfigSubentryFlow, SubentryFlowResult
 from homeassistant.const import CONF_TOKEN, CONF_URL, CONF_VERIFY_SSL
 from homeassistant.helpers.selector import (
     BooleanSelector,
@@ -24,6 +23,7 @@ from .outputs.metrics.server import (
     Server,
     ServerSettings,
 )
+from .server_flow import ServerFlow
 
 METRICS_SCHEMA: Final = probatio.Schema(
     {
@@ -45,48 +45,29 @@ FIELDS: Final = {
 LONGEST: Final = 500
 
 
-class MetricsFlow(ConfigSubentryFlow):
-    """Sets the metrics up, and changes them. A site has one server."""
+class MetricsFlow(ServerFlow):
+    """Sets the metrics server up, and changes it."""
 
-    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
-        """Ask for the server."""
-        if self._get_entry().get_subentries_of_type(SUBENTRY_METRICS):
-            return self.async_abort(reason="single_server")
-        return await self._step("user", user_input, {})
+    kind = SUBENTRY_METRICS
+    only_one = "single_server"
+    schema = METRICS_SCHEMA
+    secret = CONF_TOKEN
 
-    async def async_step_reconfigure(
-        self, user_input: dict[str, Any] | None = None
-    ) -> SubentryFlowResult:
-        """Ask again, with what is known; an empty token leaves the one there is."""
-        known = dict(self._get_reconfigure_subentry().data)
-        if user_input is not None and not user_input.get(CONF_TOKEN):
-            same = user_input[CONF_URL] == known[CONF_URL]
-            user_input = user_input | {CONF_TOKEN: known[CONF_TOKEN] if same else ""}
-        return await self._step("reconfigure", user_input, known)
+    @override
+    def _keeps_secret(self, typed: dict[str, Any], known: dict[str, Any]) -> bool:
+        return bool(typed[CONF_URL] == known[CONF_URL])
 
-    async def _step(
-        self, step: str, user_input: dict[str, Any] | None, known: dict[str, Any]
-    ) -> SubentryFlowResult:
-        errors: dict[str, str] = {}
-        if user_input is not None:
-            errors = address_errors(user_input) or await self._tried(user_input)
-            if not errors:
-                return self._done(user_input)
-        shown = {k: v for k, v in (user_input or known).items() if k != CONF_TOKEN}
-        return self.async_show_form(
-            step_id=step,
-            data_schema=self.add_suggested_values_to_schema(METRICS_SCHEMA, shown),
-            errors=errors,
-        )
-
-    async def _tried(self, data: dict[str, Any]) -> dict[str, str]:
+    @override
+    async def _errors(self, typed: dict[str, Any]) -> dict[str, str]:
         """Write one point, and return what is wrong, by field."""
+        if errors := address_errors(typed):
+            return errors
         entry = self._get_entry()
         site = SiteId(entry.unique_id or entry.entry_id)
         point = trial_line(site, dt_util.utcnow())
 
         def write() -> Answer:
-            server = Server(ServerSettings.of(data))
+            server = Server(ServerSettings.of(typed))
             try:
                 return server.write([point])
             finally:
@@ -99,13 +80,9 @@ class MetricsFlow(ConfigSubentryFlow):
             return {"base": "try_later"}
         return {FIELDS[answer]: answer.value}
 
-    def _done(self, data: dict[str, Any]) -> SubentryFlowResult:
-        title = URL(data[CONF_URL].strip()).host or data[CONF_URL]
-        if self.source == SOURCE_RECONFIGURE:
-            return self.async_update_and_abort(
-                self._get_entry(), self._get_reconfigure_subentry(), title=title, data=data
-            )
-        return self.async_create_entry(title=title, data=data, unique_id=SUBENTRY_METRICS)
+    @override
+    def _title(self, data: dict[str, Any]) -> str:
+        return URL(data[CONF_URL].strip()).host or str(data[CONF_URL])
 
 
 def address_errors(data: dict[str, Any]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from homeassistant.config_entries import ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.config_entries import SubentryFlowResult
 from homeassistant.const import CONF_CODE, CONF_NAME
 from homeassistant.helpers.config_entry_oauth2_flow import HEADER_FRONTEND_BASE
 from homeassistant.helpers.http import current_request
@@ -20,11 +20,12 @@ from yarl import URL
 from .const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SCOPE_ALL, SCOPE_SITE
 from .screen import PATH, SCREENS, Digest, TooManyTriesError, WrongCodeError, code_of
 from .space_checks import name_error
+from .subentry_flow import SubentryFlow
 
 LANGUAGES: Final = ("fr", "en")
 
 
-class ScreenFlow(ConfigSubentryFlow):
+class ScreenFlow(SubentryFlow):
     """Lets a screen in, and changes what it shows."""
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
@@ -33,9 +34,7 @@ class ScreenFlow(ConfigSubentryFlow):
         if user_input is not None:
             credential, errors = self._checked(user_input)
             if credential and not errors:
-                return self.async_create_entry(
-                    title=user_input[CONF_NAME], data=_data(user_input, credential)
-                )
+                return self._keep(user_input[CONF_NAME], _data(user_input, credential))
         known = {
             CONF_SCOPE: SCOPE_SITE,
             CONF_LANGUAGE: "fr" if self.hass.config.language.startswith("fr") else "en",
@@ -55,12 +54,7 @@ class ScreenFlow(ConfigSubentryFlow):
             elif error := name_error(user_input[CONF_NAME]):
                 errors = {CONF_NAME: error}
             if credential and not errors:
-                return self.async_update_and_abort(
-                    self._get_entry(),
-                    subentry,
-                    title=user_input[CONF_NAME],
-                    data=_data(user_input, credential),
-                )
+                return self._keep(user_input[CONF_NAME], _data(user_input, credential))
         known = {CONF_NAME: subentry.title, **subentry.data}
         return self._form("reconfigure", user_input or known, errors, is_new=False)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from homeassistant.components.calendar import CalendarEvent
-from homeassistant.config_entries import SOURCE_RECONFIGURE, ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.config_entries import SubentryFlowResult
 from homeassistant.util import dt as dt_util
 
 from .const import (
@@ -30,12 +30,13 @@ from .source_forms import (
     proposed,
     space_schema,
 )
+from .subentry_flow import SubentryFlow
 
 TRIED: Final = timedelta(days=30)
 """How far ahead a calendar is read before it is kept."""
 
 
-class SourceFlow(ConfigSubentryFlow):
+class SourceFlow(SubentryFlow):
     """Sets a source up, and changes it. A calendar is the source of one site once."""
 
     _data: dict[str, Any]
@@ -108,15 +109,7 @@ class SourceFlow(ConfigSubentryFlow):
 
     async def _errors(self, calendar: str) -> dict[str, str]:
         """Try a calendar out, and return what is wrong with it."""
-        own_id = (
-            self._get_reconfigure_subentry().subentry_id
-            if self.source == SOURCE_RECONFIGURE
-            else None
-        )
-        if any(
-            other.data[CONF_CALENDAR] == calendar and other.subentry_id != own_id
-            for other in self._get_entry().get_subentries_of_type(SUBENTRY_SOURCE)
-        ):
+        if any(other.data[CONF_CALENDAR] == calendar for other in self._others(SUBENTRY_SOURCE)):
             return {CONF_CALENDAR: "calendar_taken"}
         now = dt_util.utcnow()
         try:
@@ -145,9 +138,4 @@ class SourceFlow(ConfigSubentryFlow):
         return {"calendar": self._title, "count": str(len(self._events))}
 
     def _done(self, where: dict[str, Any]) -> SubentryFlowResult:
-        data = {**self._data, **where}
-        if self.source == SOURCE_RECONFIGURE:
-            return self.async_update_and_abort(
-                self._get_entry(), self._get_reconfigure_subentry(), title=self._title, data=data
-            )
-        return self.async_create_entry(title=self._title, data=data)
+        return self._keep(self._title, {**self._data, **where})

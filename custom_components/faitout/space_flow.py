@@ -8,7 +8,7 @@ Nothing is kept before the last step, and each step says at the field what is wr
 
 from typing import Any, override
 
-from homeassistant.config_entries import SOURCE_RECONFIGURE, SubentryFlowResult
+from homeassistant.config_entries import SubentryFlowResult
 from homeassistant.const import CONF_ENTITY_ID, CONF_NAME
 from homeassistant.util import slugify
 
@@ -71,10 +71,7 @@ class SpaceFlow(BeaconSteps):
     @override
     def _slug(self) -> str | None:
         """The slug of the space that is changed, None for a new one."""
-        if self.source != SOURCE_RECONFIGURE:
-            return None
-        slug: str = self._get_reconfigure_subentry().data[CONF_SLUG]
-        return slug
+        return self._before.data[CONF_SLUG] if self._before else None
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Ask what the space is."""
@@ -284,11 +281,4 @@ class SpaceFlow(BeaconSteps):
         data = {k: v for k, v in self._data.items() if k != CONF_FINE_TUNE}
         if not data.get(CONF_BEACONS):
             data.pop(CONF_BEACONS, None)
-        if self.source == SOURCE_RECONFIGURE:
-            return self.async_update_and_abort(
-                self._get_entry(),
-                self._get_reconfigure_subentry(),
-                title=data[CONF_NAME],
-                data=data,
-            )
-        return self.async_create_entry(title=data[CONF_NAME], data=data, unique_id=data[CONF_SLUG])
+        return self._keep(data[CONF_NAME], data, data[CONF_SLUG])

@@ -167,8 +167,12 @@ async def test_a_name_that_is_none(hass: HomeAssistant, lone_site: Site, host: s
     assert form["errors"] == {"base": "cannot_connect"}
 
 
-async def test_a_link_is_changed_and_keeps_its_password(
-    hass: HomeAssistant, broker: Mosquitto, lone_site: Site
+@pytest.mark.parametrize(
+    ("host", "password"),
+    [pytest.param(HOST, "secret", id="same"), pytest.param("localhost", None, id="another")],
+)
+async def test_a_changed_link_keeps_its_password_for_the_same_broker_alone(
+    hass: HomeAssistant, broker: Mosquitto, lone_site: Site, host: str, password: str | None
 ) -> None:
     await fill_in(hass, lone_site, port=broker.port, username="hub", password="secret")
     (link,) = lone_site.entry.get_subentries_of_type(SUBENTRY_MQTT)
@@ -179,12 +183,12 @@ async def test_a_link_is_changed_and_keeps_its_password(
     assert "secret" not in str(form["data_schema"])
     done = await hass.config_entries.subentries.async_configure(
         form["flow_id"],
-        {"host": HOST, "port": broker.port, "tls": False, "prefix": "lieux", "username": "hub"},
+        {"host": host, "port": broker.port, "tls": False, "prefix": "lieux", "username": "hub"},
     )
     await hass.async_block_till_done()
     assert done["reason"] == "reconfigure_successful"
     (link,) = lone_site.entry.get_subentries_of_type(SUBENTRY_MQTT)
-    assert (link.data["prefix"], link.data["password"]) == ("lieux", "secret")
+    assert (link.data["prefix"], link.data.get("password")) == ("lieux", password)
 
 
 @pytest.mark.parametrize("prefix", ["", "a//b", "a/#", "+", "$SYS", "a b", "x" * 201])
