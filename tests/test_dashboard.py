@@ -107,7 +107,7 @@ async def test_it_stands_in_the_sidebar_and_in_the_list_of_dashboards(
     assert hass.data[LOVELACE_DATA].dashboards[URL].config is not None
     shown = await ask("lovelace/config")
     assert [view["title"] for view in shown["views"]] == [
-        "Aujourd'hui",
+        "Aujourd’hui",
         "Espaces",
         "À voir",
         "Chiffres",

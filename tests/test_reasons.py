@@ -34,14 +34,14 @@ async def test_a_release_names_the_rule_the_sensors_and_the_time(hass: HomeAssis
     nobody = Evidence(Sign.AGAINST, RADAR, SensorKind.RADAR, at=TEN_TO_NINE)
     reason = because(Rule.NO_SHOW, nobody, after=timedelta(minutes=10))
     assert sentence(hass, reason) == (
-        "Libéré : personne n'a été vu en 10 min (Radar : personne depuis 08:50)."
+        "Libéré : personne n’a été vu en 10 min (Radar : personne depuis 08:50)."
     )
 
 
 async def test_a_blind_sensor_is_named_with_what_is_wrong(hass: HomeAssistant) -> None:
     blind = Evidence(Sign.BLIND, RADAR, SensorKind.RADAR, Health.SILENT, TEN_TO_NINE)
     assert sentence(hass, because(Rule.KEPT_BLIND, blind)) == (
-        "Pas libéré : les capteurs n'ont pas pu le dire (Radar : muet)."
+        "Pas libéré : les capteurs n’ont pas pu le dire (Radar : muet)."
     )
 
 
@@ -50,18 +50,18 @@ async def test_a_blind_sensor_is_named_with_what_is_wrong(hass: HomeAssistant) -
     [
         (
             Evidence(Sign.FOR, RADAR, SensorKind.RADAR, at=TEN_TO_NINE),
-            "Radar : quelqu'un depuis 08:50",
+            "Radar : quelqu’un depuis 08:50",
         ),
-        (Evidence(Sign.AGAINST, RADAR, SensorKind.RADAR), "Radar : personne"),
-        (Evidence(Sign.FOR, at=TEN_TO_NINE), "quelqu'un l'a dit à 08:50"),
+        (Evidence(Sign.AGAINST, RADAR, SensorKind.RADAR), "Radar : personne"),
+        (Evidence(Sign.FOR, at=TEN_TO_NINE), "quelqu’un l’a dit à 08:50"),
         (
             Evidence(Sign.FOR, kind=SensorKind.DOOR, at=TEN_TO_NINE),
             "vu derrière la porte fermée à 08:50",
         ),
-        (Evidence(Sign.AGAINST, SensorId("binary_sensor.gone")), "binary_sensor.gone : personne"),
+        (Evidence(Sign.AGAINST, SensorId("binary_sensor.gone")), "binary_sensor.gone : personne"),
         (
             Evidence(Sign.FOR, RADAR, SensorKind.RADAR, at=TEN_TO_NINE - timedelta(days=1)),
-            "Radar : quelqu'un depuis 2026-10-04 08:50",
+            "Radar : quelqu’un depuis 2026-10-04 08:50",
         ),
     ],
 )

@@ -150,13 +150,13 @@ async def test_a_release_is_explained_in_french(hass: HomeAssistant, day: Day) -
     await day.book("10:00", "11:00")
     await day.until("10:11")
     reason = day.shows("sensor.reason")
-    assert reason.startswith("Libéré : personne n'a été vu en 10 min")
+    assert reason.startswith("Libéré : personne n’a été vu en 10 min")
 
 
 async def test_entities_have_french_names(hass: HomeAssistant, day: Day) -> None:
     await hass.config.async_update(language="fr")
     await day.begin()
-    assert day.state("sensor.free_until").name == "Salle Libre jusqu'à"
+    assert day.state("sensor.free_until").name == "Salle Libre jusqu’à"
 
 
 async def test_a_long_reason_is_cut_but_kept_whole_beside(hass: HomeAssistant, day: Day) -> None:

@@ -94,3 +94,9 @@ def test_every_trigger_and_condition_has_its_words_fields_and_icon(kind: str) ->
     assert offered.keys() == words.keys() == icons[kind].keys()
     for name, told in offered.items():
         assert told.get("fields", {}).keys() == words[name].get("fields", {}).keys(), name
+
+
+def test_french_is_set_as_french_is() -> None:
+    """Before ; : ! ? and inside « » a space that does not break, and apostrophes that are."""
+    wrong = re.compile(r" [;:!?»]|« |\w'\w")
+    assert [path for path, text in flat(texts("fr")) if wrong.search(text)] == []

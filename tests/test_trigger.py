@@ -236,4 +236,4 @@ async def test_whoever_picks_a_space_in_the_editor_is_offered_them_in_french(
         for name in known:
             assert words[f"component.faitout.{kind}.{name}.name"]
     triggers = await async_get_translations(hass, "fr", "triggers", {"faitout"})
-    assert triggers["component.faitout.triggers.became_free.name"] == "Un espace s'est libéré"
+    assert triggers["component.faitout.triggers.became_free.name"] == "Un espace s’est libéré"

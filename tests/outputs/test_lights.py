@@ -277,7 +277,7 @@ async def test_the_logbook_hears_why(night: Day) -> None:
     await night.begin(lit_room())
     await night.sees(RADAR)
     assert told == [
-        "La lumière a été allumée : quelqu'un est arrivé, et rien ne dit qu'il fait clair."
+        "La lumière a été allumée : quelqu’un est arrivé, et rien ne dit qu’il fait clair."
     ]
 
 

@@ -1,5 +1,4 @@
 """Bad days of a screen, in a real Chromium: cuts, caches, strange names, and being turned out."""
-# ruff: noqa: RUF001 - French is set as French is
 
 from playwright.async_api import Browser, Page, expect
 import pytest
