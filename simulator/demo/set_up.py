@@ -11,6 +11,7 @@ from .building import Building
 from .clock import Condition, until
 from .equipment import forms
 from .equipment.catalog import FIXTURES
+from .equipment.kept import come_back, leave
 from .equipment.stand import hung
 from .equipment.words import FIXTURE_WORDS
 from .flows import add_door, add_site, add_space
@@ -32,6 +33,9 @@ async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[
     """
     rooms = [room for place in PLACES for room in place.rooms]
     wiring = hung(stage.broker.port, is_night=is_night)
+    left = stage.options.home / "house.json"
+    if not stage.is_new:
+        come_back(wiring.house, left)
     building = Building(rooms, wiring, stage.broker.port, Random(SEED))
     reporting = [asyncio.create_task(part.run()) for part in (building, wiring)]
     try:
@@ -45,6 +49,7 @@ async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[
         for each in reporting:
             each.cancel()
         await asyncio.gather(*reporting, return_exceptions=True)
+        leave(wiring.house, left)
 
 
 def _all_up(stage: Stage, place: Place) -> Condition:

@@ -16,6 +16,7 @@ from simulator.demo.equipment import words
 from simulator.demo.equipment.catalog import FIXTURES, PILOT_WIRE, ROOMS, FixtureKind, entities
 from simulator.demo.equipment.forms import comfort, doors, site
 from simulator.demo.equipment.house import House
+from simulator.demo.equipment.kept import come_back, leave
 from simulator.demo.equipment.messages import discovery, order_topic, state_topic
 from simulator.demo.equipment.wiring import Wiring
 from simulator.demo.observer import SpaceName
@@ -48,6 +49,31 @@ async def port(tmp_path: Path, socket_enabled: None) -> AsyncIterator[int]:  # n
     await broker.start()
     yield broker.port
     await broker.stop()
+
+
+def test_the_house_is_as_it_was_left(house: House, tmp_path: Path) -> None:
+    house.told(LAMP, "lampe", b'{"state": "ON", "brightness": 90}')
+    house.told(LOCK, "serrure", b"LOCK")
+    house.pass_time(5)
+    house.told(RADIATOR, "consigne", b"21")
+    house.by_hand(FixtureKind.WINDOW, KITCHEN, is_on=True)
+    house.by_hand(FixtureKind.LOCK, MEETING, is_on=True)
+    leave(house, tmp_path / "house.json")
+    another = House(FIXTURES, Sky(22.0), speed=60.0, is_night_for_ever=True)
+    come_back(another, tmp_path / "house.json")
+    for each in FIXTURES:
+        now, then = json.loads(another.report(each)), json.loads(house.report(each))
+        # A tenth of a degree decides whether the valve opens.
+        assert now | {"action": None} == then | {"action": None}
+
+
+@pytest.mark.parametrize("left", ["", "{", "[]", "{}", '{"luzech_cuisine_lampe": {"state": 1}}'])
+def test_what_was_left_in_disorder_is_not_taken_up(house: House, tmp_path: Path, left: str) -> None:
+    (tmp_path / "house.json").write_text(left)
+    before = [house.report(each) for each in FIXTURES]
+    come_back(house, tmp_path / "house.json")
+    come_back(house, tmp_path / "nowhere.json")
+    assert [house.report(each) for each in FIXTURES] == before
 
 
 def test_nothing_hangs_twice_and_everything_introduces_itself() -> None:
