@@ -159,6 +159,29 @@ async def test_a_full_house_fits_a_television_and_can_be_read(hall: Hall, glass:
     assert cut_off == []
 
 
+@pytest.mark.parametrize(("width", "height"), [(800, 1280), (1280, 720)])
+async def test_heads_of_places_are_not_cut_off(
+    hall: Hall, glass: Page, width: int, height: int
+) -> None:
+    await glass.set_viewport_size({"width": width, "height": height})
+    await show_full_house(hall)
+    await expect(glass.locator(".tile")).to_have_count(24)
+    await expect(glass.locator(".chip").first).to_be_visible()
+    await glass.wait_for_function(
+        """() => [...document.querySelectorAll('.site-head')].every((head) => {
+            const box = head.getBoundingClientRect();
+            const inside = [...head.querySelectorAll('h2, .site-state, .chip')];
+            return inside.every((e) => {
+                const { left, right, top, bottom } = e.getBoundingClientRect();
+                const isWhole = e.scrollWidth <= e.clientWidth + 1;
+                const isIn = left >= box.left - 1 && right <= box.right + 1
+                    && top >= box.top - 1 && bottom <= box.bottom + 1;
+                return isWhole && isIn;
+            });
+        })"""
+    )
+
+
 async def test_a_phone_shows_a_list(hall: Hall, browser: Browser) -> None:
     await hall.let_in(scope="all")
     page = await hall.look(browser, 390, 844)

@@ -117,8 +117,8 @@ export class Section {
     this.common = make("ul", "chips");
     this.tiles = make("ul", "tiles");
     this.note = make("p", "note");
-    const head = make("div", "site-head", this.name, this.state, this.common);
-    this.element = make("section", "site", head, this.note, this.tiles);
+    this.head = make("div", "site-head", this.name, this.state, this.common);
+    this.element = make("section", "site", this.head, this.note, this.tiles);
     this.spaces = new Map();
   }
 
@@ -132,6 +132,7 @@ export class Section {
 
   showState(text) {
     setText(this.state, text);
+    this.shrinkHead();
   }
 
   showSpaces(site, spaces, now, staleSince) {
@@ -166,5 +167,18 @@ export class Section {
     this.spaces.forEach((tile) => {
       if (which(tile)) tile.shrink();
     });
+    this.shrinkHead();
+  }
+
+  // What does not fit the head of a site is written in two lines.
+  shrinkHead() {
+    const { classList, textContent, clientWidth, clientHeight } = this.head;
+    const key = JSON.stringify([textContent, clientWidth, clientHeight]);
+    if (key === this.fitted) return;
+    this.fitted = key;
+    classList.remove("tight");
+    const [chip] = this.common.children;
+    const isCut = chip && chip.offsetLeft < this.common.offsetLeft;
+    classList.toggle("tight", isCut || this.state.scrollWidth > this.state.clientWidth);
   }
 }
