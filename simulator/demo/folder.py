@@ -16,7 +16,6 @@ COMPONENTS = (
     "config",
     "frontend",
     "history",
-    "http",
     "logbook",
     "lovelace",
     "person",
@@ -25,7 +24,8 @@ COMPONENTS = (
     "sun",
     "system_health",
 )
-"""Named one by one: `default_config` would want the internet."""
+"""Named one by one: `default_config` would want the internet. Not `http`, which others bring along:
+its settings are no longer YAML's."""
 
 CONFIGURATION = """\
 homeassistant:
