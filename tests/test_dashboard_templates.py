@@ -52,7 +52,10 @@ async def test_the_bookings_of_the_day_come_by_their_time_without_titles(
     event(hass, 1, "2026-10-05 08:00:00", "2026-10-05 10:00:00", "on")
     event(hass, 2, "2026-10-06 08:00:00", "2026-10-06 10:00:00")
     text = written(hass, "Grande salle", "Cabine", "Demain")
-    assert text.split("\n") == ["- **08:00-10:00** Cabine", "- **15:00-16:30** Grande salle"]
+    assert text.split("\n") == [
+        "- **08:00\u201310:00** Cabine",
+        "- **15:00\u201316:30** Grande salle",
+    ]
 
 
 @pytest.mark.usefixtures("day")
@@ -64,7 +67,7 @@ async def test_a_day_without_bookings_says_so(hass: HomeAssistant) -> None:
 @pytest.mark.usefixtures("day")
 async def test_no_name_of_a_space_breaks_the_page(hass: HomeAssistant) -> None:
     event(hass, 0, "2026-10-05 15:00:00", "2026-10-05 16:30:00")
-    assert written(hass, ODD) == f"- **15:00-16:30** {ODD}"
+    assert written(hass, ODD) == f"- **15:00\u201316:30** {ODD}"
 
 
 async def test_the_table_of_the_month_has_a_line_for_each_space(

@@ -20,6 +20,8 @@ from .plan import Card, PlannedDoor, PlannedSite, PlannedSpace, Say
 
 BLIND = "sensors"
 REPAIRS = "/config/repairs"
+FINE = '<ha-icon icon="mdi:check-circle"></ha-icon>'
+"""Not a character: a small computer on the wall has no font for it."""
 
 
 def attention(sites: tuple[PlannedSite, ...], say: Say) -> Card:
@@ -29,7 +31,7 @@ def attention(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "type": "grid",
         "cards": [
             heading(say("attention"), "mdi:account-alert"),
-            note(f"✅ **{say('all_in_order')}**", none_of(wrong)),
+            note(f"{FINE} **{say('all_in_order')}**", none_of(wrong)),
             note(f"[{say('repairs')}]({REPAIRS})"),
         ],
     }

@@ -24,7 +24,7 @@ COMING = """\
  | sort(attribute='attributes.start_time') %}}\
 {{% if one.state == 'on' or one.attributes.start_time[:10] == day %}}\
 {{% set found.any = true %}}\
-- **{{{{ one.attributes.start_time[11:16] }}}}-{{{{ one.attributes.end_time[11:16] }}}}** \
+- **{{{{ one.attributes.start_time[11:16] }}}}\u2013{{{{ one.attributes.end_time[11:16] }}}}** \
 {{{{ names[one.entity_id] }}}}
 {{% endif %}}{{% endfor %}}\
 {{% if not found.any %}}{nothing}{{% endif %}}"""
