@@ -90,3 +90,13 @@ async def test_every_rule_makes_a_sentence(hass: HomeAssistant, rule: Rule) -> N
 )
 async def test_lengths_of_time_are_short(hass: HomeAssistant, span: timedelta, words: str) -> None:
     assert length(hass, span) == words
+
+
+async def test_several_signs_stand_beside_each_other(hass: HomeAssistant) -> None:
+    said = (
+        Evidence(Sign.AGAINST, RADAR, SensorKind.RADAR),
+        Evidence(Sign.FOR, at=TEN_TO_NINE),
+    )
+    assert "Radar : personne ; quelqu’un l’a dit à 08:50" in sentence(
+        hass, because(Rule.SOMEBODY_THERE, *said)
+    )

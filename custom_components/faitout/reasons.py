@@ -1,6 +1,7 @@
 """Reasons as sentences, in the language of the installation and on the clock of the site."""
 
 from datetime import timedelta
+from functools import reduce
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.translation import async_get_cached_translations
@@ -52,7 +53,9 @@ def length(hass: HomeAssistant, span: timedelta) -> str:
 
 def _evidence(hass: HomeAssistant, reason: Reason) -> str:
     said = [_sign(hass, sign) for sign in reason.evidence]
-    return "; ".join(said) or phrase(hass, "no_evidence")
+    if not said:
+        return phrase(hass, "no_evidence")
+    return reduce(lambda known, one: phrase(hass, "more_evidence", evidence=known, more=one), said)
 
 
 def _sign(hass: HomeAssistant, evidence: Evidence) -> str:
