@@ -172,7 +172,7 @@ def _teller(observer: Observer) -> Callable[[Decision], None]:
 
     def tell(decision: Decision) -> None:
         name = names.get(decision.entity_id, decision.entity_id)
-        say(f"  {datetime.now(CLOCK):%H:%M:%S}  {name}: {decision.reason}")
+        say(f"  {datetime.now(CLOCK):%H:%M:%S}  {name}  {decision.reason}")
 
     return tell
 

@@ -52,26 +52,26 @@ ENGLISH = AroundWords(
     board_told="occupied within {limit} ms",
 )
 FRENCH = AroundWords(
-    paired="l'écran du hall est associé",
-    followed="{space} suit l'agenda {name}",
+    paired="l’écran du hall est associé",
+    followed="{space} suit l’agenda {name}",
     linked="les deux sites disent leurs espaces par MQTT",
     measured="les deux sites écrivent leurs mesures dans {name}",
     not_measured=(
-        "pas de mesures : scripts/debian-tools {name} dit pourquoi, et comment l'obtenir"
+        "pas de mesures : scripts/debian-tools {name} dit pourquoi, et comment l’obtenir"
     ),
-    dashboard_at="Le tableau de bord de l'animateur : {url}",
-    board_at="L'écran du hall, déjà associé : {url}",
+    dashboard_at="Le tableau de bord de l’animateur : {url}",
+    board_at="L’écran du hall, déjà associé : {url}",
     scene_dashboard="tableau de bord",
     scene_board="écran du hall",
     scene_source="par un agenda",
     scene_link="lien MQTT",
     scene_link_again="lien MQTT, après cela",
     scene_metrics="mesures coupées",
-    metrics_at="Les mesures, dans la page de leur base : {url}/vmui",
-    store_silent="La base de mesures ({name}) n'a pas démarré. Tout ce qu'elle a dit : {log}",
+    metrics_at="Les mesures, dans la page de leur base : {url}/vmui",
+    store_silent="La base de mesures ({name}) n’a pas démarré. Tout ce qu’elle a dit : {log}",
     arrived="{count} points sur {count}",
     all_there="les {count} entités y sont",
-    missing="manquent : {names}",
+    missing="manquent : {names}",
     board_told="occupé en moins de {limit} ms",
 )
 AROUND: Mapping[str, AroundWords] = MappingProxyType({"en": ENGLISH, "fr": FRENCH})

@@ -41,19 +41,19 @@ ENGLISH = FixtureWords(
     ),
 )
 FRENCH = FixtureWords(
-    hung="lampes, radiateurs, fenêtres, serrures et détecteurs de fumée en place : {count}",
-    makes_doors="{name} : {count} portes",
+    hung="lampes, radiateurs, fenêtres, serrures et détecteurs de fumée en place : {count}",
+    makes_doors="{name} : {count} portes",
     scene_light="lumière",
     scene_hand="lumière à la main",
     scene_heat="chauffage",
     scene_window="fenêtre ouverte",
     scene_pilot="fil pilote",
-    scene_door="porte d'une réservation",
+    scene_door="porte d’une réservation",
     scene_jam="serrure bloquée",
     scene_smoke="fumée",
     smoke_title="la fumée a sonné, toutes les portes se sont ouvertes, une personne a réarmé",
     look_at=(
-        "Jouez les gens : switch.…_main ouvre une fenêtre, tient une porte, essaie un détecteur\n"
+        "Jouez les gens : switch.…_main ouvre une fenêtre, tient une porte, essaie un détecteur\n"
         "de fumée, bloque un pêne. Une journée dure 24 minutes."
     ),
 )
