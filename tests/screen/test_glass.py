@@ -173,8 +173,9 @@ async def test_heads_of_places_are_not_cut_off(
             const inside = [...head.querySelectorAll('h2, .site-state, .chip')];
             return inside.every((e) => {
                 const { left, right, top, bottom } = e.getBoundingClientRect();
+                const row = e.parentNode.getBoundingClientRect();
                 const isWhole = e.scrollWidth <= e.clientWidth + 1;
-                const isIn = left >= box.left - 1 && right <= box.right + 1
+                const isIn = left >= row.left - 1 && right <= box.right + 1
                     && top >= box.top - 1 && bottom <= box.bottom + 1;
                 return isWhole && isIn;
             });
