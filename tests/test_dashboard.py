@@ -169,7 +169,7 @@ async def test_doors_and_the_alarm_are_on_it(hass: HomeAssistant, day: Day, ask:
     await day.settle()
     day.site = day.site.entry.runtime_data
     shown = await ask("lovelace/config")
-    assert {"Entrée", "Luzech: alarm, the doors are held open", "End the alarm"} <= names(shown)
+    assert {"Entrée", "Luzech: alarm, doors held open", "End the alarm"} <= names(shown)
     assert {one for one in entities(shown) if hass.states.get(one) is None} == set()
 
 
