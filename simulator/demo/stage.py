@@ -15,7 +15,7 @@ from .home_assistant import HomeAssistant, Login
 from .memory import Memory
 from .onboarding import onboard
 from .options import CHECKOUT, Options
-from .ports import free_port, is_free
+from .ports import claimed, free_port, is_free
 from .progress import Progress, say
 from .trouble import DemoError
 
@@ -55,6 +55,8 @@ async def raised(options: Options, progress: Progress) -> AsyncIterator[Stage]:
     memory = _memory(options)
     words = options.words
     async with AsyncExitStack() as stack:
+        if not stack.enter_context(claimed(memory.port)):
+            raise DemoError(words.port_taken.format(port=memory.port), words.other_port)
         broker = Broker(options.home, options.tools, memory.broker_port, words)
         stack.push_async_callback(broker.stop)
         await broker.start()
