@@ -1,6 +1,7 @@
 """The figures of the month: what the animator reads on the dashboard."""
 
-from datetime import timedelta
+import asyncio
+from datetime import datetime, timedelta
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
@@ -12,6 +13,7 @@ from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.figures import EVERY
 from custom_components.faitout.journal import Journal, JournalError
 from tests.day import RADAR, Day
+from tests.places import site_entry
 
 
 def figure(day: Day, key: str) -> str:
@@ -74,3 +76,26 @@ async def test_a_journal_that_cannot_be_read_leaves_the_last_figures(
     monkeypatch.setattr(Journal, "bookings", fails)
     await some_minutes_later(hass, day, freezer)
     assert float(shows(day, "used_month")) == 0
+
+
+async def test_a_site_that_begins_anew_while_they_are_asked_for_complains_of_nothing(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    is_closed = asyncio.Event()
+    close = Journal.close
+
+    async def closed(journal: Journal, now: datetime | None = None) -> None:
+        await close(journal, now)
+        is_closed.set()
+
+    async def late(*_: object) -> None:
+        await is_closed.wait()
+        raise JournalError("the journal is closed")
+
+    monkeypatch.setattr(Journal, "close", closed)
+    monkeypatch.setattr(Journal, "bookings", late)
+    entry = site_entry()
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    assert await hass.config_entries.async_unload(entry.entry_id)
+    assert "the journal is closed" not in caplog.text

@@ -4,6 +4,7 @@ The journal knows them; these sensors have it asked from time to time. The repor
 for any period, is the action `get_report`.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -87,8 +88,21 @@ class FiguresCoordinator(DataUpdateCoordinator[Figures]):
             update_interval=EVERY,
         )
         self._site = site
+        self._asking: asyncio.Task[None] | None = None
         self.known: Figures | None = None
         """What it said last; None until it was asked for the first time."""
+
+    async def start(self) -> None:
+        """Ask for the first time."""
+        self._asking = self.config_entry.async_create_task(
+            self.hass, self.async_refresh(), f"faitout figures {self._site.slug}"
+        )
+
+    async def stop(self) -> None:
+        """Ask no more: the journal is about to be closed."""
+        await self.async_shutdown()
+        if self._asking:
+            self._asking.cancel()
 
     @override
     async def _async_update_data(self) -> Figures:
@@ -181,9 +195,10 @@ async def _reports(site: Site, start: datetime, end: datetime) -> Mapping[str, R
 
 
 def figure_sensors(site: Site) -> list[FigureSensor]:
-    """Return the figures of a site; they are asked for while it comes up."""
-    coordinator = FiguresCoordinator(site)
-    site.entry.async_create_task(
-        site.hass, coordinator.async_refresh(), f"faitout figures {site.slug}"
-    )
-    return [FigureSensor(site, coordinator, description) for description in FIGURES]
+    """Return the figures of a site."""
+    return [
+        FigureSensor(site, part, description)
+        for part in site.followers
+        if isinstance(part, FiguresCoordinator)
+        for description in FIGURES
+    ]

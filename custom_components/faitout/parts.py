@@ -7,6 +7,7 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
+from .figures import FiguresCoordinator
 from .inputs.sources.orphans import withdraw_orphans
 from .inputs.sources.source import CalendarSource
 from .metrics_part import Metrics, forget_metrics
@@ -44,7 +45,7 @@ APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBE
 
 def build_parts(site: Site) -> None:
     """Make all that works beside the spaces, so that entities can show it."""
-    site.followers.append(Neighbourhood(site))
+    site.followers.extend((Neighbourhood(site), FiguresCoordinator(site)))
     for runner in site.spaces.values():
         subentry = site.entry.subentries[runner.subentry_id]
         made = (maker(site, runner, subentry) for maker in FOLLOWERS)
