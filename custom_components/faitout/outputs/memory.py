@@ -12,8 +12,9 @@ from ..journal import Journal, JournalError
 
 _LOGGER = logging.getLogger(__name__)
 
-SETTLES_AFTER: Final = timedelta(seconds=5)
-"""An order and its echo, somebody who looks in and goes: one write for all of them."""
+SETTLES_AFTER: Final = timedelta(milliseconds=250)
+"""An order and its echo: one write for both. A hub that is killed before it takes its own order for
+a person's hand when it is back."""
 TRIES_AGAIN_AFTER: Final = timedelta(minutes=1)
 """A full disk has room again some day, and nothing else may happen until then."""
 
