@@ -107,4 +107,3 @@ class Refused:
 
 
 type Effect = Decided | Save | Used | Look | Trouble | Refused
-type Durable = Decided | Save | Used

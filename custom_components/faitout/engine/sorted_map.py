@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-type Key = datetime | str
-
 
 @dataclass(frozen=True, slots=True)
 class _Node[K: (datetime, str), V]:
