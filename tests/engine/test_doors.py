@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings, strategies as st
+import pytest
 
 from custom_components.faitout.engine.door import DoorStep, advance, begin, shown
 from custom_components.faitout.engine.door.door import (
@@ -436,3 +437,44 @@ def test_a_lock_that_had_failed_is_asked_again_for_somebody_inside() -> None:
     door.wait(at(22))
     assert door.state.rule is DoorRule.SOMEBODY_INSIDE
     assert door.turns[asked:] == [Wish.UNLOCKED]
+
+
+def test_somebody_who_comes_while_the_bolt_still_turns_is_let_out() -> None:
+    """Many locks say nothing while they turn: unlocked is then what it was, not what it will be."""
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    assert door.turns == [Wish.LOCKED]
+    door(SpaceSaid(HALL, Behind(Presence.YES)), at(22, 0, 1))
+    assert door.turns == [Wish.LOCKED, Wish.UNLOCKED]
+    door(LockSaid(LockState.LOCKED), at(22, 0, 2))
+    assert door.state.hand is None
+    door.wait(at(22, 1))
+    assert door.turns[2:] == [Wish.UNLOCKED]
+    door.obeys(at(22, 1, 1))
+    assert shown(door.state).status is DoorStatus.UNLOCKED
+
+
+def test_a_bolt_that_was_called_back_in_time_is_waited_for_no_longer() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    door(SpaceSaid(HALL, Behind(Presence.YES)), at(22, 0, 1))
+    door.wait(at(22, 2))
+    assert door.turns == [Wish.LOCKED, Wish.UNLOCKED]
+    assert door.state.order is None
+    door(LockSaid(LockState.LOCKED), at(22, 3))
+    assert door.state.hand is Wish.LOCKED
+
+
+@pytest.mark.parametrize(
+    "noon", [datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2027, 3, 27, 12, tzinfo=UTC)]
+)
+def test_the_entrance_keeps_its_hours_over_a_change_of_the_clock(noon: datetime) -> None:
+    door = an_empty_entrance(noon, LockState.UNLOCKED)
+    turned: list[int] = []
+    while door.wake_at < noon + timedelta(days=2):
+        now = door.wake_at
+        door(Tick(), now)
+        if len(door.turns) > len(turned):
+            turned.append(now.astimezone(ZoneInfo("Europe/Paris")).hour)
+            door.obeys(now + timedelta(seconds=2))
+    assert turned == [22, 8, 22, 8]

@@ -102,6 +102,9 @@ class Order:
     wish: Wish
     tries: int
     again_at: datetime
+    is_recall: bool = False
+    """It calls back another one that was not carried out yet: until `again_at` what the lock says
+    of itself may be what it was, not what it will be."""
 
 
 class Trouble(StrEnum):

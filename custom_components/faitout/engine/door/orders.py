@@ -25,7 +25,7 @@ def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:
         return door, None
     order = door.order
     if SETTLED.get(door.lock) is wish:
-        return (replace(door, order=None) if order else door), None
+        return _settled(door, wish, now)
     if order is None or order.wish is not wish:
         if door.lock is LockState.UNKNOWN and not _lets_people_out(door):
             # It is told when it is back: nobody knows what it is now.
@@ -40,6 +40,18 @@ def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:
     if tries > LAST_TRY and not _lets_people_out(door):
         return replace(door, order=Order(wish, LAST_TRY + 1, now + NEVER)), None
     return replace(door, order=Order(wish, tries, now + wait)), Turn(wish)
+
+
+def _settled(door: DoorState, wish: Wish, now: datetime) -> tuple[DoorState, Turn | None]:
+    """Return a door whose lock says that it is as it should be: is it, and will it stay so?"""
+    order = door.order
+    if order is None or (order.is_recall and order.wish is wish and now < order.again_at):
+        return door, None
+    if order.wish is wish:
+        return replace(door, order=None), None
+    # Many locks say nothing while they turn: what it was told before may be on its way.
+    recall = Order(wish, 1, now + door.spec.confirm_within, is_recall=True)
+    return replace(door, order=recall), Turn(wish)
 
 
 def is_given_up(order: Order) -> bool:
