@@ -5,7 +5,7 @@ import logging
 from typing import Final
 
 from homeassistant.core import CALLBACK_TYPE, HassJob, HomeAssistant, callback
-from homeassistant.helpers.event import async_call_later, async_track_point_in_utc_time
+from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 
@@ -14,6 +14,7 @@ from ..engine.ids import SpaceId
 from ..journal import JournalError
 from ..runner import SpaceRunner
 from ..site import Site
+from ..timer import Timer
 from .snapshot import SiteShown, SpaceShown, rank, space_shown
 from .today import Today
 
@@ -39,11 +40,8 @@ class Board:
         self._shown: dict[SpaceId, SpaceShown] = {}
         self._changed: set[SpaceId] = set()
         self._show_job = HassJob(self._show, "faitout screens show", cancel_on_shutdown=True)
-        self._midnight_job = HassJob(
-            self._midnight, "faitout screens midnight", cancel_on_shutdown=True
-        )
+        self._midnight = Timer(site.hass, "screens midnight", self._day_is_over)
         self._cancel_show: CALLBACK_TYPE | None = None
-        self._cancel_midnight: CALLBACK_TYPE | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -58,8 +56,8 @@ class Board:
         self._runners[space] = runner
         self._forget[space] = runner.subscribe(lambda: self._mark(space))
         self._mark(space)
-        self._wait_for_midnight(runner)
         if is_first:
+            self._wait_for_midnight(runner)
             self._site.entry.async_create_background_task(
                 self._hass, self._recall(), f"faitout screens recall {self._site.slug}"
             )
@@ -76,10 +74,10 @@ class Board:
         if self._runners:
             self._mark(space)
             return
-        for cancel in (self._cancel_show, self._cancel_midnight):
-            if cancel:
-                cancel()
-        self._cancel_show = self._cancel_midnight = None
+        if self._cancel_show:
+            self._cancel_show()
+        self._cancel_show = None
+        self._midnight.set(None)
 
     @callback
     def _mark(self, space: SpaceId) -> None:
@@ -142,14 +140,11 @@ class Board:
             self._mark(space)
 
     def _wait_for_midnight(self, runner: SpaceRunner) -> None:
-        if self._cancel_midnight:
-            return
         _, end = runner.space.hours.day_at(dt_util.utcnow())
-        self._cancel_midnight = async_track_point_in_utc_time(self._hass, self._midnight_job, end)
+        self._midnight.set(end)
 
     @callback
-    def _midnight(self, *_: object) -> None:
-        self._cancel_midnight = None
-        for space, runner in self._runners.items():
+    def _day_is_over(self) -> None:
+        for space in self._runners:
             self._mark(space)
-            self._wait_for_midnight(runner)
+        self._wait_for_midnight(next(iter(self._runners.values())))
