@@ -14,8 +14,9 @@ from .flows import add_broker
 from .home_assistant import HomeAssistant, Login
 from .memory import Memory
 from .onboarding import onboard
+from .one_at_a_time import claimed
 from .options import CHECKOUT, Options
-from .ports import claimed, free_port, is_free
+from .ports import free_port, is_free
 from .progress import Progress, say
 from .trouble import DemoError
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from simulator.demo.ports import claimed, free_port
+from simulator.demo.one_at_a_time import claimed
+from simulator.demo.ports import free_port
 
 
 @pytest.mark.usefixtures("socket_enabled")
