@@ -23,8 +23,9 @@ LONGEST: Final = 200
 LINK_SCHEMA: Final = probatio.Schema(
     {
         probatio.Required(CONF_HOST): TextSelector(),
-        probatio.Required(CONF_PORT, default=1883): NumberSelector(
-            NumberSelectorConfig(min=1, max=65535, mode=NumberSelectorMode.BOX)
+        probatio.Required(CONF_PORT, default=1883): probatio.All(
+            NumberSelector(NumberSelectorConfig(min=1, max=65535, mode=NumberSelectorMode.BOX)),
+            probatio.Coerce(int),
         ),
         probatio.Optional(CONF_USERNAME): TextSelector(),
         probatio.Optional(CONF_PASSWORD): TextSelector(
@@ -56,7 +57,6 @@ class MqttFlow(ServerFlow):
     async def _errors(self, typed: dict[str, Any]) -> dict[str, str]:
         if errors := prefix_errors(typed[CONF_PREFIX]):
             return errors
-        typed[CONF_PORT] = int(typed[CONF_PORT])
         try:
             root = f"{typed[CONF_PREFIX]}/{self._get_entry().unique_id}"
             await try_out(self.hass, BrokerSettings.of(typed), root)
