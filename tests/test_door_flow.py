@@ -6,10 +6,11 @@ from homeassistant.config_entries import SOURCE_RECONFIGURE, SOURCE_USER, Subent
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.faitout.const import SUBENTRY_DOOR
+from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR
 from custom_components.faitout.site import Site
-from tests.places import set_up
+from tests.places import SITE_DATA, set_up
 
 ENTRANCE = {
     "name": "Entrée",
@@ -86,6 +87,21 @@ async def test_a_lock_and_a_name_belong_to_one_door(hass: HomeAssistant, site: S
     await answer(hass, site)
     again = await answer(hass, site)
     assert again["errors"] == {"name": "name_taken", "lock": "lock_taken"}
+
+
+async def test_a_lock_belongs_to_one_door_of_all_sites(hass: HomeAssistant, site: Site) -> None:
+    """One site would lock what the alarm of the other has opened."""
+    await answer(hass, site)
+    entry = MockConfigEntry(
+        domain=DOMAIN,
+        title="Prayssac",
+        unique_id="prayssac",
+        data={**SITE_DATA, "name": "Prayssac"},
+    )
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    form = await answer(hass, entry.runtime_data)
+    assert form["errors"] == {"lock": "lock_taken"}
     other = await answer(hass, site, name="Cour", lock="lock.other")
     assert other["type"] is FlowResultType.CREATE_ENTRY
 

@@ -113,11 +113,10 @@ class DoorFlow(SubentryFlow):
     def _errors(self, data: dict[str, Any]) -> dict[str, str]:
         """Return what is wrong, by field."""
         errors: dict[str, str] = {}
-        others = self._others(SUBENTRY_DOOR)
         if error := name_error(data[CONF_NAME]):
             errors[CONF_NAME] = error
         elif not self._before and slugify(data[CONF_NAME]) in [
-            door.data[CONF_SLUG] for door in others
+            door.data[CONF_SLUG] for door in self._others(SUBENTRY_DOOR)
         ]:
             errors[CONF_NAME] = "name_taken"
         lock = self.hass.states.get(data[CONF_LOCK])
@@ -126,7 +125,10 @@ class DoorFlow(SubentryFlow):
         elif lock.attributes.get(ATTR_ASSUMED_STATE):
             # It would never tell whether it did what it was told.
             errors[CONF_LOCK] = "lock_silent"
-        elif any(door.data[CONF_LOCK] == data[CONF_LOCK] for door in others):
+        elif data[CONF_LOCK] in [
+            door.data[CONF_LOCK] for door in self._others(SUBENTRY_DOOR, anywhere=True)
+        ]:
+            # One site would lock what the alarm of another has opened.
             errors[CONF_LOCK] = "lock_taken"
         least, most = HELD_OPEN_RANGE
         if not least <= seconds(data[CONF_HELD_OPEN]) <= most:

@@ -1,5 +1,6 @@
 """What the flows of all that a site has inside it have in common."""
 
+from itertools import chain
 from typing import Any
 
 from homeassistant.config_entries import (
@@ -8,6 +9,8 @@ from homeassistant.config_entries import (
     ConfigSubentryFlow,
     SubentryFlowResult,
 )
+
+from .const import DOMAIN
 
 
 class SubentryFlow(ConfigSubentryFlow):
@@ -18,10 +21,11 @@ class SubentryFlow(ConfigSubentryFlow):
         """What is changed, as it was; None where something new is set up."""
         return self._get_reconfigure_subentry() if self.source == SOURCE_RECONFIGURE else None
 
-    def _others(self, subentry_type: str) -> list[ConfigSubentry]:
-        """Return what the site has of a kind besides the one that is changed."""
+    def _others(self, subentry_type: str, *, anywhere: bool = False) -> list[ConfigSubentry]:
+        """Return what the site, or any site, has of a kind besides the one that is changed."""
         own_id = self._before.subentry_id if self._before else None
-        known = self._get_entry().get_subentries_of_type(subentry_type)
+        sites = self.hass.config_entries.async_entries(DOMAIN) if anywhere else [self._get_entry()]
+        known = chain.from_iterable(site.get_subentries_of_type(subentry_type) for site in sites)
         return [each for each in known if each.subentry_id != own_id]
 
     def _keep(
