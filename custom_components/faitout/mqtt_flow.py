@@ -50,7 +50,7 @@ class MqttFlow(ServerFlow):
 
     @override
     def _keeps_secret(self, typed: dict[str, Any], known: dict[str, Any]) -> bool:
-        same = (CONF_HOST, CONF_PORT, CONF_USERNAME)
+        same = (CONF_HOST, CONF_PORT, CONF_TLS, CONF_USERNAME)
         return all(typed.get(key) == known.get(key) for key in same)
 
     @override

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from unittest.mock import patch
 
@@ -13,7 +14,12 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from homeassistant.config_entries import SOURCE_RECONFIGURE, SOURCE_USER, SubentryFlowResult
+from homeassistant.config_entries import (
+    SOURCE_RECONFIGURE,
+    SOURCE_USER,
+    ConfigSubentry,
+    SubentryFlowResult,
+)
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 import pytest
@@ -189,6 +195,28 @@ async def test_a_changed_link_keeps_its_password_for_the_same_broker_alone(
     assert done["reason"] == "reconfigure_successful"
     (link,) = lone_site.entry.get_subentries_of_type(SUBENTRY_MQTT)
     assert (link.data["prefix"], link.data.get("password")) == ("lieux", password)
+
+
+async def test_a_password_that_went_encrypted_is_not_sent_in_clear(
+    hass: HomeAssistant, broker: Mosquitto, lone_site: Site
+) -> None:
+    known = {"host": HOST, "port": broker.port, "prefix": "faitout", "username": "hub"}
+    link = ConfigSubentry(
+        data=MappingProxyType({**known, "tls": True, "password": "secret"}),
+        subentry_type=SUBENTRY_MQTT,
+        title="broker",
+        unique_id=SUBENTRY_MQTT,
+    )
+    hass.config_entries.async_add_subentry(lone_site.entry, link)
+    await hass.async_block_till_done()
+    form = await hass.config_entries.subentries.async_init(
+        (lone_site.entry.entry_id, SUBENTRY_MQTT),
+        context={"source": SOURCE_RECONFIGURE, "subentry_id": link.subentry_id},
+    )
+    await hass.config_entries.subentries.async_configure(form["flow_id"], {**known, "tls": False})
+    await hass.async_block_till_done()
+    (link,) = lone_site.entry.get_subentries_of_type(SUBENTRY_MQTT)
+    assert "password" not in link.data
 
 
 @pytest.mark.parametrize("prefix", ["", "a//b", "a/#", "+", "$SYS", "a b", "x" * 201])
