@@ -97,7 +97,7 @@ def address_errors(data: dict[str, Any]) -> dict[str, str]:
         url = URL(data[CONF_URL].strip())
     except ValueError:
         return {CONF_URL: "invalid_url"}
-    if url.scheme not in {"http", "https"} or not url.host or url.user or url.query:
+    if url.scheme not in {"http", "https"} or not url.host or url.user or url.password or url.query:
         return {CONF_URL: "invalid_url"}
     if not data[CONF_BUCKET].strip():
         return {CONF_BUCKET: Answer.BUCKET.value}

@@ -60,6 +60,7 @@ async def test_a_server_that_takes_a_point_is_taken_once(
         ({"url": f"http://{HOST}:{free_port()}"}, {"url": "cannot_connect"}),
         ({"url": "ftp://somewhere"}, {"url": "invalid_url"}),
         ({"url": "http://user:secret@host"}, {"url": "invalid_url"}),
+        ({"url": "http://:secret@host"}, {"url": "invalid_url"}),
         ({"url": "http://[::1"}, {"url": "invalid_url"}),
         ({"token": "old"}, {"token": "invalid_auth"}),
         ({"token": "two\nlines"}, {"token": "invalid_text"}),
