@@ -64,7 +64,7 @@ def hook(disk: SlowDisk, monkeypatch: pytest.MonkeyPatch) -> None:
             disk.waits(sql)
             return super().executemany(sql, *args)
 
-    connect = sqlite3.connect
+    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
 
     def hooked(*args: Any, **options: Any) -> sqlite3.Connection:
         return connect(*args, **{"factory": Connection, **options})

@@ -49,7 +49,7 @@ async def bolt(hass: HomeAssistant) -> Bolt:
 async def entry(hass: HomeAssistant) -> MockConfigEntry:
     """Return a site with one room, one door and a smoke detector, not yet set up."""
     await hass.config.async_set_time_zone("Europe/Paris")
-    entry = site_entry(space(), door(opens="bookings", spaces=["salle"]))
+    entry = site_entry(space(), door(opens="bookings", spaces=("salle",)))
     entry.add_to_hass(hass)
     hass.config_entries.async_update_entry(entry, data={**SITE_DATA, CONF_EMERGENCY: [SMOKE]})
     return entry
