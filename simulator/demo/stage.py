@@ -9,7 +9,7 @@ import shutil
 
 from . import folder
 from .api import Api
-from .broker import Broker
+from .broker import MQTT_5, Broker
 from .flows import add_broker
 from .home_assistant import HomeAssistant, Login
 from .memory import Memory
@@ -62,6 +62,8 @@ async def raised(options: Options, progress: Progress) -> AsyncIterator[Stage]:
         stack.push_async_callback(broker.stop)
         await broker.start()
         progress.done(words.starts_broker.format(name=broker.child.name))
+        if broker.protocol != MQTT_5:
+            say(f"           {words.old_broker.format(protocol=broker.protocol)}")
 
         config = options.home / "home-assistant"
         if not options.keep:
@@ -93,7 +95,7 @@ async def _start(stage: Stage, memory: Memory) -> None:
     version = (await stage.api.get("/api/config"))["version"]
     stage.progress.done(words.starts_hass.format(version=version))
     if stage.is_new:
-        await add_broker(stage.api, stage.broker.port, words)
+        await add_broker(stage.api, stage.broker.port, stage.broker.protocol, words)
 
 
 def _memory(options: Options) -> Memory:

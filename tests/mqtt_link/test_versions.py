@@ -81,7 +81,7 @@ async def test_an_old_broker_is_spoken_to_as_it_understands(
 async def test_what_nobody_asked_for_does_not_end_the_link(
     hass: HomeAssistant, old_broker: Amqtt
 ) -> None:
-    """amqtt 0.12.1 tells whoever connects what it keeps for everybody else."""
+    """The broker amqtt 0.12.1 tells whoever connects what it keeps for everybody else."""
     async with member(old_broker) as asker:
         await asker.subscribes("batiment/#")
         await asker.says("batiment/passerelle", b"online", retain=True)
