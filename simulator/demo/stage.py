@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import secrets
 import shutil
 
@@ -53,11 +53,9 @@ async def raised(options: Options, progress: Progress) -> AsyncIterator[Stage]:
 
     Raises DemoError for whatever is in the way.
     """
-    memory = _memory(options)
     words = options.words
     async with AsyncExitStack() as stack:
-        if not stack.enter_context(claimed(memory.port)):
-            raise DemoError(words.port_taken.format(port=memory.port), words.other_port)
+        memory = claim_port(_memory(options), stack, options)
         broker = Broker(options.home, options.tools, memory.broker_port, words)
         stack.push_async_callback(broker.stop)
         await broker.start()
@@ -115,6 +113,21 @@ def _memory(options: Options) -> Memory:
         password=f"demo-{secrets.token_hex(3)}",
         token="",
     )
+
+
+def claim_port(memory: Memory, stack: AsyncExitStack, options: Options) -> Memory:
+    """Hold the port against other demos. One that nobody chose gives way to a demo's that begins.
+
+    Raises DemoError where the port was chosen.
+    """
+    if stack.enter_context(claimed(memory.port)):
+        return memory
+    if options.port is not None or options.keep:
+        words = options.words
+        raise DemoError(words.port_taken.format(port=memory.port), words.other_port)
+    port = free_port()
+    say(f"  {options.words.port_moved.format(port=port)}")
+    return claim_port(replace(memory, port=port), stack, options)
 
 
 def _port(options: Options) -> int:
