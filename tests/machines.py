@@ -7,7 +7,20 @@ import shutil
 
 PLAIN = (
     *("basename", "bash", "cat", "chmod", "dirname", "dpkg-deb", "env", "find", "flock", "git"),
-    *("grep", "head", "id", "ln", "mkdir", "mktemp", "paste", "python3", "readlink", "rm", "sed"),
+    *(
+        "grep",
+        "head",
+        "id",
+        "ln",
+        "mkdir",
+        "mktemp",
+        "mv",
+        "paste",
+        "python3",
+        "readlink",
+        "rm",
+        "sed",
+    ),
     *("sh", "sleep", "sort", "tail", "tee", "timeout", "uname", "wc"),
 )
 """What every machine has on which a clone can be made at all."""

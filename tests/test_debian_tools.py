@@ -1,6 +1,9 @@
 """Programs that the tests and the demo would like to have, on machines that do not give them."""
 
+from collections.abc import Callable
+import os
 from pathlib import Path
+import signal
 import subprocess
 import time
 
@@ -34,6 +37,14 @@ def has_ended(process: int) -> bool:
         return True
 
 
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Wait until something is so; fail when it does not become so soon."""
+    deadline = time.monotonic() + SOON
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
 @pytest.mark.parametrize("apt", ["sleep 600", "trap '' TERM; sleep 600"])
 def test_an_apt_that_never_ends_is_ended_and_told(tmp_path: Path, apt: str) -> None:
     began = time.monotonic()
@@ -44,6 +55,23 @@ def test_an_apt_that_never_ends_is_ended_and_told(tmp_path: Path, apt: str) -> N
     # Each one more would hold the person up for as long again.
     assert "influxdb: not tried" in asked.stderr
     assert has_ended(int((tmp_path / "pid").read_text(encoding="ascii")))
+
+
+def test_ctrl_c_ends_it_and_apt_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "pid"
+    machine = bare_machine(tmp_path, apt=f"echo $$ > {file}.part; mv {file}.part {file}; sleep 600")
+    with subprocess.Popen(
+        [TOOLS, "mosquitto"],
+        env={**machine, "FAITOUT_APT_SECONDS": "600"},
+        start_new_session=True,
+    ) as asking:
+        try:
+            wait_for(file.exists)
+            os.killpg(asking.pid, signal.SIGINT)
+            assert asking.wait(SOON) == -signal.SIGINT
+        finally:
+            asking.kill()
+    wait_for(lambda: has_ended(int(file.read_text(encoding="ascii"))))
 
 
 def test_an_apt_that_fails_is_told_with_where_it_says_why(tmp_path: Path) -> None:
