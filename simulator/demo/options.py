@@ -48,7 +48,7 @@ class Options:
     @property
     def tools(self) -> Path:
         """Where scripts/debian-tools unpacks programs, which obeys the same variable."""
-        return Path(os.environ.get("FAITOUT_TOOLS") or self.home.with_name("tools"))
+        return Path(os.environ.get("FAITOUT_TOOLS") or self.home.with_name("tools")).absolute()
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
