@@ -5,6 +5,7 @@ internet for it. So what a part of Home Assistant pins is not in our manifest: i
 at that part's pin, when something needs it, and what is missing stops nothing else.
 """
 
+import asyncio
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Final
@@ -26,6 +27,9 @@ class CorePackage:
     domain: str
 
 
+INSTALL_SECONDS: Final = 60.0
+"""How long somebody waits for a package. It is small: what takes longer has no internet, or hardly
+any, and Home Assistant goes on trying for minutes."""
 BTHOME: Final = CorePackage("bthome-ble", "bthome")
 
 
@@ -46,10 +50,27 @@ async def module_with(hass: HomeAssistant, package: CorePackage, name: str) -> M
     """
     try:
         if not hass.config.skip_pip:
-            await async_process_requirements(hass, package.domain, await _pins(hass, package))
+            await _install(hass, package)
         return await async_import_module(hass, name)
-    except (ImportError, IntegrationNotFound, RequirementsNotFound) as error:
+    except (ImportError, IntegrationNotFound, RequirementsNotFound, TimeoutError) as error:
         raise PackageMissingError(package) from error
+
+
+async def _install(hass: HomeAssistant, package: CorePackage) -> None:
+    """Have the package installed where it is not.
+
+    Raises TimeoutError when that takes too long; then it goes on behind our back, as Home Assistant
+    lets nobody else install anything until it is through.
+    """
+    lines = await _pins(hass, package)
+    installing = hass.async_create_background_task(
+        async_process_requirements(hass, package.domain, lines),
+        f"faitout installs {package.name}",
+    )
+    # What becomes of it when nobody waits any more, Home Assistant logs.
+    installing.add_done_callback(lambda done: done.cancelled() or done.exception())
+    async with asyncio.timeout(INSTALL_SECONDS):
+        await asyncio.shield(installing)
 
 
 async def _pins(hass: HomeAssistant, package: CorePackage) -> list[str]:

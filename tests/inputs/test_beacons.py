@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 import json
+import threading
 from unittest.mock import Mock, patch
 
 from homeassistant.config_entries import ConfigSubentryData
@@ -14,6 +15,7 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 )
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.faitout import core_packages
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import SensorId, SpaceId
 from custom_components.faitout.engine.occupancy import Presence
@@ -22,6 +24,7 @@ from custom_components.faitout.journal import Journal, JournalError
 from custom_components.faitout.repairs import BeaconRestarted, async_create_fix_flow
 from custom_components.faitout.runner import SpaceRunner
 from scripts import pins
+from simulator.demo.clock import until
 from tests.day import Day
 from tests.places import sensor as a_sensor, set_up, space, the_space
 from tests.radio import (
@@ -84,6 +87,11 @@ def issues(hass: HomeAssistant) -> set[str]:
     """Return what the animator is told, by the keys of the texts."""
     found = ir.async_get(hass).issues.values()
     return {issue.translation_key or "" for issue in found if issue.domain == DOMAIN}
+
+
+async def told(hass: HomeAssistant, key: str) -> bool:
+    """Return whether the animator is told of something now."""
+    return key in issues(hass)
 
 
 async def test_motion_over_the_air_makes_the_room_occupied(
@@ -429,6 +437,20 @@ async def test_what_reads_beacons_is_installed_as_home_assistant_wants_it(
     assert no_internet.call_args.args == (bthome_pin(),)
     Sender(ear, PIR).says(MOTION, 1)
     assert salle.view.presence is Presence.YES
+
+
+@pytest.mark.usefixtures("ear")
+async def test_an_install_that_hangs_is_told_after_a_while(
+    hass: HomeAssistant, no_internet: Mock
+) -> None:
+    goes_on = threading.Event()
+    no_internet.side_effect = lambda *_, **__: goes_on.wait(60)
+    with patch.object(core_packages, "INSTALL_SECONDS", 0.1):
+        salle = the_space(await set_up(hass, room()))
+        assert await until(lambda: told(hass, "beacon_package"), 30)
+    assert health(salle) is Health.UNAVAILABLE
+    goes_on.set()
+    await hass.async_block_till_done(wait_background_tasks=True)
 
 
 def bthome_pin() -> str:
