@@ -8,8 +8,9 @@ they were; what was held to be behind a closed door is held for as long as ever.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from .occupancy import ACT_HOLD, Latch
-from .sensor import SensorState
+from .occupancy import ACT_HOLD, Latch, speaks
+from .reading import with_health
+from .sensor import Health, SensorState
 from .state import Senses
 
 
@@ -40,6 +41,13 @@ def _sensor_anew(sensor: SensorState, gap: timedelta, now: datetime) -> SensorSt
         heard_at=sensor.heard_at and now,
         idle_since=_later(sensor.idle_since, gap),
     )
+
+
+def unheard(sensor: SensorState, now: datetime) -> SensorState:
+    """Return a sensor that could not be heard for a while: only its yes is still believed."""
+    if not sensor.works or speaks(sensor, now):
+        return sensor
+    return with_health(sensor, Health.RESTORED, now)
 
 
 def senses_not_later(senses: Senses, now: datetime) -> Senses:

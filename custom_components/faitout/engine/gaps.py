@@ -8,7 +8,7 @@ Nor did it act on what it saw while its journal took no writes.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from .anew import earlier, senses_anew, senses_not_later
+from .anew import earlier, senses_anew, senses_not_later, unheard
 from .booking import Booking
 from .ids import BookingId
 from .leaps import LEAP, doubted
@@ -54,6 +54,11 @@ def leapt(state: SpaceState, leap: Leapt, now: datetime) -> SpaceState:
     by = leap.by if abs(leap.by) >= leap.slept else leap.slept
     state = doubted(state, by, now, is_told=abs(leap.by) < LEAP)
     state = _anew(state, leap.slept + leap.by, now)
+    if leap.slept >= state.space.policy.minimum_presence:
+        # Nothing could be heard: "nobody" is from before, and somebody may have come.
+        senses = state.senses
+        sensors = tuple(unheard(sensor, now) for sensor in senses.sensors)
+        state = replace(state, senses=replace(senses, sensors=sensors))
     return _after_gap(state, now - leap.slept - abs(leap.by), now)
 
 
