@@ -103,7 +103,9 @@ class OnceWatch(Watch):
                 case Save(booking):
                     self._booked[booking.id] = booking
                 case Decided(event, reason, Booking(id=booking_id)):
-                    if reason.rule is Rule.CLOCK_BACK:
+                    if reason.rule is Rule.CLOCK_BACK_WAITS:
+                        self._events[booking_id] = [Event.BOOKED]
+                    elif reason.rule is Rule.CLOCK_BACK:
                         # It was ended before its time, and told so: what follows is its life again.
                         self._lives_again(booking_id)
                     else:

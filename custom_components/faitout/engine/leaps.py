@@ -90,8 +90,7 @@ def _settled(state: SpaceState, leap: Leap, now: datetime) -> Step:
     early = [over for over in state.life.over if over.at > now and over.booking.end > now]
     life = replace(state.life, over=tuple(over for over in state.life.over if over.at <= now))
     state = _with(replace(state, life=life), replace(leap, is_settled=True))
-    state, saved = _rewound(state, leap, now)
-    effects: list[Effect] = list(saved)
+    state, effects = _rewound(state, leap, now)
     put_back = 0
     for over in early:
         step = _revived(state, over.booking, now)
@@ -127,17 +126,29 @@ def _revived(state: SpaceState, before: Booking, now: datetime) -> Step | None:
     return Step(state, (Save(booking), decided))
 
 
-def _rewound(state: SpaceState, leap: Leap, now: datetime) -> tuple[SpaceState, list[Save]]:
+def _rewound(state: SpaceState, leap: Leap, now: datetime) -> tuple[SpaceState, list[Effect]]:
     """Let bookings wait for their time again that had begun on the clock from before."""
-    saved = []
+    effects: list[Effect] = []
     latest = max(leap.from_at, leap.to_at) + state.space.policy.early_arrival
     for booking in tuple(state.ledger.between(now, latest)) if latest > now else ():
         again = _not_begun(state, booking, now)
         if again is booking:
             continue
-        saved.append(Save(again))
+        effects.append(Save(again))
         state = replace(state, ledger=state.ledger.replaced(again), life=_without(state, again))
-    return state, saved
+        if booking.checked_in_at:
+            # That its people had come was told.
+            state, decided = decide(
+                state,
+                Event.RESTORED,
+                Rule.CLOCK_BACK_WAITS,
+                now,
+                again,
+                until=again.start,
+                signs=(),
+            )
+            effects.append(decided)
+    return state, effects
 
 
 def _not_begun(state: SpaceState, booking: Booking, now: datetime) -> Booking:
