@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from custom_components.faitout.engine.door import advance, begin
 from custom_components.faitout.engine.door.behind import behind
@@ -127,6 +127,8 @@ HAPPENINGS = st.lists(
 
 @settings(max_examples=200, deadline=None)
 @given(HAPPENINGS, st.sampled_from(Opens))
+@example([("runs", 1.0, False), ("sleeps and comes", 840.0, True)], Opens.OPENING_HOURS)
+@example([("runs", 1.0, False), ("sleeps and comes", 840.0, False)], Opens.BOOKINGS)
 def test_no_lock_is_told_to_lock_on_somebody_whatever_the_clock_does(
     happenings: list[tuple[str, float, bool]], opens: Opens
 ) -> None:
