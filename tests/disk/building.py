@@ -1,4 +1,4 @@
-"""What hangs in the building of the tests: a radar, a smoke detector, a lamp, locks. All entities."""
+"""What hangs in the building of the tests: a radar, a smoke detector, a lamp, locks."""
 
 from time import monotonic
 from typing import Any, override
