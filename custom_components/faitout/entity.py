@@ -64,8 +64,8 @@ class SpaceEntity(Entity):
     def _news(self) -> None:
         shown = self._shown
         if shown != self._written:
-            self._written = shown
             self.async_write_ha_state()
+            self._written = shown
 
 
 @callback

@@ -12,6 +12,7 @@ from .engine.door.door import DoorId, Trouble
 from .engine.effect import Decided
 from .engine.ids import SensorId
 from .engine.sensor import Health
+from .journal import JournalTooNewError
 from .reasons import sensor_name
 from .refusals import local_text
 from .runner import SpaceRunner
@@ -94,6 +95,14 @@ def journal_failed(hass: HomeAssistant, site: Site, error: Exception) -> None:
     issue_id = f"journal_failed_{site.slug}"
     severity = ir.IssueSeverity.CRITICAL
     _tell(hass, site, issue_id, "journal_failed", severity, error=str(error))
+
+
+@callback
+def journal_unread(hass: HomeAssistant, site: Site, error: Exception) -> None:
+    """Tell that the site came up without its journal, and what works all the same."""
+    key = "journal_too_new" if isinstance(error, JournalTooNewError) else "journal_unread"
+    issue_id = f"journal_failed_{site.slug}"
+    _tell(hass, site, issue_id, key, ir.IssueSeverity.CRITICAL, error=str(error))
 
 
 @callback

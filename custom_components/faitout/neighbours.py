@@ -21,6 +21,7 @@ from zeroconf import Error, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo
 
 from .const import DOMAIN
+from .hub.listeners import Listeners
 from .site import Site
 
 _LOGGER = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ class Neighbourhood:
         self._site = site
         self._hass: HomeAssistant = site.hass
         self._found: dict[str, Neighbour] = {}
-        self._subscribers: list[Callable[[], None]] = []
+        self._listeners = Listeners[[]](f"the neighbours of {site.slug}")
         self._asking: dict[str, asyncio.Task[None]] = {}
         self._browser: AsyncServiceBrowser | None = None
         self._announced: AsyncServiceInfo | None = None
@@ -111,8 +112,7 @@ class Neighbourhood:
     @callback
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `subscriber` when a neighbour comes, goes or changes."""
-        self._subscribers.append(subscriber)
-        return lambda: self._subscribers.remove(subscriber)
+        return self._listeners.subscribe(subscriber)
 
     @callback
     def _begin_soon(self) -> None:
@@ -193,12 +193,7 @@ class Neighbourhood:
             self._found[name] = neighbour
         else:
             return
-        self._tell()
-
-    @callback
-    def _tell(self) -> None:
-        for subscriber in tuple(self._subscribers):
-            subscriber()
+        self._listeners.publish()
 
 
 def neighbour_of(info: AsyncServiceInfo, own_instance: str) -> Neighbour | None:

@@ -8,12 +8,14 @@ from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
 from .door_part import door_part
 from .figures import FiguresCoordinator
+from .hub.listeners import apart
 from .inputs.sources.orphans import withdraw_orphans
 from .inputs.sources.source import CalendarSource
 from .metrics_part import Metrics, forget_metrics
 from .mqtt_link.link import MqttLink
 from .neighbours import Neighbourhood
 from .outputs.climate import follow_heat
+from .outputs.doors import DoorRunner
 from .outputs.lights import follow_light
 from .part import Part
 from .runner import SpaceRunner
@@ -48,8 +50,10 @@ def build_parts(site: Site) -> None:
     site.followers.extend((Neighbourhood(site), FiguresCoordinator(site)))
     for runner in site.spaces.values():
         subentry = site.entry.subentries[runner.subentry_id]
-        made = (maker(site, runner, subentry) for maker in FOLLOWERS)
-        site.followers.extend(follower for follower in made if follower)
+        for maker in FOLLOWERS:
+            with apart(f"space {runner.space.id} that is set up"):
+                if follower := maker(site, runner, subentry):
+                    site.followers.append(follower)
     for subentry in site.entry.subentries.values():
         _build(site, subentry)
 
@@ -57,8 +61,9 @@ def build_parts(site: Site) -> None:
 async def start_parts(site: Site) -> None:
     """Begin all that works beside the spaces: the alarm first."""
     await site.alarm.start()
-    for part in (*site.followers, *site.parts.values()):
-        await part.start()
+    for part in sorted((*site.followers, *site.parts.values()), key=_urgency):
+        with apart("a part that begins"):
+            await part.start()
     await _forget_what_nobody_gets(site)
 
 
@@ -67,12 +72,14 @@ async def follow_changes(site: Site, before: Snapshot) -> None:
     after = snapshot(site.entry)
     for subentry_id, known in before.items():
         if after.get(subentry_id) != known and (part := site.parts.pop(subentry_id, None)):
-            await part.stop()
+            with apart("a part that ends"):
+                await part.stop()
     for subentry_id, known in after.items():
         if before.get(subentry_id) != known:
             _build(site, site.entry.subentries[subentry_id])
             if part := site.parts.get(subentry_id):
-                await part.start()
+                with apart("a part that begins"):
+                    await part.start()
     await _forget_what_nobody_gets(site)
 
 
@@ -95,7 +102,13 @@ def snapshot(entry: ConfigEntry[Any]) -> Snapshot:
 
 def _build(site: Site, subentry: ConfigSubentry) -> None:
     if maker := PARTS.get(subentry.subentry_type):
-        site.parts[subentry.subentry_id] = maker(site, subentry)
+        with apart(f"{subentry.title} that is set up"):
+            site.parts[subentry.subentry_id] = maker(site, subentry)
+
+
+def _urgency(part: Part) -> bool:
+    """Return a key by which doors come first: smoke may be in the house already."""
+    return not isinstance(part, DoorRunner)
 
 
 async def _forget_what_nobody_gets(site: Site) -> None:

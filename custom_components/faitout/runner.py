@@ -2,18 +2,22 @@
 
     stimulus ──► engine ──► no decision ───────────────► adopt, note in the journal when it suits
                     └─────► decision, command ──► journal ──► adopt, carry out, answer
-                                                     └──► failed: decide nothing until it works
+                                          │          └──► failed: decide nothing until it works
+                                          │
+      meanwhile, what sensors say ────────┴──► seen at once: shown, lit, kept from being locked;
+                                               decided upon in its turn
 
 Invariants
 - A decision, or what a person asked for, is in the journal, synced, before anybody hears of it.
 - While one is on its way there, what happens meanwhile waits its turn: stimuli are taken in the
-  order in which they came.
+  order in which they came. What sensors say is seen at once all the same.
+- Whoever asked is answered, whatever fails: the journal answers within its deadline.
 - Exactly one timer runs for the space; nothing is polled.
 """
 
+import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 import logging
 from typing import Protocol
 
@@ -21,28 +25,16 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
 from .engine import Step, advance
-from .engine.booking import Actor, Booking
+from .engine.booking import Booking
 from .engine.effect import Decided, Effect, Look, Refusal, Refused, Save, Trouble, Used
-from .engine.ids import BookingId
+from .engine.hearing import noticed
 from .engine.space import Space
 from .engine.state import SpaceState
-from .engine.stimulus import (
-    Book,
-    Cancel,
-    Change,
-    CheckIn,
-    Command,
-    End,
-    Extend,
-    JournalBack,
-    JournalLost,
-    Stimulus,
-    Tick,
-    UndoRelease,
-)
+from .engine.stimulus import Command, JournalBack, JournalLost, Stimulus, Tick
 from .engine.view import View, view
+from .hub.listeners import Listeners, Urgency, apart
+from .hub.waiting import Waiting
 from .journal import Entry, Journal, JournalError
-from .refusals import CommandRefused
 from .timer import Timer
 
 _LOGGER = logging.getLogger(__name__)
@@ -71,25 +63,6 @@ class Outlet(Protocol):
         """Tell that nothing can be written down."""
 
 
-@dataclass(slots=True)
-class _Waiting:
-    stimulus: Stimulus
-    answer: Answer | None
-
-
-class Answer(Protocol):
-    """Who asked: a future, or anything that can be told the outcome of a command."""
-
-    def set_result(self, result: Booking | None) -> None:
-        """Take the booking concerned."""
-
-    def set_exception(self, exception: CommandRefused) -> None:
-        """Take the refusal."""
-
-    def done(self) -> bool:
-        """Return whether nobody waits for the answer any more."""
-
-
 class SpaceRunner:
     """One space at work. All methods must be called in the event loop."""
 
@@ -107,11 +80,14 @@ class SpaceRunner:
         self._journal = journal
         self._outlet = outlet
         self._state = state
+        """As it was last adopted; the engine goes on from here."""
+        self._seen = state
+        """The same, with what sensors said since and no decision was made on yet."""
         self._view = view(state)
         self.name = name
         self.subentry_id = subentry_id
-        self._subscribers: list[Callable[[], None]] = []
-        self._waiting: deque[_Waiting] = deque()
+        self._listeners = Listeners[[]](f"space {state.space.id}")
+        self._waiting: deque[Waiting] = deque()
         self._is_committing = False
         self._is_stopped = False
         self._timer = Timer(hass, f"space {state.space.id}", lambda: self.feed(Tick()))
@@ -123,8 +99,8 @@ class SpaceRunner:
 
     @property
     def state(self) -> SpaceState:
-        """The state as it was last adopted."""
-        return self._state
+        """The state as it is seen: all decisions so far, and what sensors say now."""
+        return self._seen
 
     @property
     def view(self) -> View:
@@ -142,22 +118,19 @@ class SpaceRunner:
         self._is_stopped = True
         self._timer.set(None)
         while self._waiting:
-            if answer := self._waiting.popleft().answer:
-                _refuse(answer, Refused(Refusal.JOURNAL))
+            self._waiting.popleft().refuse()
 
     @callback
-    def subscribe(self, subscriber: Callable[[], None], *, acts: bool = False) -> CALLBACK_TYPE:
-        """Call `subscriber` whenever what the space shows may have changed.
-
-        One that `acts` is called before those that only show: people wait for the light.
-        """
-        self._subscribers.insert(0 if acts else len(self._subscribers), subscriber)
-        return lambda: self._subscribers.remove(subscriber)
+    def subscribe(
+        self, subscriber: Callable[[], None], urgency: Urgency = Urgency.SHOWS
+    ) -> CALLBACK_TYPE:
+        """Call `subscriber`, by its urgency, whenever what the space shows may have changed."""
+        return self._listeners.subscribe(subscriber, urgency)
 
     @callback
     def feed(self, stimulus: Stimulus) -> None:
         """Hand in something that happened; nobody waits for an answer."""
-        self._hand_in(_Waiting(stimulus, None))
+        self._hand_in(Waiting(stimulus))
 
     async def command(self, command: Command) -> Booking | None:
         """Carry out a command and return the booking concerned, if any.
@@ -166,15 +139,14 @@ class SpaceRunner:
         ServiceValidationError, where it is refused; then nothing has changed.
         """
         answer = self._hass.loop.create_future()
-        self._hand_in(_Waiting(command, answer))
+        self._hand_in(Waiting(command, answer))
         booking: Booking | None = await answer
         return booking
 
     @callback
-    def _hand_in(self, waiting: _Waiting) -> None:
+    def _hand_in(self, waiting: Waiting) -> None:
         if self._is_stopped:
-            if waiting.answer:
-                _refuse(waiting.answer, Refused(Refusal.JOURNAL))
+            waiting.refuse()
             return
         if not self._is_committing:
             self._take(waiting)
@@ -184,11 +156,18 @@ class SpaceRunner:
             if oldest:
                 self._waiting.remove(oldest)
         self._waiting.append(waiting)
+        self._show(noticed(self._seen, (waiting.stimulus,), dt_util.utcnow()))
 
     @callback
-    def _take(self, waiting: _Waiting) -> None:
+    def _take(self, waiting: Waiting) -> None:
         now = dt_util.utcnow()
-        step = advance(self._state, waiting.stimulus, now)
+        try:
+            step = advance(self._state, waiting.stimulus, now)
+        except Exception:
+            # A fault of ours in one stimulus must not keep the next ones, or who asked, waiting.
+            _LOGGER.exception("Space %s could not take %r", self.space.id, waiting.stimulus)
+            waiting.refuse(Refused(Refusal.FAULT))
+            return
         if step.state is self._state and not step.effects:
             # A clock that was held back a little rang for nothing.
             self._timer.set(step.state.wake_at)
@@ -201,37 +180,54 @@ class SpaceRunner:
         if is_decision or (waiting.answer and not refused):
             self._is_committing = True
             self._hass.async_create_task(
-                self._commit(waiting, step, entry, self._outlet.lines(self, step)),
-                f"faitout commit {self.space.id}",
+                self._commit(waiting, step, entry), f"faitout commit {self.space.id}"
             )
             return
         self._journal.note(entry)
         self._adopt(step)
-        _answer(waiting, step.effects)
+        waiting.tell(step.effects)
 
-    async def _commit(
-        self, waiting: _Waiting, step: Step, entry: Entry, lines: Sequence[bytes]
-    ) -> None:
+    async def _commit(self, waiting: Waiting, step: Step, entry: Entry) -> None:
         """Write a step down, then adopt it; or give it up where it cannot be written."""
+        lines: Sequence[bytes] = ()
+        with apart(f"the metrics of space {self.space.id}"):
+            lines = self._outlet.lines(self, step)
+        error: Exception | None = None
         try:
             await self._journal.commit(entry, lines)
-        except JournalError as error:
+        except (JournalError, ValueError) as failure:
+            error = failure
+        except asyncio.CancelledError:
+            # The end of Home Assistant.
+            waiting.refuse()
+            raise
+        finally:
             self._is_committing = False
+        if error is None:
+            self._adopt(step)
+            waiting.tell(step.effects)
+        elif isinstance(error, JournalError):
             self._give_up(waiting, error)
         else:
-            self._is_committing = False
-            self._adopt(step)
-            _answer(waiting, step.effects)
-        while self._waiting and not self._is_committing:
-            self._take(self._waiting.popleft())
+            _LOGGER.error("Space %s could not write a step: %r", self.space.id, error)
+            waiting.refuse(Refused(Refusal.FAULT))
+        self._catch_up()
 
     @callback
-    def _give_up(self, waiting: _Waiting, error: JournalError) -> None:
+    def _catch_up(self) -> None:
+        """Take what has waited, one after the other, until something has to be written again."""
+        while self._waiting and not self._is_committing:
+            self._take(self._waiting.popleft())
+        self._show(self._seen_from(self._state))
+
+    @callback
+    def _give_up(self, waiting: Waiting, error: JournalError) -> None:
         """Go on without decisions: nothing of the step was adopted, nobody has heard of it."""
-        self._outlet.journal_failed(error)
+        with apart("a journal that fails"):
+            self._outlet.journal_failed(error)
         self._adopt(advance(self._state, JournalLost(), dt_util.utcnow()))
         if waiting.answer:
-            _refuse(waiting.answer, Refused(Refusal.JOURNAL))
+            waiting.refuse()
         else:
             self._take(waiting)
 
@@ -243,27 +239,31 @@ class SpaceRunner:
 
     @callback
     def _adopt(self, step: Step) -> None:
-        """Make a step's state the space's own and carry its effects out."""
-        before, before_view = self._state, self._view
+        """Make a step's state the space's own and carry its effects out. Never raises."""
         self._state = step.state
-        self._view = view(step.state)
         if not self._is_stopped:
             self._timer.set(step.state.wake_at)
-        for effect in step.effects:
-            self._carry_out(effect)
-        if (
-            self._view != before_view
-            or step.state.last is not before.last
-            or step.state.switches is not before.switches
-            or step.state.ledger is not before.ledger
-            or step.state.opening is not before.opening
-            or any(
-                old.health is not new.health
-                for old, new in zip(before.senses.sensors, step.state.senses.sensors, strict=False)
-            )
-        ):
-            for subscriber in tuple(self._subscribers):
-                subscriber()
+        # What sensors say in the waiting line was seen when they said it: only more than that is
+        # worth seeing it all anew.
+        seen = self._seen if self._waiting and not step.effects else self._seen_from(step.state)
+        self._show(seen, step.effects)
+
+    def _seen_from(self, state: SpaceState) -> SpaceState:
+        """Return a state with what the sensors have said since."""
+        stimuli = (waiting.stimulus for waiting in self._waiting)
+        return noticed(state, stimuli, dt_util.utcnow()) if self._waiting else state
+
+    @callback
+    def _show(self, seen: SpaceState, effects: Sequence[Effect] = ()) -> None:
+        """Let a state be seen, and carry out what came with it, before all who listen hear."""
+        before, before_view = self._seen, self._view
+        if seen is not before:
+            self._seen, self._view = seen, view(seen)
+        for effect in effects:
+            with apart(f"space {self.space.id}"):
+                self._carry_out(effect)
+        if seen is not before and (self._view != before_view or _is_news(before, seen)):
+            self._listeners.publish()
 
     @callback
     def _carry_out(self, effect: Effect) -> None:
@@ -279,33 +279,15 @@ class SpaceRunner:
                 return
 
 
-def _answer(waiting: _Waiting, effects: tuple[Effect, ...]) -> None:
-    """Tell the one who asked: refused, or the booking that it was about."""
-    answer = waiting.answer
-    if answer is None or answer.done():
-        return
-    if refused := next((e for e in effects if isinstance(e, Refused)), None):
-        _refuse(answer, refused)
-        return
-    match waiting.stimulus:
-        case Book(booking):
-            named: BookingId | None = booking.id
-        case Change() | Cancel() | CheckIn() | End() | Extend() | UndoRelease():
-            named = waiting.stimulus.booking or _acted_on(effects)
-        case _:
-            named = _acted_on(effects)
-    saved = [e.booking for e in effects if isinstance(e, Save) and e.booking.id == named]
-    answer.set_result(saved[-1] if saved else None)
-
-
-def _acted_on(effects: tuple[Effect, ...]) -> BookingId | None:
-    """Return the booking that a person acted on: what the clock brought along is another matter."""
-    decided = [e.reason for e in effects if isinstance(e, Decided)]
-    by_hand = [reason.booking for reason in decided if reason.actor is not Actor.HUB]
-    saved = [e.booking.id for e in effects if isinstance(e, Save)]
-    return by_hand[-1] if by_hand else saved[-1] if saved else None
-
-
-def _refuse(answer: Answer, refused: Refused) -> None:
-    if not answer.done():
-        answer.set_exception(CommandRefused(refused))
+def _is_news(before: SpaceState, after: SpaceState) -> bool:
+    """Return whether somebody may show what the view does not tell of."""
+    return (
+        after.last is not before.last
+        or after.switches is not before.switches
+        or after.ledger is not before.ledger
+        or after.opening is not before.opening
+        or any(
+            old.health is not new.health
+            for old, new in zip(before.senses.sensors, after.senses.sensors, strict=False)
+        )
+    )

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
 from homeassistant.core import CALLBACK_TYPE, Event as HomeAssistantEvent, HomeAssistant, callback
-from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_at_time
@@ -19,7 +18,7 @@ from .beacon_notices import BeaconNotices
 from .beacons import beacons_of
 from .configuration import site_hours, space_of, units_of
 from .const import CONF_EMERGENCY, CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
-from .engine import Step, advance, begin
+from .engine import Step, advance, begin, begin_without_record
 from .engine.effect import Decided, Event, Trouble
 from .engine.hours import OpeningHours
 from .engine.ids import BookingId, SiteId, SpaceId
@@ -27,10 +26,12 @@ from .engine.sensor import Health
 from .engine.space import Space
 from .engine.state import SpaceState
 from .engine.stimulus import Configure, Looked, Restarted
+from .hub.journal_watch import JournalWatch
+from .hub.listeners import Listeners, apart
 from .inputs.alarm import Alarm
 from .inputs.beacons import BeaconInput
 from .inputs.sensors import SensorInput
-from .journal import Journal, JournalError, JournalTooNewError
+from .journal import Journal, JournalError
 from .outputs.notifications import Notifier
 from .part import Part
 from .runner import SpaceRunner
@@ -41,8 +42,9 @@ type FaitoutConfigEntry = ConfigEntry[Site]
 type Scribe = Callable[[SpaceRunner, Step], Sequence[bytes]]
 type DecisionListener = Callable[[SpaceRunner, Decided], None]
 
-PROBE_EVERY = timedelta(seconds=10)
-"""How often a journal that failed is tried again."""
+OPEN_SECONDS = 5.0
+"""How long the start waits for the journal. Smoke may be in the house, and a damaged file that is
+being saved may take longer: then the site comes up without it."""
 PRUNE_EVERY = timedelta(days=1)
 ALIVE_EVERY = timedelta(minutes=1)
 """How often it is noted that the hub is up, so that it can be told later how long it was down."""
@@ -72,9 +74,11 @@ class Site:
         self._spaces: dict[SpaceId, SpaceRunner] = {}
         self._inputs: dict[SpaceId, SensorInput] = {}
         self._beacons: dict[SpaceId, BeaconInput] = {}
-        self._listeners: list[DecisionListener] = []
+        self._decisions = Listeners[[SpaceRunner, Decided]](f"decisions in {entry.title}")
         self._unsubscribe: list[CALLBACK_TYPE] = []
-        self._cancel_probe: CALLBACK_TYPE | None = None
+        self.is_recorded = True
+        """What happened before the start is known: the journal could be read."""
+        self._watch = JournalWatch(hass, journal, entry.title, self._tell_failed, self._works)
 
     @property
     def spaces(self) -> Mapping[SpaceId, SpaceRunner]:
@@ -92,13 +96,12 @@ class Site:
     @callback
     def subscribe_decisions(self, listener: DecisionListener) -> CALLBACK_TYPE:
         """Call `listener` with each decision, after the journal has it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._decisions.subscribe(listener)
 
     async def add_space(self, subentry: ConfigSubentry, space: Space) -> None:
         """Bring a space up from what the journal remembers of it."""
         now = dt_util.utcnow()
-        state = await self.journal.load(space, now) or begin(space, now)
+        state = await self._remembered(space, now)
         runner = SpaceRunner(
             self.hass,
             self.journal,
@@ -114,15 +117,32 @@ class Site:
             self.hass, runner, self.journal, notices, beacons_of(subentry.data)
         )
 
+    async def _remembered(self, space: Space, now: datetime) -> SpaceState:
+        """Return what the journal knows of a space; or that nothing is known of it."""
+        if self.is_recorded:
+            try:
+                return await self.journal.load(space, now) or begin(space, now)
+            except JournalError as error:
+                self.lacks_record(error)
+        return begin_without_record(space, now)
+
+    @callback
+    def lacks_record(self, error: JournalError) -> None:
+        """Come up without the journal: doors, alarm, light and presence need none."""
+        self.is_recorded = False
+        self.journal.is_recording = False
+        self._watch.failed(error)
+
     @callback
     def start(self) -> None:
         """Catch up with what fell due while the hub was down, then follow the sensors."""
         for space_id, runner in self._spaces.items():
-            issues.forget_sensors(self.hass, self, runner)
             runner.feed(Restarted())
-            self._inputs[space_id].start()
-            self._beacons[space_id].start()
             runner.start()
+            with apart(f"space {space_id} that begins"):
+                issues.forget_sensors(self.hass, self, runner)
+                self._inputs[space_id].start()
+                self._beacons[space_id].start()
         self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
@@ -146,27 +166,29 @@ class Site:
     async def close(self) -> None:
         """Stop everything and close the journal; what was noted is written."""
         while self.parts:
-            await self.parts.popitem()[1].stop()
+            with apart("a part that ends"):
+                await self.parts.popitem()[1].stop()
         while self.followers:
-            await self.followers.pop().stop()
+            with apart("a part that ends"):
+                await self.followers.pop().stop()
         await self.alarm.stop()
         for space_id, runner in self._spaces.items():
-            self._inputs[space_id].stop()
-            await self._beacons[space_id].stop()
+            with apart(f"space {space_id} that ends"):
+                self._inputs[space_id].stop()
+                await self._beacons[space_id].stop()
             runner.stop()
         while self._unsubscribe:
             self._unsubscribe.pop()()
-        if self._cancel_probe:
-            self._cancel_probe()
+        self._watch.stop()
         await self.journal.close(dt_util.utcnow())
 
     @callback
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
         """Tell everybody who listens of a decision that the journal has."""
         if decided.event is Event.SERIES_MISSED and decided.reason.series:
-            issues.series_missed(self.hass, self, runner, decided)
-        for listener in tuple(self._listeners):
-            listener(runner, decided)
+            with apart("a series"):
+                issues.series_missed(self.hass, self, runner, decided)
+        self._decisions.publish(runner, decided)
 
     @callback
     def lines(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
@@ -200,23 +222,30 @@ class Site:
     @callback
     def journal_failed(self, error: JournalError) -> None:
         """Say that nothing can be written down, and try again until it can."""
-        if self._cancel_probe:
-            return
-        _LOGGER.error("The journal of %s takes no writes: %s", self.name, error)
-        issues.journal_failed(self.hass, self, error)
-        self._cancel_probe = async_track_time_interval(
-            self.hass, self._probe, PROBE_EVERY, cancel_on_shutdown=True
-        )
+        self._watch.failed(error)
 
-    async def _probe(self, _: datetime) -> None:
-        if not await self.journal.probe() or self._cancel_probe is None:
-            return
-        self._cancel_probe()
-        self._cancel_probe = None
-        _LOGGER.info("The journal of %s takes writes again", self.name)
+    @callback
+    def _tell_failed(self, error: JournalError) -> None:
+        if self.is_recorded:
+            issues.journal_failed(self.hass, self, error)
+        else:
+            issues.journal_unread(self.hass, self, error)
+
+    async def _works(self) -> bool:
+        """Decide again; a site that came up without its record begins anew with it."""
+        if not self.is_recorded:
+            try:
+                for runner in self._spaces.values():
+                    await self.journal.load(runner.space, dt_util.utcnow())
+            except JournalError as error:
+                self._tell_failed(error)
+                return False
+            self.hass.config_entries.async_schedule_reload(self.entry.entry_id)
+            return True
         issues.journal_works(self.hass, self)
         for runner in self._spaces.values():
             runner.journal_is_back()
+        return True
 
     async def _prune(self, now: datetime) -> None:
         try:
@@ -233,37 +262,22 @@ class Site:
 async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
     """Return the site of a config entry, with its spaces as they are remembered.
 
-    Raises ConfigEntryError for a journal of a newer version, ConfigEntryNotReady where it
-    cannot be opened now; Home Assistant tries again after the latter.
+    Where the journal cannot be read the site comes up all the same, knows no bookings, decides
+    nothing, and begins anew as soon as it can.
     """
-    path = journal_path(hass, entry)
-    try:
-        journal = await Journal.open(path, dt_util.utcnow())
-    except JournalTooNewError as error:
-        raise ConfigEntryError(
-            translation_domain=DOMAIN, translation_key="journal_too_new"
-        ) from error
-    except JournalError as error:
-        raise ConfigEntryNotReady(
-            translation_domain=DOMAIN,
-            translation_key="journal_unreadable",
-            translation_placeholders={"error": str(error)},
-        ) from error
     zone = await dt_util.async_get_time_zone(hass.config.time_zone)
     hours = site_hours(entry, zone or ZoneInfo("UTC"))
-    site = Site(hass, entry, journal, hours)
-    if journal.set_aside:
-        issues.journal_damaged(hass, site, journal.set_aside)
+    site = Site(hass, entry, Journal(journal_path(hass, entry)), hours)
     try:
-        for subentry in entry.get_subentries_of_type(SUBENTRY_SPACE):
-            await site.add_space(subentry, space_of(entry, subentry, hours))
+        await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
     except JournalError as error:
-        await journal.close()
-        raise ConfigEntryNotReady(
-            translation_domain=DOMAIN,
-            translation_key="journal_unreadable",
-            translation_placeholders={"error": str(error)},
-        ) from error
+        site.lacks_record(error)
+    else:
+        issues.journal_works(hass, site)
+    if site.journal.set_aside:
+        issues.journal_damaged(hass, site, site.journal.set_aside)
+    for subentry in entry.get_subentries_of_type(SUBENTRY_SPACE):
+        await site.add_space(subentry, space_of(entry, subentry, hours))
     return site
 
 

@@ -20,6 +20,7 @@ from custom_components.faitout.journal import Journal, JournalError
 from tests.engine.rooms import NINE, RADAR, minutes
 
 from .acknowledger import ROOMS, room
+from .lanes import on_the_writer
 from .rooms import SALLE, booked, keep, opened_room
 
 SEED = random.randrange(10**6)  # noqa: S311 - no secret
@@ -90,8 +91,8 @@ async def full_disk(journal: Journal) -> AsyncIterator[None]:
     """Let the file grow no more for a while."""
 
     async def limit(pages: int) -> None:
-        await journal._worker.read(  # noqa: SLF001 - a disk cannot be filled from outside
-            lambda file: file.execute(f"PRAGMA max_page_count = {pages}").fetchone()
+        await on_the_writer(
+            journal, lambda file: file.execute(f"PRAGMA max_page_count = {pages}").fetchone()
         )
 
     await limit(1)
@@ -165,7 +166,7 @@ async def test_notes_that_find_the_disk_full_leave_a_gap(journal: Journal) -> No
 async def test_a_disk_that_hangs_costs_notes_but_no_decision(
     journal: Journal, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("custom_components.faitout.journal.journal.MOST_NOTES", 50)
+    monkeypatch.setattr("custom_components.faitout.journal.pending.MOST_NOTES", 50)
     room = opened_room()
     for number in range(100):
         room.now = minutes(number / 1000)
@@ -185,7 +186,7 @@ async def test_a_disk_that_hangs_costs_notes_but_no_decision(
 async def test_another_program_holding_the_file_is_an_error_that_passes(
     path: Path, journal: Journal
 ) -> None:
-    await journal._worker.read(lambda file: file.execute("PRAGMA busy_timeout = 10"))  # noqa: SLF001
+    await on_the_writer(journal, lambda file: file.execute("PRAGMA busy_timeout = 10"))
     other = sqlite3.connect(path, autocommit=True)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(JournalError, match="locked"):

@@ -17,6 +17,7 @@ from custom_components.faitout.engine.stimulus import Book, JournalLost
 from custom_components.faitout.journal import Journal, JournalError
 from tests.engine.rooms import NINE, a_booking, minutes
 
+from .lanes import on_the_writer
 from .rooms import SALLE, a_lived_in_room, booked, keep, opened_room
 
 
@@ -223,8 +224,8 @@ async def test_it_knows_how_long_the_hub_was_down(path: Path) -> None:
 async def test_being_alive_is_not_synced_and_decisions_are(journal: Journal) -> None:
     journal.alive(minutes(5))
     await journal.commit(booked())
-    synchronous = await journal._worker.read(  # noqa: SLF001 - a loss of power cannot be tried
-        lambda file: file.execute("PRAGMA synchronous").fetchone()[0]
+    synchronous = await on_the_writer(
+        journal, lambda file: file.execute("PRAGMA synchronous").fetchone()[0]
     )
     assert synchronous == 2
 
@@ -249,7 +250,7 @@ async def test_a_write_that_is_cut_short_is_answered_and_begins_the_record_anew(
     await journal.load(room.space, NINE)
     waiting = asyncio.create_task(journal.commit(booked("a")))
     await asyncio.sleep(0)
-    stopped = journal._flushing  # noqa: SLF001 - as when Home Assistant stops at once
+    stopped = journal._pending._flushing  # noqa: SLF001 - as when Home Assistant stops at once
     assert stopped is not None
     stopped.cancel()
     await waiting
@@ -257,7 +258,7 @@ async def test_a_write_that_is_cut_short_is_answered_and_begins_the_record_anew(
     waiting = asyncio.create_task(journal.commit(booked("c", 90, 95)))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    stopped = journal._flushing  # noqa: SLF001
+    stopped = journal._pending._flushing  # noqa: SLF001
     assert stopped is not None
     stopped.cancel()
     with pytest.raises(JournalError, match="interrupted"):

@@ -5,7 +5,7 @@ from pathlib import Path
 import sqlite3
 from unittest.mock import patch
 
-from custom_components.faitout.journal import Journal, journal as journal_module
+from custom_components.faitout.journal import Journal, pending
 from custom_components.faitout.journal.outbox import figures, oldest, put_in
 from custom_components.faitout.journal.schema import migrate
 
@@ -43,8 +43,8 @@ async def test_an_id_is_never_used_again(tmp_path: Path) -> None:
 
 async def test_lines_that_a_disk_would_not_take_for_long_are_counted(tmp_path: Path) -> None:
     journal = await Journal.open(tmp_path / "a.sqlite", NOW)
-    with patch.object(journal_module, "MOST_NOTES", 3):
-        with patch.object(journal_module, "put_in", side_effect=sqlite3.OperationalError("full")):
+    with patch.object(pending, "MOST_NOTES", 3):
+        with patch.object(pending, "put_in", side_effect=sqlite3.OperationalError("full")):
             journal.post([b"%d" % number for number in range(5)])
             assert await journal.outbox(10) == []
             journal.post([b"five", b"six"])

@@ -14,6 +14,7 @@ from custom_components.faitout.engine.space import Space
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import JournalLost, Stimulus, Tick
 from custom_components.faitout.journal import Entry, Journal, JournalError
+from tests.journal.lanes import on_the_writer
 
 from .hub import Hub, Taken
 from .scripts import Story
@@ -111,8 +112,9 @@ class HubOnDisk(Hub):
         self._is_full = is_full
         pages = 1 if is_full else 1_000_000
         self._loop.run(
-            self._journal._worker.read(  # noqa: SLF001 - a disk cannot be filled from outside
-                lambda file: file.execute(f"PRAGMA max_page_count = {pages}").fetchone()
+            on_the_writer(
+                self._journal,
+                lambda file: file.execute(f"PRAGMA max_page_count = {pages}").fetchone(),
             )
         )
 

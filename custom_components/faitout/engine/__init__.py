@@ -6,7 +6,7 @@ One state is one space. Sites have no rules of their own here: what spaces share
 hours, is data in each of them, so the cost of a stimulus does not grow with their number.
 """
 
-from .advance import advance, begin
+from .advance import advance, begin, begin_without_record
 from .step import Step
 
-__all__ = ["Step", "advance", "begin"]
+__all__ = ["Step", "advance", "begin", "begin_without_record"]

@@ -88,6 +88,15 @@ def begin(space: Space, now: datetime, bookings: Iterable[Booking] = ()) -> Spac
     )
 
 
+def begin_without_record(space: Space, now: datetime) -> SpaceState:
+    """Return the state of a space whose record cannot be read: who is there is seen, no more.
+
+    It decides nothing and is never free: somebody may have booked it.
+    """
+    switches = Switches(writable=False, recorded=False)
+    return replace(begin(space, now), switches=switches)
+
+
 def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     """Return the state after a stimulus and the effects to carry out, in order.
 

@@ -58,6 +58,8 @@ def _too_long(field: str, longest: timedelta) -> Refused:
 
 
 def _refusal_of_space(state: SpaceState) -> Refused | None:
+    if not state.switches.recorded:
+        return Refused(Refusal.JOURNAL)
     if not state.space.is_bookable:
         return Refused(Refusal.NOT_BOOKABLE, "space")
     if not state.switches.in_service:

@@ -91,6 +91,8 @@ class Refusal(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     TAKEN_SINCE = "taken_since"
     JOURNAL = "journal"
+    FAULT = "fault"
+    """Something of ours failed; that is never the fault of who asked."""
 
 
 @dataclass(frozen=True, slots=True)

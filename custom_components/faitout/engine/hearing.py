@@ -1,6 +1,7 @@
 """Hearing: what sensors say is taken into the senses, and whether any rule could mind."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -8,8 +9,8 @@ from .reading import heard, read, restored, with_health
 from .senses import sense
 from .sensor import Health, SensorKind, SensorState
 from .space import Space
-from .state import Senses
-from .stimulus import Reading, SensorHeard, SensorLost
+from .state import Senses, SpaceState
+from .stimulus import Looked, Reading, SensorHeard, SensorLost, Stimulus
 
 type Word = Reading | SensorLost | SensorHeard
 
@@ -57,6 +58,27 @@ def _after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:
             return heard(sensor, now)
         case _:
             assert_never(word)
+
+
+def noticed(state: SpaceState, stimuli: Iterable[Stimulus], now: datetime) -> SpaceState:
+    """Return what is seen of a space while what sensors say waits for a decision before it.
+
+    Nothing is decided on it: it is only to be shown and acted upon, and `advance` takes the same
+    words in when their turn comes. The very same object where they are no news.
+    """
+    senses = state.senses
+    for stimulus in stimuli:
+        match stimulus:
+            case Reading() | SensorLost() | SensorHeard():
+                words: tuple[Word, ...] = (stimulus,)
+            case Looked(readings):
+                words = tuple(seen_anew(senses, readings))
+            case _:
+                continue
+        senses = listened(senses, words, state.space, now)
+    if senses is state.senses:
+        return state
+    return replace(state, at=max(state.at, now), senses=senses)
 
 
 def looks_alike(before: Senses, after: Senses) -> bool:

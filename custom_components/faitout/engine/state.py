@@ -114,6 +114,8 @@ class Switches:
     """The journal takes writes. While it does not, nothing is decided."""
     not_before: datetime | None = None
     """No release before this: the automation came back on just now."""
+    recorded: bool = True
+    """What was booked is known. While it is not, the space is never shown as free."""
 
     @property
     def decides(self) -> bool:

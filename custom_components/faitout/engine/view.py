@@ -24,7 +24,8 @@ class Status(StrEnum):
 class View:
     """A space at one instant. Times are aware UTC, None where there is none."""
 
-    status: Status
+    status: Status | None
+    """None: nobody is seen there, but what is booked is not known."""
     presence: Presence
     confidence: float
     seen: bool
@@ -53,7 +54,11 @@ def view(state: SpaceState) -> View:
     countdown = state.life.countdown
     at_hand = coming if current is None and _is_at_hand(state, coming) else current
     is_taken = status in (Status.OCCUPIED, Status.AWAITING)
-    is_open_to_all = current is None and status in (Status.FREE, Status.SOON, Status.OCCUPIED)
+    is_open_to_all = (
+        current is None
+        and state.switches.recorded
+        and status in (Status.FREE, Status.SOON, Status.OCCUPIED)
+    )
     return View(
         status=status,
         presence=state.senses.presence,
@@ -73,7 +78,7 @@ def view(state: SpaceState) -> View:
     )
 
 
-def _status(state: SpaceState, current: Booking | None, coming: Booking | None) -> Status:
+def _status(state: SpaceState, current: Booking | None, coming: Booking | None) -> Status | None:
     if not state.switches.in_service:
         return Status.OUT_OF_SERVICE
     is_used = state.senses.presence is Presence.YES or state.life.session is not None
@@ -83,6 +88,8 @@ def _status(state: SpaceState, current: Booking | None, coming: Booking | None) 
         return Status.AWAITING
     if not state.opening.is_open:
         return Status.CLOSED
+    if not state.switches.recorded:
+        return None
     if coming and coming.start - state.space.policy.soon <= state.at:
         return Status.SOON
     return Status.FREE

@@ -12,6 +12,7 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.event import async_call_later, async_track_state_change_event
 
 from ..const import DOMAIN
+from ..hub.listeners import Listeners, Urgency
 from ..journal import Journal, JournalError
 
 _LOGGER = logging.getLogger(__name__)
@@ -36,12 +37,14 @@ class Alarm:
         """Raised, and not reset since."""
         self._heard = 0
         """How often a detector was heard to alarm."""
-        self._subscribers: list[Callable[[], None]] = []
+        self._listeners = Listeners[[]]("an alarm")
         self.missed: tuple[str, ...] = ()
         """The detectors that have been silent for too long."""
         self._stop_listening: CALLBACK_TYPE | None = None
         self._cancel_wait: CALLBACK_TYPE | None = None
-        self._remembering: asyncio.Task[None] | None = None
+        self._keeping: asyncio.Task[None] | None = None
+        self._to_keep: bytes | None = None
+        """What the journal has yet to remember; None: nothing new."""
 
     @property
     def alarming(self) -> tuple[str, ...]:
@@ -68,28 +71,30 @@ class Alarm:
         self._listen()
 
     async def stop(self) -> None:
-        """Stop listening."""
+        """Stop listening; what is new is kept."""
         if self._stop_listening:
             self._stop_listening()
             self._stop_listening = None
         if self._cancel_wait:
             self._cancel_wait()
             self._cancel_wait = None
-        if self._remembering:
-            self._remembering.cancel()
+        if self._keeping:
+            self._keeping.cancel()
+        await self._keep()
 
     @callback
-    def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
+    def subscribe(
+        self, subscriber: Callable[[], None], urgency: Urgency = Urgency.SHOWS
+    ) -> CALLBACK_TYPE:
         """Call `subscriber` when the alarm is raised or reset, or a detector says something."""
-        self._subscribers.append(subscriber)
-        return lambda: self._subscribers.remove(subscriber)
+        return self._listeners.subscribe(subscriber, urgency)
 
     async def reset(self) -> None:
         """End the alarm, by a person's hand; return once that is written down.
 
-        Where it cannot be written the alarm ends all the same, and a restart raises it again. A
-        detector that alarms meanwhile raises a new one. Raises ServiceValidationError while a
-        detector still alarms.
+        Where it cannot be written the alarm ends all the same; it is written as soon as it can be,
+        and a hub that is killed before that raises it again. A detector that alarms meanwhile
+        raises a new one. Raises ServiceValidationError while a detector still alarms.
         """
         if alarming := self.alarming:
             raise ServiceValidationError(
@@ -97,16 +102,14 @@ class Alarm:
                 translation_key="still_alarming",
                 translation_placeholders={"detectors": ", ".join(map(self._name, alarming))},
             )
-        if self._remembering:
-            self._remembering.cancel()
         heard = self._heard
-        try:
-            await self._journal.keep(MEMO, b"")
-        except JournalError as error:
-            _LOGGER.warning("The end of the alarm could not be written down: %s", error)
+        self._to_keep = b""
+        if not await self._keep():
+            _LOGGER.warning("The end of the alarm could not be written down yet")
+            self._keep_soon()
         if self._heard == heard:
             self.is_raised = False
-            self._tell()
+            self._listeners.publish()
         else:
             self._raise()
 
@@ -122,17 +125,16 @@ class Alarm:
             if not self.is_raised:
                 self._raise()
                 return
-        self._tell()
+        self._listeners.publish()
 
     @callback
     def _raise(self) -> None:
         self.is_raised = True
         _LOGGER.warning("Alarm: %s", ", ".join(self.alarming))
         # The doors come first, the record second.
-        self._tell()
-        self._remembering = self._hass.async_create_background_task(
-            self._remember(), "faitout alarm"
-        )
+        self._listeners.publish()
+        self._to_keep = RAISED
+        self._keep_soon()
 
     @callback
     def _wait_for_silent(self) -> None:
@@ -145,21 +147,31 @@ class Alarm:
     def _missed(self, _: datetime) -> None:
         self._cancel_wait = None
         self.missed = self.silent
-        self._tell()
-
-    async def _remember(self) -> None:
-        while True:
-            try:
-                await self._journal.keep(MEMO, RAISED)
-            except JournalError:
-                await asyncio.sleep(AGAIN_SECONDS)
-            else:
-                return
+        self._listeners.publish()
 
     @callback
-    def _tell(self) -> None:
-        for subscriber in tuple(self._subscribers):
-            subscriber()
+    def _keep_soon(self) -> None:
+        if self._keeping is None or self._keeping.done():
+            self._keeping = self._hass.async_create_background_task(
+                self._keep_on(), "faitout alarm"
+            )
+
+    async def _keep_on(self) -> None:
+        while True:
+            if await self._keep():
+                return
+            await asyncio.sleep(AGAIN_SECONDS)
+
+    async def _keep(self) -> bool:
+        """Have the journal remember what is new; return whether it does."""
+        while (data := self._to_keep) is not None:
+            try:
+                await self._journal.keep(MEMO, data)
+            except JournalError:
+                return False
+            if self._to_keep == data:
+                self._to_keep = None
+        return True
 
     def _says(self, entity_id: str) -> str | None:
         state = self._hass.states.get(entity_id)

@@ -1,5 +1,6 @@
 """Opening the file: check it, set it aside where it is damaged, bring it to today's version."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 import os
@@ -37,6 +38,29 @@ def open_file(path: Path, now: datetime) -> tuple[sqlite3.Connection, Path | Non
             return _opened(path), set_aside
     except (OSError, sqlite3.Error, DamagedError) as error:
         raise JournalError(str(error)) from error
+
+
+def open_to_read(path: Path, let_by: Callable[[], None]) -> sqlite3.Connection:
+    """Open a second connection to an open journal, one that changes nothing.
+
+    It calls `let_by` between rows, and now and then on the way to one: see `Courtesy`. Raises
+    JournalError.
+    """
+
+    def row(_: sqlite3.Cursor, row: tuple[object, ...]) -> tuple[object, ...]:
+        let_by()
+        return row
+
+    try:
+        connection = sqlite3.connect(
+            path, timeout=BUSY_SECONDS, check_same_thread=False, autocommit=True
+        )
+        connection.execute("PRAGMA query_only = ON")
+        connection.set_progress_handler(let_by, INSTRUCTIONS_BETWEEN_LOOKS)
+        connection.row_factory = row
+    except sqlite3.Error as error:
+        raise JournalError(str(error)) from error
+    return connection
 
 
 def is_damage(error: sqlite3.Error) -> bool:

@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 
 from ..engine import begin
+from ..engine.booking import Booking
 from ..engine.gaps import reconfigured
 from ..engine.ids import SpaceId
 from ..engine.ledger import Ledger
@@ -76,28 +77,35 @@ def read_record(connection: sqlite3.Connection, space: SpaceId, since: datetime)
 def _stretch(
     connection: sqlite3.Connection, cell: TextCell, seq: int, end: int, data: bytes, *, is_gap: bool
 ) -> Stretch:
-    rows = connection.execute(
+    moments: list[tuple[int, Moment]] = []
+    far: list[Booking] = []
+    # Row by row: between two of them whoever writes is let by.
+    for number, at, name, it, left_out in connection.execute(
         "SELECT seq, at, name, data, far FROM evidence"
         " WHERE space = ? AND seq BETWEEN ? AND ? ORDER BY seq",
         (cell, seq, end),
-    ).fetchall()
-    moments = [(at, _moment(at_, name, it)) for at, at_, name, it, _ in rows]
-    decisions = connection.execute(
-        "SELECT event, reason, booking FROM decision"
-        " WHERE space = ? AND seq > ? AND seq <= ? ORDER BY seq, rowid",
-        (cell, seq, end),
-    ).fetchall()
-    far = [BOOKINGS.decode(row[4]).bookings for row in rows if row[0] > seq and row[4]]
+    ):
+        moments.append((number, _moment(at, name, it)))
+        if number > seq and left_out:
+            far += BOOKINGS.decode(left_out).bookings
+    decided = tuple(
+        decision_of(row)
+        for row in connection.execute(
+            "SELECT event, reason, booking FROM decision"
+            " WHERE space = ? AND seq > ? AND seq <= ? ORDER BY seq, rowid",
+            (cell, seq, end),
+        )
+    )
     try:
         checkpoint = CHECKPOINT.decode(zlib.decompress(data))
     except zlib.error as error:
         raise ValueError(str(error)) from error
-    ledger = Ledger.of((*checkpoint.bookings, *(booking for some in far for booking in some)))
+    ledger = Ledger.of((*checkpoint.bookings, *far))
     return Stretch(
         state=_state(checkpoint.space, checkpoint.memory, ledger),
         resumed=next((it for number, it in moments if number == seq and is_gap), None),
         moments=tuple(it for number, it in moments if number > seq),
-        decided=tuple(decision_of(row) for row in decisions),
+        decided=decided,
     )
 
 

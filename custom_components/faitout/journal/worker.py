@@ -1,47 +1,103 @@
-"""The one thread that owns the file."""
+"""The two lanes to the file: one connection writes, another one only reads.
 
-import asyncio
+write ──► the writing lane ──► one transaction after the other, synced
+read  ──► the reading lane ──► what was committed when it began; a commit never waits for it
+"""
+
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+import logging
 from pathlib import Path
 import sqlite3
+from typing import Final
 
+from .courtesy import Courtesy
 from .entry import JournalError
-from .opening import is_damage, open_file, suspect
+from .lane import Lane
+from .opening import is_damage, open_file, open_to_read, suspect
+
+_LOGGER = logging.getLogger(__name__)
+
+WRITE_SECONDS: Final = 5.0
+"""How long whoever writes waits for the disk. An SD card that tidies up stalls for a second or two
+and SQLite waits as long as this for another program's lock; people wait no longer for an answer."""
+READ_SECONDS: Final = 60.0
+"""How long whoever reads waits: a record of five weeks takes a second or two, 40 spaces in turn."""
 
 
 class Worker:
-    """Runs work on the file, one piece after the other, in the order in which it is asked for."""
+    """Runs work on the file. Its methods belong to the event loop."""
 
     def __init__(self, path: Path) -> None:
-        """Make the thread; `open` opens the file."""
-        self._path = path
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="faitout_journal")
-        self._connection: sqlite3.Connection | None = None
+        """Make the threads; `open` opens the file."""
+        self.path = path
+        self._writer = Lane("faitout_journal")
+        self._reader = Lane("faitout_journal_reader")
+        self._courtesy = Courtesy()
+        self._writing: sqlite3.Connection | None = None
+        self._reading: sqlite3.Connection | None = None
+        self.set_aside: Path | None = None
+        """Where a damaged file was put at opening; None if there was none."""
 
-    async def open(self, now: datetime) -> Path | None:
-        """Open the file; return where a damaged one was put. Raises JournalError."""
+    @property
+    def is_open(self) -> bool:
+        """Whether the file was opened."""
+        return self._reading is not None
 
-        def work() -> Path | None:
-            self._connection, set_aside = open_file(self._path, now)
-            return set_aside
+    @property
+    def hangs(self) -> bool:
+        """Whether a write is overdue and has not come back yet."""
+        return self._writer.hangs
 
-        try:
-            return await self._in_thread(work)
-        except BaseException:
-            self._executor.shutdown(wait=False)
-            raise
+    async def open(self, now: datetime, seconds: float | None = None) -> None:
+        """Open the file, as far as it is not open yet.
 
-    async def read[T](self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run work that changes nothing; raise JournalError where it fails."""
-        return await self._in_thread(lambda: self._guarded(work))
+        Raises JournalError, also when it takes longer than so many seconds: then it goes on, and
+        the next call finds what has come of it.
+        """
 
-    async def write[T](self, work: Callable[[sqlite3.Connection], T], *, sync: bool = True) -> T:
+        def to_write() -> None:
+            if self._writing is None:
+                self._writing, set_aside = open_file(self.path, now)
+                self.set_aside = set_aside or self.set_aside
+
+        def to_read() -> None:
+            if self._reading is None:
+                self._reading = open_to_read(self.path, self._courtesy.let_by)
+
+        await self._writer.run(to_write, seconds)
+        await self._reader.run(to_read, seconds)
+
+    async def read[T](
+        self, work: Callable[[sqlite3.Connection], T], seconds: float = READ_SECONDS
+    ) -> T:
+        """Run work that changes nothing; raise JournalError where it fails or takes too long.
+
+        All of it sees the file as it was at one instant.
+        """
+
+        def at_one_instant(connection: sqlite3.Connection) -> T:
+            connection.execute("BEGIN")
+            try:
+                return work(connection)
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+        return await self._reader.run(lambda: self._guarded(self._reading, at_one_instant), seconds)
+
+    async def write[T](
+        self,
+        work: Callable[[sqlite3.Connection], T],
+        *,
+        sync: bool = True,
+        seconds: float | None = WRITE_SECONDS,
+    ) -> T:
         """Run work in a transaction that is on the disk, whole, when this returns.
 
-        Raises JournalError, and then nothing of it is in the file. Without `sync` a loss of power
-        may take it back (a crash of the hub does not).
+        Raises JournalError, and then nothing of it is in the file; only where it took too long
+        (never with None) it may still come to be there. Without `sync` a loss of power may take it
+        back (a crash of the hub does not).
         """
 
         def transaction(connection: sqlite3.Connection) -> T:
@@ -60,32 +116,43 @@ class Worker:
                     connection.execute("PRAGMA synchronous = FULL")
             return result
 
-        return await self._in_thread(lambda: self._guarded(transaction))
+        with self._courtesy.shown():
+            return await self._writer.run(
+                lambda: self._guarded(self._writing, transaction), seconds
+            )
 
     async def close(self) -> None:
-        """Close the file and end the thread, after all that was asked for before."""
+        """Close the file and end the threads, after all that was asked for before. Never raises.
 
-        def work() -> None:
-            connection, self._connection = self._connection, None
+        A disk that hangs is not waited for: the file is closed when it is back.
+        """
+
+        def to_read() -> None:
+            connection, self._reading = self._reading, None
             if connection:
                 connection.close()
 
-        await self._in_thread(work)
-        self._executor.shutdown()
+        def to_write() -> None:
+            connection, self._writing = self._writing, None
+            if connection:
+                connection.close()
 
-    def _guarded[T](self, work: Callable[[sqlite3.Connection], T]) -> T:
-        if self._connection is None:
-            raise JournalError("the journal is closed")
+        # The one that writes is closed last: it merges what waits into the file.
+        for lane, work in ((self._reader, to_read), (self._writer, to_write)):
+            try:
+                await lane.run(work, WRITE_SECONDS)
+            except (JournalError, sqlite3.Error) as error:
+                _LOGGER.warning("%s is not closed in good order: %s", self.path, error)
+            lane.end(work)
+
+    def _guarded[T](
+        self, connection: sqlite3.Connection | None, work: Callable[[sqlite3.Connection], T]
+    ) -> T:
+        if connection is None:
+            raise JournalError("the journal is not open")
         try:
-            return work(self._connection)
+            return work(connection)
         except sqlite3.Error as error:
             if is_damage(error):
-                suspect(self._path)
+                suspect(self.path)
             raise JournalError(str(error)) from error
-
-    async def _in_thread[T](self, work: Callable[[], T]) -> T:
-        try:
-            future = asyncio.get_running_loop().run_in_executor(self._executor, work)
-        except RuntimeError as error:
-            raise JournalError("the journal is closed") from error
-        return await future

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..engine.booking import Booking
 from ..engine.ids import SiteId
+from ..engine.view import Status
 from ..runner import SpaceRunner
 from .request import VERSION
 
@@ -18,7 +19,8 @@ def status_of(site: SiteId, runner: SpaceRunner) -> dict[str, Any]:
         "site": site,
         "space": runner.space.id,
         "kind": runner.space.kind.value,
-        "status": view.status.value,
+        # Where nobody knows what is booked, it is not to be used by what listens there.
+        "status": (view.status or Status.OUT_OF_SERVICE).value,
         "occupancy": view.presence.value,
         "seen": view.seen,
         "free_until": _utc(view.free_until),

@@ -33,6 +33,7 @@ from ..engine.comfort.heat import (
     decide,
 )
 from ..engine.outlook import outlook
+from ..hub.listeners import Urgency
 from ..part import Part
 from ..runner import SpaceRunner
 from ..site import Site
@@ -71,7 +72,7 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
         self._state = replace(state, known=known)
         for thermostat in self._thermostats.values():
             thermostat.start()
-        self._unsubscribe.append(self._runner.subscribe(self._looks, acts=True))
+        self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         self._follow(self._thermostats, self._air)
         self._follow(self._windows, self._window)
         if self._outdoor:

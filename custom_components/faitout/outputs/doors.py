@@ -43,6 +43,7 @@ from ..engine.door.stimulus import (
 )
 from ..engine.door.view import DoorShown
 from ..engine.ids import SpaceId
+from ..hub.listeners import Listeners, Urgency
 from ..site import Site
 from ..timer import Timer
 from .door_memory import dump, load
@@ -90,8 +91,8 @@ class DoorRunner:
         self._is_running = False
         self._timer = Timer(site.hass, f"door {spec.id}", lambda: self.feed(Tick()))
         self._memory = Memory(site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state))
-        self._subscribers: list[Callable[[], None]] = []
-        self._listeners: list[DoorListener] = []
+        self._shown = Listeners[[]](f"the door {spec.id}")
+        self._told = Listeners[[DoorRunner, Told]](f"what is told of the door {spec.id}")
         self._unsubscribe: list[CALLBACK_TYPE] = []
 
     @property
@@ -109,7 +110,9 @@ class DoorRunner:
         self._state = await self._begun()
         self._is_running = True
         alarm = self._site.alarm
-        self._unsubscribe.append(alarm.subscribe(lambda: self.feed(Emergency(on=alarm.is_raised))))
+        self._unsubscribe.append(
+            alarm.subscribe(lambda: self.feed(Emergency(on=alarm.is_raised)), Urgency.SAVES_LIVES)
+        )
         entities = [self.lock, *([self._contact] if self._contact else ())]
         self._unsubscribe.append(
             async_track_state_change_event(self._hass, entities, self._changed)
@@ -118,11 +121,13 @@ class DoorRunner:
             self._said(self._contact, self._hass.states.get(self._contact))
         for space in self.spec.spaces:
             if runner := self._site.spaces.get(space):
-                self._unsubscribe.append(runner.subscribe(partial(self._space, space), acts=True))
+                self._unsubscribe.append(
+                    runner.subscribe(partial(self._space, space), Urgency.SAVES_LIVES)
+                )
                 self._space(space)
         self.feed(Tick())
         # What was remembered is news to those who show the door since before the start.
-        self._show()
+        self._shown.publish()
 
     async def stop(self) -> None:
         """Leave the door as it is."""
@@ -135,14 +140,12 @@ class DoorRunner:
     @callback
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `subscriber` whenever what is shown may have changed."""
-        self._subscribers.append(subscriber)
-        return lambda: self._subscribers.remove(subscriber)
+        return self._shown.subscribe(subscriber)
 
     @callback
     def subscribe_told(self, listener: DoorListener) -> CALLBACK_TYPE:
         """Call `listener` with all that is told of the door."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._told.subscribe(listener)
 
     @callback
     def set_automation(self, *, on: bool) -> None:
@@ -165,15 +168,9 @@ class DoorRunner:
         self._timer.set(step.wake_at)
         for effect in step.effects:
             if isinstance(effect, Told):
-                for listener in tuple(self._listeners):
-                    listener(self, effect)
+                self._told.publish(self, effect)
         if shown(before) != self.shown or before.automation is not self._state.automation:
-            self._show()
-
-    @callback
-    def _show(self) -> None:
-        for subscriber in tuple(self._subscribers):
-            subscriber()
+            self._shown.publish()
 
     @callback
     def _turn(self, wish: Wish) -> None:

@@ -33,6 +33,7 @@ from ..engine.occupancy import Presence
 from ..engine.outlook import outlook
 from ..engine.policy import SpaceKind
 from ..engine.sensor import SensorKind
+from ..hub.listeners import Urgency
 from ..part import Part
 from ..runner import SpaceRunner
 from ..site import Site
@@ -78,7 +79,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
         self._lamps.start()
-        self._unsubscribe.append(self._runner.subscribe(self._looks, acts=True))
+        self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         for space in self._common:
             self._follow_common(self._site.spaces[space])
         if contacts := list(self._contacts()):

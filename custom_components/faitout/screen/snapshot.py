@@ -15,7 +15,8 @@ from ..engine.view import Status, View
 from .today import Today
 
 UNSURE: Final = "unsure"
-"""Nothing is booked, but nobody can tell whether somebody is there. Never shown as free."""
+"""Nothing is known to be booked, but nobody can tell whether somebody is there, or whether there is
+a booking. Never shown as free."""
 LONGEST_NAME: Final = 60
 _PIECES: Final = re.compile(r"([0-9]+)|([^0-9]+)")
 
@@ -91,6 +92,8 @@ def rank(shown: SpaceShown) -> tuple[int, list[tuple[int, str]]]:
 
 
 def _state(view: View) -> str:
+    if view.status is None:
+        return UNSURE
     is_doubtful = view.presence is Presence.UNKNOWN
     return UNSURE if is_doubtful and view.status in (Status.FREE, Status.SOON) else view.status
 

@@ -62,7 +62,7 @@ def space_line(site: SiteId, space: Space, view: View, at: datetime) -> bytes:
         SPACE,
         space_tags(site, space),
         {
-            "status": view.status.value,
+            "status": view.status.value if view.status else None,
             "occupied": view.presence is Presence.YES if is_known else None,
             "known": is_known,
             "seen": view.seen,

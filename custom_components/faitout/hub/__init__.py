@@ -1,0 +1,1 @@
+"""The runtime of a site: what carries news from one of its parts to the others."""
