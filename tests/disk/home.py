@@ -25,6 +25,7 @@ from homeassistant.util import dt as dt_util
 
 from benchmarks.home import at_home, set_up
 from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SPACE
+from custom_components.faitout.hub import journal_watch
 
 from .building import LUX, Building
 
@@ -91,7 +92,7 @@ class Home:
             "repairs": sorted(
                 issue.translation_key or issue_id
                 for (domain, issue_id), issue in ir.async_get(self._hass).issues.items()
-                if domain == DOMAIN and issue.active
+                if domain == DOMAIN and issue.active and self._slug in issue_id
             ),
         }
 
@@ -140,15 +141,18 @@ class Home:
             return_response=True,
         )
 
-    def _entity(self, platform: str, key: str) -> str | None:
+    @property
+    def _slug(self) -> str:
         assert self._entry
-        unique_id = f"{self._entry.unique_id}_{key}"
+        return self._entry.unique_id or ""
+
+    def _entity(self, platform: str, key: str) -> str | None:
+        unique_id = f"{self._slug}_{key}"
         return er.async_get(self._hass).async_get_entity_id(platform, DOMAIN, unique_id)
 
     def _shown(self, platform: str, key: str) -> str | None:
-        if self._entry is None or (entity_id := self._entity(platform, key)) is None:
-            return None
-        state = self._hass.states.get(entity_id)
+        entity_id = self._entity(platform, key)
+        state = self._hass.states.get(entity_id) if entity_id else None
         return state.state if state else None
 
 
@@ -253,4 +257,6 @@ def _say(said: Said) -> None:
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.WARNING)
+    # Nobody has to wait here for as long as a worn card is left in peace.
+    vars(journal_watch)["PROBE_EVERY"] = timedelta(seconds=1)
     at_home(serve, sys.argv[1])

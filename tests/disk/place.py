@@ -110,6 +110,13 @@ class Place:
         """Book the room for an hour tomorrow, and return how that ended."""
         return self.does("book", title=title, hour=hour)
 
+    def books_in_the_end(self, title: str, hour: int) -> None:
+        """Book the room for an hour tomorrow, tried as often as it is refused."""
+        end = monotonic() + PATIENCE
+        while "booking" not in (answer := self.books(title, hour)):
+            assert monotonic() < end, answer
+            sleep(LOOK_EVERY)
+
     @property
     def journal(self) -> Path:
         """Where the journal of the place lies."""
