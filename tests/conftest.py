@@ -1,5 +1,6 @@
 """What every test finds ready."""
 
+from collections.abc import Iterator
 import os
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from tests.day import Day
 from tests.panel import Panel
+from tests.slow_disk import SlowDisk, hook
 
 # On a shared machine an example may take long without anything being wrong. A build repeats the
 # same examples, so that it does not fail for a reason its change has nothing to do with.
@@ -65,3 +67,12 @@ async def bluetooth(hass: HomeAssistant, mock_bluetooth: None) -> HomeAssistant:
     assert await async_setup_component(hass, "bluetooth", {})
     await hass.async_block_till_done()
     return hass
+
+
+@pytest.fixture
+def slow_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:
+    """Let all journals lie on a disk that can hang."""
+    disk = SlowDisk()
+    hook(disk, monkeypatch)
+    yield disk
+    disk.come_back()

@@ -7,10 +7,12 @@ from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.faitout.const import DOMAIN, SUBENTRY_SPACE
+from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SPACE
 from custom_components.faitout.runner import SpaceRunner
 from custom_components.faitout.site import Site
 
+LOCK = "lock.entrance"
+CONTACT = "binary_sensor.entrance_door"
 SITE_DATA = {
     "name": "Luzech",
     "address": "203 avenue de l'Uxellodunum",
@@ -91,6 +93,26 @@ def heated(
     """Return a space with thermostats, as its forms leave it."""
     heat: dict[str, Any] = {"climate": climate, "windows": list(windows), "presets": presets or {}}
     return ConfigSubentryData(**{**room, "data": {**room["data"], **heat}})
+
+
+def door(spaces: tuple[str, ...] = (), **data: Any) -> ConfigSubentryData:
+    """Return the subentry of a door; of the whole place where nothing else is said."""
+    return ConfigSubentryData(
+        subentry_type=SUBENTRY_DOOR,
+        unique_id="door_entrance",
+        title="Entrance",
+        data={
+            "name": "Entrance",
+            "slug": "entrance",
+            "lock": LOCK,
+            "contact": CONTACT,
+            "spaces": list(spaces),
+            "opens": "bookings" if spaces else "opening_hours",
+            "exit_confirmed": False,
+            "held_open": 300,
+            **data,
+        },
+    )
 
 
 def site_entry(*spaces: ConfigSubentryData) -> MockConfigEntry:

@@ -42,9 +42,9 @@ type FaitoutConfigEntry = ConfigEntry[Site]
 type Scribe = Callable[[SpaceRunner, Step], Sequence[bytes]]
 type DecisionListener = Callable[[SpaceRunner, Decided], None]
 
-OPEN_SECONDS = 5.0
-"""How long the start waits for the journal. Smoke may be in the house, and a damaged file that is
-being saved may take longer: then the site comes up without it."""
+OPEN_SECONDS = 4.0
+"""How long the start waits for each step of the journal: to open it, to read a space. Smoke may be
+in the house; what takes longer (a file that is being saved, a dying card) goes on without it."""
 PRUNE_EVERY = timedelta(days=1)
 ALIVE_EVERY = timedelta(minutes=1)
 """How often it is noted that the hub is up, so that it can be told later how long it was down."""
@@ -121,7 +121,8 @@ class Site:
         """Return what the journal knows of a space; or that nothing is known of it."""
         if self.is_recorded:
             try:
-                return await self.journal.load(space, now) or begin(space, now)
+                known = await self.journal.load(space, now, OPEN_SECONDS)
+                return known or begin(space, now)
             except JournalError as error:
                 self.lacks_record(error)
         return begin_without_record(space, now)

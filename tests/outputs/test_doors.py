@@ -28,32 +28,10 @@ from custom_components.faitout.journal import JournalError
 from custom_components.faitout.outputs.doors import DoorRunner
 from custom_components.faitout.site import Site
 from tests.locks import Bolt, fit
-from tests.places import SITE_DATA, site_entry, space
+from tests.places import CONTACT, SITE_DATA, door, site_entry, space
 
-LOCK = "lock.entrance"
-CONTACT = "binary_sensor.entrance_door"
 RADAR, MOTION = "binary_sensor.salle_radar", "binary_sensor.salle_motion"
 SMOKE = "binary_sensor.smoke"
-
-
-def door(spaces: tuple[str, ...] = (), **data: Any) -> ConfigSubentryData:
-    """Return the subentry of a door; of the whole place where nothing else is said."""
-    return ConfigSubentryData(
-        subentry_type=SUBENTRY_DOOR,
-        unique_id="door_entrance",
-        title="Entrance",
-        data={
-            "name": "Entrance",
-            "slug": "entrance",
-            "lock": LOCK,
-            "contact": CONTACT,
-            "spaces": list(spaces),
-            "opens": "bookings" if spaces else "opening_hours",
-            "exit_confirmed": False,
-            "held_open": 300,
-            **data,
-        },
-    )
 
 
 def at(freezer: FrozenDateTimeFactory, hour: int, minute: int = 0) -> None:

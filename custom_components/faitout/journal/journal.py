@@ -33,7 +33,7 @@ from .outbox import Line, OutboxFigures, empty, figures, oldest, take_out
 from .pending import Pending
 from .pruning import chores
 from .reading import read_record, remembered
-from .worker import WRITE_SECONDS, Worker
+from .worker import READ_SECONDS, WRITE_SECONDS, Worker
 
 ALIVE_EVERY: Final = timedelta(minutes=1)
 
@@ -84,13 +84,13 @@ class Journal:
     async def begin(self, now: datetime, seconds: float | None = None) -> None:
         """Open the file, or begin one, and take entries in from then on.
 
-        Raises what `open` raises, and JournalError when it takes longer than so many seconds.
+        Raises what `open` raises, and JournalError when a step takes longer than so many seconds.
         Nothing is taken in then, and `begin` or `probe` may try again.
         """
         self._tried_at = now
         await self._worker.open(now, seconds)
-        self.last_alive = await self._worker.read(read_alive)
-        await self._worker.write(lambda file: write_alive(file, now), sync=False)
+        self.last_alive = await self._worker.read(read_alive, seconds)
+        await self._worker.write(lambda file: write_alive(file, now), sync=False, seconds=seconds)
         self._alive_at = now
         self.is_recording = True
 
@@ -192,10 +192,15 @@ class Journal:
         self._pending.flush()
         return True
 
-    async def load(self, space: Space, now: datetime) -> SpaceState | None:
-        """Return what is remembered of a space, with its live bookings; None if it is new."""
+    async def load(
+        self, space: Space, now: datetime, seconds: float = READ_SECONDS
+    ) -> SpaceState | None:
+        """Return what is remembered of a space, with its live bookings; None if it is new.
+
+        Raises JournalError, also when it takes longer than so many seconds.
+        """
         await self._pending.flushed()
-        return await self._worker.read(lambda file: remembered(file, space, now))
+        return await self._worker.read(lambda file: remembered(file, space, now), seconds)
 
     async def bookings(
         self, space: SpaceId | None, start: datetime, end: datetime

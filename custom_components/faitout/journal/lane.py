@@ -11,10 +11,14 @@ from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from time import CLOCK_MONOTONIC, clock_gettime
+from typing import Final
 
 from .entry import JournalError
 
 type Work = Callable[[], None]
+
+END_SECONDS: Final = 0.5
+"""How long the end of a thread that has nothing left to do is waited for, in the event loop."""
 
 
 class Lane:
@@ -26,7 +30,8 @@ class Lane:
         self._line: SimpleQueue[Work | None] = SimpleQueue()
         self._overdue: object = None
         self._is_ended = False
-        Thread(target=self._run, name=name, daemon=True).start()
+        self._thread = Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
 
     @property
     def hangs(self) -> bool:
@@ -57,12 +62,15 @@ class Lane:
     def end(self, last: Work) -> None:
         """End the thread, after all that was asked for before and one last piece of work.
 
-        Comes back at once: a thread that hangs ends when its disk is back, or with the process.
+        Comes back at once, also where the thread hangs: it ends when its disk is back, or with the
+        process.
         """
         if not self._is_ended:
             self._is_ended = True
             self._line.put(last)
             self._line.put(None)
+            if not self.hangs:
+                self._thread.join(END_SECONDS)
 
     def _returned[T](self, future: asyncio.Future[T]) -> None:
         if self._overdue is future:

@@ -69,7 +69,7 @@ class Worker:
         await self._reader.run(to_read, seconds)
 
     async def read[T](
-        self, work: Callable[[sqlite3.Connection], T], seconds: float = READ_SECONDS
+        self, work: Callable[[sqlite3.Connection], T], seconds: float | None = READ_SECONDS
     ) -> T:
         """Run work that changes nothing; raise JournalError where it fails or takes too long.
 

@@ -23,7 +23,6 @@ from homeassistant.core import (
     State,
     callback,
 )
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
@@ -189,8 +188,8 @@ class DoorRunner:
                     blocking=True,
                     context=Context(),
                 )
-        except (HomeAssistantError, TimeoutError) as error:
-            _LOGGER.warning("%s could not be told to %s: %s", self.lock, service, error)
+        except Exception as error:  # noqa: BLE001 - whatever the integration of that lock raises
+            _LOGGER.warning("%s could not be told to %s: %r", self.lock, service, error)
 
     @callback
     def _space(self, space: SpaceId) -> None:

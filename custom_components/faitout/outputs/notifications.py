@@ -17,7 +17,6 @@ from homeassistant.components.notify.const import (
 )
 from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
 
 from ..engine.effect import Decided, Event
 from ..reasons import sentence
@@ -77,5 +76,5 @@ class Notifier:
                     {ATTR_ENTITY_ID: recipients, ATTR_TITLE: title, ATTR_MESSAGE: message},
                     blocking=True,
                 )
-        except (HomeAssistantError, TimeoutError) as error:
-            _LOGGER.warning("A message about %s could not be sent: %s", title, error)
+        except Exception as error:  # noqa: BLE001 - whatever the integrations of phones raise
+            _LOGGER.warning("A message about %s could not be sent: %r", title, error)

@@ -21,8 +21,7 @@ from simulator.demo.ports import HOST, free_port
 from tests.locks import Bolt, fit
 from tests.outputs.metrics.servers import BUCKET, TOKEN, Influx, a_session
 from tests.outputs.metrics.test_points import DOCS
-from tests.outputs.test_doors import LOCK, door
-from tests.places import set_up, space
+from tests.places import LOCK, door, set_up, space
 
 
 def metrics(url: str, token: str = TOKEN) -> ConfigSubentryData:
