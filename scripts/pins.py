@@ -56,7 +56,10 @@ def requirements(core: Path, components: Iterable[str]) -> list[str]:
             found.update(manifest.get("requirements", []))
             waiting.extend(manifest.get("dependencies", []))
             waiting.extend(manifest.get("after_dependencies", []))
-    return sorted(found, key=str.lower)
+    pinned = {line.partition("==")[0] for line in found if "==" in line}
+    # Where one says which version and another only from which on, both have it.
+    open_ended = {line for line in found if line.partition(">=")[0] in pinned}
+    return sorted(found - open_ended, key=str.lower)
 
 
 def _manifests(core: Path, domain: str) -> Iterator[dict[str, list[str]]]:

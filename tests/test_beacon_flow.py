@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from typing import Any
+from unittest.mock import patch
 
 from homeassistant.config_entries import SOURCE_RECONFIGURE, SOURCE_USER, SubentryFlowResult
 from homeassistant.core import HomeAssistant
@@ -214,6 +215,22 @@ async def test_without_bluetooth_it_says_what_is_missing(hass: HomeAssistant) ->
     one = await installer(hass)
     await one.choose("listen")
     assert one.form["step_id"] == "no_bluetooth"
+    await one.choose("beacons")
+    await one.choose("beacons_done")
+    assert one.form["step_id"] == "blind"
+
+
+@pytest.mark.usefixtures("ear")
+async def test_without_what_reads_beacons_it_says_what_to_do(hass: HomeAssistant) -> None:
+    hass.config.skip_pip = False
+    one = await installer(hass)
+    with (
+        patch("homeassistant.util.package.is_installed", return_value=False),
+        patch("homeassistant.util.package.install_package", return_value=False),
+    ):
+        await one.choose("listen")
+    assert one.form["step_id"] == "no_package"
+    assert one.form["description_placeholders"] == {"package": "bthome-ble"}
     await one.choose("beacons")
     await one.choose("beacons_done")
     assert one.form["step_id"] == "blind"

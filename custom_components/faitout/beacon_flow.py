@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, override
 
 from homeassistant.config_entries import SubentryFlowResult
 from homeassistant.core import callback
-from homeassistant.helpers.importlib import async_import_module
 
 from .beacon_forms import found_errors, found_schema, key_of, known_schema, with_beacon
 from .beacons import addresses_elsewhere, beacons_of
 from .const import CONF_ADDRESS, CONF_BEACONS, CONF_KEY
+from .core_packages import BTHOME, PackageMissingError, module_with
 from .subentry_flow import SubentryFlow
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class BeaconSteps(SubentryFlow):
         """Begin with nothing known."""
         self._data: dict[str, Any] = {}
         self._search: Search | None = None
+        self._missing = ""
         self._searching: asyncio.Task[None] | None = None
 
     @property
@@ -69,7 +70,11 @@ class BeaconSteps(SubentryFlow):
         if self._searching is None:
             if BLUETOOTH not in self.hass.config.components:
                 return await self.async_step_no_bluetooth()
-            module = await async_import_module(self.hass, f"{__package__}.beacon_search")
+            try:
+                module = await module_with(self.hass, BTHOME, f"{__package__}.beacon_search")
+            except PackageMissingError as error:
+                self._missing = error.package.name
+                return await self.async_step_no_package()
             self._search = search = module.Search(self.hass)
             if not search.has_scanner:
                 return await self.async_step_no_bluetooth()
@@ -85,6 +90,14 @@ class BeaconSteps(SubentryFlow):
     async def async_step_no_bluetooth(self, _: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Say that nothing listens."""
         return self.async_show_menu(step_id="no_bluetooth", menu_options=["beacons"])
+
+    async def async_step_no_package(self, _: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Say that what reads beacons cannot be had."""
+        return self.async_show_menu(
+            step_id="no_package",
+            menu_options=["beacons"],
+            description_placeholders={"package": self._missing},
+        )
 
     async def async_step_unheard(self, _: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Say that nothing was heard."""
@@ -131,7 +144,8 @@ class BeaconSteps(SubentryFlow):
 
     async def _key_error(self, user_input: dict[str, Any]) -> str | None:
         """Return what is wrong with a key by trying it on what was heard last, or None."""
-        bthome = await async_import_module(self.hass, f"{__package__}.inputs.bthome")
+        # It was there when the search began.
+        bthome = await module_with(self.hass, BTHOME, f"{__package__}.inputs.bthome")
         found = self._search.found if self._search else []
         last = next(one.last for one in found if one.address == user_input[CONF_ADDRESS])
         match bthome.unpack(last, key_of(user_input)):

@@ -15,6 +15,9 @@ GOOD: Final = 25.0
 """Percent from which it is good again: in the cold it goes up and down."""
 
 
+type Data = dict[str, str | int | float | None]
+
+
 class BeaconNotices:
     """Tells of the beacons of one space, and takes it back."""
 
@@ -51,13 +54,36 @@ class BeaconNotices:
             self._take_back(key, beacon)
 
     @callback
+    def unreadable(self, package: str) -> None:
+        """Tell that no beacon can be read, for want of the package that reads them."""
+        issue_id = f"beacon_package_{self._entry_id}_{self._runner.space.id}"
+        self._create("beacon_package", issue_id, package=package)
+
+    @callback
     def withdraw(self) -> None:
         """Take everything back: whoever listens next tells it anew."""
         while self._told:
             ir.async_delete_issue(self._hass, DOMAIN, self._told.pop())
 
     def _tell(self, key: str, beacon: Beacon, *, is_fixable: bool = False, **texts: str) -> None:
+        data: Data = {
+            "entry_id": self._entry_id,
+            "subentry_id": self._runner.subentry_id,
+            "beacon": beacon.address,
+        }
         issue_id = self._issue_id(key, beacon)
+        texts["beacon"] = beacon.name
+        self._create(key, issue_id, data, is_fixable=is_fixable, **texts)
+
+    def _create(
+        self,
+        key: str,
+        issue_id: str,
+        data: Data | None = None,
+        *,
+        is_fixable: bool = False,
+        **texts: str,
+    ) -> None:
         self._told.add(issue_id)
         ir.async_create_issue(
             self._hass,
@@ -67,16 +93,11 @@ class BeaconNotices:
             severity=ir.IssueSeverity.WARNING,
             translation_key=key,
             translation_placeholders={
-                "beacon": beacon.name,
                 "space": self._runner.name,
                 "site": self._site,
                 **texts,
             },
-            data={
-                "entry_id": self._entry_id,
-                "subentry_id": self._runner.subentry_id,
-                "beacon": beacon.address,
-            },
+            data=data,
         )
 
     def _take_back(self, key: str, beacon: Beacon) -> None:

@@ -51,11 +51,6 @@ downloaded_python() {
   known_python "$faitout/python-uv"
 }
 
-# macOS has no `timeout`.
-bounded() {
-  if command -v timeout >/dev/null; then timeout "$@"; else "${@:2}"; fi
-}
-
 debian_python() {
   local keyring=/usr/share/keyrings/debian-archive-keyring.gpg folder="$faitout/python-debian"
   if ! has_debian_packages || [[ ! -e $keyring ]]; then

@@ -1,6 +1,5 @@
 """The demo's MQTT broker: mosquitto where it can be had, else amqtt, which is Python."""
 
-import getpass
 import os
 from pathlib import Path
 import shutil
@@ -14,6 +13,8 @@ from .words import Words
 
 PATIENCE = 20.0
 STOP_PATIENCE = 5.0
+MQTT_5, MQTT_311 = "5", "3.1.1"
+PYTHON_BROKER = Path(__file__).with_name("python_broker.py")
 
 MOSQUITTO = """\
 listener {port} {host}
@@ -23,18 +24,9 @@ log_dest stdout
 log_type error
 log_type warning
 log_type notice
-user {user}
 """
-
-AMQTT = """\
-listeners:
-  default:
-    type: tcp
-    bind: {host}:{port}
-plugins:
-  amqtt.plugins.authentication.AnonymousAuthPlugin:
-    allow_anonymous: true
-"""
+USER = "user root\n"
+"""Started by root it would become another user, who cannot read the demo's folder."""
 
 
 class Broker:
@@ -44,15 +36,18 @@ class Broker:
         """Take an existing folder for its files, and where programs were unpacked."""
         self.port = port
         self._words = words
+        log = folder / "broker.log"
         mosquitto = find_program("mosquitto", tools)
-        text = MOSQUITTO if mosquitto else AMQTT
-        settings = folder / ("mosquitto.conf" if mosquitto else "amqtt.yaml")
-        settings.write_text(
-            text.format(host=HOST, port=port, user=getpass.getuser()), encoding="utf-8"
-        )
-        name = "mosquitto" if mosquitto else "amqtt"
-        command = [*(mosquitto or [_amqtt()]), "-c", str(settings)]
-        self.child = Child(name, command, folder / "broker.log", folder)
+        self.protocol = MQTT_5 if mosquitto else MQTT_311
+        """The version of MQTT it speaks, as Home Assistant's set-up of MQTT has it."""
+        if mosquitto:
+            settings = folder / "mosquitto.conf"
+            text = MOSQUITTO.format(host=HOST, port=port)
+            settings.write_text(text + (USER if os.geteuid() == 0 else ""), encoding="utf-8")
+            self.child = Child("mosquitto", [*mosquitto, "-c", str(settings)], log, folder)
+        else:
+            command = [sys.executable, str(PYTHON_BROKER), HOST, str(port)]
+            self.child = Child("amqtt", command, log, folder)
 
     async def start(self) -> None:
         """Start it and wait until it takes connections. Raises DemoError when it does not."""
@@ -81,13 +76,10 @@ class Broker:
 def find_program(name: str, tools: Path) -> list[str]:
     """Return how to call a program that scripts/debian-tools made available, or of the system.
 
-    The list is empty where there is none. Servers lie in sbin, which an ordinary user's PATH
-    leaves out.
+    The list is empty where there is none. Servers lie in sbin, beside a bin of PATH, which an
+    ordinary user's PATH leaves out.
     """
-    places = (str(tools), os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin")
-    found = shutil.which(name, path=os.pathsep.join(places))
+    path = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    beside = [str(Path(place).with_name("sbin")) for place in path if place.endswith("/bin")]
+    found = shutil.which(name, path=os.pathsep.join((str(tools), *path, *beside)))
     return [found] if found else []
-
-
-def _amqtt() -> str:
-    return str(Path(sys.executable).with_name("amqtt"))

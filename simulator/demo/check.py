@@ -1,6 +1,8 @@
 """The check: one scripted round without a person, seen through Home Assistant's own API."""
 
 import asyncio
+from collections.abc import Coroutine
+from typing import Any
 
 from .around.scenes import board, dashboard, link, metrics, source
 from .around.stand import Surroundings, surroundings
@@ -38,7 +40,6 @@ CAST = {
     out_of_service: SpaceName("luzech", "poste_1"),
 }
 """Who plays where. Offices and desks never notice that somebody left, so they get other scenes."""
-AROUND_THE_HUB = 5
 HEARD_OF = SpaceName("luzech", "cuisine")
 MEASURED = SpaceName("prayssac", "poste_12")
 CARE = {
@@ -54,7 +55,7 @@ BURDENED = SpaceName("luzech", "bureau_2")
 async def run(options: Options, progress: Progress) -> int:
     """Play the round, print the table, and return 0 where everything was as expected, else 1."""
     words = options.words
-    say(words.check_title)
+    say(words.check_brief_title if options.brief else words.check_title)
     observer = Observer()
     async with (
         raised(options, progress) as stage,
@@ -84,7 +85,23 @@ async def _play(care: Caretaker, stage: Stage, around: Surroundings, progress: P
     """Play the quiet scenes all at once, then the loud ones one after the other."""
     a_round = care.around
     words = a_round.words
-    await asyncio.gather(
+    quiet = _brief(care, stage, around) if stage.options.brief else _quiet(care, stage, around)
+    await asyncio.gather(*quiet)
+    progress.done(words.quiet_done.format(count=len(quiet)))
+    if not stage.options.brief:
+        await smoke(care)
+        progress.done(care.words.smoke_title)
+        await hub_killed(a_round, BURDENED, stage)
+        progress.done(words.scene_killed)
+    await broker_killed(a_round, BURDENED, stage)
+    await link(a_round, stage, around.words.scene_link_again, HEARD_OF)
+    progress.done(words.scene_broker)
+
+
+def _quiet(care: Caretaker, stage: Stage, around: Surroundings) -> list[Coroutine[Any, Any, None]]:
+    """Return the quiet scenes, which all may play at once."""
+    a_round = care.around
+    return [
         *(scene(a_round, room) for scene, room in CAST.items()),
         *(scene(care, room) for scene, room in CARE.items()),
         dashboard(a_round, around),
@@ -92,12 +109,14 @@ async def _play(care: Caretaker, stage: Stage, around: Surroundings, progress: P
         link(a_round, stage, around.words.scene_link, HEARD_OF),
         metrics(a_round, around, MEASURED),
         source(a_round, around),
-    )
-    progress.done(words.quiet_done.format(count=len(CAST) + len(CARE) + AROUND_THE_HUB))
-    await smoke(care)
-    progress.done(care.words.smoke_title)
-    await hub_killed(a_round, BURDENED, stage)
-    progress.done(words.scene_killed)
-    await broker_killed(a_round, BURDENED, stage)
-    await link(a_round, stage, around.words.scene_link_again, HEARD_OF)
-    progress.done(words.scene_broker)
+    ]
+
+
+def _brief(care: Caretaker, stage: Stage, around: Surroundings) -> list[Coroutine[Any, Any, None]]:
+    """Return the quiet scenes that need the broker and little time."""
+    a_round = care.around
+    return [
+        presence(a_round, CAST[presence]),
+        two_at_once(a_round, CAST[two_at_once]),
+        link(a_round, stage, around.words.scene_link, HEARD_OF),
+    ]

@@ -21,12 +21,12 @@ type Answers = Mapping[str, Mapping[str, Any]]
 """What to fill into the form of each step."""
 
 
-async def add_broker(api: Api, port: int, words: Words) -> None:
-    """Set the MQTT integration up with the demo's broker."""
+async def add_broker(api: Api, port: int, protocol: str, words: Words) -> None:
+    """Set the MQTT integration up with the demo's broker, in the version of MQTT it speaks."""
     form = {
         "broker": HOST,
         "port": port,
-        "protocol": "5",
+        "protocol": protocol,
         "other_settings": {"set_client_cert": False, "set_ca_cert": "off"},
     }
     await walk(api, ENTRIES, "mqtt", {"broker": form}, "MQTT", words)

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+import os
 from pathlib import Path
 
 from .words import LANGUAGES, Words, language
@@ -19,6 +20,8 @@ class Options:
     """The command line, read."""
 
     check: bool = False
+    brief: bool = False
+    """Of the check only the scenes that stand and fall with the broker."""
     seconds: float | None = None
     """End by itself after so many seconds; None: on Ctrl-C."""
     keep: bool = False
@@ -44,8 +47,8 @@ class Options:
 
     @property
     def tools(self) -> Path:
-        """Where scripts/debian-tools unpacks programs."""
-        return self.home.with_name("tools")
+        """Where scripts/debian-tools unpacks programs, which obeys the same variable."""
+        return Path(os.environ.get("FAITOUT_TOOLS") or self.home.with_name("tools")).absolute()
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
@@ -57,6 +60,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--check", action="store_true", help="one scripted round; exits 0 or 1")
+    parser.add_argument("--brief", action="store_true", help="of the check the scenes of a minute")
     parser.add_argument("--seconds", type=_positive, help="end by itself after so long")
     parser.add_argument("--keep", action="store_true", help="go on with the last demo's data")
     parser.add_argument("--port", type=_port, help="Home Assistant's port (8123, or a free one)")
@@ -64,8 +68,11 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
     given = parser.parse_args(arguments)
     if given.check and given.keep:
         parser.error("--check starts afresh: it does not go with --keep")
+    if given.brief and not given.check:
+        parser.error("--brief is a kind of --check")
     return Options(
         check=given.check,
+        brief=given.brief,
         seconds=given.seconds,
         keep=given.keep,
         port=given.port,

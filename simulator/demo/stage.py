@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import secrets
 import shutil
 
 from . import folder
 from .api import Api
-from .broker import Broker
+from .broker import MQTT_5, Broker
 from .flows import add_broker
 from .home_assistant import HomeAssistant, Login
 from .memory import Memory
@@ -53,15 +53,15 @@ async def raised(options: Options, progress: Progress) -> AsyncIterator[Stage]:
 
     Raises DemoError for whatever is in the way.
     """
-    memory = _memory(options)
     words = options.words
     async with AsyncExitStack() as stack:
-        if not stack.enter_context(claimed(memory.port)):
-            raise DemoError(words.port_taken.format(port=memory.port), words.other_port)
+        memory = claim_port(_memory(options), stack, options)
         broker = Broker(options.home, options.tools, memory.broker_port, words)
         stack.push_async_callback(broker.stop)
         await broker.start()
         progress.done(words.starts_broker.format(name=broker.child.name))
+        if broker.protocol != MQTT_5:
+            say(f"           {words.old_broker.format(protocol=broker.protocol)}")
 
         config = options.home / "home-assistant"
         if not options.keep:
@@ -93,7 +93,7 @@ async def _start(stage: Stage, memory: Memory) -> None:
     version = (await stage.api.get("/api/config"))["version"]
     stage.progress.done(words.starts_hass.format(version=version))
     if stage.is_new:
-        await add_broker(stage.api, stage.broker.port, words)
+        await add_broker(stage.api, stage.broker.port, stage.broker.protocol, words)
 
 
 def _memory(options: Options) -> Memory:
@@ -113,6 +113,21 @@ def _memory(options: Options) -> Memory:
         password=f"demo-{secrets.token_hex(3)}",
         token="",
     )
+
+
+def claim_port(memory: Memory, stack: AsyncExitStack, options: Options) -> Memory:
+    """Hold the port against other demos. One that nobody chose gives way to a demo's that begins.
+
+    Raises DemoError where the port was chosen.
+    """
+    if stack.enter_context(claimed(memory.port)):
+        return memory
+    if options.port is not None or options.keep:
+        words = options.words
+        raise DemoError(words.port_taken.format(port=memory.port), words.other_port)
+    port = free_port()
+    say(f"  {options.words.port_moved.format(port=port)}")
+    return claim_port(replace(memory, port=port), stack, options)
 
 
 def _port(options: Options) -> int:

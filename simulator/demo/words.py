@@ -23,6 +23,7 @@ class Words:
     flow_failed: str
     not_kept: str
     starts_broker: str
+    old_broker: str
     starts_hass: str
     starts_building: str
     logs_in: str
@@ -40,6 +41,7 @@ class Words:
     not_discovered: str
     not_set_up: str
     check_title: str
+    check_brief_title: str
     check_passed: str
     check_failed: str
     quiet_done: str
@@ -76,6 +78,10 @@ ENGLISH = Words(
     flow_failed="The set-up of {what} was refused: {why}",
     not_kept="There is nothing to keep: the last demo was not set up to its end.",
     starts_broker="MQTT broker: {name}",
+    old_broker=(
+        "it speaks MQTT {protocol} only, of which Home Assistant will make a repair;"
+        " mosquitto, once installed, is taken instead"
+    ),
     starts_hass="Home Assistant {version}",
     starts_building="the simulated building reports over MQTT: {sensors} sensors",
     logs_in="user and login made through the API",
@@ -96,6 +102,7 @@ ENGLISH = Words(
     not_discovered="Home Assistant did not find the simulated sensors over MQTT.",
     not_set_up="{name} was set up, but did not come to work.",
     check_title="Faitout, the demo as a check: one round, about three minutes.",
+    check_brief_title="Faitout, the demo as a short check: about a minute.",
     check_passed="All {count} as expected, after {seconds:.0f} s.",
     check_failed="{wrong} of {count} not as expected, after {seconds:.0f} s.",
     quiet_done="{count} scenes played, in as many rooms",
@@ -132,6 +139,10 @@ FRENCH = Words(
     flow_failed="La mise en place de {what} a été refusée : {why}",
     not_kept="Il n’y a rien à garder : la dernière démonstration n’a pas été mise en place.",
     starts_broker="courtier MQTT : {name}",
+    old_broker=(
+        "il ne parle que MQTT {protocol}, ce que Home Assistant signale dans ses réparations ;"
+        " mosquitto, une fois installé, prend sa place"
+    ),
     starts_hass="Home Assistant {version}",
     starts_building="le bâtiment simulé parle par MQTT : {sensors} capteurs",
     logs_in="compte et accès créés par l’API",
@@ -153,6 +164,7 @@ FRENCH = Words(
     not_discovered="Home Assistant n’a pas trouvé les capteurs simulés par MQTT.",
     not_set_up="{name} est configuré, mais ne s’est pas mis au travail.",
     check_title="Faitout, la démonstration comme épreuve : un tour, environ trois minutes.",
+    check_brief_title="Faitout, la démonstration comme petite épreuve : environ une minute.",
     check_passed="Les {count} comme attendu, après {seconds:.0f} s.",
     check_failed="{wrong} sur {count} pas comme attendu, après {seconds:.0f} s.",
     quiet_done="{count} scènes jouées, chacune dans son espace",

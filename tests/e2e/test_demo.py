@@ -1,5 +1,6 @@
 """The demo as a new user starts it: a real Home Assistant, a real broker, the real flows."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 import signal
 import subprocess
@@ -7,6 +8,8 @@ import sys
 import time
 
 import pytest
+
+from tests.machines import bare_machine
 
 CHECKOUT = Path(__file__).parents[2]
 DEMO = [sys.executable, "-m", "simulator.demo", "--language", "en"]
@@ -24,18 +27,21 @@ SCENES = (
 )
 
 
-def demo(*arguments: str) -> str:
+def demo(
+    *arguments: str, program: Sequence[str | Path] = DEMO, env: Mapping[str, str] | None = None
+) -> str:
     """Return what a demo said that ends by itself and in order."""
     done = subprocess.run(
-        [*DEMO, *arguments],
+        [*program, *arguments],
         cwd=CHECKOUT,
+        env=env,
         capture_output=True,
         text=True,
         timeout=500,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return done.stdout + done.stderr
 
 
 @pytest.mark.timeout(520)
@@ -45,6 +51,24 @@ def test_the_check_sees_what_it_expects() -> None:
         assert scene in said
     assert "WRONG" not in said
     assert "Everything has ended." in said
+
+
+@pytest.mark.timeout(240)
+def test_the_check_passes_on_a_machine_without_any_of_its_programs(tmp_path: Path) -> None:
+    """No mosquitto, no metrics store, no compiler, and an apt that never answers."""
+    # Set up with a compiler: otherwise what it compiled would be taken out of the environment.
+    subprocess.run([CHECKOUT / "scripts" / "setup"], check=True, timeout=200)
+    said = demo(
+        *("--check", "--brief", "--language", "en"),
+        program=[CHECKOUT / "scripts" / "demo"],
+        env=bare_machine(tmp_path, apt="exec sleep 600"),
+    )
+    assert "mosquitto: apt gave no answer in time" in said
+    assert "MQTT broker: amqtt" in said
+    assert "no metrics store" in said
+    for scene in ("checked in by presence", "MQTT link", "broker killed", "MQTT link, after that"):
+        assert f"ok  {scene}" in said
+    assert "WRONG" not in said
 
 
 @pytest.mark.timeout(240)

@@ -1,6 +1,9 @@
 """Beacons heard by real scanners speak for their space; what nobody hears is unknown."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+import json
+import threading
+from unittest.mock import Mock, patch
 
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
@@ -12,15 +15,18 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 )
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.faitout import core_packages
 from custom_components.faitout.const import DOMAIN
-from custom_components.faitout.engine.ids import SensorId
+from custom_components.faitout.engine.ids import SensorId, SpaceId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.journal import Journal, JournalError
 from custom_components.faitout.repairs import BeaconRestarted, async_create_fix_flow
 from custom_components.faitout.runner import SpaceRunner
+from scripts import pins
+from simulator.demo.clock import until
 from tests.day import Day
-from tests.places import set_up, space, the_space
+from tests.places import sensor as a_sensor, set_up, space, the_space
 from tests.radio import (
     BATTERY,
     BUTTON,
@@ -81,6 +87,11 @@ def issues(hass: HomeAssistant) -> set[str]:
     """Return what the animator is told, by the keys of the texts."""
     found = ir.async_get(hass).issues.values()
     return {issue.translation_key or "" for issue in found if issue.domain == DOMAIN}
+
+
+async def told(hass: HomeAssistant, key: str) -> bool:
+    """Return whether the animator is told of something now."""
+    return key in issues(hass)
 
 
 async def test_motion_over_the_air_makes_the_room_occupied(
@@ -380,3 +391,70 @@ async def test_one_that_misses_its_interval_is_lost_unless_it_only_speaks_of_eve
     await day.until("09:06")
     assert health(salle) is Health.UNAVAILABLE
     assert health(salle, CONTACT, "door") is Health.OK
+
+
+@pytest.fixture
+def no_internet(hass: HomeAssistant) -> Iterator[Mock]:
+    """What reads beacons was never installed, and nothing can be now; what installs is given."""
+
+    def is_there(requirement: str) -> bool:
+        return not requirement.startswith("bthome-ble")
+
+    hass.config.skip_pip = False
+    with (
+        patch("homeassistant.util.package.is_installed", is_there),
+        patch("homeassistant.util.package.install_package", return_value=False) as installs,
+    ):
+        yield installs
+
+
+@pytest.mark.usefixtures("ear")
+async def test_without_what_reads_them_beacons_are_blind_and_all_else_works(
+    hass: HomeAssistant, no_internet: Mock
+) -> None:
+    hass.states.async_set("binary_sensor.cabine_radar", "off")
+    radar = [a_sensor("binary_sensor.cabine_radar", "radar")]
+    site = await set_up(hass, room(), space("cabine", sensors=radar))
+    await hass.async_block_till_done(wait_background_tasks=True)
+    salle, cabine = site.spaces[SpaceId("salle")], site.spaces[SpaceId("cabine")]
+    assert health(salle) is Health.UNAVAILABLE
+    assert salle.view.presence is Presence.UNKNOWN
+    hass.states.async_set("binary_sensor.cabine_radar", "on")
+    await hass.async_block_till_done()
+    assert cabine.view.presence is Presence.YES
+    assert "beacon_package" in issues(hass)
+    assert no_internet.call_args.args == (bthome_pin(),)
+
+    await hass.config_entries.async_unload(site.entry.entry_id)
+    assert "beacon_package" not in issues(hass)
+
+
+async def test_what_reads_beacons_is_installed_as_home_assistant_wants_it(
+    hass: HomeAssistant, ear: Scanner, no_internet: Mock
+) -> None:
+    no_internet.return_value = True
+    salle = await a_room(hass)
+    assert no_internet.call_args.args == (bthome_pin(),)
+    Sender(ear, PIR).says(MOTION, 1)
+    assert salle.view.presence is Presence.YES
+
+
+@pytest.mark.usefixtures("ear")
+async def test_an_install_that_hangs_is_told_after_a_while(
+    hass: HomeAssistant, no_internet: Mock
+) -> None:
+    goes_on = threading.Event()
+    no_internet.side_effect = lambda *_, **__: goes_on.wait(60)
+    with patch.object(core_packages, "INSTALL_SECONDS", 0.1):
+        salle = the_space(await set_up(hass, room()))
+        assert await until(lambda: told(hass, "beacon_package"), 30)
+    assert health(salle) is Health.UNAVAILABLE
+    goes_on.set()
+    await hass.async_block_till_done(wait_background_tasks=True)
+
+
+def bthome_pin() -> str:
+    """Return the version that Home Assistant's own BTHome wants."""
+    file = pins.home_assistant() / "components" / "bthome" / "manifest.json"
+    (pin,) = json.loads(file.read_text(encoding="utf-8"))["requirements"]
+    return str(pin)

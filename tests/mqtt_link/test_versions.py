@@ -76,3 +76,19 @@ async def test_an_old_broker_is_spoken_to_as_it_understands(
         await asker.hears(STATUS)
         assert (await asker.asks("salle", **a_booking("one")))["ok"]
     await hass.config_entries.async_unload(site.entry.entry_id)
+
+
+async def test_what_nobody_asked_for_does_not_end_the_link(
+    hass: HomeAssistant, old_broker: Amqtt
+) -> None:
+    """The broker amqtt 0.12.1 tells whoever connects what it keeps for everybody else."""
+    async with member(old_broker) as asker:
+        await asker.subscribes("batiment/#")
+        await asker.says("batiment/passerelle", b"online", retain=True)
+        await asker.says("salle", b"online", retain=True)
+        await asker.hears_plain("batiment/passerelle", b"online")
+        site = await set_up(hass, space(), link(old_broker))
+        await asker.hears(STATUS)
+        assert (await asker.asks("salle", **a_booking("one")))["ok"]
+    assert len(the_space(site).state.ledger) == 1
+    await hass.config_entries.async_unload(site.entry.entry_id)

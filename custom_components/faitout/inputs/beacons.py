@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
-from homeassistant.helpers.importlib import async_import_module
 from homeassistant.setup import async_when_setup
 
 from ..beacon_notices import BeaconNotices
 from ..beacons import Beacon
+from ..core_packages import BTHOME, PackageMissingError, module_with
 from ..engine.booking import Actor
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
@@ -152,7 +152,15 @@ class BeaconInput:
             _LOGGER.debug("%s was pressed, and that changed nothing: %s", beacon.name, error)
 
     async def _listen(self, hass: HomeAssistant, _: str) -> None:
-        ble = await async_import_module(hass, f"{__package__}.ble")
+        try:
+            ble = await module_with(hass, BTHOME, f"{__package__}.ble")
+        except PackageMissingError as error:
+            _LOGGER.warning("Bluetooth sensors of %s: %s", self._runner.name, error)
+            for sensor in self._sensors:
+                self.say(SensorLost(sensor, Health.UNAVAILABLE))
+            if not self._is_stopped:
+                self._notices.unreadable(error.package.name)
+            return
         self._kept = await self._remembered()
         if self._is_stopped:
             return

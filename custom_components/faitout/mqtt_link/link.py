@@ -180,7 +180,10 @@ class MqttLink:
     async def _listen(self, line: Line) -> None:
         async for told in line.client.messages:
             topic = str(told.topic)
-            _, space, kind = topic.rsplit("/", 2)
+            if not topic.startswith(f"{self._root}/"):
+                # Some brokers pass on what they keep for others.
+                continue
+            space, _, kind = topic.removeprefix(f"{self._root}/").partition("/")
             if kind == "bookings" and not told.retain:
                 reply = reply_to(told.properties, topic, self._prefix)
                 answer = await self._desk.answer(SpaceId(space), told.payload, reply.fault)

@@ -1,13 +1,15 @@
 """A real broker on the loopback interface, from the machine or in Python."""
 
+import asyncio
 from pathlib import Path
 import sys
 
+import aiomqtt
 import pytest
 
 from simulator.demo import broker as broker_module
 from simulator.demo.broker import Broker, find_program
-from simulator.demo.ports import accepts, free_port, is_free
+from simulator.demo.ports import HOST, accepts, free_port, is_free
 from simulator.demo.trouble import DemoError
 from simulator.demo.words import ENGLISH
 
@@ -33,8 +35,33 @@ async def test_without_mosquitto_there_is_one_in_python(
     broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
     await broker.start()
     try:
-        assert broker.child.name == "amqtt"
+        assert (broker.child.name, broker.protocol) == ("amqtt", "3.1.1")
         assert await accepts(broker.port)
+    finally:
+        await broker.stop()
+
+
+async def test_the_one_in_python_answers_a_house_that_wakes_up_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everybody hears what they asked for, and nothing else, whoever subscribes meanwhile."""
+    monkeypatch.setattr(broker_module, "find_program", lambda *_: [])
+    broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+
+    async def newcomer(number: int) -> None:
+        own = f"house/newcomer_{number}"
+        async with aiomqtt.Client(HOST, broker.port) as client:
+            await client.publish(own, b"here", qos=1, retain=True)
+            await client.subscribe(own, qos=1)
+            assert str((await anext(client.messages)).topic) == own
+
+    await broker.start()
+    try:
+        async with asyncio.timeout(30), aiomqtt.Client(HOST, broker.port) as resident:
+            for number in range(50):
+                await resident.publish(f"house/{number}", b"here", qos=1, retain=True)
+                await resident.subscribe(f"house/{number}", qos=1)
+            await asyncio.gather(*(newcomer(number) for number in range(10)))
     finally:
         await broker.stop()
 
@@ -69,3 +96,14 @@ def test_programs_unpacked_without_root_are_found(tmp_path: Path) -> None:
     (tmp_path / "mosquitto").touch(mode=0o755)
     assert find_program("mosquitto", tmp_path) == [str(tmp_path / "mosquitto")]
     assert find_program("no-such-program", tmp_path) == []
+
+
+def test_servers_are_found_beside_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where PATH names none of the system's folders, the system has no programs."""
+    server = tmp_path / "sbin" / "mosquitto"
+    server.parent.mkdir()
+    server.touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    assert find_program("mosquitto", tmp_path / "tools") == [str(server)]
+    monkeypatch.setenv("PATH", str(tmp_path / "elsewhere" / "bin"))
+    assert find_program("mosquitto", tmp_path / "tools") == []

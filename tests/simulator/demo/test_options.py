@@ -14,7 +14,16 @@ def test_without_a_word_it_runs_until_ctrl_c() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["--port 0", "--port 70000", "--port x", "--seconds 0", "--check --keep", "--nonsense"]
+    "line",
+    [
+        "--port 0",
+        "--port 70000",
+        "--port x",
+        "--seconds 0",
+        "--check --keep",
+        "--brief",
+        "--nonsense",
+    ],
 )
 def test_what_makes_no_sense_is_refused_in_words(
     line: str, capsys: pytest.CaptureFixture[str]
