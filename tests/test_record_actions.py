@@ -48,9 +48,10 @@ async def site(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Site:
         async_fire_time_changed(hass, dt_util.utcnow())
         await hass.async_block_till_done(wait_background_tasks=True)
     hass.states.async_set(RADAR, "off")
-    freezer.tick(timedelta(minutes=2))
-    async_fire_time_changed(hass, dt_util.utcnow())
-    await hass.async_block_till_done(wait_background_tasks=True)
+    for _ in range(2):
+        freezer.tick(timedelta(minutes=1))
+        async_fire_time_changed(hass, dt_util.utcnow())
+        await hass.async_block_till_done(wait_background_tasks=True)
     return site
 
 

@@ -89,11 +89,18 @@ async def test_a_clock_that_is_set_back_rings(hass: HomeAssistant, sleep: Sleep)
     ring.assert_called_once_with()
 
 
+async def test_who_overslept_is_told_before_its_time(hass: HomeAssistant, sleep: Sleep) -> None:
+    ring = Mock()
+    Timer(hass, "door", ring).set(EIGHT)
+    sleep.wake(SEVEN + timedelta(minutes=30))
+    ring.assert_called_once_with()
+
+
 async def test_the_last_sleep_is_as_short_as_it_has_to_be(
     hass: HomeAssistant, sleep: Sleep
 ) -> None:
-    Timer(hass, "door", Mock()).set(EIGHT)
-    sleep.wake(EIGHT - timedelta(seconds=20))
+    Timer(hass, "door", Mock()).set(SEVEN + timedelta(seconds=80))
+    sleep.wake(SEVEN + LONGEST_SLEEP)
     assert sleep.naps == [LONGEST_SLEEP, timedelta(seconds=20)]
 
 

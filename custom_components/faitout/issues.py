@@ -1,6 +1,7 @@
 """Issues: what needs a person, told in words in Home Assistant's repairs."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,11 @@ from homeassistant.helpers import issue_registry as ir
 
 from .const import DOMAIN
 from .engine.door.door import DoorId, Trouble
-from .engine.effect import Decided
+from .engine.effect import Decided, Jumped
 from .engine.ids import SensorId
 from .engine.sensor import Health
 from .journal import JournalTooNewError
-from .reasons import sensor_name
+from .reasons import length, sensor_name
 from .refusals import local_text
 from .runner import SpaceRunner
 
@@ -79,6 +80,27 @@ def series_missed(hass: HomeAssistant, site: Site, runner: SpaceRunner, decided:
         count=str(runner.space.policy.series_limit),
         at=local_text(decided.reason.at),
     )
+
+
+@callback
+def clock_jumped(hass: HomeAssistant, site: Site, runner: SpaceRunner, jumped: Jumped) -> None:
+    """Tell that the clock of a site jumped; what was put back, for each of its spaces."""
+    way = "forwards" if jumped.by > timedelta(0) else "backwards"
+    by = length(hass, abs(jumped.by))
+    if jumped.put_back or jumped.lost:
+        _tell(
+            hass,
+            site,
+            f"clock_put_back_{site.slug}_{runner.space.id}",
+            f"clock_put_back_{way}",
+            is_persistent=True,
+            space=runner.name,
+            by=by,
+            count=str(jumped.put_back),
+            lost=str(jumped.lost),
+        )
+    at = local_text(runner.state.at)
+    _tell(hass, site, f"clock_jumped_{site.slug}", f"clock_jumped_{way}", by=by, at=at)
 
 
 @callback

@@ -24,13 +24,14 @@ from typing import Protocol
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
+from .clock import Clock
 from .engine import Step, advance
 from .engine.booking import Booking
-from .engine.effect import Decided, Effect, Look, Refusal, Refused, Save, Trouble, Used
+from .engine.effect import Decided, Effect, Jumped, Look, Refusal, Refused, Save, Trouble, Used
 from .engine.hearing import noticed
 from .engine.space import Space
 from .engine.state import SpaceState
-from .engine.stimulus import Command, JournalBack, JournalLost, Stimulus, Tick
+from .engine.stimulus import Command, JournalBack, JournalLost, Leapt, Stimulus, Tick
 from .engine.view import View, view
 from .hub.listeners import Listeners, Urgency, apart
 from .hub.waiting import Waiting
@@ -52,6 +53,9 @@ class Outlet(Protocol):
 
     def trouble(self, runner: SpaceRunner, trouble: Trouble) -> None:
         """Tell of a sensor that failed, or works again."""
+
+    def jumped(self, runner: SpaceRunner, jumped: Jumped) -> None:
+        """Tell that the clock jumped, or came back, and what was put back."""
 
     def look(self, runner: SpaceRunner) -> None:
         """Read every sensor of the space afresh and feed `Looked`."""
@@ -91,6 +95,7 @@ class SpaceRunner:
         self._is_committing = False
         self._is_stopped = False
         self._timer = Timer(hass, f"space {state.space.id}", lambda: self.feed(Tick()))
+        self._clock = Clock(dt_util.utcnow())
 
     @property
     def space(self) -> Space:
@@ -161,6 +166,12 @@ class SpaceRunner:
     @callback
     def _take(self, waiting: Waiting) -> None:
         now = dt_util.utcnow()
+        if jump := self._clock.jumped(now):
+            # Before all else: what comes next is to be judged on the clock as it is now.
+            self._take(Waiting(Leapt(*jump)))
+            if self._is_committing:
+                self._waiting.appendleft(waiting)
+                return
         try:
             step = advance(self._state, waiting.stimulus, now)
         except Exception:
@@ -272,6 +283,8 @@ class SpaceRunner:
                 self._outlet.decided(self, effect)
             case Trouble():
                 self._outlet.trouble(self, effect)
+            case Jumped():
+                self._outlet.jumped(self, effect)
             case Look():
                 self._outlet.look(self)
             case Save() | Used() | Refused():

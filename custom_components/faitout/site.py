@@ -16,10 +16,11 @@ from homeassistant.util.ulid import ulid_at_time
 from . import issues
 from .beacon_notices import BeaconNotices
 from .beacons import beacons_of
+from .clock import Clock
 from .configuration import site_hours, space_of, units_of
 from .const import CONF_EMERGENCY, CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
 from .engine import Step, advance, begin, begin_without_record
-from .engine.effect import Decided, Event, Trouble
+from .engine.effect import Decided, Event, Jumped, Trouble
 from .engine.hours import OpeningHours
 from .engine.ids import BookingId, SiteId, SpaceId
 from .engine.sensor import Health
@@ -79,6 +80,7 @@ class Site:
         self.is_recorded = True
         """What happened before the start is known: the journal could be read."""
         self._watch = JournalWatch(hass, journal, entry.title, self._tell_failed, self._works)
+        self._clock = Clock(dt_util.utcnow())
 
     @property
     def spaces(self) -> Mapping[SpaceId, SpaceRunner]:
@@ -205,6 +207,11 @@ class Site:
             issues.sensor_trouble(self.hass, self, runner, trouble.sensor, trouble.health)
 
     @callback
+    def jumped(self, runner: SpaceRunner, jumped: Jumped) -> None:
+        """Tell the animator that the clock jumped, or came back."""
+        issues.clock_jumped(self.hass, self, runner, jumped)
+
+    @callback
     def look(self, runner: SpaceRunner) -> None:
         """Read every sensor of a space afresh."""
         self.entry.async_create_background_task(
@@ -249,6 +256,11 @@ class Site:
         return True
 
     async def _prune(self, now: datetime) -> None:
+        if jump := self._clock.jumped(now):
+            # By a clock that is a year ahead five years would be forgotten too early.
+            _LOGGER.info("The clock was moved by %s today: nothing is forgotten", jump.by)
+            if jump.by:
+                return
         try:
             await self.journal.prune(now)
         except JournalError as error:

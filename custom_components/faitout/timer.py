@@ -11,10 +11,12 @@ from homeassistant.util import dt as dt_util
 LONGEST_SLEEP: Final = timedelta(minutes=1)
 """A computer without a clock of its own learns the time when the line is back, hours after it
 started: sleeping until eight would then be sleeping for too long."""
+OVERSLEPT: Final = timedelta(seconds=5)
+"""Who sleeps longer than asked by this much may have slept through a leap of the clock."""
 
 
 class Timer:
-    """Rings once at an instant, or when the clock was set back before it.
+    """Rings once at an instant, or earlier where the clock has jumped, so that it is noticed.
 
     It is set anew at each step of a machine, mostly to a later time, so an early sleep that is
     under way is kept and gone on with. All methods must be called in the event loop.
@@ -54,11 +56,11 @@ class Timer:
 
     @callback
     def _wake(self, now: datetime) -> None:
-        slept_at, at = self._slept_at, self._at
+        slept_at, wakes_at, at = self._slept_at, self._wakes_at, self._at
         self._cancel = self._slept_at = self._wakes_at = None
-        if at is None or slept_at is None:
+        if at is None or slept_at is None or wakes_at is None:
             return
-        if slept_at <= now < at:
+        if slept_at <= now < min(at, wakes_at + OVERSLEPT):
             self._sleep(at, now)
             return
         self._at = None

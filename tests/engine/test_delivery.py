@@ -163,3 +163,13 @@ def test_no_order_is_sent_more_often_than_it_may(steps: list[tuple[str, bool]]) 
         if outcome is Outcome.SEND:
             assert lamp.wanted is not None
             assert lamp.said != lamp.wanted or what == "order"
+
+
+def test_an_order_is_told_again_where_the_clock_was_set_back() -> None:
+    told, _ = ordered(OUT, ON, NINE + timedelta(days=1))
+    assert waited(told, NINE)[1] is Outcome.SEND
+
+
+def test_an_excuse_from_a_clock_that_was_ahead_excuses_no_hand() -> None:
+    excuse = excused(Delivery(ON), NINE + timedelta(days=1))
+    assert heard(excuse, OFF, NINE, ours=False)[1] is Outcome.HAND

@@ -27,6 +27,7 @@ from custom_components.faitout.engine.door.stimulus import (
     DoorEvent,
     DoorStimulus,
     Emergency,
+    Leapt,
     LockSaid,
     SpaceSaid,
     Tick,
@@ -323,8 +324,35 @@ def test_a_clock_that_was_ahead_and_is_set_back_keeps_no_door_open() -> None:
     door.obeys(at(23) + timedelta(hours=12, seconds=3))
     assert door.turns == [Wish.UNLOCKED]
     door(Tick(), at(23, 1))
+    assert door.turns == [Wish.UNLOCKED]
+    door.wait(at(23, 2))
     assert door.turns == [Wish.UNLOCKED, Wish.LOCKED]
-    assert door.wake_at == at(23, 1) + ENTRANCE.confirm_within
+    assert door.wake_at == at(23, 2) + ENTRANCE.confirm_within
+
+
+def test_directly_after_a_leap_nobody_is_hearsay_and_nothing_is_locked() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door(Leapt(), at(23))
+    assert door.turns == []
+    # It was slept through that somebody came in.
+    door(SpaceSaid(HALL, Behind(Presence.YES)), at(23, 0, 30))
+    door.wait(at(23, 30))
+    assert door.turns == []
+
+
+def test_a_door_that_stood_open_before_a_leap_is_told_after_its_patience() -> None:
+    door = an_empty_entrance(at(9), LockState.UNLOCKED)
+    door(ContactSaid(Contact.OPEN), at(9, 1))
+    door(Leapt(), at(18))
+    assert DoorEvent.HELD_OPEN not in door.events
+    door.wait(at(18, 5))
+    assert DoorEvent.HELD_OPEN in door.events
+
+
+def test_a_door_that_a_confirmed_way_out_leads_through_is_locked_after_a_leap_too() -> None:
+    door = a_door(replace(ENTRANCE, exit_confirmed=True), at(21), LockState.UNLOCKED, Presence.YES)
+    door(Leapt(), at(23))
+    assert door.turns == [Wish.LOCKED]
 
 
 STIMULI = st.one_of(
@@ -337,6 +365,7 @@ STIMULI = st.one_of(
         st.sampled_from([HALL, ROOM]),
         st.builds(Behind, st.sampled_from(Presence), st.none() | st.just(at(12)), st.just(at(13))),
     ),
+    st.just(Leapt()),
     st.just(Tick()),
 )
 SET_BACK = -3600

@@ -76,7 +76,7 @@ def test_a_hub_that_slept_through_the_whole_booking_ends_it_unverified_once() ->
     room.sleep(300)
     restarts(room)
     room.until(400)
-    assert room.decisions[1:] == [(300, Event.UNVERIFIED, Rule.UNVERIFIED_HUB_DOWN)]
+    assert room.decisions[1:] == [(310, Event.UNVERIFIED, Rule.UNVERIFIED_HUB_DOWN)]
     assert room.bookings["ana"].ended_at == minutes(70)
 
 
@@ -86,6 +86,7 @@ def test_a_hub_that_was_down_during_a_used_booking_completes_it() -> None:
     room.checks_in()
     room.sleep(300)
     restarts(room)
+    room.until(310)
     assert room.stage("ana") is Stage.COMPLETED
 
 

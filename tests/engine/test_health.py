@@ -1,12 +1,14 @@
 """Sensors that fail: unavailable, silent, stuck, restored, vanished. Unknown is never empty."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from custom_components.faitout.engine.booking import Stage
 from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.engine.occupancy import Presence
+from custom_components.faitout.engine.policy import Policy
 from custom_components.faitout.engine.reason import Rule, Sign
 from custom_components.faitout.engine.sensor import Health, SensorKind
 from custom_components.faitout.engine.stimulus import Configure, Reading, Restarted, Tick
@@ -319,7 +321,7 @@ def test_a_room_that_is_not_to_release_says_nothing_of_being_blind() -> None:
 
 
 def test_a_sensor_that_fell_silent_vouches_for_no_other() -> None:
-    room = Room(RADAR, BEATING)
+    room = Room(RADAR, BEATING, policy=Policy(lateness=timedelta(days=1)))
     room.sees(RADAR)
     room.until(7 * 60 + 50)
     room.sees(BEATING)

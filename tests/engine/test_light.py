@@ -241,3 +241,14 @@ def test_dark_and_bright_have_a_gap_between_them() -> None:
     assert by_lux(Darkness.UNKNOWN, 201, 200) is Darkness.NO
     for nonsense in (None, float("nan"), float("inf"), -1.0):
         assert by_lux(Darkness.NO, nonsense, 200) is Darkness.UNKNOWN
+
+
+def test_a_hand_on_a_clock_that_was_a_day_ahead_is_forgotten_an_hour_after_it_is_right() -> None:
+    room = LitRoom()
+    room.is_empty()
+    room.until(24 * 60)
+    room.hand(on=True)
+    room.now -= timedelta(days=1)
+    room.is_empty()
+    room.until(61)
+    assert [(on, reason) for _, on, reason in room.switched] == [(False, LightReason.FORGOTTEN)]

@@ -102,8 +102,14 @@ class OnceWatch(Watch):
             match effect:
                 case Save(booking):
                     self._booked[booking.id] = booking
-                case Decided(event, _, Booking(id=booking_id)):
-                    self._decided(booking_id, event)
+                case Decided(event, reason, Booking(id=booking_id)):
+                    if reason.rule is Rule.CLOCK_BACK_WAITS:
+                        self._events[booking_id] = [Event.BOOKED]
+                    elif reason.rule is Rule.CLOCK_BACK:
+                        # It was ended before its time, and told so: what follows is its life again.
+                        self._lives_again(booking_id)
+                    else:
+                        self._decided(booking_id, event)
                 case _:
                     pass
         countdown, policy = step.state.life.countdown, step.state.space.policy
@@ -111,6 +117,12 @@ class OnceWatch(Watch):
             late = self.clock.now - countdown.release_at
             if late > policy.look_patience + policy.lateness + SLACK:
                 self.found(Invariant.ONCE, f"the release of {countdown.booking} was forgotten")
+
+    def _lives_again(self, booking_id: BookingId) -> None:
+        events = self._events.pop(booking_id, [])
+        if not FINAL & set(events):
+            self.found(Invariant.ONCE, f"{booking_id} lives again and was never over")
+        self._events[booking_id] = [Event.BOOKED]
 
     def _decided(self, booking_id: BookingId, event: Event) -> None:
         events = self._events.setdefault(booking_id, [])

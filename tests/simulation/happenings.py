@@ -73,6 +73,13 @@ class ClockMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Slept:
+    """The machine sleeps: its clock goes on, and it hears nothing."""
+
+    span: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class DiskFull:
     """The journal takes no writes from now on."""
 
@@ -82,7 +89,7 @@ class DiskWorks:
     """It does again."""
 
 
-type What = Word | Command | Truth | Armed | Down | ClockMoved | DiskFull | DiskWorks
+type What = Word | Command | Truth | Armed | Down | ClockMoved | Slept | DiskFull | DiskWorks
 
 
 class Happening(NamedTuple):

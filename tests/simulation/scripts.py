@@ -27,6 +27,7 @@ from .happenings import (
     Edit,
     Happening,
     Script,
+    Slept,
     Worst,
 )
 
@@ -64,6 +65,11 @@ KINDS = (
 FAILURES = (0.0, 90.0, 400.0)
 """A year, of each sort: at the worst, every sensor fails several times within three days."""
 
+LONGEST_LEAP = 48 * HOUR
+LEAPLESS = 0.6
+"""Of the stories: what else goes wrong is to be seen on a clock that is right, too."""
+STAYS_WRONG = 0.15
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -90,6 +96,7 @@ def story(seed: int) -> Story:
     script = [Happening(moment.at, moment.what) for moment in building.moments(end)]
     script += troubles(random, start, end)
     script += hands(random, start, end)
+    script += leaps(Random(f"leaps {seed}"), start, end)  # noqa: S311 - no secret
     script.sort(key=lambda happening: happening.at)
     return Story(seed, place, start, script)
 
@@ -153,6 +160,31 @@ def troubles(random: Random, start: datetime, end: datetime) -> Iterator[Happeni
         at = _when(random, start, end)
         yield Happening(at, DiskFull())
         yield Happening(at + timedelta(minutes=random.choice((0.1, 5, 120))), DiskWorks())
+
+
+def leaps(random: Random, start: datetime, end: datetime) -> Iterator[Happening]:
+    """Yield what its clock does to the hub: long jumps both ways, mostly taken back, and sleep."""
+    if random.random() < LEAPLESS:
+        return
+    for _ in range(random.choice((1, 1, 2))):
+        at = _when(random, start, end)
+        by = random.choice((-1, 1)) * LONGEST_LEAP * random.random() ** 2
+        match random.choice(("moved", "moved", "slept", "boots")):
+            case "moved":
+                yield Happening(at, ClockMoved(by))
+                if random.random() < STAYS_WRONG:
+                    continue
+                back = at + HOUR * random.choice((0.03, 0.1, 0.5, 3, 12)) * random.random()
+                yield Happening(back, ClockMoved(-by))
+            case "slept":
+                yield Happening(at, Slept(12 * HOUR * random.random() ** 2))
+            case _:
+                # A computer without a clock of its own: it learns the time some minutes later.
+                down = HOUR * random.random() ** 2
+                yield Happening(at, Down(down, is_crash=True, are_restored=False))
+                yield Happening(at + down / 2, ClockMoved(by))
+                learns = at + down + timedelta(minutes=random.choice((0.5, 2, 30)))
+                yield Happening(learns, ClockMoved(-by))
 
 
 def hands(random: Random, start: datetime, end: datetime) -> Iterator[Happening]:

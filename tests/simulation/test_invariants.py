@@ -32,6 +32,14 @@ def test_a_decision_is_carried_out_at_most_once_and_not_forgotten() -> None:
     assert not complaint(Invariant.ONCE)
 
 
+def test_somebody_whom_a_working_sensor_reports_is_shown_at_once() -> None:
+    assert not complaint(Invariant.SHOWN)
+
+
+def test_no_booking_is_lost_without_a_word() -> None:
+    assert not complaint(Invariant.LOST)
+
+
 def test_the_journal_replays_to_the_same_decisions() -> None:
     assert not complaint(Invariant.REPLAY)
 

@@ -102,3 +102,15 @@ def test_shrinking_leaves_only_what_is_needed() -> None:
 
     assert shrunk(script, fails) == needed
     assert shrunk(script, fails, patience=-1) == script
+
+
+def test_an_engine_that_counts_a_night_that_it_slept_through_is_found_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(f"{ENGINE}.gaps.senses_anew", lambda senses, *_: senses)
+    assert found(Invariant.SHOWN)
+
+
+def test_an_engine_that_believes_every_clock_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"{ENGINE}.gaps.doubted", lambda state, *_, **__: state)
+    assert found(Invariant.LOST)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from custom_components.faitout.clock import LEAST
 from custom_components.faitout.engine import Step
 from custom_components.faitout.engine.effect import Decided
 from custom_components.faitout.engine.ids import SensorId
@@ -12,6 +13,7 @@ from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (
     Book,
     Configure,
+    Leapt,
     Looked,
     Reading,
     Restarted,
@@ -24,9 +26,10 @@ from simulator.moments import Failing, People, Word
 
 from .books import OnceWatch, OverlapWatch, UndoWatch, replays
 from .edits import Timely, command_of
-from .happenings import Armed, ClockMoved, DiskFull, DiskWorks, Down, Edit, Script, What
+from .happenings import Armed, ClockMoved, DiskFull, DiskWorks, Down, Edit, Script, Slept, What
 from .hub import Hub, asks_to_look
 from .scripts import Story
+from .shown import LostWatch, ShownWatch
 from .sight import BlindWatch, PeopleWatch
 from .watch import Breach, Clock, Invariant, Watch
 
@@ -34,6 +37,10 @@ ANSWERED_AFTER = timedelta(milliseconds=50)
 LATE_ANSWER = timedelta(seconds=20)
 REBOOT = timedelta(seconds=40)
 TREMBLES = timedelta(seconds=1)
+NOTICED_WITHIN = timedelta(minutes=1)
+"""A machine looks at the clock so often even if nothing happens."""
+HEARD_AGAIN = timedelta(seconds=20)
+"""How long after a sleep it takes until the sensors have said what is so now."""
 MOST_TURNS = 100_000
 """More wake-ups than this in one story mean that the engine does not come to rest."""
 
@@ -64,6 +71,8 @@ class Trial:
             OverlapWatch(space, clock),
             UndoWatch(space, clock),
             OnceWatch(space, clock),
+            ShownWatch(space, clock),
+            LostWatch(space, clock),
         )
         self._decided = 0
         self._hub = Hub(space, clock.now, self._took)
@@ -74,6 +83,12 @@ class Trial:
         self._answer_at: datetime | None = None
         self._down: Down | None = None
         self._up_at: datetime | None = None
+        self._jump: Leapt | None = None
+        """What the hub has yet to notice of its clock."""
+        self._notices_at: datetime | None = None
+        self._awake_at: datetime | None = None
+        self._asleep_for = timedelta(0)
+        self._heard_at: datetime | None = None
 
     def run(self, script: Script | None = None) -> Outcome:
         """Play the story, or a part of its script, to the end."""
@@ -103,6 +118,12 @@ class Trial:
                 self._clock.at = self._up_at
                 self._comes_up()
                 continue
+            if self._awake_at:
+                if self._awake_at > until:
+                    return
+                self._clock.at = self._awake_at
+                self._wakes_up()
+                continue
             at, turn = min(self._turns(), key=lambda each: each[0])
             if at > until:
                 return
@@ -115,6 +136,10 @@ class Trial:
         yield state.wake_at - offset, self._wakes
         if self._answer_at:
             yield self._answer_at, self._answers
+        if self._notices_at:
+            yield self._notices_at, self._wakes
+        if self._heard_at:
+            yield self._heard_at, self._hears_again
         if edit_at := self._timely.next_at(state, self._clock.now):
             yield edit_at - offset, self._edits
 
@@ -142,8 +167,8 @@ class Trial:
                 self._timely.arm(what)
             case Down():
                 self._goes_down(what)
-            case ClockMoved(by):
-                self._clock.offset += by
+            case ClockMoved() | Slept():
+                self._clock_does(what)
             case DiskFull():
                 self._hub.is_disk_full = True
             case DiskWorks():
@@ -158,11 +183,40 @@ class Trial:
     def _word(self, word: Word) -> None:
         if not isinstance(word, SensorHeard):
             self._said[word.sensor] = word
-        if not self._up_at:
+        if not (self._up_at or self._awake_at):
             self._hears(word)
+
+    def _clock_does(self, what: ClockMoved | Slept) -> None:
+        if isinstance(what, ClockMoved):
+            self._clock.offset += what.by
+            self._jumps(what.by, timedelta(0))
+        elif not (self._up_at or self._awake_at):
+            self._awake_at, self._asleep_for = self._clock.at + what.span, what.span
+
+    def _jumps(self, by: timedelta, slept: timedelta) -> None:
+        """Let the hub have something to notice of its clock, as the runner of a space would."""
+        before = self._jump or Leapt(timedelta(0))
+        self._jump = Leapt(before.by + by, before.slept + slept)
+        if max(abs(self._jump.by), self._jump.slept) < LEAST:
+            return
+        self._notices_at = self._clock.at + NOTICED_WITHIN
+
+    def _wakes_up(self) -> None:
+        self._awake_at = None
+        self._jumps(timedelta(0), self._asleep_for)
+        self._heard_at = self._clock.at + HEARD_AGAIN
+        for watch in self._watches:
+            watch.gap()
+
+    def _hears_again(self) -> None:
+        self._heard_at = None
+        for said in list(self._said.values()):
+            self._hears(said)
 
     def _hears(self, word: Word) -> None:
         self._notice_clock()
+        if self._notices_at:
+            self._take(Tick())
         for watch in self._watches:
             watch.word(word)
         self._take(word)
@@ -177,6 +231,7 @@ class Trial:
     def _goes_down(self, down: Down) -> None:
         if self._up_at:
             return
+        self._awake_at = self._heard_at = None
         self._down, self._up_at = down, self._clock.at + down.span
         self._answer_at = None
         for watch in self._watches:
@@ -186,6 +241,7 @@ class Trial:
         down, self._down, self._up_at = self._down, None, None
         assert down
         now = self._clock.now
+        self._jump = self._notices_at = None
         self._hub.restart(self._hub.remembered(now, is_crash=down.is_crash))
         self._take(Restarted())
         for said in list(self._said.values()):
@@ -216,8 +272,13 @@ class Trial:
 
     def _take(self, stimulus: Stimulus) -> None:
         """Hand a stimulus to the hub, unless it is down."""
-        if self._up_at:
+        if self._up_at or self._awake_at:
             return
+        if self._notices_at and self._jump:
+            jump, self._jump, self._notices_at = self._jump, None, None
+            if max(abs(jump.by), jump.slept) >= self._hub.space.policy.minimum_presence:
+                self._blind.clock_moved()
+            self._take(jump)
         self._notice_clock()
         effects = self._hub.take(stimulus, self._clock.now)
         self._timely.saw(effects, self._clock.now)

@@ -19,6 +19,8 @@ class Invariant(StrEnum):
     OVERLAP = "no two bookings overlap"
     UNDO = "every release has a reason and can be undone"
     ONCE = "a decision is carried out at most once and not forgotten"
+    SHOWN = "somebody whom a working sensor reports is shown at once"
+    LOST = "no booking is lost without a word"
     REPLAY = "the journal replays to the same decisions"
 
 

@@ -14,8 +14,9 @@ from .arrivals import begins, checks_in, goes_blind, overstays
 from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
-from .gaps import awake, reconfigured, restarted, resumed
+from .gaps import awake, leapt, reconfigured, restarted, resumed
 from .hearing import listened, looks_alike, seen_anew
+from .leaps import trusts
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
@@ -35,6 +36,7 @@ from .stimulus import (
     Extend,
     JournalBack,
     JournalLost,
+    Leapt,
     Looked,
     Reading,
     Restarted,
@@ -49,6 +51,7 @@ from .stimulus import (
 from .wake import next_rule, next_wake
 
 RULES: tuple[RuleFunction, ...] = (
+    trusts,
     ends,
     begins,
     goes_blind,
@@ -103,7 +106,7 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     `now` is aware UTC. Where nothing changed at all, the state is the very same object.
     A refused command leaves everything as it was but for what time itself brought.
     """
-    watched, now = awake(state, now)
+    watched, now = awake(state, stimulus, now)
     if isinstance(stimulus, Reading | SensorLost | SensorHeard):
         senses = listened(watched.senses, (stimulus,), state.space, now)
         is_quiet = watched is state and now < state.wake_at
@@ -148,8 +151,12 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             return Step(reconfigured(state, space, now))
         case Restarted():
             return Step(restarted(state, now))
+        case Leapt():
+            return Step(leapt(state, stimulus, now))
         case JournalLost():
-            return Step(replace(state, switches=replace(state.switches, writable=False)))
+            lost_at = state.switches.lost_at or now
+            switches = replace(state.switches, writable=False, lost_at=lost_at)
+            return Step(replace(state, switches=switches))
         case JournalBack():
             return Step(resumed(state, now))
         case Reading() | SensorLost() | SensorHeard():

@@ -10,9 +10,10 @@ from datetime import datetime
 
 from .booking import Actor, Booking, Stage
 from .effect import Event, Save, Used
+from .gaps import watched_since
 from .occupancy import Presence, evidence, last_sight
 from .reason import Rule
-from .state import Session, SpaceState, Wait
+from .state import Session, SpaceState
 from .step import Step, decide, with_booking
 
 
@@ -21,10 +22,8 @@ def begins(state: SpaceState, now: datetime) -> Step | None:
     booking = state.ledger.at(now)
     if booking is None or (state.life.wait and state.life.wait.booking == booking.id):
         return None
-    late = now - booking.waits_from > state.space.policy.lateness
-    state = replace(
-        state, life=replace(state.life, wait=Wait(booking.id, blind=late), countdown=None)
-    )
+    wait = watched_since(state, booking, now)
+    state = replace(state, life=replace(state.life, wait=wait, countdown=None))
     if booking.stage is not Stage.SCHEDULED:
         return Step(state)
     booking = replace(booking, stage=Stage.AWAITING)
@@ -74,12 +73,15 @@ def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:
     """Return when the people now in the space count as this booking's; None: nobody is seen."""
     if state.senses.presence is not Presence.YES:
         return None
-    policy = state.space.policy
+    policy, leap = state.space.policy, state.life.leap
     if has_stayed_over(state, booking):
         due = booking.waits_from + policy.stay_over
-        return due if due > state.at or _seen_since(state, due) else None
-    arrived = max(state.senses.occupancy.since, booking.start - policy.early_arrival)
-    return arrived + policy.minimum_presence
+        if due <= state.at and not _seen_since(state, due):
+            return None
+    else:
+        arrived = max(state.senses.occupancy.since, booking.start - policy.early_arrival)
+        due = arrived + policy.minimum_presence
+    return max(due, leap.doubted_until) if leap else due
 
 
 def checks_in(state: SpaceState, now: datetime) -> Step | None:
@@ -127,6 +129,8 @@ def overstays(state: SpaceState, now: datetime) -> Step | None:
     if session is None or booking is None or booking.stage is not Stage.AWAITING:
         return None
     if session.overstayed == booking.id or state.senses.presence is not Presence.YES:
+        return None
+    if state.life.is_doubted(now):
         return None
     if not has_stayed_over(state, booking) or not _seen_since(state, booking.start):
         return None

@@ -7,6 +7,7 @@ from .booking import Actor, Booking, Stage
 from .effect import Effect, Event, Save, Used
 from .gaps import was_down
 from .ids import BookingId
+from .leaps import remembered
 from .occupancy import Presence
 from .reason import Rule
 from .senses import after_use
@@ -19,7 +20,7 @@ SHORTEST_WALK_IN_BOOKING = timedelta(minutes=5)
 def ends(state: SpaceState, now: datetime) -> Step | None:
     """Rule: a booking whose time is over ends: completed, or unverified where nobody could tell."""
     booking = state.ledger.first()
-    if booking is None or booking.end > now:
+    if booking is None or booking.end > now or state.life.is_doubted(now):
         return None
     wait = state.life.wait
     waited = wait is not None and wait.booking == booking.id
@@ -31,9 +32,8 @@ def ends(state: SpaceState, now: datetime) -> Step | None:
         over = replace(booking, stage=Stage.UNVERIFIED, ended_at=booking.end)
         signs = wait.blind_by if wait and waited else ()
         rule = Rule.UNVERIFIED_HUB_DOWN if was_down(state, booking.id) else Rule.UNVERIFIED
-        state, decided = decide(
-            with_booking(state, over), Event.UNVERIFIED, rule, now, over, signs=signs
-        )
+        state = remembered(with_booking(state, over), booking, now)
+        state, decided = decide(state, Event.UNVERIFIED, rule, now, over, signs=signs)
         return Step(state, (Save(over), decided))
     return ended(state, booking, now, Rule.ENDED_UNUSED, booking.end)
 
@@ -52,7 +52,10 @@ def ended(  # noqa: PLR0917
         began = min(booking.start, booking.checked_in_at)
         senses = replace(state.senses, sensors=after_use(state.senses.sensors, began))
         state = replace(state, senses=senses)
-    state, decided = decide(with_booking(state, over), Event.ENDED, rule, now, over, actor=actor)
+    state = with_booking(state, over)
+    if actor is Actor.HUB:
+        state = remembered(state, booking, now)
+    state, decided = decide(state, Event.ENDED, rule, now, over, actor=actor)
     return Step(state, (Save(over), decided))
 
 
@@ -71,6 +74,8 @@ def sessions_begin(state: SpaceState, now: datetime) -> Step | None:
         owner = current.id if current.stage is Stage.CHECKED_IN else None
         began = Session(occupancy.since, owner)
         return Step(replace(state, life=replace(state.life, session=began)))
+    if state.life.is_doubted(now):
+        return None
     state = replace(state, life=replace(state.life, session=Session(occupancy.since)))
     state, decided = decide(state, Event.WALK_IN, Rule.WALK_IN, now)
     return _booked_for_walk_in(Step(state, (decided,)), now)

@@ -1,7 +1,7 @@
 """Effects: all that the engine can ask for, as values. Carrying one out twice must do no harm."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .booking import Booking
@@ -69,6 +69,18 @@ class Trouble:
     health: Health
 
 
+@dataclass(frozen=True, slots=True)
+class Jumped:
+    """The clock jumped, or came back from a jump: tell the animator."""
+
+    by: timedelta
+    """How far it was moved, as far as that is known; forwards if positive."""
+    put_back: int = 0
+    """Bookings that had been ended before their time, and live again."""
+    lost: int = 0
+    """Those that could not be put back: somebody else has booked their time since."""
+
+
 class Refusal(StrEnum):
     """Why a command was refused; each has a sentence in the translations."""
 
@@ -108,4 +120,4 @@ class Refused:
     """An instant that the sentence needs: until when, or from when."""
 
 
-type Effect = Decided | Save | Used | Look | Trouble | Refused
+type Effect = Decided | Save | Used | Look | Trouble | Jumped | Refused

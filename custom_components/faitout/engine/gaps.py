@@ -8,33 +8,66 @@ Nor did it act on what it saw while its journal took no writes.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from .anew import earlier, senses_anew, senses_not_later, unheard
+from .booking import Booking
 from .ids import BookingId
-from .occupancy import Latch, Occupancy, Presence
+from .leaps import LEAP, doubted
+from .occupancy import Occupancy, Presence
+from .policy import Policy
 from .reading import with_health
 from .sensor import Health, SensorState
 from .space import Space
-from .state import Life, Senses, SpaceState
+from .state import Gap, SpaceState, Wait
+from .stimulus import Leapt, Restarted, Stimulus
 
 BACKWARDS = timedelta(seconds=1)
 """A clock may tremble by this much without having been set back."""
+MOST_GAPS = 3
+"""Short gaps that one wait may have: with more of them somebody may have come and gone between."""
 
 
-def awake(state: SpaceState, now: datetime) -> tuple[SpaceState, datetime]:
+def awake(state: SpaceState, stimulus: Stimulus, now: datetime) -> tuple[SpaceState, datetime]:
     """Return the state as it can be trusted now, and the time to reckon with.
 
-    A clock that trembles is held still; one that was moved, or a long sleep, leaves a gap.
+    A clock that trembles is held still; one that was moved, or a long sleep, leaves a gap. Where
+    the stimulus tells of the gap itself, that is left to it.
     """
     if now < state.at:
         if state.at - now <= BACKWARDS:
             return state, state.at
-        return _after_gap(_not_later(state, now), now), now
-    if now - state.wake_at > state.space.policy.lateness:
-        return _after_gap(state, now), now
-    return state, now
+        by = now - state.at
+    elif now - state.wake_at <= state.space.policy.lateness:
+        return state, now
+    else:
+        by = now - state.wake_at
+    if isinstance(stimulus, Leapt | Restarted):
+        return state, now
+    # How long nobody watched is not known: at worst since the last word. Whoever hands in stimuli
+    # would have told of a clock that went ahead: this was a loop that stood still.
+    since = _since(state, now)
+    state = doubted(state, by, now, is_told=now > state.at)
+    return _after_gap(_anew(state, now - state.at, now), since, now), now
+
+
+def leapt(state: SpaceState, leap: Leapt, now: datetime) -> SpaceState:
+    """Return the state after the machine slept, or its clock was moved."""
+    by = leap.by if abs(leap.by) >= leap.slept else leap.slept
+    state = doubted(state, by, now, is_told=abs(leap.by) < LEAP)
+    state = _anew(state, leap.slept + leap.by, now)
+    if leap.slept >= state.space.policy.minimum_presence:
+        # Nothing could be heard: "nobody" is from before, and somebody may have come.
+        senses = state.senses
+        sensors = tuple(unheard(sensor, now) for sensor in senses.sensors)
+        state = replace(state, senses=replace(senses, sensors=sensors))
+    return _after_gap(state, now - leap.slept - abs(leap.by), now)
 
 
 def restarted(state: SpaceState, now: datetime) -> SpaceState:
     """Return the state after the hub was down: every sensor has yet to be heard."""
+    since = _since(state, now)
+    is_back = now < state.at
+    by = now - (state.at if is_back else state.wake_at)
+    state = _anew(doubted(state, by, now, is_told=not is_back), now - state.at, now)
     sensors = tuple(
         with_health(sensor, Health.RESTORED, now)
         if sensor.works or sensor.health in (Health.SILENT, Health.RESTORED)
@@ -42,7 +75,7 @@ def restarted(state: SpaceState, now: datetime) -> SpaceState:
         for sensor in state.senses.sensors
     )
     state = replace(state, senses=replace(state.senses, sensors=sensors, act_at=None))
-    return _after_gap(state, now)
+    return _after_gap(state, since, now)
 
 
 def resumed(state: SpaceState, now: datetime) -> SpaceState:
@@ -50,9 +83,20 @@ def resumed(state: SpaceState, now: datetime) -> SpaceState:
 
     Nothing was decided meanwhile, so people may have come and gone without being checked in.
     """
-    if state.switches.writable:
+    switches = state.switches
+    if switches.writable:
         return state
-    return _after_gap(replace(state, switches=replace(state.switches, writable=True)), now)
+    state = replace(state, switches=replace(switches, writable=True, lost_at=None))
+    return _after_gap(state, min(switches.lost_at or state.at, now), now)
+
+
+def watched_since(state: SpaceState, booking: Booking, now: datetime) -> Wait:
+    """Return the wait of a booking that begins to wait, with the gap that it may begin in."""
+    wait, gap, policy = Wait(booking.id), state.life.gap, state.space.policy
+    if gap and gap.since <= booking.waits_from < gap.until <= now:
+        return _unwatched(wait, gap.until - booking.waits_from, now, policy)
+    late = now - booking.waits_from > policy.lateness
+    return replace(wait, blind=True) if late else wait
 
 
 def was_down(state: SpaceState, booking: BookingId) -> bool:
@@ -77,55 +121,61 @@ def reconfigured(state: SpaceState, space: Space, now: datetime) -> SpaceState:
     )
 
 
-def _after_gap(state: SpaceState, now: datetime) -> SpaceState:
-    """Begin every patience anew, and call the wait that was under way blind."""
+def _after_gap(state: SpaceState, since: datetime, now: datetime) -> SpaceState:
+    """Begin every patience anew that is no sensor's; the wait under way was not watched."""
     senses, life = state.senses, state.life
     occupancy = Occupancy(Presence.UNKNOWN, now)
-    wait = life.wait and replace(life.wait, blind=True, not_before=now)
+    wait = life.wait
+    booking = wait and state.ledger.get(wait.booking)
+    if wait and booking and booking.waits_from < now:
+        length = now - max(since, booking.waits_from)
+        wait = _unwatched(wait, length, now, state.space.policy)
     return replace(
         state,
         at=now,
         senses=replace(senses, occupancy=occupancy, empty_since=None),
-        life=replace(life, wait=wait, countdown=None),
+        life=replace(life, wait=wait, countdown=None, gap=Gap(since, now)),
         opening=state.space.hours.opening(now),
     )
 
 
+def _unwatched(wait: Wait, length: timedelta, now: datetime, policy: Policy) -> Wait:
+    """Return a wait after a gap in it of this length. The one rule for all gaps.
+
+    A gap shorter than the minimum presence cannot hide that somebody came and left again: it is a
+    glimpse of somebody who may have come. A longer one, or one too many, keeps the booking.
+    """
+    gaps = wait.gaps + 1
+    blind = wait.blind or length >= policy.minimum_presence or gaps > MOST_GAPS
+    return replace(wait, blind=blind, gaps=gaps, not_before=now, glimpse_at=now)
+
+
+def _since(state: SpaceState, now: datetime) -> datetime:
+    """Return since when it may be that nobody watched, on the clock as it is now."""
+    return state.at if state.at <= now else now - (state.at - now)
+
+
+def _anew(state: SpaceState, gap: timedelta, now: datetime) -> SpaceState:
+    """Begin every patience anew, after a gap of this length or on a clock that was set back."""
+    if now < state.at:
+        state = _not_later(state, now)
+    gap = max(gap, timedelta(0))
+    life = state.life
+    undos = tuple(replace(undo, until=undo.until + gap) for undo in life.undos)
+    senses = senses_anew(state.senses, gap, now)
+    return replace(state, senses=senses, life=replace(life, undos=undos))
+
+
 def _not_later(state: SpaceState, now: datetime) -> SpaceState:
     """Bring every memory from a future that was none back to now."""
-    senses, life = state.senses, state.life
+    life, switches = state.life, state.switches
     session = life.session and replace(life.session, start=min(life.session.start, now))
     longest = now + state.space.policy.undo_window
     undos = tuple(replace(undo, until=min(undo.until, longest)) for undo in life.undos)
+    not_before, lost_at = earlier(switches.not_before, now), earlier(switches.lost_at, now)
     return replace(
         state,
-        senses=_senses_not_later(senses, now),
-        life=Life(life.wait, None, session, undos, life.misses),
+        senses=senses_not_later(state.senses, now),
+        life=replace(life, session=session, undos=undos),
+        switches=replace(switches, not_before=not_before, lost_at=lost_at),
     )
-
-
-def _senses_not_later(senses: Senses, now: datetime) -> Senses:
-    latch = Latch(_earlier(senses.latch.closed_at, now), _earlier(senses.latch.seen_at, now))
-    return replace(
-        senses,
-        sensors=tuple(_sensor_not_later(sensor, now) for sensor in senses.sensors),
-        latch=latch,
-        act_at=_earlier(senses.act_at, now),
-        last_sign_at=_earlier(senses.last_sign_at, now),
-    )
-
-
-def _sensor_not_later(sensor: SensorState, now: datetime) -> SensorState:
-    return replace(
-        sensor,
-        health_since=_earlier(sensor.health_since, now),
-        active_since=_earlier(sensor.active_since, now),
-        last_active=_earlier(sensor.last_active, now),
-        heard_at=_earlier(sensor.heard_at, now),
-        reference_at=_earlier(sensor.reference_at, now),
-        idle_since=_earlier(sensor.idle_since, now),
-    )
-
-
-def _earlier(instant: datetime | None, now: datetime) -> datetime | None:
-    return None if instant is None else min(instant, now)

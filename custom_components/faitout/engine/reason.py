@@ -28,6 +28,8 @@ class Rule(StrEnum):
     KEPT_HUB_DOWN = "kept_hub_down"
     KEPT_NO_ANSWER = "kept_no_answer"
     RESTORED = "restored"
+    CLOCK_BACK = "clock_back"
+    CLOCK_BACK_WAITS = "clock_back_waits"
     ENDED = "ended"
     ENDED_BY_HAND = "ended_by_hand"
     ENDED_UNUSED = "ended_unused"

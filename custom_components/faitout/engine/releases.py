@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from .booking import Booking, Stage
 from .effect import Decided, Effect, Event, Look, Save
 from .gaps import was_down
+from .leaps import remembered
 from .occupancy import Presence, evidence, is_motion_only
 from .reason import Rule
 from .sensor import SensorKind
@@ -59,13 +60,17 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
     booking, wait = state.ledger.at(state.at), state.life.wait
     if booking is None or wait is None or wait.booking != booking.id or not state.switches.decides:
         return None
-    floors = [at for at in (wait.not_before, state.switches.not_before) if at]
+    leap = state.life.leap
+    doubted_until = leap and leap.doubted_until
+    floors = [at for at in (wait.not_before, state.switches.not_before, doubted_until) if at]
     if booking.stage is Stage.AWAITING:
         if wait.blind or not state.space.policy.release_no_shows or is_exempt(state, booking):
             return None
         cause, due = Cause.NO_SHOW, booking.waits_from + grace_of(state, booking)
         if came_by := _last_motion(state, booking):
             due = max(due, came_by + state.space.policy.leave_motion_only)
+        if wait.glimpse_at and is_motion_only(state.senses.sensors):
+            due = max(due, wait.glimpse_at + state.space.policy.leave_motion_only)
         if floors:
             due = max(due, *(floor + state.space.policy.warning for floor in floors))
     else:
@@ -171,7 +176,7 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     over = replace(booking, stage=Stage.RELEASED, ended_at=now)
     undo = Undo(booking, min(now + state.space.policy.undo_window, booking.end))
     life = replace(state.life, undos=(*state.life.undos, undo))
-    state = with_booking(replace(state, life=life), over)
+    state = remembered(with_booking(replace(state, life=life), over), booking, now)
     state, decided = decide(
         state, Event.RELEASED, RULES[countdown.cause], now, over, after=patience, until=undo.until
     )

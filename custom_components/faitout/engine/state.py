@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -81,6 +81,50 @@ class Wait:
     """It has been said that the booking is kept because of that."""
     not_before: datetime | None = None
     """No release before this: somebody came by, or the automation was off."""
+    gaps: int = 0
+    """Short times in it that nobody watched."""
+    glimpse_at: datetime | None = None
+    """When the last of them was over: somebody may have come in meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A time that the hub did not watch, or did not act on what it saw. Aware UTC."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Leap:
+    """A long jump of the clock, which may yet be taken back. Times are aware UTC."""
+
+    from_at: datetime
+    """What the clock showed before."""
+    to_at: datetime
+    """What it showed then."""
+    doubted_until: datetime
+    """Nothing final is decided before this."""
+    by: timedelta
+    """How far the clock was moved, as far as that is known; zero where the machine slept."""
+    is_back: bool = False
+    """It has been taken back."""
+    is_told: bool = False
+    is_settled: bool = False
+    """What a clock that went backwards had ended too early lives again."""
+
+    def is_doubted(self, now: datetime) -> bool:
+        """Return whether nothing final is to be decided yet."""
+        return now < self.doubted_until
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """A booking that the hub itself ended: it may turn out that its time had not come."""
+
+    booking: Booking
+    """As it was before."""
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +146,15 @@ class Life:
     undos: tuple[Undo, ...] = ()
     misses: Mapping[SeriesId, int] = field(default_factory=lambda: NO_MISSES)
     """No-shows in a row, by series."""
+    gap: Gap | None = None
+    """The last one."""
+    leap: Leap | None = None
+    over: tuple[Over, ...] = ()
+    """What the hub ended lately, in the order in which it did."""
+
+    def is_doubted(self, now: datetime) -> bool:
+        """Return whether the clock jumped just now, so that nothing final is to be decided."""
+        return self.leap is not None and now < self.leap.doubted_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +169,8 @@ class Switches:
     """No release before this: the automation came back on just now."""
     recorded: bool = True
     """What was booked is known. While it is not, the space is never shown as free."""
+    lost_at: datetime | None = None
+    """Since when the journal takes no writes."""
 
     @property
     def decides(self) -> bool:

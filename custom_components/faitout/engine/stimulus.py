@@ -147,6 +147,19 @@ class Restarted:
 
 
 @dataclass(frozen=True, slots=True)
+class Leapt:
+    """The machine slept, or its clock was moved, since the stimulus before.
+
+    Who hands in stimuli compares the clock with one that nobody can move, and says this before
+    anything else that comes after the leap.
+    """
+
+    by: timedelta
+    """How far the clock was moved, forwards if positive; zero where the machine only slept."""
+    slept: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
 class JournalLost:
     """Nothing can be written down: decide nothing and take no bookings until it can."""
 
@@ -177,6 +190,7 @@ type Stimulus = (
     | Tick
     | Configure
     | Restarted
+    | Leapt
     | JournalLost
     | JournalBack
 )

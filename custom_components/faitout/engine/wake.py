@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from .arrivals import check_in_due, expected
+from .leaps import forgotten_at
 from .occupancy import Presence
 from .policy import Policy
 from .releases import grace_of, release_due
@@ -28,6 +29,9 @@ def _rule_times(state: SpaceState, now: datetime) -> Iterator[datetime]:
     yield now + LONGEST_SLEEP
     yield state.opening.until
     yield from (undo.until for undo in state.life.undos)
+    if leap := state.life.leap:
+        yield leap.doubted_until
+        yield forgotten_at(leap)
     policy, ledger = state.space.policy, state.ledger
     if first := ledger.first():
         yield first.end

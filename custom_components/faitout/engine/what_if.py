@@ -19,6 +19,7 @@ from .stimulus import (
     Configure,
     JournalBack,
     JournalLost,
+    Leapt,
     Looked,
     Reading,
     Restarted,
@@ -69,7 +70,7 @@ def what_if(
     """Replay a record, in order of time, from a state of the space, under another policy."""
     run = _Run(advance(state, Configure(replace(state.space, policy=policy)), state.at).state)
     for at, stimulus in record:
-        run.until(at, asleep=isinstance(stimulus, Restarted))
+        run.until(at, asleep=isinstance(stimulus, Restarted | Leapt))
         match stimulus:
             case Tick() | Looked() | JournalLost() | JournalBack():
                 continue
@@ -96,7 +97,9 @@ class _Run:
 
     def take(self, stimulus: Stimulus, at: datetime) -> None:
         """Hand one stimulus in, and answer the last look it may ask for."""
-        step = advance(self._state, stimulus, max(at, self._state.at))
+        if not isinstance(stimulus, Restarted | Leapt):
+            at = max(at, self._state.at)
+        step = advance(self._state, stimulus, at)
         self._state = step.state
         for effect in step.effects:
             self._note(stimulus, effect)

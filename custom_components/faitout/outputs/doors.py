@@ -26,6 +26,7 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
+from ..clock import Clock
 from ..engine.door import advance, begin, shown
 from ..engine.door.behind import behind
 from ..engine.door.door import Contact, DoorSpec, DoorState, LockState, Wish
@@ -34,6 +35,7 @@ from ..engine.door.stimulus import (
     ContactSaid,
     DoorStimulus,
     Emergency,
+    Leapt,
     LockSaid,
     SpaceSaid,
     Tick,
@@ -88,6 +90,7 @@ class DoorRunner:
         self._contact = contact
         self._state = begin(spec, dt_util.utcnow())
         self._is_running = False
+        self._clock = Clock(dt_util.utcnow())
         self._timer = Timer(site.hass, f"door {spec.id}", lambda: self.feed(Tick()))
         self._memory = Memory(site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state))
         self._shown = Listeners[[]](f"the door {spec.id}")
@@ -156,8 +159,11 @@ class DoorRunner:
         """Hand in something that happened, and carry out what follows."""
         if not self._is_running:
             return
+        now = dt_util.utcnow()
+        if self._clock.jumped(now):
+            self.feed(Leapt())
         before = self._state
-        step = advance(before, stimulus, dt_util.utcnow())
+        step = advance(before, stimulus, now)
         self._state = step.state
         for effect in step.effects:
             if isinstance(effect, Turn):

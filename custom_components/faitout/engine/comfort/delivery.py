@@ -21,6 +21,9 @@ RETRIES: Final = tuple(timedelta(seconds=s) for s in (5, 15, 45, 120))
 ECHO: Final = timedelta(seconds=30)
 """How late the echo of an order may come: integrations that ask their devices by turns."""
 
+MOST_EXCUSED: Final = timedelta(minutes=1)
+"""No excuse is longer: one that ends later is from before the clock was set back."""
+
 
 class Word(Protocol):
     """What a thing is told, or says of itself."""
@@ -78,7 +81,7 @@ class Delivery[W: Word]:
 
 def ordered[W: Word](thing: Delivery[W], word: W, now: datetime) -> tuple[Delivery[W], Outcome]:
     """Tell a thing what to be: send it, unless it is so already or away."""
-    recent = tuple(order for order in thing.orders if now - order.at <= ECHO)
+    recent = tuple(order for order in thing.orders if abs(now - order.at) <= ECHO)
     if thing.said is not None and word.fits(thing.said) and not recent:
         return replace(thing, orders=(), tries=0, retry_at=None, failed=False), (
             Outcome.DONE if thing.failed else Outcome.NOTHING
@@ -112,7 +115,7 @@ def heard[W: Word](
     if (ours and thing.orders) or said == before or _is_excused(thing, now):
         return thing, Outcome.NOTHING
     for index, order in enumerate(thing.orders):
-        if now - order.at <= ECHO and _is_echo(order, said):
+        if abs(now - order.at) <= ECHO and _is_echo(order, said):
             # They come in the order in which they were given.
             return replace(thing, orders=thing.orders[index:]), Outcome.NOTHING
     return replace(thing, orders=(), tries=0, retry_at=None), Outcome.HAND
@@ -120,7 +123,10 @@ def heard[W: Word](
 
 def waited[W: Word](thing: Delivery[W], now: datetime) -> tuple[Delivery[W], Outcome]:
     """Look whether an order is overdue; send it again, or give it up."""
-    if thing.retry_at is None or now < thing.retry_at or not thing.orders:
+    if thing.retry_at is None or not thing.orders:
+        return thing, Outcome.NOTHING
+    # Where it lies further ahead than any patience, the clock was set back.
+    if now < thing.retry_at <= now + RETRIES[-1]:
         return thing, Outcome.NOTHING
     if thing.said is not None and thing.orders[-1].word.fits(thing.said):
         # It is so already; only the echo of an order before may still come.
@@ -153,7 +159,8 @@ def excused[W: Word](thing: Delivery[W], until: datetime) -> Delivery[W]:
 
 
 def _is_excused[W: Word](thing: Delivery[W], now: datetime) -> bool:
-    return thing.excused_until is not None and now <= thing.excused_until
+    until = thing.excused_until
+    return until is not None and now <= until <= now + MOST_EXCUSED
 
 
 def _is_echo[W: Word](order: Order[W], said: W) -> bool:

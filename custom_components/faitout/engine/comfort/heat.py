@@ -126,6 +126,8 @@ class HeatState:
     """What the hub asks for, in °C; None while it asks for nothing."""
     until: datetime | None = None
     """When the hub takes over again, or changes the level next if nothing happens."""
+    at: datetime | None = None
+    """When something last happened."""
 
 
 type HeatEffect = SetHeat | LimitHeat
@@ -148,7 +150,9 @@ def decide(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
 
     `now` is aware UTC. Equal states, stimuli and times give equal steps.
     """
-    state = _lived(state, now)
+    if state.at is not None and now < state.at:
+        state = _set_back(state, now)
+    state = _lived(replace(state, at=now), now)
     effects: list[HeatEffect] = []
     state = _lived(_taken(state, stimulus, now), now)
     if state.known.outlook.automation:
@@ -174,6 +178,27 @@ def hand_ends(state: HeatState, now: datetime) -> datetime | None:
             return None
         case Presence.UNKNOWN:
             return (state.known.unseen_since or now) + state.policy.unseen_hand
+
+
+def _set_back(state: HeatState, now: datetime) -> HeatState:
+    """Return the heating on a clock that was set back: what was timed begins anew."""
+    known = state.known
+    known = replace(
+        known,
+        used_at=_earlier(known.used_at, now),
+        session_at=_earlier(known.session_at, now),
+        unseen_since=_earlier(known.unseen_since, now),
+    )
+    return replace(
+        state,
+        known=known,
+        window_since=_earlier(state.window_since, now),
+        hand_at=_earlier(state.hand_at, now),
+    )
+
+
+def _earlier(instant: datetime | None, now: datetime) -> datetime | None:
+    return None if instant is None else min(instant, now)
 
 
 def _lived(state: HeatState, now: datetime) -> HeatState:

@@ -149,6 +149,8 @@ class LightState:
     mode: LightMode = LightMode.OUT
     until: datetime | None = None
     """When the hub takes over again, or acts next if nothing happens."""
+    at: datetime | None = None
+    """When something last happened."""
 
 
 type LightEffect = SetLights | Flash
@@ -171,10 +173,12 @@ def decide(state: LightState, stimulus: LightStimulus, now: datetime) -> LightSt
 
     `now` is aware UTC. Equal states, stimuli and times give equal steps.
     """
+    if state.at is not None and now < state.at:
+        state = _set_back(state, now)
     before = state.opening
     opening = _opening(state, now)
     closed = before is not None and before.is_open and not opening.is_open
-    state = replace(_taken(state, stimulus, now), opening=opening)
+    state = replace(_taken(state, stimulus, now), opening=opening, at=now)
     effects: list[LightEffect] = []
     if state.outlook.automation:
         if closed:
@@ -199,6 +203,18 @@ def empty_at(state: LightState) -> datetime | None:
     if hand.seen:
         return since + policy.hold
     return max(since, hand.at) + (policy.forgotten if hand.on else policy.hold)
+
+
+def _set_back(state: LightState, now: datetime) -> LightState:
+    """Return the light on a clock that was set back: what was timed begins anew."""
+    hand, welcome_until, warned = state.hand, state.welcome_until, state.warned
+    return replace(
+        state,
+        hand=replace(hand, at=min(hand.at, now)) if hand else None,
+        welcome_until=min(welcome_until, now + state.policy.welcome) if welcome_until else None,
+        opening=None,
+        warned=None if warned and warned - now > state.policy.warning else warned,
+    )
 
 
 def _opening(state: LightState, now: datetime) -> Opening:

@@ -1,7 +1,7 @@
 """One step of a door: take in what happened, judge, give the order, tell what is wrong."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from .door import DoorRule, DoorSpec, DoorState, LockState, Trouble, Wish
@@ -14,6 +14,7 @@ from .stimulus import (
     DoorEvent,
     DoorStimulus,
     Emergency,
+    Leapt,
     LockSaid,
     SpaceSaid,
     Tick,
@@ -42,6 +43,10 @@ ENDS = {
     Trouble.FAILED: DoorEvent.WORKS_AGAIN,
     Trouble.SILENT: DoorEvent.WORKS_AGAIN,
 }
+
+
+HEARD_FIRST = timedelta(minutes=1)
+"""How long after a leap nothing is locked: the spaces behind notice it within a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,11 @@ def begin(
 def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
     """Return what follows from a stimulus at an instant, aware UTC.
 
-    An instant before the last one is a clock that was set back: what was timed begins anew.
+    An instant before the last one is a clock that was set back: as after any leap, what was timed
+    begins anew.
     """
-    if now < door.at:
-        door = _set_back(door, now)
+    if now < door.at or isinstance(stimulus, Leapt):
+        door = _anew(door, now)
     told: list[DoorEffect] = []
     before = door
     opening = door.opening if now < door.opening.until else door.spec.hours.opening(now)
@@ -104,15 +110,17 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
     return DoorStep(door, effects, _wake_at(door, now))
 
 
-def _set_back(door: DoorState, now: datetime) -> DoorState:
+def _anew(door: DoorState, now: datetime) -> DoorState:
+    """Return a door whose patience begins now, and that is not locked at once."""
     order = door.order
     return replace(
         door,
         opening=door.spec.hours.opening(now),
-        lock_since=min(door.lock_since, now),
-        contact_since=min(door.contact_since, now),
-        denied_since=min(door.denied_since, now) if door.denied_since else None,
-        order=replace(order, again_at=min(order.again_at, now)) if order else None,
+        lock_since=now,
+        contact_since=now,
+        denied_since=door.denied_since and now,
+        order=replace(order, again_at=now) if order else None,
+        locks_from=now + HEARD_FIRST,
     )
 
 
@@ -135,7 +143,7 @@ def _taken_in(
             return replace(door, emergency=on, order=None, hand=None)
         case Automation(on):
             return replace(door, automation=on, hand=None)
-        case Tick():
+        case Leapt() | Tick():
             return door
 
 

@@ -148,6 +148,8 @@ class DoorState:
     hand: Wish | None = None
     """What a person made of the lock against the hub's wish; the hub follows it."""
     order: Order | None = None
+    locks_from: datetime | None = None
+    """Not locked before this: the clock jumped, and what lies behind has yet to be heard."""
     troubles: frozenset[Trouble] = frozenset()
 
     @property

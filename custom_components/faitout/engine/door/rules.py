@@ -29,16 +29,17 @@ def judge(door: DoorState, now: datetime) -> Verdict:
         if _is_booked(door, now):
             return Verdict(Wish.UNLOCKED, DoorRule.BOOKING)
         rule = DoorRule.NO_BOOKING
-    return _to_be_locked(door, rule)
+    return _to_be_locked(door, rule, now)
 
 
-def _to_be_locked(door: DoorState, rule: DoorRule) -> Verdict:
+def _to_be_locked(door: DoorState, rule: DoorRule, now: datetime) -> Verdict:
     """Return whether a door that denies entry now may be locked."""
     if not door.spec.exit_confirmed:
-        if door.presence is Presence.YES:
+        presence = _presence(door, now)
+        if presence is Presence.YES:
             # Also one that is locked: whoever is behind it could not leave.
             return Verdict(Wish.UNLOCKED, DoorRule.SOMEBODY_INSIDE)
-        if door.presence is Presence.UNKNOWN:
+        if presence is Presence.UNKNOWN:
             # One that was locked while it was empty stays so: a sensor that dies at night must
             # not open the house.
             locked = Wish.LOCKED if _is_locked_for_good(door) else None
@@ -46,6 +47,12 @@ def _to_be_locked(door: DoorState, rule: DoorRule) -> Verdict:
     if door.contact is Contact.OPEN and door.lock is not LockState.LOCKED:
         return Verdict(None, DoorRule.STANDS_OPEN)
     return Verdict(Wish.LOCKED, rule)
+
+
+def _presence(door: DoorState, now: datetime) -> Presence:
+    """Return whether somebody is behind the door; directly after a leap "nobody" is hearsay."""
+    is_doubted = door.locks_from is not None and now < door.locks_from
+    return Presence.UNKNOWN if is_doubted and door.presence is Presence.NO else door.presence
 
 
 def _is_locked_for_good(door: DoorState) -> bool:
@@ -64,6 +71,8 @@ def _is_booked(door: DoorState, now: datetime) -> bool:
 def next_change(door: DoorState, now: datetime) -> datetime:
     """Return the next instant, after `now`, at which time alone may change the verdict."""
     edges = [door.opening.until]
+    if door.locks_from and door.locks_from > now:
+        edges.append(door.locks_from)
     if door.spec.opens is Opens.BOOKINGS:
         for each in door.behind.values():
             edges += (edge for edge in (each.opens_at, each.closes_at) if edge and edge > now)

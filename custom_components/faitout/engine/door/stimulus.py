@@ -45,11 +45,16 @@ class Automation:
 
 
 @dataclass(frozen=True, slots=True)
+class Leapt:
+    """The clock jumped, or the machine slept: what was timed begins anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Time has come."""
 
 
-type DoorStimulus = LockSaid | ContactSaid | SpaceSaid | Emergency | Automation | Tick
+type DoorStimulus = LockSaid | ContactSaid | SpaceSaid | Emergency | Automation | Leapt | Tick
 
 
 class DoorEvent(StrEnum):

@@ -23,6 +23,7 @@ from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
+from ...clock import Clock
 from ...const import CONF_CALENDAR
 from ...engine.booking import Booking
 from ...engine.ids import BookingId
@@ -79,6 +80,7 @@ class CalendarSource:
         self._is_changed_here = False
         self._answer: Answer | None = None
         self._claims: Claims | None = None
+        self._clock = Clock(dt_util.utcnow())
         self._asked_at = dt_util.utcnow()
         self._task: asyncio.Task[None] | None = None
         self._cancel_timer: CALLBACK_TYPE | None = None
@@ -217,6 +219,10 @@ class CalendarSource:
     async def _round(self) -> None:
         """Read, where it may have changed; then follow, and tell."""
         now = dt_util.utcnow()
+        if self._clock.jumped(now):
+            # What it had been missing for was not measured on this clock.
+            self._doubt, self._asked_at = troubled(now), now
+            self._is_unread = True
         # What it finds wakes this again: without a pause the two would chase each other.
         if now - self._asked_at >= (REFRESH if self._is_failing else ASK):
             self._asked_at = now
