@@ -1,6 +1,7 @@
 """`scripts/benchmark`: measure, print a table for each subject, say which marks were missed."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 import json
 import os
 from pathlib import Path
@@ -21,7 +22,9 @@ from . import (
     set_up,
     simulation,
     told,
+    trouble,
 )
+from .before import Before, Figures, UnknownRevisionError, beside, build_of, worse
 from .machine import machine
 from .progress import say
 from .record import RECORD
@@ -33,6 +36,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "simulation": simulation,
     "sensing": sensing,
     "journal": journal,
+    "trouble": trouble,
     "set-up": set_up,
     "decision": decision,
     "lighting": lighting,
@@ -52,40 +56,60 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="rough figures, in a minute")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--record", type=Path, metavar="FILE", help="a real record to play too")
+    parser.add_argument("--before", metavar="REVISION", help="measure that build beside this one")
     options = parser.parse_args()
     if options.record:
-        os.environ[RECORD] = str(options.record)
+        os.environ[RECORD] = str(options.record.absolute())
+    try:
+        with build_of(options.before) if options.before else nullcontext() as before:
+            return _run(options, before)
+    except UnknownRevisionError as error:
+        parser.error(str(error))
 
+
+def _run(options: Namespace, before: Before | None) -> int:
     about = machine()
     print(", ".join(f"{name} {value}" for name, value in about.items()))
-    found: dict[str, Rows] = {}
+    found: dict[str, tuple[Rows, Figures | None]] = {}
     failed: list[str] = []
     for name in options.only or SUBJECTS:
         size = Size.QUICK if options.quick else Size.FULL
-        if rows := _measured(name, size):
-            found[name] = rows
+        if measured := _measured(name, size, before):
+            found[name] = measured
         else:
             failed.append(name)
-    _sum_up([row for rows in found.values() for row in rows.rows], failed)
+    _sum_up([row for rows, _ in found.values() for row in rows.rows], failed)
+    if before:
+        _compare(before, list(found.values()))
     if options.json:
-        report = {"about": about, "rows": {n: [data(r) for r in f.rows] for n, f in found.items()}}
+        report = {
+            "about": about,
+            "rows": {
+                name: [data(row, then) for row in rows.rows] for name, (rows, then) in found.items()
+            },
+        }
         options.json.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     return 1 if failed else 0
 
 
-def _measured(name: str, size: Size) -> Rows | None:
+def _measured(name: str, size: Size, before: Before | None) -> tuple[Rows, Figures | None] | None:
     """Measure one subject and print its table; None where that failed."""
     subject = SUBJECTS[name]
     say(subject.TITLE)
+    then: Figures | None = None
     try:
-        rows: Rows = subject.run(size)
+        rows: Rows
+        if before:
+            rows, then = beside(subject, name, size, before)
+        else:
+            rows = subject.run(size)
     except Exception as error:  # noqa: BLE001 - one subject must not hide the others
         print(f"\n{subject.TITLE}\nCOULD NOT BE MEASURED: {error!r}")
         return None
-    print(f"\n{subject.TITLE}\n{table(rows.rows)}")
+    print(f"\n{subject.TITLE}\n{table(rows.rows, then)}")
     for note in rows.notes:
         print(f"  {note}")
-    return rows
+    return rows, then
 
 
 def _sum_up(rows: list[Row], failed: list[str]) -> None:
@@ -96,6 +120,13 @@ def _sum_up(rows: list[Row], failed: list[str]) -> None:
         print(f"  missed: {row.what}")
     if failed:
         print(f"Could not be measured: {', '.join(failed)}.")
+
+
+def _compare(before: Before, found: list[tuple[Rows, Figures | None]]) -> None:
+    rows = [row for rows, then in found for row in worse(rows.rows, then or {})]
+    print(f"{len(rows) or 'Nothing'} worse than at {before.revision} by more than a tenth.")
+    for row in rows:
+        print(f"  worse: {row.what}")
 
 
 if __name__ == "__main__":

@@ -63,6 +63,7 @@ def entry(
     policy: Mapping[str, float] | None = None,
     fittings: Fittings = bare,
     parts: Iterable[ConfigSubentryData] = (),
+    emergency: Iterable[str] = (),
 ) -> ConfigEntry[Site]:
     """Return a site with these rooms, which must all lie in one, and whatever else it has."""
     name = _site_of(rooms[0])
@@ -70,7 +71,7 @@ def entry(
         domain=DOMAIN,
         title=name,
         unique_id=name,
-        data={"name": name, **ALWAYS_OPEN},
+        data={"name": name, **ALWAYS_OPEN, "emergency": list(emergency)},
         options={},
         source=SOURCE_USER,
         version=1,

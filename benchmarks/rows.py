@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from math import inf
+
+NEVER = inf
+"""The figure of what did not come to an end. Better is lower, then."""
 
 
 class Size(Enum):

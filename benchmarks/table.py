@@ -1,16 +1,21 @@
 """The table that is printed, and the same as plain data."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from .rows import Better, Row
+from .before import Figures, is_worse
+from .rows import NEVER, Better, Row
 
 HEADS = ("", "Faitout", "other", "", "ratio", "mark", "")
-LEFT = frozenset({0, 3, 6})
+HEADS_BEFORE = ("before", "ratio", "")
+LEFT = frozenset({0, 3, 6, 9})
 """The columns whose text is aligned to the left; figures are aligned to the right."""
 
 
 def figure(value: float, unit: str = "") -> str:
     """Return a figure with three digits that count, and thousands set apart."""
+    if value == NEVER:
+        return "never"
     if value == 0 or abs(value) >= 100:  # noqa: PLR2004
         text = f"{value:,.0f}"
     else:
@@ -19,25 +24,30 @@ def figure(value: float, unit: str = "") -> str:
     return f"{text} {unit}".rstrip()
 
 
-def table(rows: Sequence[Row]) -> str:
-    """Return rows as lines of text under one head."""
+def table(rows: Sequence[Row], then: Figures | None = None) -> str:
+    """Return rows as lines of text under one head, with what they were before where it is given."""
     cells = [HEADS, *(_cells(row) for row in rows)]
-    widths = [max(len(line[column]) for line in cells) for column in range(len(HEADS))]
+    if then is not None:
+        before = [HEADS_BEFORE, *(_cells_before(row, then.get(row.what)) for row in rows)]
+        cells = [(*one, *other) for one, other in zip(cells, before, strict=True)]
+    widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
     return "\n".join(_line(line, widths) for line in cells)
 
 
-def data(row: Row) -> dict[str, str | float | bool | None]:
-    """Return a row for a program to read."""
+def data(row: Row, then: Figures | None = None) -> dict[str, str | float | bool | None]:
+    """Return a row for a program to read; a figure that never came is null."""
+    before = then.get(row.what) if then is not None else None
     return {
         "what": row.what,
         "unit": row.unit,
         "better": row.better,
-        "ours": row.ours,
+        "ours": None if row.ours == NEVER else row.ours,
         "other": row.other,
         "against": row.against or None,
         "ratio": row.ratio,
         "mark": row.limit,
         "reached": row.reached,
+        "before": None if before == NEVER else before,
     }
 
 
@@ -56,6 +66,17 @@ def _cells(row: Row) -> tuple[str, ...]:
         "" if ratio is None else f"{figure(ratio)} x",
         _mark(row),
         {True: "reached", False: "MISSED", None: ""}[row.reached],
+    )
+
+
+def _cells_before(row: Row, then: float | None) -> tuple[str, ...]:
+    if then is None:
+        return ("not there", "", "")
+    ratio = replace(row, other=then).ratio
+    return (
+        figure(then, row.unit),
+        "" if ratio is None or NEVER in (then, row.ours) else f"{figure(ratio)} x",
+        "WORSE" if is_worse(row, then) else "",
     )
 
 

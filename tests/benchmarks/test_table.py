@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.rows import BEATS_THE_OTHER, Better, Mark, Row
+from benchmarks.before import worse
+from benchmarks.rows import BEATS_THE_OTHER, NEVER, Better, Mark, Row
 from benchmarks.table import data, figure, table
 
 SET_UP = Row(what="set-up", ours=200, other=400, unit="ms", against="YAML", mark=BEATS_THE_OTHER)
@@ -81,4 +82,26 @@ def test_a_program_can_read_the_same() -> None:
         "ratio": 2,
         "mark": 400,
         "reached": True,
+        "before": None,
     }
+
+
+def test_what_was_before_stands_beside_it() -> None:
+    shown = Row(what="shown", ours=3, unit="ms")
+    lines = table([SET_UP, RATE, shown], {"set-up": 100, "shown": NEVER}).splitlines()
+    assert lines[1].endswith("100 ms  0.500 x  WORSE")
+    assert lines[2].endswith("not there")
+    assert lines[3].endswith("never")
+
+
+def test_a_tenth_is_what_two_runs_of_the_same_differ_by() -> None:
+    then = {"set-up": 190.0, "stimuli": 270_000.0}
+    assert worse([SET_UP, RATE], then) == []
+    assert worse([replace(SET_UP, ours=NEVER), RATE], then) == [replace(SET_UP, ours=NEVER)]
+    assert worse([replace(RATE, ours=240_000)], then) == [replace(RATE, ours=240_000)]
+
+
+def test_what_never_came_is_null_to_a_program() -> None:
+    row = data(replace(SET_UP, ours=NEVER), {"set-up": NEVER})
+    assert row["ours"] is None
+    assert row["before"] is None

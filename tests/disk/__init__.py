@@ -1,0 +1,1 @@
+"""A disk that fills, hangs and lies, below everything that runs on it."""
