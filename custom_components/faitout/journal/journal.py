@@ -11,7 +11,7 @@ Invariants
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,7 +25,7 @@ from ..engine.report import Use
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from .alive import read_alive, write_alive
-from .bookings import booking_by_id, bookings_between
+from .bookings import DoubtedError, booking_by_id, bookings_between
 from .entry import Entry, JournalError, Record
 from .history import decisions_since, uses_between
 from .memo import read_memo, write_memo
@@ -33,6 +33,8 @@ from .outbox import Line, OutboxFigures, empty, figures, oldest, take_out
 from .pending import Pending
 from .pruning import chores
 from .reading import read_record, remembered
+from .settling import settle
+from .swapping import copies_of
 from .worker import READ_SECONDS, WRITE_SECONDS, Worker
 
 ALIVE_EVERY: Final = timedelta(minutes=1)
@@ -43,6 +45,7 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         """Take where the file lies; see `open`."""
+        self.path = path
         self._worker = Worker(path)
         self._pending = Pending(self._worker)
         self._loop = asyncio.get_running_loop()
@@ -200,7 +203,19 @@ class Journal:
         Raises JournalError, also when it takes longer than so many seconds.
         """
         await self._pending.flushed()
+        try:
+            return await self._worker.read(lambda file: remembered(file, space, now), seconds)
+        except DoubtedError:
+            await self._worker.write(lambda file: settle(file, copies_of(self.path)))
         return await self._worker.read(lambda file: remembered(file, space, now), seconds)
+
+    async def ask[T](self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Have something else read that the journal's file knows. Raises JournalError."""
+        return await self._worker.read(work)
+
+    async def change[T](self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Have something else changed in the file, in a transaction. Raises JournalError."""
+        return await self._worker.write(work)
 
     async def bookings(
         self, space: SpaceId | None, start: datetime, end: datetime

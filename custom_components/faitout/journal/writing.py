@@ -14,6 +14,7 @@ from ..engine.state import SpaceState
 from ..engine.stimulus import Book, Change, Extend, Restarted, Stimulus, Tick
 from . import bookings, history
 from .cells import TextCell, microseconds, text_cell
+from .checks import check_of
 from .codec import BOOKINGS, CHECKPOINT, MEMORY, Bookings, Checkpoint, Memory, encode_stimulus
 from .entry import Entry
 
@@ -118,10 +119,8 @@ def write(
             marks[entry.space] = _write_checkpoint(connection, seq, rows, is_gap=mark is None)
         latest[entry.space] = entry.state
     for space, state in latest.items():
-        connection.execute(
-            "INSERT OR REPLACE INTO memory VALUES (?, ?)",
-            (text_cell(space), MEMORY.encode(Memory.of(state))),
-        )
+        row = text_cell(space), MEMORY.encode(Memory.of(state))
+        connection.execute("INSERT OR REPLACE INTO memory VALUES (?, ?, ?)", (*row, check_of(*row)))
     return Position(seq, marks)
 
 
