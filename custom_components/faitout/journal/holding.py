@@ -55,7 +55,7 @@ def restore(
     `instead`: the rowid of the row whose place it takes.
     """
     version = versions.get(name)
-    if version is None or not _fits(file, version.booking, instead):
+    if version is None or not fits(file, version.booking, instead):
         return False
     _forget(file, instead)
     booking = version.booking
@@ -67,7 +67,7 @@ def restore(
 
 def keep(file: sqlite3.Connection, booking: Booking, seq: int, *, instead: int) -> bool:
     """Keep a booking as far as it can be read, protected, where its time is free."""
-    if not is_plausible(booking.start, booking.end) or not _fits(file, booking, instead):
+    if not is_plausible(booking.start, booking.end) or not fits(file, booking, instead):
         return False
     _forget(file, instead)
     booking = replace(booking, protected=True)
@@ -125,7 +125,7 @@ def _forget(file: sqlite3.Connection, rowid: int | None) -> None:
         file.execute("DELETE FROM booking WHERE rowid = ?", (rowid,))
 
 
-def _fits(file: sqlite3.Connection, booking: Booking, besides: int | None) -> bool:
+def fits(file: sqlite3.Connection, booking: Booking, besides: int | None) -> bool:
     """Return whether no other live booking has its time; one that is over needs none."""
     if not booking.is_live:
         return True

@@ -26,6 +26,7 @@ from ..engine.space import Space
 from ..engine.state import SpaceState
 from .alive import read_alive, write_alive
 from .bookings import DoubtedError, booking_by_id, bookings_between
+from .copying import Copier
 from .entry import Entry, JournalError, Record
 from .history import decisions_since, uses_between
 from .memo import read_memo, write_memo
@@ -47,6 +48,7 @@ class Journal:
         """Take where the file lies; see `open`."""
         self.path = path
         self._worker = Worker(path)
+        self._copier = Copier(path)
         self._pending = Pending(self._worker)
         self._loop = asyncio.get_running_loop()
         self._is_closed = False
@@ -261,8 +263,15 @@ class Journal:
                 pass
 
     async def _tell_alive(self, now: datetime) -> None:
-        with suppress(JournalError):
+        try:
+            if self._worker.is_damaged:
+                await self._worker.open(now)
             await self._worker.write(lambda file: write_alive(file, now), sync=False)
+        except JournalError:
+            return
+        if self._copier.is_due(now):
+            with suppress(JournalError, OSError, sqlite3.Error):
+                await self._worker.read(lambda file: self._copier.make(file, now), WRITE_SECONDS)
 
 
 def size_of(file: sqlite3.Connection) -> int:

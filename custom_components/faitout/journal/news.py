@@ -55,3 +55,52 @@ def salvaged_of(file: sqlite3.Connection) -> Salvaged | None:
 def salvage_seen(file: sqlite3.Connection) -> None:
     """Forget what a salvage did: somebody has seen it."""
     write_memo(file, SALVAGED, b"")
+
+
+MISSED: Final = "news/missed"
+RESCUED: Final = "news/rescued"
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """What a journal lacks that was found in the place of the one that was left."""
+
+    lack: str
+    """`gone`, `older` or `other`."""
+    entries: int
+    """Entries that it should have and does not, at least."""
+
+
+def tell_missed(file: sqlite3.Connection, missed: Missed) -> None:
+    """Keep what a journal lacks until somebody has settled it."""
+    write_memo(file, MISSED, json.dumps(asdict(missed)).encode())
+
+
+def missed_of(file: sqlite3.Connection) -> Missed | None:
+    """Return what the journal lacks, None where nothing does or it was settled."""
+    data = read_memo(file, MISSED)
+    try:
+        return None if data is None else Missed(**json.loads(data))
+    except TypeError, ValueError:
+        return None
+
+
+def missed_settled(file: sqlite3.Connection) -> None:
+    """Forget what the journal lacks: somebody has settled it."""
+    write_memo(file, MISSED, b"")
+
+
+def tell_rescued(file: sqlite3.Connection, aside: str) -> None:
+    """Keep where a foreign file was put that was found in the place of the open one."""
+    write_memo(file, RESCUED, aside.encode())
+
+
+def rescued_of(file: sqlite3.Connection) -> str | None:
+    """Return the name of a foreign file that was set aside; None where there was none."""
+    data = read_memo(file, RESCUED)
+    return None if data is None else data.decode()
+
+
+def rescue_seen(file: sqlite3.Connection) -> None:
+    """Forget that: somebody has seen it."""
+    write_memo(file, RESCUED, b"")

@@ -13,7 +13,8 @@ from .looking import look_through
 from .ranges import READS
 from .salvage import salvage
 from .schema import APPLICATION_ID, migrate, user_version
-from .swapping import copies_of, finish_swap, name_aside, part_of, swap
+from .swapping import copies_of, finish_swap, name_aside, part_of, suspicion_of, swap
+from .witness import judge
 
 CHECK_SECONDS = 0.3
 """How long the check at opening may take. A file that seemed damaged in use is checked through."""
@@ -37,15 +38,20 @@ def open_file(path: Path, now: datetime) -> tuple[sqlite3.Connection, Path | Non
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         finish_swap(path, now)
+        was_there = path.exists() and path.stat().st_size > 0
         try:
-            return _opened(path), None
+            connection = _opened(path)
+            judge(connection, path, was_there=was_there, is_saved=False)
+            return connection, None  # noqa: TRY300 - the next line is for the damaged
         except DamagedError:
             target = name_aside(path, now)
             part = part_of(path)
             salvage(path, part, target.name, copies_of(path))
             swap(path, part, target)
-            _suspicion(path).unlink(missing_ok=True)
-            return _opened(path), target
+            suspicion_of(path).unlink(missing_ok=True)
+            connection = _opened(path)
+            judge(connection, path, was_there=True, is_saved=True)
+            return connection, target
     except (OSError, sqlite3.Error, DamagedError) as error:
         raise JournalError(str(error)) from error
 
@@ -73,6 +79,12 @@ def open_to_read(path: Path, let_by: Callable[[], None]) -> sqlite3.Connection:
     return connection
 
 
+def abandon(connection: sqlite3.Connection) -> None:
+    """Close a connection to a file that is not the journal any more, and leave the file alone."""
+    connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)  # noqa: FBT003
+    connection.close()
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     """Return whether an error says that the file itself is bad."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -82,11 +94,7 @@ def is_damage(error: sqlite3.Error) -> bool:
 def suspect(path: Path) -> None:
     """Have the file checked through at its next opening, without regard to how long it takes."""
     with suppress(OSError):
-        _suspicion(path).touch(mode=0o600)
-
-
-def _suspicion(path: Path) -> Path:
-    return path.with_name(f"{path.name}-suspect")
+        suspicion_of(path).touch(mode=0o600)
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -129,7 +137,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         return
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise DamagedError("not a journal")
-    is_suspect = _suspicion(path).exists()
+    is_suspect = suspicion_of(path).exists()
     end = None if is_suspect else time.monotonic() + CHECK_SECONDS
     if end is not None:
         connection.set_progress_handler(lambda: time.monotonic() > end, INSTRUCTIONS_BETWEEN_LOOKS)
@@ -145,4 +153,4 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             raise
     finally:
         connection.set_progress_handler(None, 0)
-    _suspicion(path).unlink(missing_ok=True)
+    suspicion_of(path).unlink(missing_ok=True)

@@ -28,6 +28,11 @@ def copies_of(path: Path) -> Sequence[Path]:
     return path.with_name(f"{path.name}-copy"), path.with_name(f"{path.name}-copy-before")
 
 
+def suspicion_of(path: Path) -> Path:
+    """Return where it is noted that a journal seemed damaged in use."""
+    return path.with_name(f"{path.name}-suspect")
+
+
 def name_aside(path: Path, now: datetime) -> Path:
     """Return a name that no file has, for one that is set aside."""
     stamp = now.strftime("%Y%m%dT%H%M%S")
