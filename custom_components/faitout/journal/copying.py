@@ -4,8 +4,8 @@
     <name>-copy-before   a day or two old, for a fault that is noticed late
 
 It holds live bookings, memories, memos and facts, and so forgets what the journal forgets: a
-booking that is over is gone from both within two days. It is never made of a file that is doubted, nor of
-one that lacks what the witness knows: the loss must not overwrite what it is kept for.
+booking that is over is gone from both within two days. It is never made of a file that is doubted,
+nor of one that lacks what the witness knows: the loss must not overwrite what it is kept for.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ from .news import missed_of, missed_settled
 from .schema import migrate
 from .swapping import copies_of, suspicion_of, sync_folder
 from .versions import copied
-from .witness import mark, read_testimony
+from .witness import read_testimony
 
 COPY_EVERY: Final = timedelta(minutes=5)
 """How old a copy may be, where something changed: a whole one of 100,000 bookings costs the reading
@@ -120,10 +120,9 @@ def restore(file: sqlite3.Connection, path: Path) -> int:
     return count
 
 
-def accept(file: sqlite3.Connection, path: Path) -> None:
+def accept(file: sqlite3.Connection) -> None:
     """Go on with the journal as it is: what it lacks is lost."""
     missed_settled(file)
-    mark(file, path)
 
 
 def live_in_copy(path: Path) -> tuple[datetime | None, int]:

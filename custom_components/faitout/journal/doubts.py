@@ -101,3 +101,11 @@ def read_doubts(file: sqlite3.Connection) -> list[Doubt]:
 def forget_doubt(file: sqlite3.Connection, number: int) -> None:
     """Forget a doubt: a person has looked."""
     file.execute("DELETE FROM doubt WHERE id = ?", (number,))
+
+
+def forget_told(file: sqlite3.Connection) -> None:
+    """Forget what was told and needs no decision."""
+    file.execute(
+        "DELETE FROM doubt WHERE kind IN (?, ?, ?)",
+        (str(DoubtKind.RESTORED), str(DoubtKind.MEMORY), str(DoubtKind.MEMO)),
+    )

@@ -16,7 +16,6 @@ from ..engine.ids import BookingId, SpaceId
 from .bookings import row_of, save_row
 from .cells import MICROSECOND, instant_of, microseconds, text_cell
 from .doubts import DoubtKind, doubt_booking, doubt_time
-from .memo import read_memo
 from .versions import Version
 
 STAND_IN: Final = timedelta(hours=4)
@@ -28,8 +27,8 @@ EARLIEST: Final = datetime(2020, 1, 1, tzinfo=UTC)
 """Before there was such a hub."""
 AHEAD: Final = timedelta(days=5 * 366)
 """Nobody books further ahead of the time at which a booking was made."""
-TITLE: Final = "words/stand_in"
-"""The memo with the title of a stand-in, in the language of the house."""
+TITLE: Final = "Illisible / unreadable"
+"""The title of a stand-in: the journal does not know the language of the house."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def stand_in(file: sqlite3.Connection, traces: Traces, seq: int, *, instead: int
         start=start,
         end=end,
         created_at=start,
-        title=(read_memo(file, TITLE) or b"?").decode(errors="replace"),
+        title=TITLE,
         made_by=Actor.HUB,
         protected=True,
         stage=Stage.SCHEDULED,

@@ -81,6 +81,11 @@ class Journal:
         """Where a damaged file was put at opening; None if there was none."""
         return self._worker.set_aside
 
+    def takes_news(self) -> bool:
+        """Return whether there may be something to tell since this was last asked."""
+        has_news, self._worker.has_news = self._worker.has_news, False
+        return has_news
+
     @property
     def error(self) -> JournalError | None:
         """Why the last write failed; None while writes work."""

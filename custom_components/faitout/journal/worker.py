@@ -44,6 +44,8 @@ class Worker:
         """It seemed damaged in use: the next `open` saves what can be saved."""
         self._is_stale = False
         """Another file is open to write than the one to read."""
+        self.has_news = False
+        """Something may have been written down that a person should be told."""
         self.set_aside: Path | None = None
         """Where a damaged file was put at opening; None if there was none."""
 
@@ -77,7 +79,7 @@ class Worker:
                 self._writing, set_aside = open_file(self.path, now)
                 self.set_aside = set_aside or self.set_aside
                 self._name = name_of_file(self.path)
-                self._is_stale = True
+                self._is_stale = self.has_news = True
             self._is_damaged = False
 
         def to_read() -> None:
@@ -196,6 +198,7 @@ class Worker:
             rescue(connection, self.path, datetime.now(UTC))
             abandon(connection)
             self._writing, _ = open_file(self.path, datetime.now(UTC))
-            self._name, self._is_stale = name_of_file(self.path), True
+            self._name = name_of_file(self.path)
+            self._is_stale = self.has_news = True
         elif sync:
             mark(connection, self.path)
