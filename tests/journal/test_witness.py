@@ -12,7 +12,9 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.journal import Journal, JournalError
 from custom_components.faitout.journal.copying import COPY_EVERY, KEPT_BEFORE, live_in_copy
+from custom_components.faitout.journal.doubts import read_doubts
 from custom_components.faitout.journal.news import Missed, missed_of, rescued_of
+from custom_components.faitout.journal.put_back import put_back
 from custom_components.faitout.journal.restoring import go_on_file, restore_file
 from custom_components.faitout.journal.witness import mark, witness_of
 from tests.engine.rooms import NINE, minutes
@@ -236,6 +238,23 @@ async def test_damage_in_use_is_mended_by_the_next_probe(path: Path) -> None:
     await keep(journal, room.entries)
     assert [b.id for b in await journal.bookings(SALLE, NINE, minutes(60))] == ["before", "after"]
     await journal.close()
+
+
+async def test_what_the_hub_knows_is_put_back_into_a_file_that_was_saved(path: Path) -> None:
+    room = await a_day(path, "a", "b", "c")
+    journal = await Journal.open(path, NINE)
+
+    def spoil(file: sqlite3.Connection) -> None:
+        file.execute("DELETE FROM booking WHERE id = 'a'")
+        file.execute("UPDATE booking SET id = 'unreadable-salle-1' WHERE id = 'b'")
+        file.execute("INSERT INTO doubt (kind, name, space) VALUES ('stand_in', 'b', 'salle')")
+
+    await journal.change(spoil)
+    assert await journal.change(lambda file: put_back(file, room.state.ledger)) == 2
+    assert await journal.change(lambda file: put_back(file, room.state.ledger)) == 0
+    assert await journal.ask(read_doubts) == []
+    await journal.close()
+    assert await live(path, room) == list(room.state.ledger)
 
 
 async def test_the_witness_costs_a_commit_next_to_nothing(path: Path) -> None:
