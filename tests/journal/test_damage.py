@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 import random
 import sqlite3
+import subprocess
+import sys
 import tempfile
 
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -219,6 +221,27 @@ def test_whatever_one_page_becomes_every_booking_that_is_not_on_it_is_in_force(
             assert outcome.live.get(name) == booking
     if outcome.live != house.live:
         assert outcome.is_told
+
+
+async def test_a_hub_that_is_killed_while_it_saves_loses_nothing(
+    path: Path, house: House, tmp_path: Path
+) -> None:
+    page = pages_of(house.content, tmp_path)["booking"][0]
+    content = spoiled(house, page, zeros)
+    for steps in range(40):
+        for file in path.parent.glob("*"):
+            file.unlink()
+        lay(path, content)
+        command = [sys.executable, "-m", "tests.journal.saver", str(path), str(steps)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)  # noqa: ASYNC221
+        assert any(file.read_bytes() == content for file in path.parent.glob("*.sqlite*"))
+        outcome = await started(path, house, replays=False)
+        assert outcome.live == house.live
+        assert outcome.told
+        assert any(file.read_bytes() == content for file in path.parent.glob("*.damaged-*"))
+        if "saved" in done.stdout:
+            break
+    assert steps > 2
 
 
 async def test_a_file_that_seemed_well_is_looked_through_once_it_is_suspect(

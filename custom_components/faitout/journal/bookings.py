@@ -115,7 +115,7 @@ def live_ledger(connection: sqlite3.Connection, space: SpaceId) -> Ledger:
     """
     with _collector_at_rest():
         try:
-            found = list(_sound(connection, space))
+            found = _sound(connection, space)
         except sqlite3.OperationalError as error:
             if hasattr(error, "sqlite_errorcode"):
                 raise
@@ -127,18 +127,22 @@ def live_ledger(connection: sqlite3.Connection, space: SpaceId) -> Ledger:
             return _without_overlaps(found)
 
 
-def _sound(connection: sqlite3.Connection, space: SpaceId) -> Iterator[Booking]:
+def _sound(connection: sqlite3.Connection, space: SpaceId) -> list[Booking]:
     # Row by row: 100,000 of them at once would take as much memory again.
-    checksum, cell = zlib.crc32, text_cell(space)
+    checksum, spelled, cell = zlib.crc32, spell, text_cell(space)
+    found: list[Booking] = []
     for row in connection.execute(
         f"SELECT {CHECKED}, crc FROM booking"  # noqa: S608 - names of columns only
         " WHERE space = ? AND live = 1 ORDER BY start",
         (cell,),
     ):
-        if checksum(spell(row[:-1], FORMAT)) != row[-1] or row[1] != cell:
+        if checksum(spelled(row[:-1], FORMAT)) != row[-1] or row[1] != cell:
             raise DoubtedError(f"booking {row[0]!r} is not as it was written")
-        if booking := _booking_or_none(row[:_CELLS]):
-            yield booking
+        try:
+            found.append(booking_of(row[:_CELLS]))
+        except NONSENSE as error:
+            _LOGGER.error("Booking %s cannot be read: %r", row[0], error)  # noqa: TRY400
+    return found
 
 
 @contextmanager
