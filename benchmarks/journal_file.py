@@ -38,9 +38,9 @@ def fill(folder: str, spaces: int, bookings: int) -> None:
     """Write a journal with so many bookings, shared evenly among the spaces."""
 
     async def write() -> None:
-        journal = await Journal.open(_path(folder), NOW)
+        journal = await Journal.open(journal_path(folder), NOW)
         for number in range(spaces):
-            space = _space(number)
+            space = space_of(number)
             booked = [_booking(space.id, slot) for slot in range(bookings // spaces)]
             state = advance(begin(space, NOW, booked), Restarted(), NOW).state
             effects = tuple(Save(booking) for booking in booked)
@@ -55,10 +55,10 @@ def opened(folder: str, spaces: int, bookings: int) -> Opened:
 
     async def read() -> Opened:
         before, watch = megabytes(), Stopwatch()
-        journal = await Journal.open(_path(folder), NOW)
+        journal = await Journal.open(journal_path(folder), NOW)
         states: list[SpaceState] = []
         for number in range(spaces):
-            state = await journal.load(_space(number), NOW)
+            state = await journal.load(space_of(number), NOW)
             if state:
                 states.append(state)
         seconds = watch.seconds
@@ -66,16 +66,18 @@ def opened(folder: str, spaces: int, bookings: int) -> Opened:
         if sum(len(state.ledger) for state in states) != bookings:
             raise RuntimeError("the journal lost bookings")
         await journal.close()
-        return Opened(seconds, weight, _path(folder).stat().st_size / 1e6)
+        return Opened(seconds, weight, journal_path(folder).stat().st_size / 1e6)
 
     return asyncio.run(read())
 
 
-def _path(folder: str) -> Path:
+def journal_path(folder: str) -> Path:
+    """Return where the journal lies in a folder."""
     return Path(folder, "journal.sqlite")
 
 
-def _space(number: int) -> Space:
+def space_of(number: int) -> Space:
+    """Return a space by its number."""
     return Space(
         id=SpaceId(f"room{number}"),
         site=SiteId("luzech"),

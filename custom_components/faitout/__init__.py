@@ -9,6 +9,7 @@ from homeassistant.helpers.typing import ConfigType
 from .actions import async_setup_actions
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
+from .hub.journal_news import tell_news
 from .parts import build_parts, follow_changes, foundation, snapshot, start_parts
 from .screen import async_setup_screens
 from .site import FaitoutConfigEntry, open_site
@@ -48,6 +49,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     site.start()
     await start_parts(site)
+    await tell_news(hass, site)
     show_dashboard(hass)
     entry.async_on_unload(entry.add_update_listener(_listener(entry)))
     if before != (foundation(entry), snapshot(entry)):

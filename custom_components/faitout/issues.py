@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homeassistant.core import HomeAssistant, callback
@@ -31,7 +30,7 @@ def sensor_trouble(
     hass: HomeAssistant, site: Site, runner: SpaceRunner, sensor: SensorId, health: Health
 ) -> None:
     """Tell of a sensor that failed; one that is gone or changed can be mended with a tap."""
-    _tell(
+    tell(
         hass,
         site,
         sensor_issue_id(site, runner, sensor),
@@ -68,7 +67,7 @@ def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
 def series_missed(hass: HomeAssistant, site: Site, runner: SpaceRunner, decided: Decided) -> None:
     """Tell of a series that nobody attends, with a button that cancels the rest."""
     series = decided.reason.series
-    _tell(
+    tell(
         hass,
         site,
         f"series_missed_{site.slug}_{runner.space.id}_{series}",
@@ -88,7 +87,7 @@ def clock_jumped(hass: HomeAssistant, site: Site, runner: SpaceRunner, jumped: J
     way = "forwards" if jumped.by > timedelta(0) else "backwards"
     by = length(hass, abs(jumped.by))
     if jumped.put_back or jumped.lost:
-        _tell(
+        tell(
             hass,
             site,
             f"clock_put_back_{site.slug}_{runner.space.id}",
@@ -100,15 +99,7 @@ def clock_jumped(hass: HomeAssistant, site: Site, runner: SpaceRunner, jumped: J
             lost=str(jumped.lost),
         )
     at = local_text(runner.state.at)
-    _tell(hass, site, f"clock_jumped_{site.slug}", f"clock_jumped_{way}", by=by, at=at)
-
-
-@callback
-def journal_damaged(hass: HomeAssistant, site: Site, path: Path) -> None:
-    """Tell where a damaged journal was put."""
-    issue_id = f"journal_damaged_{site.slug}"
-    severity = ir.IssueSeverity.ERROR
-    _tell(hass, site, issue_id, "journal_damaged", severity, is_persistent=True, path=str(path))
+    tell(hass, site, f"clock_jumped_{site.slug}", f"clock_jumped_{way}", by=by, at=at)
 
 
 @callback
@@ -116,7 +107,7 @@ def journal_failed(hass: HomeAssistant, site: Site, error: Exception) -> None:
     """Tell that nothing can be written down."""
     issue_id = f"journal_failed_{site.slug}"
     severity = ir.IssueSeverity.CRITICAL
-    _tell(hass, site, issue_id, "journal_failed", severity, error=str(error))
+    tell(hass, site, issue_id, "journal_failed", severity, error=str(error))
 
 
 @callback
@@ -124,7 +115,7 @@ def journal_unread(hass: HomeAssistant, site: Site, error: Exception) -> None:
     """Tell that the site came up without its journal, and what works all the same."""
     key = "journal_too_new" if isinstance(error, JournalTooNewError) else "journal_unread"
     issue_id = f"journal_failed_{site.slug}"
-    _tell(hass, site, issue_id, key, ir.IssueSeverity.CRITICAL, error=str(error))
+    tell(hass, site, issue_id, key, ir.IssueSeverity.CRITICAL, error=str(error))
 
 
 @callback
@@ -138,7 +129,7 @@ def command_failed(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_
     """Tell of a lamp or a thermostat that does not do what it is told."""
     issue_id = f"command_{site.slug}_{runner.space.id}_{entity_id}"
     thing = sensor_name(hass, SensorId(entity_id))
-    _tell(hass, site, issue_id, "command_failed", thing=thing, space=runner.name)
+    tell(hass, site, issue_id, "command_failed", thing=thing, space=runner.name)
 
 
 @callback
@@ -150,7 +141,7 @@ def command_works(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_i
 @callback
 def metrics_refused(hass: HomeAssistant, site: Site, url: str, why: str) -> None:
     """Tell that the metrics server takes nothing, and why; the points wait."""
-    _tell(hass, site, f"metrics_{site.slug}", f"metrics_{why}", url=url)
+    tell(hass, site, f"metrics_{site.slug}", f"metrics_{why}", url=url)
 
 
 @callback
@@ -164,13 +155,13 @@ def metrics_lost(hass: HomeAssistant, site: Site, count: int) -> None:
     """Tell that the server was away for so long that points had to be given up."""
     issue_id = f"metrics_lost_{site.slug}"
     severity = ir.IssueSeverity.ERROR
-    _tell(hass, site, issue_id, "metrics_lost", severity, is_persistent=True, count=str(count))
+    tell(hass, site, issue_id, "metrics_lost", severity, is_persistent=True, count=str(count))
 
 
 @callback
 def link_lost(hass: HomeAssistant, site: Site, host: str, fault: str) -> None:
     """Tell that the MQTT broker cannot be reached, and why."""
-    _tell(hass, site, f"mqtt_{site.slug}", f"mqtt_{fault}", host=host)
+    tell(hass, site, f"mqtt_{site.slug}", f"mqtt_{fault}", host=host)
 
 
 @callback
@@ -186,7 +177,7 @@ def detectors_missed(hass: HomeAssistant, site: Site) -> None:
         issue_id = f"detector_{site.slug}_{detector}"
         if detector in site.alarm.missed:
             name = sensor_name(hass, SensorId(detector))
-            _tell(hass, site, issue_id, "detector_silent", ir.IssueSeverity.ERROR, detector=name)
+            tell(hass, site, issue_id, "detector_silent", ir.IssueSeverity.ERROR, detector=name)
         else:
             ir.async_delete_issue(hass, DOMAIN, issue_id)
 
@@ -199,13 +190,13 @@ def door_troubles(
     for trouble in Trouble:
         issue_id = f"door_{trouble}_{site.slug}_{door}"
         if trouble in troubles:
-            _tell(hass, site, issue_id, f"door_{trouble}", ir.IssueSeverity.ERROR, door=name)
+            tell(hass, site, issue_id, f"door_{trouble}", ir.IssueSeverity.ERROR, door=name)
         else:
             ir.async_delete_issue(hass, DOMAIN, issue_id)
 
 
 @callback
-def _tell(
+def tell(
     hass: HomeAssistant,
     site: Site,
     issue_id: str,

@@ -16,6 +16,8 @@ from .const import CONF_KIND, CONF_SENSORS, CONF_UNIT, DOMAIN
 from .engine.ids import SeriesId
 from .engine.sensor import Health, SensorKind
 from .engine.stimulus import CancelSeries
+from .hub.journal_news import ABOUT
+from .journal_repairs import journal_repair
 from .refusals import CommandRefused, message
 from .site import FaitoutConfigEntry
 from .space_checks import state_error
@@ -168,6 +170,8 @@ async def async_create_fix_flow(
 ) -> RepairsFlow:
     """Return the flow that settles an issue."""
     about = data or {}
+    if ABOUT in about:
+        return journal_repair(about)
     if "series" in about:
         return SeriesCancelled(about)
     if "beacon" in about:

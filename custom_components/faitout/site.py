@@ -27,12 +27,14 @@ from .engine.sensor import Health
 from .engine.space import Space
 from .engine.state import SpaceState
 from .engine.stimulus import Configure, Looked, Restarted
+from .hub.journal_news import tell_news
 from .hub.journal_watch import JournalWatch
 from .hub.listeners import Listeners, apart
 from .inputs.alarm import Alarm
 from .inputs.beacons import BeaconInput
 from .inputs.sensors import SensorInput
 from .journal import Journal, JournalError
+from .journal.put_back import put_back
 from .outputs.notifications import Notifier
 from .part import Part
 from .runner import SpaceRunner
@@ -250,10 +252,19 @@ class Site:
                 return False
             self.hass.config_entries.async_schedule_reload(self.entry.entry_id)
             return True
+        await self._put_back()
         issues.journal_works(self.hass, self)
         for runner in self._spaces.values():
             runner.journal_is_back()
         return True
+
+    async def _put_back(self) -> None:
+        """Have a journal that was saved meanwhile know what is known here."""
+        known = [booking for runner in self._spaces.values() for booking in runner.state.ledger]
+        try:
+            await self.journal.change(lambda file: put_back(file, known))
+        except JournalError as error:
+            _LOGGER.warning("Bookings of %s could not be put back: %s", self.name, error)
 
     async def _prune(self, now: datetime) -> None:
         if jump := self._clock.jumped(now):
@@ -270,6 +281,10 @@ class Site:
     @callback
     def _alive(self, now: datetime) -> None:
         self.journal.alive(now)
+        if self.journal.takes_news():
+            self.entry.async_create_background_task(
+                self.hass, tell_news(self.hass, self), f"faitout journal news {self.name}"
+            )
 
 
 async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
@@ -287,8 +302,6 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
         site.lacks_record(error)
     else:
         issues.journal_works(hass, site)
-    if site.journal.set_aside:
-        issues.journal_damaged(hass, site, site.journal.set_aside)
     for subentry in entry.get_subentries_of_type(SUBENTRY_SPACE):
         await site.add_space(subentry, space_of(entry, subentry, hours))
     return site

@@ -1,4 +1,4 @@
-"""A damaged file is set aside, never overwritten, and the hub starts."""
+"""A damaged file is set aside, never overwritten, and the hub starts with what it still gives."""
 # ruff: noqa: ASYNC240 - a test may wait for its own small files
 
 from collections.abc import Callable
@@ -11,10 +11,19 @@ import pytest
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.journal import Journal, JournalError, JournalTooNewError, opening
 from custom_components.faitout.journal.bookings import booking_by_id
-from custom_components.faitout.journal.schema import FIRST, SCRIPTS, Script, migrate, user_version
+from custom_components.faitout.journal.checks import offer_check
+from custom_components.faitout.journal.doubts import DoubtKind, read_doubts
+from custom_components.faitout.journal.schema import (
+    FILL,
+    FIRST,
+    SCRIPTS,
+    Script,
+    migrate,
+    user_version,
+)
 from tests.engine.rooms import NINE, a_booking, minutes
 
-from .rooms import a_lived_in_room, booked, keep, opened_room
+from .rooms import SALLE, WatchedRoom, a_lived_in_room, booked, keep, opened_room
 
 
 async def a_journal_with_a_past(path: Path) -> None:
@@ -63,7 +72,6 @@ async def test_a_damaged_file_is_set_aside_and_kept_as_it_is(
     assert journal.set_aside is not None
     assert journal.set_aside.read_bytes() == content
     assert journal.set_aside.parent == path.parent
-    assert await journal.load(opened_room().space, NINE) is None
     await journal.commit(booked())
     await journal.close()
 
@@ -159,53 +167,6 @@ async def test_an_empty_file_is_a_new_journal(path: Path) -> None:
     await journal.close()
 
 
-async def test_damage_found_in_use_is_checked_through_at_the_next_opening(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await a_journal_with_a_past(path)
-    content = bytearray(path.read_bytes())
-    every_page(content)
-    path.write_bytes(content)
-    # As if the file were so large that the check at opening had no time to come across it.
-    monkeypatch.setattr(opening, "CHECK_SECONDS", -1.0)
-    monkeypatch.setattr(opening, "INSTRUCTIONS_BETWEEN_LOOKS", 1)
-    monkeypatch.setattr(opening, "_check", _checks_nothing_unless_suspect(opening._check))  # noqa: SLF001
-    with pytest.raises(JournalError):
-        await load_once(path)
-    journal = await Journal.open(path, NINE)
-    assert journal.set_aside is not None
-    assert journal.set_aside.read_bytes()[4096:4112] == b"\xa5" * 16
-    await journal.commit(booked())
-    await journal.close()
-    assert (await reopened(path)).set_aside is None
-
-
-def _checks_nothing_unless_suspect(
-    check: Callable[[sqlite3.Connection, Path], None],
-) -> Callable[[sqlite3.Connection, Path], None]:
-    def checks(connection: sqlite3.Connection, path: Path) -> None:
-        if path.with_name(f"{path.name}-suspect").exists():
-            check(connection, path)
-
-    return checks
-
-
-async def load_once(path: Path) -> None:
-    """Open a journal, ask it for a room, and close it."""
-    journal = await Journal.open(path, NINE)
-    try:
-        await journal.load(opened_room().space, NINE)
-    finally:
-        await journal.close()
-
-
-async def reopened(path: Path) -> Journal:
-    """Open and close a journal."""
-    journal = await Journal.open(path, NINE)
-    await journal.close()
-    return journal
-
-
 async def test_a_newer_journal_is_refused_and_left_alone(path: Path) -> None:
     await a_journal_with_a_past(path)
     file = sqlite3.connect(path)
@@ -225,28 +186,120 @@ async def test_a_folder_in_its_place_is_an_error_and_left_alone(path: Path) -> N
     assert path.is_dir()
 
 
-async def test_a_row_that_makes_no_sense_costs_itself_only(
-    path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+async def a_room_with_four_bookings(path: Path) -> WatchedRoom:
     room = opened_room()
     for name, start in (("a", 10), ("b", 20), ("c", 30), ("d", 40)):
         room.books(name, start, start + 5)
     journal = await Journal.open(path, NINE)
     await keep(journal, room.entries)
     await journal.close()
+    return room
+
+
+def changed(path: Path, *statements: str) -> None:
+    """Change a file behind the journal's back, as a disk does that turns bits."""
     with sqlite3.connect(path) as file:
-        file.execute("UPDATE booking SET stage = 'dreaming' WHERE id = 'b'")
-        file.execute("UPDATE booking SET start = start - 900000000 WHERE id = 'd'")
+        for statement in statements:
+            file.execute(statement)
     file.close()
 
+
+NOWHERE_ELSE = (
+    "UPDATE decision SET booking = NULL",
+    "DELETE FROM checkpoint",
+    "DELETE FROM evidence",
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "stage = 'dreaming'",
+        "title = 'x'",
+        "start = start + 60000000",
+        "end = start - 1",
+        "protected = 1",
+        "made_by = CAST(x'ff41' AS TEXT)",
+        "title = CAST(x'c328' AS TEXT)",
+        "crc = NULL",
+    ],
+)
+async def test_a_row_that_is_not_as_it_was_written_is_put_right_from_elsewhere(
+    path: Path, change: str
+) -> None:
+    room = await a_room_with_four_bookings(path)
+    changed(path, f"UPDATE booking SET {change} WHERE id = 'b'")  # noqa: S608 - a test's own
     journal = await Journal.open(path, NINE)
     state = await journal.load(room.space, NINE)
     assert state is not None
-    assert [booking.id for booking in state.ledger] == ["a", "d"]
-    assert "Booking b" in caplog.text
+    assert list(state.ledger) == list(room.state.ledger)
+    (doubt,) = await journal.ask(read_doubts)
+    assert (doubt.name, doubt.kind, doubt.space) == ("b", DoubtKind.RESTORED, SALLE)
+    await journal.close()
+    # It is told once, and the row is whole again.
+    journal = await Journal.open(path, NINE)
+    assert await journal.load(room.space, NINE) == state
+    assert len(await journal.ask(read_doubts)) == 1
+    await journal.close()
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        ("title = 'x'", DoubtKind.KEPT),
+        ("end = end + 60000000", DoubtKind.KEPT),
+        ("end = start - 1", DoubtKind.STAND_IN),
+        ("stage = 'dreaming'", DoubtKind.STAND_IN),
+        ("made_by = CAST(x'ff41' AS TEXT)", DoubtKind.STAND_IN),
+    ],
+)
+async def test_what_nobody_else_knows_is_not_given_away(
+    path: Path, change: str, kind: DoubtKind
+) -> None:
+    room = await a_room_with_four_bookings(path)
+    changed(path, *NOWHERE_ELSE, f"UPDATE booking SET {change} WHERE id = 'b'")  # noqa: S608
+    journal = await Journal.open(path, NINE)
+    state = await journal.load(room.space, NINE)
+    assert state is not None
+    held = state.ledger.get(BookingId("b"))
+    assert held is not None
+    assert held.start == minutes(20)
+    assert minutes(25) <= held.end <= minutes(30)
+    assert held.protected
+    assert [booking.id for booking in state.ledger] == ["a", "b", "c", "d"]
+    (doubt,) = await journal.ask(read_doubts)
+    assert (doubt.name, doubt.kind) == ("b", kind)
+    await journal.close()
+
+
+async def test_a_time_without_sense_is_said_to_be_lost(path: Path) -> None:
+    room = await a_room_with_four_bookings(path)
+    changed(path, *NOWHERE_ELSE, "UPDATE booking SET start = 7, end = 5 WHERE id = 'b'")
+    journal = await Journal.open(path, NINE)
+    state = await journal.load(room.space, NINE)
+    assert state is not None
+    assert [booking.id for booking in state.ledger] == ["a", "c", "d"]
+    (doubt,) = await journal.ask(read_doubts)
+    assert (doubt.name, doubt.kind, doubt.space) == ("b", DoubtKind.LOST, SALLE)
+    await journal.close()
+
+
+async def test_two_bookings_at_one_time_cost_the_later_one_only(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    room = await a_room_with_four_bookings(path)
+    with sqlite3.connect(path, autocommit=True) as file:
+        offer_check(file)
+        file.execute("UPDATE booking SET start = start - 900000000 WHERE id = 'd'")
+        for statement in FILL:
+            file.execute(statement)
+    file.close()
+    journal = await Journal.open(path, NINE)
+    state = await journal.load(room.space, NINE)
+    assert state is not None
+    assert [booking.id for booking in state.ledger] == ["a", "b", "d"]
     assert "Booking c" in caplog.text
-    assert await journal.booking(BookingId("b")) is None
-    assert [b.id for b in await journal.bookings(None, NINE, minutes(60))] == ["a", "d", "c"]
+    assert [b.id for b in await journal.bookings(None, NINE, minutes(60))] == ["a", "b", "d", "c"]
     await journal.close()
 
 
@@ -258,7 +311,8 @@ async def test_a_memory_of_another_version_leaves_the_bookings_in_force(
     await keep(journal, room.entries)
     await journal.close()
     with sqlite3.connect(path) as file:
-        file.execute("UPDATE memory SET data = ?", (b'{"at": 12}',))
+        offer_check(file)
+        file.execute("UPDATE memory SET data = ?1, crc = row_check(space, ?1)", (b'{"at": 12}',))
     file.close()
 
     journal = await Journal.open(path, NINE)
@@ -267,6 +321,37 @@ async def test_a_memory_of_another_version_leaves_the_bookings_in_force(
     assert list(state.ledger) == list(room.state.ledger)
     assert state.life.session is None
     assert "cannot be read" in caplog.text
+    await journal.close()
+
+
+async def test_a_memory_that_is_not_as_it_was_written_is_unknown_and_told(path: Path) -> None:
+    room = await a_room_with_four_bookings(path)
+    changed(path, "UPDATE memory SET data = replace(data, 'null', 'nule')")
+    journal = await Journal.open(path, NINE)
+    state = await journal.load(room.space, NINE)
+    assert state is not None
+    assert list(state.ledger) == list(room.state.ledger)
+    (doubt,) = await journal.ask(read_doubts)
+    assert (doubt.name, doubt.kind) == (SALLE, DoubtKind.MEMORY)
+    await journal.close()
+
+
+async def test_a_memo_that_is_not_as_it_was_written_is_unknown_and_told(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    journal = await Journal.open(path, NINE)
+    await journal.keep("door/1", b"locked")
+    await journal.keep("door/2", b"locked")
+    await journal.change(
+        lambda file: file.execute("UPDATE memo SET data = x'00' WHERE name = 'door/1'")
+    )
+    assert await journal.kept("door/1") is None
+    assert "door/1" in caplog.text
+    await journal.close()
+    journal = await Journal.open(path, NINE)
+    (doubt,) = await journal.ask(read_doubts)
+    assert (doubt.name, doubt.kind) == ("door/1", DoubtKind.MEMO)
+    assert await journal.kept("door/2") == b"locked"
     await journal.close()
 
 

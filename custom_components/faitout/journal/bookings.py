@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 import gc
 import logging
 import sqlite3
+import zlib
 
 from ..engine.booking import Actor, Booking, Stage
 from ..engine.ids import BookingId, SeriesId, SourceId, SpaceId
 from ..engine.ledger import Ledger, OverlapError
 from .cells import MICROSECOND, TextCell, instant_of, microseconds, name_of, text_cell, text_of
+from .checks import FORMAT, check_of, spell
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -27,10 +29,14 @@ type Row = tuple[
 ]  # fmt: skip
 
 _SELECT = f"SELECT {COLUMNS} FROM booking"  # noqa: S608 - names of columns only
+CHECKED = f"{COLUMNS}, live, seq"
+"""The columns that the check of a row is made of."""
 _SAVE = (
-    f"INSERT OR REPLACE INTO booking ({COLUMNS}, live, seq)"  # noqa: S608 - names of columns only
-    f" VALUES ({', '.join('?' * 20)})"
+    f"INSERT OR REPLACE INTO booking ({CHECKED}, crc)"  # noqa: S608 - names of columns only
+    f" VALUES ({', '.join('?' * 21)})"
 )
+_CELLS = 18
+"""Of a `Row`."""
 
 NONSENSE = (KeyError, TypeError, ValueError, OverflowError)
 """What reading a row raises that another version wrote, or a bad disk."""
@@ -52,11 +58,11 @@ def row_of(booking: Booking) -> Row:
         text_cell(booking.source),
         None if booking.series is None else text_cell(booking.series),
         str(booking.made_by),
-        booking.protected,
-        booking.private,
+        int(booking.protected),
+        int(booking.private),
         str(booking.stage),
         None if booking.moved_at is None else microseconds(booking.moved_at),
-        booking.kept_by_hand,
+        int(booking.kept_by_hand),
         None if booking.checked_in_at is None else microseconds(booking.checked_in_at),
         None if booking.checked_in_by is None else str(booking.checked_in_by),
         None if booking.ended_at is None else microseconds(booking.ended_at),
@@ -93,26 +99,50 @@ def booking_of(row: Row) -> Booking:
 
 def save_row(connection: sqlite3.Connection, row: Row, *, live: bool, seq: int) -> None:
     """Write a booking as it is now; `seq` is that of the entry that says so."""
-    connection.execute(_SAVE, (*row, live, seq))
+    cells = (*row, int(live), seq)
+    connection.execute(_SAVE, (*cells, check_of(*cells)))
+
+
+class DoubtedError(Exception):
+    """Live bookings of a space are not as they were written; see `doubts`."""
 
 
 def live_ledger(connection: sqlite3.Connection, space: SpaceId) -> Ledger:
-    """Return the live bookings of a space.
+    """Return the live bookings of a space; raise DoubtedError where a row is not as written.
 
     A row that makes no sense, alone or beside the others, is left out and named in the log; it
     stays in the file.
     """
     with _collector_at_rest():
-        # Row by row: 100,000 of them at once would take as much memory again.
-        found = _bookings_of(
-            connection.execute(
-                f"{_SELECT} WHERE space = ? AND live = 1 ORDER BY start", (text_cell(space),)
-            )
-        )
+        try:
+            found = _sound(connection, space)
+        except sqlite3.OperationalError as error:
+            if hasattr(error, "sqlite_errorcode"):
+                raise
+            # Python's own error: a text that is none.
+            raise DoubtedError(str(error)) from error
         try:
             return Ledger.of(found)
         except OverlapError:
             return _without_overlaps(found)
+
+
+def _sound(connection: sqlite3.Connection, space: SpaceId) -> list[Booking]:
+    # Row by row: 100,000 of them at once would take as much memory again.
+    checksum, spelled, cell = zlib.crc32, spell, text_cell(space)
+    found: list[Booking] = []
+    for row in connection.execute(
+        f"SELECT {CHECKED}, crc FROM booking"  # noqa: S608 - names of columns only
+        " WHERE space = ? AND live = 1 ORDER BY start",
+        (cell,),
+    ):
+        if checksum(spelled(row[:-1], FORMAT)) != row[-1] or row[1] != cell:
+            raise DoubtedError(f"booking {row[0]!r} is not as it was written")
+        try:
+            found.append(booking_of(row[:_CELLS]))
+        except NONSENSE as error:
+            _LOGGER.error("Booking %s cannot be read: %r", row[0], error)  # noqa: TRY400
+    return found
 
 
 @contextmanager

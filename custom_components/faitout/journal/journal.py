@@ -11,7 +11,7 @@ Invariants
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,7 +25,8 @@ from ..engine.report import Use
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from .alive import read_alive, write_alive
-from .bookings import booking_by_id, bookings_between
+from .bookings import DoubtedError, booking_by_id, bookings_between
+from .copying import Copier
 from .entry import Entry, JournalError, Record
 from .history import decisions_since, uses_between
 from .memo import read_memo, write_memo
@@ -33,6 +34,8 @@ from .outbox import Line, OutboxFigures, empty, figures, oldest, take_out
 from .pending import Pending
 from .pruning import chores
 from .reading import read_record, remembered
+from .settling import settle
+from .swapping import copies_of
 from .worker import READ_SECONDS, WRITE_SECONDS, Worker
 
 ALIVE_EVERY: Final = timedelta(minutes=1)
@@ -43,7 +46,9 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         """Take where the file lies; see `open`."""
+        self.path = path
         self._worker = Worker(path)
+        self._copier = Copier(path)
         self._pending = Pending(self._worker)
         self._loop = asyncio.get_running_loop()
         self._is_closed = False
@@ -75,6 +80,11 @@ class Journal:
     def set_aside(self) -> Path | None:
         """Where a damaged file was put at opening; None if there was none."""
         return self._worker.set_aside
+
+    def takes_news(self) -> bool:
+        """Return whether there may be something to tell since this was last asked."""
+        has_news, self._worker.has_news = self._worker.has_news, False
+        return has_news
 
     @property
     def error(self) -> JournalError | None:
@@ -200,7 +210,19 @@ class Journal:
         Raises JournalError, also when it takes longer than so many seconds.
         """
         await self._pending.flushed()
+        try:
+            return await self._worker.read(lambda file: remembered(file, space, now), seconds)
+        except DoubtedError:
+            await self._worker.write(lambda file: settle(file, copies_of(self.path)))
         return await self._worker.read(lambda file: remembered(file, space, now), seconds)
+
+    async def ask[T](self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Have something else read that the journal's file knows. Raises JournalError."""
+        return await self._worker.read(work)
+
+    async def change[T](self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Have something else changed in the file, in a transaction. Raises JournalError."""
+        return await self._worker.write(work)
 
     async def bookings(
         self, space: SpaceId | None, start: datetime, end: datetime
@@ -246,8 +268,15 @@ class Journal:
                 pass
 
     async def _tell_alive(self, now: datetime) -> None:
-        with suppress(JournalError):
+        try:
+            if self._worker.is_damaged:
+                await self._worker.open(now)
             await self._worker.write(lambda file: write_alive(file, now), sync=False)
+        except JournalError:
+            return
+        if self._copier.is_due(now):
+            with suppress(JournalError, OSError, sqlite3.Error):
+                await self._worker.read(lambda file: self._copier.make(file, now), WRITE_SECONDS)
 
 
 def size_of(file: sqlite3.Connection) -> int:

@@ -9,7 +9,12 @@ import sqlite3
 import time
 
 from .entry import JournalError
+from .looking import look_through
+from .ranges import READS
+from .salvage import salvage
 from .schema import APPLICATION_ID, migrate, user_version
+from .swapping import copies_of, finish_swap, name_aside, part_of, suspicion_of, swap
+from .witness import judge
 
 CHECK_SECONDS = 0.3
 """How long the check at opening may take. A file that seemed damaged in use is checked through."""
@@ -26,16 +31,27 @@ class DamagedError(Exception):
 def open_file(path: Path, now: datetime) -> tuple[sqlite3.Connection, Path | None]:
     """Open a journal, or begin one; return where a damaged file was put, if there was one.
 
-    A damaged file is renamed with what belongs to it, and a new one is begun. Raises JournalError
-    where it cannot be opened now, JournalTooNewError where a later version wrote it.
+    A damaged file is renamed with what belongs to it, and a new one takes its place with all that
+    can be read of it. Raises JournalError where it cannot be opened now, JournalTooNewError where
+    a later version wrote it.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        finish_swap(path, now)
+        was_there = path.exists() and path.stat().st_size > 0
         try:
-            return _opened(path), None
+            connection = _opened(path)
+            judge(connection, path, was_there=was_there, is_saved=False)
+            return connection, None  # noqa: TRY300 - the next line is for the damaged
         except DamagedError:
-            set_aside = _set_aside(path, now)
-            return _opened(path), set_aside
+            target = name_aside(path, now)
+            part = part_of(path)
+            salvage(path, part, target.name, copies_of(path))
+            swap(path, part, target)
+            suspicion_of(path).unlink(missing_ok=True)
+            connection = _opened(path)
+            judge(connection, path, was_there=True, is_saved=True)
+            return connection, target
     except (OSError, sqlite3.Error, DamagedError) as error:
         raise JournalError(str(error)) from error
 
@@ -63,20 +79,22 @@ def open_to_read(path: Path, let_by: Callable[[], None]) -> sqlite3.Connection:
     return connection
 
 
+def abandon(connection: sqlite3.Connection) -> None:
+    """Close a connection to a file that is not the journal any more, and leave the file alone."""
+    connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)  # noqa: FBT003
+    connection.close()
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     """Return whether an error says that the file itself is bad."""
     code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in DAMAGE
+    return code is not None and (code & 0xFF in DAMAGE or code in READS)
 
 
 def suspect(path: Path) -> None:
     """Have the file checked through at its next opening, without regard to how long it takes."""
     with suppress(OSError):
-        _suspicion(path).touch(mode=0o600)
-
-
-def _suspicion(path: Path) -> Path:
-    return path.with_name(f"{path.name}-suspect")
+        suspicion_of(path).touch(mode=0o600)
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -95,6 +113,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA journal_size_limit = 8388608")
         migrate(connection)
+        look_through(connection, copies_of(path))
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, False)  # noqa: FBT003
     except sqlite3.Error as error:
         connection.close()
@@ -118,7 +137,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         return
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise DamagedError("not a journal")
-    is_suspect = _suspicion(path).exists()
+    is_suspect = suspicion_of(path).exists()
     end = None if is_suspect else time.monotonic() + CHECK_SECONDS
     if end is not None:
         connection.set_progress_handler(lambda: time.monotonic() > end, INSTRUCTIONS_BETWEEN_LOOKS)
@@ -134,20 +153,4 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             raise
     finally:
         connection.set_progress_handler(None, 0)
-    _suspicion(path).unlink(missing_ok=True)
-
-
-def _set_aside(path: Path, now: datetime) -> Path:
-    """Rename a damaged file and what belongs to it; return its new name."""
-    stamp = now.strftime("%Y%m%dT%H%M%S")
-    target, number = path.with_name(f"{path.name}.damaged-{stamp}"), 1
-    while target.exists():
-        number += 1
-        target = path.with_name(f"{path.name}.damaged-{stamp}-{number}")
-    # The companions first: a new file must never meet the write-ahead log of the old one.
-    for suffix in ("-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + suffix).rename(target.with_name(target.name + suffix))
-    path.rename(target)
-    _suspicion(path).unlink(missing_ok=True)
-    return target
+    suspicion_of(path).unlink(missing_ok=True)

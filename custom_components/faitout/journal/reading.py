@@ -15,6 +15,7 @@ from ..engine.space import Space
 from ..engine.state import SpaceState
 from .bookings import live_ledger
 from .cells import TextCell, instant_of, microseconds, text_cell
+from .checks import fails
 from .codec import BOOKINGS, CHECKPOINT, MEMORY, Memory, decode_stimulus
 from .entry import Moment, Record, Stretch
 from .history import decision_of
@@ -30,12 +31,14 @@ def remembered(connection: sqlite3.Connection, space: Space, now: datetime) -> S
     Where its memory is of another version, its bookings stay in force and the rest begins anew.
     """
     found = connection.execute(
-        "SELECT data FROM memory WHERE space = ?", (text_cell(space.id),)
+        "SELECT data, space, crc FROM memory WHERE space = ?", (text_cell(space.id),)
     ).fetchone()
     ledger = live_ledger(connection, space.id)
     if found is None:
         return begin(space, now, ledger) if len(ledger) else None
     try:
+        if fails((found[1], found[0]), found[2]):
+            raise ValueError("not as it was written")  # noqa: TRY301
         memory = MEMORY.decode(found[0])
     except ValueError as error:
         _LOGGER.warning("What is remembered of %s cannot be read: %s", space.id, error)

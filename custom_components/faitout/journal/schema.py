@@ -4,12 +4,14 @@ Version history
 1. Bookings, the memory of each space, evidence with checkpoints, decisions, uses.
 2. Memos: what doors, lights, heat and links have to remember.
 3. The outbox of metrics.
+4. A check in each row of what is live, and what is doubted.
 """
 
 from collections.abc import Sequence
 import sqlite3
 
-from .bookings import SHORT
+from .bookings import CHECKED, SHORT
+from .checks import FUNCTION, offer_check
 from .entry import JournalTooNewError
 
 APPLICATION_ID = 0x46544A31
@@ -57,7 +59,23 @@ FIRST: Script = (
 )
 SECOND: Script = ("CREATE TABLE memo (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID",)
 THIRD: Script = ("CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, line BLOB NOT NULL)",)
-SCRIPTS: Sequence[Script] = (FIRST, SECOND, THIRD)
+FILL: Script = (
+    f"UPDATE booking SET crc = {FUNCTION}({CHECKED}) WHERE live = 1",  # noqa: S608 - names of ours
+    f"UPDATE memory SET crc = {FUNCTION}(space, data)",  # noqa: S608 - names of ours
+    f"UPDATE memo SET crc = {FUNCTION}(name, data)",  # noqa: S608 - names of ours
+)
+"""Fills in the checks of rows that never had one."""
+FOURTH: Script = (
+    "ALTER TABLE booking ADD COLUMN crc INTEGER",
+    "ALTER TABLE memory ADD COLUMN crc INTEGER",
+    "ALTER TABLE memo ADD COLUMN crc INTEGER",
+    *FILL,
+    """CREATE TABLE doubt (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, space TEXT NOT NULL,
+        start INTEGER, end INTEGER
+    )""",
+)
+SCRIPTS: Sequence[Script] = (FIRST, SECOND, THIRD, FOURTH)
 """Each brings a file from the version of its place to the next; the first makes a new file."""
 
 
@@ -70,6 +88,7 @@ def migrate(connection: sqlite3.Connection, scripts: Sequence[Script] = SCRIPTS)
     version = user_version(connection)
     if version > len(scripts):
         raise JournalTooNewError(f"version {version} is newer than {len(scripts)}")
+    offer_check(connection)
     for step, script in enumerate(scripts[version:], version + 1):
         connection.execute("BEGIN IMMEDIATE")
         for statement in script:

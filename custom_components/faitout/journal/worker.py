@@ -5,7 +5,7 @@ read  ──► the reading lane ──► what was committed when it began; a c
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 import logging
 from pathlib import Path
 import sqlite3
@@ -14,7 +14,9 @@ from typing import Final
 from .courtesy import Courtesy
 from .entry import JournalError
 from .lane import Lane
-from .opening import is_damage, open_file, open_to_read, suspect
+from .opening import abandon, is_damage, open_file, open_to_read, suspect
+from .rescue import name_of_file, rescue
+from .witness import mark
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -36,6 +38,14 @@ class Worker:
         self._courtesy = Courtesy()
         self._writing: sqlite3.Connection | None = None
         self._reading: sqlite3.Connection | None = None
+        self._name: tuple[int, int] | None = None
+        """Which file is open."""
+        self._is_damaged = False
+        """It seemed damaged in use: the next `open` saves what can be saved."""
+        self._is_stale = False
+        """Another file is open to write than the one to read."""
+        self.has_news = False
+        """Something may have been written down that a person should be told."""
         self.set_aside: Path | None = None
         """Where a damaged file was put at opening; None if there was none."""
 
@@ -43,6 +53,11 @@ class Worker:
     def is_open(self) -> bool:
         """Whether the file was opened."""
         return self._reading is not None
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the file seemed damaged in use; `open` mends it."""
+        return self._is_damaged
 
     @property
     def hangs(self) -> bool:
@@ -57,11 +72,21 @@ class Worker:
         """
 
         def to_write() -> None:
+            if self._is_damaged and self._writing:
+                abandon(self._writing)
+                self._writing = None
             if self._writing is None:
                 self._writing, set_aside = open_file(self.path, now)
                 self.set_aside = set_aside or self.set_aside
+                self._name = name_of_file(self.path)
+                self._is_stale = self.has_news = True
+            self._is_damaged = False
 
         def to_read() -> None:
+            if self._is_stale and self._reading:
+                abandon(self._reading)
+                self._reading = None
+            self._is_stale = False
             if self._reading is None:
                 self._reading = open_to_read(self.path, self._courtesy.let_by)
 
@@ -84,7 +109,14 @@ class Worker:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
-        return await self._reader.run(lambda: self._guarded(self._reading, at_one_instant), seconds)
+        def read() -> T:
+            if self._is_stale and self._reading:
+                abandon(self._reading)
+                self._reading = open_to_read(self.path, self._courtesy.let_by)
+                self._is_stale = False
+            return self._guarded(self._reading, at_one_instant)
+
+        return await self._reader.run(read, seconds)
 
     async def write[T](
         self,
@@ -114,6 +146,7 @@ class Worker:
             finally:
                 if not sync:
                     connection.execute("PRAGMA synchronous = FULL")
+            self._after(connection, sync=sync)
             return result
 
         with self._courtesy.shown():
@@ -155,4 +188,17 @@ class Worker:
         except sqlite3.Error as error:
             if is_damage(error):
                 suspect(self.path)
+                self._is_damaged = True
             raise JournalError(str(error)) from error
+
+    def _after(self, connection: sqlite3.Connection, *, sync: bool) -> None:
+        """See to it, in the writing thread, that what was just committed keeps its place."""
+        if name_of_file(self.path) != self._name:
+            _LOGGER.error("Another file lies in the place of %s: it is set aside", self.path)
+            rescue(connection, self.path, datetime.now(UTC))
+            abandon(connection)
+            self._writing, _ = open_file(self.path, datetime.now(UTC))
+            self._name = name_of_file(self.path)
+            self._is_stale = self.has_news = True
+        elif sync:
+            mark(connection, self.path)

@@ -14,8 +14,10 @@ from ..engine.state import SpaceState
 from ..engine.stimulus import Book, Change, Extend, Restarted, Stimulus, Tick
 from . import bookings, history
 from .cells import TextCell, microseconds, text_cell
+from .checks import check_of
 from .codec import BOOKINGS, CHECKPOINT, MEMORY, Bookings, Checkpoint, Memory, encode_stimulus
 from .entry import Entry
+from .facts import WRITTEN, fact, write_fact
 
 AHEAD = timedelta(days=45)
 """A checkpoint holds the bookings that start within this: longer than evidence is kept, so that
@@ -97,7 +99,7 @@ def position_of(connection: sqlite3.Connection) -> Position:
         "SELECT max((SELECT ifnull(max(seq), 0) FROM evidence),"
         " (SELECT ifnull(max(seq), 0) FROM decision), (SELECT ifnull(max(seq), 0) FROM booking))"
     ).fetchone()
-    return Position(seq)
+    return Position(max(seq, fact(connection, WRITTEN)))
 
 
 def write(
@@ -117,11 +119,10 @@ def write(
         if mark is None or _is_due(entry, mark):
             marks[entry.space] = _write_checkpoint(connection, seq, rows, is_gap=mark is None)
         latest[entry.space] = entry.state
+    write_fact(connection, WRITTEN, seq)
     for space, state in latest.items():
-        connection.execute(
-            "INSERT OR REPLACE INTO memory VALUES (?, ?)",
-            (text_cell(space), MEMORY.encode(Memory.of(state))),
-        )
+        row = text_cell(space), MEMORY.encode(Memory.of(state))
+        connection.execute("INSERT OR REPLACE INTO memory VALUES (?, ?, ?)", (*row, check_of(*row)))
     return Position(seq, marks)
 
 

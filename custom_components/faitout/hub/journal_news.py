@@ -1,0 +1,146 @@
+"""What the journal has to tell: what was saved, doubted, lost or put right, as repairs."""
+
+from typing import TYPE_CHECKING
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import issue_registry as ir
+
+from ..const import DOMAIN
+from ..issues import tell
+from ..journal import JournalError
+from ..journal.copying import live_in_copy
+from ..journal.doubts import Doubt, DoubtKind, read_doubts
+from ..journal.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
+from ..refusals import local_text
+
+if TYPE_CHECKING:
+    from ..site import Site
+
+ABOUT = "journal"
+"""The key of an issue's data that says which of these repairs it is."""
+ONE_BY_ONE = frozenset({DoubtKind.KEPT, DoubtKind.STAND_IN, DoubtKind.LOST})
+"""Doubts that a person has to settle, each alone."""
+
+
+async def tell_news(hass: HomeAssistant, site: Site) -> None:
+    """Tell what the journal has to say; what was settled is said no more. Never raises."""
+    try:
+        salvaged = await site.journal.ask(salvaged_of)
+        missed = await site.journal.ask(missed_of)
+        rescued = await site.journal.ask(rescued_of)
+        doubts = await site.journal.ask(read_doubts)
+    except JournalError:
+        # That it cannot be read is told already; this is told once it can.
+        return
+    if salvaged:
+        _tell_salvaged(hass, site, salvaged)
+    if missed:
+        made_at, count = await hass.async_add_executor_job(live_in_copy, site.journal.path)
+        _tell_missed(hass, site, missed, local_text(made_at) if made_at else "—", count)
+    if rescued:
+        tell(
+            hass,
+            site,
+            f"journal_replaced_{site.slug}",
+            "journal_replaced",
+            ir.IssueSeverity.ERROR,
+            is_fixable=True,
+            is_persistent=True,
+            data={ABOUT: "rescued"},
+            path=rescued,
+        )
+    _tell_doubts(hass, site, doubts)
+
+
+@callback
+def _tell_salvaged(hass: HomeAssistant, site: Site, salvaged: Salvaged) -> None:
+    counts = salvaged.missing.values()
+    known = sum(count or 0 for count in counts)
+    tell(
+        hass,
+        site,
+        f"journal_damaged_{site.slug}",
+        "journal_damaged",
+        ir.IssueSeverity.ERROR,
+        is_fixable=True,
+        is_persistent=True,
+        data={ABOUT: "salvaged"},
+        path=salvaged.damaged,
+        live=str(salvaged.live),
+        restored=str(salvaged.restored),
+        lost=str(salvaged.lost),
+        missing=f"≥ {known}" if None in counts else str(known),
+    )
+
+
+@callback
+def _tell_missed(hass: HomeAssistant, site: Site, missed: Missed, at: str, count: int) -> None:
+    tell(
+        hass,
+        site,
+        f"journal_missed_{site.slug}",
+        f"journal_{missed.lack}",
+        ir.IssueSeverity.ERROR,
+        is_fixable=True,
+        is_persistent=True,
+        data={ABOUT: "missed"},
+        entries=str(missed.entries),
+        at=at,
+        count=str(count),
+    )
+
+
+@callback
+def _tell_doubts(hass: HomeAssistant, site: Site, doubts: list[Doubt]) -> None:
+    told = set[str]()
+    for doubt in doubts:
+        if doubt.kind in ONE_BY_ONE:
+            told.add(_tell_booking(hass, site, doubt))
+    rest = [doubt for doubt in doubts if doubt.kind not in ONE_BY_ONE]
+    if rest:
+        issue_id = f"journal_doubt_{site.slug}"
+        told.add(issue_id)
+        restored = sum(doubt.kind is DoubtKind.RESTORED for doubt in rest)
+        tell(
+            hass,
+            site,
+            issue_id,
+            "journal_doubt",
+            is_fixable=True,
+            is_persistent=True,
+            data={ABOUT: "doubts"},
+            restored=str(restored),
+            forgotten=str(len(rest) - restored),
+        )
+    for domain, issue_id in list(ir.async_get(hass).issues):
+        if domain == DOMAIN and issue_id.startswith(_prefix(site)) and issue_id not in told:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+
+
+@callback
+def _tell_booking(hass: HomeAssistant, site: Site, doubt: Doubt) -> str:
+    issue_id = f"{_prefix(site)}{doubt.id}"
+    runner = site.spaces.get(doubt.space) if doubt.space else None
+    tell(
+        hass,
+        site,
+        issue_id,
+        f"booking_{doubt.kind}",
+        ir.IssueSeverity.ERROR,
+        is_fixable=True,
+        is_persistent=True,
+        data={
+            ABOUT: str(doubt.kind),
+            "doubt": doubt.id,
+            "booking": doubt.name,
+            "subentry_id": runner.subentry_id if runner else None,
+        },
+        space=runner.name if runner else str(doubt.space or "—"),
+        start=local_text(doubt.start) if doubt.start else "—",
+        end=local_text(doubt.end) if doubt.end else "—",
+    )
+    return issue_id
+
+
+def _prefix(site: Site) -> str:
+    return f"journal_doubt_{site.slug}_"
