@@ -107,16 +107,20 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     A refused command leaves everything as it was but for what time itself brought.
     """
     watched, now = awake(state, stimulus, now)
-    if isinstance(stimulus, Reading | SensorLost | SensorHeard):
-        senses = listened(watched.senses, (stimulus,), state.space, now)
-        is_quiet = watched is state and now < state.wake_at
-        if is_quiet and senses is state.senses:
-            return Step(state)
-        if is_quiet and looks_alike(state.senses, senses):
+    match stimulus:
+        case SensorHeard() | Reading() | SensorLost():
+            senses = listened(watched.senses, (stimulus,), state.space, now)
+            if watched is not state or now >= state.wake_at:
+                return _settled(watched, (), now, senses)
+            if senses is state.senses:
+                return Step(state)
+            if not looks_alike(state.senses, senses):
+                return _settled(state, (), now, senses)
             wake_at = next_wake(senses, state.space.policy, state.rules_at, now)
-            return Step(replace(state, at=now, senses=senses, wake_at=wake_at))
-        return _settled(Step(watched), now, senses)
-    return _settled(_taken(watched, stimulus, now), now)
+            return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
+        case _:
+            step = _taken(watched, stimulus, now)
+            return _settled(step.state, step.effects, now)
 
 
 def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
@@ -140,7 +144,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             | UndoRelease()
         ):
             # What time has brought until now comes first: a command meets the space as it is.
-            settled = _settled(Step(state), now)
+            settled = _settled(state, (), now)
             step = _commanded(settled.state, stimulus, now)
             return Step(step.state, (*settled.effects, *step.effects))
         case SetAutomation(on):
@@ -200,22 +204,24 @@ def _commanded(
             assert_never(command)
 
 
-def _settled(step: Step, now: datetime, senses: Senses | None = None) -> Step:
+def _settled(
+    state: SpaceState, told: tuple[Effect, ...], now: datetime, senses: Senses | None = None
+) -> Step:
     """Let the rules have their say until none has any more, and set the next wake-up.
 
-    `senses` are those of now where they are known already.
+    `told` comes before what they say; `senses` are those of now where they are known already.
     """
-    state, effects = step.state, list(step.effects)
-    senses = senses or sense(state.senses, now, state.space)
-    senses, told = troubles(senses, state.space.policy, now)
-    effects += told
+    senses, failed = troubles(
+        senses or sense(state.senses, now, state.space), state.space.policy, now
+    )
+    effects = [*told, *failed]
     opening = state.opening if now < state.opening.until else state.space.hours.opening(now)
-    state = replace(state, at=now, senses=senses, opening=opening)
+    state = state.sensed(senses, now, opening, state.wake_at, state.rules_at)
     if state.switches.writable:
         state = _ruled(state, effects, now)
     rules_at = next_rule(state, now)
     wake_at = next_wake(state.senses, state.space.policy, rules_at, now)
-    return Step(replace(state, rules_at=rules_at, wake_at=wake_at), tuple(effects))
+    return Step(state.sensed(state.senses, now, state.opening, wake_at, rules_at), tuple(effects))
 
 
 def _ruled(state: SpaceState, effects: list[Effect], now: datetime) -> SpaceState:

@@ -86,6 +86,8 @@ def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:
 
 def checks_in(state: SpaceState, now: datetime) -> Step | None:
     """Rule: people who held the space long enough are the booking's people."""
+    if state.senses.presence is not Presence.YES:
+        return None
     booking = expected(state, now)
     if booking is None:
         return None
@@ -125,10 +127,11 @@ def checked_in(  # noqa: PLR0917
 
 def overstays(state: SpaceState, now: datetime) -> Step | None:
     """Rule: people still there when the next booking starts are reported, once. Nothing else."""
-    session, booking = state.life.session, state.ledger.at(now)
-    if session is None or booking is None or booking.stage is not Stage.AWAITING:
+    session = state.life.session
+    if session is None or state.senses.presence is not Presence.YES:
         return None
-    if session.overstayed == booking.id or state.senses.presence is not Presence.YES:
+    booking = state.ledger.at(now)
+    if booking is None or booking.stage is not Stage.AWAITING or session.overstayed == booking.id:
         return None
     if state.life.is_doubted(now):
         return None

@@ -17,16 +17,16 @@ type Word = Reading | SensorLost | SensorHeard
 
 def listened(senses: Senses, words: Iterable[Word], space: Space, now: datetime) -> Senses:
     """Return the senses after words of sensors; the same object where they are no news."""
-    sensors = list(senses.sensors)
-    is_news = False
+    sensors = senses.sensors
     for word in words:
         for index, sensor in enumerate(sensors):
             if sensor.spec.id == word.sensor:
-                sensors[index] = _after_word(sensor, word, now)
-                is_news = is_news or sensors[index] is not sensor
-    if not is_news:
+                after = _after_word(sensor, word, now)
+                if after is not sensor:
+                    sensors = (*sensors[:index], after, *sensors[index + 1 :])
+    if sensors is senses.sensors:
         return senses
-    return sense(senses, now, space, sensors=tuple(sensors))
+    return sense(senses, now, space, sensors=sensors)
 
 
 def seen_anew(
@@ -50,12 +50,13 @@ def seen_anew(
 
 def _after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:
     match word:
-        case Reading(_, value, is_restored):
-            return restored(sensor, value, now) if is_restored else read(sensor, value, now)
-        case SensorLost(_, why):
-            return with_health(sensor, why, now)
         case SensorHeard():
             return heard(sensor, now)
+        case Reading():
+            take = restored if word.restored else read
+            return take(sensor, word.value, now)
+        case SensorLost():
+            return with_health(sensor, word.why, now)
         case _:
             assert_never(word)
 
@@ -83,21 +84,22 @@ def noticed(state: SpaceState, stimuli: Iterable[Stimulus], now: datetime) -> Sp
 
 def looks_alike(before: Senses, after: Senses) -> bool:
     """Return whether no rule can tell one from the other, so that none needs to be asked."""
-    return (
-        before.occupancy.presence is after.occupancy.presence
-        and before.seen is after.seen
-        and before.latch == after.latch
-        and all(
-            old is new
-            or (
-                old.health is new.health
-                and (old.active or not new.active)
-                and new.told is not new.works
-                and (new.spec.kind is not SensorKind.DOOR or not _has_moved(old, new))
-            )
-            for old, new in zip(before.sensors, after.sensors, strict=True)
-        )
-    )
+    if before.presence is not after.presence or before.seen is not after.seen:
+        return False
+    if before.latch is not after.latch and before.latch != after.latch:
+        return False
+    for old, new in zip(before.sensors, after.sensors, strict=True):
+        if old is not new and not _looks_alike(old, new):
+            return False
+    return True
+
+
+def _looks_alike(old: SensorState, new: SensorState) -> bool:
+    if old.health is not new.health or new.told is new.works:
+        return False
+    if new.active and not old.active:
+        return False
+    return new.spec.kind is not SensorKind.DOOR or not _has_moved(old, new)
 
 
 def _has_moved(old: SensorState, new: SensorState) -> bool:

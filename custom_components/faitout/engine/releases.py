@@ -57,12 +57,15 @@ def patience_after_leaving(state: SpaceState) -> timedelta | None:
 
 def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
     """Return why and when the current booking is to be released as things are; None: never."""
-    booking, wait = state.ledger.at(state.at), state.life.wait
-    if booking is None or wait is None or wait.booking != booking.id or not state.switches.decides:
+    wait, switches = state.life.wait, state.switches
+    if wait is None or not switches.decides:
+        return None
+    booking = state.ledger.at(state.at)
+    if booking is None or wait.booking != booking.id:
         return None
     leap = state.life.leap
     doubted_until = leap and leap.doubted_until
-    floors = [at for at in (wait.not_before, state.switches.not_before, doubted_until) if at]
+    floors = [at for at in (wait.not_before, switches.not_before, doubted_until) if at]
     if booking.stage is Stage.AWAITING:
         if wait.blind or not state.space.policy.release_no_shows or is_exempt(state, booking):
             return None
@@ -74,8 +77,11 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
         if floors:
             due = max(due, *(floor + state.space.policy.warning for floor in floors))
     else:
-        empty_since, patience = state.senses.empty_since, patience_after_leaving(state)
-        if empty_since is None or patience is None or is_exempt(state, booking):
+        empty_since = state.senses.empty_since
+        if empty_since is None or is_exempt(state, booking):
+            return None
+        patience = patience_after_leaving(state)
+        if patience is None:
             return None
         began = max(empty_since, booking.checked_in_at or empty_since, booking.start, *floors)
         cause, due = Cause.LEFT_EARLY, began + patience
@@ -86,8 +92,8 @@ def warns(state: SpaceState, now: datetime) -> Step | None:
     """Rule: a release is announced before it comes, while nobody is there."""
     if state.life.countdown or state.senses.presence is not Presence.NO:
         return None
-    booking, due = state.ledger.at(now), release_due(state)
-    if booking is None or due is None:
+    due = release_due(state)
+    if due is None or (booking := state.ledger.at(now)) is None:
         return None
     (cause, release_at), warning = due, state.space.policy.warning
     if now < release_at - warning:
@@ -129,10 +135,11 @@ def withdraws(state: SpaceState, now: datetime) -> Step | None:
 
 def keeps_blind(state: SpaceState, now: datetime) -> Step | None:
     """Rule: where a release would have come and the wait was blind, say once why it does not."""
-    booking, wait = state.ledger.at(now), state.life.wait
-    if booking is None or wait is None or not wait.blind or wait.told:
+    wait = state.life.wait
+    if wait is None or not wait.blind or wait.told:
         return None
-    if booking.stage is not Stage.AWAITING or not state.switches.decides:
+    booking = state.ledger.at(now)
+    if booking is None or booking.stage is not Stage.AWAITING or not state.switches.decides:
         return None
     if not state.space.policy.release_no_shows:
         return None

@@ -1,6 +1,6 @@
 """The senses of a space: take in what sensors say, age what they said, draw the conclusion."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -46,10 +46,10 @@ def sense(
 
 def unless_silent(sensor: SensorState, now: datetime) -> SensorState:
     """Return a sensor as it was, or silent where its heartbeat has run out."""
-    silent_at = sensor.silent_at
-    if silent_at is not None and silent_at <= now:
-        return with_health(sensor, Health.SILENT, now)
-    return sensor
+    beat = sensor.spec.heartbeat
+    if beat is None or sensor.heard_at is None or now < sensor.heard_at + beat:
+        return sensor
+    return with_health(sensor, Health.SILENT, now) if sensor.works else sensor
 
 
 def aged(
@@ -60,38 +60,43 @@ def aged(
     policy: Policy,
 ) -> SensorState:
     """Return one of these sensors after the time that went by: stuck, or as it was."""
-    if not sensor.works:
+    if sensor.health is not Health.OK:
         return sensor
-    if sensor.spec.traits.sees:
-        if sensor.active_since and now - sensor.active_since >= policy.stuck_on:
-            if not _other_sign(sensor, sensors, act_at, now - policy.stuck_on):
-                return with_health(sensor, Health.STUCK_ON, now)
-        elif (
-            sensor.idle_since
-            and sensor.idle_uses >= policy.stuck_off_uses
-            and now - sensor.idle_since >= policy.stuck_off
+    if not sensor.spec.traits.sees:
+        return with_reference(sensor, now)
+    if sensor.active_since:
+        if now - sensor.active_since >= policy.stuck_on and not _other_sign(
+            sensor, sensors, act_at, now - policy.stuck_on
         ):
-            return with_health(sensor, Health.STUCK_OFF, now)
-    return with_reference(sensor, now)
+            return with_health(sensor, Health.STUCK_ON, now)
+    elif (
+        sensor.idle_since
+        and sensor.idle_uses >= policy.stuck_off_uses
+        and now - sensor.idle_since >= policy.stuck_off
+    ):
+        return with_health(sensor, Health.STUCK_OFF, now)
+    return sensor
 
 
 def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | None:
     """Return when the passing of time alone may next change the senses; None: never."""
-    return min((at for at in _changes(senses, policy) if at > now), default=None)
+    return min([at for at in _changes(senses, policy) if at > now], default=None)
 
 
 def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, list[Trouble]]:
     """Return what is to be told of failed and mended sensors, and the senses that know it."""
     told: list[Trouble] = []
-    sensors = list(senses.sensors)
-    for index, sensor in enumerate(sensors):
-        if sensor.told is (not sensor.works):
+    sensors = senses.sensors
+    for index, sensor in enumerate(senses.sensors):
+        works = sensor.health is Health.OK
+        if sensor.told is not works:
             continue
         since = sensor.health_since or now
-        if sensor.works or now - since >= _patience(sensor, policy):
-            sensors[index] = replace(sensor, told=not sensor.works)
+        if works or now - since >= _patience(sensor, policy):
+            known = replace(sensor, told=not works)
+            sensors = (*sensors[:index], known, *sensors[index + 1 :])
             told.append(Trouble(sensor.spec.id, sensor.health))
-    return (replace(senses, sensors=tuple(sensors)), told) if told else (senses, told)
+    return (replace(senses, sensors=sensors), told) if told else (senses, told)
 
 
 def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[SensorState, ...]:
@@ -144,29 +149,37 @@ def _other_sign(
     )
 
 
-def _changes(senses: Senses, policy: Policy) -> Iterator[datetime]:
-    """Yield every instant at which time alone may change what the senses say."""
+def _changes(senses: Senses, policy: Policy) -> list[datetime]:
+    """Return every instant at which time alone may change what the senses say."""
+    times: list[datetime] = []
     for sensor in senses.sensors:
-        if not sensor.works:
-            if not sensor.told and sensor.health_since:
-                yield sensor.health_since + _patience(sensor, policy)
-            continue
-        if (until := sensor.speaks_until()) is not None:
-            yield until
-        if (silent_at := sensor.silent_at) is not None:
-            yield silent_at
-        if not sensor.spec.traits.sees:
-            continue
-        if sensor.active_since:
-            yield sensor.active_since + policy.stuck_on
-            # What another sensor saw meanwhile has kept this one from being stuck, until then.
-            yield from (s.last_active + policy.stuck_on for s in senses.sensors if s.last_active)
-            if senses.latch.closed_at:
-                yield senses.latch.closed_at + sensor.spec.traits.settles
-        elif sensor.idle_since and sensor.idle_uses >= policy.stuck_off_uses:
-            yield sensor.idle_since + policy.stuck_off
+        if sensor.health is Health.OK:
+            _add_changes(times, sensor, senses, policy)
+        elif not sensor.told and sensor.health_since:
+            times.append(sensor.health_since + _patience(sensor, policy))
     if senses.act_at:
-        yield senses.act_at + ACT_HOLD
-        yield senses.act_at + policy.stuck_on
+        times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
     if senses.latch.seen_at:
-        yield senses.latch.seen_at + LATCH_MEMORY
+        times.append(senses.latch.seen_at + LATCH_MEMORY)
+    return times
+
+
+def _add_changes(
+    times: list[datetime], sensor: SensorState, senses: Senses, policy: Policy
+) -> None:
+    """Add what time alone may change about one sensor that works."""
+    spec = sensor.spec
+    if sensor.last_active and not sensor.active:
+        times.append(sensor.last_active + spec.holds)
+    if sensor.heard_at and spec.heartbeat is not None:
+        times.append(sensor.heard_at + spec.heartbeat)
+    if not spec.traits.sees:
+        return
+    if sensor.active_since:
+        times.append(sensor.active_since + policy.stuck_on)
+        # What another sensor saw meanwhile has kept this one from being stuck, until then.
+        times += [s.last_active + policy.stuck_on for s in senses.sensors if s.last_active]
+        if senses.latch.closed_at:
+            times.append(senses.latch.closed_at + spec.traits.settles)
+    elif sensor.idle_since and sensor.idle_uses >= policy.stuck_off_uses:
+        times.append(sensor.idle_since + policy.stuck_off)

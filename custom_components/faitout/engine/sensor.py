@@ -5,7 +5,7 @@ A sensor speaks *for* people being there; what its silence means is for the spac
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -107,6 +107,9 @@ TRAITS: Mapping[SensorKind, Traits] = MappingProxyType(
 HEARD_EVERY = timedelta(seconds=60)
 """Signs of life closer together than this are one: they would change no decision."""
 
+FOLLOWS: Mapping[str, str] = MappingProxyType({"serialize": "omit"})
+"""Marks a field that follows from the others: the journal leaves it out, nobody hands it in."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SensorSpec:
@@ -122,15 +125,23 @@ class SensorSpec:
     heartbeat: timedelta | None = None
     """The longest that its device is silent while it works; None: its source says when it fails."""
 
-    @property
-    def traits(self) -> Traits:
-        """The traits of its kind."""
-        return TRAITS[self.kind]
+    traits: Traits = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
+    """Those of its kind."""
+    holds: timedelta = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
+    """How long its last yes still counts."""
+    yes_from: float = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
+    """A value above or at it is a yes."""
+    heard_every: timedelta = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
+    """Words that say the same closer together than this are one."""
 
-    @property
-    def holds(self) -> timedelta:
-        """How long its last yes still counts."""
-        return self.traits.hold if self.hold is None else self.hold
+    def __post_init__(self) -> None:
+        """Work out once what every word asks for."""
+        traits, beat = TRAITS[self.kind], self.heartbeat
+        follow = object.__setattr__
+        follow(self, "traits", traits)
+        follow(self, "holds", traits.hold if self.hold is None else self.hold)
+        follow(self, "yes_from", traits.threshold if self.threshold is None else self.threshold)
+        follow(self, "heard_every", HEARD_EVERY if beat is None else min(HEARD_EVERY, beat / 4))
 
 
 @dataclass(frozen=True, slots=True)

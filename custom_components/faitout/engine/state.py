@@ -197,6 +197,31 @@ class SpaceState:
     last: Reason | None = None
     """The last decision's reason."""
 
+    def sensed(
+        self,
+        senses: Senses,
+        at: datetime,
+        opening: Opening,
+        wake_at: datetime,
+        rules_at: datetime,
+    ) -> SpaceState:
+        """Return the state at an instant, with what changes with every word and wake-up.
+
+        Written out, because it is what the engine does most and `replace` takes five times as long.
+        """
+        return SpaceState(
+            space=self.space,
+            at=at,
+            senses=senses,
+            opening=opening,
+            wake_at=wake_at,
+            rules_at=rules_at,
+            ledger=self.ledger,
+            life=self.life,
+            switches=self.switches,
+            last=self.last,
+        )
+
     @property
     def current(self) -> Booking | None:
         """The booking whose time it is, or that was checked in early."""

@@ -1,6 +1,5 @@
 """When the engine wants to be asked again: the earliest instant at which a rule may have a say."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from .arrivals import check_in_due, expected
@@ -16,7 +15,15 @@ LONGEST_SLEEP = timedelta(days=1)
 
 def next_rule(state: SpaceState, now: datetime) -> datetime:
     """Return when a rule may next have a say unless the senses change; a day ahead at most."""
-    return min((at for at in _rule_times(state, now) if at > now), default=now + LONGEST_SLEEP)
+    times = [now + LONGEST_SLEEP, state.opening.until]
+    _add_booking_times(times, state, now)
+    if state.senses.presence is Presence.YES:
+        _add_arrival_times(times, state, now)
+    _add_release_times(times, state, now)
+    times += [undo.until for undo in state.life.undos]
+    if leap := state.life.leap:
+        times += (leap.doubted_until, forgotten_at(leap))
+    return min([at for at in times if at > now])
 
 
 def next_wake(senses: Senses, policy: Policy, rules_at: datetime, now: datetime) -> datetime:
@@ -25,43 +32,29 @@ def next_wake(senses: Senses, policy: Policy, rules_at: datetime, now: datetime)
     return min(rules_at, senses_at) if senses_at else rules_at
 
 
-def _rule_times(state: SpaceState, now: datetime) -> Iterator[datetime]:
-    yield now + LONGEST_SLEEP
-    yield state.opening.until
-    yield from (undo.until for undo in state.life.undos)
-    if leap := state.life.leap:
-        yield leap.doubted_until
-        yield forgotten_at(leap)
+def _add_booking_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
     policy, ledger = state.space.policy, state.ledger
     if first := ledger.first():
-        yield first.end
+        times.append(first.end)
     if coming := ledger.next_after(now):
-        yield coming.start
-        yield coming.start - policy.early_arrival
-        yield coming.start - policy.soon
-    yield from _arrival_times(state, now)
-    yield from _release_times(state, now)
+        times += (coming.start, coming.start - policy.early_arrival, coming.start - policy.soon)
 
 
-def _arrival_times(state: SpaceState, now: datetime) -> Iterator[datetime]:
-    if state.senses.presence is not Presence.YES:
-        return
+def _add_arrival_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
     if state.life.session is None:
-        yield state.senses.occupancy.since + state.space.policy.minimum_presence
+        times.append(state.senses.occupancy.since + state.space.policy.minimum_presence)
     booking = expected(state, now)
     if booking and (due := check_in_due(state, booking)):
-        yield due
+        times.append(due)
 
 
-def _release_times(state: SpaceState, now: datetime) -> Iterator[datetime]:
-    policy = state.space.policy
+def _add_release_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
+    policy, wait = state.space.policy, state.life.wait
     if countdown := state.life.countdown:
-        yield countdown.release_at
+        times.append(countdown.release_at)
         if countdown.looking_since:
-            yield countdown.looking_since + policy.look_patience
+            times.append(countdown.looking_since + policy.look_patience)
     if due := release_due(state):
-        yield due[1] - policy.warning
-        yield due[1]
-    wait, booking = state.life.wait, state.ledger.at(now)
-    if booking and wait and wait.blind and not wait.told:
-        yield booking.waits_from + grace_of(state, booking)
+        times += (due[1] - policy.warning, due[1])
+    if wait and wait.blind and not wait.told and (booking := state.ledger.at(now)):
+        times.append(booking.waits_from + grace_of(state, booking))
