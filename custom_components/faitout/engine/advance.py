@@ -15,12 +15,12 @@ from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
 from .gaps import awake, leapt, reconfigured, restarted, resumed
-from .hearing import listened, looks_alike, seen_anew
+from .hearing import Word, after_word, is_murmur, listened, looks_alike, seen_anew
 from .leaps import trusts
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
-from .senses import sense, troubles
+from .senses import aged, concluded, sense, troubles
 from .sensor import SensorState
 from .space import Space
 from .state import Senses, SpaceState, Switches
@@ -109,18 +109,32 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     watched, now = awake(state, stimulus, now)
     match stimulus:
         case SensorHeard() | Reading() | SensorLost():
+            if watched is state and now < state.wake_at:
+                return _overheard(state, stimulus, now)
             senses = listened(watched.senses, (stimulus,), state.space, now)
-            if watched is not state or now >= state.wake_at:
-                return _settled(watched, (), now, senses)
-            if senses is state.senses:
-                return Step(state)
-            if not looks_alike(state.senses, senses):
-                return _settled(state, (), now, senses)
-            wake_at = next_wake(senses, state.space.policy, state.rules_at, now)
-            return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
+            return _settled(watched, (), now, senses)
         case _:
             step = _taken(watched, stimulus, now)
             return _settled(step.state, step.effects, now)
+
+
+def _overheard(state: SpaceState, word: Word, now: datetime) -> Step:
+    """Take in a word that comes before time alone has changed anything."""
+    before, policy = state.senses, state.space.policy
+    sensors = after_word(before.sensors, word, now)
+    if sensors is before.sensors:
+        return Step(state)
+    sensors = aged(sensors, before.act_at, now, policy)
+    if is_murmur(before, sensors):
+        senses, wake_at = before.with_sensors(sensors), state.wake_at
+        if any(old.silent_at == wake_at for old in before.sensors if old.spec.heartbeat):
+            wake_at = next_wake(senses, policy, state.rules_at, now)
+        return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
+    senses = concluded(before, sensors, before.act_at, now, state.space)
+    if not looks_alike(before, senses):
+        return _settled(state, (), now, senses)
+    wake_at = next_wake(senses, policy, state.rules_at, now)
+    return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
 
 
 def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
@@ -221,7 +235,9 @@ def _settled(
         state = _ruled(state, effects, now)
     rules_at = next_rule(state, now)
     wake_at = next_wake(state.senses, state.space.policy, rules_at, now)
-    return Step(state.sensed(state.senses, now, state.opening, wake_at, rules_at), tuple(effects))
+    if rules_at != state.rules_at or wake_at != state.wake_at:
+        state = state.sensed(state.senses, now, state.opening, wake_at, rules_at)
+    return Step(state, tuple(effects))
 
 
 def _ruled(state: SpaceState, effects: list[Effect], now: datetime) -> SpaceState:

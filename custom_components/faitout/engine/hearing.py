@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
+from .occupancy import Presence
 from .reading import heard, read, restored, with_health
 from .senses import sense
 from .sensor import Health, SensorKind, SensorState
@@ -19,14 +20,44 @@ def listened(senses: Senses, words: Iterable[Word], space: Space, now: datetime)
     """Return the senses after words of sensors; the same object where they are no news."""
     sensors = senses.sensors
     for word in words:
-        for index, sensor in enumerate(sensors):
-            if sensor.spec.id == word.sensor:
-                after = _after_word(sensor, word, now)
-                if after is not sensor:
-                    sensors = (*sensors[:index], after, *sensors[index + 1 :])
+        sensors = after_word(sensors, word, now)
     if sensors is senses.sensors:
         return senses
     return sense(senses, now, space, sensors=sensors)
+
+
+def after_word(
+    sensors: tuple[SensorState, ...], word: Word, now: datetime
+) -> tuple[SensorState, ...]:
+    """Return the sensors after a word of one of them; the same object where it is no news."""
+    for index, sensor in enumerate(sensors):
+        if sensor.spec.id == word.sensor:
+            after = _after_word(sensor, word, now)
+            if after is not sensor:
+                sensors = (*sensors[:index], after, *sensors[index + 1 :])
+    return sensors
+
+
+def is_murmur(before: Senses, sensors: tuple[SensorState, ...]) -> bool:
+    """Return whether sensors say no as before, where nobody is held to be there.
+
+    Then nothing follows from their words, unless time changes something: not even how sure it is
+    that nobody is there. What changes is when they count as silent.
+    """
+    if before.presence is Presence.YES:
+        return False
+    for old, new in zip(before.sensors, sensors, strict=True):
+        if old is not new and not _murmurs(old, new):
+            return False
+    return True
+
+
+def _murmurs(old: SensorState, new: SensorState) -> bool:
+    if old.active or new.active or new.told:
+        return False
+    if old.health is not Health.OK or new.health is not Health.OK:
+        return False
+    return old.idle_since is new.idle_since
 
 
 def seen_anew(

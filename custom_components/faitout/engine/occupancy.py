@@ -16,9 +16,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .reason import Evidence, Sign
-from .sensor import HEARD_EVERY, Health, SensorKind, SensorState
+from .sensor import HEARD_EVERY, Health, SensorKind, SensorSpec, SensorState
 
 LIKELY = 0.5
+NOTHING = timedelta(0)
 ACT_HOLD = timedelta(minutes=5)
 """How long a human act (a button, a code) says that somebody is there."""
 ACT_WEIGHT = 0.99
@@ -93,8 +94,15 @@ def confidence(
     """Return the probability, 0 to 1, that somebody is there by the evidence for it."""
     nobody = 1.0
     for sensor in sensors:
-        if sensor.spec.kind is not SensorKind.DOOR and speaks(sensor, now):
-            nobody *= 1.0 - _weight(sensor, now)
+        spec = sensor.spec
+        if sensor.health is not Health.OK or spec.kind is SensorKind.DOOR:
+            continue
+        if sensor.active:
+            nobody *= 1.0 - spec.traits.weight
+        elif sensor.last_active is not None:
+            left = sensor.last_active + spec.holds - now
+            if left > NOTHING:
+                nobody *= 1.0 - _faded(spec, left)
     if act_at is not None and now < act_at + ACT_HOLD:
         nobody *= 1.0 - ACT_WEIGHT
     if latch.seen_at is not None and _door_works(sensors):
@@ -213,13 +221,12 @@ def is_motion_only(sensors: tuple[SensorState, ...]) -> bool:
     return all(s.spec.kind is SensorKind.MOTION for s in sensors if s.spec.traits.sees and s.works)
 
 
-def _weight(sensor: SensorState, now: datetime) -> float:
-    """Return a sensor's weight; within its hold that of a seeing one decays towards LIKELY."""
-    spec, weight = sensor.spec, sensor.spec.traits.weight
-    if sensor.active or sensor.last_active is None or not spec.traits.sees or weight <= LIKELY:
+def _faded(spec: SensorSpec, left: timedelta) -> float:
+    """Return a sensor's weight when so much of its hold is left: a seeing one fades to LIKELY."""
+    weight = spec.traits.weight
+    if not spec.traits.sees or weight <= LIKELY:
         return weight
-    left = (sensor.last_active + spec.holds - now) / spec.holds
-    return LIKELY + (weight - LIKELY) * min(1.0, left)
+    return LIKELY + (weight - LIKELY) * min(1.0, left / spec.holds)
 
 
 def _door_works(sensors: tuple[SensorState, ...]) -> bool:

@@ -35,21 +35,7 @@ def heard(sensor: SensorState, now: datetime) -> SensorState:
         return sensor
     if sensor.heard_at is not None and now - sensor.heard_at < sensor.spec.heard_every:
         return sensor
-    return SensorState(
-        spec=sensor.spec,
-        health=sensor.health,
-        health_since=sensor.health_since,
-        value=sensor.value,
-        active=sensor.active,
-        active_since=sensor.active_since,
-        last_active=sensor.last_active,
-        heard_at=now,
-        reference=sensor.reference,
-        reference_at=sensor.reference_at,
-        idle_since=sensor.idle_since,
-        idle_uses=sensor.idle_uses,
-        told=sensor.told,
-    )
+    return sensor.heard(now)
 
 
 def read(sensor: SensorState, value: float, now: datetime) -> SensorState:
@@ -65,22 +51,7 @@ def read(sensor: SensorState, value: float, now: datetime) -> SensorState:
         return replace(sensor, value=value, heard_at=now)
     if sensor.health is Health.STUCK_OFF and not active:
         return replace(sensor, value=value, heard_at=now)
-    was_active = sensor.active
-    return SensorState(
-        spec=sensor.spec,
-        health=Health.OK,
-        health_since=sensor.health_since if sensor.works else now,
-        value=value,
-        active=active,
-        active_since=(sensor.active_since if was_active else now) if active else None,
-        last_active=now if active or was_active else sensor.last_active,
-        heard_at=now,
-        reference=sensor.reference,
-        reference_at=sensor.reference_at,
-        idle_since=None if active else (sensor.idle_since or now),
-        idle_uses=0 if active else sensor.idle_uses,
-        told=sensor.told,
-    )
+    return sensor.says(value, now, active=active)
 
 
 def restored(sensor: SensorState, value: float | None, now: datetime) -> SensorState:

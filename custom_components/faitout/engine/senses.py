@@ -22,9 +22,18 @@ def sense(
 ) -> Senses:
     """Return the senses now, with these sensors and this human act where they are new."""
     act_at = act_at or senses.act_at
-    # Whoever fell silent is out before it can vouch for another.
-    heard = [unless_silent(s, now) for s in (senses.sensors if sensors is None else sensors)]
-    sensors = tuple([aged(sensor, heard, act_at, now, space.policy) for sensor in heard])
+    sensors = aged(senses.sensors if sensors is None else sensors, act_at, now, space.policy)
+    return concluded(senses, sensors, act_at, now, space)
+
+
+def concluded(
+    senses: Senses,
+    sensors: tuple[SensorState, ...],
+    act_at: datetime | None,
+    now: datetime,
+    space: Space,
+) -> Senses:
+    """Return what follows from sensors that are aged already, and from a human act."""
     latch = latched(sensors, senses.latch, now) if space.single_door else NO_LATCH
     seen = is_seen(sensors)
     occupancy = conclude(sensors, act_at, latch, senses.occupancy, now, seen=seen)
@@ -33,49 +42,17 @@ def sense(
         last_sign_at = now
     elif senses.presence is Presence.YES:
         last_sign_at = _last_sign(senses, sensors, act_at, latch, now)
-    return Senses(
-        sensors=sensors,
-        occupancy=occupancy,
-        latch=latch,
-        act_at=act_at,
-        seen=seen,
-        empty_since=occupancy.since if occupancy.presence is Presence.NO else None,
-        last_sign_at=last_sign_at,
-    )
-
-
-def unless_silent(sensor: SensorState, now: datetime) -> SensorState:
-    """Return a sensor as it was, or silent where its heartbeat has run out."""
-    beat = sensor.spec.heartbeat
-    if beat is None or sensor.heard_at is None or now < sensor.heard_at + beat:
-        return sensor
-    return with_health(sensor, Health.SILENT, now) if sensor.works else sensor
+    empty_since = occupancy.since if occupancy.presence is Presence.NO else None
+    return Senses(sensors, occupancy, latch, act_at, seen, empty_since, last_sign_at)
 
 
 def aged(
-    sensor: SensorState,
-    sensors: Sequence[SensorState],
-    act_at: datetime | None,
-    now: datetime,
-    policy: Policy,
-) -> SensorState:
-    """Return one of these sensors after the time that went by: stuck, or as it was."""
-    if sensor.health is not Health.OK:
-        return sensor
-    if not sensor.spec.traits.sees:
-        return with_reference(sensor, now)
-    if sensor.active_since:
-        if now - sensor.active_since >= policy.stuck_on and not _other_sign(
-            sensor, sensors, act_at, now - policy.stuck_on
-        ):
-            return with_health(sensor, Health.STUCK_ON, now)
-    elif (
-        sensor.idle_since
-        and sensor.idle_uses >= policy.stuck_off_uses
-        and now - sensor.idle_since >= policy.stuck_off
-    ):
-        return with_health(sensor, Health.STUCK_OFF, now)
-    return sensor
+    sensors: tuple[SensorState, ...], act_at: datetime | None, now: datetime, policy: Policy
+) -> tuple[SensorState, ...]:
+    """Return the sensors after the time that went by: silent, stuck, or as they were."""
+    # Whoever fell silent is out before it can vouch for another.
+    heard = [_unless_silent(sensor, now) for sensor in sensors]
+    return tuple([_aged(sensor, heard, act_at, now, policy) for sensor in heard])
 
 
 def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | None:
@@ -112,6 +89,40 @@ def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[Sensor
         else sensor
         for sensor in sensors
     )
+
+
+def _unless_silent(sensor: SensorState, now: datetime) -> SensorState:
+    """Return a sensor as it was, or silent where its heartbeat has run out."""
+    beat = sensor.spec.heartbeat
+    if beat is None or sensor.heard_at is None or now < sensor.heard_at + beat:
+        return sensor
+    return with_health(sensor, Health.SILENT, now) if sensor.works else sensor
+
+
+def _aged(
+    sensor: SensorState,
+    sensors: Sequence[SensorState],
+    act_at: datetime | None,
+    now: datetime,
+    policy: Policy,
+) -> SensorState:
+    """Return one of these sensors after the time that went by: stuck, or as it was."""
+    if sensor.health is not Health.OK:
+        return sensor
+    if not sensor.spec.traits.sees:
+        return with_reference(sensor, now)
+    if sensor.active_since:
+        if now - sensor.active_since >= policy.stuck_on and not _other_sign(
+            sensor, sensors, act_at, now - policy.stuck_on
+        ):
+            return with_health(sensor, Health.STUCK_ON, now)
+    elif (
+        sensor.idle_since
+        and sensor.idle_uses >= policy.stuck_off_uses
+        and now - sensor.idle_since >= policy.stuck_off
+    ):
+        return with_health(sensor, Health.STUCK_OFF, now)
+    return sensor
 
 
 def _last_sign(
