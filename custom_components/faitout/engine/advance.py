@@ -127,7 +127,7 @@ def _overheard(state: SpaceState, word: Word, now: datetime) -> Step:
     sensors = aged(sensors, before.act_at, now, policy)
     if is_murmur(before, sensors):
         senses, wake_at = before.with_sensors(sensors), state.wake_at
-        if any(old.silent_at == wake_at for old in before.sensors if old.spec.heartbeat):
+        if wake_at < state.rules_at and _falls_silent(before.sensors, wake_at):
             wake_at = next_wake(senses, policy, state.rules_at, now)
         return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
     senses = concluded(before, sensors, before.act_at, now, state.space)
@@ -135,6 +135,14 @@ def _overheard(state: SpaceState, word: Word, now: datetime) -> Step:
         return _settled(state, (), now, senses)
     wake_at = next_wake(senses, policy, state.rules_at, now)
     return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
+
+
+def _falls_silent(sensors: tuple[SensorState, ...], at: datetime) -> bool:
+    """Return whether a sensor counts as silent from an instant on."""
+    for sensor in sensors:
+        if sensor.silent_at == at:
+            return True
+    return False
 
 
 def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:

@@ -23,7 +23,7 @@ def begins(state: SpaceState, now: datetime) -> Step | None:
     if booking is None or (state.life.wait and state.life.wait.booking == booking.id):
         return None
     wait = watched_since(state, booking, now)
-    state = replace(state, life=replace(state.life, wait=wait, countdown=None))
+    state = state.with_life(state.life.with_wait(wait, None))
     if booking.stage is not Stage.SCHEDULED:
         return Step(state)
     booking = replace(booking, stage=Stage.AWAITING)
@@ -40,7 +40,7 @@ def goes_blind(state: SpaceState, now: datetime) -> Step | None:
         return None
     signs = tuple(evidence(state.senses.sensors, state.senses.act_at, state.senses.latch, now))
     life = replace(state.life, wait=replace(wait, blind=True, blind_by=signs))
-    return Step(replace(state, life=life))
+    return Step(state.with_life(life))
 
 
 def expected(state: SpaceState, now: datetime) -> Booking | None:
@@ -120,7 +120,7 @@ def checked_in(  # noqa: PLR0917
         used = (Used(old.start, max(old.start, min(now, booking.start)), old.booking),)
     misses = {s: n for s, n in state.life.misses.items() if s != booking.series}
     life = replace(state.life, session=Session(start, booking.id), countdown=None, misses=misses)
-    state = with_booking(replace(state, life=life), booking)
+    state = with_booking(state.with_life(life), booking)
     state, decided = decide(state, Event.CHECKED_IN, rule, now, booking, actor=actor)
     return Step(state, (*used, Save(booking), decided))
 
@@ -138,7 +138,7 @@ def overstays(state: SpaceState, now: datetime) -> Step | None:
     if not has_stayed_over(state, booking) or not _seen_since(state, booking.start):
         return None
     session = replace(session, overstayed=booking.id)
-    state = replace(state, life=replace(state.life, session=session))
+    state = state.with_life(state.life.with_session(session))
     state, decided = decide(state, Event.OVERSTAY, Rule.OVERSTAY, now, booking)
     return Step(state, (decided,))
 

@@ -65,7 +65,7 @@ def with_reference(sensor: SensorState, now: datetime) -> SensorState:
     if sensor.spec.kind is not SensorKind.CO2 or not sensor.works:
         return sensor
     if sensor.reference_at is None or now - sensor.reference_at >= CO2_WINDOW:
-        return replace(sensor, reference=sensor.value, reference_at=now)
+        return sensor.measured_from(sensor.value, now)
     return sensor
 
 

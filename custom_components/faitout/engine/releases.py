@@ -102,7 +102,7 @@ def warns(state: SpaceState, now: datetime) -> Step | None:
     if release_at >= booking.end:
         return None
     countdown = Countdown(booking.id, cause, release_at)
-    state = replace(state, life=replace(state.life, countdown=countdown))
+    state = state.with_life(state.life.with_wait(state.life.wait, countdown))
     state, decided = decide(
         state, Event.WARNED, WARNINGS[cause], now, booking, after=warning, until=release_at
     )
@@ -156,7 +156,7 @@ def looks(state: SpaceState, now: datetime) -> Step | None:
     if countdown is None or countdown.looking_since or now < countdown.release_at:
         return None
     countdown = replace(countdown, looking_since=now)
-    state = replace(state, life=replace(state.life, countdown=countdown))
+    state = state.with_life(state.life.with_wait(state.life.wait, countdown))
     return Step(state, (Look(tuple(sensor.id for sensor in state.space.sensors)),))
 
 
@@ -183,7 +183,7 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     over = replace(booking, stage=Stage.RELEASED, ended_at=now)
     undo = Undo(booking, min(now + state.space.policy.undo_window, booking.end))
     life = replace(state.life, undos=(*state.life.undos, undo))
-    state = remembered(with_booking(replace(state, life=life), over), booking, now)
+    state = remembered(with_booking(state.with_life(life), over), booking, now)
     state, decided = decide(
         state, Event.RELEASED, RULES[countdown.cause], now, over, after=patience, until=undo.until
     )
@@ -202,7 +202,7 @@ def _missed(state: SpaceState, booking: Booking, now: datetime) -> tuple[SpaceSt
     count = misses.pop(booking.series, 0) + 1
     misses[booking.series] = count
     kept = dict(list(misses.items())[-MISSES_KEPT:])
-    state = replace(state, life=replace(state.life, misses=kept))
+    state = state.with_life(replace(state.life, misses=kept))
     if count != state.space.policy.series_limit:
         return state, []
     state, decided = decide(
@@ -225,7 +225,7 @@ def _paused(state: SpaceState, now: datetime, *, blind: bool) -> SpaceState:
         if blind and not wait.blind:
             signs = tuple(evidence(senses.sensors, senses.act_at, senses.latch, now))
             wait = replace(wait, blind=True, blind_by=signs)
-    return replace(state, life=replace(life, wait=wait))
+    return state.with_life(replace(life, wait=wait))
 
 
 def _last_motion(state: SpaceState, booking: Booking) -> datetime | None:
@@ -245,7 +245,7 @@ def _told(state: SpaceState) -> SpaceState:
     wait = state.life.wait
     if wait is None or not wait.blind:
         return state
-    return replace(state, life=replace(state.life, wait=replace(wait, told=True)))
+    return state.with_life(replace(state.life, wait=replace(wait, told=True)))
 
 
 def _has_no_answer(state: SpaceState, countdown: Countdown, now: datetime) -> bool:

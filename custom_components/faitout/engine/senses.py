@@ -8,7 +8,7 @@ from .effect import Trouble
 from .occupancy import ACT_HOLD, LATCH_MEMORY, NO_LATCH, Latch, Presence, conclude, is_seen, latched
 from .policy import Policy
 from .reading import with_health, with_reference
-from .sensor import Health, SensorState
+from .sensor import Health, SensorKind, SensorState
 from .space import Space
 from .state import Senses
 
@@ -50,6 +50,11 @@ def aged(
     sensors: tuple[SensorState, ...], act_at: datetime | None, now: datetime, policy: Policy
 ) -> tuple[SensorState, ...]:
     """Return the sensors after the time that went by: silent, stuck, or as they were."""
+    for sensor in sensors:
+        if sensor.health is Health.OK and _may_age(sensor, now, policy):
+            break
+    else:
+        return sensors
     # Whoever fell silent is out before it can vouch for another.
     heard = [_unless_silent(sensor, now) for sensor in sensors]
     return tuple([_aged(sensor, heard, act_at, now, policy) for sensor in heard])
@@ -89,6 +94,18 @@ def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[Sensor
         else sensor
         for sensor in sensors
     )
+
+
+def _may_age(sensor: SensorState, now: datetime, policy: Policy) -> bool:
+    """Return whether the time that went by may have done something to a sensor that works."""
+    spec, heard_at = sensor.spec, sensor.heard_at
+    if spec.heartbeat is not None and heard_at is not None and heard_at + spec.heartbeat <= now:
+        return True
+    if not spec.traits.sees:
+        return spec.kind is SensorKind.CO2
+    if sensor.active_since:
+        return now - sensor.active_since >= policy.stuck_on
+    return sensor.idle_uses >= policy.stuck_off_uses
 
 
 def _unless_silent(sensor: SensorState, now: datetime) -> SensorState:

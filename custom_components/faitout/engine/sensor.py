@@ -207,6 +207,24 @@ class SensorState:
             self.told,
         )
 
+    def measured_from(self, reference: float, now: datetime) -> SensorState:
+        """Return it with a rise measured against another value from now on."""
+        return SensorState(
+            self.spec,
+            self.health,
+            self.health_since,
+            self.value,
+            self.active,
+            self.active_since,
+            self.last_active,
+            self.heard_at,
+            reference,
+            now,
+            self.idle_since,
+            self.idle_uses,
+            self.told,
+        )
+
     def says(self, value: float, now: datetime, *, active: bool) -> SensorState:
         """Return it after a word that is trusted, a yes if `active`."""
         was_active = self.active
