@@ -15,7 +15,15 @@ from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
 from .gaps import awake, leapt, reconfigured, restarted, resumed
-from .hearing import Word, after_word, is_murmur, listened, looks_alike, seen_anew
+from .hearing import (
+    Word,
+    after_word,
+    has_moved,
+    is_alike,
+    is_murmur,
+    listened,
+    seen_anew,
+)
 from .leaps import trusts
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
@@ -113,6 +121,10 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
                 return _overheard(state, stimulus, now)
             senses = listened(watched.senses, (stimulus,), state.space, now)
             return _settled(watched, (), now, senses)
+        case Tick() if watched is state and now < state.rules_at:
+            senses = sense(state.senses, now, state.space)
+            minds = not is_alike(state.senses, senses)
+            return _settled(state, (), now, senses, rules_mind=minds)
         case _:
             step = _taken(watched, stimulus, now)
             return _settled(step.state, step.effects, now)
@@ -131,18 +143,17 @@ def _overheard(state: SpaceState, word: Word, now: datetime) -> Step:
             wake_at = next_wake(senses, policy, state.rules_at, now)
         return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
     senses = concluded(before, sensors, before.act_at, now, state.space)
-    if not looks_alike(before, senses):
+    if not is_alike(before, senses):
         return _settled(state, (), now, senses)
+    if has_moved(before, senses):
+        return _settled(state, (), now, senses, rules_mind=False)
     wake_at = next_wake(senses, policy, state.rules_at, now)
     return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
 
 
 def _falls_silent(sensors: tuple[SensorState, ...], at: datetime) -> bool:
     """Return whether a sensor counts as silent from an instant on."""
-    for sensor in sensors:
-        if sensor.silent_at == at:
-            return True
-    return False
+    return at in [sensor.silent_at for sensor in sensors]
 
 
 def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
@@ -227,11 +238,17 @@ def _commanded(
 
 
 def _settled(
-    state: SpaceState, told: tuple[Effect, ...], now: datetime, senses: Senses | None = None
+    state: SpaceState,
+    told: tuple[Effect, ...],
+    now: datetime,
+    senses: Senses | None = None,
+    *,
+    rules_mind: bool = True,
 ) -> Step:
     """Let the rules have their say until none has any more, and set the next wake-up.
 
     `told` comes before what they say; `senses` are those of now where they are known already.
+    Unless the rules mind what is new, none of them needs to be asked.
     """
     senses, failed = troubles(
         senses or sense(state.senses, now, state.space), state.space.policy, now
@@ -239,7 +256,7 @@ def _settled(
     effects = [*told, *failed]
     opening = state.opening if now < state.opening.until else state.space.hours.opening(now)
     state = state.sensed(senses, now, opening, state.wake_at, state.rules_at)
-    if state.switches.writable:
+    if rules_mind and state.switches.writable:
         state = _ruled(state, effects, now)
     rules_at = next_rule(state, now)
     wake_at = next_wake(state.senses, state.space.policy, rules_at, now)

@@ -113,26 +113,38 @@ def noticed(state: SpaceState, stimuli: Iterable[Stimulus], now: datetime) -> Sp
     return replace(state, at=max(state.at, now), senses=senses)
 
 
-def looks_alike(before: Senses, after: Senses) -> bool:
+def is_alike(before: Senses, after: Senses) -> bool:
     """Return whether no rule can tell one from the other, so that none needs to be asked."""
     if before.presence is not after.presence or before.seen is not after.seen:
         return False
     if before.latch is not after.latch and before.latch != after.latch:
         return False
+    is_used = after.presence is Presence.YES
     for old, new in zip(before.sensors, after.sensors, strict=True):
-        if old is not new and not _looks_alike(old, new):
+        if old is not new and not _is_alike(old, new, is_used=is_used):
             return False
     return True
 
 
-def _looks_alike(old: SensorState, new: SensorState) -> bool:
+def _is_alike(old: SensorState, new: SensorState, *, is_used: bool) -> bool:
     if old.health is not new.health or new.told is new.works:
         return False
-    if new.active and not old.active:
+    spec = new.spec
+    if spec.traits.sees and new.active and not old.active:
         return False
-    return new.spec.kind is not SensorKind.DOOR or not _has_moved(old, new)
+    # A door tells who left: of nobody, while somebody is there.
+    return is_used or spec.kind is not SensorKind.DOOR or not _has_moved(old, new)
+
+
+def has_moved(before: Senses, after: Senses) -> bool:
+    """Return whether a sensor turned on or a door moved, so that rules may want another time."""
+    for old, new in zip(before.sensors, after.sensors, strict=True):
+        if old is not new and _has_moved(old, new):
+            return True
+    return False
 
 
 def _has_moved(old: SensorState, new: SensorState) -> bool:
-    """Return whether a door was opened or closed, not only heard of."""
-    return old.active is not new.active or old.last_active != new.last_active
+    if new.spec.kind is SensorKind.DOOR:
+        return old.active is not new.active or old.last_active != new.last_active
+    return new.active and not old.active

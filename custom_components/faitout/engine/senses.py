@@ -102,7 +102,7 @@ def _may_age(sensor: SensorState, now: datetime, policy: Policy) -> bool:
     if spec.heartbeat is not None and heard_at is not None and heard_at + spec.heartbeat <= now:
         return True
     if not spec.traits.sees:
-        return spec.kind is SensorKind.CO2
+        return spec.kind is SensorKind.CO2 and with_reference(sensor, now) is not sensor
     if sensor.active_since:
         return now - sensor.active_since >= policy.stuck_on
     return sensor.idle_uses >= policy.stuck_off_uses

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from .follows import FOLLOWS
 from .ids import SensorId
 
 
@@ -106,9 +107,6 @@ TRAITS: Mapping[SensorKind, Traits] = MappingProxyType(
 
 HEARD_EVERY = timedelta(seconds=60)
 """Signs of life closer together than this are one: they would change no decision."""
-
-FOLLOWS: Mapping[str, str] = MappingProxyType({"serialize": "omit"})
-"""Marks a field that follows from the others: the journal leaves it out, nobody hands it in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
