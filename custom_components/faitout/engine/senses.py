@@ -181,10 +181,21 @@ def _changes(senses: Senses, policy: Policy) -> list[datetime]:
     """Return every instant at which time alone may change what the senses say."""
     times: list[datetime] = []
     for sensor in senses.sensors:
-        if sensor.health is Health.OK:
-            _add_changes(times, sensor, senses, policy)
-        elif not sensor.told and sensor.health_since:
-            times.append(sensor.health_since + _patience(sensor, policy))
+        if sensor.health is not Health.OK:
+            if not sensor.told and sensor.health_since:
+                times.append(sensor.health_since + _patience(sensor, policy))
+            continue
+        spec = sensor.spec
+        if sensor.last_active and not sensor.active:
+            times.append(sensor.last_active + spec.holds)
+        if sensor.heard_at and spec.heartbeat is not None:
+            times.append(sensor.heard_at + spec.heartbeat)
+        if not spec.traits.sees:
+            continue
+        if sensor.active_since:
+            times += _stuck_times(sensor, sensor.active_since, senses, policy)
+        elif sensor.idle_since and sensor.idle_uses >= policy.stuck_off_uses:
+            times.append(sensor.idle_since + policy.stuck_off)
     if senses.act_at:
         times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
     if senses.latch.seen_at:
@@ -192,22 +203,13 @@ def _changes(senses: Senses, policy: Policy) -> list[datetime]:
     return times
 
 
-def _add_changes(
-    times: list[datetime], sensor: SensorState, senses: Senses, policy: Policy
-) -> None:
-    """Add what time alone may change about one sensor that works."""
-    spec = sensor.spec
-    if sensor.last_active and not sensor.active:
-        times.append(sensor.last_active + spec.holds)
-    if sensor.heard_at and spec.heartbeat is not None:
-        times.append(sensor.heard_at + spec.heartbeat)
-    if not spec.traits.sees:
-        return
-    if sensor.active_since:
-        times.append(sensor.active_since + policy.stuck_on)
-        # What another sensor saw meanwhile has kept this one from being stuck, until then.
-        times += [s.last_active + policy.stuck_on for s in senses.sensors if s.last_active]
-        if senses.latch.closed_at:
-            times.append(senses.latch.closed_at + spec.traits.settles)
-    elif sensor.idle_since and sensor.idle_uses >= policy.stuck_off_uses:
-        times.append(sensor.idle_since + policy.stuck_off)
+def _stuck_times(
+    sensor: SensorState, since: datetime, senses: Senses, policy: Policy
+) -> list[datetime]:
+    """Return when a sensor that is on since then may count as stuck, or its yes as settled."""
+    # What another sensor saw meanwhile has kept this one from being stuck, until then.
+    times = [s.last_active + policy.stuck_on for s in senses.sensors if s.last_active]
+    times.append(since + policy.stuck_on)
+    if senses.latch.closed_at:
+        times.append(senses.latch.closed_at + sensor.spec.traits.settles)
+    return times

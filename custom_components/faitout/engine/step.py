@@ -1,8 +1,8 @@
 """One step of the engine: a state and what it asks for; and the small moves all rules share."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from .booking import Actor, Booking
 from .effect import Decided, Effect, Event
@@ -12,8 +12,7 @@ from .reason import Evidence, Reason, Rule
 from .state import Life, SpaceState
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The state after something happened, and the effects to carry out, in order."""
 
     state: SpaceState
