@@ -56,7 +56,7 @@ from .stimulus import (
     Tick,
     UndoRelease,
 )
-from .wake import next_rule, next_wake
+from .wake import next_rule, next_wake, wake_after
 
 RULES: tuple[RuleFunction, ...] = (
     trusts,
@@ -132,28 +132,21 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
 
 def _overheard(state: SpaceState, word: Word, now: datetime) -> Step:
     """Take in a word that comes before time alone has changed anything."""
-    before, policy = state.senses, state.space.policy
+    before = state.senses
     sensors = after_word(before.sensors, word, now)
     if sensors is before.sensors:
         return Step(state)
-    sensors = aged(sensors, before.act_at, now, policy)
+    sensors = aged(sensors, before.act_at, now, state.space.policy)
     if is_murmur(before, sensors):
-        senses, wake_at = before.with_sensors(sensors), state.wake_at
-        if wake_at < state.rules_at and _falls_silent(before.sensors, wake_at):
-            wake_at = next_wake(senses, policy, state.rules_at, now)
-        return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
-    senses = concluded(before, sensors, before.act_at, now, state.space)
-    if not is_alike(before, senses):
-        return _settled(state, (), now, senses)
-    if has_moved(before, senses):
-        return _settled(state, (), now, senses, rules_mind=False)
-    wake_at = next_wake(senses, policy, state.rules_at, now)
+        senses = before.with_sensors(sensors)
+    else:
+        senses = concluded(before, sensors, before.act_at, now, state.space)
+        if not is_alike(before, senses):
+            return _settled(state, (), now, senses)
+        if has_moved(before, senses):
+            return _settled(state, (), now, senses, rules_mind=False)
+    wake_at = wake_after(state, senses, now)
     return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
-
-
-def _falls_silent(sensors: tuple[SensorState, ...], at: datetime) -> bool:
-    """Return whether a sensor counts as silent from an instant on."""
-    return at in [sensor.silent_at for sensor in sensors]
 
 
 def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:

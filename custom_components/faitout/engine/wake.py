@@ -8,6 +8,7 @@ from .occupancy import Presence
 from .policy import Policy
 from .releases import grace_of, release_due
 from .senses import next_change
+from .sensor import SensorState
 from .state import Senses, SpaceState
 
 LONGEST_SLEEP = timedelta(days=1)
@@ -30,6 +31,29 @@ def next_wake(senses: Senses, policy: Policy, rules_at: datetime, now: datetime)
     """Return when time alone may next change anything; `rules_at` is when a rule may."""
     senses_at = next_change(senses, policy, now)
     return min(rules_at, senses_at) if senses_at else rules_at
+
+
+def wake_after(state: SpaceState, senses: Senses, now: datetime) -> datetime:
+    """Return when to be woken after words that no rule minds, which came before the wake-up.
+
+    They only put off what time would do to their sensors: it stays the same wake-up, unless it was
+    for one of these sensors, or one turned off, so that its hold runs out.
+    """
+    wake_at, policy = state.wake_at, state.space.policy
+    if wake_at > now + policy.stuck_on:
+        return next_wake(senses, policy, state.rules_at, now)
+    for old, new in zip(state.senses.sensors, senses.sensors, strict=True):
+        if old is not new and _may_move(wake_at, old, new, policy):
+            return next_wake(senses, policy, state.rules_at, now)
+    return wake_at
+
+
+def _may_move(wake_at: datetime, old: SensorState, new: SensorState, policy: Policy) -> bool:
+    if old.active and not new.active:
+        return True
+    if old.last_active and old.last_active + policy.stuck_on == wake_at:
+        return True
+    return old.silent_at == wake_at
 
 
 def _add_booking_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
