@@ -1,4 +1,4 @@
-"""Every step of the engine as a mark: two builds with the same marks decided the same, to the letter.
+"""Every step of the engine as a mark: builds with the same marks decide the same, to the letter.
 
     python -m tests.simulation.steps > marks.txt        what this build does
 
@@ -10,6 +10,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from typing import override
 
 from custom_components.faitout.engine import Step
 from custom_components.faitout.engine.state import SpaceState
@@ -36,6 +37,7 @@ class Marks:
         self._sum = sha256()
         self._note = note
 
+    @override
     def __str__(self) -> str:
         """Return the mark of all steps until now, short enough to read."""
         return self._sum.hexdigest()[:16]
@@ -57,20 +59,29 @@ class Marks:
                 step.effects,
             )
         )
-        self._sum.update(text.encode())
+        self.add_text(text)
         self._note(text)
 
+    def hear(self, _: SpaceState, __: Stimulus, step: Step) -> None:
+        """Take in a step of a story."""
+        self.add(step)
 
-class MarkedTrial(Trial):
-    """A story of which every step is marked."""
+    def add_text(self, text: str) -> None:
+        """Take a step in as a text, or another mark."""
+        self._sum.update(text.encode())
 
-    def __init__(self, seed: int, marks: Marks) -> None:
-        """Bring the hub of a story up."""
-        self._marks = marks
+
+class WatchedTrial(Trial):
+    """A story of which somebody hears each step."""
+
+    def __init__(self, seed: int, hear: Callable[[SpaceState, Stimulus, Step], None]) -> None:
+        """Bring the hub of a story up; `hear` is told as the hub is, with the state before."""
+        self._hear = hear
         super().__init__(story(seed))
 
+    @override
     def _took(self, before: SpaceState, stimulus: Stimulus, step: Step) -> None:
-        self._marks.add(step)
+        self._hear(before, stimulus, step)
         super()._took(before, stimulus, step)
 
 
@@ -78,7 +89,7 @@ def stories(first: int, count: int, note: Callable[[str], None] = lambda _: None
     """Yield the mark of each hostile story."""
     for seed in range(first, first + count):
         marks = Marks(note)
-        MarkedTrial(seed, marks).run()
+        WatchedTrial(seed, marks.hear).run()
         yield str(marks)
 
 
