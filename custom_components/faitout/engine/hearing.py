@@ -1,4 +1,13 @@
-"""Hearing: what sensors say is taken into the senses, and whether any rule could mind."""
+"""Hearing: what sensors say is taken into the senses, and whether any rule could mind.
+
+What a word can change that comes before the engine wants to be woken, from nothing to everything:
+
+    no news    the same again, soon after    nothing: the very same state
+    a murmur   no again, where nobody is     its sensor, and when that falls silent
+    alike      no rule can tell              the senses, which are as sure as they are now
+    moved      a yes or a door, no more      the senses, and when a rule may have a say
+    news       presence, sight, health       whatever the rules make of it
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
