@@ -19,6 +19,7 @@ from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.stimulus import Book
 from custom_components.faitout.journal import Journal
+from custom_components.faitout.mqtt_link.payloads import status_of
 from custom_components.faitout.site import Site, journal_path
 from tests.locks import Bolt, fit
 from tests.places import SITE_DATA, door, site_entry, space, the_space
@@ -124,11 +125,14 @@ async def test_who_is_there_is_seen_and_no_room_is_shown_as_free(
     assert issue.translation_key == "journal_unread"
     assert shown(hass, "sensor", "salle_status") == "unknown"
     assert shown(hass, "binary_sensor", "salle_occupancy") == "off"
+    told = status_of(site.slug, the_space(site))
+    assert told["status"] == "out_of_service", "over MQTT it is not to be used"
     hass.states.async_set(RADAR, "on")
     assert shown(hass, "binary_sensor", "salle_occupancy") == "on"
     assert shown(hass, "sensor", "salle_status") == "occupied"
     assert shown(hass, "sensor", "salle_free_until") == "unknown"
     assert the_space(site).view.presence is Presence.YES
+    assert status_of(site.slug, the_space(site))["status"] == "occupied"
     assert bolt.told == ["unlock"], "its way out was never tried, and somebody is behind it"
 
 
