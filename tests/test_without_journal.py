@@ -243,3 +243,14 @@ async def test_a_journal_of_a_newer_version_is_left_alone(
     await hass.async_block_till_done()
     assert bolt.told == ["unlock"]
     assert path.read_bytes() == newer
+
+
+@pytest.mark.usefixtures("bolt")
+async def test_a_site_that_is_removed_takes_its_repairs_with_it(
+    hass: HomeAssistant, entry: MockConfigEntry
+) -> None:
+    blocked(hass, entry)
+    await comes_up(hass, entry)
+    assert repair(hass)
+    await hass.config_entries.async_remove(entry.entry_id)
+    assert repair(hass) is None
