@@ -27,7 +27,7 @@ python=3.14
 [[ ! -r $made ]] || python=$(<"$made")
 uv venv --quiet --python "$python" "$work/env"
 uv pip install --quiet --python "$work/env" \
-  homeassistant==2026.10.4 paho-mqtt==2.1.0 amqtt==0.12.1
+  homeassistant==2026.10.4 paho-mqtt==2.1.0 amqtt==0.12.1 aiohasupervisor==0.6.0
 trap - ERR
 
 cat >"$work/order.py" <<'PY'

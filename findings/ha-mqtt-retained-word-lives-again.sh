@@ -26,7 +26,7 @@ python=3.14
 [[ ! -r $made ]] || python=$(<"$made")
 uv venv --quiet --python "$python" "$work/env"
 uv pip install --quiet --python "$work/env" \
-  homeassistant==2026.10.4 paho-mqtt==2.1.0 amqtt==0.12.1
+  homeassistant==2026.10.4 paho-mqtt==2.1.0 amqtt==0.12.1 aiohasupervisor==0.6.0
 trap - ERR
 
 cat >"$work/word.py" <<'PY'
@@ -94,8 +94,8 @@ async def main():
         await asyncio.gather(carry(reader, far_writer), carry(far_reader, writer))
 
     line = await asyncio.start_server(joined, "127.0.0.1", 0)
-    radar = {"name": "radar", "state_topic": "radar", "expire_after": 4}
-    pir = {"name": "pir", "state_topic": "pir", "off_delay": 4}
+    radar = {"name": "radar", "state_topic": "radar", "expire_after": 6}
+    pir = {"name": "pir", "state_topic": "pir", "off_delay": 6}
     config = {"mqtt": [{"binary_sensor": radar}, {"binary_sensor": pir}]}
     hass = await started(config)
     hass.config.components |= {"http", "file_upload"}
@@ -124,7 +124,8 @@ async def main():
     device.loop_start()
     await asyncio.sleep(1)
     for topic, word in (("radar", "OFF"), ("pir", "ON")):
-        device.publish(topic, word, qos=1, retain=True).wait_for_publish(5)
+        sent = device.publish(topic, word, qos=1, retain=True)
+        await asyncio.to_thread(sent.wait_for_publish, 10)
     device.disconnect()
     device.loop_stop()
     rows = {}
@@ -135,7 +136,7 @@ async def main():
     for end in ends:
         end.transport.abort()
     ends.clear()
-    await until(lambda: now() == ["unavailable", "unavailable"], 30)
+    await until(lambda: now() == ["unavailable", "unavailable"], 60)
     rows["the broker is away"] = now()
     try:
         await until(lambda: now() == ["off", "on"], 60)
