@@ -15,6 +15,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'echo "could not be run here: see above" >&2; exit 2' ERR
 # Python 3.14: the one that ./scripts/setup found or made, or else what uv finds or downloads.
+export UV_NO_CONFIG=1
 if ! command -v uv >/dev/null; then
   python3 -m venv "$work/uv"
   "$work/uv/bin/pip" install --quiet uv==0.13.5
