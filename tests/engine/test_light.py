@@ -241,3 +241,9 @@ def test_dark_and_bright_have_a_gap_between_them() -> None:
     assert by_lux(Darkness.UNKNOWN, 201, 200) is Darkness.NO
     for nonsense in (None, float("nan"), float("inf"), -1.0):
         assert by_lux(Darkness.NO, nonsense, 200) is Darkness.UNKNOWN
+
+
+def test_brighter_than_the_sun_is_a_sensor_that_measures_nothing() -> None:
+    """A Zigbee sensor without a measurement arrives as 3.6 million lux by way of zigbee2mqtt."""
+    assert by_lux(Darkness.YES, 3_576_020.5, 200) is Darkness.UNKNOWN
+    assert by_lux(Darkness.YES, 120_000, 200) is Darkness.NO
