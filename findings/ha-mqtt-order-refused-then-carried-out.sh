@@ -150,8 +150,9 @@ async def main():
         return "done"
 
     target = {"entity_id": "lock.door"}
+    await until(lambda: hass.states.get("lock.door"), 30)
     answers = [await told("lock", "lock", target)]
-    await until(lambda: heard, 10)
+    await until(lambda: heard, 30)
     line.dead = True
     answers.append(await told("lock", "unlock", target))
     await until(lambda: hass.states.get("lock.door").state == "unavailable", 60)
