@@ -6,8 +6,8 @@
 # after ten times the keep alive. The will is only published when the connection itself breaks.
 # Why it matters: a hub or a node that loses its power, its cable or its Wi-Fi breaks no connection.
 # Whoever trusts "availability: offline" by last will shows it as online for ever.
-# Faitout: docs/mqtt.md says so; use another broker where it matters (mosquitto keeps to it). Each
-# status carries its time, so that a reader can tell an old one.
+# Faitout: leaves its last will with the broker and cannot do more; docs/mqtt.md tells to take a broker
+# that keeps to it where it matters, as mosquitto does.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -8,8 +8,8 @@
 # as the other one is clear.
 # Why it matters: battery sensors drop out all the time, and most of them at night. Whoever switches
 # lamps and heat off with this trigger leaves them on until somebody comes and goes again.
-# Faitout: looks at what is, not only at what changes; its own trigger "became free" remembers
-# that a space was taken across the gap (custom_components/faitout/trigger.py).
+# Faitout: a space that was taken stays so while its sensors are out of reach, and its own trigger
+# "became free" fires once they are back and see nobody (custom_components/faitout/trigger.py).
 # docs/automations.md tells.
 set -euo pipefail
 

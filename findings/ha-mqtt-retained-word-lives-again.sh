@@ -8,8 +8,9 @@
 # room at each reconnection.
 # Why it matters: expire_after is what one sets so that a dead sensor is not believed. A short
 # absence of the broker, or a restart, makes it believed once more.
-# Faitout: a word that comes back without the sensor having spoken is not taken for fresh
-# (custom_components/faitout/inputs/novelty.py, tests/inputs). docs/troubleshooting.md tells.
+# Faitout: believes no "nobody" that an MQTT sensor merely brings back, until something fresh comes
+# (custom_components/faitout/inputs/sensors.py, tests/inputs/test_mqtt_sensors.py).
+# docs/troubleshooting.md tells, also of "off_delay".
 set -euo pipefail
 
 work=$(mktemp -d)

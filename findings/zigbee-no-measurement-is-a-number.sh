@@ -8,8 +8,9 @@
 # Aqara WSDCGQ11LM and every battery it leaves it out.
 # Why it matters: a room of -327 °C is heated; 3.6 million lux keep the lamps off in the dark; one
 # such point spoils the average of a month.
-# Faitout: docs/troubleshooting.md says what such numbers are. Brightness beyond the sun's and a
-# temperature below absolute zero are sensors that fail, as the hub sees them.
+# Faitout: takes a brightness above the sun's for a sensor that fails
+# (custom_components/faitout/engine/comfort/darkness.py, tests/engine/test_light.py).
+# docs/troubleshooting.md says what such numbers are.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -8,8 +8,9 @@
 # With Supervision the failure is known at once.
 # Why it matters: whoever waits until the lock "confirms" an order has waited for nothing. When the
 # truth comes, it looks as if a hand had turned the bolt back.
-# Faitout: custom_components/faitout/engine/door takes such a return for a hand; docs/doors.md tells
-# to buy a lock with Supervision (S2), and to give the door a contact.
+# Faitout: a lock that takes its word back within ten seconds is told again and then reported, and
+# is not taken for a hand (custom_components/faitout/engine/door/orders.py,
+# tests/engine/test_doors.py). Of one that stays silent nothing can know; docs/doors.md tells.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -6,8 +6,8 @@
 # door alone stays unknown.
 # Why it matters: a smoke detector or a motion sensor whose every report gets lost looks like one
 # that watches and sees nothing. Home Assistant shows "clear", fresh, from the first minute on.
-# Faitout: a space's sensor with a heartbeat loses its vote when it stays silent; docs/set-up.md and
-# docs/doors.md tell to try each sensor and each detector once before it is relied on.
+# Faitout: a sensor with a heartbeat loses its vote when it stays silent. docs/troubleshooting.md
+# and docs/doors.md tell to try each sensor and each detector once before it is relied on.
 set -euo pipefail
 
 work=$(mktemp -d)
