@@ -14,7 +14,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'echo "could not be run here: see above" >&2; exit 2' ERR
-# Python 3.14: the one that ./scripts/setup found or made, or else what uv finds or downloads.
+# Python 3.14: what ./scripts/setup found before, or uv finds or downloads, or else setup makes.
 export UV_NO_CONFIG=1
 if ! command -v uv >/dev/null; then
   python3 -m venv "$work/uv"
@@ -24,7 +24,10 @@ fi
 made=$(dirname "$0")/../.faitout/python.path
 python=3.14
 [[ ! -r $made ]] || python=$(<"$made")
-uv venv --quiet --python "$python" "$work/env"
+if ! uv venv --quiet --python "$python" "$work/env"; then
+  "$(dirname "$0")/../scripts/setup" >&2
+  uv venv --quiet --python "$(<"$made")" "$work/env"
+fi
 uv pip install --quiet --python "$work/env" homeassistant==2026.10.4
 trap - ERR
 
