@@ -25,7 +25,7 @@ made=$(dirname "$0")/../.faitout/python.path
 python=3.14
 [[ ! -r $made ]] || python=$(<"$made")
 if ! uv venv --quiet --python "$python" "$work/env"; then
-  "$(dirname "$0")/../scripts/setup" >&2
+  env -u UV_NO_CONFIG "$(dirname "$0")/../scripts/setup" >&2
   uv venv --quiet --python "$(<"$made")" "$work/env"
 fi
 uv pip install --quiet --python "$work/env" \
