@@ -252,3 +252,9 @@ def test_a_hand_on_a_clock_that_was_a_day_ahead_is_forgotten_an_hour_after_it_is
     room.is_empty()
     room.until(61)
     assert [(on, reason) for _, on, reason in room.switched] == [(False, LightReason.FORGOTTEN)]
+
+
+def test_brighter_than_the_sun_is_a_sensor_that_measures_nothing() -> None:
+    """A Zigbee sensor without a measurement arrives as 3.6 million lux by way of zigbee2mqtt."""
+    assert by_lux(Darkness.YES, 3_576_020.5, 200) is Darkness.UNKNOWN
+    assert by_lux(Darkness.YES, 120_000, 200) is Darkness.NO

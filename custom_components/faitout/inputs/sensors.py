@@ -43,6 +43,7 @@ from ..engine.sensor import Health
 from ..engine.stimulus import Reading, SensorHeard, SensorLost
 from ..runner import SpaceRunner
 
+MQTT = "mqtt"
 LOOK_SECONDS = 10.0
 """The longest that the last look waits for sensors that have to be asked."""
 
@@ -146,9 +147,26 @@ class SensorInput:
 
     @callback
     def _changed(self, event: Event[EventStateChangedData]) -> None:
-        old = event.data["old_state"]
+        old, sensor = event.data["old_state"], SensorId(event.data["entity_id"])
+        if self._is_memory(event) and (new := event.data["new_state"]) and _value(new) == 0:
+            self._runner.feed(self._word(sensor, restored=True))
+            return
         is_first = old is None or old.attributes.get(ATTR_RESTORED, False)
-        self._say(SensorId(event.data["entity_id"]), is_first=is_first)
+        self._say(sensor, is_first=is_first)
+
+    def _is_memory(
+        self, event: Event[EventStateChangedData] | Event[EventStateReportedData]
+    ) -> bool:
+        """Return whether an entity is merely back, with a word of before.
+
+        An MQTT entity that was out of reach comes back with what the broker or Home Assistant
+        kept of it. Where that is "nobody" it is not believed before something fresh comes.
+        """
+        old = event.data.get("old_state")
+        if not isinstance(old, State) or old.state != STATE_UNAVAILABLE:
+            return False
+        entity = self._entity(SensorId(event.data["entity_id"]))
+        return entity is not None and entity.platform.platform_name == MQTT
 
     @callback
     def _reported(self, event: Event[EventStateReportedData]) -> None:
@@ -183,6 +201,8 @@ class SensorInput:
         def sign(event: Event[EventStateChangedData] | Event[EventStateReportedData]) -> None:
             state = event.data["new_state"]
             if state is None or state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
+                return
+            if self._is_memory(event):
                 return
             for sensor in siblings[state.entity_id]:
                 self._runner.feed(SensorHeard(sensor))
