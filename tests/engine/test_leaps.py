@@ -66,6 +66,32 @@ def test_people_in_their_room_stay_seen_over_a_leap_of_nine_hours(jump: object) 
     assert room.stage("ana") is Stage.CHECKED_IN
 
 
+def test_a_hub_that_begins_again_before_anything_fell_due_decides_at_once() -> None:
+    room = Room(RADAR)
+    room.take(Restarted(), minutes(1))
+    room.clears(RADAR)
+    room.books("ana", 2, 60)
+    room.until(3)
+    room.sees(RADAR)
+    room.until(5)
+    assert room.stage("ana") is Stage.CHECKED_IN
+
+
+def test_a_booking_that_was_brought_back_once_already_lives_again_once() -> None:
+    room = Room(RADAR)
+    room.books("ana", 30, 90)
+    room.until(40)
+    assert room.stage("ana") is Stage.RELEASED
+    room.undoes()
+    room.until(91)
+    assert not room.bookings["ana"].is_live
+    leaps(room, -80)
+    room.until(11 + DOUBTED + 1)
+    restored = [event for event in room.events if event is Event.RESTORED]
+    assert len(restored) == 2, "by a person, and by the clock"
+    assert room.bookings["ana"].is_live
+
+
 def test_a_computer_that_learns_the_time_after_its_start_keeps_the_people_of_the_room() -> None:
     room = Room(RADAR)
     room.books("ana", 9 * 60, 11 * 60)
