@@ -66,7 +66,7 @@ class Direct:
         for at, address, what in moments:
             if self._timers[0][0] <= at:
                 self.until(at)
-            if not isinstance(what, People | Failing):
+            if not isinstance(what, (People, Failing)):
                 self.take(address, what, at)
         self.until(end)
 
@@ -87,7 +87,7 @@ class Direct:
     def take(self, address: Address, stimulus: Stimulus, at: datetime) -> None:
         """Hand one stimulus in, and answer the look that it may ask for."""
         watched = self.watched[address]
-        if isinstance(stimulus, Reading | SensorLost):
+        if isinstance(stimulus, (Reading, SensorLost)):
             watched.said[stimulus.sensor] = stimulus
         self.stimuli += 1
         before = watched.state
@@ -96,8 +96,9 @@ class Direct:
         if step.state.wake_at < watched.timer_at:
             self._set_timer(address, watched)
         self._listener(address, before, step.state, step.effects)
-        if any(isinstance(effect, Look) for effect in step.effects):
-            self.take(address, Looked(tuple(watched.said.values())), at)
+        for effect in step.effects:
+            if isinstance(effect, Look):
+                self.take(address, Looked(tuple(watched.said.values())), at)
 
     def _set_timer(self, address: Address, watched: Watched) -> None:
         watched.timer_at = watched.state.wake_at

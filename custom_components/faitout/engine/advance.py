@@ -15,12 +15,20 @@ from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
 from .gaps import awake, leapt, reconfigured, restarted, resumed
-from .hearing import listened, looks_alike, seen_anew
+from .hearing import (
+    Word,
+    after_word,
+    has_moved,
+    is_alike,
+    is_murmur,
+    listened,
+    seen_anew,
+)
 from .leaps import trusts
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
-from .senses import sense, troubles
+from .senses import aged, concluded, sense, troubles
 from .sensor import SensorState
 from .space import Space
 from .state import Senses, SpaceState, Switches
@@ -48,7 +56,7 @@ from .stimulus import (
     Tick,
     UndoRelease,
 )
-from .wake import next_rule, next_wake
+from .wake import next_rule, next_wake, wake_after
 
 RULES: tuple[RuleFunction, ...] = (
     trusts,
@@ -107,16 +115,38 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     A refused command leaves everything as it was but for what time itself brought.
     """
     watched, now = awake(state, stimulus, now)
-    if isinstance(stimulus, Reading | SensorLost | SensorHeard):
-        senses = listened(watched.senses, (stimulus,), state.space, now)
-        is_quiet = watched is state and now < state.wake_at
-        if is_quiet and senses is state.senses:
-            return Step(state)
-        if is_quiet and looks_alike(state.senses, senses):
-            wake_at = next_wake(senses, state.space.policy, state.rules_at, now)
-            return Step(replace(state, at=now, senses=senses, wake_at=wake_at))
-        return _settled(Step(watched), now, senses)
-    return _settled(_taken(watched, stimulus, now), now)
+    match stimulus:
+        case SensorHeard() | Reading() | SensorLost():
+            if watched is state and now < state.wake_at:
+                return _overheard(state, stimulus, now)
+            senses = listened(watched.senses, (stimulus,), state.space, now)
+            return _settled(watched, (), now, senses)
+        case Tick() if watched is state and now < state.rules_at:
+            senses = sense(state.senses, now, state.space)
+            minds = not is_alike(state.senses, senses)
+            return _settled(state, (), now, senses, rules_mind=minds)
+        case _:
+            step = _taken(watched, stimulus, now)
+            return _settled(step.state, step.effects, now)
+
+
+def _overheard(state: SpaceState, word: Word, now: datetime) -> Step:
+    """Take in a word that comes before time alone has changed anything."""
+    before = state.senses
+    sensors = after_word(before.sensors, word, now)
+    if sensors is before.sensors:
+        return Step(state)
+    sensors = aged(sensors, before.act_at, now, state.space.policy)
+    if is_murmur(before, sensors):
+        senses = before.with_sensors(sensors)
+    else:
+        senses = concluded(before, sensors, before.act_at, now, state.space)
+        if not is_alike(before, senses):
+            return _settled(state, (), now, senses)
+        if has_moved(before, senses):
+            return _settled(state, (), now, senses, rules_mind=False)
+    wake_at = wake_after(state, senses, now)
+    return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
 
 
 def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
@@ -140,7 +170,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             | UndoRelease()
         ):
             # What time has brought until now comes first: a command meets the space as it is.
-            settled = _settled(Step(state), now)
+            settled = _settled(state, (), now)
             step = _commanded(settled.state, stimulus, now)
             return Step(step.state, (*settled.effects, *step.effects))
         case SetAutomation(on):
@@ -200,22 +230,32 @@ def _commanded(
             assert_never(command)
 
 
-def _settled(step: Step, now: datetime, senses: Senses | None = None) -> Step:
+def _settled(
+    state: SpaceState,
+    told: tuple[Effect, ...],
+    now: datetime,
+    senses: Senses | None = None,
+    *,
+    rules_mind: bool = True,
+) -> Step:
     """Let the rules have their say until none has any more, and set the next wake-up.
 
-    `senses` are those of now where they are known already.
+    `told` comes before what they say; `senses` are those of now where they are known already.
+    Unless the rules mind what is new, none of them needs to be asked.
     """
-    state, effects = step.state, list(step.effects)
-    senses = senses or sense(state.senses, now, state.space)
-    senses, told = troubles(senses, state.space.policy, now)
-    effects += told
+    senses, failed = troubles(
+        senses or sense(state.senses, now, state.space), state.space.policy, now
+    )
+    effects = [*told, *failed]
     opening = state.opening if now < state.opening.until else state.space.hours.opening(now)
-    state = replace(state, at=now, senses=senses, opening=opening)
-    if state.switches.writable:
+    state = state.sensed(senses, now, opening, state.wake_at, state.rules_at)
+    if rules_mind and state.switches.writable:
         state = _ruled(state, effects, now)
     rules_at = next_rule(state, now)
     wake_at = next_wake(state.senses, state.space.policy, rules_at, now)
-    return Step(replace(state, rules_at=rules_at, wake_at=wake_at), tuple(effects))
+    if rules_at != state.rules_at or wake_at != state.wake_at:
+        state = state.sensed(state.senses, now, state.opening, wake_at, rules_at)
+    return Step(state, tuple(effects))
 
 
 def _ruled(state: SpaceState, effects: list[Effect], now: datetime) -> SpaceState:

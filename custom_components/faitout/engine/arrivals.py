@@ -23,7 +23,7 @@ def begins(state: SpaceState, now: datetime) -> Step | None:
     if booking is None or (state.life.wait and state.life.wait.booking == booking.id):
         return None
     wait = watched_since(state, booking, now)
-    state = replace(state, life=replace(state.life, wait=wait, countdown=None))
+    state = state.with_life(state.life.with_wait(wait, None))
     if booking.stage is not Stage.SCHEDULED:
         return Step(state)
     booking = replace(booking, stage=Stage.AWAITING)
@@ -40,7 +40,7 @@ def goes_blind(state: SpaceState, now: datetime) -> Step | None:
         return None
     signs = tuple(evidence(state.senses.sensors, state.senses.act_at, state.senses.latch, now))
     life = replace(state.life, wait=replace(wait, blind=True, blind_by=signs))
-    return Step(replace(state, life=life))
+    return Step(state.with_life(life))
 
 
 def expected(state: SpaceState, now: datetime) -> Booking | None:
@@ -86,6 +86,8 @@ def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:
 
 def checks_in(state: SpaceState, now: datetime) -> Step | None:
     """Rule: people who held the space long enough are the booking's people."""
+    if state.senses.presence is not Presence.YES:
+        return None
     booking = expected(state, now)
     if booking is None:
         return None
@@ -118,24 +120,25 @@ def checked_in(  # noqa: PLR0917
         used = (Used(old.start, max(old.start, min(now, booking.start)), old.booking),)
     misses = {s: n for s, n in state.life.misses.items() if s != booking.series}
     life = replace(state.life, session=Session(start, booking.id), countdown=None, misses=misses)
-    state = with_booking(replace(state, life=life), booking)
+    state = with_booking(state.with_life(life), booking)
     state, decided = decide(state, Event.CHECKED_IN, rule, now, booking, actor=actor)
     return Step(state, (*used, Save(booking), decided))
 
 
 def overstays(state: SpaceState, now: datetime) -> Step | None:
     """Rule: people still there when the next booking starts are reported, once. Nothing else."""
-    session, booking = state.life.session, state.ledger.at(now)
-    if session is None or booking is None or booking.stage is not Stage.AWAITING:
+    session = state.life.session
+    if session is None or state.senses.presence is not Presence.YES:
         return None
-    if session.overstayed == booking.id or state.senses.presence is not Presence.YES:
+    booking = state.ledger.at(now)
+    if booking is None or booking.stage is not Stage.AWAITING or session.overstayed == booking.id:
         return None
     if state.life.is_doubted(now):
         return None
     if not has_stayed_over(state, booking) or not _seen_since(state, booking.start):
         return None
     session = replace(session, overstayed=booking.id)
-    state = replace(state, life=replace(state.life, session=session))
+    state = state.with_life(state.life.with_session(session))
     state, decided = decide(state, Event.OVERSTAY, Rule.OVERSTAY, now, booking)
     return Step(state, (decided,))
 

@@ -22,7 +22,9 @@ from .stimulus import Book, Cancel, CancelSeries, Change, CheckIn, End, Extend, 
 
 def book(state: SpaceState, command: Book, now: datetime) -> Step:
     """Make a booking; one made on the space's own screen for now is checked in by that act."""
-    booking = replace(command.booking, stage=Stage.SCHEDULED)
+    booking = command.booking
+    if booking.stage is not Stage.SCHEDULED:
+        booking = replace(booking, stage=Stage.SCHEDULED)
     if refused := refusal_of_claim(state, booking.start, booking.end, now):
         return _refused(state, refused)
     if refused := refusal_of_texts(booking.title, booking.holder):
@@ -158,7 +160,7 @@ def undo_release(state: SpaceState, command: UndoRelease, now: datetime) -> Step
     wait = Wait(booking.id, not_before=now)
     life = replace(state.life, undos=undos, wait=wait, countdown=None, misses=misses)
     try:
-        state = with_booking(replace(state, life=life), booking)
+        state = with_booking(state.with_life(life), booking)
     except OverlapError as error:
         return _refused(state, Refused(Refusal.TAKEN_SINCE, "booking_id", at=error.taken.end))
     state, decided = decide(state, Event.RESTORED, Rule.RESTORED, now, booking, actor=command.actor)
@@ -199,7 +201,7 @@ def _without_plans(state: SpaceState, booking_id: BookingId) -> SpaceState:
     life = state.life
     if life.countdown and life.countdown.booking == booking_id:
         life = replace(life, countdown=None)
-    return replace(state, life=life)
+    return state.with_life(life)
 
 
 def _without_wait(state: SpaceState, booking_id: BookingId) -> SpaceState:
@@ -207,7 +209,7 @@ def _without_wait(state: SpaceState, booking_id: BookingId) -> SpaceState:
     life = state.life
     if life.wait and life.wait.booking == booking_id:
         life = replace(life, wait=None)
-    return replace(state, life=life)
+    return state.with_life(life)
 
 
 def _refused(state: SpaceState, refused: Refused) -> Step:

@@ -50,8 +50,8 @@ def ended(  # noqa: PLR0917
     over = replace(booking, stage=Stage.COMPLETED, ended_at=at)
     if booking.checked_in_at:
         began = min(booking.start, booking.checked_in_at)
-        senses = replace(state.senses, sensors=after_use(state.senses.sensors, began))
-        state = replace(state, senses=senses)
+        senses = state.senses.with_sensors(after_use(state.senses.sensors, began))
+        state = state.sensed(senses, state.at, state.opening, state.wake_at, state.rules_at)
     state = with_booking(state, over)
     if actor is Actor.HUB:
         state = remembered(state, booking, now)
@@ -73,10 +73,10 @@ def sessions_begin(state: SpaceState, now: datetime) -> Step | None:
     if current:
         owner = current.id if current.stage is Stage.CHECKED_IN else None
         began = Session(occupancy.since, owner)
-        return Step(replace(state, life=replace(state.life, session=began)))
+        return Step(state.with_life(state.life.with_session(began)))
     if state.life.is_doubted(now):
         return None
-    state = replace(state, life=replace(state.life, session=Session(occupancy.since)))
+    state = state.with_life(state.life.with_session(Session(occupancy.since)))
     state, decided = decide(state, Event.WALK_IN, Rule.WALK_IN, now)
     return _booked_for_walk_in(Step(state, (decided,)), now)
 
@@ -87,7 +87,7 @@ def sessions_end(state: SpaceState, now: datetime) -> Step | None:
     if session is None or state.senses.presence is not Presence.NO:
         return None
     end = max(session.start, state.senses.last_sign_at or now)
-    state = replace(state, life=replace(state.life, session=None))
+    state = state.with_life(state.life.with_session(None))
     return Step(state, (Used(session.start, min(end, now), session.booking),))
 
 
@@ -96,7 +96,7 @@ def forgets(state: SpaceState, now: datetime) -> Step | None:
     undos = tuple(undo for undo in state.life.undos if undo.until > now)
     if len(undos) == len(state.life.undos):
         return None
-    return Step(replace(state, life=replace(state.life, undos=undos)))
+    return Step(state.with_life(replace(state.life, undos=undos)))
 
 
 def _booked_for_walk_in(step: Step, now: datetime) -> Step:
@@ -123,7 +123,7 @@ def _booked_for_walk_in(step: Step, now: datetime) -> Step:
         checked_in_by=Actor.HUB,
     )
     session = replace(state.life.session, booking=booking.id)
-    state = with_booking(replace(state, life=replace(state.life, session=session)), booking)
+    state = with_booking(state.with_life(state.life.with_session(session)), booking)
     state, decided = decide(state, Event.BOOKED, Rule.WALK_IN, now, booking)
     effects: tuple[Effect, ...] = (*step.effects, Save(booking), decided)
     return Step(state, effects)

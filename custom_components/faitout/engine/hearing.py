@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
+from .occupancy import Presence
 from .reading import heard, read, restored, with_health
 from .senses import sense
 from .sensor import Health, SensorKind, SensorState
@@ -17,16 +18,46 @@ type Word = Reading | SensorLost | SensorHeard
 
 def listened(senses: Senses, words: Iterable[Word], space: Space, now: datetime) -> Senses:
     """Return the senses after words of sensors; the same object where they are no news."""
-    sensors = list(senses.sensors)
-    is_news = False
+    sensors = senses.sensors
     for word in words:
-        for index, sensor in enumerate(sensors):
-            if sensor.spec.id == word.sensor:
-                sensors[index] = _after_word(sensor, word, now)
-                is_news = is_news or sensors[index] is not sensor
-    if not is_news:
+        sensors = after_word(sensors, word, now)
+    if sensors is senses.sensors:
         return senses
-    return sense(senses, now, space, sensors=tuple(sensors))
+    return sense(senses, now, space, sensors=sensors)
+
+
+def after_word(
+    sensors: tuple[SensorState, ...], word: Word, now: datetime
+) -> tuple[SensorState, ...]:
+    """Return the sensors after a word of one of them; the same object where it is no news."""
+    for index, sensor in enumerate(sensors):
+        if sensor.spec.id == word.sensor:
+            after = _after_word(sensor, word, now)
+            if after is not sensor:
+                sensors = (*sensors[:index], after, *sensors[index + 1 :])
+    return sensors
+
+
+def is_murmur(before: Senses, sensors: tuple[SensorState, ...]) -> bool:
+    """Return whether sensors say no as before, where nobody is held to be there.
+
+    Then nothing follows from their words, unless time changes something: not even how sure it is
+    that nobody is there. What changes is when they count as silent.
+    """
+    if before.presence is Presence.YES:
+        return False
+    for old, new in zip(before.sensors, sensors, strict=True):
+        if old is not new and not _murmurs(old, new):
+            return False
+    return True
+
+
+def _murmurs(old: SensorState, new: SensorState) -> bool:
+    if old.active or new.active or new.told:
+        return False
+    if old.health is not Health.OK or new.health is not Health.OK:
+        return False
+    return old.idle_since is new.idle_since
 
 
 def seen_anew(
@@ -50,12 +81,13 @@ def seen_anew(
 
 def _after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:
     match word:
-        case Reading(_, value, is_restored):
-            return restored(sensor, value, now) if is_restored else read(sensor, value, now)
-        case SensorLost(_, why):
-            return with_health(sensor, why, now)
         case SensorHeard():
             return heard(sensor, now)
+        case Reading():
+            take = restored if word.restored else read
+            return take(sensor, word.value, now)
+        case SensorLost():
+            return with_health(sensor, word.why, now)
         case _:
             assert_never(word)
 
@@ -81,25 +113,38 @@ def noticed(state: SpaceState, stimuli: Iterable[Stimulus], now: datetime) -> Sp
     return replace(state, at=max(state.at, now), senses=senses)
 
 
-def looks_alike(before: Senses, after: Senses) -> bool:
+def is_alike(before: Senses, after: Senses) -> bool:
     """Return whether no rule can tell one from the other, so that none needs to be asked."""
-    return (
-        before.occupancy.presence is after.occupancy.presence
-        and before.seen is after.seen
-        and before.latch == after.latch
-        and all(
-            old is new
-            or (
-                old.health is new.health
-                and (old.active or not new.active)
-                and new.told is not new.works
-                and (new.spec.kind is not SensorKind.DOOR or not _has_moved(old, new))
-            )
-            for old, new in zip(before.sensors, after.sensors, strict=True)
-        )
-    )
+    if before.presence is not after.presence or before.seen is not after.seen:
+        return False
+    if before.latch is not after.latch and before.latch != after.latch:
+        return False
+    is_used = after.presence is Presence.YES
+    for old, new in zip(before.sensors, after.sensors, strict=True):
+        if old is not new and not _is_alike(old, new, is_used=is_used):
+            return False
+    return True
+
+
+def _is_alike(old: SensorState, new: SensorState, *, is_used: bool) -> bool:
+    if old.health is not new.health or new.told is new.works:
+        return False
+    spec = new.spec
+    if spec.traits.sees and new.active and not old.active:
+        return False
+    # A door tells who left: of nobody, while somebody is there.
+    return is_used or spec.kind is not SensorKind.DOOR or not _has_moved(old, new)
+
+
+def has_moved(before: Senses, after: Senses) -> bool:
+    """Return whether a sensor turned on or a door moved, so that rules may want another time."""
+    for old, new in zip(before.sensors, after.sensors, strict=True):
+        if old is not new and _has_moved(old, new):
+            return True
+    return False
 
 
 def _has_moved(old: SensorState, new: SensorState) -> bool:
-    """Return whether a door was opened or closed, not only heard of."""
-    return old.active is not new.active or old.last_active != new.last_active
+    if new.spec.kind is SensorKind.DOOR:
+        return old.active is not new.active or old.last_active != new.last_active
+    return new.active and not old.active

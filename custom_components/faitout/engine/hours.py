@@ -10,7 +10,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from .follows import FOLLOWS
+
 MINUTES_A_DAY = 1440
+CLOCKS_MOVE = timedelta(hours=2)
+"""More than clocks are put forward anywhere, which makes the hours of a day shorter."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,11 +49,17 @@ class OpeningHours:
     week: tuple[tuple[Span, ...], ...] = field(default=((ALL_DAY,),) * 7)
     """Seven days, Monday first; each a sorted tuple of spans, empty when closed."""
     exceptions: tuple[tuple[date, tuple[Span, ...]], ...] = ()
+    shortest: timedelta = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
+    """From opening to closing on no day is it shorter than this, whatever the clocks do."""
 
     def __post_init__(self) -> None:
         """Raise ValueError when there are not seven days."""
         if len(self.week) != 7:  # noqa: PLR2004
             raise ValueError(f"a week has seven days, not {len(self.week)}")
+        days = [*self.week, *(spans for _, spans in self.exceptions)]
+        lengths = [max(s.closes for s in spans) - spans[0].opens for spans in days if spans]
+        shortest = timedelta(minutes=min(lengths, default=0)) - CLOCKS_MOVE
+        object.__setattr__(self, "shortest", shortest)
 
     def opening(self, at: datetime) -> Opening:
         """Return whether the site is open at an instant, and until when (at most 8 days on)."""
@@ -67,6 +77,8 @@ class OpeningHours:
 
     def is_whole_day(self, start: datetime, end: datetime) -> bool:
         """Return whether [start, end) contains all opening hours of at least one open day."""
+        if end - start < self.shortest:
+            return False
         day, last = start.astimezone(self.zone).date(), end.astimezone(self.zone).date()
         while day <= last:
             if spans := self._spans(day):

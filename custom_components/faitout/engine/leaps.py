@@ -55,7 +55,7 @@ def doubted(state: SpaceState, by: timedelta, now: datetime, *, is_told: bool) -
             # One leap in two jumps: the clock that was trusted is the one before both.
             from_at = _expected(leap, state.at)
         leap = Leap(from_at, now, now + DOUBT, by, is_told=is_told)
-    return replace(state, life=replace(state.life, leap=leap))
+    return state.with_life(replace(state.life, leap=leap))
 
 
 def remembered(state: SpaceState, before: Booking, now: datetime) -> SpaceState:
@@ -66,7 +66,7 @@ def remembered(state: SpaceState, before: Booking, now: datetime) -> SpaceState:
         if now - over.at < OVER_KEPT and over.booking.id != before.id
     )
     over = (*kept[1 - MOST_OVER :], Over(before, now))
-    return replace(state, life=replace(state.life, over=over))
+    return state.with_life(replace(state.life, over=over))
 
 
 def forgotten_at(leap: Leap) -> datetime:
@@ -98,7 +98,7 @@ def _settled(state: SpaceState, leap: Leap, now: datetime) -> Step:
         if over.at > now and over.booking.end > now and not state.ledger.get(over.booking.id)
     ]
     life = replace(state.life, over=tuple(over for over in state.life.over if over.at <= now))
-    state = _with(replace(state, life=life), replace(leap, is_settled=True))
+    state = _with(state.with_life(life), replace(leap, is_settled=True))
     state, effects = _rewound(state, leap, now)
     put_back = 0
     for over in early:
@@ -126,7 +126,7 @@ def _revived(state: SpaceState, before: Booking, now: datetime) -> Step | None:
     undos = tuple(undo for undo in life.undos if undo.booking.id != booking.id)
     life = replace(life, undos=undos, misses={s: n for s, n in misses.items() if n > 0})
     try:
-        state = with_booking(replace(state, life=life), booking)
+        state = with_booking(state.with_life(life), booking)
     except OverlapError:
         return None
     state, decided = decide(
@@ -180,7 +180,7 @@ def _without(state: SpaceState, booking: Booking) -> Life:
 
 
 def _with(state: SpaceState, leap: Leap | None) -> SpaceState:
-    return replace(state, life=replace(state.life, leap=leap))
+    return state.with_life(replace(state.life, leap=leap))
 
 
 def _expected(leap: Leap, at: datetime) -> datetime:

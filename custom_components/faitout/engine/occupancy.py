@@ -16,9 +16,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .reason import Evidence, Sign
-from .sensor import HEARD_EVERY, SensorKind, SensorState
+from .sensor import HEARD_EVERY, Health, SensorKind, SensorSpec, SensorState
 
 LIKELY = 0.5
+NOTHING = timedelta(0)
 ACT_HOLD = timedelta(minutes=5)
 """How long a human act (a button, a code) says that somebody is there."""
 ACT_WEIGHT = 0.99
@@ -67,19 +68,24 @@ def is_seen(sensors: tuple[SensorState, ...]) -> bool:
     areas: set[str] = set()
     covered: set[str] = set()
     for sensor in sensors:
-        if sensor.spec.traits.sees:
-            areas.add(sensor.spec.area)
-            if sensor.works:
-                covered.add(sensor.spec.area)
-    return bool(covered) and ("" in covered or areas == covered)
+        spec = sensor.spec
+        if not spec.traits.sees:
+            continue
+        areas.add(spec.area)
+        if sensor.health is Health.OK:
+            if not spec.area:
+                return True
+            covered.add(spec.area)
+    return bool(covered) and areas == covered
 
 
 def speaks(sensor: SensorState, now: datetime) -> bool:
     """Return whether a sensor says yes, or said so within its hold."""
-    if not sensor.works:
+    if sensor.health is not Health.OK:
         return False
-    until = sensor.speaks_until()
-    return sensor.active or (until is not None and now < until)
+    if sensor.active:
+        return True
+    return sensor.last_active is not None and now < sensor.last_active + sensor.spec.holds
 
 
 def confidence(
@@ -88,8 +94,15 @@ def confidence(
     """Return the probability, 0 to 1, that somebody is there by the evidence for it."""
     nobody = 1.0
     for sensor in sensors:
-        if sensor.works and sensor.spec.kind is not SensorKind.DOOR and speaks(sensor, now):
-            nobody *= 1.0 - _weight(sensor, now)
+        spec = sensor.spec
+        if sensor.health is not Health.OK or spec.kind is SensorKind.DOOR:
+            continue
+        if sensor.active:
+            nobody *= 1.0 - spec.traits.weight
+        elif sensor.last_active is not None:
+            left = sensor.last_active + spec.holds - now
+            if left > NOTHING:
+                nobody *= 1.0 - _faded(spec, left)
     if act_at is not None and now < act_at + ACT_HOLD:
         nobody *= 1.0 - ACT_WEIGHT
     if latch.seen_at is not None and _door_works(sensors):
@@ -103,11 +116,15 @@ def last_sight(
     """Return when somebody was last seen, or None. A hold presumes somebody and sees nobody."""
     if latch.seen_at is not None and _door_works(sensors):
         return now
-    seeing = [s for s in sensors if s.works and s.spec.traits.sees]
-    if any(sensor.active for sensor in seeing):
-        return now
-    sights = (at for at in (act_at, *(sensor.last_active for sensor in seeing)) if at)
-    return max(sights, default=None)
+    seen_at = act_at
+    for sensor in sensors:
+        if not sensor.works or not sensor.spec.traits.sees:
+            continue
+        if sensor.active:
+            return now
+        if sensor.last_active and (seen_at is None or seen_at < sensor.last_active):
+            seen_at = sensor.last_active
+    return seen_at
 
 
 def conclude(
@@ -128,27 +145,40 @@ def conclude(
         presence, sure = Presence.UNKNOWN, 0.0
     else:
         presence, sure = Presence.NO, 1.0 - likely
-    since = before.since if presence is before.presence else now
-    return Occupancy(presence, since, round(sure, 3))
+    sure = round(sure, 3)
+    if presence is not before.presence:
+        return Occupancy(presence, now, sure)
+    return before if sure == before.confidence else Occupancy(presence, before.since, sure)
 
 
 def latched(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -> Latch:
     """Return the closed-door memory after what the sensors say now."""
-    door = next((s for s in sensors if s.spec.kind is SensorKind.DOOR), None)
+    door = _door_of(sensors)
     if door is None or not door.works:
         return latch if latch.seen_at else NO_LATCH
     if door.active:
         return NO_LATCH
-    # A door that was lost may have been opened meanwhile: it counts from when it came back.
-    known = (at for at in (door.last_active, door.health_since) if at)
-    closed_at = latch.closed_at or max(known, default=now)
+    closed_at = latch.closed_at
+    if closed_at is None:
+        # A door that was lost may have been opened meanwhile: it counts from when it came back.
+        closed_at = max([at for at in (door.last_active, door.health_since) if at], default=now)
     seen_at = latch.seen_at
     for sensor in sensors:
         if sensor.works and sensor.spec.traits.sees:
             seen_at = _last_seen(sensor, closed_at, seen_at, now)
     if seen_at is not None and seen_at + LATCH_MEMORY <= now:
         seen_at = None
-    return latch if latch == Latch(closed_at, seen_at) else Latch(closed_at, seen_at)
+    if closed_at == latch.closed_at and seen_at == latch.seen_at:
+        return latch
+    return Latch(closed_at, seen_at)
+
+
+def _door_of(sensors: tuple[SensorState, ...]) -> SensorState | None:
+    """Return the first door sensor, or None."""
+    for sensor in sensors:
+        if sensor.spec.kind is SensorKind.DOOR:
+            return sensor
+    return None
 
 
 def _last_seen(
@@ -191,14 +221,12 @@ def is_motion_only(sensors: tuple[SensorState, ...]) -> bool:
     return all(s.spec.kind is SensorKind.MOTION for s in sensors if s.spec.traits.sees and s.works)
 
 
-def _weight(sensor: SensorState, now: datetime) -> float:
-    """Return a sensor's weight; within its hold that of a seeing one decays towards LIKELY."""
-    weight = sensor.spec.traits.weight
-    until = sensor.speaks_until()
-    if until is None or not sensor.spec.traits.sees or weight <= LIKELY:
+def _faded(spec: SensorSpec, left: timedelta) -> float:
+    """Return a sensor's weight when so much of its hold is left: a seeing one fades to LIKELY."""
+    weight = spec.traits.weight
+    if not spec.traits.sees or weight <= LIKELY:
         return weight
-    left = (until - now) / sensor.spec.holds
-    return LIKELY + (weight - LIKELY) * min(1.0, left)
+    return LIKELY + (weight - LIKELY) * min(1.0, left / spec.holds)
 
 
 def _door_works(sensors: tuple[SensorState, ...]) -> bool:

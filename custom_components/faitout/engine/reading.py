@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .occupancy import speaks
-from .sensor import HEARD_EVERY, Health, SensorKind, SensorSpec, SensorState
+from .sensor import Health, SensorKind, SensorState
 
 CO2_RISE = 40.0
 """A rise of this many ppm within `CO2_WINDOW` is somebody breathing."""
 CO2_WINDOW = timedelta(minutes=10)
+RECENT = 2 * CO2_WINDOW
+"""A reference older than this tells nothing of a rise."""
 
 
 def with_health(sensor: SensorState, health: Health, now: datetime) -> SensorState:
@@ -31,9 +33,9 @@ def heard(sensor: SensorState, now: datetime) -> SensorState:
     if sensor.spec.heartbeat is None and not speaks(sensor, now):
         # It cannot fall silent and says nothing that could fade: its signs of life change nothing.
         return sensor
-    if sensor.heard_at is not None and now - sensor.heard_at < _heard_every(sensor.spec):
+    if sensor.heard_at is not None and now - sensor.heard_at < sensor.spec.heard_every:
         return sensor
-    return replace(sensor, heard_at=now)
+    return sensor.heard(now)
 
 
 def read(sensor: SensorState, value: float, now: datetime) -> SensorState:
@@ -43,28 +45,13 @@ def read(sensor: SensorState, value: float, now: datetime) -> SensorState:
     """
     active = _says_yes(sensor, value, now)
     is_news = active is not sensor.active or not sensor.works or sensor.heard_at is None
-    if not is_news and sensor.heard_at and now - sensor.heard_at < _heard_every(sensor.spec):
+    if not is_news and sensor.heard_at and now - sensor.heard_at < sensor.spec.heard_every:
         return sensor
     if sensor.health is Health.STUCK_ON and active:
         return replace(sensor, value=value, heard_at=now)
     if sensor.health is Health.STUCK_OFF and not active:
         return replace(sensor, value=value, heard_at=now)
-    was_active = sensor.active
-    return SensorState(
-        spec=sensor.spec,
-        health=Health.OK,
-        health_since=sensor.health_since if sensor.works else now,
-        value=value,
-        active=active,
-        active_since=(sensor.active_since if was_active else now) if active else None,
-        last_active=now if active or was_active else sensor.last_active,
-        heard_at=now,
-        reference=sensor.reference,
-        reference_at=sensor.reference_at,
-        idle_since=None if active else (sensor.idle_since or now),
-        idle_uses=0 if active else sensor.idle_uses,
-        told=sensor.told,
-    )
+    return sensor.says(value, now, active=active)
 
 
 def restored(sensor: SensorState, value: float | None, now: datetime) -> SensorState:
@@ -78,18 +65,15 @@ def with_reference(sensor: SensorState, now: datetime) -> SensorState:
     if sensor.spec.kind is not SensorKind.CO2 or not sensor.works:
         return sensor
     if sensor.reference_at is None or now - sensor.reference_at >= CO2_WINDOW:
-        return replace(sensor, reference=sensor.value, reference_at=now)
+        return sensor.measured_from(sensor.value, now)
     return sensor
 
 
 def _says_yes(sensor: SensorState, value: float, now: datetime) -> bool:
     spec = sensor.spec
-    threshold = spec.traits.threshold if spec.threshold is None else spec.threshold
-    if value >= threshold:
+    if value >= spec.yes_from:
         return True
-    recent = sensor.reference_at is not None and now - sensor.reference_at <= 2 * CO2_WINDOW
-    return spec.kind is SensorKind.CO2 and recent and value - sensor.reference >= CO2_RISE
-
-
-def _heard_every(spec: SensorSpec) -> timedelta:
-    return HEARD_EVERY if spec.heartbeat is None else min(HEARD_EVERY, spec.heartbeat / 4)
+    if spec.kind is not SensorKind.CO2 or sensor.reference_at is None:
+        return False
+    is_recent = now - sensor.reference_at <= RECENT
+    return is_recent and value - sensor.reference >= CO2_RISE

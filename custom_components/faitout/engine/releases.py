@@ -57,12 +57,15 @@ def patience_after_leaving(state: SpaceState) -> timedelta | None:
 
 def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
     """Return why and when the current booking is to be released as things are; None: never."""
-    booking, wait = state.ledger.at(state.at), state.life.wait
-    if booking is None or wait is None or wait.booking != booking.id or not state.switches.decides:
+    wait, switches = state.life.wait, state.switches
+    if wait is None or not switches.decides:
+        return None
+    booking = state.ledger.at(state.at)
+    if booking is None or wait.booking != booking.id:
         return None
     leap = state.life.leap
     doubted_until = leap and leap.doubted_until
-    floors = [at for at in (wait.not_before, state.switches.not_before, doubted_until) if at]
+    floors = [at for at in (wait.not_before, switches.not_before, doubted_until) if at]
     if booking.stage is Stage.AWAITING:
         if wait.blind or not state.space.policy.release_no_shows or is_exempt(state, booking):
             return None
@@ -74,8 +77,11 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
         if floors:
             due = max(due, *(floor + state.space.policy.warning for floor in floors))
     else:
-        empty_since, patience = state.senses.empty_since, patience_after_leaving(state)
-        if empty_since is None or patience is None or is_exempt(state, booking):
+        empty_since = state.senses.empty_since
+        if empty_since is None or is_exempt(state, booking):
+            return None
+        patience = patience_after_leaving(state)
+        if patience is None:
             return None
         began = max(empty_since, booking.checked_in_at or empty_since, booking.start, *floors)
         cause, due = Cause.LEFT_EARLY, began + patience
@@ -86,8 +92,8 @@ def warns(state: SpaceState, now: datetime) -> Step | None:
     """Rule: a release is announced before it comes, while nobody is there."""
     if state.life.countdown or state.senses.presence is not Presence.NO:
         return None
-    booking, due = state.ledger.at(now), release_due(state)
-    if booking is None or due is None:
+    due = release_due(state)
+    if due is None or (booking := state.ledger.at(now)) is None:
         return None
     (cause, release_at), warning = due, state.space.policy.warning
     if now < release_at - warning:
@@ -96,7 +102,7 @@ def warns(state: SpaceState, now: datetime) -> Step | None:
     if release_at >= booking.end:
         return None
     countdown = Countdown(booking.id, cause, release_at)
-    state = replace(state, life=replace(state.life, countdown=countdown))
+    state = state.with_life(state.life.with_wait(state.life.wait, countdown))
     state, decided = decide(
         state, Event.WARNED, WARNINGS[cause], now, booking, after=warning, until=release_at
     )
@@ -129,10 +135,11 @@ def withdraws(state: SpaceState, now: datetime) -> Step | None:
 
 def keeps_blind(state: SpaceState, now: datetime) -> Step | None:
     """Rule: where a release would have come and the wait was blind, say once why it does not."""
-    booking, wait = state.ledger.at(now), state.life.wait
-    if booking is None or wait is None or not wait.blind or wait.told:
+    wait = state.life.wait
+    if wait is None or not wait.blind or wait.told:
         return None
-    if booking.stage is not Stage.AWAITING or not state.switches.decides:
+    booking = state.ledger.at(now)
+    if booking is None or booking.stage is not Stage.AWAITING or not state.switches.decides:
         return None
     if not state.space.policy.release_no_shows:
         return None
@@ -149,7 +156,7 @@ def looks(state: SpaceState, now: datetime) -> Step | None:
     if countdown is None or countdown.looking_since or now < countdown.release_at:
         return None
     countdown = replace(countdown, looking_since=now)
-    state = replace(state, life=replace(state.life, countdown=countdown))
+    state = state.with_life(state.life.with_wait(state.life.wait, countdown))
     return Step(state, (Look(tuple(sensor.id for sensor in state.space.sensors)),))
 
 
@@ -176,7 +183,7 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     over = replace(booking, stage=Stage.RELEASED, ended_at=now)
     undo = Undo(booking, min(now + state.space.policy.undo_window, booking.end))
     life = replace(state.life, undos=(*state.life.undos, undo))
-    state = remembered(with_booking(replace(state, life=life), over), booking, now)
+    state = remembered(with_booking(state.with_life(life), over), booking, now)
     state, decided = decide(
         state, Event.RELEASED, RULES[countdown.cause], now, over, after=patience, until=undo.until
     )
@@ -195,7 +202,7 @@ def _missed(state: SpaceState, booking: Booking, now: datetime) -> tuple[SpaceSt
     count = misses.pop(booking.series, 0) + 1
     misses[booking.series] = count
     kept = dict(list(misses.items())[-MISSES_KEPT:])
-    state = replace(state, life=replace(state.life, misses=kept))
+    state = state.with_life(replace(state.life, misses=kept))
     if count != state.space.policy.series_limit:
         return state, []
     state, decided = decide(
@@ -218,7 +225,7 @@ def _paused(state: SpaceState, now: datetime, *, blind: bool) -> SpaceState:
         if blind and not wait.blind:
             signs = tuple(evidence(senses.sensors, senses.act_at, senses.latch, now))
             wait = replace(wait, blind=True, blind_by=signs)
-    return replace(state, life=replace(life, wait=wait))
+    return state.with_life(replace(life, wait=wait))
 
 
 def _last_motion(state: SpaceState, booking: Booking) -> datetime | None:
@@ -238,7 +245,7 @@ def _told(state: SpaceState) -> SpaceState:
     wait = state.life.wait
     if wait is None or not wait.blind:
         return state
-    return replace(state, life=replace(state.life, wait=replace(wait, told=True)))
+    return state.with_life(replace(state.life, wait=replace(wait, told=True)))
 
 
 def _has_no_answer(state: SpaceState, countdown: Countdown, now: datetime) -> bool:

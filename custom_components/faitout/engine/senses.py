@@ -1,6 +1,6 @@
 """The senses of a space: take in what sensors say, age what they said, draw the conclusion."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from .effect import Trouble
 from .occupancy import ACT_HOLD, LATCH_MEMORY, NO_LATCH, Latch, Presence, conclude, is_seen, latched
 from .policy import Policy
 from .reading import with_health, with_reference
-from .sensor import Health, SensorState
+from .sensor import Health, SensorKind, SensorState
 from .space import Space
 from .state import Senses
 
@@ -22,9 +22,18 @@ def sense(
 ) -> Senses:
     """Return the senses now, with these sensors and this human act where they are new."""
     act_at = act_at or senses.act_at
-    # Whoever fell silent is out before it can vouch for another.
-    heard = [unless_silent(s, now) for s in (senses.sensors if sensors is None else sensors)]
-    sensors = tuple([aged(sensor, heard, act_at, now, space.policy) for sensor in heard])
+    sensors = aged(senses.sensors if sensors is None else sensors, act_at, now, space.policy)
+    return concluded(senses, sensors, act_at, now, space)
+
+
+def concluded(
+    senses: Senses,
+    sensors: tuple[SensorState, ...],
+    act_at: datetime | None,
+    now: datetime,
+    space: Space,
+) -> Senses:
+    """Return what follows from sensors that are aged already, and from a human act."""
     latch = latched(sensors, senses.latch, now) if space.single_door else NO_LATCH
     seen = is_seen(sensors)
     occupancy = conclude(sensors, act_at, latch, senses.occupancy, now, seen=seen)
@@ -33,65 +42,43 @@ def sense(
         last_sign_at = now
     elif senses.presence is Presence.YES:
         last_sign_at = _last_sign(senses, sensors, act_at, latch, now)
-    return Senses(
-        sensors=sensors,
-        occupancy=occupancy,
-        latch=latch,
-        act_at=act_at,
-        seen=seen,
-        empty_since=occupancy.since if occupancy.presence is Presence.NO else None,
-        last_sign_at=last_sign_at,
-    )
-
-
-def unless_silent(sensor: SensorState, now: datetime) -> SensorState:
-    """Return a sensor as it was, or silent where its heartbeat has run out."""
-    silent_at = sensor.silent_at
-    if silent_at is not None and silent_at <= now:
-        return with_health(sensor, Health.SILENT, now)
-    return sensor
+    empty_since = occupancy.since if occupancy.presence is Presence.NO else None
+    return Senses(sensors, occupancy, latch, act_at, seen, empty_since, last_sign_at)
 
 
 def aged(
-    sensor: SensorState,
-    sensors: Sequence[SensorState],
-    act_at: datetime | None,
-    now: datetime,
-    policy: Policy,
-) -> SensorState:
-    """Return one of these sensors after the time that went by: stuck, or as it was."""
-    if not sensor.works:
-        return sensor
-    if sensor.spec.traits.sees:
-        if sensor.active_since and now - sensor.active_since >= policy.stuck_on:
-            if not _other_sign(sensor, sensors, act_at, now - policy.stuck_on):
-                return with_health(sensor, Health.STUCK_ON, now)
-        elif (
-            sensor.idle_since
-            and sensor.idle_uses >= policy.stuck_off_uses
-            and now - sensor.idle_since >= policy.stuck_off
-        ):
-            return with_health(sensor, Health.STUCK_OFF, now)
-    return with_reference(sensor, now)
+    sensors: tuple[SensorState, ...], act_at: datetime | None, now: datetime, policy: Policy
+) -> tuple[SensorState, ...]:
+    """Return the sensors after the time that went by: silent, stuck, or as they were."""
+    for sensor in sensors:
+        if sensor.health is Health.OK and _may_age(sensor, now, policy):
+            break
+    else:
+        return sensors
+    # Whoever fell silent is out before it can vouch for another.
+    heard = [_unless_silent(sensor, now) for sensor in sensors]
+    return tuple([_aged(sensor, heard, act_at, now, policy) for sensor in heard])
 
 
 def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | None:
     """Return when the passing of time alone may next change the senses; None: never."""
-    return min((at for at in _changes(senses, policy) if at > now), default=None)
+    return min([at for at in _changes(senses, policy) if at > now], default=None)
 
 
 def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, list[Trouble]]:
     """Return what is to be told of failed and mended sensors, and the senses that know it."""
     told: list[Trouble] = []
-    sensors = list(senses.sensors)
-    for index, sensor in enumerate(sensors):
-        if sensor.told is (not sensor.works):
+    sensors = senses.sensors
+    for index, sensor in enumerate(senses.sensors):
+        works = sensor.health is Health.OK
+        if sensor.told is not works:
             continue
         since = sensor.health_since or now
-        if sensor.works or now - since >= _patience(sensor, policy):
-            sensors[index] = replace(sensor, told=not sensor.works)
+        if works or now - since >= _patience(sensor, policy):
+            known = replace(sensor, told=not works)
+            sensors = (*sensors[:index], known, *sensors[index + 1 :])
             told.append(Trouble(sensor.spec.id, sensor.health))
-    return (replace(senses, sensors=tuple(sensors)), told) if told else (senses, told)
+    return (replace(senses, sensors=sensors), told) if told else (senses, told)
 
 
 def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[SensorState, ...]:
@@ -107,6 +94,52 @@ def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[Sensor
         else sensor
         for sensor in sensors
     )
+
+
+def _may_age(sensor: SensorState, now: datetime, policy: Policy) -> bool:
+    """Return whether the time that went by may have done something to a sensor that works."""
+    spec, heard_at = sensor.spec, sensor.heard_at
+    if spec.heartbeat is not None and heard_at is not None and heard_at + spec.heartbeat <= now:
+        return True
+    if not spec.traits.sees:
+        return spec.kind is SensorKind.CO2 and with_reference(sensor, now) is not sensor
+    if sensor.active_since:
+        return now - sensor.active_since >= policy.stuck_on
+    return sensor.idle_uses >= policy.stuck_off_uses
+
+
+def _unless_silent(sensor: SensorState, now: datetime) -> SensorState:
+    """Return a sensor as it was, or silent where its heartbeat has run out."""
+    beat = sensor.spec.heartbeat
+    if beat is None or sensor.heard_at is None or now < sensor.heard_at + beat:
+        return sensor
+    return with_health(sensor, Health.SILENT, now) if sensor.works else sensor
+
+
+def _aged(
+    sensor: SensorState,
+    sensors: Sequence[SensorState],
+    act_at: datetime | None,
+    now: datetime,
+    policy: Policy,
+) -> SensorState:
+    """Return one of these sensors after the time that went by: stuck, or as it was."""
+    if sensor.health is not Health.OK:
+        return sensor
+    if not sensor.spec.traits.sees:
+        return with_reference(sensor, now)
+    if sensor.active_since:
+        if now - sensor.active_since >= policy.stuck_on and not _other_sign(
+            sensor, sensors, act_at, now - policy.stuck_on
+        ):
+            return with_health(sensor, Health.STUCK_ON, now)
+    elif (
+        sensor.idle_since
+        and sensor.idle_uses >= policy.stuck_off_uses
+        and now - sensor.idle_since >= policy.stuck_off
+    ):
+        return with_health(sensor, Health.STUCK_OFF, now)
+    return sensor
 
 
 def _last_sign(
@@ -144,29 +177,39 @@ def _other_sign(
     )
 
 
-def _changes(senses: Senses, policy: Policy) -> Iterator[datetime]:
-    """Yield every instant at which time alone may change what the senses say."""
+def _changes(senses: Senses, policy: Policy) -> list[datetime]:
+    """Return every instant at which time alone may change what the senses say."""
+    times: list[datetime] = []
     for sensor in senses.sensors:
-        if not sensor.works:
+        if sensor.health is not Health.OK:
             if not sensor.told and sensor.health_since:
-                yield sensor.health_since + _patience(sensor, policy)
+                times.append(sensor.health_since + _patience(sensor, policy))
             continue
-        if (until := sensor.speaks_until()) is not None:
-            yield until
-        if (silent_at := sensor.silent_at) is not None:
-            yield silent_at
-        if not sensor.spec.traits.sees:
+        spec = sensor.spec
+        if sensor.last_active and not sensor.active:
+            times.append(sensor.last_active + spec.holds)
+        if sensor.heard_at and spec.heartbeat is not None:
+            times.append(sensor.heard_at + spec.heartbeat)
+        if not spec.traits.sees:
             continue
         if sensor.active_since:
-            yield sensor.active_since + policy.stuck_on
-            # What another sensor saw meanwhile has kept this one from being stuck, until then.
-            yield from (s.last_active + policy.stuck_on for s in senses.sensors if s.last_active)
-            if senses.latch.closed_at:
-                yield senses.latch.closed_at + sensor.spec.traits.settles
+            times += _stuck_times(sensor, sensor.active_since, senses, policy)
         elif sensor.idle_since and sensor.idle_uses >= policy.stuck_off_uses:
-            yield sensor.idle_since + policy.stuck_off
+            times.append(sensor.idle_since + policy.stuck_off)
     if senses.act_at:
-        yield senses.act_at + ACT_HOLD
-        yield senses.act_at + policy.stuck_on
+        times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
     if senses.latch.seen_at:
-        yield senses.latch.seen_at + LATCH_MEMORY
+        times.append(senses.latch.seen_at + LATCH_MEMORY)
+    return times
+
+
+def _stuck_times(
+    sensor: SensorState, since: datetime, senses: Senses, policy: Policy
+) -> list[datetime]:
+    """Return when a sensor that is on since then may count as stuck, or its yes as settled."""
+    # What another sensor saw meanwhile has kept this one from being stuck, until then.
+    times = [s.last_active + policy.stuck_on for s in senses.sensors if s.last_active]
+    times.append(since + policy.stuck_on)
+    if senses.latch.closed_at:
+        times.append(senses.latch.closed_at + sensor.spec.traits.settles)
+    return times

@@ -38,6 +38,18 @@ class Senses:
         """Whether somebody is there."""
         return self.occupancy.presence
 
+    def with_sensors(self, sensors: tuple[SensorState, ...]) -> Senses:
+        """Return the senses with sensors from which nothing else follows."""
+        return Senses(
+            sensors,
+            self.occupancy,
+            self.latch,
+            self.act_at,
+            self.seen,
+            self.empty_since,
+            self.last_sign_at,
+        )
+
 
 class Cause(StrEnum):
     """Why a release is coming."""
@@ -152,6 +164,32 @@ class Life:
     over: tuple[Over, ...] = ()
     """What the hub ended lately, in the order in which it did."""
 
+    def with_session(self, session: Session | None) -> Life:
+        """Return it with another session, or none."""
+        return Life(
+            self.wait,
+            self.countdown,
+            session,
+            self.undos,
+            self.misses,
+            self.gap,
+            self.leap,
+            self.over,
+        )
+
+    def with_wait(self, wait: Wait | None, countdown: Countdown | None) -> Life:
+        """Return it with another wait and countdown, or none."""
+        return Life(
+            wait,
+            countdown,
+            self.session,
+            self.undos,
+            self.misses,
+            self.gap,
+            self.leap,
+            self.over,
+        )
+
     def is_doubted(self, now: datetime) -> bool:
         """Return whether the clock jumped just now, so that nothing final is to be decided."""
         return self.leap is not None and now < self.leap.doubted_until
@@ -196,6 +234,47 @@ class SpaceState:
     switches: Switches = field(default_factory=Switches)
     last: Reason | None = None
     """The last decision's reason."""
+
+    def sensed(
+        self,
+        senses: Senses,
+        at: datetime,
+        opening: Opening,
+        wake_at: datetime,
+        rules_at: datetime,
+    ) -> SpaceState:
+        """Return the state at an instant, with what changes with every word and wake-up."""
+        return SpaceState(
+            self.space,
+            at,
+            senses,
+            opening,
+            wake_at,
+            rules_at,
+            self.ledger,
+            self.life,
+            self.switches,
+            self.last,
+        )
+
+    def decided(self, life: Life, ledger: Ledger, last: Reason | None) -> SpaceState:
+        """Return the state at the same instant, with what changes with decisions."""
+        return SpaceState(
+            self.space,
+            self.at,
+            self.senses,
+            self.opening,
+            self.wake_at,
+            self.rules_at,
+            ledger,
+            life,
+            self.switches,
+            last,
+        )
+
+    def with_life(self, life: Life) -> SpaceState:
+        """Return the state where the bookings and the people are elsewhere."""
+        return self.decided(life, self.ledger, self.last)
 
     @property
     def current(self) -> Booking | None:

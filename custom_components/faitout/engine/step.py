@@ -1,8 +1,8 @@
 """One step of the engine: a state and what it asks for; and the small moves all rules share."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from .booking import Actor, Booking
 from .effect import Decided, Effect, Event
@@ -12,8 +12,7 @@ from .reason import Evidence, Reason, Rule
 from .state import Life, SpaceState
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The state after something happened, and the effects to carry out, in order."""
 
     state: SpaceState
@@ -54,24 +53,25 @@ def decide(
         after=after,
         until=until,
     )
-    return replace(state, last=reason), Decided(event, reason, booking)
+    state = state.decided(state.life, state.ledger, reason)
+    return state, Decided(event, reason, booking)
 
 
 def with_booking(state: SpaceState, booking: Booking) -> SpaceState:
     """Return the state with a booking as it is now; one that is over leaves the ledger."""
     ledger = state.ledger
     if not booking.is_live:
-        return replace(state, ledger=ledger.removed(booking.id), life=_forgotten(state, booking))
+        life = _forgotten(state.life, booking)
+        return state.decided(life, ledger.removed(booking.id), state.last)
     known = ledger.get(booking.id) is not None
-    return replace(state, ledger=ledger.replaced(booking) if known else ledger.added(booking))
+    ledger = ledger.replaced(booking) if known else ledger.added(booking)
+    return state.decided(state.life, ledger, state.last)
 
 
-def _forgotten(state: SpaceState, booking: Booking) -> Life:
-    life = state.life
-    return replace(
-        life,
-        wait=None if life.wait and life.wait.booking == booking.id else life.wait,
-        countdown=None
-        if life.countdown and life.countdown.booking == booking.id
-        else life.countdown,
-    )
+def _forgotten(life: Life, booking: Booking) -> Life:
+    wait, countdown = life.wait, life.countdown
+    if wait and wait.booking == booking.id:
+        wait = None
+    if countdown and countdown.booking == booking.id:
+        countdown = None
+    return life.with_wait(wait, countdown)

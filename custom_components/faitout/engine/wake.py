@@ -1,6 +1,5 @@
 """When the engine wants to be asked again: the earliest instant at which a rule may have a say."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from .arrivals import check_in_due, expected
@@ -9,6 +8,7 @@ from .occupancy import Presence
 from .policy import Policy
 from .releases import grace_of, release_due
 from .senses import next_change
+from .sensor import SensorState
 from .state import Senses, SpaceState
 
 LONGEST_SLEEP = timedelta(days=1)
@@ -16,7 +16,15 @@ LONGEST_SLEEP = timedelta(days=1)
 
 def next_rule(state: SpaceState, now: datetime) -> datetime:
     """Return when a rule may next have a say unless the senses change; a day ahead at most."""
-    return min((at for at in _rule_times(state, now) if at > now), default=now + LONGEST_SLEEP)
+    times = [now + LONGEST_SLEEP, state.opening.until]
+    _add_booking_times(times, state, now)
+    if state.senses.presence is Presence.YES:
+        _add_arrival_times(times, state, now)
+    _add_release_times(times, state, now)
+    times += [undo.until for undo in state.life.undos]
+    if leap := state.life.leap:
+        times += (leap.doubted_until, forgotten_at(leap))
+    return min([at for at in times if at > now])
 
 
 def next_wake(senses: Senses, policy: Policy, rules_at: datetime, now: datetime) -> datetime:
@@ -25,43 +33,52 @@ def next_wake(senses: Senses, policy: Policy, rules_at: datetime, now: datetime)
     return min(rules_at, senses_at) if senses_at else rules_at
 
 
-def _rule_times(state: SpaceState, now: datetime) -> Iterator[datetime]:
-    yield now + LONGEST_SLEEP
-    yield state.opening.until
-    yield from (undo.until for undo in state.life.undos)
-    if leap := state.life.leap:
-        yield leap.doubted_until
-        yield forgotten_at(leap)
+def wake_after(state: SpaceState, senses: Senses, now: datetime) -> datetime:
+    """Return when to be woken after words that no rule minds, which came before the wake-up.
+
+    They only put off what time would do to their sensors: it stays the same wake-up, unless it was
+    for one of these sensors, or one turned off, so that its hold runs out.
+    """
+    wake_at, policy = state.wake_at, state.space.policy
+    if wake_at > now + policy.stuck_on:
+        return next_wake(senses, policy, state.rules_at, now)
+    for old, new in zip(state.senses.sensors, senses.sensors, strict=True):
+        if old is not new and _may_move(wake_at, old, new, policy):
+            return next_wake(senses, policy, state.rules_at, now)
+    return wake_at
+
+
+def _may_move(wake_at: datetime, old: SensorState, new: SensorState, policy: Policy) -> bool:
+    if old.active and not new.active:
+        return True
+    if old.last_active and old.last_active + policy.stuck_on == wake_at:
+        return True
+    return old.silent_at == wake_at
+
+
+def _add_booking_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
     policy, ledger = state.space.policy, state.ledger
     if first := ledger.first():
-        yield first.end
+        times.append(first.end)
     if coming := ledger.next_after(now):
-        yield coming.start
-        yield coming.start - policy.early_arrival
-        yield coming.start - policy.soon
-    yield from _arrival_times(state, now)
-    yield from _release_times(state, now)
+        times += (coming.start, coming.start - policy.early_arrival, coming.start - policy.soon)
 
 
-def _arrival_times(state: SpaceState, now: datetime) -> Iterator[datetime]:
-    if state.senses.presence is not Presence.YES:
-        return
+def _add_arrival_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
     if state.life.session is None:
-        yield state.senses.occupancy.since + state.space.policy.minimum_presence
+        times.append(state.senses.occupancy.since + state.space.policy.minimum_presence)
     booking = expected(state, now)
     if booking and (due := check_in_due(state, booking)):
-        yield due
+        times.append(due)
 
 
-def _release_times(state: SpaceState, now: datetime) -> Iterator[datetime]:
-    policy = state.space.policy
+def _add_release_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
+    policy, wait = state.space.policy, state.life.wait
     if countdown := state.life.countdown:
-        yield countdown.release_at
+        times.append(countdown.release_at)
         if countdown.looking_since:
-            yield countdown.looking_since + policy.look_patience
+            times.append(countdown.looking_since + policy.look_patience)
     if due := release_due(state):
-        yield due[1] - policy.warning
-        yield due[1]
-    wait, booking = state.life.wait, state.ledger.at(now)
-    if booking and wait and wait.blind and not wait.told:
-        yield booking.waits_from + grace_of(state, booking)
+        times += (due[1] - policy.warning, due[1])
+    if wait and wait.blind and not wait.told and (booking := state.ledger.at(now)):
+        times.append(booking.waits_from + grace_of(state, booking))
