@@ -23,6 +23,8 @@ from pytest_homeassistant_custom_component.common import (
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.engine.stimulus import Reading
+from custom_components.faitout.inputs.sensors import SensorInput
 from custom_components.faitout.runner import SpaceRunner
 from tests.day import Day
 from tests.places import sensor, set_up, space, the_space
@@ -114,6 +116,31 @@ async def test_a_radar_that_says_again_what_it_remembered_is_believed(
     await says(hass, seen=last_word)
     assert health(room) is Health.OK
     assert room.view.presence is (Presence.YES if last_word else Presence.NO)
+
+
+async def test_what_a_radar_remembers_says_nothing_after_the_site_was_reloaded_either(
+    hass: HomeAssistant, *, last_word: bool
+) -> None:
+    await comes_up(hass)
+    site = await set_up(hass, ROOM)
+    await is_up(hass)
+    assert await hass.config_entries.async_reload(site.entry.entry_id)
+    room = the_space(site.entry.runtime_data)
+    assert health(room) is Health.RESTORED
+    assert room.view.presence is Presence.UNKNOWN
+    await says(hass, seen=last_word)
+    assert await hass.config_entries.async_reload(site.entry.entry_id)
+    assert health(the_space(site.entry.runtime_data)) is Health.OK
+
+
+async def test_what_a_radar_remembers_is_no_answer_to_a_look_and_does_not_become_one(
+    hass: HomeAssistant, *, last_word: bool
+) -> None:
+    room = await starts(hass, radar_first=True)
+    sensors = SensorInput(hass, room, {SensorId(RADAR): None})
+    assert await sensors.look() == (Reading(SensorId(RADAR), float(last_word), restored=True),)
+    await hass.async_block_till_done()
+    assert health(room) is Health.RESTORED
 
 
 async def test_a_radar_that_remembers_nothing_is_believed_at_its_first_word(
