@@ -90,9 +90,9 @@ class Covering:
         return sum(self._seconds[test] for test in tests)
 
     def _by_name(self, change: Change) -> set[str]:
-        """Return the tests that run where a constant of the module is used."""
+        """Return the tests that run where a constant, or a field of a class, is used."""
         line = change.path.read_text().splitlines()[change.lines.start - 1]
-        named = re.match(r"([A-Z_]+)\b", line)
+        named = re.match(r"\s*(\w+)\s*[:=]", line)
         if named is None:
             return set()
         word = re.compile(rf"\b{named[1]}\b")
