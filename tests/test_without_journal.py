@@ -18,7 +18,7 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.stimulus import Book
-from custom_components.faitout.journal import Journal
+from custom_components.faitout.journal import Journal, JournalError
 from custom_components.faitout.site import Site, journal_path
 from tests.locks import Bolt, fit
 from tests.places import SITE_DATA, door, site_entry, space, the_space
@@ -239,3 +239,18 @@ async def test_a_journal_of_a_newer_version_is_left_alone(
     await hass.async_block_till_done()
     assert bolt.told == ["unlock"]
     assert path.read_bytes() == newer
+
+
+async def test_a_site_that_could_not_read_what_it_knew_writes_nothing_beside_it(
+    hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def unreadable(*_: object) -> None:
+        raise JournalError("it cannot be read")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Journal, "load", unreadable)
+        site = await comes_up(hass, entry)
+    hass.states.async_set(RADAR, "on")
+    await hass.async_block_till_done()
+    assert the_space(site).view.presence is Presence.YES
+    assert not site.journal.is_recording, "a record without its beginning replays to something else"

@@ -252,3 +252,14 @@ def test_a_hand_on_a_clock_that_was_a_day_ahead_is_forgotten_an_hour_after_it_is
     room.is_empty()
     room.until(61)
     assert [(on, reason) for _, on, reason in room.switched] == [(False, LightReason.FORGOTTEN)]
+
+
+def test_a_light_switched_on_by_who_is_then_seen_goes_out_after_them_like_any_other() -> None:
+    room = LitRoom()
+    room.hand(on=True)
+    room.until(1)
+    room.is_used()
+    room.until(2)
+    room.is_empty()
+    room.until(30)
+    assert [(minute, on) for minute, on, _ in room.switched] == [(7, False)]

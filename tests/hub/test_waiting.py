@@ -33,7 +33,7 @@ async def answer(stimulus: CheckIn | Tick, *effects: Effect) -> str | None:
     asked: asyncio.Future[Booking | None] = asyncio.get_running_loop().create_future()
     Waiting(stimulus, asked).tell(effects)
     found = await asked
-    return found and str(found.id)
+    return str(found.id) if found else None
 
 
 async def test_what_a_person_did_counts_and_not_what_the_clock_brought_along() -> None:
