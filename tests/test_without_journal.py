@@ -18,7 +18,7 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.stimulus import Book
-from custom_components.faitout.journal import Journal
+from custom_components.faitout.journal import Journal, JournalError
 from custom_components.faitout.mqtt_link.payloads import status_of
 from custom_components.faitout.site import Site, journal_path
 from tests.locks import Bolt, fit
@@ -254,3 +254,18 @@ async def test_a_site_that_is_removed_takes_its_repairs_with_it(
     assert repair(hass)
     await hass.config_entries.async_remove(entry.entry_id)
     assert repair(hass) is None
+
+
+async def test_a_site_that_could_not_read_what_it_knew_writes_nothing_beside_it(
+    hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def unreadable(*_: object) -> None:
+        raise JournalError("it cannot be read")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Journal, "load", unreadable)
+        site = await comes_up(hass, entry)
+    hass.states.async_set(RADAR, "on")
+    await hass.async_block_till_done()
+    assert the_space(site).view.presence is Presence.YES
+    assert not site.journal.is_recording, "a record without its beginning replays to something else"

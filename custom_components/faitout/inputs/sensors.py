@@ -7,6 +7,7 @@ hours, while their battery or last-seen entity still reports.
 
 import asyncio
 from collections.abc import Mapping
+from datetime import datetime
 import math
 
 from homeassistant.const import (
@@ -37,6 +38,7 @@ from homeassistant.helpers.event import (
 )
 from homeassistant.helpers.restore_state import RestoreEntity
 from homeassistant.helpers.start import async_at_started
+from homeassistant.util.hass_dict import HassKey
 
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
@@ -46,6 +48,9 @@ from ..runner import SpaceRunner
 MQTT = "mqtt"
 LOOK_SECONDS = 10.0
 """The longest that the last look waits for sensors that have to be asked."""
+MEMORIES: HassKey[dict[SensorId, datetime]] = HassKey("faitout_memories")
+"""When each sensor changed to what was taken for an old memory, so that a site that is reloaded
+does not take it for a new word."""
 
 
 class SensorInput:
@@ -93,9 +98,21 @@ class SensorInput:
             except Exception:  # noqa: BLE001 - whatever the integration of that sensor raises
                 failed.add(sensor)
 
-        await asyncio.gather(*(ask(sensor) for sensor in self._units if self._entity(sensor)))
+        memories = {sensor for sensor in self._units if self._still_remembers(sensor)}
+        await asyncio.gather(
+            *(
+                ask(sensor)
+                for sensor in self._units
+                # Who is asked writes its state. One that has nothing to look at would write its
+                # old memory once more, as if it were news.
+                if (entity := self._entity(sensor))
+                and (sensor not in memories or entity.should_poll)
+            )
+        )
         return tuple(
-            SensorLost(sensor, Health.UNAVAILABLE) if sensor in failed else self._word(sensor)
+            SensorLost(sensor, Health.UNAVAILABLE)
+            if sensor in failed
+            else self._word(sensor, restored=self._still_remembers(sensor))
             for sensor in self._units
         )
 
@@ -126,8 +143,17 @@ class SensorInput:
 
     @callback
     def _say(self, sensor: SensorId, *, is_first: bool = False) -> None:
-        restored = is_first and self._may_be_restored(sensor)
-        self._runner.feed(self._word(sensor, restored=restored))
+        if is_first and (state := self._hass.states.get(sensor)) and self._may_be_restored(sensor):
+            self._hass.data.setdefault(MEMORIES, {})[sensor] = state.last_changed
+        self._runner.feed(self._word(sensor, restored=self._still_remembers(sensor)))
+
+    def _still_remembers(self, sensor: SensorId) -> bool:
+        """Return whether an entity has said nothing since what was taken for an old memory."""
+        state = self._hass.states.get(sensor)
+        remembered = self._hass.data.get(MEMORIES, {}).get(sensor)
+        return (
+            state is not None and state.last_changed == remembered and self._may_be_restored(sensor)
+        )
 
     def _may_be_restored(self, sensor: SensorId) -> bool:
         """Return whether the only thing the entity said since the start may be an old memory.
