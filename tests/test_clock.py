@@ -81,3 +81,14 @@ def test_the_boot_clock_of_this_machine_is_read(monkeypatch: pytest.MonkeyPatch)
     assert slept_seconds() > -0.001
     monkeypatch.delattr("time.CLOCK_BOOTTIME", raising=False)
     assert slept_seconds() == 0
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_correction_of_less_than_five_seconds_is_no_jump_and_one_of_five_is(
+    machine: Machine, sign: int
+) -> None:
+    clock = Clock(machine.wall)
+    machine.wall += sign * timedelta(seconds=4.5)
+    assert clock.jumped(machine.wall) is None
+    machine.wall += sign * timedelta(seconds=5)
+    assert clock.jumped(machine.wall) == (sign * timedelta(seconds=5), timedelta(0))

@@ -167,3 +167,42 @@ async def test_who_asked_is_refused_in_time_and_the_hub_goes_on_by_itself(
     assert not list(await site.journal.bookings(None, dt_util.utcnow(), dt_util.utcnow()))
     await somebody_books(room, "again")
     assert room.state.ledger.get(BookingId("again")) is not None
+
+
+async def test_of_what_waits_for_the_disk_the_oldest_words_of_sensors_go_first(
+    hass: HomeAssistant, slow_disk: SlowDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.faitout.runner.MOST_WAITING", 3)
+    room = the_space(await set_up(hass))
+    heard: list[float] = []
+    with slow_disk.hanging():
+        first = somebody_books(room)
+        await until(slow_disk.reached.is_set)
+        second = somebody_books(room, "b", start=90)
+        await asyncio.sleep(0)
+        hass.states.async_set(RADAR, "on")
+        for word in ("on", "off", "on"):
+            hass.states.async_set("binary_sensor.salle_motion", word)
+        third = somebody_books(room, "c", start=150)
+        await asyncio.sleep(0)
+        heard = [sensor.value for sensor in room.state.senses.sensors]
+        assert heard == [1.0, 1.0], "all is seen at once, however much waits"
+    async with asyncio.timeout(20):
+        await asyncio.gather(first, second, third)
+    await hass.async_block_till_done()
+    assert [str(b.id) for b in room.state.ledger] == ["a", "b", "c"], "nobody's request is dropped"
+    assert [s.value for s in room.state.senses.sensors] == [0.0, 1.0], "the oldest word is"
+
+
+async def test_requests_alone_are_all_answered_however_many_wait(
+    hass: HomeAssistant, slow_disk: SlowDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.faitout.runner.MOST_WAITING", 2)
+    room = the_space(await set_up(hass))
+    with slow_disk.hanging():
+        asked = [somebody_books(room, f"{n}", start=30 + 40 * n) for n in range(5)]
+        await until(slow_disk.reached.is_set)
+        await asyncio.sleep(0)
+    async with asyncio.timeout(20):
+        await asyncio.gather(*asked)
+    assert len(list(room.state.ledger)) == 5

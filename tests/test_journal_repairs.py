@@ -169,6 +169,8 @@ async def test_a_booking_that_may_be_wrong_is_kept_with_a_tap(
         hass, site, *NOWHERE_ELSE, "UPDATE booking SET title = 'x' WHERE id = 'b'"
     )
     issue = issues(hass)["booking_kept"]
+    assert issue.is_fixable
+    assert issue.is_persistent, "it is asked until somebody answers, also after a restart"
     assert the_space(site).state.ledger.get(BookingId("b"))
     assert (await settle(hass, hass_client, issue, "keep"))["type"] == "create_entry"
     site = await begun_again(hass, site)

@@ -96,6 +96,16 @@ async def test_who_overslept_is_told_before_its_time(hass: HomeAssistant, sleep:
     ring.assert_called_once_with()
 
 
+@pytest.mark.parametrize(("late", "rings"), [(4.999, 0), (5, 1)])
+async def test_who_sleeps_five_seconds_too_long_may_have_slept_through_a_leap(
+    hass: HomeAssistant, sleep: Sleep, late: float, rings: int
+) -> None:
+    ring = Mock()
+    Timer(hass, "door", ring).set(EIGHT)
+    sleep.wake(SEVEN + LONGEST_SLEEP + timedelta(seconds=late))
+    assert ring.call_count == rings
+
+
 async def test_the_last_sleep_is_as_short_as_it_has_to_be(
     hass: HomeAssistant, sleep: Sleep
 ) -> None:

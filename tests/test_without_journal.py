@@ -18,7 +18,8 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.stimulus import Book
-from custom_components.faitout.journal import Journal
+from custom_components.faitout.journal import Journal, JournalError
+from custom_components.faitout.mqtt_link.payloads import status_of
 from custom_components.faitout.site import Site, journal_path
 from tests.locks import Bolt, fit
 from tests.places import SITE_DATA, door, site_entry, space, the_space
@@ -124,11 +125,14 @@ async def test_who_is_there_is_seen_and_no_room_is_shown_as_free(
     assert issue.translation_key == "journal_unread"
     assert shown(hass, "sensor", "salle_status") == "unknown"
     assert shown(hass, "binary_sensor", "salle_occupancy") == "off"
+    told = status_of(site.slug, the_space(site))
+    assert told["status"] == "out_of_service", "over MQTT it is not to be used"
     hass.states.async_set(RADAR, "on")
     assert shown(hass, "binary_sensor", "salle_occupancy") == "on"
     assert shown(hass, "sensor", "salle_status") == "occupied"
     assert shown(hass, "sensor", "salle_free_until") == "unknown"
     assert the_space(site).view.presence is Presence.YES
+    assert status_of(site.slug, the_space(site))["status"] == "occupied"
     assert bolt.told == ["unlock"], "its way out was never tried, and somebody is behind it"
 
 
@@ -239,3 +243,29 @@ async def test_a_journal_of_a_newer_version_is_left_alone(
     await hass.async_block_till_done()
     assert bolt.told == ["unlock"]
     assert path.read_bytes() == newer
+
+
+@pytest.mark.usefixtures("bolt")
+async def test_a_site_that_is_removed_takes_its_repairs_with_it(
+    hass: HomeAssistant, entry: MockConfigEntry
+) -> None:
+    blocked(hass, entry)
+    await comes_up(hass, entry)
+    assert repair(hass)
+    await hass.config_entries.async_remove(entry.entry_id)
+    assert repair(hass) is None
+
+
+async def test_a_site_that_could_not_read_what_it_knew_writes_nothing_beside_it(
+    hass: HomeAssistant, entry: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def unreadable(*_: object) -> None:
+        raise JournalError("it cannot be read")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Journal, "load", unreadable)
+        site = await comes_up(hass, entry)
+    hass.states.async_set(RADAR, "on")
+    await hass.async_block_till_done()
+    assert the_space(site).view.presence is Presence.YES
+    assert not site.journal.is_recording, "a record without its beginning replays to something else"

@@ -10,6 +10,7 @@ from .actions import async_setup_actions
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
 from .hub.journal_news import tell_news
+from .issues import forget_site
 from .parts import build_parts, follow_changes, foundation, snapshot, start_parts
 from .screen import async_setup_screens
 from .site import FaitoutConfigEntry, open_site
@@ -82,7 +83,8 @@ async def async_unload_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> 
     return unloaded
 
 
-async def async_remove_entry(hass: HomeAssistant, _: FaitoutConfigEntry) -> None:
+async def async_remove_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> None:
     """Forget a site; with the last one the dashboard goes."""
+    forget_site(hass, entry.entry_id)
     if not hass.config_entries.async_entries(DOMAIN):
         hide_dashboard(hass)

@@ -196,6 +196,14 @@ def door_troubles(
 
 
 @callback
+def forget_site(hass: HomeAssistant, entry_id: str) -> None:
+    """Take back all that was told of a site that is no more."""
+    for (domain, issue_id), issue in list(ir.async_get(hass).issues.items()):
+        if domain == DOMAIN and issue.data and issue.data.get("entry_id") == entry_id:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+
+
+@callback
 def tell(
     hass: HomeAssistant,
     site: Site,
@@ -208,7 +216,7 @@ def tell(
     data: Data | None = None,
     **placeholders: str,
 ) -> None:
-    """Tell something of a site; with data, repairs also get to know whose site it is."""
+    """Tell something of a site; its data says whose it is."""
     ir.async_create_issue(
         hass,
         DOMAIN,
@@ -218,5 +226,5 @@ def tell(
         severity=severity,
         translation_key=key,
         translation_placeholders={"site": site.name, **placeholders},
-        data={"entry_id": site.entry.entry_id, **data} if data else None,
+        data={"entry_id": site.entry.entry_id, **(data or {})},
     )

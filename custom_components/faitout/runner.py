@@ -190,6 +190,8 @@ class SpaceRunner:
         is_decision = any(isinstance(effect, Decided | Save | Used) for effect in step.effects)
         if is_decision or (waiting.answer and not refused):
             self._is_committing = True
+            # A word that leads to a decision is seen before it, like any other.
+            self._show(noticed(self._seen, (waiting.stimulus,), now))
             self._hass.async_create_task(
                 self._commit(waiting, step, entry), f"faitout commit {self.space.id}"
             )
@@ -236,11 +238,11 @@ class SpaceRunner:
         """Go on without decisions: nothing of the step was adopted, nobody has heard of it."""
         with apart("a journal that fails"):
             self._outlet.journal_failed(error)
+        if waiting.answer is None:
+            # First in the line again, so that it stays seen.
+            self._waiting.appendleft(waiting)
         self._adopt(advance(self._state, JournalLost(), dt_util.utcnow()))
-        if waiting.answer:
-            waiting.refuse()
-        else:
-            self._take(waiting)
+        waiting.refuse()
 
     @callback
     def journal_is_back(self) -> None:

@@ -4,11 +4,12 @@ Each test is named by its invariant, and plays stories of its own with the real 
 journal.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 import pytest
 
 from custom_components.faitout.hub.listeners import Urgency
@@ -16,13 +17,25 @@ from custom_components.faitout.site import Site
 
 from .hooked import HookedDisk, Mood, hook
 from .player import DEADLINE, Invariant, Player
-from .stories import Story, stories
+from .stories import SCENES, Story, stories
 
-STORIES = 6
-in_stories = settings(
-    max_examples=STORIES,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+STORIES = 4
+type Test = Callable[..., Coroutine[Any, Any, None] | None]
+
+
+def in_stories(*, smoke: bool) -> Callable[[Test], Test]:
+    """Have a test play the scenes that have to be tried each time, and some stories."""
+
+    def play(test: Test) -> Test:
+        for scene in SCENES:
+            test = example(story=scene)(test)
+        in_short = settings(
+            max_examples=STORIES,
+            suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+        )
+        return in_short(given(story=stories(smoke=smoke))(test))
+
+    return play
 
 
 @pytest.fixture
@@ -47,40 +60,34 @@ async def holds(player: Player, story: Story, invariant: Invariant) -> None:
     assert player.breaches[invariant] == []
 
 
-@in_stories
-@given(story=stories(smoke=False))
+@in_stories(smoke=False)
 async def test_somebody_whom_a_working_sensor_reports_is_shown_within_one_turn(
     player: Player, story: Story
 ) -> None:
     await holds(player, story, Invariant.SHOWN)
 
 
-@in_stories
-@given(story=stories(smoke=False))
+@in_stories(smoke=False)
 async def test_no_lock_is_told_to_lock_on_them(player: Player, story: Story) -> None:
     await holds(player, story, Invariant.NOT_LOCKED_IN)
 
 
-@in_stories
-@given(story=stories(smoke=True))
+@in_stories(smoke=True)
 async def test_smoke_opens_every_door_within_a_second(player: Player, story: Story) -> None:
     await holds(player, story, Invariant.LET_OUT)
 
 
-@in_stories
-@given(story=stories(smoke=False))
+@in_stories(smoke=False)
 async def test_no_acknowledged_booking_is_lost_without_a_word(player: Player, story: Story) -> None:
     await holds(player, story, Invariant.KEPT)
 
 
-@in_stories
-@given(story=stories(smoke=False))
+@in_stories(smoke=False)
 async def test_no_caller_waits_beyond_the_deadline(player: Player, story: Story) -> None:
     await holds(player, story, Invariant.ANSWERED)
 
 
-@in_stories
-@given(story=stories(smoke=True))
+@in_stories(smoke=True)
 async def test_a_failing_listener_stops_no_other(player: Player, story: Story) -> None:
     def fails(*_: object) -> None:
         raise RuntimeError("a listener that fails")
@@ -97,20 +104,17 @@ async def test_a_failing_listener_stops_no_other(player: Player, story: Story) -
     assert not player.breaches
 
 
-@in_stories
-@given(story=stories(smoke=False))
+@in_stories(smoke=False)
 async def test_a_room_with_people_in_it_is_not_released(player: Player, story: Story) -> None:
     await holds(player, story, Invariant.NOT_RELEASED)
 
 
-@in_stories
-@given(story=stories(smoke=True))
+@in_stories(smoke=True)
 async def test_replay_gives_the_same_decisions(player: Player, story: Story) -> None:
     await holds(player, story, Invariant.REPLAYED)
 
 
-@in_stories
-@given(story=stories(smoke=True))
+@in_stories(smoke=True)
 async def test_it_goes_on_by_itself(player: Player, story: Story) -> None:
     await holds(player, story, Invariant.GOES_ON)
 

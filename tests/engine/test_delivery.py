@@ -35,6 +35,20 @@ def test_a_lamp_that_follows_is_left_alone() -> None:
     assert waited(done, NINE + timedelta(hours=1)) == (done, Outcome.NOTHING)
 
 
+def test_a_lamp_that_says_nothing_is_told_again_at_ever_longer_intervals_then_given_up() -> None:
+    told, _ = ordered(OUT, ON, NINE)
+    waits, now = [], NINE
+    while told.retry_at:
+        early = told.retry_at - timedelta(milliseconds=1)
+        assert waited(told, early) == (told, Outcome.NOTHING)
+        waits.append((told.retry_at - now).total_seconds())
+        now = told.retry_at
+        told, outcome = waited(told, now)
+        assert outcome is (Outcome.FAILED if told.retry_at is None else Outcome.SEND)
+    assert waits == [5, 15, 45, 120, 120]
+    assert told.failed
+
+
 def test_an_echo_that_names_nobody_is_no_hand() -> None:
     told, _ = ordered(OUT, ON, NINE)
     assert heard(told, ON, NINE, ours=False)[1] is Outcome.DONE

@@ -270,6 +270,45 @@ def test_a_hand_on_the_lock_wins_until_something_else_should_be() -> None:
     assert door.turns == [Wish.UNLOCKED]
 
 
+def takes_its_word_back(door: Door, now: datetime) -> None:
+    """Let the lock say that it did the last thing it was told, and 5 s later that it did not."""
+    before = door.state.lock
+    door.obeys(now)
+    door(LockSaid(before), now + timedelta(seconds=5))
+
+
+def test_a_lock_that_takes_its_word_back_was_not_turned_by_a_hand() -> None:
+    """A driver may show an order as done once the radio has it, and ask the bolt afterwards."""
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    while len(door.turns) < 4:
+        takes_its_word_back(door, door.state.at + timedelta(seconds=1))
+        told = len(door.turns)
+        while len(door.turns) == told:
+            door(Tick(), door.wake_at)
+    takes_its_word_back(door, door.state.at + timedelta(seconds=1))
+    door.wait(door.state.at + timedelta(hours=1))
+    assert door.turns == [Wish.LOCKED] * 4
+    assert DoorEvent.BY_HAND not in door.events
+    assert DoorEvent.FAILED in door.events
+
+
+def test_a_lock_that_takes_its_unlocked_back_is_told_again_at_once_for_somebody_inside() -> None:
+    door = an_empty_entrance(at(23))
+    door(SpaceSaid(HALL, Behind(Presence.YES)), at(23, 1))
+    takes_its_word_back(door, at(23, 1, 1))
+    assert door.turns == [Wish.UNLOCKED] * 2
+    assert door.state.hand is None
+
+
+def test_a_hand_that_comes_a_little_later_is_a_hand() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    door.obeys(at(22, 0, 1))
+    door(LockSaid(LockState.UNLOCKED), at(22, 0, 30))
+    assert DoorEvent.BY_HAND in door.events
+
+
 def test_who_unlocks_at_night_has_five_minutes_after_the_door_fell_shut() -> None:
     door = an_empty_entrance(at(23))
     door(LockSaid(LockState.UNLOCKED), at(23, 1))

@@ -330,3 +330,25 @@ def test_switching_on_what_is_on_postpones_nothing() -> None:
     room.take(SetAutomation(on=True))
     room.until(30)
     assert room.minute_of(Event.RELEASED) == 20
+
+
+def test_a_journal_that_is_said_to_be_back_and_never_was_away_changes_nothing() -> None:
+    room = a_booked_room()
+    room.until(12)
+    before = room.state
+    room.take(JournalBack())
+    assert room.state.life == before.life
+    assert room.state.switches == before.switches
+    room.until(80)
+    assert room.stage("ana") is Stage.RELEASED
+
+
+def test_a_journal_that_is_back_in_the_instant_in_which_a_wait_begins_left_no_gap_in_it() -> None:
+    room = Room(MOTION)
+    room.books("ana", 10, 70)
+    room.until(10)
+    room.take(JournalLost())
+    room.take(JournalBack())
+    room.until(65)
+    assert room.stage("ana") is Stage.RELEASED
+    assert room.minute_of(Event.RELEASED) == 20

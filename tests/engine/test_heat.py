@@ -3,7 +3,13 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from custom_components.faitout.engine.comfort.heat import HeatMode, LimitHeat, SetHeat
+from custom_components.faitout.engine.comfort.heat import (
+    NOTHING_KNOWN,
+    HeatMode,
+    LimitHeat,
+    SetHeat,
+    Tick,
+)
 from custom_components.faitout.engine.comfort.heat_levels import HeatReason
 from custom_components.faitout.engine.comfort.heat_policy import (
     CEILING,
@@ -13,6 +19,8 @@ from custom_components.faitout.engine.comfort.heat_policy import (
     HeatPolicy,
 )
 from custom_components.faitout.engine.ids import SpaceId
+from custom_components.faitout.engine.occupancy import Presence
+from custom_components.faitout.engine.outlook import Outlook
 from tests.engine.heated_rooms import POLICY, HeatedRoom
 from tests.engine.rooms import ALWAYS, EIGHT_TO_TEN, minutes
 
@@ -265,3 +273,21 @@ def test_with_the_automation_off_nothing_is_set() -> None:
     assert len(room.done) == 1
     assert room.shown == (HeatMode.WATCHING, HeatReason.AUTOMATION_OFF)
     assert room.automation(on=True) == [SetHeat(HeatLevel.COMFORT, 19, HeatReason.USED)]
+
+
+def test_a_hand_is_no_memory_of_the_future_when_the_clock_was_set_back() -> None:
+    room = HeatedRoom()
+    room.is_used()
+    room.until(30)
+    room.window(is_open=True)
+    room.hand(18)
+    room.now = minutes(-60)
+    room.take(Tick())
+    assert room.state.hand_at == room.now
+    assert room.state.window_since is None or room.state.window_since <= room.now
+
+
+def test_nobody_is_taken_to_use_a_room_at_which_nobody_has_looked_yet() -> None:
+    assert NOTHING_KNOWN.outlook == Outlook(
+        presence=Presence.UNKNOWN, in_session=False, automation=True, in_service=True
+    )

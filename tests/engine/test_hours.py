@@ -213,3 +213,19 @@ def test_a_rental_over_a_closed_weekend_has_a_whole_day_in_it() -> None:
     weekdays = OpeningHours(PARIS, (*(DAY_SHIFT,) * 5, (), ()))
     friday = date(2026, 10, 9)
     assert weekdays.is_whole_day(wall(friday, 12), wall(friday + timedelta(days=4), 12))
+
+
+def test_a_whole_day_with_a_lunch_break_lasts_until_the_evening() -> None:
+    hours = OpeningHours(PARIS, ((Span(480, 720), Span(840, 1080)),) * 7)
+    monday = date(2026, 10, 5)
+    assert hours.is_whole_day(wall(monday, 8), wall(monday, 18))
+    assert not hours.is_whole_day(wall(monday, 8), wall(monday, 12))
+
+
+def test_a_place_is_open_from_its_first_instant_and_no_more_at_its_last() -> None:
+    monday = date(2026, 10, 5)
+    for _ in range(2):
+        # Asked twice: what is remembered of the first answer must not make a difference.
+        assert EIGHT_TO_TEN.opening(wall(monday, 21, 59)).is_open
+        assert not EIGHT_TO_TEN.opening(wall(monday, 22)).is_open
+        assert EIGHT_TO_TEN.opening(wall(monday, 8)).is_open

@@ -66,6 +66,32 @@ def test_people_in_their_room_stay_seen_over_a_leap_of_nine_hours(jump: object) 
     assert room.stage("ana") is Stage.CHECKED_IN
 
 
+def test_a_hub_that_begins_again_before_anything_fell_due_decides_at_once() -> None:
+    room = Room(RADAR)
+    room.take(Restarted(), minutes(1))
+    room.clears(RADAR)
+    room.books("ana", 2, 60)
+    room.until(3)
+    room.sees(RADAR)
+    room.until(5)
+    assert room.stage("ana") is Stage.CHECKED_IN
+
+
+def test_a_booking_that_was_brought_back_once_already_lives_again_once() -> None:
+    room = Room(RADAR)
+    room.books("ana", 30, 90)
+    room.until(40)
+    assert room.stage("ana") is Stage.RELEASED
+    room.undoes()
+    room.until(91)
+    assert not room.bookings["ana"].is_live
+    leaps(room, -80)
+    room.until(11 + DOUBTED + 1)
+    restored = [event for event in room.events if event is Event.RESTORED]
+    assert len(restored) == 2, "by a person, and by the clock"
+    assert room.bookings["ana"].is_live
+
+
 def test_a_computer_that_learns_the_time_after_its_start_keeps_the_people_of_the_room() -> None:
     room = Room(RADAR)
     room.books("ana", 9 * 60, 11 * 60)
@@ -191,7 +217,7 @@ def test_what_a_wrong_clock_ended_after_its_doubt_lives_again_when_it_comes_back
     assert room.stage("ana") is Stage.CHECKED_IN
     assert room.stage("ben") is Stage.SCHEDULED
     assert room.reason(Event.RESTORED).rule is Rule.CLOCK_BACK
-    assert room.effects[-1] == Jumped(-DAY * MINUTE, put_back=2)
+    assert room.effects[-1] == Jumped(-DAY * MINUTE, put_back=2, lost=0)
     assert room.presence() is Presence.YES
     room.until(300)
     assert room.stage("ana") is Stage.COMPLETED
@@ -207,6 +233,8 @@ def test_what_was_released_by_a_wrong_clock_lives_again() -> None:
     assert room.stage("ana") is Stage.RELEASED
     leaps(room, -DAY)
     assert room.stage("ana") is Stage.SCHEDULED
+    assert room.bookings["ana"].checked_in_at is None
+    assert room.bookings["ana"].checked_in_by is None
     assert not room.state.life.misses
     assert not room.state.life.undos
     room.until(DAY + 80)
@@ -323,6 +351,36 @@ def test_a_release_can_be_undone_over_a_leap() -> None:
     leaps(room, 30)
     room.undoes()
     assert room.stage("ana") is Stage.AWAITING
+
+
+def test_a_clock_that_is_set_back_leaves_no_memory_of_a_time_that_was_none() -> None:
+    room = Room(RADAR, MOTION, DOOR, CO2, single_door=True)
+    room.until(30)
+    for spec in (DOOR, RADAR, MOTION):
+        room.sees(spec)
+    room.clears(DOOR)
+    room.says(CO2, 900.0)
+    room.checks_in()
+    room.until(32)
+    room.take(Tick(), room.now - 3 * 60 * MINUTE)
+    senses, life = room.state.senses, room.state.life
+    instants = [senses.act_at, senses.last_sign_at, senses.latch.closed_at, senses.latch.seen_at]
+    for each in senses.sensors:
+        instants += [each.health_since, each.active_since, each.last_active]
+        instants += [each.heard_at, each.reference_at, each.idle_since]
+    instants.append(life.session.start if life.session else None)
+    assert any(instants)
+    assert [at for at in instants if at and at > room.now] == []
+
+
+def test_a_release_cannot_be_undone_for_longer_because_the_clock_was_set_back() -> None:
+    room = Room(RADAR)
+    room.books("ana", 10, 200)
+    room.until(21)
+    assert room.stage("ana") is Stage.RELEASED
+    room.take(Tick(), room.now - 5 * MINUTE)
+    (undo,) = room.state.life.undos
+    assert undo.until <= room.now + room.space.policy.undo_window
 
 
 def test_a_walk_in_is_booked_only_once_the_clock_is_trusted() -> None:

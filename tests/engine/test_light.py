@@ -252,3 +252,20 @@ def test_a_hand_on_a_clock_that_was_a_day_ahead_is_forgotten_an_hour_after_it_is
     room.is_empty()
     room.until(61)
     assert [(on, reason) for _, on, reason in room.switched] == [(False, LightReason.FORGOTTEN)]
+
+
+def test_brighter_than_the_sun_is_a_sensor_that_measures_nothing() -> None:
+    """A Zigbee sensor without a measurement arrives as 3.6 million lux by way of zigbee2mqtt."""
+    assert by_lux(Darkness.YES, 3_576_020.5, 200) is Darkness.UNKNOWN
+    assert by_lux(Darkness.YES, 120_000, 200) is Darkness.NO
+
+
+def test_a_light_switched_on_by_who_is_then_seen_goes_out_after_them_like_any_other() -> None:
+    room = LitRoom()
+    room.hand(on=True)
+    room.until(1)
+    room.is_used()
+    room.until(2)
+    room.is_empty()
+    room.until(30)
+    assert [(minute, on) for minute, on, _ in room.switched] == [(7, False)]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,7 @@ from tests.engine.rooms import (
 )
 
 LIGHT = sensor(SensorKind.LIGHT)
+DOCS = Path(__file__).parents[2] / "docs" / "how-it-decides.md"
 
 
 def test_a_room_that_its_sensors_see_empty_is_empty() -> None:
@@ -128,6 +130,45 @@ def test_somebody_breathing_is_noticed_before_the_air_is_bad() -> None:
     room.says(CO2, 515.0)
     room.says(SOUND, 50.0)
     assert room.presence() is Presence.YES
+
+
+@pytest.mark.parametrize(
+    ("spec", "threshold", "promise"),
+    [
+        (CO2, 800.0, "CO2 (800 ppm,"),
+        (SOUND, 45.0, "sound (45 dB)"),
+        (POWER, 30.0, "power (30 W)"),
+        (LIGHT, 200.0, "light (200 lx)"),
+    ],
+    ids=lambda value: value.id if isinstance(value, SensorSpec) else "",
+)
+def test_a_number_becomes_a_yes_where_the_docs_promise_it(
+    spec: SensorSpec, threshold: float, promise: str
+) -> None:
+    assert promise in DOCS.read_text(encoding="utf-8")
+    room = Room(spec, heard=False)
+    room.says(spec, threshold - 0.1)
+    assert not room.sensor(spec).active
+    room.says(spec, threshold)
+    assert room.sensor(spec).active
+
+
+@pytest.mark.parametrize(
+    ("spec", "hold"),
+    [(CO2, 10), (SOUND, 5), (POWER, 5), (LIGHT, 5)],
+    ids=lambda value: value.id if isinstance(value, SensorSpec) else "",
+)
+def test_a_number_counts_for_as_long_as_the_docs_promise(spec: SensorSpec, hold: float) -> None:
+    other = SOUND if spec is not SOUND else CO2
+    patient = replace(other, hold=timedelta(hours=1))
+    room = Room(RADAR, spec, patient)
+    room.says(patient, 1000.0)
+    room.says(spec, 1000.0)
+    room.says(spec, 0.0)
+    room.until(hold - 0.01)
+    assert room.presence() is Presence.YES
+    room.until(hold)
+    assert room.presence() is Presence.NO
 
 
 def test_a_threshold_set_by_the_installer_counts() -> None:

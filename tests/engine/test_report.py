@@ -1,5 +1,6 @@
 """The report counts hours once, inside the period, and names nobody."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from custom_components.faitout.engine.booking import Booking, Stage
@@ -66,6 +67,23 @@ def test_what_somebody_else_then_used_counts_once_as_reused() -> None:
     )
     assert figures.reused == timedelta(hours=1.25)
     assert figures.walk_ins == 1
+
+
+def test_only_the_time_for_which_somebody_else_kept_it_counts_as_reused() -> None:
+    figures = of_the_day(
+        [
+            booking("a", 9, 11, Stage.RELEASED, ended=9.25),
+            booking("b", 9.5, 10.5, Stage.COMPLETED, ended=10),
+        ],
+        [],
+    )
+    assert figures.reused == timedelta(hours=0.5)
+
+
+def test_a_booking_that_still_runs_counts_as_reused_up_to_its_end() -> None:
+    running = replace(booking("b", 9.5, 10.5, Stage.CHECKED_IN), ended_at=None)
+    figures = of_the_day([booking("a", 9, 11, Stage.RELEASED, ended=9.25), running], [])
+    assert figures.reused == timedelta(hours=1)
 
 
 def test_cancelled_bookings_are_not_booked_time() -> None:

@@ -122,3 +122,23 @@ async def test_a_journal_on_a_disk_that_hangs_can_be_left(
         async with asyncio.timeout(30):
             await journal.close(NINE)
     await until(lambda: not any("faitout" in each.name for each in threading.enumerate()))
+
+
+async def test_who_reads_waits_for_what_was_there_and_not_for_what_comes(journal: Journal) -> None:
+    """Commits that come without a pause would keep a reader waiting for ever."""
+    number = 0
+
+    async def books() -> None:
+        nonlocal number
+        while True:
+            number += 1
+            await journal.commit(booked(f"b{number}", number * 3, number * 3 + 1))
+
+    busy = [asyncio.create_task(books()) for _ in range(3)]
+    async with asyncio.timeout(30):
+        journal.note(booked("noted", 9_000, 9_010))
+        assert await journal.record(SALLE, minutes(-100)) is not None
+        assert await journal.booking(BookingId("noted")) is not None
+    for each in busy:
+        each.cancel()
+    await asyncio.wait(busy)

@@ -353,6 +353,7 @@ async def test_a_hand_on_the_lock_wins_also_over_a_restart(
     at(freezer, 9)
     site, _ = await a_site(hass)
     assert bolt.told == ["unlock"]
+    await wait(hass, freezer, timedelta(minutes=1))
     bolt.turn(locked=True)
     await wait(hass, freezer, timedelta(minutes=3))
     assert state_of(hass, "sensor", "entrance_door_reason") == DoorRule.BY_HAND
@@ -367,6 +368,7 @@ async def test_a_hand_that_a_full_disk_would_not_take_is_kept_once_there_is_room
     at(freezer, 9)
     site, _ = await a_site(hass)
     assert bolt.told == ["unlock"]
+    await wait(hass, freezer, timedelta(minutes=1))
     full = JournalError("database or disk is full")
     with patch.object(site.journal, "keep", side_effect=full):
         bolt.turn(locked=True)

@@ -111,9 +111,8 @@ class BlindWatch(Watch):
         self._look_around()
 
     def clock_moved(self) -> None:
-        """The hub's clock stands elsewhere: what it has not lived through it has not watched."""
-        now = self.clock.now
-        self._heard = {sensor: min(at, now) for sensor, at in self._heard.items()}
+        """The hub's clock stands elsewhere: every patience begins anew from there."""
+        self._heard = dict.fromkeys(self._heard, self.clock.now)
         self._seen_since = None
         self._age()
 

@@ -66,7 +66,8 @@ def restarted(state: SpaceState, now: datetime) -> SpaceState:
     """Return the state after the hub was down: every sensor has yet to be heard."""
     since = _since(state, now)
     is_back = now < state.at
-    by = now - (state.at if is_back else state.wake_at)
+    # A hub that was down before anything fell due has missed nothing, and its clock is not doubted.
+    by = now - state.at if is_back else max(now - state.wake_at, timedelta(0))
     state = _anew(doubted(state, by, now, is_told=not is_back), now - state.at, now)
     sensors = tuple(
         with_health(sensor, Health.RESTORED, now)

@@ -60,7 +60,11 @@ def doubted(state: SpaceState, by: timedelta, now: datetime, *, is_told: bool) -
 
 def remembered(state: SpaceState, before: Booking, now: datetime) -> SpaceState:
     """Return the state that knows that the hub ended a booking, and how that was before."""
-    kept = tuple(over for over in state.life.over if now - over.at < OVER_KEPT)
+    kept = tuple(
+        over
+        for over in state.life.over
+        if now - over.at < OVER_KEPT and over.booking.id != before.id
+    )
     over = (*kept[1 - MOST_OVER :], Over(before, now))
     return state.with_life(replace(state.life, over=over))
 
@@ -87,7 +91,12 @@ def trusts(state: SpaceState, now: datetime) -> Step | None:
 
 def _settled(state: SpaceState, leap: Leap, now: datetime) -> Step:
     """Put back what was decided at instants that have not come yet."""
-    early = [over for over in state.life.over if over.at > now and over.booking.end > now]
+    early = [
+        over
+        for over in state.life.over
+        # One that was released and brought back by a person lives already.
+        if over.at > now and over.booking.end > now and not state.ledger.get(over.booking.id)
+    ]
     life = replace(state.life, over=tuple(over for over in state.life.over if over.at <= now))
     state = _with(state.with_life(life), replace(leap, is_settled=True))
     state, effects = _rewound(state, leap, now)

@@ -7,6 +7,7 @@ hours, while their battery or last-seen entity still reports.
 
 import asyncio
 from collections.abc import Mapping
+from datetime import datetime
 import math
 
 from homeassistant.const import (
@@ -37,14 +38,19 @@ from homeassistant.helpers.event import (
 )
 from homeassistant.helpers.restore_state import RestoreEntity
 from homeassistant.helpers.start import async_at_started
+from homeassistant.util.hass_dict import HassKey
 
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
 from ..engine.stimulus import Reading, SensorHeard, SensorLost
 from ..runner import SpaceRunner
 
+MQTT = "mqtt"
 LOOK_SECONDS = 10.0
 """The longest that the last look waits for sensors that have to be asked."""
+MEMORIES: HassKey[dict[SensorId, datetime]] = HassKey("faitout_memories")
+"""When each sensor changed to what was taken for an old memory, so that a site that is reloaded
+does not take it for a new word."""
 
 
 class SensorInput:
@@ -92,9 +98,21 @@ class SensorInput:
             except Exception:  # noqa: BLE001 - whatever the integration of that sensor raises
                 failed.add(sensor)
 
-        await asyncio.gather(*(ask(sensor) for sensor in self._units if self._entity(sensor)))
+        memories = {sensor for sensor in self._units if self._still_remembers(sensor)}
+        await asyncio.gather(
+            *(
+                ask(sensor)
+                for sensor in self._units
+                # Who is asked writes its state. One that has nothing to look at would write its
+                # old memory once more, as if it were news.
+                if (entity := self._entity(sensor))
+                and (sensor not in memories or entity.should_poll)
+            )
+        )
         return tuple(
-            SensorLost(sensor, Health.UNAVAILABLE) if sensor in failed else self._word(sensor)
+            SensorLost(sensor, Health.UNAVAILABLE)
+            if sensor in failed
+            else self._word(sensor, restored=self._still_remembers(sensor))
             for sensor in self._units
         )
 
@@ -125,8 +143,17 @@ class SensorInput:
 
     @callback
     def _say(self, sensor: SensorId, *, is_first: bool = False) -> None:
-        restored = is_first and self._may_be_restored(sensor)
-        self._runner.feed(self._word(sensor, restored=restored))
+        if is_first and (state := self._hass.states.get(sensor)) and self._may_be_restored(sensor):
+            self._hass.data.setdefault(MEMORIES, {})[sensor] = state.last_changed
+        self._runner.feed(self._word(sensor, restored=self._still_remembers(sensor)))
+
+    def _still_remembers(self, sensor: SensorId) -> bool:
+        """Return whether an entity has said nothing since what was taken for an old memory."""
+        state = self._hass.states.get(sensor)
+        remembered = self._hass.data.get(MEMORIES, {}).get(sensor)
+        return (
+            state is not None and state.last_changed == remembered and self._may_be_restored(sensor)
+        )
 
     def _may_be_restored(self, sensor: SensorId) -> bool:
         """Return whether the only thing the entity said since the start may be an old memory.
@@ -146,9 +173,26 @@ class SensorInput:
 
     @callback
     def _changed(self, event: Event[EventStateChangedData]) -> None:
-        old = event.data["old_state"]
+        old, sensor = event.data["old_state"], SensorId(event.data["entity_id"])
+        if self._is_memory(event) and (new := event.data["new_state"]) and _value(new) == 0:
+            self._runner.feed(self._word(sensor, restored=True))
+            return
         is_first = old is None or old.attributes.get(ATTR_RESTORED, False)
-        self._say(SensorId(event.data["entity_id"]), is_first=is_first)
+        self._say(sensor, is_first=is_first)
+
+    def _is_memory(
+        self, event: Event[EventStateChangedData] | Event[EventStateReportedData]
+    ) -> bool:
+        """Return whether an entity is merely back, with a word of before.
+
+        An MQTT entity that was out of reach comes back with what the broker or Home Assistant
+        kept of it. Where that is "nobody" it is not believed before something fresh comes.
+        """
+        old = event.data.get("old_state")
+        if not isinstance(old, State) or old.state != STATE_UNAVAILABLE:
+            return False
+        entity = self._entity(SensorId(event.data["entity_id"]))
+        return entity is not None and entity.platform.platform_name == MQTT
 
     @callback
     def _reported(self, event: Event[EventStateReportedData]) -> None:
@@ -183,6 +227,8 @@ class SensorInput:
         def sign(event: Event[EventStateChangedData] | Event[EventStateReportedData]) -> None:
             state = event.data["new_state"]
             if state is None or state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
+                return
+            if self._is_memory(event):
                 return
             for sensor in siblings[state.entity_id]:
                 self._runner.feed(SensorHeard(sensor))

@@ -95,6 +95,10 @@ class Pending:
         self._lost = 0
         """Lines that were given up, and are not counted in the file yet."""
         self._flushing: asyncio.Task[None] | None = None
+        self._is_writing = False
+        """A transaction is under way."""
+        self._awaited: list[tuple[int, asyncio.Future[None]]] = []
+        """Who waits until all is written that was there: after so many transactions more."""
         self._timer: asyncio.TimerHandle | None = None
         self.is_overdue = False
         """A transaction takes longer than anybody may have to wait for it."""
@@ -142,11 +146,14 @@ class Pending:
         Raises JournalError where that takes longer than so many seconds.
         """
         self.flush()
-        while self._flushing:
-            if not await answered(self._flushing, seconds):
-                raise JournalError(f"the disk does not answer within {seconds:g} s")
-            # What was handed in meanwhile is begun by a callback.
-            await asyncio.sleep(0)
+        # What is under way, and what waits behind it: not what is handed in meanwhile, for ever.
+        transactions = self._is_writing + bool(self._waiting or self._posted)
+        if not transactions:
+            return
+        behind = self._loop.create_future()
+        self._awaited.append((transactions, behind))
+        if not await answered(behind, seconds):
+            raise JournalError(f"the disk does not answer within {seconds:g} s")
 
     def flush(self) -> None:
         """Begin to write what waits."""
@@ -187,6 +194,7 @@ class Pending:
     async def _write(self, batch: _Batch) -> bool:
         """Write a batch and answer for it, or answer why not and remember the gap it leaves."""
         failure: JournalError | None = JournalError("the write was interrupted")
+        self._is_writing = True
         try:
             self._position = await self._written(batch)
             failure = None
@@ -195,7 +203,7 @@ class Pending:
         except ValueError as error:
             failure = JournalError(str(error))
         finally:
-            self.is_overdue = False
+            self._is_writing = self.is_overdue = False
             self.error = failure
             if failure:
                 self._keep_from(batch)
@@ -203,6 +211,7 @@ class Pending:
                 self._look_for_late(batch)
             for waiting, fault in zip_longest(batch.waiting, batch.faults):
                 _answer(waiting, failure or fault)
+            self._count_down()
         return failure is None
 
     async def _written(self, batch: _Batch) -> Position:
@@ -212,6 +221,14 @@ class Pending:
                 return await self._worker.write(
                     lambda file: _work(file, self._position, batch), seconds=None
                 )
+
+    def _count_down(self) -> None:
+        awaited, self._awaited = self._awaited, []
+        for left, behind in awaited:
+            if left > 1:
+                self._awaited.append((left - 1, behind))
+            elif not behind.done():
+                behind.set_result(None)
 
     def _keep_from(self, batch: _Batch) -> None:
         """Keep what a failed write must not lose."""

@@ -119,6 +119,23 @@ def test_a_released_event_that_wants_no_more_stays_released(hub: Hub, again: Cla
     assert [wish.wanted and wish.wanted.end for wish in found.wishes] == [at(10.25)]
 
 
+def test_a_released_event_that_wants_no_more_than_the_hub_had_given_it_stays_released(
+    hub: Hub,
+) -> None:
+    hub.bookings[hub.only.id] = replace(hub.only, end=at(12))
+    hub.now = at(10.25)
+    hub.end(hub.only, Stage.RELEASED)
+    hub.follow(claim(end=11.5))
+    assert hub.live == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("a" * 200, "a" * 200), ("a" * 201, "a" * 199 + "…"), (" a\n b ", "a b")]
+)
+def test_a_title_has_two_hundred_characters_at_most(text: str, title: str) -> None:
+    assert titled(text) == title
+
+
 def test_a_booking_that_is_cancelled_here_is_removed_there(hub: Hub) -> None:
     hub.end(hub.only, Stage.CANCELLED)
     (wish,) = hub.follow(claim()).wishes

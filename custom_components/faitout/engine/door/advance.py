@@ -5,7 +5,16 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from .door import DoorRule, DoorSpec, DoorState, LockState, Trouble, Wish
-from .orders import NEVER, SETTLED, hand_ends, is_given_up, is_left_to_a_hand, place
+from .orders import (
+    NEVER,
+    SETTLED,
+    carried_out,
+    hand_ends,
+    is_given_up,
+    is_left_to_a_hand,
+    place,
+    taken_back,
+)
 from .rules import judge, next_change
 from .stimulus import (
     Automation,
@@ -167,7 +176,9 @@ def _lock_said(
             return door
         event = DoorEvent.LOCKED if done is Wish.LOCKED else DoorEvent.UNLOCKED
         told.append(Told(event, door.rule, now))
-        return replace(door, order=None, hand=None)
+        return replace(door, order=None, done=carried_out(order, now), hand=None)
+    if again := taken_back(door, done, now):
+        return replace(door, order=again, done=None)
     if before is LockState.UNKNOWN:
         # Nobody saw who turned it; what should be is made so.
         return replace(door, hand=None) if door.hand is not done else door

@@ -107,6 +107,15 @@ class Order:
     of itself may be what it was, not what it will be."""
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the lock last said that it did as it was told, after so many tries; aware UTC."""
+
+    wish: Wish
+    tries: int
+    at: datetime
+
+
 class Trouble(StrEnum):
     """What is wrong with a door, as the animator is told."""
 
@@ -150,6 +159,8 @@ class DoorState:
     order: Order | None = None
     locks_from: datetime | None = None
     """Not locked before this: the clock jumped, and what lies behind has yet to be heard."""
+    done: Done | None = None
+    """The last order that the lock said it had carried out."""
     troubles: frozenset[Trouble] = frozenset()
 
     @property

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from .door import Contact, DoorRule, DoorState, LockState, Order, Wish
+from .door import Contact, Done, DoorRule, DoorState, LockState, Order, Wish
 from .stimulus import Turn
 
 LAST_TRY: Final = 4
@@ -14,6 +14,9 @@ URGENT_TRIES: Final = 20
 last for days and a motor that strains for nothing empties its battery."""
 LEISURE: Final = timedelta(minutes=5)
 NEVER: Final = timedelta(days=8)
+TAKEN_BACK_WITHIN: Final = timedelta(seconds=10)
+"""Some drivers show an order as done once the radio has it, and ask the bolt only then: zwave-js
+after 5 s. A lock that says the opposite by then never did it. A hand is rarely that quick."""
 SETTLED: Final = {LockState.LOCKED: Wish.LOCKED, LockState.UNLOCKED: Wish.UNLOCKED}
 
 
@@ -52,6 +55,23 @@ def _settled(door: DoorState, wish: Wish, now: datetime) -> tuple[DoorState, Tur
     # Many locks say nothing while they turn: what it was told before may be on its way.
     recall = Order(wish, 1, now + door.spec.confirm_within, is_recall=True)
     return replace(door, order=recall), Turn(wish)
+
+
+def carried_out(order: Order, now: datetime) -> Done:
+    """Return what the lock now says that it did."""
+    return Done(order.wish, order.tries, now)
+
+
+def taken_back(door: DoorState, said: Wish, now: datetime) -> Order | None:
+    """Return the order that stands again since the lock takes back that it did it; None if not."""
+    done = door.done
+    if done is None or done.wish is said or door.contact is Contact.OPEN:
+        return None
+    if not timedelta() <= now - done.at <= TAKEN_BACK_WITHIN:
+        return None
+    # Who unlocked it after all has the time to leave; who is locked in is let out at once.
+    patience = timedelta() if _lets_people_out(door) else door.spec.confirm_within
+    return Order(done.wish, done.tries, now + patience)
 
 
 def is_given_up(order: Order) -> bool:
