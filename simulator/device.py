@@ -14,7 +14,6 @@ from random import Random
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.stimulus import Reading, SensorHeard, SensorLost
 
-from .agenda import Agenda
 from .faults import Fault
 from .fittings import Fitting
 from .moments import Failing, Moment
@@ -33,21 +32,19 @@ class Device(ABC):
         """Mount it; it speaks for the first time at `start`."""
         self.fitting = fitting
         self.inside = inside
+        self.agenda = inside.agenda
+        """The building's agenda."""
         self.random = random
         self.value = self.resting
         self.said = self.value
         """The last reading that arrived."""
         self.fault = Fault.NONE
         self._tell = tell
+        self._alive = SensorHeard(fitting.spec.id)
         self._arrives_at = inside.agenda.now
         self.people = 0
         """How many are where it could see them."""
         inside.watchers.append(self._moved)
-
-    @property
-    def agenda(self) -> Agenda:
-        """The building's agenda."""
-        return self.inside.agenda
 
     @property
     def resting(self) -> float:
@@ -125,7 +122,7 @@ class Device(ABC):
 
     def _beats(self) -> None:
         if self.fault not in (Fault.LOST, Fault.SILENT):
-            self._deliver(SensorHeard(self.fitting.spec.id))
+            self._deliver(self._alive)
         self._beat_later()
 
     def _send(self, value: float) -> None:
