@@ -375,7 +375,9 @@ def test_the_animator_is_told_of_a_clock_that_was_moved_and_not_of_a_nap() -> No
     leaps(room, 2)
     assert not [effect for effect in room.effects if isinstance(effect, Jumped)]
     leaps(room, 180)
-    assert [e for e in room.effects if isinstance(e, Jumped)] == [Jumped(180 * MINUTE)]
+    assert [e for e in room.effects if isinstance(e, Jumped)] == [
+        Jumped(180 * MINUTE, put_back=0, lost=0)
+    ]
 
 
 def test_a_release_that_was_held_up_is_not_held_up_for_ever_by_a_clock_that_was_ahead() -> None:
