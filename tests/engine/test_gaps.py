@@ -1,14 +1,17 @@
 """Gaps: the hub was down, slept, its clock was moved, or its journal took no writes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from importlib import import_module
 
 import pytest
 
-from custom_components.faitout.engine import advance, begin
+from custom_components.faitout.engine import Step, advance, begin
+from custom_components.faitout.engine.advance import MOST_STEPS
 from custom_components.faitout.engine.booking import Stage
 from custom_components.faitout.engine.effect import Event, Refusal
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.reason import Rule
+from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (
     Cancel,
     CancelSeries,
@@ -25,7 +28,7 @@ from custom_components.faitout.engine.stimulus import (
     Tick,
     UndoRelease,
 )
-from tests.engine.rooms import MOTION, RADAR, Room, a_booking, minutes, refusals
+from tests.engine.rooms import ALWAYS, MOTION, RADAR, Room, a_booking, minutes, refusals
 
 
 def a_booked_room() -> Room:
@@ -352,3 +355,28 @@ def test_a_journal_that_is_back_in_the_instant_in_which_a_wait_begins_left_no_ga
     room.until(65)
     assert room.stage("ana") is Stage.RELEASED
     assert room.minute_of(Event.RELEASED) == 20
+
+
+def test_a_room_in_which_nothing_will_ever_happen_is_looked_at_once_a_day() -> None:
+    room = Room(RADAR, hours=ALWAYS)
+    for _ in range(3):
+        before, at = room.now, room.state.wake_at
+        assert before < at <= before + timedelta(days=1)
+        room.take(Tick(), at)
+
+
+def test_two_rules_that_fight_are_a_fault_and_no_hub_that_hangs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    room = Room(RADAR)
+    asked = []
+
+    def fights(state: SpaceState, _: datetime) -> Step:
+        asked.append(state)
+        return Step(state)
+
+    # The package gives the function of that name, so the module is asked for by its own.
+    monkeypatch.setattr(import_module(advance.__module__), "RULES", (fights,))
+    with pytest.raises(RuntimeError, match="do not come to rest"):
+        room.sees(RADAR)
+    assert len(asked) == MOST_STEPS

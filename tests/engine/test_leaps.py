@@ -9,7 +9,7 @@ import pytest
 from custom_components.faitout.engine import advance, replay
 from custom_components.faitout.engine.booking import Actor, Stage
 from custom_components.faitout.engine.effect import Decided, Event, Jumped
-from custom_components.faitout.engine.leaps import DOUBT, LEAP
+from custom_components.faitout.engine.leaps import DOUBT, LEAP, MOST_OVER
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, SpaceKind
 from custom_components.faitout.engine.reason import Rule
@@ -401,7 +401,9 @@ def test_the_animator_is_told_of_a_clock_that_was_moved_and_not_of_a_nap() -> No
     leaps(room, 2)
     assert not [effect for effect in room.effects if isinstance(effect, Jumped)]
     leaps(room, 180)
-    assert [e for e in room.effects if isinstance(e, Jumped)] == [Jumped(180 * MINUTE)]
+    assert [e for e in room.effects if isinstance(e, Jumped)] == [
+        Jumped(180 * MINUTE, put_back=0, lost=0)
+    ]
 
 
 def test_a_release_that_was_held_up_is_not_held_up_for_ever_by_a_clock_that_was_ahead() -> None:
@@ -646,3 +648,24 @@ def test_all_that_is_put_back_has_its_reason() -> None:
     restored = [e for e in room.effects if isinstance(e, Decided) and e.event is Event.RESTORED]
     assert [each.reason.rule for each in restored] == [Rule.CLOCK_BACK]
     assert restored[0].reason.until == minutes(120)
+
+
+def test_of_what_ended_only_a_day_of_a_phone_box_is_remembered() -> None:
+    room = Room(RADAR)
+    for number in range(MOST_OVER + 6):
+        room.books(f"b{number}", 10 + 24 * number, 30 + 24 * number)
+    room.until(13 * 60)
+    assert len([b for b in room.bookings.values() if not b.is_live]) == MOST_OVER + 6
+    remembered = [over.booking.id for over in room.state.life.over]
+    assert remembered == [f"b{number}" for number in range(6, MOST_OVER + 6)]
+
+
+def test_what_ended_more_than_two_days_ago_is_no_longer_put_back() -> None:
+    room = Room(RADAR)
+    room.books("ana", 10, 70)
+    room.books("ben", 2 * DAY + 5, 2 * DAY + 35)
+    room.books("cleo", 2 * DAY + 80, 2 * DAY + 110)
+    room.until(2 * DAY + 16)
+    assert {over.booking.id for over in room.state.life.over} == {"ana", "ben"}
+    room.until(2 * DAY + 120)
+    assert {over.booking.id for over in room.state.life.over} == {"ben", "cleo"}

@@ -1,5 +1,7 @@
 """Series: the third no-show in a row is reported, and the rest can be cancelled."""
 
+import pytest
+
 from custom_components.faitout.engine.booking import Stage
 from custom_components.faitout.engine.effect import Event, Refusal
 from custom_components.faitout.engine.ids import SeriesId
@@ -92,3 +94,14 @@ def test_a_series_of_which_nothing_is_left_cannot_be_cancelled() -> None:
     room = a_room_with_a_series(1)
     room.until(60)
     assert refusals(room.take(CancelSeries(YOGA))) == [(Refusal.UNKNOWN_BOOKING, "series")]
+
+
+def test_only_the_series_that_were_missed_last_are_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("custom_components.faitout.engine.releases.MISSES_KEPT", 2)
+    room = Room(RADAR)
+    for number in range(4):
+        room.books(f"b{number}", 10 + 60 * number, 60 + 60 * number, series=f"s{number}")
+    room.until(250)
+    assert [str(series) for series in room.state.life.misses] == ["s2", "s3"]

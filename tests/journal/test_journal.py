@@ -1,9 +1,11 @@
 """What was handed to the journal is there when it is opened again."""
 
 import asyncio
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+import sqlite3
 import stat
 
 import pytest
@@ -16,6 +18,7 @@ from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import Book, JournalLost
 from custom_components.faitout.journal import Journal, JournalError
 from tests.engine.rooms import NINE, a_booking, minutes
+from tests.slow_disk import until
 
 from .lanes import on_the_writer
 from .rooms import SALLE, a_lived_in_room, booked, keep, opened_room
@@ -273,3 +276,17 @@ async def test_many_spaces_share_one_sync(journal: Journal) -> None:
     entries = [booked(str(n), n * 3 + 5, n * 3 + 8) for n in range(200)]
     await asyncio.gather(*(journal.commit(entry) for entry in entries))
     assert len(await journal.bookings(None, NINE, minutes(5000))) == 200
+
+
+@pytest.mark.parametrize(("bound", "value"), [("NOTE_SECONDS", 0.05), ("MANY_NOTES", 1)])
+async def test_notes_do_not_wait_for_a_decision_for_ever(
+    path: Path, monkeypatch: pytest.MonkeyPatch, bound: str, value: float
+) -> None:
+    monkeypatch.setattr(f"custom_components.faitout.journal.pending.{bound}", value)
+    room = opened_room()
+    journal = await Journal.open(path, NINE)
+    with closing(sqlite3.connect(path)) as seen:
+        for entry in room.entries:
+            journal.note(entry)
+        await until(lambda: seen.execute("SELECT count(*) FROM evidence").fetchone()[0] > 0)
+    await journal.close()

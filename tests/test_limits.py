@@ -1,0 +1,186 @@
+"""Every bound on which safety hangs, or what was promised, names the test that reaches it.
+
+A bound that is new in these rooms fails here until it has its test, or says why it needs none.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+import re
+
+import pytest
+
+from tests.proofs import is_there
+
+HOME = Path(__file__).parents[1] / "custom_components" / "faitout"
+ROOMS = ("engine", "hub", "journal", "inputs/alarm.py", "inputs/sensors.py", "outputs")
+FILES = ("runner.py", "site.py", "timer.py", "clock.py")
+NAMED = re.compile(
+    r"(MOST|LONGEST|LARGEST|MANY|BATCH|SLICE|RETRIES|LAST_TRY)\b|(MOST|LONGEST|MANY)_"
+    r"|\w+_(TRIES|KEPT)$|\w*SECONDS$"
+)
+"""How a bound is named: the most, the longest, so many tries, so many seconds."""
+
+
+def bounds() -> Iterator[str]:
+    """Return every bound, as `file: NAME`."""
+    paths = [path for room in ROOMS for path in (HOME / room).rglob("*.py")]
+    paths += [HOME / room for room in ROOMS if room.endswith(".py")]
+    for path in sorted({*paths, *(HOME / file for file in FILES)}):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            match node:
+                case (
+                    ast.Assign(targets=[ast.Name(id=name)])
+                    | ast.AnnAssign(target=ast.Name(id=name))
+                ) if NAMED.match(name):
+                    yield f"{path.relative_to(HOME)}: {name}"
+                case _:
+                    continue
+
+
+REACHED: dict[str, str] = {
+    "clock.py: LEAST_SECONDS": (
+        "tests/test_clock.py::test_a_correction_of_less_than_five_seconds_is_no_jump_and_one_of_five_is"
+    ),
+    "engine/advance.py: MOST_STEPS": (
+        "tests/engine/test_gaps.py::test_two_rules_that_fight_are_a_fault_and_no_hub_that_hangs"
+    ),
+    "engine/claims.py: LONGEST_TEXT": (
+        "tests/engine/test_refusals.py::test_a_bad_booking_is_refused_and_names_the_field"
+    ),
+    "engine/comfort/delivery.py: MOST_EXCUSED": (
+        "tests/engine/test_delivery.py::test_an_excuse_from_a_clock_that_was_ahead_excuses_no_hand"
+    ),
+    "engine/comfort/delivery.py: RETRIES": (
+        "tests/engine/test_delivery.py::test_a_lamp_that_says_nothing_is_told_again_at_ever_longer_intervals_then_given_up"
+    ),
+    "engine/comfort/light_policy.py: LONGEST_HOLD": (
+        "tests/engine/test_light.py::test_a_hand_where_nobody_was_seen_wins_for_an_hour"
+    ),
+    "engine/door/orders.py: LAST_TRY": (
+        "tests/engine/test_doors.py::test_a_lock_that_does_not_confirm_is_told_again_and_then_given_up"
+    ),
+    "engine/door/orders.py: URGENT_TRIES": (
+        "tests/engine/test_doors.py::test_a_lock_that_does_not_let_people_out_is_asked_on_and_on"
+    ),
+    "engine/gaps.py: MOST_GAPS": (
+        "tests/engine/test_leaps.py::test_a_fourth_gap_in_one_wait_keeps_the_booking"
+    ),
+    "engine/leaps.py: MOST_OVER": (
+        "tests/engine/test_leaps.py::test_of_what_ended_only_a_day_of_a_phone_box_is_remembered"
+    ),
+    "engine/leaps.py: OVER_KEPT": (
+        "tests/engine/test_leaps.py::test_what_ended_more_than_two_days_ago_is_no_longer_put_back"
+    ),
+    "journal/pruning.py: EVIDENCE_KEPT": (
+        "tests/journal/test_pruning.py::test_evidence_goes_first_and_names_with_it"
+    ),
+    "journal/pruning.py: HISTORY_KEPT": (
+        "tests/journal/test_pruning.py::test_after_five_years_only_live_bookings_are_left"
+    ),
+    "engine/releases.py: MISSES_KEPT": (
+        "tests/engine/test_series.py::test_only_the_series_that_were_missed_last_are_remembered"
+    ),
+    "engine/wake.py: LONGEST_SLEEP": (
+        "tests/engine/test_gaps.py::test_a_room_in_which_nothing_will_ever_happen_is_looked_at_once_a_day"
+    ),
+    "inputs/alarm.py: AGAIN_SECONDS": (
+        "tests/outputs/test_doors.py::test_an_alarm_is_written_down_once_the_disk_lets_it"
+    ),
+    "inputs/alarm.py: SILENT_SECONDS": (
+        "tests/outputs/test_doors.py::test_a_smoke_detector_that_is_silent_raises_no_alarm_and_is_told"
+    ),
+    "inputs/sensors.py: LOOK_SECONDS": (
+        "tests/inputs/test_sensors.py::test_a_sensor_that_does_not_answer_in_time_is_no_answer_to_the_last_look"
+    ),
+    "journal/holding.py: LONGEST": (
+        "tests/journal/test_opening.py::test_a_time_without_sense_is_said_to_be_lost"
+    ),
+    "journal/opening.py: BUSY_SECONDS": (
+        "tests/journal/test_crashes.py::test_another_program_holding_the_file_is_an_error_that_passes"
+    ),
+    "journal/opening.py: CHECK_SECONDS": (
+        "tests/journal/test_opening.py::test_a_journal_too_large_to_check_in_time_opens_all_the_same"
+    ),
+    "journal/outbox.py: LONGEST_LINE": (
+        "tests/journal/test_outbox.py::test_what_does_not_fit_pushes_the_oldest_out_and_is_counted"
+    ),
+    "journal/outbox.py: MOST_LINES": (
+        "tests/journal/test_outbox.py::test_what_does_not_fit_pushes_the_oldest_out_and_is_counted"
+    ),
+    "journal/pending.py: COMMIT_SECONDS": (
+        "tests/test_hanging_disk.py::test_who_asked_is_refused_in_time_and_the_hub_goes_on_by_itself"
+    ),
+    "journal/pending.py: MANY_NOTES": (
+        "tests/journal/test_journal.py::test_notes_do_not_wait_for_a_decision_for_ever"
+    ),
+    "journal/pending.py: MOST_NOTES": (
+        "tests/journal/test_crashes.py::test_a_disk_that_hangs_costs_notes_but_no_decision"
+    ),
+    "journal/pending.py: NOTE_SECONDS": (
+        "tests/journal/test_journal.py::test_notes_do_not_wait_for_a_decision_for_ever"
+    ),
+    "journal/pruning.py: SLICE": (
+        "tests/journal/test_pruning.py::test_many_are_forgotten_in_slices"
+    ),
+    "journal/worker.py: WRITE_SECONDS": (
+        "tests/journal/test_hanging_disk.py::test_a_journal_on_a_disk_that_hangs_can_be_left"
+    ),
+    "outputs/metrics/sender.py: IDLE_SECONDS": (
+        "tests/outputs/metrics/test_sender.py::test_an_empty_outbox_waits_for_more"
+    ),
+    "outputs/metrics/sender.py: LONGEST_WAIT": (
+        "tests/outputs/metrics/test_outage.py::test_an_outage_with_a_kill_in_the_middle"
+    ),
+    "runner.py: MOST_WAITING": (
+        "tests/test_hanging_disk.py::test_of_what_waits_for_the_disk_the_oldest_words_of_sensors_go_first"
+    ),
+    "site.py: OPEN_SECONDS": ("tests/disk/test_invariants.py: site.OPEN_SECONDS"),
+    "timer.py: LONGEST_SLEEP": (
+        "tests/test_timer.py::test_a_clock_that_is_put_right_is_noticed_within_a_minute"
+    ),
+}
+NOT_REACHED: dict[str, str] = {
+    "journal/courtesy.py: LONGEST_PAUSE": (
+        "Nothing is lost where a copy takes longer, or is made in a hurry."
+    ),
+    "journal/lane.py: END_SECONDS": (
+        "The end of a thread that has nothing left to do; the process does not wait for it."
+    ),
+    "journal/pages.py: MOST_UNREADABLE": (
+        "Which of two ways saves more of a damaged file; both are tried by the tests of damage."
+    ),
+    "journal/ranges.py: MOST_FAILURES": (
+        "A file of gigabytes that cannot be read at all would be needed."
+    ),
+    "journal/records.py: LONGEST_VARINT": ("A figure of SQLite's format and no bound of ours."),
+    "journal/worker.py: READ_SECONDS": (
+        "Who reads that long has no promise; what comes up has OPEN_SECONDS."
+    ),
+    "outputs/metrics/sender.py: BATCH": (
+        "More lines than one batch make a second one; nothing is lost by its size."
+    ),
+    "outputs/metrics/server.py: TIMEOUT_MILLISECONDS": (
+        "Lines stay in the outbox whatever the server does."
+    ),
+    "outputs/notifications.py: SEND_SECONDS": (
+        "A message is sent beside all else: nobody waits for it."
+    ),
+    "outputs/thing.py: MOST_CONTEXTS": (
+        "An older context is no longer named by Home Assistant, which keeps it for five seconds."
+    ),
+    "outputs/thing.py: SEND_SECONDS": (
+        "An order is sent beside all else, and again before that: nobody waits for it."
+    ),
+}
+"""Those that no test reaches, each with its reason."""
+
+
+def test_every_bound_names_the_test_that_reaches_it() -> None:
+    assert set(bounds()) == REACHED.keys() | NOT_REACHED.keys()
+    assert not REACHED.keys() & NOT_REACHED.keys()
+
+
+@pytest.mark.parametrize("bound", REACHED)
+def test_the_test_that_reaches_a_bound_is_there(bound: str) -> None:
+    assert is_there(REACHED[bound])
