@@ -4,14 +4,15 @@ from datetime import datetime
 import sqlite3
 
 from .cells import instant_of, microseconds
+from .facts import ALIVE, fact, write_fact
 
 
 def read_alive(connection: sqlite3.Connection) -> datetime | None:
     """Return when the hub was last known to run, aware UTC; None if that was never written."""
-    found = connection.execute("SELECT value FROM fact WHERE name = 'alive'").fetchone()
-    return None if found is None else instant_of(found[0])
+    found = fact(connection, ALIVE)
+    return instant_of(found) if found else None
 
 
 def write_alive(connection: sqlite3.Connection, now: datetime) -> None:
     """Remember that the hub runs."""
-    connection.execute("INSERT OR REPLACE INTO fact VALUES ('alive', ?)", (microseconds(now),))
+    write_fact(connection, ALIVE, microseconds(now))

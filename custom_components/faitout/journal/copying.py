@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-import os
 from pathlib import Path
 import sqlite3
 from typing import Final
@@ -24,7 +23,7 @@ from .facts import WRITTEN, fact, write_fact
 from .holding import fits
 from .news import missed_of, missed_settled
 from .schema import migrate
-from .swapping import copies_of, suspicion_of, sync_folder
+from .swapping import begin_file, copies_of, suspicion_of, sync_file, sync_folder
 from .versions import copied
 from .witness import read_testimony
 
@@ -67,7 +66,7 @@ def write_copy(file: sqlite3.Connection, path: Path) -> bool:
     newest, before = copies_of(path)
     part = newest.with_name(f"{newest.name}-part")
     part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_CREAT | os.O_RDWR, 0o600))
+    begin_file(part)
     with closing(sqlite3.connect(part, autocommit=True)) as copy:
         copy.execute("PRAGMA journal_mode = MEMORY")
         copy.execute("PRAGMA synchronous = OFF")
@@ -84,8 +83,7 @@ def write_copy(file: sqlite3.Connection, path: Path) -> bool:
     if doubted:
         part.unlink()
         return False
-    with part.open("rb+") as whole:
-        os.fsync(whole.fileno())
+    sync_file(part)
     if newest.exists() and _is_old(before, newest):
         newest.replace(before)
     part.replace(newest)
@@ -120,11 +118,6 @@ def restore(file: sqlite3.Connection, path: Path) -> int:
     return count
 
 
-def accept(file: sqlite3.Connection) -> None:
-    """Go on with the journal as it is: what it lacks is lost."""
-    missed_settled(file)
-
-
 def live_in_copy(path: Path) -> tuple[datetime | None, int]:
     """Return when the copy that would be restored was made, naive local time, and its bookings."""
     for copy in copies_of(path):
@@ -146,10 +139,8 @@ def _restore_small(file: sqlite3.Connection, copy: Path) -> None:
                         f"INSERT OR IGNORE INTO {table} VALUES (?, ?, ?)",  # noqa: S608
                         (name, data, check),
                     )
-        written: int = kept.execute(
-            "SELECT max(value) FROM fact WHERE name = 'written'"
-        ).fetchone()[0]
-    write_fact(file, WRITTEN, max(fact(file, WRITTEN), written or 0))
+        written = fact(kept, WRITTEN)
+    write_fact(file, WRITTEN, max(fact(file, WRITTEN), written))
 
 
 def _rows(file: sqlite3.Connection) -> Iterator[tuple[str, int, Iterator[tuple[object, ...]]]]:

@@ -5,6 +5,8 @@ from typing import Final
 
 IDENTITY: Final = "identity"
 """A random number, not 0: which journal this is."""
+ALIVE: Final = "alive"
+"""When the hub was last known to run, in microseconds since 1970."""
 WRITTEN: Final = "written"
 """The number of the last entry that was written."""
 

@@ -57,12 +57,13 @@ def _read_into(found: Found, file: sqlite3.Connection, statement: str) -> bool:
 @contextmanager
 def lenient_texts(file: sqlite3.Connection) -> Iterator[None]:
     """Have marks in a text that is no Unicode, in the place of what cannot be read."""
-    before, file.text_factory = file.text_factory, _text
+    before, file.text_factory = file.text_factory, lenient_text
     try:
         yield
     finally:
         file.text_factory = before
 
 
-def _text(data: bytes) -> str:
+def lenient_text(data: bytes) -> str:
+    """Return a text, with marks in the place of what is no Unicode."""
     return data.decode(errors="replace")

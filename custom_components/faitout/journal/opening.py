@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-import os
 from pathlib import Path
 import sqlite3
 import time
@@ -13,7 +12,15 @@ from .looking import look_through
 from .ranges import READS
 from .salvage import salvage
 from .schema import APPLICATION_ID, migrate, user_version
-from .swapping import copies_of, finish_swap, name_aside, part_of, suspicion_of, swap
+from .swapping import (
+    begin_file,
+    copies_of,
+    finish_swap,
+    name_aside,
+    part_of,
+    suspicion_of,
+    swap,
+)
 from .witness import judge
 
 CHECK_SECONDS = 0.3
@@ -98,8 +105,7 @@ def suspect(path: Path) -> None:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    # SQLite gives its companions (-wal, -shm) the rights of the file.
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    begin_file(path)
     with suppress(OSError):
         path.chmod(0o600)
     connection = sqlite3.connect(

@@ -6,12 +6,11 @@ closed.
 
 from contextlib import closing, suppress
 from datetime import datetime
-import os
 from pathlib import Path
 import sqlite3
 
 from .news import tell_rescued
-from .swapping import name_aside, part_of, swap
+from .swapping import begin_file, name_aside, part_of, swap, sync_file
 
 
 def name_of_file(path: Path) -> tuple[int, int] | None:
@@ -32,14 +31,13 @@ def rescue(file: sqlite3.Connection, path: Path, now: datetime) -> Path:
     part, aside = part_of(path), name_aside(path, now)
     with suppress(FileNotFoundError):
         part.unlink()
-    os.close(os.open(part, os.O_CREAT | os.O_RDWR, 0o600))
+    begin_file(part)
     with closing(sqlite3.connect(part, autocommit=True)) as whole:
         file.backup(whole)
         whole.execute("PRAGMA journal_mode = DELETE")
         whole.execute("BEGIN")
         tell_rescued(whole, aside.name)
         whole.execute("COMMIT")
-    with part.open("rb+") as written:
-        os.fsync(written.fileno())
+    sync_file(part)
     swap(path, part, aside)
     return aside

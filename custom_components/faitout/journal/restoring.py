@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 import sqlite3
 
-from .copying import accept, restore
+from .copying import restore
 from .entry import JournalError
+from .news import missed_settled
 from .opening import open_file
 from .witness import mark
 
@@ -19,7 +20,7 @@ def restore_file(path: Path, now: datetime) -> None:
 
 def go_on_file(path: Path, now: datetime) -> None:
     """Go on with the journal as it is. Raises JournalError."""
-    _change(path, now, accept)
+    _change(path, now, missed_settled)
 
 
 def _change(path: Path, now: datetime, work: Callable[[sqlite3.Connection], object]) -> None:

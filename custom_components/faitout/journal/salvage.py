@@ -11,7 +11,6 @@ The damaged file is only read. The new one is whole and synced before it gets it
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-import os
 from pathlib import Path
 import sqlite3
 from typing import Final
@@ -25,6 +24,7 @@ from .pages import Pages, Values
 from .ranges import HIGHEST, OLD, Span, columns_of, copy_table, is_unreadable
 from .row_kinds import CHECK, table_of
 from .schema import FILL, migrate
+from .swapping import begin_file, sync_file
 
 LISTS: Final = ("booking", "outbox", "decision", "use", "checkpoint", "evidence", "doubt")
 """Tables with rowids: what people wait for first."""
@@ -69,7 +69,7 @@ def salvage(damaged: Path, target: Path, aside: str, copies: Iterable[Path]) -> 
     """
     for suffix in ("", "-journal", "-wal", "-shm"):
         target.with_name(target.name + suffix).unlink(missing_ok=True)
-    os.close(os.open(target, os.O_CREAT | os.O_RDWR, 0o600))
+    begin_file(target)
     with closing(sqlite3.connect(target, autocommit=True)) as file:
         # Until it is synced as a whole nobody knows it. Statements that fail must be undone still.
         file.execute("PRAGMA journal_mode = MEMORY")
@@ -84,7 +84,7 @@ def salvage(damaged: Path, target: Path, aside: str, copies: Iterable[Path]) -> 
         close_holes(file, salvaged.missing)
         tell_salvaged(file, salvaged)
         _detach(file)
-    _sync(target)
+    sync_file(target)
     return salvaged
 
 
@@ -191,11 +191,3 @@ def _had(file: sqlite3.Connection, table: str) -> int | None:
 def _detach(file: sqlite3.Connection) -> None:
     if any(name == OLD for _, name, _ in file.execute("PRAGMA database_list")):
         file.execute(f"DETACH {OLD}")
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

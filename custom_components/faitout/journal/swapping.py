@@ -56,6 +56,18 @@ def finish_swap(path: Path, now: datetime) -> None:
         _put_in_place(path, name_aside(path, now))
 
 
+def begin_file(path: Path) -> None:
+    """Have a file be there that only the hub's own user may read."""
+    # SQLite gives its companions (-wal, -shm) the rights of the file.
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def sync_file(path: Path) -> None:
+    """Have what was written to a file on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(path: Path) -> None:
     """Have the names in the folder of a file on the disk."""
     folder = os.open(path.parent, os.O_RDONLY)

@@ -13,6 +13,8 @@ from ..engine.stimulus import Book
 from .bookings import CHECKED, NONSENSE, booking_of
 from .checks import fails
 from .codec import BOOKING, CHECKPOINT, decode_stimulus
+from .facts import WRITTEN, fact
+from .keyed import lenient_text
 
 _BOOK: Final = Book.__name__
 
@@ -82,17 +84,11 @@ def copied(path: Path) -> Iterator[Version]:
     if not path.exists():
         return
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
-        file.text_factory = _text
-        (written,) = file.execute(
-            "SELECT ifnull((SELECT value FROM fact WHERE name = 'written'), 0)"
-        ).fetchone()
+        file.text_factory = lenient_text
+        written = fact(file, WRITTEN)
         for row in file.execute(f"SELECT {CHECKED}, crc FROM booking"):  # noqa: S608
             if not fails(row[:-1], row[-1]):
                 try:
                     yield Version(written, booking_of(row[:18]))
                 except NONSENSE:
                     continue
-
-
-def _text(data: bytes) -> str:
-    return data.decode(errors="replace")
