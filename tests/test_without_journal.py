@@ -245,6 +245,20 @@ async def test_a_journal_of_a_newer_version_is_left_alone(
     assert path.read_bytes() == newer
 
 
+async def test_a_fault_of_ours_in_opening_it_keeps_no_door_shut(
+    hass: HomeAssistant, entry: MockConfigEntry, bolt: Bolt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise LookupError("nobody thought of that")
+
+    monkeypatch.setattr("custom_components.faitout.journal.worker.open_file", fails)
+    await comes_up(hass, entry)
+    assert repair(hass)
+    hass.states.async_set(SMOKE, "on")
+    await hass.async_block_till_done()
+    assert bolt.told == ["unlock"]
+
+
 @pytest.mark.usefixtures("bolt")
 async def test_a_site_that_is_removed_takes_its_repairs_with_it(
     hass: HomeAssistant, entry: MockConfigEntry

@@ -201,6 +201,16 @@ async def test_what_is_only_in_the_log_is_saved_as_well(
     await journal.close()
 
 
+@pytest.mark.parametrize("seed", [3, 26, 32, 57, 95, 130])
+async def test_bits_that_flip_in_the_text_of_the_tables_cost_no_booking(
+    path: Path, house: House, seed: int
+) -> None:
+    """A column of another name, one whose name is no text, a key that is none."""
+    lay(path, spoiled(house, 1, flips, seed))
+    outcome = await started(path, house, replays=False)
+    assert outcome.live == house.live
+
+
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 import sqlite3
 
-from .ranges import OLD, columns_of, is_unreadable
+from .ranges import OLD, UNREADABLE, columns_of, is_unreadable
 
 type Found = dict[object, tuple[object, ...]]
 
@@ -47,7 +47,7 @@ def _read_into(found: Found, file: sqlite3.Connection, statement: str) -> bool:
         with lenient_texts(file):
             for row in file.execute(statement):
                 found.setdefault(row[0], row)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         if not is_unreadable(error):
             raise
         return False

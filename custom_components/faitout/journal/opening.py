@@ -9,9 +9,9 @@ import time
 
 from .entry import JournalError
 from .looking import look_through
-from .ranges import READS
+from .ranges import READS, UNREADABLE
 from .salvage import salvage
-from .schema import APPLICATION_ID, migrate, user_version
+from .schema import APPLICATION_ID, is_as_made, migrate, user_version
 from .swapping import (
     begin_file,
     copies_of,
@@ -92,10 +92,12 @@ def abandon(connection: sqlite3.Connection) -> None:
     connection.close()
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     """Return whether an error says that the file itself is bad."""
     code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and (code & 0xFF in DAMAGE or code in READS)
+    if code is None:
+        return isinstance(error, UnicodeDecodeError)
+    return code & 0xFF in DAMAGE or code in READS
 
 
 def suspect(path: Path) -> None:
@@ -121,7 +123,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         migrate(connection)
         look_through(connection, copies_of(path))
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, False)  # noqa: FBT003
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         connection.close()
         if is_damage(error):
             raise DamagedError(str(error)) from error
@@ -143,6 +145,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         return
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise DamagedError("not a journal")
+    if not is_as_made(connection):
+        raise DamagedError("its tables are not as they were made")
     is_suspect = suspicion_of(path).exists()
     end = None if is_suspect else time.monotonic() + CHECK_SECONDS
     if end is not None:

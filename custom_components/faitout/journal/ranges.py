@@ -25,7 +25,13 @@ PASSABLE: Final = frozenset(
 )
 """Errors of what is read. Any other is one of where it is written to."""
 
+UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What reading raises; the second where the error would name what is no text."""
 READS: Final = frozenset({sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ})
+
+
+YOUNGEST: Final = frozenset({"crc"})
+"""Columns that a file of an older version does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +42,30 @@ class Span:
     high: int
 
 
-def is_unreadable(error: sqlite3.Error) -> bool:
+def is_unreadable(error: Exception) -> bool:
     """Return whether an error says that something in a file cannot be read."""
     code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and (code & 0xFF in PASSABLE or code in READS)
+    if code is None:
+        # Python's own: a text that is none.
+        return isinstance(error, sqlite3.OperationalError | UnicodeDecodeError)
+    return code & 0xFF in PASSABLE or code in READS
 
 
 def columns_of(file: sqlite3.Connection, table: str) -> list[str]:
-    """Return the columns that a table has in both files; none where the old one is unreadable."""
+    """Return the columns that a table has in both files; none where the old one is unreadable.
+
+    A column that is missing without being younger than the file was renamed by what damaged it.
+    """
     found: list[set[str]] = []
     for schema in (OLD, "main"):
         try:
             rows = file.execute("SELECT name FROM pragma_table_info(?, ?)", (table, schema))
             found.append({name for (name,) in rows})
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             if not is_unreadable(error):
                 raise
             return []
-    return sorted(found[0] & found[1])
+    return sorted(found[0] & found[1]) if found[1] - found[0] <= YOUNGEST else []
 
 
 def copy_table(file: sqlite3.Connection, table: str) -> list[Span]:
@@ -97,7 +109,7 @@ def _is_copied(file: sqlite3.Connection, statement: str, span: Span) -> bool:
     file.execute("BEGIN")
     try:
         file.execute(statement, (span.low, span.high))
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         if file.in_transaction:
             file.execute("ROLLBACK")
         if not is_unreadable(error):
@@ -122,7 +134,7 @@ def _last(file: sqlite3.Connection, table: str) -> int:
         last: int | None = file.execute(
             f"SELECT max(rowid) FROM {OLD}.{table}"  # noqa: S608 - names of ours
         ).fetchone()[0]
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         if not is_unreadable(error):
             raise
         return HIGHEST

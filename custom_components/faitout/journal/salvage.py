@@ -21,7 +21,7 @@ from .keyed import copy_keyed
 from .missing import Found, find_missing
 from .news import Salvaged, tell_salvaged
 from .pages import Pages, Values
-from .ranges import HIGHEST, OLD, Span, columns_of, copy_table, is_unreadable
+from .ranges import HIGHEST, OLD, UNREADABLE, Span, columns_of, copy_table, is_unreadable
 from .row_kinds import CHECK, table_of
 from .schema import FILL, migrate
 from .swapping import begin_file, sync_file
@@ -92,7 +92,7 @@ def _copy_trees(file: sqlite3.Connection, damaged: Path) -> _Lost:
     try:
         file.execute(f"ATTACH ? AS {OLD}", (str(damaged),))
         file.execute(f"SELECT count(*) FROM {OLD}.sqlite_schema").fetchone()  # noqa: S608
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         if not is_unreadable(error):
             raise
         whole = {table: [Span(0, HIGHEST)] for table in LISTS}
@@ -181,7 +181,7 @@ def _had(file: sqlite3.Connection, table: str) -> int | None:
         count: int = file.execute(
             f"SELECT count(*) FROM {OLD}.{table} INDEXED BY {index}"  # noqa: S608 - names of ours
         ).fetchone()[0]
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         if not is_unreadable(error):
             raise
         return None

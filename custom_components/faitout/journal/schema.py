@@ -8,6 +8,8 @@ Version history
 """
 
 from collections.abc import Sequence
+from contextlib import closing
+from functools import cache
 import sqlite3
 
 from .bookings import CHECKED, SHORT
@@ -19,6 +21,8 @@ APPLICATION_ID = 0x46544A31
 
 type Script = tuple[str, ...]
 """Statements that bring a file from the version before to the next."""
+
+type Description = tuple[bytes, bytes | None]
 
 FIRST: Script = (
     """CREATE TABLE booking (
@@ -96,6 +100,33 @@ def migrate(connection: sqlite3.Connection, scripts: Sequence[Script] = SCRIPTS)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {step}")
         connection.execute("COMMIT")
+
+
+def is_as_made(connection: sqlite3.Connection) -> bool:
+    """Return whether the tables and indexes of a file are those that its version is made of.
+
+    A bit that flips in their text renames a column, or makes a key of it that is none. Of a later
+    version nothing is known. Raises an error of SQLite, or UnicodeDecodeError, where not even that
+    can be read.
+    """
+    version = user_version(connection)
+    if version > len(SCRIPTS):
+        return True
+    return _made(version) <= _described(connection)
+
+
+@cache
+def _made(version: int) -> frozenset[Description]:
+    with closing(sqlite3.connect(":memory:", autocommit=True)) as new:
+        migrate(new, SCRIPTS[:version])
+        return _described(new)
+
+
+def _described(connection: sqlite3.Connection) -> frozenset[Description]:
+    """Return each table and index by its name and its text, as bytes: a bad one may be no text."""
+    return frozenset(
+        connection.execute("SELECT CAST(name AS BLOB), CAST(sql AS BLOB) FROM sqlite_schema")
+    )
 
 
 def user_version(connection: sqlite3.Connection) -> int:

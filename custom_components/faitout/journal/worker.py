@@ -15,6 +15,7 @@ from .courtesy import Courtesy
 from .entry import JournalError
 from .lane import Lane
 from .opening import abandon, is_damage, open_file, open_to_read, suspect
+from .ranges import UNREADABLE
 from .rescue import name_of_file, rescue
 from .witness import mark
 
@@ -76,7 +77,7 @@ class Worker:
                 abandon(self._writing)
                 self._writing = None
             if self._writing is None:
-                self._writing, set_aside = open_file(self.path, now)
+                self._writing, set_aside = self._opened(now)
                 self.set_aside = set_aside or self.set_aside
                 self._name = name_of_file(self.path)
                 self._is_stale = self.has_news = True
@@ -178,6 +179,16 @@ class Worker:
                 _LOGGER.warning("%s is not closed in good order: %s", self.path, error)
             lane.end(work)
 
+    def _opened(self, now: datetime) -> tuple[sqlite3.Connection, Path | None]:
+        """Open the file; a fault of ours in that is no reason to come up without doors."""
+        try:
+            return open_file(self.path, now)
+        except JournalError:
+            raise
+        except Exception as error:
+            _LOGGER.exception("%s could not be opened", self.path)
+            raise JournalError(repr(error)) from error
+
     def _guarded[T](
         self, connection: sqlite3.Connection | None, work: Callable[[sqlite3.Connection], T]
     ) -> T:
@@ -185,7 +196,7 @@ class Worker:
             raise JournalError("the journal is not open")
         try:
             return work(connection)
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             if is_damage(error):
                 suspect(self.path)
                 self._is_damaged = True
