@@ -124,6 +124,20 @@ async def test_a_journal_on_a_disk_that_hangs_can_be_left(
     await until(lambda: not any("faitout" in each.name for each in threading.enumerate()))
 
 
+async def test_a_damaged_journal_on_a_disk_that_hangs_can_be_left(
+    journal: Journal, slow_disk: SlowDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("journal", "worker"):
+        monkeypatch.setattr(f"custom_components.faitout.journal.{module}.WRITE_SECONDS", SOON)
+    journal._worker.is_damaged = True  # noqa: SLF001 - a disk that lies cannot be had here
+    with slow_disk.hanging("PRAGMA"):
+        journal.alive(minutes(5))
+        await until(slow_disk.reached.is_set)
+        async with asyncio.timeout(30):
+            await journal.close(NINE)
+    await until(lambda: not any("faitout" in each.name for each in threading.enumerate()))
+
+
 async def test_who_reads_waits_for_what_was_there_and_not_for_what_comes(journal: Journal) -> None:
     """Commits that come without a pause would keep a reader waiting for ever."""
     number = 0

@@ -270,7 +270,7 @@ class Journal:
     async def _tell_alive(self, now: datetime) -> None:
         try:
             if self._worker.is_damaged:
-                await self._worker.open(now)
+                await self._worker.open(now, WRITE_SECONDS)
             await self._worker.write(lambda file: write_alive(file, now), sync=False)
         except JournalError:
             return

@@ -41,24 +41,14 @@ class Worker:
         self._reading: sqlite3.Connection | None = None
         self._name: tuple[int, int] | None = None
         """Which file is open."""
-        self._is_damaged = False
+        self.is_damaged = False
         """It seemed damaged in use: the next `open` saves what can be saved."""
         self._is_stale = False
-        """Another file is open to write than the one to read."""
+        """Another file is open to write than the one to read, if any is."""
         self.has_news = False
         """Something may have been written down that a person should be told."""
         self.set_aside: Path | None = None
         """Where a damaged file was put at opening; None if there was none."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the file was opened."""
-        return self._reading is not None
-
-    @property
-    def is_damaged(self) -> bool:
-        """Whether the file seemed damaged in use; `open` mends it."""
-        return self._is_damaged
 
     @property
     def hangs(self) -> bool:
@@ -73,7 +63,7 @@ class Worker:
         """
 
         def to_write() -> None:
-            if self._is_damaged and self._writing:
+            if self.is_damaged and self._writing:
                 abandon(self._writing)
                 self._writing = None
             if self._writing is None:
@@ -81,15 +71,11 @@ class Worker:
                 self.set_aside = set_aside or self.set_aside
                 self._name = name_of_file(self.path)
                 self._is_stale = self.has_news = True
-            self._is_damaged = False
+            self.is_damaged = False
 
         def to_read() -> None:
-            if self._is_stale and self._reading:
-                abandon(self._reading)
-                self._reading = None
-            self._is_stale = False
-            if self._reading is None:
-                self._reading = open_to_read(self.path, self._courtesy.let_by)
+            if self._is_stale or self._reading is None:
+                self._read_anew()
 
         await self._writer.run(to_write, seconds)
         await self._reader.run(to_read, seconds)
@@ -111,10 +97,8 @@ class Worker:
                     connection.execute("ROLLBACK")
 
         def read() -> T:
-            if self._is_stale and self._reading:
-                abandon(self._reading)
-                self._reading = open_to_read(self.path, self._courtesy.let_by)
-                self._is_stale = False
+            if self._is_stale:
+                self._read_anew()
             return self._guarded(self._reading, at_one_instant)
 
         return await self._reader.run(read, seconds)
@@ -162,7 +146,7 @@ class Worker:
         """
 
         def to_read() -> None:
-            connection, self._reading = self._reading, None
+            connection, self._reading, self._is_stale = self._reading, None, False
             if connection:
                 connection.close()
 
@@ -189,6 +173,14 @@ class Worker:
             _LOGGER.exception("%s could not be opened", self.path)
             raise JournalError(repr(error)) from error
 
+    def _read_anew(self) -> None:
+        """Open the connection that reads, in its thread, to the file that is open to write."""
+        connection, self._reading = self._reading, None
+        if connection:
+            abandon(connection)
+        self._reading = open_to_read(self.path, self._courtesy.let_by)
+        self._is_stale = False
+
     def _guarded[T](
         self, connection: sqlite3.Connection | None, work: Callable[[sqlite3.Connection], T]
     ) -> T:
@@ -199,7 +191,7 @@ class Worker:
         except UNREADABLE as error:
             if is_damage(error):
                 suspect(self.path)
-                self._is_damaged = True
+                self.is_damaged = True
             raise JournalError(str(error)) from error
 
     def _after(self, connection: sqlite3.Connection, *, sync: bool) -> None:
