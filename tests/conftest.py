@@ -73,6 +73,6 @@ async def bluetooth(hass: HomeAssistant, mock_bluetooth: None) -> HomeAssistant:
 def slow_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:
     """Let all journals lie on a disk that can hang."""
     disk = SlowDisk()
-    hook(disk, monkeypatch)
+    hook(monkeypatch, disk.waits)
     yield disk
     disk.come_back()

@@ -50,23 +50,31 @@ class SlowDisk:
             self._works.wait(LONGEST)
 
 
-def hook(disk: SlowDisk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every file of SQLite that is opened from now on lie on this disk."""
+def hook(
+    monkeypatch: pytest.MonkeyPatch,
+    asks: Callable[[str], None],
+    opens: Callable[[], None] = lambda: None,
+) -> None:
+    """Have every file of SQLite that is opened from now on ask before each statement.
+
+    `opens` is asked before a file is opened. Both may wait, or raise what SQLite would.
+    """
 
     class Connection(sqlite3.Connection):
         @override
         def execute(self, sql: str, *args: Any) -> sqlite3.Cursor:
-            disk.waits(sql)
+            asks(sql)
             return super().execute(sql, *args)
 
         @override
         def executemany(self, sql: str, *args: Any) -> sqlite3.Cursor:
-            disk.waits(sql)
+            asks(sql)
             return super().executemany(sql, *args)
 
     connect: Callable[..., sqlite3.Connection] = sqlite3.connect
 
     def hooked(*args: Any, **options: Any) -> sqlite3.Connection:
+        opens()
         return connect(*args, **{"factory": Connection, **options})
 
     monkeypatch.setattr(sqlite3, "connect", hooked)

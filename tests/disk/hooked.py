@@ -1,12 +1,8 @@
 """A disk in the same process, by a hook in sqlite3: it refuses, hangs, or is not there."""
 
-from collections.abc import Callable
 from enum import StrEnum
 import sqlite3
 import threading
-from typing import Any, override
-
-import pytest
 
 LONGEST = 60.0
 """Seconds after which a hang ends by itself: a test that failed must end."""
@@ -24,7 +20,7 @@ class Mood(StrEnum):
 
 
 class HookedDisk:
-    """Every file of SQLite that is opened after `hook` lies on it."""
+    """The disk of every file of SQLite that asks `answers` and `opens` before all that it does."""
 
     def __init__(self) -> None:
         self.mood = Mood.WORKS
@@ -49,26 +45,3 @@ class HookedDisk:
             self._changed.wait_for(lambda: self.mood is not Mood.HANGS, LONGEST)
         if self.mood in (Mood.REFUSES, Mood.IS_AWAY):
             raise sqlite3.OperationalError("database or disk is full")
-
-
-def hook(disk: HookedDisk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put every file of SQLite that is opened from now on on the disk."""
-
-    class Connection(sqlite3.Connection):
-        @override
-        def execute(self, sql: str, *args: Any) -> sqlite3.Cursor:
-            disk.answers(sql)
-            return super().execute(sql, *args)
-
-        @override
-        def executemany(self, sql: str, *args: Any) -> sqlite3.Cursor:
-            disk.answers(sql)
-            return super().executemany(sql, *args)
-
-    connect: Callable[..., sqlite3.Connection] = sqlite3.connect
-
-    def hooked(*args: Any, **options: Any) -> sqlite3.Connection:
-        disk.opens()
-        return connect(*args, **{"factory": Connection, **options})
-
-    monkeypatch.setattr(sqlite3, "connect", hooked)

@@ -14,8 +14,9 @@ import pytest
 
 from custom_components.faitout.hub.listeners import Urgency
 from custom_components.faitout.site import Site
+from tests.slow_disk import hook
 
-from .hooked import HookedDisk, Mood, hook
+from .hooked import HookedDisk, Mood
 from .player import DEADLINE, Invariant, Player
 from .stories import SCENES, Story, stories
 
@@ -46,7 +47,7 @@ async def player(
     for constant in ("journal.pending.COMMIT_SECONDS", "site.OPEN_SECONDS"):
         monkeypatch.setattr(f"custom_components.faitout.{constant}", DEADLINE)
     disk = HookedDisk()
-    hook(disk, monkeypatch)
+    hook(monkeypatch, disk.answers, disk.opens)
     player = Player(hass, freezer, disk)
     await player.put_up()
     yield player
