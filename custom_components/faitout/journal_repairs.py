@@ -18,7 +18,7 @@ from .journal.doubts import forget_doubt, forget_told
 from .journal.news import rescue_seen, salvage_seen
 from .journal.restoring import go_on_file, restore_file
 from .refusals import CommandRefused, message
-from .site import FaitoutConfigEntry
+from .site import FaitoutConfigEntry, Site
 
 type IssueData = Mapping[str, str | int | float | None]
 
@@ -38,8 +38,12 @@ class JournalRepair(RepairsFlow):
         self._about = data
 
     @property
-    def _entry(self) -> FaitoutConfigEntry | None:
-        return self.hass.config_entries.async_get_entry(str(self._about["entry_id"]))
+    def _site(self) -> Site | None:
+        """The site that it is about; None where that is not loaded."""
+        entry: FaitoutConfigEntry | None = self.hass.config_entries.async_get_entry(
+            str(self._about["entry_id"])
+        )
+        return getattr(entry, "runtime_data", None)
 
     @property
     def _words(self) -> Mapping[str, str] | None:
@@ -48,14 +52,18 @@ class JournalRepair(RepairsFlow):
 
     async def _change(self, work: Callable[[sqlite3.Connection], None]) -> RepairsFlowResult:
         """Have something changed in the journal of the site, and end."""
-        entry = self._entry
-        if entry is None or not hasattr(entry, "runtime_data"):
+        site = self._site
+        if site is None:
             return self.async_abort(reason="site_gone")
         try:
-            await entry.runtime_data.journal.change(work)
+            await site.journal.change(work)
         except JournalError as error:
             return self._failed(error)
         return self.async_create_entry(data={})
+
+    def _forget(self, file: sqlite3.Connection) -> None:
+        """Forget the doubt that it is about: a person has looked."""
+        forget_doubt(file, int(self._about["doubt"] or 0))
 
     def _failed(self, error: Exception) -> RepairsFlowResult:
         return self.async_abort(
@@ -94,8 +102,7 @@ class BookingDoubted(JournalRepair):
 
     async def async_step_remove(self, _: dict[str, Any] | None = None) -> RepairsFlowResult:
         """Cancel it."""
-        entry = self._entry
-        site = getattr(entry, "runtime_data", None)
+        site = self._site
         runner = site and site.runner(str(self._about["subentry_id"]))
         booking = BookingId(str(self._about["booking"]))
         if runner and runner.state.ledger.get(booking):
@@ -108,9 +115,6 @@ class BookingDoubted(JournalRepair):
                 return self.async_abort(reason="refused", description_placeholders={"error": words})
         return await self._change(self._forget)
 
-    def _forget(self, file: sqlite3.Connection) -> None:
-        forget_doubt(file, int(self._about["doubt"] or 0))
-
 
 class BookingLost(NewsSeen):
     """A booking is not in force any more: somebody has seen it."""
@@ -122,8 +126,7 @@ class BookingLost(NewsSeen):
         """Say it, and forget it."""
         if user_input is None:
             return await super().async_step_confirm()
-        number = int(self._about["doubt"] or 0)
-        return await self._change(lambda file: forget_doubt(file, number))
+        return await self._change(self._forget)
 
 
 class JournalMissed(JournalRepair):
@@ -144,10 +147,10 @@ class JournalMissed(JournalRepair):
         return await self._with_closed_journal(go_on_file)
 
     async def _with_closed_journal(self, work: Callable[..., None]) -> RepairsFlowResult:
-        entry = self._entry
-        if entry is None or not hasattr(entry, "runtime_data"):
+        site = self._site
+        if site is None:
             return self.async_abort(reason="site_gone")
-        path = entry.runtime_data.journal.path
+        entry, path = site.entry, site.journal.path
         await self.hass.config_entries.async_unload(entry.entry_id)
         try:
             await self.hass.async_add_executor_job(work, path, dt_util.utcnow())

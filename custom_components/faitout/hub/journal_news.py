@@ -6,7 +6,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
-from ..issues import tell
+from ..issues import Data, tell
 from ..journal import JournalError
 from ..journal.copying import live_in_copy
 from ..journal.doubts import Doubt, DoubtKind, read_doubts
@@ -38,17 +38,8 @@ async def tell_news(hass: HomeAssistant, site: Site) -> None:
         made_at, count = await hass.async_add_executor_job(live_in_copy, site.journal.path)
         _tell_missed(hass, site, missed, local_text(made_at) if made_at else "—", count)
     if rescued:
-        tell(
-            hass,
-            site,
-            f"journal_replaced_{site.slug}",
-            "journal_replaced",
-            ir.IssueSeverity.ERROR,
-            is_fixable=True,
-            is_persistent=True,
-            data={ABOUT: "rescued"},
-            path=rescued,
-        )
+        issue_id = f"journal_replaced_{site.slug}"
+        _tell(hass, site, issue_id, "journal_replaced", {ABOUT: "rescued"}, path=rescued)
     _tell_doubts(hass, site, doubts)
 
 
@@ -56,15 +47,12 @@ async def tell_news(hass: HomeAssistant, site: Site) -> None:
 def _tell_salvaged(hass: HomeAssistant, site: Site, salvaged: Salvaged) -> None:
     counts = salvaged.missing.values()
     known = sum(count or 0 for count in counts)
-    tell(
+    _tell(
         hass,
         site,
         f"journal_damaged_{site.slug}",
         "journal_damaged",
-        ir.IssueSeverity.ERROR,
-        is_fixable=True,
-        is_persistent=True,
-        data={ABOUT: "salvaged"},
+        {ABOUT: "salvaged"},
         path=salvaged.damaged,
         live=str(salvaged.live),
         restored=str(salvaged.restored),
@@ -75,15 +63,12 @@ def _tell_salvaged(hass: HomeAssistant, site: Site, salvaged: Salvaged) -> None:
 
 @callback
 def _tell_missed(hass: HomeAssistant, site: Site, missed: Missed, at: str, count: int) -> None:
-    tell(
+    _tell(
         hass,
         site,
         f"journal_missed_{site.slug}",
         f"journal_{missed.lack}",
-        ir.IssueSeverity.ERROR,
-        is_fixable=True,
-        is_persistent=True,
-        data={ABOUT: "missed"},
+        {ABOUT: "missed"},
         entries=str(missed.entries),
         at=at,
         count=str(count),
@@ -101,14 +86,13 @@ def _tell_doubts(hass: HomeAssistant, site: Site, doubts: list[Doubt]) -> None:
         issue_id = f"journal_doubt_{site.slug}"
         told.add(issue_id)
         restored = sum(doubt.kind is DoubtKind.RESTORED for doubt in rest)
-        tell(
+        _tell(
             hass,
             site,
             issue_id,
             "journal_doubt",
-            is_fixable=True,
-            is_persistent=True,
-            data={ABOUT: "doubts"},
+            {ABOUT: "doubts"},
+            severity=ir.IssueSeverity.WARNING,
             restored=str(restored),
             forgotten=str(len(rest) - restored),
         )
@@ -121,15 +105,12 @@ def _tell_doubts(hass: HomeAssistant, site: Site, doubts: list[Doubt]) -> None:
 def _tell_booking(hass: HomeAssistant, site: Site, doubt: Doubt) -> str:
     issue_id = f"{_prefix(site)}{doubt.id}"
     runner = site.spaces.get(doubt.space) if doubt.space else None
-    tell(
+    _tell(
         hass,
         site,
         issue_id,
         f"booking_{doubt.kind}",
-        ir.IssueSeverity.ERROR,
-        is_fixable=True,
-        is_persistent=True,
-        data={
+        {
             ABOUT: str(doubt.kind),
             "doubt": doubt.id,
             "booking": doubt.name,
@@ -140,6 +121,31 @@ def _tell_booking(hass: HomeAssistant, site: Site, doubt: Doubt) -> str:
         end=local_text(doubt.end) if doubt.end else "—",
     )
     return issue_id
+
+
+@callback
+def _tell(
+    hass: HomeAssistant,
+    site: Site,
+    issue_id: str,
+    key: str,
+    about: Data,
+    *,
+    severity: ir.IssueSeverity = ir.IssueSeverity.ERROR,
+    **placeholders: str,
+) -> None:
+    """Tell something that stays until a person has settled it."""
+    tell(
+        hass,
+        site,
+        issue_id,
+        key,
+        severity,
+        is_fixable=True,
+        is_persistent=True,
+        data=about,
+        **placeholders,
+    )
 
 
 def _prefix(site: Site) -> str:
