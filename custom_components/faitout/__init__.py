@@ -50,7 +50,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     site.start()
     await start_parts(site)
-    await tell_news(hass, site)
+    if site.journal.takes_news():
+        await tell_news(hass, site)
     show_dashboard(hass)
     entry.async_on_unload(entry.add_update_listener(_listener(entry)))
     if before != (foundation(entry), snapshot(entry)):
