@@ -12,9 +12,9 @@ import aiomqtt
 from homeassistant.const import EVENT_HOMEASSISTANT_CLOSE
 from homeassistant.core import Event, HomeAssistant
 
-from simulator.demo.broker import find_program
-from simulator.demo.clock import until
-from simulator.demo.ports import HOST, accepts, free_port
+from demo.broker import find_program
+from demo.clock import until
+from demo.ports import HOST, accepts, free_port
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", ".faitout/tools"))
 AT_ONCE = (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

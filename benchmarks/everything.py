@@ -17,7 +17,7 @@ from custom_components.faitout.const import (
     SUBENTRY_SOURCE,
 )
 from custom_components.faitout.engine.ids import SpaceId
-from custom_components.faitout.runner import SpaceRunner
+from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.screen.credential import digest_of, new_secret
 
 from .apart import apart

@@ -12,8 +12,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 
 from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SPACE
-from custom_components.faitout.runner import SpaceRunner
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.runner import SpaceRunner
+from custom_components.faitout.hub.site import Site
 
 PER_SITE = 50
 """Rooms of one site."""

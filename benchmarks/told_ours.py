@@ -11,7 +11,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from custom_components.faitout.const import SUBENTRY_MQTT
-from simulator.demo.ports import HOST
+from demo.ports import HOST
 
 from .broker import PATIENCE, Listener, broker
 from .places import open_rooms, radar

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from homeassistant.config_entries import SOURCE_USER, ConfigEntry
 from homeassistant.core import HomeAssistant
 
-from simulator.demo.ports import HOST
+from demo.ports import HOST
 
 from .broker import PATIENCE, Listener, broker
 from .home import set_up

@@ -14,8 +14,8 @@ from homeassistant.util import dt as dt_util
 
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.stimulus import Book
-from custom_components.faitout.runner import SpaceRunner
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.runner import SpaceRunner
+from custom_components.faitout.hub.site import Site
 
 from .home import at_home
 from .places import entity_id, motion, open_rooms, radar

@@ -12,7 +12,7 @@ from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
 from custom_components.faitout.const import DOMAIN
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.site import Site
 
 from .home import at_home
 from .places import door, entry, motion, radar

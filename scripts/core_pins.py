@@ -21,8 +21,8 @@ import tomllib
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
+from demo.folder import COMPONENTS
 from scripts import pins
-from simulator.demo.folder import COMPONENTS
 
 TABLE = pins.ROOT / "tests" / "core_pins.json"
 MANIFEST = pins.OWN_COMPONENTS / "faitout" / "manifest.json"

@@ -16,7 +16,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.faitout.const import DOMAIN
-from custom_components.faitout.site import Site, journal_path
+from custom_components.faitout.hub.site import Site, journal_path
 from tests.places import set_up
 
 NINE = "2026-10-05T07:00:00+00:00"

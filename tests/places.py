@@ -8,8 +8,8 @@ from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SPACE
-from custom_components.faitout.runner import SpaceRunner
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.runner import SpaceRunner
+from custom_components.faitout.hub.site import Site
 
 LOCK = "lock.entrance"
 CONTACT = "binary_sensor.entrance_door"

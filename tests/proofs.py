@@ -1,6 +1,6 @@
 """Whether what is named as a proof is there: a test, a chapter of the docs, a line of a file.
 
-tests/test_site.py::test_the_site_is_a_device    a test
+tests/hub/test_site.py::test_the_site_is_a_device    a test
 docs/install.md#Remove                           a chapter
 pyproject.toml: fail_under = 95                  a line
 """

@@ -4,7 +4,7 @@ from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 import pytest
 
-from custom_components.faitout.refusals import CommandRefused
+from custom_components.faitout.words.refusals import CommandRefused
 from tests.day import Day
 from tests.places import space
 

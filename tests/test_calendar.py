@@ -13,7 +13,7 @@ from pytest_homeassistant_custom_component.typing import (
 
 from custom_components.faitout.engine.booking import Stage
 from custom_components.faitout.engine.ids import BookingId
-from custom_components.faitout.site import journal_path
+from custom_components.faitout.hub.site import journal_path
 from tests.day import RADAR, Day
 from tests.panel import Panel, event, events, only_event
 from tests.places import space

@@ -8,7 +8,7 @@ from homeassistant.data_entry_flow import FlowResultType
 import pytest
 
 from custom_components.faitout.const import DOMAIN
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.site import Site
 from tests.places import SITE_DATA, set_up
 
 

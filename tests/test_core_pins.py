@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 import pytest
 
-from custom_components.faitout.core_packages import BTHOME
+from custom_components.faitout.inputs.core_packages import BTHOME
 from scripts import core_pins, pins
 from scripts.core_pins import Wants
 

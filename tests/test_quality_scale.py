@@ -42,20 +42,20 @@ def done() -> set[str]:
 
 PROOFS: dict[str, tuple[str, ...]] = {
     # Bronze
-    "action-setup": ("tests/test_action_targets.py::test_without_a_site_the_actions_say_so",),
+    "action-setup": ("tests/actions/test_targets.py::test_without_a_site_the_actions_say_so",),
     "appropriate-polling": (
         "tests/inputs/sources/test_caldav.py::test_a_calendar_without_news_is_not_read_again",
         "tests/inputs/sources/test_caldav.py::test_a_server_without_a_pulse_is_read_each_minute",
-        "tests/test_site_entities.py::test_no_entity_is_asked_for_its_state",
+        "tests/entities/test_site.py::test_no_entity_is_asked_for_its_state",
     ),
-    "brands": ("tests/test_site_entities.py::test_the_integration_brings_its_own_picture",),
+    "brands": ("tests/entities/test_site.py::test_the_integration_brings_its_own_picture",),
     "common-modules": ("custom_components/faitout/entity.py: class ",),
     "config-flow": ("tests/test_config_flow.py::test_a_site_is_made_of_its_name_and_its_hours",),
     "config-flow-test-coverage": (
         "tests/test_config_flow.py::test_what_is_wrong_is_said_at_its_field_and_can_be_mended",
-        "tests/test_space_flow.py::test_a_room_in_four_steps",
-        "tests/test_door_flow.py::test_what_is_wrong_is_said_at_its_field",
-        "tests/test_source_flow.py::test_a_calendar_that_cannot_be_read_is_refused",
+        "tests/flows/test_space.py::test_a_room_in_four_steps",
+        "tests/flows/test_door.py::test_what_is_wrong_is_said_at_its_field",
+        "tests/flows/test_source.py::test_a_calendar_that_cannot_be_read_is_refused",
         "tests/outputs/metrics/test_flow.py::test_what_is_wrong_is_said_at_its_field",
         "tests/mqtt_link/test_flow.py::test_a_wrong_password",
     ),
@@ -74,45 +74,45 @@ PROOFS: dict[str, tuple[str, ...]] = {
     "entity-event-setup": (
         "tests/inputs/test_sensors.py::test_nothing_is_followed_after_the_site_is_unloaded",
     ),
-    "entity-unique-id": ("tests/test_site_entities.py::test_every_entity_is_known_by_its_own_id",),
-    "has-entity-name": ("tests/test_site_entities.py::test_every_entity_has_a_name_of_its_own",),
+    "entity-unique-id": ("tests/entities/test_site.py::test_every_entity_is_known_by_its_own_id",),
+    "has-entity-name": ("tests/entities/test_site.py::test_every_entity_has_a_name_of_its_own",),
     "runtime-data": ("custom_components/faitout/__init__.py: entry.runtime_data = site",),
     "test-before-configure": (
-        "tests/test_door_flow.py::test_a_lock_that_never_tells_what_it_is_is_refused",
+        "tests/flows/test_door.py::test_a_lock_that_never_tells_what_it_is_is_refused",
         "tests/outputs/metrics/test_flow.py::test_a_server_that_takes_a_point_is_taken_once",
         "tests/mqtt_link/test_flow.py::test_nobody_at_home",
-        "tests/test_source_flow.py::test_a_calendar_that_cannot_be_read_is_refused",
+        "tests/flows/test_source.py::test_a_calendar_that_cannot_be_read_is_refused",
     ),
     "test-before-setup": (
-        "tests/test_without_journal.py::test_a_journal_of_a_newer_version_is_left_alone",
-        "tests/test_journal_repairs.py::test_a_damaged_journal_is_saved_and_told",
+        "tests/hub/test_without_journal.py::test_a_journal_of_a_newer_version_is_left_alone",
+        "tests/flows/test_journal_repairs.py::test_a_damaged_journal_is_saved_and_told",
     ),
     "unique-config-entry": (
         "tests/test_config_flow.py::test_a_second_site_of_the_same_name_is_refused",
     ),
     # Silver
     "action-exceptions": (
-        "tests/test_action_fields.py::test_a_taken_time_is_refused",
-        "tests/test_query_actions.py::test_a_journal_that_cannot_be_read_is_told",
+        "tests/actions/test_fields.py::test_a_taken_time_is_refused",
+        "tests/actions/test_queries.py::test_a_journal_that_cannot_be_read_is_told",
     ),
     "config-entry-unloading": (
         "tests/inputs/test_sensors.py::test_nothing_is_followed_after_the_site_is_unloaded",
-        "tests/test_site_entities.py::test_a_site_that_is_taken_down_leaves_no_entity_available",
+        "tests/entities/test_site.py::test_a_site_that_is_taken_down_leaves_no_entity_available",
     ),
     "docs-configuration-parameters": ("docs/set-up.md#A space", "docs/set-up.md#The rest"),
     "docs-installation-parameters": ("docs/set-up.md#A place",),
     "entity-unavailable": (
         "tests/test_binary_sensor.py::test_a_blind_room_is_neither_empty_nor_occupied",
-        "tests/test_site_entities.py::test_a_site_that_is_taken_down_leaves_no_entity_available",
+        "tests/entities/test_site.py::test_a_site_that_is_taken_down_leaves_no_entity_available",
     ),
     "log-when-unavailable": (
         "tests/hub/test_journal_watch.py::test_a_journal_that_fails_is_logged_once_and_once_more_when_it_is_back",
     ),
-    "parallel-updates": ("tests/test_site_entities.py::test_every_platform_says_how_many_at_once",),
+    "parallel-updates": ("tests/entities/test_site.py::test_every_platform_says_how_many_at_once",),
     "test-coverage": ("pyproject.toml: fail_under = 95",),
     # Gold
     "devices": (
-        "tests/test_site.py::test_the_site_is_a_device",
+        "tests/hub/test_site.py::test_the_site_is_a_device",
         "tests/test_sensor.py::test_a_space_is_a_device_behind_its_site",
     ),
     "diagnostics": (
@@ -137,25 +137,25 @@ PROOFS: dict[str, tuple[str, ...]] = {
     ),
     "entity-category": ("tests/test_sensor.py::test_the_reason_is_for_those_who_look_for_it",),
     "entity-device-class": (
-        "tests/test_site_entities.py::test_what_has_a_class_of_its_own_says_so",
+        "tests/entities/test_site.py::test_what_has_a_class_of_its_own_says_so",
     ),
     "entity-translations": (
         "tests/test_sensor.py::test_entities_have_french_names",
-        "tests/test_site_entities.py::test_every_entity_has_a_name_of_its_own",
+        "tests/entities/test_site.py::test_every_entity_has_a_name_of_its_own",
     ),
     "exception-translations": (
         "tests/test_translations.py::test_every_refusal_rule_and_failure_has_its_sentence",
     ),
     "icon-translations": (
         "tests/test_translations.py::test_every_action_has_its_words_fields_and_icon",
-        "tests/test_site_entities.py::test_every_entity_has_its_picture",
+        "tests/entities/test_site.py::test_every_entity_has_its_picture",
     ),
     "reconfiguration-flow": (
         "tests/test_config_flow.py::test_a_site_is_changed_and_keeps_its_names",
     ),
     "repair-issues": ("tests/test_repairs.py::test_a_sensor_that_is_gone_is_replaced_with_a_tap",),
     "stale-devices": (
-        "tests/test_site_entities.py::test_a_space_that_is_removed_takes_its_device_along",
+        "tests/entities/test_site.py::test_a_space_that_is_removed_takes_its_device_along",
     ),
     # Platinum
     "strict-typing": ("pyproject.toml: strict = true", "scripts/test: mypy"),
@@ -174,7 +174,7 @@ def test_the_proof_of_what_is_done_is_there(rule: str) -> None:
 @pytest.mark.parametrize(
     "proof",
     [
-        "tests/test_site.py::test_nobody_wrote_this",
+        "tests/hub/test_site.py::test_nobody_wrote_this",
         "tests/test_site_that_is_not_there.py::test_the_site_is_a_device",
         "docs/install.md#A chapter that is not there",
         "pyproject.toml: fail_under = 12",

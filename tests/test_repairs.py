@@ -18,7 +18,7 @@ from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId, SeriesId
 from custom_components.faitout.engine.stimulus import Book
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.site import Site
 from tests.places import sensor, set_up, space, the_space
 
 RADAR = "binary_sensor.salle_radar"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from custom_components.faitout.refusals import CommandRefused
+from custom_components.faitout.words.refusals import CommandRefused
 from tests.day import Day
 from tests.places import space
 

@@ -6,7 +6,7 @@ from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import EVENT_STATE_CHANGED
 from homeassistant.core import Event, EventStateChangedData, HomeAssistant, callback
 
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.site import Site
 from tests.places import site_entry, space
 
 

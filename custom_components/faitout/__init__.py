@@ -6,14 +6,14 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
-from .actions import async_setup_actions
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
 from .hub.journal_news import tell_news
-from .issues import forget_site
+from .hub.site import FaitoutConfigEntry, open_site
 from .parts import build_parts, follow_changes, foundation, snapshot, start_parts
 from .screen import async_setup_screens
-from .site import FaitoutConfigEntry, open_site
+from .services import async_setup_actions
+from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 PLATFORMS = [

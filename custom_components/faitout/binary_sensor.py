@@ -13,14 +13,14 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .alarm_entities import ALARM, AlarmSensor
-from .door_entities import PROBLEM as DOOR_PROBLEM, DoorProblem
-from .door_entity import add_door_entities
 from .engine.occupancy import Presence, evidence
+from .entities.alarm import ALARM, AlarmSensor
+from .entities.door import add_door_entities
+from .entities.doors import PROBLEM as DOOR_PROBLEM, DoorProblem
+from .entities.evidence import evidence_attribute
 from .entity import SpaceEntity, add_space_entities
-from .evidence import evidence_attribute
-from .runner import SpaceRunner
-from .site import FaitoutConfigEntry, Site
+from .hub.runner import SpaceRunner
+from .hub.site import FaitoutConfigEntry, Site
 
 PARALLEL_UPDATES = 0
 

@@ -8,13 +8,13 @@ from homeassistant.components.button import ButtonEntity, ButtonEntityDescriptio
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .alarm_entities import RESET, ResetAlarmButton
 from .engine.booking import Actor
 from .engine.stimulus import CheckIn, Command, End, Extend, UndoRelease
 from .engine.view import View
+from .entities.alarm import RESET, ResetAlarmButton
 from .entity import SpaceEntity, add_space_entities
-from .runner import SpaceRunner
-from .site import FaitoutConfigEntry, Site
+from .hub.runner import SpaceRunner
+from .hub.site import FaitoutConfigEntry, Site
 
 PARALLEL_UPDATES = 0
 

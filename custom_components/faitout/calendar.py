@@ -27,19 +27,19 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
+from .actions.series import Span, series_of
+from .actions.series_notice import Outcome, tell_of_series
 from .const import DOMAIN
 from .engine.booking import Actor, Booking, Stage
 from .engine.ids import BookingId, SeriesId
 from .engine.ledger import Ledger
 from .engine.stimulus import Book, Cancel, Change
 from .entity import SpaceEntity, add_space_entities
+from .hub.runner import SpaceRunner
+from .hub.site import FaitoutConfigEntry, Site
 from .journal import JournalError
-from .reasons import phrase
-from .refusals import CommandRefused, in_words, journal_unreadable
-from .runner import SpaceRunner
-from .series import Span, series_of
-from .series_notice import Outcome, tell_of_series
-from .site import FaitoutConfigEntry, Site
+from .words.reasons import phrase
+from .words.refusals import CommandRefused, in_words, journal_unreadable
 
 PARALLEL_UPDATES = 0
 

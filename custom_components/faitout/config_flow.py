@@ -41,13 +41,13 @@ from .const import (
     SUBENTRY_SPACE,
     WEEKDAYS,
 )
-from .door_flow import DoorFlow
-from .metrics_flow import MetricsFlow
-from .mqtt_flow import MqttFlow
-from .screen_flow import ScreenFlow
-from .source_flow import SourceFlow
-from .space_checks import name_error
-from .space_flow import SpaceFlow
+from .flows.door import DoorFlow
+from .flows.metrics import MetricsFlow
+from .flows.mqtt import MqttFlow
+from .flows.screen import ScreenFlow
+from .flows.source import SourceFlow
+from .flows.space import SpaceFlow
+from .flows.space_checks import name_error
 
 MIDNIGHT = "00:00:00"
 SITE_SCHEMA = probatio.Schema(

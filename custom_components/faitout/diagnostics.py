@@ -7,15 +7,15 @@ from typing import Any
 from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
 
-from .door_part import doors_of
 from .engine.booking import Booking
+from .hub.runner import SpaceRunner
+from .hub.site import FaitoutConfigEntry
 from .inputs.sources.source import CalendarSource
 from .mqtt_link.link import MqttLink
 from .outputs.comfort_diagnostics import followed
+from .outputs.door_part import doors_of
 from .outputs.doors import DoorRunner
-from .runner import SpaceRunner
 from .screen import SCREENS
-from .site import FaitoutConfigEntry
 
 PRIVATE = {"title", "holder", "address", "series"}
 MOST_BOOKINGS = 20

@@ -8,13 +8,13 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .door_entities import EVENT as DOOR_EVENT, DoorEvents
-from .door_entity import add_door_entities
 from .engine.effect import Decided, Event
+from .entities.door import add_door_entities
+from .entities.doors import EVENT as DOOR_EVENT, DoorEvents
 from .entity import SpaceEntity, add_space_entities, fire_decision
-from .reasons import sentence
-from .runner import SpaceRunner
-from .site import FaitoutConfigEntry, Site
+from .hub.runner import SpaceRunner
+from .hub.site import FaitoutConfigEntry, Site
+from .words.reasons import sentence
 
 PARALLEL_UPDATES = 0
 

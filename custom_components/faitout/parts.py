@@ -6,21 +6,21 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 
 from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
-from .door_part import door_part
-from .figures import FiguresCoordinator
+from .entities.figures import FiguresCoordinator
 from .hub.listeners import apart
+from .hub.part import Part
+from .hub.runner import SpaceRunner
+from .hub.site import Site
+from .inputs.neighbours import Neighbourhood
 from .inputs.sources.orphans import withdraw_orphans
 from .inputs.sources.source import CalendarSource
-from .metrics_part import Metrics, forget_metrics
 from .mqtt_link.link import MqttLink
-from .neighbours import Neighbourhood
 from .outputs.climate import follow_heat
+from .outputs.door_part import door_part
 from .outputs.doors import DoorRunner
 from .outputs.lights import follow_light
-from .part import Part
-from .runner import SpaceRunner
+from .outputs.metrics.part import Metrics, forget_metrics
 from .screen import follow_space, screen_part
-from .site import Site
 
 type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
 """Type, title and data of each subentry, by its id."""

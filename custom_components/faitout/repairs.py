@@ -16,11 +16,11 @@ from .const import CONF_KIND, CONF_SENSORS, CONF_UNIT, DOMAIN
 from .engine.ids import SeriesId
 from .engine.sensor import Health, SensorKind
 from .engine.stimulus import CancelSeries
+from .flows.journal_repairs import journal_repair
+from .flows.space_checks import state_error
 from .hub.journal_news import ABOUT
-from .journal_repairs import journal_repair
-from .refusals import CommandRefused, message
-from .site import FaitoutConfigEntry
-from .space_checks import state_error
+from .hub.site import FaitoutConfigEntry
+from .words.refusals import CommandRefused, message
 
 type IssueData = Mapping[str, str | int | float | None]
 

@@ -11,8 +11,8 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .engine.stimulus import SetService
 from .entity import SpaceEntity, add_space_entities
-from .runner import SpaceRunner
-from .site import FaitoutConfigEntry, Site
+from .hub.runner import SpaceRunner
+from .hub.site import FaitoutConfigEntry, Site
 
 PARALLEL_UPDATES = 0
 

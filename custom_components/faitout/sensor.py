@@ -14,23 +14,23 @@ from homeassistant.const import MAX_LENGTH_STATE_STATE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .comfort_sensors import comfort_sensors
-from .door_entities import (
+from .engine.view import Status, View
+from .entities.comfort import comfort_sensors
+from .entities.door import add_door_entities
+from .entities.doors import (
     REASON as DOOR_REASON,
     STATUS as DOOR_STATUS,
     DoorReasonSensor,
     DoorStatusSensor,
 )
-from .door_entity import add_door_entities
-from .engine.view import Status, View
+from .entities.evidence import evidence_attribute
+from .entities.figures import figure_sensors
+from .entities.neighbours import NeighboursSensor
 from .entity import SpaceEntity, add_space_entities
-from .evidence import evidence_attribute
-from .figures import figure_sensors
-from .neighbour_entities import NeighboursSensor
-from .neighbours import neighbourhood_of
-from .reasons import sentence
-from .runner import SpaceRunner
-from .site import FaitoutConfigEntry, Site
+from .hub.runner import SpaceRunner
+from .hub.site import FaitoutConfigEntry, Site
+from .inputs.neighbours import neighbourhood_of
+from .words.reasons import sentence
 
 PARALLEL_UPDATES = 0
 

@@ -11,12 +11,12 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .door_entities import AUTOMATION as DOOR_AUTOMATION, DoorAutomation
-from .door_entity import add_door_entities
 from .engine.stimulus import SetAutomation
+from .entities.door import add_door_entities
+from .entities.doors import AUTOMATION as DOOR_AUTOMATION, DoorAutomation
 from .entity import SpaceEntity, add_space_entities
-from .runner import SpaceRunner
-from .site import FaitoutConfigEntry, Site
+from .hub.runner import SpaceRunner
+from .hub.site import FaitoutConfigEntry, Site
 
 PARALLEL_UPDATES = 0
 

@@ -6,7 +6,7 @@ from homeassistant.components import system_health
 from homeassistant.core import HomeAssistant, callback
 
 from .const import DOMAIN
-from .site import FaitoutConfigEntry
+from .hub.site import FaitoutConfigEntry
 
 
 @callback

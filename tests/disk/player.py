@@ -28,7 +28,7 @@ from custom_components.faitout.const import DOMAIN, EVENT_DECISION
 from custom_components.faitout.engine.ids import BookingId, SpaceId
 from custom_components.faitout.engine.replay import replay
 from custom_components.faitout.hub.journal_watch import PROBE_EVERY
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.site import Site
 from tests.locks import Bolt, fit
 from tests.places import SITE_DATA, door, space
 

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 import pytest
 
 from custom_components.faitout.hub.listeners import Urgency
-from custom_components.faitout.site import Site
+from custom_components.faitout.hub.site import Site
 from tests.slow_disk import hook
 
 from .hooked import HookedDisk, Mood

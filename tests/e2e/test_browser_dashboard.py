@@ -9,16 +9,16 @@ from playwright.async_api import Page
 import pytest
 
 from custom_components.faitout.dashboard.panel import URL
-from simulator.demo.line import Line
-from simulator.demo.observer import Observer, SpaceName
-from simulator.demo.options import CHECKOUT, Options
-from simulator.demo.patience import TO_CHECK
-from simulator.demo.ports import free_port
-from simulator.demo.progress import Progress
-from simulator.demo.reception import Reception
-from simulator.demo.set_up import building_of, set_up
-from simulator.demo.stage import Stage, raised
-from simulator.pictures.browser import PHONE, Visitor, find_chromium, page_on
+from demo.line import Line
+from demo.observer import Observer, SpaceName
+from demo.options import CHECKOUT, Options
+from demo.patience import TO_CHECK
+from demo.pictures.browser import PHONE, Visitor, find_chromium, page_on
+from demo.ports import free_port
+from demo.progress import Progress
+from demo.reception import Reception
+from demo.set_up import building_of, set_up
+from demo.stage import Stage, raised
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 VIEWS = ("today", "spaces", "attention", "figures")

@@ -7,15 +7,15 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 import pytest
 
-from simulator.demo.building import Building
-from simulator.demo.observer import SpaceName
-from simulator.demo.options import CHECKOUT, Options
-from simulator.demo.patience import TO_WATCH
-from simulator.demo.ports import free_port
-from simulator.demo.progress import Progress
-from simulator.demo.set_up import building_of, set_up
-from simulator.demo.stage import Stage, raised
-from simulator.pictures.browser import DESKTOP, TELEVISION, Visitor, find_chromium, page_on
+from demo.building import Building
+from demo.observer import SpaceName
+from demo.options import CHECKOUT, Options
+from demo.patience import TO_WATCH
+from demo.pictures.browser import DESKTOP, TELEVISION, Visitor, find_chromium, page_on
+from demo.ports import free_port
+from demo.progress import Progress
+from demo.set_up import building_of, set_up
+from demo.stage import Stage, raised
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 ROOM = SpaceName("luzech", "salle_du_lot")

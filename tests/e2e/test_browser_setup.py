@@ -6,15 +6,15 @@ from pathlib import Path
 from playwright.async_api import Page
 import pytest
 
-from simulator.demo.clock import until
-from simulator.demo.observer import SpaceName
-from simulator.demo.options import CHECKOUT, Options
-from simulator.demo.ports import free_port
-from simulator.demo.progress import Progress
-from simulator.demo.set_up import building_of
-from simulator.demo.stage import Stage, raised
-from simulator.pictures.afternoon import afternoon
-from simulator.pictures.browser import DESKTOP, Visitor, find_chromium, page_on
+from demo.clock import until
+from demo.observer import SpaceName
+from demo.options import CHECKOUT, Options
+from demo.pictures.afternoon import afternoon
+from demo.pictures.browser import DESKTOP, Visitor, find_chromium, page_on
+from demo.ports import free_port
+from demo.progress import Progress
+from demo.set_up import building_of
+from demo.stage import Stage, raised
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 ROOM = SpaceName("luzech", "salle_du_lot")

@@ -12,7 +12,7 @@ import pytest
 from tests.machines import bare_machine
 
 CHECKOUT = Path(__file__).parents[2]
-DEMO = [sys.executable, "-m", "simulator.demo", "--language", "en"]
+DEMO = [sys.executable, "-m", "demo", "--language", "en"]
 
 SCENES = (
     "no-show",

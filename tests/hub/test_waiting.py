@@ -11,7 +11,7 @@ from custom_components.faitout.engine.ids import BookingId, SpaceId
 from custom_components.faitout.engine.reason import Reason, Rule
 from custom_components.faitout.engine.stimulus import CheckIn, Tick
 from custom_components.faitout.hub.waiting import Waiting
-from custom_components.faitout.refusals import CommandRefused
+from custom_components.faitout.words.refusals import CommandRefused
 
 NOW = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
 

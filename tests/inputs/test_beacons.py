@@ -15,16 +15,16 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 )
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.faitout import core_packages
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import SensorId, SpaceId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.hub.runner import SpaceRunner
+from custom_components.faitout.inputs import core_packages
 from custom_components.faitout.journal import Journal, JournalError
 from custom_components.faitout.repairs import BeaconRestarted, async_create_fix_flow
-from custom_components.faitout.runner import SpaceRunner
+from demo.clock import until
 from scripts import pins
-from simulator.demo.clock import until
 from tests.day import Day
 from tests.places import sensor as a_sensor, set_up, space, the_space
 from tests.radio import (

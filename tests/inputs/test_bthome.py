@@ -6,9 +6,9 @@ from homeassistant.components.bluetooth import BluetoothServiceInfoBleak
 from hypothesis import given, strategies as st
 import pytest
 
-from custom_components.faitout.beacons import BeaconKind
 from custom_components.faitout.inputs.bthome import Packet, Unread, unpack
 from custom_components.faitout.inputs.novelty import Novelty, Sequence
+from custom_components.faitout.settings.beacons import BeaconKind
 from tests.radio import BATTERY_LOW, BUTTON, KEY, MOTION, NUMBER, PRESS, SERVICE, packet, sealed
 
 ADDRESS = "B4:35:22:00:00:01"

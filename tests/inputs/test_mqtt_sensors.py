@@ -9,7 +9,7 @@ from pytest_homeassistant_custom_component.typing import MqttMockHAClientGenerat
 
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
-from custom_components.faitout.runner import SpaceRunner
+from custom_components.faitout.hub.runner import SpaceRunner
 from tests.inputs.test_sensors import a_room, known
 from tests.places import sensor
 

@@ -24,8 +24,8 @@ from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.stimulus import Reading
+from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.inputs.sensors import SensorInput
-from custom_components.faitout.runner import SpaceRunner
 from tests.day import Day
 from tests.places import sensor, set_up, space, the_space
 

@@ -20,8 +20,8 @@ from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES
 from custom_components.faitout.engine.sensor import Health, SensorState
 from custom_components.faitout.engine.stimulus import Reading, SensorLost
+from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.inputs.sensors import LOOK_SECONDS, SensorInput
-from custom_components.faitout.runner import SpaceRunner
 from tests.places import SensorData, sensor, set_up, space, the_space
 
 RADAR = "binary_sensor.salle_radar"

@@ -14,9 +14,9 @@ import aiomqtt
 from paho.mqtt.properties import Properties
 import pytest
 
-from simulator.demo.broker import find_program
-from simulator.demo.clock import until
-from simulator.demo.ports import HOST, accepts, free_port
+from demo.broker import find_program
+from demo.clock import until
+from demo.ports import HOST, accepts, free_port
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", ".faitout/tools"))
 PATIENCE = 30.0

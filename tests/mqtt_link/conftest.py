@@ -10,8 +10,8 @@ from homeassistant.core import HomeAssistant
 import pytest
 
 from custom_components.faitout.const import SUBENTRY_MQTT
-from custom_components.faitout.site import Site
-from simulator.demo.ports import HOST
+from custom_components.faitout.hub.site import Site
+from demo.ports import HOST
 from tests.mqtt_link.brokers import Amqtt, Mosquitto, running
 from tests.places import SITE_DATA, set_up, space
 

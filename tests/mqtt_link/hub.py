@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant
 
 from benchmarks.home import at_home
 from custom_components.faitout.const import DOMAIN, SUBENTRY_MQTT
-from simulator.demo.ports import HOST
+from demo.ports import HOST
 from tests.places import SITE_DATA, space
 
 ALWAYS_OPEN = {**SITE_DATA, "opens": "00:00:00", "closes": "00:00:00"}

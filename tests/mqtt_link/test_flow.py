@@ -25,12 +25,12 @@ from homeassistant.data_entry_flow import FlowResultType
 import pytest
 
 from custom_components.faitout.const import SUBENTRY_MQTT
-from custom_components.faitout.mqtt_flow import prefix_errors
+from custom_components.faitout.flows.mqtt import prefix_errors
+from custom_components.faitout.hub.site import Site
 from custom_components.faitout.mqtt_link import connection
 from custom_components.faitout.mqtt_link.link import MqttLink
-from custom_components.faitout.site import Site
-from simulator.demo.clock import until
-from simulator.demo.ports import HOST, free_port
+from demo.clock import until
+from demo.ports import HOST, free_port
 from tests.mqtt_link.brokers import Amqtt, Mosquitto, running
 from tests.places import set_up
 

@@ -8,9 +8,9 @@ from aiomqtt import Message
 from hypothesis import given, strategies as st
 import pytest
 
+from custom_components.faitout.hub.site import Site
 from custom_components.faitout.mqtt_link.connection import Inbox
 from custom_components.faitout.mqtt_link.request import PayloadError, read_request
-from custom_components.faitout.site import Site
 from tests.mqtt_link.asking import COMMANDS, RESULT, STATUS, a_booking, follows
 from tests.mqtt_link.brokers import Mosquitto, member
 from tests.places import the_space

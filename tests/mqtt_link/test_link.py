@@ -17,10 +17,10 @@ from pytest_homeassistant_custom_component.components.diagnostics import (
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.hub.site import Site
 from custom_components.faitout.mqtt_link import link as link_module
-from custom_components.faitout.site import Site
-from simulator.demo.clock import until
-from simulator.demo.ports import HOST
+from demo.clock import until
+from demo.ports import HOST
 from tests.mqtt_link.asking import AVAILABILITY, STATUS, follows
 from tests.mqtt_link.brokers import Mosquitto, member, running
 from tests.mqtt_link.conftest import link

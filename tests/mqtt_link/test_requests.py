@@ -11,8 +11,8 @@ from homeassistant.util import dt as dt_util
 
 from custom_components.faitout.engine.booking import Actor
 from custom_components.faitout.engine.ids import BookingId
+from custom_components.faitout.hub.site import Site, journal_path
 from custom_components.faitout.mqtt_link.answers import Answers
-from custom_components.faitout.site import Site, journal_path
 from tests.mqtt_link.asking import AVAILABILITY, COMMANDS, RESULT, STATUS, a_booking, follows
 from tests.mqtt_link.brokers import Mosquitto, member
 from tests.places import the_space

@@ -10,8 +10,8 @@ from homeassistant.core import HomeAssistant
 from paho.mqtt.packettypes import PacketTypes
 import pytest
 
+from custom_components.faitout.hub.site import Site
 from custom_components.faitout.mqtt_link.line import properties_of
-from custom_components.faitout.site import Site
 from tests.mqtt_link.asking import COMMANDS, RESULT, STATUS, a_booking
 from tests.mqtt_link.brokers import Amqtt, Mosquitto, member, running
 from tests.mqtt_link.conftest import link

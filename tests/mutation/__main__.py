@@ -15,7 +15,7 @@ from .covering import FOLDER, PRODUCT, Covering, measure
 from .known import known, name_of
 from .trial import Outcome, trial
 
-SUBJECTS = ("engine", "hub", "runner.py", "site.py", "timer.py", "clock.py")
+SUBJECTS = ("engine", "hub")
 """What is judged where nothing else is asked: what decides, and what runs it."""
 LOADED_ONCE = (
     "pytest_homeassistant_custom_component.plugins",

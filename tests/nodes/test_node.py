@@ -17,10 +17,10 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
 from custom_components.faitout.const import DOMAIN
-from custom_components.faitout.nodes import free_nodes, sensors_of_node
-from custom_components.faitout.site import Site
-from simulator.demo.clock import until
-from simulator.demo.ports import HOST, accepts, free_port
+from custom_components.faitout.flows.nodes import free_nodes, sensors_of_node
+from custom_components.faitout.hub.site import Site
+from demo.clock import until
+from demo.ports import HOST, accepts, free_port
 from tests.nodes.firmware import Node, built
 from tests.nodes.radar import Radar
 from tests.places import SITE_DATA, sensor, space, the_space

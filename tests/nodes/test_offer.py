@@ -9,7 +9,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.faitout.const import SUBENTRY_SPACE
-from custom_components.faitout.nodes import free_nodes
+from custom_components.faitout.flows.nodes import free_nodes
 from tests.places import set_up, space
 
 ENTITIES = {

@@ -21,12 +21,12 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.faitout.const import DOMAIN, EVENT_DECISION, SUBENTRY_DOOR
-from custom_components.faitout.door_part import doors_of
 from custom_components.faitout.engine.door.door import DoorRule
 from custom_components.faitout.engine.door.view import DoorStatus
+from custom_components.faitout.hub.site import Site
 from custom_components.faitout.journal import JournalError
+from custom_components.faitout.outputs.door_part import doors_of
 from custom_components.faitout.outputs.doors import DoorRunner
-from custom_components.faitout.site import Site
 from tests.locks import Bolt, fit
 from tests.places import CONTACT, SITE_DATA, door, site_entry, space
 
@@ -315,7 +315,7 @@ async def test_an_alarm_is_written_down_once_the_disk_lets_it(
         hass.states.async_set(SMOKE, "on")
         await hass.async_block_till_done()
         assert bolt.told == ["unlock"]
-    with patch("custom_components.faitout.inputs.alarm.AGAIN_SECONDS", 0):
+    with patch("custom_components.faitout.hub.alarm.AGAIN_SECONDS", 0):
         hass.states.async_set(SMOKE, "off")
         await site.alarm.reset()
     assert state_of(hass, "binary_sensor", "alarm") == "off"

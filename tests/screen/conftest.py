@@ -14,7 +14,7 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from simulator.pictures.browser import QUIET, find_chromium
+from demo.pictures.browser import QUIET, find_chromium
 from tests.day import Day
 from tests.screen.hall import Hall
 

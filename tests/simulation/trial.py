@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from custom_components.faitout.clock import LEAST
 from custom_components.faitout.engine import Step
 from custom_components.faitout.engine.effect import Decided
 from custom_components.faitout.engine.ids import SensorId
@@ -22,6 +21,7 @@ from custom_components.faitout.engine.stimulus import (
     Stimulus,
     Tick,
 )
+from custom_components.faitout.hub.clock import LEAST
 from simulator.moments import Failing, People, Word
 
 from .books import OnceWatch, OverlapWatch, UndoWatch, replays

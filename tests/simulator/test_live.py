@@ -11,10 +11,10 @@ import sys
 import aiomqtt
 import pytest
 
+from demo.broker import Broker
+from demo.ports import HOST, free_port
+from demo.words import ENGLISH
 from simulator import mqtt
-from simulator.demo.broker import Broker
-from simulator.demo.ports import HOST, free_port
-from simulator.demo.words import ENGLISH
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 

@@ -9,11 +9,11 @@ from freezegun import freeze_time
 from PIL import Image
 import pytest
 
-from simulator.demo.options import CHECKOUT
-from simulator.pictures import __main__ as pictures
-from simulator.pictures.afternoon import MIDDLE, afternoon
-from simulator.pictures.browser import find_chromium
-from simulator.pictures.shots import COLORS, LARGEST, SHOTS, keep
+from demo.options import CHECKOUT
+from demo.pictures import __main__ as pictures
+from demo.pictures.afternoon import MIDDLE, afternoon
+from demo.pictures.browser import find_chromium
+from demo.pictures.shots import COLORS, LARGEST, SHOTS, keep
 
 
 def png(image: Image.Image) -> bytes:

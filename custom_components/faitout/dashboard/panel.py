@@ -24,7 +24,7 @@ from homeassistant.const import CONF_ICON, CONF_ID, CONF_MODE
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.json import cached_json_fragment, json_fragment
 
-from ..reasons import phrase
+from ..words.reasons import phrase
 from .build import dashboard
 from .survey import survey
 

@@ -6,8 +6,8 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
 from ..const import DOMAIN
-from ..door_part import doors_of
-from ..site import FaitoutConfigEntry, Site
+from ..hub.site import FaitoutConfigEntry, Site
+from ..outputs.door_part import doors_of
 from .plan import PlannedDoor, PlannedSite, PlannedSpace
 
 type Known = Mapping[str | None, list[er.RegistryEntry]]

@@ -6,15 +6,15 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
-from ..issues import Data, tell
 from ..journal import JournalError
 from ..journal.copying import live_in_copy
 from ..journal.doubts import Doubt, DoubtKind, read_doubts
 from ..journal.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
-from ..refusals import local_text
+from ..words.issues import Data, tell
+from ..words.refusals import local_text
 
 if TYPE_CHECKING:
-    from ..site import Site
+    from .site import Site
 
 ABOUT = "journal"
 """The key of an issue's data that says which of these repairs it is."""

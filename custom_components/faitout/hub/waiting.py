@@ -16,7 +16,7 @@ from ..engine.stimulus import (
     Stimulus,
     UndoRelease,
 )
-from ..refusals import CommandRefused
+from ..words.refusals import CommandRefused
 
 
 class Answer(Protocol):

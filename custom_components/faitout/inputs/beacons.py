@@ -14,16 +14,16 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.setup import async_when_setup
 
-from ..beacon_notices import BeaconNotices
-from ..beacons import Beacon
-from ..core_packages import BTHOME, PackageMissingError, module_with
 from ..engine.booking import Actor
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
 from ..engine.stimulus import CheckIn, Reading, SensorLost
+from ..hub.runner import SpaceRunner
 from ..journal import Journal, JournalError
-from ..refusals import CommandRefused
-from ..runner import SpaceRunner
+from ..settings.beacons import Beacon
+from ..words.refusals import CommandRefused
+from .beacon_notices import BeaconNotices
+from .core_packages import BTHOME, PackageMissingError, module_with
 
 if TYPE_CHECKING:
     from .ble import Ear, Word
@@ -153,7 +153,7 @@ class BeaconInput:
 
     async def _listen(self, hass: HomeAssistant, _: str) -> None:
         try:
-            ble = await module_with(hass, BTHOME, f"{__package__}.ble")
+            ble = await module_with(hass, BTHOME, "inputs.ble")
         except PackageMissingError as error:
             _LOGGER.warning("Bluetooth sensors of %s: %s", self._runner.name, error)
             for sensor in self._sensors:

@@ -18,10 +18,10 @@ from homeassistant.components import bluetooth
 from homeassistant.components.bluetooth import BluetoothServiceInfoBleak
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 
-from ..beacons import Beacon, BeaconKind
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
 from ..engine.stimulus import Reading, SensorHeard, SensorLost
+from ..settings.beacons import Beacon, BeaconKind
 from .bthome import Packet, Unread, unpack
 from .novelty import Novelty, Sequence
 

@@ -14,7 +14,7 @@ from bthome_ble import BTHomeBluetoothDeviceData
 from homeassistant.components.bluetooth import BluetoothServiceInfoBleak
 from sensor_state_data import SensorUpdate
 
-from ..beacons import BeaconKind
+from ..settings.beacons import BeaconKind
 
 SERVICE: Final = "0000fcd2-0000-1000-8000-00805f9b34fb"
 LONGEST: Final = 254

@@ -43,7 +43,7 @@ from homeassistant.util.hass_dict import HassKey
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
 from ..engine.stimulus import Reading, SensorHeard, SensorLost
-from ..runner import SpaceRunner
+from ..hub.runner import SpaceRunner
 
 MQTT = "mqtt"
 LOOK_SECONDS = 10.0

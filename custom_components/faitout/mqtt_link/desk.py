@@ -11,10 +11,10 @@ from ..engine.booking import Actor, Booking, Stage
 from ..engine.commands import turn
 from ..engine.ids import BookingId, SiteId, SpaceId
 from ..engine.stimulus import Book, Cancel, CheckIn, Command
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
 from ..journal import JournalError
-from ..refusals import CommandRefused, message
-from ..runner import SpaceRunner
-from ..site import Site
+from ..words.refusals import CommandRefused, message
 from .answers import Answers, Remembered
 from .payloads import accepted, refused
 from .request import (

@@ -22,9 +22,9 @@ from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.helpers.event import async_call_later
 
-from .. import issues
 from ..engine.ids import SpaceId
-from ..site import Site
+from ..hub.site import Site
+from ..words import issues
 from .connection import CONF_PREFIX, BrokerSettings, connected
 from .desk import Desk
 from .faults import LinkError, LinkFault, fault_of

@@ -7,7 +7,7 @@ from typing import Any
 from ..engine.booking import Booking
 from ..engine.ids import SiteId
 from ..engine.view import Status
-from ..runner import SpaceRunner
+from ..hub.runner import SpaceRunner
 from .request import VERSION
 
 

@@ -7,7 +7,7 @@ from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.util import dt as dt_util
 
 from ..engine.ids import SpaceId
-from ..site import Site
+from ..hub.site import Site
 from .line import Line
 from .payloads import encoded, status_of
 

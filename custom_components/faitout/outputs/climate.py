@@ -14,7 +14,6 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util.unit_conversion import TemperatureConverter
 
-from ..comfort_settings import HeatSettings, heat_settings
 from ..const import CONF_OUTDOOR
 from ..engine.comfort.heat import (
     NOTHING_KNOWN,
@@ -34,9 +33,10 @@ from ..engine.comfort.heat import (
 )
 from ..engine.outlook import outlook
 from ..hub.listeners import Urgency
-from ..part import Part
-from ..runner import SpaceRunner
-from ..site import Site
+from ..hub.part import Part
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
+from ..settings.comfort import HeatSettings, heat_settings
 from .follower import Follower, Told
 from .heat_memory import dump, load
 from .thermostats import Thermostat

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from ..part import Part
+from ..hub.part import Part
 from .climate import HeatFollower
 from .lights import LightFollower
 

@@ -26,7 +26,6 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
-from ..clock import Clock
 from ..engine.door import advance, begin, shown
 from ..engine.door.behind import behind
 from ..engine.door.door import Contact, DoorSpec, DoorState, LockState, Wish
@@ -44,9 +43,10 @@ from ..engine.door.stimulus import (
 )
 from ..engine.door.view import DoorShown
 from ..engine.ids import SpaceId
+from ..hub.clock import Clock
 from ..hub.listeners import Listeners, Urgency
-from ..site import Site
-from ..timer import Timer
+from ..hub.site import Site
+from ..hub.timer import Timer
 from .door_memory import dump, load
 from .memory import Memory
 

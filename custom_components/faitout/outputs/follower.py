@@ -12,10 +12,10 @@ from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..engine.ids import SiteId, SpaceId
-from ..issues import command_failed, command_works
-from ..runner import SpaceRunner
-from ..site import Site
-from ..timer import Timer
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
+from ..hub.timer import Timer
+from ..words.issues import command_failed, command_works
 from .memory import Memory
 from .thing import Listener
 

@@ -11,7 +11,6 @@ from homeassistant.core import Event, EventStateChangedData, callback
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.helpers.start import async_at_started
 
-from ..comfort_settings import LightSettings, light_settings
 from ..const import CONF_CONTACT, CONF_SPACES, SUBENTRY_DOOR
 from ..engine.comfort.darkness import Darkness
 from ..engine.comfort.light import (
@@ -34,9 +33,10 @@ from ..engine.outlook import outlook
 from ..engine.policy import SpaceKind
 from ..engine.sensor import SensorKind
 from ..hub.listeners import Urgency
-from ..part import Part
-from ..runner import SpaceRunner
-from ..site import Site
+from ..hub.part import Part
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
+from ..settings.comfort import LightSettings, light_settings
 from .daylight import Daylight
 from .follower import Follower, Told
 from .lamp_set import LampSet

@@ -19,8 +19,8 @@ from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import HomeAssistant, callback
 
 from ..engine.effect import Decided, Event
-from ..reasons import sentence
-from ..runner import SpaceRunner
+from ..hub.runner import SpaceRunner
+from ..words.reasons import sentence
 
 _LOGGER = logging.getLogger(__name__)
 

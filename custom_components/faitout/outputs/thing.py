@@ -35,7 +35,7 @@ from ..engine.comfort.delivery import (
     released,
     waited,
 )
-from ..timer import Timer
+from ..hub.timer import Timer
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -11,10 +11,10 @@ from homeassistant.util import dt as dt_util
 
 from ..engine.booking import Booking
 from ..engine.ids import SpaceId
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
+from ..hub.timer import Timer
 from ..journal import JournalError
-from ..runner import SpaceRunner
-from ..site import Site
-from ..timer import Timer
 from .snapshot import SiteShown, SpaceShown, rank, space_shown
 from .today import Today
 

@@ -4,9 +4,9 @@ from typing import override
 
 from homeassistant.config_entries import ConfigSubentry
 
-from ..part import Part
-from ..runner import SpaceRunner
-from ..site import Site
+from ..hub.part import Part
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
 from .screens import SCREENS, Screens
 
 

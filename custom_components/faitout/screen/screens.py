@@ -25,8 +25,8 @@ from ..const import (
     SUBENTRY_SCREEN,
 )
 from ..engine.ids import SiteId
-from ..runner import SpaceRunner
-from ..site import Site
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
 from .board import Board
 from .credential import Digest, Secret, digest_of, is_same
 from .feed import Feed

@@ -22,8 +22,8 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.faitout.const import DOMAIN, SUBENTRY_SOURCE
 from custom_components.faitout.engine.booking import Booking
+from custom_components.faitout.hub.site import journal_path
 from custom_components.faitout.inputs.sources.source import CalendarSource
-from custom_components.faitout.site import journal_path
 from tests.day import Day
 
 MEETINGS = "calendar.reunions"

@@ -13,7 +13,7 @@ from caldav.davclient import DAVClient
 from homeassistant.core import HomeAssistant
 import pytest
 
-from simulator.demo.ports import HOST, free_port
+from demo.ports import HOST, free_port
 
 SCRIPT = Path(__file__).parents[3] / "scripts" / "radicale"
 TRIES = 600

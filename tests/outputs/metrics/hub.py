@@ -18,7 +18,7 @@ from custom_components.faitout.outputs.metrics import sender as sender_module
 from custom_components.faitout.outputs.metrics.points import hub_line, trial_line
 from custom_components.faitout.outputs.metrics.sender import Sender
 from custom_components.faitout.outputs.metrics.server import ServerSettings
-from simulator.demo.clock import until
+from demo.clock import until
 from tests.outputs.metrics.servers import BUCKET, TOKEN
 
 BEGAN = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)

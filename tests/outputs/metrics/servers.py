@@ -11,9 +11,9 @@ import aiohttp
 from aiohttp import web
 import pytest
 
-from simulator.demo.broker import find_program
-from simulator.demo.clock import until
-from simulator.demo.ports import HOST, accepts, free_port
+from demo.broker import find_program
+from demo.clock import until
+from demo.ports import HOST, accepts, free_port
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", ".faitout/tools"))
 PATIENCE = 30.0

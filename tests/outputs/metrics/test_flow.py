@@ -9,8 +9,8 @@ from homeassistant.data_entry_flow import FlowResultType
 import pytest
 
 from custom_components.faitout.const import SUBENTRY_METRICS
-from custom_components.faitout.site import Site
-from simulator.demo.ports import HOST, free_port
+from custom_components.faitout.hub.site import Site
+from demo.ports import HOST, free_port
 from tests.outputs.metrics.servers import BUCKET, TOKEN, Influx
 from tests.places import set_up
 

@@ -1,5 +1,6 @@
 """A site with a metrics server: what happens there is found there."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import timedelta
 from unittest.mock import patch
@@ -11,13 +12,12 @@ from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
-from custom_components.faitout import metrics_part
 from custom_components.faitout.const import DOMAIN, SUBENTRY_METRICS
+from custom_components.faitout.hub.site import Site
 from custom_components.faitout.journal import outbox
-from custom_components.faitout.outputs.metrics import sender as sender_module
-from custom_components.faitout.site import Site
-from simulator.demo.clock import until
-from simulator.demo.ports import HOST, free_port
+from custom_components.faitout.outputs.metrics import part as metrics_part, sender as sender_module
+from demo.clock import until
+from demo.ports import HOST, free_port
 from tests.locks import Bolt, fit
 from tests.outputs.metrics.servers import BUCKET, TOKEN, Influx, a_session
 from tests.outputs.metrics.test_points import DOCS
@@ -206,3 +206,19 @@ async def test_without_metrics_nothing_is_gathered(hass: HomeAssistant, influx: 
     assert site.scribe is None
     assert await site.journal.outbox(1) == []
     await hass.config_entries.async_unload(site.entry.entry_id)
+
+
+async def test_a_server_that_says_nothing_keeps_no_site_from_ending(hass: HomeAssistant) -> None:
+    asked, leaves = asyncio.Event(), asyncio.Event()
+
+    async def say_nothing(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await leaves.wait()
+        writer.close()
+
+    async with await asyncio.start_server(say_nothing, HOST, port := free_port()):
+        site = await measured(hass, metrics(f"http://{HOST}:{port}"))
+        await asked.wait()
+        with patch.object(metrics_part, "STOP_SECONDS", 0.0):
+            assert await hass.config_entries.async_unload(site.entry.entry_id)
+        leaves.set()

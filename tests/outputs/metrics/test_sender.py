@@ -14,7 +14,7 @@ from custom_components.faitout.journal import Journal
 from custom_components.faitout.outputs.metrics.points import hub_line, trial_line
 from custom_components.faitout.outputs.metrics.sender import IDLE_SECONDS, Sender
 from custom_components.faitout.outputs.metrics.server import Answer, Server, ServerSettings
-from simulator.demo.ports import HOST, free_port
+from demo.ports import HOST, free_port
 from tests.outputs.metrics.servers import BUCKET, TOKEN, Influx, MetricsServer, a_session
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -13,9 +13,9 @@ from ...engine.ids import BookingId, SpaceId
 from ...engine.mirror.claim import Claim, Said
 from ...engine.mirror.difference import Difference, Known, difference
 from ...engine.stimulus import Book, Cancel, Change, Command, End
+from ...hub.site import Site
 from ...journal import JournalError
-from ...refusals import CommandRefused
-from ...site import Site
+from ...words.refusals import CommandRefused
 from .memory import packed, unpacked, without_past
 from .settings import SourceSettings
 

@@ -11,8 +11,8 @@ from ...const import DOMAIN
 from ...engine.ids import BookingId, SpaceId
 from ...engine.mirror.claim import Claim
 from ...engine.mirror.difference import Wish
-from ...refusals import CommandRefused, local_text, message
-from ...site import Site
+from ...hub.site import Site
+from ...words.refusals import CommandRefused, local_text, message
 from .ledgers import RefusedClaim
 from .reading import Fault, Span
 from .settings import SourceSettings

@@ -4,7 +4,7 @@ from homeassistant.core import callback
 
 from ...engine.booking import Actor, Stage
 from ...engine.stimulus import Cancel
-from ...site import Site
+from ...hub.site import Site
 from .settings import PREFIX, source_id
 
 

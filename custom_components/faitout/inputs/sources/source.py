@@ -23,15 +23,15 @@ from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
-from ...clock import Clock
 from ...const import CONF_CALENDAR
 from ...engine.booking import Booking
 from ...engine.ids import BookingId
 from ...engine.mirror.difference import Difference, Wish
 from ...engine.mirror.doubt import Doubt, believed, troubled
 from ...engine.mirror.ways import Powers, Way, way_of
-from ...runner import SpaceRunner
-from ...site import Site
+from ...hub.clock import Clock
+from ...hub.runner import SpaceRunner
+from ...hub.site import Site
 from .claiming import Claims, claims_of, event_of
 from .follower import Follower
 from .ledgers import MOST_ROUNDS, Ledgers, NotWrittenError

@@ -23,10 +23,10 @@ from homeassistant.util.unit_conversion import TemperatureConverter
 from ...engine import Step
 from ...engine.ids import SpaceId
 from ...engine.view import View
+from ...hub.runner import SpaceRunner
+from ...hub.site import Site
 from ...journal import JournalError
 from ...journal.outbox import OutboxFigures
-from ...runner import SpaceRunner
-from ...site import Site
 from ..doors import DoorRunner
 from .points import Value, climate_line, door_line, hub_line, space_line, step_lines
 

@@ -1,0 +1,63 @@
+"""What actions answer: plain values. No title of a private booking, and no holder of any."""
+
+from datetime import datetime
+
+from homeassistant.helpers import device_registry as dr
+from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
+
+from ..engine.booking import Booking
+from ..entity import space_identifier
+from ..inputs.sources.source import source_of
+from .targets import Place
+from .vacancies import Vacancy
+
+
+def booking_answer(place: Place, booking: Booking) -> JsonObjectType:
+    """Return a booking; times in the zone of the site."""
+    source = source_of(place.site, booking)
+    return {
+        "booking_id": booking.id,
+        **place_answer(place),
+        "stage": booking.stage.value,
+        "start": _local(booking.start),
+        "end": _local(booking.end),
+        "title": None if booking.private else booking.title,
+        "private": booking.private,
+        "protected": booking.protected,
+        "series": booking.series,
+        "source": source.settings.calendar if source else None,
+        "write_back": source.write_back(booking.id) if source else None,
+        "checked_in_at": _local(booking.checked_in_at),
+        "ended_at": _local(booking.ended_at),
+    }
+
+
+def vacancy_answer(vacancy: Vacancy) -> JsonObjectType:
+    """Return a space that is free, with what is needed to choose and to book it."""
+    space = vacancy.place.runner.space
+    return {
+        **place_answer(vacancy.place),
+        "kind": space.kind.value,
+        "capacity": space.capacity,
+        "free_until": _local(vacancy.free_until),
+        "presence": vacancy.place.runner.view.presence.value,
+    }
+
+
+def place_answer(place: Place) -> JsonObjectType:
+    """Return which space it is, with the device to name it by in the next action."""
+    site, runner = place.site, place.runner
+    device = dr.async_get(site.hass).async_get_device_by_identifier(
+        space_identifier(site, runner), site.entry.entry_id
+    )
+    return {
+        "site": site.slug,
+        "space": runner.space.id,
+        "name": runner.name,
+        "device_id": device.id if device else None,
+    }
+
+
+def _local(at: datetime | None) -> str | None:
+    return dt_util.as_local(at).isoformat() if at else None

@@ -1,0 +1,99 @@
+"""The fields of actions: times and texts out of people's hands. Each error names its field."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from homeassistant.core import ServiceCall, ServiceResponse
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.typing import VolDictType
+from homeassistant.util import dt as dt_util
+import probatio
+
+from ..const import DOMAIN
+from ..engine.effect import Refusal, Refused
+from ..words.refusals import CommandRefused
+
+type Action = tuple[Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]], probatio.Schema]
+"""A handler and what it takes."""
+
+LONGEST_SCALAR: Final = 100
+"""Characters of a time, a length of time or an id, before anything tries to understand it."""
+
+
+def short(value: object) -> object:
+    """Return a value that is not an overlong text; raise Invalid for one that is."""
+    if isinstance(value, str) and len(value) > LONGEST_SCALAR:
+        raise probatio.Invalid(f"longer than {LONGEST_SCALAR} characters")
+    return value
+
+
+TIME: Final = probatio.All(short, probatio.Any(datetime, str))
+DURATION: Final = probatio.All(short, cv.positive_time_period)
+ID: Final = probatio.All(str, short)
+SPAN_FIELDS: Final[VolDictType] = {
+    probatio.Optional("start"): TIME,
+    probatio.Optional("end"): TIME,
+    probatio.Optional("duration"): DURATION,
+}
+
+
+def span_of(
+    data: Mapping[str, Any], default_length: timedelta | None = None
+) -> tuple[datetime, datetime]:
+    """Return `start` (now, if it is left out) and `end` of a call, aware UTC.
+
+    The end is given as such or as a `duration`. Raises ServiceValidationError, translated, for
+    a time that cannot be read or carries no zone, and where not exactly one of the two is there.
+    """
+    start = _instant(data, "start") or dt_util.utcnow().replace(second=0, microsecond=0)
+    end: datetime | None = _instant(data, "end")
+    length: timedelta | None = data.get("duration")
+    if end and length is not None:
+        raise _refused("end_or_duration", "end")
+    if end:
+        return start, end
+    length = default_length if length is None else length
+    if length is None:
+        raise _refused("end_or_duration", "end")
+    try:
+        return start, start + length
+    except OverflowError as error:
+        raise _refused("invalid_time", "duration") from error
+
+
+def text_of(data: Mapping[str, Any], field: str) -> str:
+    """Return a text of a call, "" if it is left out; how long it may be is the engine's word.
+
+    Raises ServiceValidationError for one that is no text a file can hold.
+    """
+    text: str = data.get(field, "")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise _refused("invalid_text", field) from error
+    return text.strip()
+
+
+def _instant(data: Mapping[str, Any], field: str) -> datetime | None:
+    value: datetime | str | None = data.get(field)
+    if value is None:
+        return None
+    try:
+        instant = dt_util.parse_datetime(value) if isinstance(value, str) else value
+        if instant and instant.tzinfo is None:
+            raise CommandRefused(Refused(Refusal.NAIVE_TIME, field))
+        if instant:
+            return dt_util.as_utc(instant)
+    except (ValueError, OverflowError) as error:
+        raise _refused("invalid_time", field) from error
+    raise _refused("invalid_time", field)
+
+
+def _refused(key: str, field: str) -> ServiceValidationError:
+    return ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key=key,
+        translation_placeholders={"field": field},
+    )

@@ -1,0 +1,172 @@
+"""The actions that look back: the report for the funders, and what if.
+
+Neither names anybody. `what_if` replays the record in an executor: a month of a busy space takes
+a fraction of a second, and touches nothing.
+"""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from homeassistant.auth.permissions.const import POLICY_READ
+from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers import config_validation as cv
+from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
+import probatio
+
+from ..const import DOMAIN
+from ..engine.effect import Refusal, Refused
+from ..engine.policy import Policy
+from ..engine.report import Report, report
+from ..engine.what_if import Outcome, what_if
+from ..journal import JournalError
+from ..words.refusals import CommandRefused
+from .answers import place_answer
+from .fields import DURATION, TIME, span_of
+from .targets import Place, readable_places
+
+LONGEST_REPORT: Final = timedelta(days=5 * 366)
+EVIDENCE_KEPT: Final = timedelta(days=35)
+WHAT_IF_FIELDS: Final = (
+    "grace",
+    "long_booking",
+    "long_grace",
+    "warning",
+    "minimum_presence",
+    "early_arrival",
+    "stay_over",
+    "leave",
+    "leave_motion_only",
+)
+"""The patiences that a replay can be given, as lengths of time."""
+
+GET_REPORT_SCHEMA: Final = probatio.Schema(
+    {
+        **cv.TARGET_SERVICE_FIELDS,
+        probatio.Required("start"): TIME,
+        probatio.Optional("end"): TIME,
+        probatio.Optional("duration"): DURATION,
+    }
+)
+WHAT_IF_SCHEMA: Final = probatio.Schema(
+    {
+        **cv.TARGET_SERVICE_FIELDS,
+        probatio.Optional("days", default=28): probatio.All(
+            probatio.Coerce(int), probatio.Range(min=1, max=EVIDENCE_KEPT.days)
+        ),
+        **{probatio.Optional(name): DURATION for name in WHAT_IF_FIELDS},
+    }
+)
+
+
+async def get_report(call: ServiceCall) -> ServiceResponse:
+    """Return the figures of each space in [start, end), and of all together."""
+    start, end = span_of(call.data)
+    if end <= start:
+        raise CommandRefused(Refused(Refusal.END_BEFORE_START, "end"))
+    if end - start > LONGEST_REPORT:
+        raise ServiceValidationError(
+            translation_domain=DOMAIN,
+            translation_key="period_too_long",
+            translation_placeholders={"field": "end", "days": str(LONGEST_REPORT.days)},
+        )
+    spaces: list[JsonObjectType] = []
+    for place in await readable_places(call, POLICY_READ):
+        journal, space = place.site.journal, place.runner.space
+        bookings = await _read(journal.bookings(space.id, start, end))
+        uses = await _read(journal.uses(space.id, start, end))
+        figures = report(bookings, uses, start, end)
+        spaces.append({**place_answer(place), "kind": space.kind.value, **_figures(figures)})
+    return {
+        "start": dt_util.as_local(start).isoformat(),
+        "end": dt_util.as_local(end).isoformat(),
+        "spaces": list(spaces),
+    }
+
+
+async def replay_with(call: ServiceCall) -> ServiceResponse:
+    """Return what each space would have freed, and whom it would have hurt, as set and what if."""
+    since = dt_util.utcnow() - timedelta(days=call.data["days"])
+    changes = {name: call.data[name] for name in WHAT_IF_FIELDS if name in call.data}
+    spaces: list[JsonObjectType] = []
+    for place in await readable_places(call, POLICY_READ):
+        policy = place.runner.space.policy
+        as_set, instead = await _outcomes(call.hass, place, since, policy, changes)
+        spaces.append({**place_answer(place), "as_set": as_set, "what_if": instead})
+    return {"since": dt_util.as_local(since).isoformat(), "spaces": list(spaces)}
+
+
+async def _outcomes(
+    hass: HomeAssistant, place: Place, since: datetime, policy: Policy, changes: dict[str, Any]
+) -> tuple[JsonObjectType, JsonObjectType]:
+    record = await _read(place.site.journal.record(place.runner.space.id, since))
+    if record is None:
+        return _outcome(None), _outcome(None)
+
+    def replays() -> tuple[Outcome, Outcome]:
+        moments = list(record.moments())
+        return (
+            what_if(record.state, moments, policy),
+            what_if(record.state, moments, replace(policy, **changes)),
+        )
+
+    as_set, instead = await hass.async_add_executor_job(replays)
+    return _outcome(as_set), _outcome(instead)
+
+
+async def _read[T](work: Awaitable[T]) -> T:
+    """Return what the journal says; raise a translated error where it cannot be read."""
+    try:
+        return await work
+    except JournalError as error:
+        raise HomeAssistantError(
+            translation_domain=DOMAIN,
+            translation_key="journal_unreadable",
+            translation_placeholders={"error": str(error)},
+        ) from error
+
+
+def _figures(figures: Report) -> JsonObjectType:
+    """Return figures as numbers; lengths of time in hours."""
+    return {
+        name if not isinstance(value, timedelta) else f"{name}_hours": _plain(value)
+        for name, value in asdict(figures).items()
+    }
+
+
+def _outcome(outcome: Outcome | None) -> JsonObjectType:
+    if outcome is None:
+        return {"bookings": 0, "checked_in": 0, "unverified": 0, "hurt": 0, "freed_hours": 0.0}
+    return {
+        "bookings": outcome.bookings,
+        "checked_in": outcome.checked_in,
+        "unverified": outcome.unverified,
+        "hurt": outcome.hurt,
+        "freed_hours": _plain(outcome.freed),
+        "releases": [
+            {
+                "booking_id": release.booking.id,
+                "at": dt_util.as_local(release.at).isoformat(),
+                "freed_hours": _plain(release.freed),
+                "hurt": release.hurt,
+            }
+            for release in outcome.releases
+        ],
+    }
+
+
+def _plain(value: int | timedelta) -> int | float:
+    return round(value / timedelta(hours=1), 3) if isinstance(value, timedelta) else value
+
+
+type RecordAction = tuple[
+    Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]], probatio.Schema
+]
+
+RECORD_ACTIONS: Final[dict[str, RecordAction]] = {
+    "get_report": (get_report, GET_REPORT_SCHEMA),
+    "what_if": (replay_with, WHAT_IF_SCHEMA),
+}

@@ -1,0 +1,1 @@
+"""What platforms share: the entities of doors, alarm, comfort and neighbours, and figures."""

@@ -1,0 +1,96 @@
+"""Checks of what is typed for light and heat. Each answers with errors by field."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, LIGHT_LUX
+from homeassistant.core import HomeAssistant
+
+from ..const import (
+    CONF_CLIMATE,
+    CONF_ILLUMINANCE,
+    CONF_LEAD,
+    CONF_LIGHT_HOLD,
+    CONF_LIGHTS,
+    CONF_SCENE,
+    CONF_WINDOWS,
+)
+from ..engine.comfort.heat_policy import CEILING, FROST, HEATED, HeatLevel
+from ..engine.comfort.light_policy import LONGEST_HOLD
+from ..settings.all_spaces import other_spaces
+from .space_forms import seconds
+
+LONGEST_LEAD: Final = timedelta(hours=12)
+
+
+def light_errors(
+    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, typed: Mapping[str, Any]
+) -> dict[str, str]:
+    """Return what is wrong with the light of a space. A lamp belongs to one space."""
+    errors: dict[str, str] = {}
+    lamps = typed[CONF_LIGHTS]
+    elsewhere = _elsewhere(hass, entry, slug, CONF_LIGHTS)
+    if any(hass.states.get(lamp) is None for lamp in lamps):
+        errors[CONF_LIGHTS] = "lamp_unknown"
+    elif elsewhere.intersection(lamps):
+        errors[CONF_LIGHTS] = "lamp_elsewhere"
+    if scene := typed.get(CONF_SCENE):
+        if hass.states.get(scene) is None:
+            errors[CONF_SCENE] = "scene_unknown"
+        elif not lamps:
+            errors[CONF_LIGHTS] = "scene_without_lamps"
+    if illuminance := typed.get(CONF_ILLUMINANCE):
+        state = hass.states.get(illuminance)
+        if state is None or state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) != LIGHT_LUX:
+            errors[CONF_ILLUMINANCE] = "not_lux"
+    hold = seconds(typed[CONF_LIGHT_HOLD])
+    if hold <= 0:
+        errors[CONF_LIGHT_HOLD] = "no_time"
+    elif hold > LONGEST_HOLD.total_seconds():
+        errors[CONF_LIGHT_HOLD] = "hold_too_long"
+    return errors
+
+
+def heat_errors(
+    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, typed: Mapping[str, Any]
+) -> dict[str, str]:
+    """Return what is wrong with the heating of a space. A thermostat belongs to one space.
+
+    More than 19 °C is refused: French energy code, article R241-26.
+    """
+    errors: dict[str, str] = {}
+    thermostats = typed[CONF_CLIMATE]
+    if any(hass.states.get(each) is None for each in thermostats):
+        errors[CONF_CLIMATE] = "thermostat_unknown"
+    elif _elsewhere(hass, entry, slug, CONF_CLIMATE).intersection(thermostats):
+        errors[CONF_CLIMATE] = "thermostat_elsewhere"
+    if any(hass.states.get(each) is None for each in typed[CONF_WINDOWS]):
+        errors[CONF_WINDOWS] = "sensor_unknown"
+    warmer = CEILING
+    for level in HEATED:
+        degrees = float(typed[level])
+        if degrees > CEILING:
+            errors[level] = "above_the_law"
+        elif degrees < FROST:
+            errors[level] = "below_frost"
+        elif degrees > warmer:
+            errors[level] = "not_colder"
+        warmer = min(warmer, degrees)
+    if seconds(typed[CONF_LEAD]) > LONGEST_LEAD.total_seconds():
+        errors[CONF_LEAD] = "lead_too_long"
+    return errors
+
+
+def preset_errors(typed: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is wrong with the presets: comfort and frost guard must not be the same."""
+    comfort, frost = typed.get(HeatLevel.COMFORT), typed.get(HeatLevel.FROST_GUARD)
+    return {HeatLevel.FROST_GUARD: "same_preset"} if comfort and comfort == frost else {}
+
+
+def _elsewhere(
+    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, key: str
+) -> set[str]:
+    """Return what all other spaces, on whatever site, have under a key."""
+    return {each for space in other_spaces(hass, entry, slug) for each in space.data.get(key, ())}

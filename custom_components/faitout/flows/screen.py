@@ -1,0 +1,121 @@
+"""Setting a screen up in the browser: the code it shows lets it in."""
+
+from typing import Any, Final
+
+from homeassistant.config_entries import SubentryFlowResult
+from homeassistant.const import CONF_CODE, CONF_NAME
+from homeassistant.helpers.config_entry_oauth2_flow import HEADER_FRONTEND_BASE
+from homeassistant.helpers.http import current_request
+from homeassistant.helpers.network import NoURLAvailableError, get_url
+from homeassistant.helpers.selector import (
+    SelectSelector,
+    SelectSelectorConfig,
+    SelectSelectorMode,
+    TextSelector,
+)
+from homeassistant.util import dt as dt_util
+import probatio
+from yarl import URL
+
+from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SCOPE_ALL, SCOPE_SITE
+from ..screen import PATH, SCREENS, Digest, TooManyTriesError, WrongCodeError, code_of
+from .space_checks import name_error
+from .subentry import SubentryFlow
+
+LANGUAGES: Final = ("fr", "en")
+
+
+class ScreenFlow(SubentryFlow):
+    """Lets a screen in, and changes what it shows."""
+
+    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask for the code on the screen, and what it is to show."""
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            credential, errors = self._checked(user_input)
+            if credential and not errors:
+                return self._keep(user_input[CONF_NAME], _data(user_input, credential))
+        known = {
+            CONF_SCOPE: SCOPE_SITE,
+            CONF_LANGUAGE: "fr" if self.hass.config.language.startswith("fr") else "en",
+        }
+        return self._form("user", user_input or known, errors, is_new=True)
+
+    async def async_step_reconfigure(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Change what the screen shows; with a code, another screen takes its place."""
+        subentry = self._get_reconfigure_subentry()
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            credential: Digest | None = subentry.data[CONF_CREDENTIAL]
+            if user_input.get(CONF_CODE):
+                credential, errors = self._checked(user_input)
+            elif error := name_error(user_input[CONF_NAME]):
+                errors = {CONF_NAME: error}
+            if credential and not errors:
+                return self._keep(user_input[CONF_NAME], _data(user_input, credential))
+        known = {CONF_NAME: subentry.title, **subentry.data}
+        return self._form("reconfigure", user_input or known, errors, is_new=False)
+
+    def _checked(self, user_input: dict[str, Any]) -> tuple[Digest | None, dict[str, str]]:
+        """Return the digest of the screen that shows the code, and what is wrong, by field.
+
+        A code is used up only where everything else is right.
+        """
+        if error := name_error(user_input[CONF_NAME]):
+            return None, {CONF_NAME: error}
+        code = code_of(user_input[CONF_CODE])
+        if code is None:
+            return None, {CONF_CODE: "code_malformed"}
+        try:
+            return self.hass.data[SCREENS].pairings.take(code, dt_util.utcnow()), {}
+        except WrongCodeError:
+            return None, {CONF_CODE: "code_wrong"}
+        except TooManyTriesError:
+            return None, {CONF_CODE: "code_too_many_tries"}
+
+    def _form(
+        self, step: str, values: dict[str, Any], errors: dict[str, str], *, is_new: bool
+    ) -> SubentryFlowResult:
+        code = probatio.Required(CONF_CODE) if is_new else probatio.Optional(CONF_CODE)
+        schema = probatio.Schema(
+            {
+                code: TextSelector(),
+                probatio.Required(CONF_NAME): TextSelector(),
+                probatio.Required(CONF_SCOPE): _choice(CONF_SCOPE, (SCOPE_SITE, SCOPE_ALL)),
+                probatio.Required(CONF_LANGUAGE): _choice("screen_language", LANGUAGES),
+            }
+        )
+        return self.async_show_form(
+            step_id=step,
+            data_schema=self.add_suggested_values_to_schema(schema, values),
+            errors=errors,
+            description_placeholders={"address": self._address()},
+        )
+
+    def _address(self) -> str:
+        """Return where the screen's page is: as this browser sees it, as far as it says so."""
+        request = current_request.get()
+        seen = request.headers.get(HEADER_FRONTEND_BASE) if request else None
+        try:
+            base = str(URL(seen).origin()) if seen else get_url(self.hass)
+        except NoURLAvailableError, ValueError:
+            return PATH
+        return f"{base}{PATH}"
+
+
+def _data(user_input: dict[str, Any], credential: Digest) -> dict[str, Any]:
+    return {
+        CONF_SCOPE: user_input[CONF_SCOPE],
+        CONF_LANGUAGE: user_input[CONF_LANGUAGE],
+        CONF_CREDENTIAL: credential,
+    }
+
+
+def _choice(key: str, options: tuple[str, ...]) -> SelectSelector:
+    return SelectSelector(
+        SelectSelectorConfig(
+            options=list(options), mode=SelectSelectorMode.LIST, translation_key=key
+        )
+    )

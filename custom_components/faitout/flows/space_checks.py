@@ -1,0 +1,149 @@
+"""Checks of what is typed for a space. Each answers with errors by field; empty: all is well."""
+
+from collections.abc import Iterable, Iterator, Mapping
+import math
+from typing import Any
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.const import (
+    ATTR_UNIT_OF_MEASUREMENT,
+    CONF_ENTITY_ID,
+    CONF_NAME,
+    STATE_OFF,
+    STATE_ON,
+    STATE_UNAVAILABLE,
+    STATE_UNKNOWN,
+)
+from homeassistant.core import HomeAssistant
+from homeassistant.util import slugify
+
+from ..const import (
+    CONF_AREA,
+    CONF_KIND,
+    CONF_SENSORS,
+    CONF_SLUG,
+    CONF_UNIT,
+    SUBENTRY_SPACE,
+)
+from ..engine.policy import SpaceKind
+from ..engine.sensor import TRAITS, SensorKind
+from ..settings.all_spaces import other_spaces
+from ..settings.site import policy_of
+
+LONGEST_NAME = 60
+MOST_SENSORS = 40
+YES_OR_NO = (SensorKind.MOTION, SensorKind.RADAR, SensorKind.SEAT, SensorKind.DOOR)
+
+
+def name_error(name: str) -> str | None:
+    """Return why a name cannot be taken, or None."""
+    if len(name) > LONGEST_NAME:
+        return "name_too_long"
+    return None if any(letter.isalnum() for letter in name) else "no_letters"
+
+
+def space_errors(entry: ConfigEntry[Any], name: str, slug: str | None) -> dict[str, str]:
+    """Return what is wrong with a space's name; `slug` is that of a space that is changed."""
+    if error := name_error(name):
+        return {CONF_NAME: error}
+    wanted = slug or slugify(name)
+    others = [space.data[CONF_SLUG] for space in entry.get_subentries_of_type(SUBENTRY_SPACE)]
+    if slug is None and wanted in others:
+        return {CONF_NAME: "name_taken"}
+    return {}
+
+
+def sensor_errors(
+    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, chosen: Mapping[str, Any]
+) -> dict[str, str]:
+    """Return what is wrong with the sensors of a space, by their kind.
+
+    One that sees people belongs to one space; the air or the noise of a room may be shared.
+    """
+    errors: dict[str, str] = {}
+    seen: set[str] = set()
+    elsewhere = {
+        sensor[CONF_ENTITY_ID]
+        for space in other_spaces(hass, entry, slug)
+        for sensor in space.data[CONF_SENSORS]
+    }
+    for kind, entity_id in _chosen(chosen):
+        if entity_id in seen:
+            errors[kind] = "sensor_twice"
+        elif entity_id in elsewhere and TRAITS[kind].sees:
+            errors[kind] = "sensor_elsewhere"
+        elif error := state_error(hass, kind, entity_id):
+            errors[kind] = error
+        seen.add(entity_id)
+    if len(seen) > MOST_SENSORS:
+        errors["base"] = "too_many_sensors"
+    return errors
+
+
+def kept_sensors(
+    hass: HomeAssistant, chosen: Mapping[str, Any], before: Iterable[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return the chosen sensors as they are kept, with the details that were known of them."""
+    known = {(sensor[CONF_ENTITY_ID], sensor[CONF_KIND]): sensor for sensor in before}
+    kept = []
+    for kind, entity_id in _chosen(chosen):
+        state = hass.states.get(entity_id)
+        fresh = {
+            CONF_ENTITY_ID: entity_id,
+            CONF_KIND: str(kind),
+            CONF_AREA: "",
+            CONF_UNIT: state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None,
+        }
+        details = known.get((entity_id, str(kind)), {})
+        kept.append({**fresh, **details, CONF_UNIT: fresh[CONF_UNIT]})
+    return kept
+
+
+def sees(sensors: Iterable[Mapping[str, Any]]) -> bool:
+    """Return whether one of these sensors can see people by itself."""
+    return any(TRAITS[SensorKind(sensor[CONF_KIND])].sees for sensor in sensors)
+
+
+def policy_errors(kind: SpaceKind, changes: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is wrong with a policy."""
+    policy = policy_of(kind, changes)
+    errors: dict[str, str] = {}
+    for name in ("grace", "warning"):
+        if getattr(policy, name).total_seconds() <= 0:
+            errors[name] = "no_time"
+    if policy.warning > policy.grace:
+        errors["warning"] = "warning_longer_than_grace"
+    if policy.leave is not None and policy.warning > policy.leave:
+        errors["leave"] = "warning_longer_than_leave"
+    if policy.lateness.total_seconds() <= 0:
+        errors["base"] = "no_lateness"
+    return errors
+
+
+def state_error(hass: HomeAssistant, kind: SensorKind, entity_id: str) -> str | None:
+    """Return why an entity cannot be a sensor of a kind by what it says now, or None."""
+    state = hass.states.get(entity_id)
+    if state is None:
+        return "sensor_unknown"
+    if state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
+        # It may well be a good one whose battery is being changed.
+        return None
+    is_yes_or_no = state.state in (STATE_ON, STATE_OFF)
+    if kind in YES_OR_NO:
+        return None if is_yes_or_no else "not_yes_or_no"
+    if kind is SensorKind.SOUND and is_yes_or_no:
+        return None
+    return None if _is_number(state.state) else "not_a_number"
+
+
+def _chosen(chosen: Mapping[str, Any]) -> Iterator[tuple[SensorKind, str]]:
+    for kind in SensorKind:
+        for entity_id in chosen.get(kind, []):
+            yield kind, entity_id
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False

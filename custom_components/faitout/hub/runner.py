@@ -1,0 +1,308 @@
+"""The runner of one space: it hands stimuli to the engine one by one and adopts what comes out.
+
+    stimulus ──► engine ──► no decision ───────────────► adopt, note in the journal when it suits
+                    └─────► decision, command ──► journal ──► adopt, carry out, answer
+                                          │          └──► failed: decide nothing until it works
+                                          │
+      meanwhile, what sensors say ────────┴──► seen at once: shown, lit, kept from being locked;
+                                               decided upon in its turn
+
+Invariants
+- A decision, or what a person asked for, is in the journal, synced, before anybody hears of it.
+- While one is on its way there, what happens meanwhile waits its turn: stimuli are taken in the
+  order in which they came. What sensors say is seen at once all the same.
+- Whoever asked is answered, whatever fails: the journal answers within its deadline.
+- Exactly one timer runs for the space; nothing is polled.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+import logging
+from typing import Protocol
+
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.util import dt as dt_util
+
+from ..engine import Step, advance
+from ..engine.booking import Booking
+from ..engine.effect import Decided, Effect, Jumped, Look, Refusal, Refused, Save, Trouble, Used
+from ..engine.hearing import noticed
+from ..engine.space import Space
+from ..engine.state import SpaceState
+from ..engine.stimulus import Command, JournalBack, JournalLost, Leapt, Stimulus, Tick
+from ..engine.view import View, view
+from ..journal import Entry, Journal, JournalError
+from .clock import Clock
+from .listeners import Listeners, Urgency, apart
+from .timer import Timer
+from .waiting import Waiting
+
+_LOGGER = logging.getLogger(__name__)
+
+MOST_WAITING = 10_000
+"""Stimuli that may wait for the journal. Sensor words beyond that are dropped, oldest first:
+what a sensor says is soon said again, and a space that falls so far behind is blind anyway."""
+
+
+class Outlet(Protocol):
+    """Where the effects of a space go once they may be carried out."""
+
+    def decided(self, runner: SpaceRunner, decided: Decided) -> None:
+        """Tell of a decision that the journal has."""
+
+    def trouble(self, runner: SpaceRunner, trouble: Trouble) -> None:
+        """Tell of a sensor that failed, or works again."""
+
+    def jumped(self, runner: SpaceRunner, jumped: Jumped) -> None:
+        """Tell that the clock jumped, or came back, and what was put back."""
+
+    def look(self, runner: SpaceRunner) -> None:
+        """Read every sensor of the space afresh and feed `Looked`."""
+
+    def lines(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
+        """Return what is to be told of a step to a metrics server, once it is written down."""
+
+    def journal_failed(self, error: JournalError) -> None:
+        """Tell that nothing can be written down."""
+
+
+class SpaceRunner:
+    """One space at work. All methods must be called in the event loop."""
+
+    def __init__(  # noqa: PLR0917
+        self,
+        hass: HomeAssistant,
+        journal: Journal,
+        outlet: Outlet,
+        state: SpaceState,
+        name: str,
+        subentry_id: str,
+    ) -> None:
+        """Take over a space in a state; `start` sets its timer."""
+        self._hass = hass
+        self._journal = journal
+        self._outlet = outlet
+        self._state = state
+        """As it was last adopted; the engine goes on from here."""
+        self._seen = state
+        """The same, with what sensors said since and no decision was made on yet."""
+        self._view = view(state)
+        self.name = name
+        self.subentry_id = subentry_id
+        self._listeners = Listeners[[]](f"space {state.space.id}")
+        self._waiting: deque[Waiting] = deque()
+        self._is_committing = False
+        self._is_stopped = False
+        self._timer = Timer(hass, f"space {state.space.id}", lambda: self.feed(Tick()))
+        self._clock = Clock(dt_util.utcnow())
+
+    @property
+    def space(self) -> Space:
+        """The space as it is set up."""
+        return self._state.space
+
+    @property
+    def state(self) -> SpaceState:
+        """The state as it is seen: all decisions so far, and what sensors say now."""
+        return self._seen
+
+    @property
+    def view(self) -> View:
+        """What the space looks like from outside."""
+        return self._view
+
+    @callback
+    def start(self) -> None:
+        """Set the timer."""
+        self._timer.set(self._state.wake_at)
+
+    @callback
+    def stop(self) -> None:
+        """Stop the timer; commands that still wait are refused."""
+        self._is_stopped = True
+        self._timer.set(None)
+        while self._waiting:
+            self._waiting.popleft().refuse()
+
+    @callback
+    def subscribe(
+        self, subscriber: Callable[[], None], urgency: Urgency = Urgency.SHOWS
+    ) -> CALLBACK_TYPE:
+        """Call `subscriber`, by its urgency, whenever what the space shows may have changed."""
+        return self._listeners.subscribe(subscriber, urgency)
+
+    @callback
+    def feed(self, stimulus: Stimulus) -> None:
+        """Hand in something that happened; nobody waits for an answer."""
+        self._hand_in(Waiting(stimulus))
+
+    async def command(self, command: Command) -> Booking | None:
+        """Carry out a command and return the booking concerned, if any.
+
+        Returns only once the journal has it. Raises CommandRefused, a translated
+        ServiceValidationError, where it is refused; then nothing has changed.
+        """
+        answer = self._hass.loop.create_future()
+        self._hand_in(Waiting(command, answer))
+        booking: Booking | None = await answer
+        return booking
+
+    @callback
+    def _hand_in(self, waiting: Waiting) -> None:
+        if self._is_stopped:
+            waiting.refuse()
+            return
+        if not self._is_committing:
+            self._take(waiting)
+            return
+        if len(self._waiting) >= MOST_WAITING:
+            oldest = next((w for w in self._waiting if w.answer is None), None)
+            if oldest:
+                self._waiting.remove(oldest)
+        self._waiting.append(waiting)
+        self._show(noticed(self._seen, (waiting.stimulus,), dt_util.utcnow()))
+
+    @callback
+    def _take(self, waiting: Waiting) -> None:
+        now = dt_util.utcnow()
+        if jump := self._clock.jumped(now):
+            # Before all else: what comes next is to be judged on the clock as it is now.
+            self._take(Waiting(Leapt(*jump)))
+            if self._is_committing:
+                self._waiting.appendleft(waiting)
+                return
+        try:
+            step = advance(self._state, waiting.stimulus, now)
+        except Exception:
+            # A fault of ours in one stimulus must not keep the next ones, or who asked, waiting.
+            _LOGGER.exception("Space %s could not take %r", self.space.id, waiting.stimulus)
+            waiting.refuse(Refused(Refusal.FAULT))
+            return
+        if step.state is self._state and not step.effects:
+            # A clock that was held back a little rang for nothing.
+            self._timer.set(step.state.wake_at)
+            return
+        refused = next((e for e in step.effects if isinstance(e, Refused)), None)
+        # A refused command leaves only what time has brought; its texts stay out of the journal.
+        stimulus = Tick() if refused else waiting.stimulus
+        entry = Entry(self.space.id, step.state.at, stimulus, step.effects, step.state)
+        is_decision = any(isinstance(effect, Decided | Save | Used) for effect in step.effects)
+        if is_decision or (waiting.answer and not refused):
+            self._is_committing = True
+            # A word that leads to a decision is seen before it, like any other.
+            self._show(noticed(self._seen, (waiting.stimulus,), now))
+            self._hass.async_create_task(
+                self._commit(waiting, step, entry), f"faitout commit {self.space.id}"
+            )
+            return
+        self._journal.note(entry)
+        self._adopt(step)
+        waiting.tell(step.effects)
+
+    async def _commit(self, waiting: Waiting, step: Step, entry: Entry) -> None:
+        """Write a step down, then adopt it; or give it up where it cannot be written."""
+        lines: Sequence[bytes] = ()
+        with apart(f"the metrics of space {self.space.id}"):
+            lines = self._outlet.lines(self, step)
+        error: Exception | None = None
+        try:
+            await self._journal.commit(entry, lines)
+        except (JournalError, ValueError) as failure:
+            error = failure
+        except asyncio.CancelledError:
+            # The end of Home Assistant.
+            waiting.refuse()
+            raise
+        finally:
+            self._is_committing = False
+        if error is None:
+            self._adopt(step)
+            waiting.tell(step.effects)
+        elif isinstance(error, JournalError):
+            self._give_up(waiting, error)
+        else:
+            _LOGGER.error("Space %s could not write a step: %r", self.space.id, error)
+            waiting.refuse(Refused(Refusal.FAULT))
+        self._catch_up()
+
+    @callback
+    def _catch_up(self) -> None:
+        """Take what has waited, one after the other, until something has to be written again."""
+        while self._waiting and not self._is_committing:
+            self._take(self._waiting.popleft())
+        self._show(self._seen_from(self._state))
+
+    @callback
+    def _give_up(self, waiting: Waiting, error: JournalError) -> None:
+        """Go on without decisions: nothing of the step was adopted, nobody has heard of it."""
+        with apart("a journal that fails"):
+            self._outlet.journal_failed(error)
+        if waiting.answer is None:
+            # First in the line again, so that it stays seen.
+            self._waiting.appendleft(waiting)
+        self._adopt(advance(self._state, JournalLost(), dt_util.utcnow()))
+        waiting.refuse()
+
+    @callback
+    def journal_is_back(self) -> None:
+        """Decide again: what fell due meanwhile is made up for, late but once."""
+        if not self._state.switches.writable:
+            self.feed(JournalBack())
+
+    @callback
+    def _adopt(self, step: Step) -> None:
+        """Make a step's state the space's own and carry its effects out. Never raises."""
+        self._state = step.state
+        if not self._is_stopped:
+            self._timer.set(step.state.wake_at)
+        # What sensors say in the waiting line was seen when they said it: only more than that is
+        # worth seeing it all anew.
+        seen = self._seen if self._waiting and not step.effects else self._seen_from(step.state)
+        self._show(seen, step.effects)
+
+    def _seen_from(self, state: SpaceState) -> SpaceState:
+        """Return a state with what the sensors have said since."""
+        stimuli = (waiting.stimulus for waiting in self._waiting)
+        return noticed(state, stimuli, dt_util.utcnow()) if self._waiting else state
+
+    @callback
+    def _show(self, seen: SpaceState, effects: Sequence[Effect] = ()) -> None:
+        """Let a state be seen, and carry out what came with it, before all who listen hear."""
+        before, before_view = self._seen, self._view
+        if seen is not before:
+            self._seen, self._view = seen, view(seen)
+        for effect in effects:
+            with apart(f"space {self.space.id}"):
+                self._carry_out(effect)
+        if seen is not before and (self._view != before_view or _is_news(before, seen)):
+            self._listeners.publish()
+
+    @callback
+    def _carry_out(self, effect: Effect) -> None:
+        match effect:
+            case Decided():
+                self._outlet.decided(self, effect)
+            case Trouble():
+                self._outlet.trouble(self, effect)
+            case Jumped():
+                self._outlet.jumped(self, effect)
+            case Look():
+                self._outlet.look(self)
+            case Save() | Used() | Refused():
+                # The journal had them in the same breath as the decision.
+                return
+
+
+def _is_news(before: SpaceState, after: SpaceState) -> bool:
+    """Return whether somebody may show what the view does not tell of."""
+    return (
+        after.last is not before.last
+        or after.switches is not before.switches
+        or after.ledger is not before.ledger
+        or after.opening is not before.opening
+        or any(
+            old.health is not new.health
+            for old, new in zip(before.senses.sensors, after.senses.sensors, strict=False)
+        )
+    )

@@ -1,0 +1,317 @@
+"""The runtime of one site: its journal, its spaces, and what ties them to Home Assistant."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+import logging
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from homeassistant.config_entries import ConfigEntry, ConfigSubentry
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.core import CALLBACK_TYPE, Event as HomeAssistantEvent, HomeAssistant, callback
+from homeassistant.helpers.event import async_track_time_interval
+from homeassistant.util import dt as dt_util
+from homeassistant.util.ulid import ulid_at_time
+
+from ..const import CONF_EMERGENCY, CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
+from ..engine import Step, advance, begin, begin_without_record
+from ..engine.effect import Decided, Event, Jumped, Trouble
+from ..engine.hours import OpeningHours
+from ..engine.ids import BookingId, SiteId, SpaceId
+from ..engine.sensor import Health
+from ..engine.space import Space
+from ..engine.state import SpaceState
+from ..engine.stimulus import Configure, Looked, Restarted
+from ..inputs.beacon_notices import BeaconNotices
+from ..inputs.beacons import BeaconInput
+from ..inputs.sensors import SensorInput
+from ..journal import Journal, JournalError
+from ..journal.put_back import put_back
+from ..outputs.notifications import Notifier
+from ..settings.beacons import beacons_of
+from ..settings.site import site_hours, space_of, units_of
+from ..words import issues
+from .alarm import Alarm
+from .clock import Clock
+from .journal_news import tell_news
+from .journal_watch import JournalWatch
+from .listeners import Listeners, apart
+from .part import Part
+from .runner import SpaceRunner
+
+_LOGGER = logging.getLogger(__name__)
+
+type FaitoutConfigEntry = ConfigEntry[Site]
+type Scribe = Callable[[SpaceRunner, Step], Sequence[bytes]]
+type DecisionListener = Callable[[SpaceRunner, Decided], None]
+
+OPEN_SECONDS = 4.0
+"""How long the start waits for each step of the journal: to open it, to read a space. Smoke may be
+in the house; what takes longer (a file that is being saved, a dying card) goes on without it."""
+PRUNE_EVERY = timedelta(days=1)
+ALIVE_EVERY = timedelta(minutes=1)
+"""How often it is noted that the hub is up, so that it can be told later how long it was down."""
+
+
+class Site:
+    """One site at work. Made by `open_site`, ended by `close`."""
+
+    def __init__(
+        self, hass: HomeAssistant, entry: FaitoutConfigEntry, journal: Journal, hours: OpeningHours
+    ) -> None:
+        """Take the journal and the opening hours; spaces are added by `open_site`."""
+        self.hass = hass
+        self.entry = entry
+        self.journal = journal
+        self.name = entry.title
+        self.slug = SiteId(entry.unique_id or entry.entry_id)
+        self.hours = hours
+        self.notifier = Notifier(hass, entry.data.get(CONF_NOTIFY, ()))
+        self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
+        self.parts: dict[str, Part] = {}
+        """What serves the subentries other than spaces, by their id."""
+        self.followers: list[Part] = []
+        """What follows the spaces: their light, their heat."""
+        self.scribe: Scribe | None = None
+        """Writes the lines of each decision for a metrics server, where there is one."""
+        self._spaces: dict[SpaceId, SpaceRunner] = {}
+        self._inputs: dict[SpaceId, SensorInput] = {}
+        self._beacons: dict[SpaceId, BeaconInput] = {}
+        self._decisions = Listeners[[SpaceRunner, Decided]](f"decisions in {entry.title}")
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+        self.is_recorded = True
+        """What happened before the start is known: the journal could be read."""
+        self._watch = JournalWatch(hass, journal, entry.title, self._tell_failed, self._works)
+        self._clock = Clock(dt_util.utcnow())
+
+    @property
+    def spaces(self) -> Mapping[SpaceId, SpaceRunner]:
+        """The spaces by their slug."""
+        return self._spaces
+
+    def runner(self, subentry_id: str) -> SpaceRunner | None:
+        """Return the space of a subentry, or None."""
+        return next((r for r in self._spaces.values() if r.subentry_id == subentry_id), None)
+
+    def new_booking_id(self) -> BookingId:
+        """Return an id that no other booking has; it sorts by the time it was made."""
+        return BookingId(ulid_at_time(dt_util.utcnow().timestamp()).lower())
+
+    @callback
+    def subscribe_decisions(self, listener: DecisionListener) -> CALLBACK_TYPE:
+        """Call `listener` with each decision, after the journal has it."""
+        return self._decisions.subscribe(listener)
+
+    async def add_space(self, subentry: ConfigSubentry, space: Space) -> None:
+        """Bring a space up from what the journal remembers of it."""
+        now = dt_util.utcnow()
+        state = await self._remembered(space, now)
+        runner = SpaceRunner(
+            self.hass,
+            self.journal,
+            self,
+            _configured(state, space),
+            subentry.title,
+            subentry.subentry_id,
+        )
+        self._spaces[space.id] = runner
+        self._inputs[space.id] = SensorInput(self.hass, runner, units_of(subentry))
+        notices = BeaconNotices(self.hass, runner, self.entry.entry_id, self.name)
+        self._beacons[space.id] = BeaconInput(
+            self.hass, runner, self.journal, notices, beacons_of(subentry.data)
+        )
+
+    async def _remembered(self, space: Space, now: datetime) -> SpaceState:
+        """Return what the journal knows of a space; or that nothing is known of it."""
+        if self.is_recorded:
+            try:
+                known = await self.journal.load(space, now, OPEN_SECONDS)
+                return known or begin(space, now)
+            except JournalError as error:
+                self.lacks_record(error)
+        return begin_without_record(space, now)
+
+    @callback
+    def lacks_record(self, error: JournalError) -> None:
+        """Come up without the journal: doors, alarm, light and presence need none."""
+        self.is_recorded = False
+        self.journal.is_recording = False
+        self._watch.failed(error)
+
+    @callback
+    def start(self) -> None:
+        """Catch up with what fell due while the hub was down, then follow the sensors."""
+        for space_id, runner in self._spaces.items():
+            runner.feed(Restarted())
+            runner.start()
+            with apart(f"space {space_id} that begins"):
+                issues.forget_sensors(self.hass, self, runner)
+                self._inputs[space_id].start()
+                self._beacons[space_id].start()
+        self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
+        self._unsubscribe.append(
+            async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
+        )
+        self._unsubscribe.append(
+            async_track_time_interval(self.hass, self._alive, ALIVE_EVERY, cancel_on_shutdown=True)
+        )
+        self._unsubscribe.append(
+            self.alarm.subscribe(lambda: issues.detectors_missed(self.hass, self))
+        )
+        # Home Assistant does not unload entries when it stops.
+        self._unsubscribe.append(
+            self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, self._stopped)
+        )
+
+    async def _stopped(self, _: HomeAssistantEvent) -> None:
+        # It has fired and is gone; removing it once more would be an error.
+        self._unsubscribe.pop()
+        await self.close()
+
+    async def close(self) -> None:
+        """Stop everything and close the journal; what was noted is written."""
+        while self.parts:
+            with apart("a part that ends"):
+                await self.parts.popitem()[1].stop()
+        while self.followers:
+            with apart("a part that ends"):
+                await self.followers.pop().stop()
+        await self.alarm.stop()
+        for space_id, runner in self._spaces.items():
+            with apart(f"space {space_id} that ends"):
+                self._inputs[space_id].stop()
+                await self._beacons[space_id].stop()
+            runner.stop()
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+        self._watch.stop()
+        await self.journal.close(dt_util.utcnow())
+
+    @callback
+    def decided(self, runner: SpaceRunner, decided: Decided) -> None:
+        """Tell everybody who listens of a decision that the journal has."""
+        if decided.event is Event.SERIES_MISSED and decided.reason.series:
+            with apart("a series"):
+                issues.series_missed(self.hass, self, runner, decided)
+        self._decisions.publish(runner, decided)
+
+    @callback
+    def lines(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
+        """Return what is to be told of a step to a metrics server."""
+        return self.scribe(runner, step) if self.scribe else ()
+
+    @callback
+    def trouble(self, runner: SpaceRunner, trouble: Trouble) -> None:
+        """Tell the animator of a sensor that failed, or works again."""
+        if trouble.health is Health.OK:
+            issues.sensor_mended(self.hass, self, runner, trouble.sensor)
+        else:
+            issues.sensor_trouble(self.hass, self, runner, trouble.sensor, trouble.health)
+
+    @callback
+    def jumped(self, runner: SpaceRunner, jumped: Jumped) -> None:
+        """Tell the animator that the clock jumped, or came back."""
+        issues.clock_jumped(self.hass, self, runner, jumped)
+
+    @callback
+    def look(self, runner: SpaceRunner) -> None:
+        """Read every sensor of a space afresh."""
+        self.entry.async_create_background_task(
+            self.hass, self._look(runner), f"faitout look {runner.space.id}"
+        )
+
+    async def _look(self, runner: SpaceRunner) -> None:
+        said = await self._inputs[runner.space.id].look()
+        runner.feed(Looked((*said, *self._beacons[runner.space.id].words())))
+
+    @callback
+    def forget_beacon(self, runner: SpaceRunner, address: str) -> None:
+        """Let a beacon of a space count anew."""
+        self._beacons[runner.space.id].forget(address)
+
+    @callback
+    def journal_failed(self, error: JournalError) -> None:
+        """Say that nothing can be written down, and try again until it can."""
+        self._watch.failed(error)
+
+    @callback
+    def _tell_failed(self, error: JournalError) -> None:
+        if self.is_recorded:
+            issues.journal_failed(self.hass, self, error)
+        else:
+            issues.journal_unread(self.hass, self, error)
+
+    async def _works(self) -> bool:
+        """Decide again; a site that came up without its record begins anew with it."""
+        if not self.is_recorded:
+            try:
+                for runner in self._spaces.values():
+                    await self.journal.load(runner.space, dt_util.utcnow())
+            except JournalError as error:
+                self._tell_failed(error)
+                return False
+            self.hass.config_entries.async_schedule_reload(self.entry.entry_id)
+            return True
+        await self._put_back()
+        issues.journal_works(self.hass, self)
+        for runner in self._spaces.values():
+            runner.journal_is_back()
+        return True
+
+    async def _put_back(self) -> None:
+        """Have a journal that was saved meanwhile know what is known here."""
+        known = [booking for runner in self._spaces.values() for booking in runner.state.ledger]
+        try:
+            await self.journal.change(lambda file: put_back(file, known))
+        except JournalError as error:
+            _LOGGER.warning("Bookings of %s could not be put back: %s", self.name, error)
+
+    async def _prune(self, now: datetime) -> None:
+        if jump := self._clock.jumped(now):
+            # By a clock that is a year ahead five years would be forgotten too early.
+            _LOGGER.info("The clock was moved by %s today: nothing is forgotten", jump.by)
+            if jump.by:
+                return
+        try:
+            await self.journal.prune(now)
+        except JournalError as error:
+            # What is too old is forgotten a day later.
+            _LOGGER.warning("The journal of %s could not be pruned: %s", self.name, error)
+
+    @callback
+    def _alive(self, now: datetime) -> None:
+        self.journal.alive(now)
+        if self.journal.takes_news():
+            self.entry.async_create_background_task(
+                self.hass, tell_news(self.hass, self), f"faitout journal news {self.name}"
+            )
+
+
+async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
+    """Return the site of a config entry, with its spaces as they are remembered.
+
+    Where the journal cannot be read the site comes up all the same, knows no bookings, decides
+    nothing, and begins anew as soon as it can.
+    """
+    zone = await dt_util.async_get_time_zone(hass.config.time_zone)
+    hours = site_hours(entry, zone or ZoneInfo("UTC"))
+    site = Site(hass, entry, Journal(journal_path(hass, entry)), hours)
+    try:
+        await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
+    except JournalError as error:
+        site.lacks_record(error)
+    else:
+        issues.journal_works(hass, site)
+    for subentry in entry.get_subentries_of_type(SUBENTRY_SPACE):
+        await site.add_space(subentry, space_of(entry, subentry, hours))
+    return site
+
+
+def journal_path(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Path:
+    """Return where the journal of a site lies, inside the configuration folder."""
+    return Path(hass.config.path(DOMAIN, f"{entry.unique_id or entry.entry_id}.sqlite"))
+
+
+def _configured(state: SpaceState, space: Space) -> SpaceState:
+    """Return the remembered state under today's configuration."""
+    return state if state.space == space else advance(state, Configure(space), state.at).state

@@ -1,0 +1,110 @@
+"""What a person has to do about beacons, told in words in Home Assistant's repairs."""
+
+from typing import Final
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import issue_registry as ir
+
+from ..const import DOMAIN
+from ..hub.runner import SpaceRunner
+from ..settings.beacons import Beacon
+
+LOW: Final = 15.0
+"""Percent at which a battery is to be changed."""
+GOOD: Final = 25.0
+"""Percent from which it is good again: in the cold it goes up and down."""
+
+
+type Data = dict[str, str | int | float | None]
+
+
+class BeaconNotices:
+    """Tells of the beacons of one space, and takes it back."""
+
+    def __init__(self, hass: HomeAssistant, runner: SpaceRunner, entry_id: str, site: str) -> None:
+        """Take the space, and the entry and the name of its site."""
+        self._hass = hass
+        self._runner = runner
+        self._entry_id = entry_id
+        self._site = site
+        self._told: set[str] = set()
+
+    @callback
+    def battery(self, beacon: Beacon, percent: float) -> None:
+        """Tell of a battery that is nearly empty."""
+        if percent <= LOW:
+            self._tell("beacon_battery", beacon, level=f"{percent:.0f}")
+        elif percent >= GOOD:
+            self._take_back("beacon_battery", beacon)
+
+    @callback
+    def unread(self, beacon: Beacon, why: str) -> None:
+        """Tell of a beacon whose words cannot be read."""
+        self._tell(f"beacon_{why}", beacon)
+
+    @callback
+    def rewound(self, beacon: Beacon) -> None:
+        """Tell of a beacon that counts from below where it was; a person may say that it is so."""
+        self._tell("beacon_rewound", beacon, is_fixable=True)
+
+    @callback
+    def understood(self, beacon: Beacon) -> None:
+        """Take back that it could not be read."""
+        for key in ("beacon_locked", "beacon_wrong_key", "beacon_plain", "beacon_rewound"):
+            self._take_back(key, beacon)
+
+    @callback
+    def unreadable(self, package: str) -> None:
+        """Tell that no beacon can be read, for want of the package that reads them."""
+        issue_id = f"beacon_package_{self._entry_id}_{self._runner.space.id}"
+        self._create("beacon_package", issue_id, package=package)
+
+    @callback
+    def withdraw(self) -> None:
+        """Take everything back: whoever listens next tells it anew."""
+        while self._told:
+            ir.async_delete_issue(self._hass, DOMAIN, self._told.pop())
+
+    def _tell(self, key: str, beacon: Beacon, *, is_fixable: bool = False, **texts: str) -> None:
+        data: Data = {
+            "entry_id": self._entry_id,
+            "subentry_id": self._runner.subentry_id,
+            "beacon": beacon.address,
+        }
+        issue_id = self._issue_id(key, beacon)
+        texts["beacon"] = beacon.name
+        self._create(key, issue_id, data, is_fixable=is_fixable, **texts)
+
+    def _create(
+        self,
+        key: str,
+        issue_id: str,
+        data: Data | None = None,
+        *,
+        is_fixable: bool = False,
+        **texts: str,
+    ) -> None:
+        self._told.add(issue_id)
+        ir.async_create_issue(
+            self._hass,
+            DOMAIN,
+            issue_id,
+            is_fixable=is_fixable,
+            severity=ir.IssueSeverity.WARNING,
+            translation_key=key,
+            translation_placeholders={
+                "space": self._runner.name,
+                "site": self._site,
+                **texts,
+            },
+            data=data,
+        )
+
+    def _take_back(self, key: str, beacon: Beacon) -> None:
+        issue_id = self._issue_id(key, beacon)
+        if issue_id in self._told:
+            self._told.discard(issue_id)
+            ir.async_delete_issue(self._hass, DOMAIN, issue_id)
+
+    def _issue_id(self, key: str, beacon: Beacon) -> str:
+        return f"{key}_{self._entry_id}_{beacon.address}"

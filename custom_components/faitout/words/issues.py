@@ -1,0 +1,230 @@
+"""Issues: what needs a person, told in words in Home Assistant's repairs."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import issue_registry as ir
+
+from ..const import DOMAIN
+from ..engine.door.door import DoorId, Trouble
+from ..engine.effect import Decided, Jumped
+from ..engine.ids import SensorId
+from ..engine.sensor import Health
+from ..hub.runner import SpaceRunner
+from ..journal import JournalTooNewError
+from .reasons import length, sensor_name
+from .refusals import local_text
+
+if TYPE_CHECKING:
+    from ..hub.site import Site
+
+FIXABLE = (Health.VANISHED, Health.UNIT_CHANGED)
+
+type Data = dict[str, str | int | float | None]
+
+
+@callback
+def sensor_trouble(
+    hass: HomeAssistant, site: Site, runner: SpaceRunner, sensor: SensorId, health: Health
+) -> None:
+    """Tell of a sensor that failed; one that is gone or changed can be mended with a tap."""
+    tell(
+        hass,
+        site,
+        sensor_issue_id(site, runner, sensor),
+        f"sensor_{health}",
+        is_fixable=health in FIXABLE,
+        data={"subentry_id": runner.subentry_id, "sensor": sensor, "health": str(health)},
+        sensor=sensor_name(hass, sensor),
+        space=runner.name,
+    )
+
+
+@callback
+def sensor_mended(hass: HomeAssistant, site: Site, runner: SpaceRunner, sensor: SensorId) -> None:
+    """Take back what was told of a sensor."""
+    ir.async_delete_issue(hass, DOMAIN, sensor_issue_id(site, runner, sensor))
+
+
+@callback
+def forget_sensors(hass: HomeAssistant, site: Site, runner: SpaceRunner) -> None:
+    """Take back what was told of sensors that the space no longer has."""
+    prefix = sensor_issue_id(site, runner, SensorId(""))
+    known = {sensor_issue_id(site, runner, spec.id) for spec in runner.space.sensors}
+    for domain, issue_id in list(ir.async_get(hass).issues):
+        if domain == DOMAIN and issue_id.startswith(prefix) and issue_id not in known:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+
+
+def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
+    """Return the id of what is told of one sensor."""
+    return f"sensor_{site.slug}_{runner.space.id}_{sensor}"
+
+
+@callback
+def series_missed(hass: HomeAssistant, site: Site, runner: SpaceRunner, decided: Decided) -> None:
+    """Tell of a series that nobody attends, with a button that cancels the rest."""
+    series = decided.reason.series
+    tell(
+        hass,
+        site,
+        f"series_missed_{site.slug}_{runner.space.id}_{series}",
+        "series_missed",
+        is_fixable=True,
+        is_persistent=True,
+        data={"subentry_id": runner.subentry_id, "series": series},
+        space=runner.name,
+        count=str(runner.space.policy.series_limit),
+        at=local_text(decided.reason.at),
+    )
+
+
+@callback
+def clock_jumped(hass: HomeAssistant, site: Site, runner: SpaceRunner, jumped: Jumped) -> None:
+    """Tell that the clock of a site jumped; what was put back, for each of its spaces."""
+    way = "forwards" if jumped.by > timedelta(0) else "backwards"
+    by = length(hass, abs(jumped.by))
+    if jumped.put_back or jumped.lost:
+        tell(
+            hass,
+            site,
+            f"clock_put_back_{site.slug}_{runner.space.id}",
+            f"clock_put_back_{way}",
+            is_persistent=True,
+            space=runner.name,
+            by=by,
+            count=str(jumped.put_back),
+            lost=str(jumped.lost),
+        )
+    at = local_text(runner.state.at)
+    tell(hass, site, f"clock_jumped_{site.slug}", f"clock_jumped_{way}", by=by, at=at)
+
+
+@callback
+def journal_failed(hass: HomeAssistant, site: Site, error: Exception) -> None:
+    """Tell that nothing can be written down."""
+    issue_id = f"journal_failed_{site.slug}"
+    severity = ir.IssueSeverity.CRITICAL
+    tell(hass, site, issue_id, "journal_failed", severity, error=str(error))
+
+
+@callback
+def journal_unread(hass: HomeAssistant, site: Site, error: Exception) -> None:
+    """Tell that the site came up without its journal, and what works all the same."""
+    key = "journal_too_new" if isinstance(error, JournalTooNewError) else "journal_unread"
+    issue_id = f"journal_failed_{site.slug}"
+    tell(hass, site, issue_id, key, ir.IssueSeverity.CRITICAL, error=str(error))
+
+
+@callback
+def journal_works(hass: HomeAssistant, site: Site) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, f"journal_failed_{site.slug}")
+
+
+@callback
+def command_failed(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_id: str) -> None:
+    """Tell of a lamp or a thermostat that does not do what it is told."""
+    issue_id = f"command_{site.slug}_{runner.space.id}_{entity_id}"
+    thing = sensor_name(hass, SensorId(entity_id))
+    tell(hass, site, issue_id, "command_failed", thing=thing, space=runner.name)
+
+
+@callback
+def command_works(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_id: str) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, f"command_{site.slug}_{runner.space.id}_{entity_id}")
+
+
+@callback
+def metrics_refused(hass: HomeAssistant, site: Site, url: str, why: str) -> None:
+    """Tell that the metrics server takes nothing, and why; the points wait."""
+    tell(hass, site, f"metrics_{site.slug}", f"metrics_{why}", url=url)
+
+
+@callback
+def metrics_work(hass: HomeAssistant, site: Site) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, f"metrics_{site.slug}")
+
+
+@callback
+def metrics_lost(hass: HomeAssistant, site: Site, count: int) -> None:
+    """Tell that the server was away for so long that points had to be given up."""
+    issue_id = f"metrics_lost_{site.slug}"
+    severity = ir.IssueSeverity.ERROR
+    tell(hass, site, issue_id, "metrics_lost", severity, is_persistent=True, count=str(count))
+
+
+@callback
+def link_lost(hass: HomeAssistant, site: Site, host: str, fault: str) -> None:
+    """Tell that the MQTT broker cannot be reached, and why."""
+    tell(hass, site, f"mqtt_{site.slug}", f"mqtt_{fault}", host=host)
+
+
+@callback
+def link_works(hass: HomeAssistant, site: Site) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, f"mqtt_{site.slug}")
+
+
+@callback
+def detectors_missed(hass: HomeAssistant, site: Site) -> None:
+    """Tell which smoke detectors and switches cannot be read, and take back what is mended."""
+    for detector in site.alarm.detectors:
+        issue_id = f"detector_{site.slug}_{detector}"
+        if detector in site.alarm.missed:
+            name = sensor_name(hass, SensorId(detector))
+            tell(hass, site, issue_id, "detector_silent", ir.IssueSeverity.ERROR, detector=name)
+        else:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+
+
+@callback
+def door_troubles(
+    hass: HomeAssistant, site: Site, door: DoorId, name: str, troubles: Iterable[Trouble]
+) -> None:
+    """Tell what is wrong with a door, and take back what no longer is."""
+    for trouble in Trouble:
+        issue_id = f"door_{trouble}_{site.slug}_{door}"
+        if trouble in troubles:
+            tell(hass, site, issue_id, f"door_{trouble}", ir.IssueSeverity.ERROR, door=name)
+        else:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+
+
+@callback
+def forget_site(hass: HomeAssistant, entry_id: str) -> None:
+    """Take back all that was told of a site that is no more."""
+    for (domain, issue_id), issue in list(ir.async_get(hass).issues.items()):
+        if domain == DOMAIN and issue.data and issue.data.get("entry_id") == entry_id:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+
+
+@callback
+def tell(
+    hass: HomeAssistant,
+    site: Site,
+    issue_id: str,
+    key: str,
+    severity: ir.IssueSeverity = ir.IssueSeverity.WARNING,
+    *,
+    is_fixable: bool = False,
+    is_persistent: bool = False,
+    data: Data | None = None,
+    **placeholders: str,
+) -> None:
+    """Tell something of a site; its data says whose it is."""
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        issue_id,
+        is_fixable=is_fixable,
+        is_persistent=is_persistent,
+        severity=severity,
+        translation_key=key,
+        translation_placeholders={"site": site.name, **placeholders},
+        data={"entry_id": site.entry.entry_id, **(data or {})},
+    )

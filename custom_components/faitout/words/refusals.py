@@ -1,0 +1,77 @@
+"""Refusals: what the engine refuses, as errors that Home Assistant shows in the user's language."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers.translation import async_get_cached_translations
+from homeassistant.util import dt as dt_util
+
+from ..const import DOMAIN
+from ..engine.effect import Refused
+
+KEY_PREFIX: Final = "refused_"
+
+
+class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no error of ours
+    """A command was refused and changed nothing.
+
+    Its text is `exceptions.refused_<refusal>` of the translations, with the placeholders
+    `field`, `limit` and `at` (in the site's zone), each empty where it does not apply.
+    """
+
+    def __init__(self, refused: Refused) -> None:
+        """Keep the engine's refusal, and name it in the words of the translations."""
+        super().__init__(
+            translation_domain=DOMAIN,
+            translation_key=f"{KEY_PREFIX}{refused.why}",
+            translation_placeholders={
+                "field": refused.field,
+                "limit": refused.limit,
+                "at": local_text(refused.at) if refused.at else "",
+            },
+        )
+        self.refused = refused
+
+
+def local_text(at: datetime) -> str:
+    """Return an instant as people of any language read it on the clock of the site."""
+    local = dt_util.as_local(at)
+    if local.date() == dt_util.now().date():
+        return f"{local:%H:%M}"
+    return f"{local:%Y-%m-%d %H:%M}"
+
+
+def journal_unreadable(error: Exception) -> HomeAssistantError:
+    """Return the translated error for a journal that cannot be read now."""
+    return HomeAssistantError(
+        translation_domain=DOMAIN,
+        translation_key="journal_unreadable",
+        translation_placeholders={"error": str(error)},
+    )
+
+
+@callback
+def in_words(hass: HomeAssistant, error: HomeAssistantError) -> ServiceValidationError:
+    """Return an error that carries its sentence in the language of the installation.
+
+    Errors of actions are translated by whoever shows them. Where Home Assistant hands on nothing
+    but their text, as the calendar panel's connection does, it would be English for everybody.
+    """
+    placeholders = error.translation_placeholders
+    return ServiceValidationError(
+        message(hass, error.translation_key or "", placeholders),
+        translation_domain=error.translation_domain,
+        translation_key=error.translation_key,
+        translation_placeholders=placeholders,
+    )
+
+
+@callback
+def message(hass: HomeAssistant, key: str, placeholders: Mapping[str, str] | None = None) -> str:
+    """Return the sentence of an error in the language of the installation; its key if none is."""
+    texts = async_get_cached_translations(hass, hass.config.language, "exceptions", DOMAIN)
+    text = texts.get(f"component.{DOMAIN}.exceptions.{key}.message", key)
+    return text.format(**(placeholders or {}))
