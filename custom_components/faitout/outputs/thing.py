@@ -94,7 +94,7 @@ class Thing[W: Word](ABC):
         state = self._hass.states.get(self.entity_id)
         return state is not None and state.last_changed > at
 
-    def diagnosis(self) -> dict[str, Any]:
+    def diagnostics(self) -> dict[str, Any]:
         """Return what it says, what it was told, and how often."""
         delivery = self._delivery
         return {
