@@ -81,7 +81,7 @@ def _door(door: Door) -> dict[str, Any]:
         "wish": state.wish,
         "rule": state.rule,
         "hand": state.hand,
-        "order": asdict(state.order) if state.order else None,
+        "orders": asdict(state.orders),
         "automation": state.automation,
         "troubles": sorted(state.troubles),
     }
