@@ -8,7 +8,6 @@ from .around.scenes import board, dashboard, link, metrics, source
 from .around.stand import Surroundings, surroundings
 from .equipment.catalog import LOCKED_OFFICE
 from .equipment.scenes import Caretaker, heat, light, locked_office, smoke
-from .equipment.words import FIXTURE_WORDS
 from .line import Line
 from .observer import Observer, SpaceName
 from .options import Options
@@ -55,7 +54,7 @@ BURDENED = SpaceName("luzech", "bureau_2")
 async def run(options: Options, progress: Progress) -> int:
     """Play the round, print the table, and return 0 where everything was as expected, else 1."""
     words = options.words
-    say(words.check_brief_title if options.brief else words.check_title)
+    say(words("check_brief_title" if options.brief else "check_title"))
     observer = Observer()
     async with (
         raised(options, progress) as stage,
@@ -65,7 +64,7 @@ async def run(options: Options, progress: Progress) -> int:
         async with surroundings(stage) as around, Line(stage.api, observer) as line:
             reception = Reception(line, observer)
             a_round = Round(words, TO_CHECK, observer, reception, building)
-            care = Caretaker(a_round, building.wiring, FIXTURE_WORDS[options.language])
+            care = Caretaker(a_round, building.wiring)
             try:
                 await _play(care, stage, around, progress)
             finally:
@@ -73,11 +72,8 @@ async def run(options: Options, progress: Progress) -> int:
                 say(table(a_round.rows, words))
     wrong = sum(not row.ok for row in a_round.rows)
     say()
-    say(
-        (words.check_failed if wrong else words.check_passed).format(
-            wrong=wrong, count=len(a_round.rows), seconds=progress.seconds
-        )
-    )
+    outcome = "check_failed" if wrong else "check_passed"
+    say(words(outcome, wrong=wrong, count=len(a_round.rows), seconds=progress.seconds))
     return 1 if wrong else 0
 
 
@@ -85,38 +81,38 @@ async def _play(care: Caretaker, stage: Stage, around: Surroundings, progress: P
     """Play the quiet scenes all at once, then the loud ones one after the other."""
     a_round = care.around
     words = a_round.words
-    quiet = _brief(care, stage, around) if stage.options.brief else _quiet(care, stage, around)
+    quiet = _brief(care, stage) if stage.options.brief else _quiet(care, stage, around)
     await asyncio.gather(*quiet)
-    progress.done(words.quiet_done.format(count=len(quiet)))
+    progress.done(words("quiet_done", count=len(quiet)))
     if not stage.options.brief:
         await smoke(care)
-        progress.done(care.words.smoke_title)
+        progress.done(words("smoke_title"))
         await hub_killed(a_round, BURDENED, stage)
-        progress.done(words.scene_killed)
+        progress.done(words("scene_killed"))
     await broker_killed(a_round, BURDENED, stage)
-    await link(a_round, stage, around.words.scene_link_again, HEARD_OF)
-    progress.done(words.scene_broker)
+    await link(a_round, stage, words("scene_link_again"), HEARD_OF)
+    progress.done(words("scene_broker"))
 
 
 def _quiet(care: Caretaker, stage: Stage, around: Surroundings) -> list[Coroutine[Any, Any, None]]:
     """Return the quiet scenes, which all may play at once."""
-    a_round = care.around
+    a_round, words = care.around, care.around.words
     return [
         *(scene(a_round, room) for scene, room in CAST.items()),
         *(scene(care, room) for scene, room in CARE.items()),
         dashboard(a_round, around),
         board(a_round, around, LOOKED_AT),
-        link(a_round, stage, around.words.scene_link, HEARD_OF),
+        link(a_round, stage, words("scene_link"), HEARD_OF),
         metrics(a_round, around, MEASURED),
         source(a_round, around),
     ]
 
 
-def _brief(care: Caretaker, stage: Stage, around: Surroundings) -> list[Coroutine[Any, Any, None]]:
+def _brief(care: Caretaker, stage: Stage) -> list[Coroutine[Any, Any, None]]:
     """Return the quiet scenes that need the broker and little time."""
-    a_round = care.around
+    a_round, words = care.around, care.around.words
     return [
         presence(a_round, CAST[presence]),
         two_at_once(a_round, CAST[two_at_once]),
-        link(a_round, stage, around.words.scene_link, HEARD_OF),
+        link(a_round, stage, words("scene_link"), HEARD_OF),
     ]

@@ -94,7 +94,7 @@ async def walk(  # noqa: PLR0917
                 raise ApiError(str(step["errors"]), name)  # noqa: TRY301 - one sentence for both
             step = await api.post(f"{path}/{step['flow_id']}", answers[name])
     except ApiError as error:
-        raise DemoError(words.flow_failed.format(what=what, why=error)) from error
+        raise DemoError(words("flow_failed", what=what, why=error)) from error
     if step["type"] != "create_entry":
-        raise DemoError(words.flow_failed.format(what=what, why=step.get("reason", step["type"])))
+        raise DemoError(words("flow_failed", what=what, why=step.get("reason", step["type"])))
     return step

@@ -16,7 +16,7 @@ BACK_SECONDS = 60.0
 
 async def hub_killed(a_round: Round, room: SpaceName, stage: Stage) -> None:
     """Home Assistant is killed while a booking waits: it is remembered, and the wait was blind."""
-    name, grace = a_round.words.scene_killed, a_round.patience.grace
+    name, grace = a_round.words("scene_killed"), a_round.patience.grace
     start = soon()
     booking = await a_round.reception.book(room, start, timedelta(minutes=1), name)
     await a_round.shows(name, room, "status", "awaiting", 2)
@@ -36,7 +36,7 @@ async def hub_killed(a_round: Round, room: SpaceName, stage: Stage) -> None:
 
 async def broker_killed(a_round: Round, room: SpaceName, stage: Stage) -> None:
     """The broker is killed: spaces go blind, and see again once it is back."""
-    name = a_round.words.scene_broker
+    name = a_round.words("scene_broker")
     await a_round.shows(name, room, "occupancy", "off", 5)
     await stage.broker.child.kill()
     await a_round.shows(name, room, "occupancy", "unknown", 5)

@@ -129,7 +129,7 @@ def soon() -> datetime:
 
 async def presence(a_round: Round, room: SpaceName) -> None:
     """Somebody comes to their booking and never touches a button."""
-    name = a_round.words.scene_presence
+    name = a_round.words("scene_presence")
     booking = await a_round.reception.book(room, soon(), WHILE, name)
     await a_round.shows(name, room, "status", "awaiting", 2)
     await a_round.hands.come(room)
@@ -140,20 +140,20 @@ async def presence(a_round: Round, room: SpaceName) -> None:
 
 async def no_show(a_round: Round, room: SpaceName) -> None:
     """Nobody comes: a warning, the release, and one tap brings the booking back."""
-    name, patience = a_round.words.scene_no_show, a_round.patience
+    name, patience = a_round.words("scene_no_show"), a_round.patience
     booking = await a_round.reception.book(room, soon(), WHILE, name)
     await a_round.decided(name, room, "warned", patience.grace, booking, "no_show_warning")
     await a_round.decided(name, room, "released", patience.warning, booking, "no_show")
     await a_round.shows(name, room, "status", "free", 0)
     await a_round.reception.undo_release(room)
-    name = a_round.words.scene_undo
+    name = a_round.words("scene_undo")
     await a_round.decided(name, room, "restored", 0, booking, "restored")
     await a_round.shows(name, room, "status", "awaiting", 0)
 
 
 async def walk_in(a_round: Round, room: SpaceName) -> None:
     """Somebody sits down in a free room."""
-    name = a_round.words.scene_walk_in
+    name = a_round.words("scene_walk_in")
     await a_round.shows(name, room, "status", "free", 0)
     await a_round.hands.come(room)
     await a_round.decided(name, room, "walk_in", a_round.patience.minimum_presence, None, "walk_in")
@@ -162,7 +162,7 @@ async def walk_in(a_round: Round, room: SpaceName) -> None:
 
 async def left_early(a_round: Round, room: SpaceName) -> None:
     """Somebody comes and is gone long before the end: the rest goes back to everybody."""
-    name, patience = a_round.words.scene_left_early, a_round.patience
+    name, patience = a_round.words("scene_left_early"), a_round.patience
     booking = await a_round.reception.book(room, soon(), WHILE, name)
     await a_round.hands.come(room)
     await a_round.decided(name, room, "checked_in", patience.minimum_presence + 2, booking)
@@ -174,7 +174,7 @@ async def left_early(a_round: Round, room: SpaceName) -> None:
 
 async def blind(a_round: Round, room: SpaceName) -> None:
     """The sensors fail while a booking waits: unknown is not empty, the booking is kept."""
-    name, grace = a_round.words.scene_blind, a_round.patience.grace
+    name, grace = a_round.words("scene_blind"), a_round.patience.grace
     length = timedelta(seconds=grace + 8)
     await a_round.shows(name, room, "occupancy", "off", 5)
     booking = await a_round.reception.book(room, soon(), length, name)
@@ -188,7 +188,7 @@ async def blind(a_round: Round, room: SpaceName) -> None:
 
 async def two_at_once(a_round: Round, room: SpaceName) -> None:
     """Two people book the same time in the same moment: one gets it."""
-    name = a_round.words.scene_overlap
+    name = a_round.words("scene_overlap")
     start = soon() + timedelta(minutes=30)
     began = monotonic()
     answers = await asyncio.gather(
@@ -206,7 +206,7 @@ async def two_at_once(a_round: Round, room: SpaceName) -> None:
 
 async def out_of_service(a_round: Round, room: SpaceName) -> None:
     """A room that is out of service takes no bookings, and then does again."""
-    name = a_round.words.scene_out_of_service
+    name = a_round.words("scene_out_of_service")
     await a_round.reception.put_in_service(room, in_service=False)
     await a_round.shows(name, room, "status", "out_of_service", 1)
     booking = a_round.reception.book(room, soon(), WHILE, name)

@@ -13,7 +13,6 @@ from .equipment import forms
 from .equipment.catalog import FIXTURES
 from .equipment.kept import come_back, leave
 from .equipment.stand import hung
-from .equipment.words import FIXTURE_WORDS
 from .flows import add_door, add_site, add_space
 from .patience import Patience
 from .rooms import PLACES, Place
@@ -31,6 +30,7 @@ async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[
 
     With `is_night` it is dark outside all the time.
     """
+    words = stage.options.words
     rooms = [room for place in PLACES for room in place.rooms]
     wiring = hung(stage.broker.port, is_night=is_night)
     left = stage.options.home / "house.json"
@@ -41,9 +41,8 @@ async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[
     try:
         await building.is_online.wait()
         await wiring.is_online.wait()
-        stage.progress.done(stage.options.words.starts_building.format(sensors=len(building.props)))
-        words = FIXTURE_WORDS[stage.options.language]
-        stage.progress.done(words.hung.format(count=len(FIXTURES)))
+        stage.progress.done(words("starts_building", sensors=len(building.props)))
+        stage.progress.done(words("hung", count=len(FIXTURES)))
         yield building
     finally:
         for each in reporting:
@@ -76,6 +75,7 @@ def _all_up(stage: Stage, place: Place) -> Condition:
 
 async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
     """Set both sites up through the integration's own flows. Raises DemoError."""
+    words = stage.options.words
     wanted = {prop.entity_id for prop in building.props} | {each.entity_id for each in FIXTURES}
 
     async def are_discovered() -> bool:
@@ -84,19 +84,16 @@ async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
         return wanted <= known
 
     if not await until(are_discovered, DISCOVERY_SECONDS):
-        raise DemoError(stage.options.words.not_discovered)
+        raise DemoError(words("not_discovered"))
     for place in PLACES:
-        site = await add_site(stage.api, place, stage.options.hours, stage.options.words)
+        site = await add_site(stage.api, place, stage.options.hours, words)
         for room in place.rooms:
-            await add_space(stage.api, site, room, patience, stage.options.words)
+            await add_space(stage.api, site, room, patience, words)
         doors = list(forms.doors(place))
         for door in doors:
-            await add_door(stage.api, site, door, stage.options.words)
+            await add_door(stage.api, site, door, words)
         if not await until(_all_up(stage, place), RELOAD_SECONDS):
-            raise DemoError(stage.options.words.not_set_up.format(name=place.title))
-        stage.progress.done(
-            stage.options.words.makes_space.format(name=place.title, count=len(place.rooms))
-        )
-        words = FIXTURE_WORDS[stage.options.language]
-        stage.progress.done(words.makes_doors.format(name=place.title, count=len(doors)))
+            raise DemoError(words("not_set_up", name=place.title))
+        stage.progress.done(words("makes_space", name=place.title, count=len(place.rooms)))
+        stage.progress.done(words("makes_doors", name=place.title, count=len(doors)))
     stage.remember()

@@ -13,7 +13,6 @@ from .api import ApiError
 from .around.stand import Surroundings, surroundings
 from .building import Building
 from .equipment.forms import ENTRANCE_NAME, door_name
-from .equipment.words import FIXTURE_WORDS
 from .line import Line
 from .observer import Decision, Observer, SpaceName
 from .options import Options
@@ -126,7 +125,7 @@ class Stories:
     async def _book(self, space: SpaceName, seconds: float) -> None:
         """Book a space for soon; where a person who looks on was quicker, leave it to them."""
         start = datetime.now(UTC) + timedelta(seconds=5)
-        title = self._options.words.booking_title
+        title = self._options.words("booking_title")
         try:
             await self._reception.book(space, start, timedelta(seconds=seconds), title)
         except ApiError as error:
@@ -180,10 +179,10 @@ def _teller(observer: Observer) -> Callable[[Decision], None]:
 def _tell_where(stage: Stage, around: Surroundings, progress: Progress) -> None:
     words, login = stage.options.words, stage.login
     say()
-    say(words.ready.format(seconds=progress.seconds))
-    say(words.open_this.format(url=stage.home_assistant.url))
-    say(words.log_in.format(user=login.username, password=login.password))
+    say(words("ready", seconds=progress.seconds))
+    say(words("open_this", url=stage.home_assistant.url))
+    say(words("log_in", user=login.username, password=login.password))
     around.tell_where()
-    say(words.look_at)
-    say(FIXTURE_WORDS[stage.options.language].look_at)
+    say(words("look_at"))
+    say(words("look_at_fixtures"))
     say()

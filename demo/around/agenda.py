@@ -23,7 +23,7 @@ async def follow(api: Api, site: str, space: SpaceName, words: Words) -> None:
         return any(state["entity_id"] == ENTITY for state in await api.get("/api/states"))
 
     if not await until(is_there, SECONDS):
-        raise DemoError(words.not_set_up.format(name=NAME))
+        raise DemoError(words("not_set_up", name=NAME))
     answers: Answers = {
         "user": {"calendar": ENTITY, "kind": "one_space", "private": False},
         "space": {"space": space.space},

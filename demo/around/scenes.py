@@ -32,15 +32,15 @@ async def dashboard(a_round: Round, around: Surroundings) -> None:
     shown = await a_round.reception.line.socket.command("lovelace/config", url_path=DASHBOARD)
     named = set(entities(shown))
     missing = sorted(named - a_round.observer.states.keys())
-    there = words.all_there.format(count=len(named))
-    seen = words.missing.format(names=", ".join(missing)) if missing else there
-    a_round.enter(words.scene_dashboard, there, seen, monotonic() - began)
+    there = words("all_there", count=len(named))
+    seen = words("missing", names=", ".join(missing)) if missing else there
+    a_round.enter(words("scene_dashboard"), there, seen, monotonic() - began)
 
 
 async def board(a_round: Round, around: Surroundings, room: SpaceName) -> None:
     """Somebody comes, and the board in the hall says so as soon as Home Assistant does."""
-    words, name = around.words, around.words.scene_board
-    expected = words.board_told.format(limit=TOLD_MS)
+    words, name = around.words, around.words("scene_board")
+    expected = words("board_told", limit=TOLD_MS)
     async with around.board.feed() as feed:
         began = monotonic()
         on_board = asyncio.create_task(feed.becomes(room.site, room.space, "occupied"))
@@ -75,7 +75,7 @@ async def link(a_round: Round, stage: Stage, scene: str, room: SpaceName) -> Non
 async def source(a_round: Round, around: Surroundings) -> None:
     """Somebody enters an event in a calendar, and the space is booked."""
     began, start = monotonic(), soon() + timedelta(hours=2)
-    title = around.words.scene_source
+    title = around.words("scene_source")
     await enter(a_round.reception.line.socket, title, start, start + timedelta(hours=1))
     listed: list[str] = []
 
@@ -97,7 +97,7 @@ async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None
     began, start = monotonic(), soon() + timedelta(hours=1)
     await store.stop()
     for _ in range(POINTS):
-        await a_round.reception.book(room, start, timedelta(minutes=15), words.scene_metrics)
+        await a_round.reception.book(room, start, timedelta(minutes=15), words("scene_metrics"))
         start += timedelta(minutes=15)
     await asyncio.sleep(OUTAGE_SECONDS)
     await store.start()
@@ -111,9 +111,9 @@ async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None
         return arrived >= POINTS
 
     await until(have_come, STORE_SECONDS)
-    expected = words.arrived.format(count=POINTS)
+    expected = words("arrived", count=POINTS)
     seen = expected if arrived == POINTS else str(arrived)
-    a_round.enter(words.scene_metrics, expected, seen, monotonic() - began)
+    a_round.enter(words("scene_metrics"), expected, seen, monotonic() - began)
 
 
 def entities(tree: Any) -> Iterator[str]:

@@ -12,7 +12,6 @@ from ..scenes import MARGIN, Round, soon
 from .catalog import ROOMS, FixtureKind, entities, entrance_of
 from .forms import door_of
 from .wiring import Wiring
-from .words import FixtureWords
 
 WINDOW_SECONDS: Final = 60.0
 """How long a window is open before the heating stops."""
@@ -28,7 +27,6 @@ class Caretaker:
 
     around: Round
     wiring: Wiring
-    words: FixtureWords
 
     async def sees(self, scene: str, entity_id: str, state: str, within: float = 5) -> None:
         """Wait until an entity says something, and enter it."""
@@ -56,7 +54,7 @@ class Caretaker:
 
 async def light(care: Caretaker, room: SpaceName) -> None:
     """Somebody comes in the dark, then switches the lamp off, and it stays off until they left."""
-    name, around = care.words.scene_light, care.around
+    around, name = care.around, care.around.words("scene_light")
     (lamp,) = entities(FixtureKind.LAMP, room)
     hands, patience = around.hands, around.patience
     await hands.come(room)
@@ -64,7 +62,7 @@ async def light(care: Caretaker, room: SpaceName) -> None:
     await around.shows(name, room, "lighting", "lit", 2)
     await hands.go(room)
     await care.sees(name, lamp, "off", patience.hold + patience.leave)
-    name = care.words.scene_hand
+    name = care.around.words("scene_hand")
     await hands.come(room)
     await care.sees(name, lamp, "on")
     await care.wiring.flip(room)
@@ -76,13 +74,13 @@ async def light(care: Caretaker, room: SpaceName) -> None:
 
 async def heat(care: Caretaker, room: SpaceName) -> None:
     """A booking warms its room, and a window that is opened stops that."""
-    name, around = care.words.scene_heat, care.around
+    around, name = care.around, care.around.words("scene_heat")
     (radiator,) = entities(FixtureKind.RADIATOR, room)
     await care.reception.book(room, soon(), WHILE, name)
     await around.shows(name, room, "heating", "comfort", 2)
     await care.is_set(name, radiator, "temperature", 19.0)
     await care.is_set(name, radiator, "hvac_action", "heating")
-    name = care.words.scene_window
+    name = care.around.words("scene_window")
     await care.wiring.by_hand(FixtureKind.WINDOW, room, is_on=True)
     await around.shows(name, room, "heating", "off", WINDOW_SECONDS)
     await care.is_set(name, radiator, "temperature", 8.0)
@@ -92,7 +90,7 @@ async def heat(care: Caretaker, room: SpaceName) -> None:
 
 async def locked_office(care: Caretaker, room: SpaceName) -> None:
     """A booking opens its door and warms its room by presets; then the lock jams, and recovers."""
-    name, around = care.words.scene_door, care.around
+    around, name = care.around, care.around.words("scene_door")
     (lock,), (radiator,) = (
         entities(kind, room) for kind in (FixtureKind.LOCK, FixtureKind.RADIATOR)
     )
@@ -100,8 +98,8 @@ async def locked_office(care: Caretaker, room: SpaceName) -> None:
     await around.shows(name, door, "door", "locked", 5)
     await care.reception.book(room, soon(), SHORT, name)
     await around.shows(name, door, "door", "unlocked", 5)
-    await care.is_set(care.words.scene_pilot, radiator, "preset_mode", "comfort")
-    name = care.words.scene_jam
+    await care.is_set(care.around.words("scene_pilot"), radiator, "preset_mode", "comfort")
+    name = care.around.words("scene_jam")
     await care.wiring.by_hand(FixtureKind.LOCK, room, is_on=True)
     await care.sees(name, lock, "jammed", SHORT.total_seconds())
     await around.shows(name, door, "door", "failed", 2)
@@ -111,7 +109,7 @@ async def locked_office(care: Caretaker, room: SpaceName) -> None:
 
 async def smoke(care: Caretaker) -> None:
     """Smoke opens every door of its place and holds it open until a person resets the alarm."""
-    name, around = care.words.scene_smoke, care.around
+    around, name = care.around, care.around.words("scene_smoke")
     entrance = entrance_of(LUZECH)
     meeting = next(room for room in LUZECH.rooms if entities(FixtureKind.LOCK, room.name))
     (lock,) = entities(FixtureKind.LOCK, meeting.name)

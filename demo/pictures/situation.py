@@ -44,7 +44,7 @@ async def arrange(building: Building, reception: Reception, words: Words) -> Non
     """Let it be so. Comes back shortly before the warned booking would be released."""
     now = datetime.now(UTC)
     hour = now.replace(minute=0, second=0, microsecond=0)
-    title = words.booking_title
+    title = words("booking_title")
     await reception.put_in_service(OUT_OF_SERVICE, in_service=False)
     for space, minutes, length in LATER:
         quarter = now + timedelta(minutes=minutes)

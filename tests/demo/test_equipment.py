@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import fields
 import json
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 
 from demo.broker import Broker
 from demo.clock import until
-from demo.equipment import words
 from demo.equipment.catalog import FIXTURES, PILOT_WIRE, ROOMS, FixtureKind, entities
 from demo.equipment.forms import comfort, doors, site
 from demo.equipment.house import House
@@ -22,11 +20,10 @@ from demo.observer import SpaceName
 from demo.patience import TO_CHECK
 from demo.ports import HOST, free_port
 from demo.rooms import PLACES
-from demo.words import ENGLISH
+from demo.words import LANGUAGES
 from simulator.bolt import Bolt
 from simulator.sky import Sky
 from simulator.thermostat import Mode, Preset
-from tests.demo.test_words import gaps
 
 KITCHEN = SpaceName("luzech", "cuisine")
 MEETING = SpaceName("luzech", "salle_du_lot")
@@ -45,7 +42,7 @@ def house() -> House:
 @pytest.fixture
 async def port(tmp_path: Path, socket_enabled: None) -> AsyncIterator[int]:  # noqa: ARG001
     """Return the port of a broker."""
-    broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+    broker = Broker(tmp_path, tmp_path / "tools", free_port(), LANGUAGES["en"])
     await broker.start()
     yield broker.port
     await broker.stop()
@@ -205,7 +202,7 @@ async def test_hands_in_the_room_are_heard(house: House, port: int) -> None:
 
 @pytest.mark.usefixtures("socket_enabled")
 async def test_after_an_outage_of_the_broker_all_is_said_anew(house: House, tmp_path: Path) -> None:
-    broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+    broker = Broker(tmp_path, tmp_path / "tools", free_port(), LANGUAGES["en"])
     await broker.start()
     wiring = Wiring(house, broker.port)
     work = asyncio.create_task(wiring.run())
@@ -225,11 +222,6 @@ async def test_after_an_outage_of_the_broker_all_is_said_anew(house: House, tmp_
             assert (await heard(client, 1))[0]["state"] == "ON"
     await ended(work)
     await broker.stop()
-
-
-@pytest.mark.parametrize("name", [field.name for field in fields(words.FixtureWords)])
-def test_every_sentence_has_the_same_gaps_in_french(name: str) -> None:
-    assert gaps(getattr(words.FRENCH, name)) == gaps(getattr(words.ENGLISH, name))
 
 
 async def heard(client: aiomqtt.Client, count: int) -> list[dict[str, str]]:

@@ -13,7 +13,7 @@ import pytest
 
 from demo.broker import Broker
 from demo.ports import HOST, free_port
-from demo.words import ENGLISH
+from demo.words import LANGUAGES
 from simulator import mqtt
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -26,7 +26,7 @@ PATIENCE = 60.0
 @pytest.fixture
 async def broker(tmp_path: Path) -> AsyncIterator[Broker]:
     """A broker on the loopback interface."""
-    broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+    broker = Broker(tmp_path, tmp_path / "tools", free_port(), LANGUAGES["en"])
     await broker.start()
     yield broker
     await broker.stop()
