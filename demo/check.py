@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
+from simulator.fixtures import LOCKED_OFFICE
+from simulator.moments import Address
+
 from .around.scenes import board, dashboard, link, metrics, source
 from .around.stand import Surroundings, surroundings
-from .equipment.catalog import LOCKED_OFFICE
 from .equipment.scenes import Caretaker, heat, light, locked_office, smoke
 from .line import Line
-from .observer import Observer, SpaceName
+from .observer import Observer
 from .options import Options
 from .outages import broker_killed, hub_killed
 from .patience import TO_CHECK
@@ -30,25 +32,25 @@ from .stage import Stage, raised
 from .table import table
 
 CAST = {
-    presence: SpaceName("luzech", "salle_du_lot"),
-    no_show: SpaceName("prayssac", "salle_des_vignes"),
-    walk_in: SpaceName("luzech", "cabine"),
-    left_early: SpaceName("prayssac", "cabine"),
-    blind: SpaceName("luzech", "bureau_1"),
-    two_at_once: SpaceName("prayssac", "poste_9"),
-    out_of_service: SpaceName("luzech", "poste_1"),
+    presence: Address("luzech/salle_du_lot"),
+    no_show: Address("prayssac/salle_des_vignes"),
+    walk_in: Address("prayssac/cabine"),
+    left_early: Address("luzech/cabine"),
+    blind: Address("luzech/bureau_1"),
+    two_at_once: Address("prayssac/poste_9"),
+    out_of_service: Address("luzech/poste_1"),
 }
 """Who plays where. Offices and desks never notice that somebody left, so they get other scenes."""
-HEARD_OF = SpaceName("luzech", "cuisine")
-MEASURED = SpaceName("prayssac", "poste_12")
+HEARD_OF = Address("luzech/cuisine")
+MEASURED = Address("prayssac/poste_12")
 CARE = {
-    light: SpaceName("prayssac", "accueil"),
-    heat: SpaceName("luzech", "bureau_3"),
+    light: Address("prayssac/accueil"),
+    heat: Address("luzech/bureau_3"),
     locked_office: LOCKED_OFFICE,
 }
 """Where light, heat and doors are looked at."""
-LOOKED_AT = SpaceName("luzech", "salon")
-BURDENED = SpaceName("luzech", "bureau_2")
+LOOKED_AT = Address("luzech/salon")
+BURDENED = Address("luzech/bureau_2")
 
 
 async def run(options: Options, progress: Progress) -> int:
@@ -60,11 +62,11 @@ async def run(options: Options, progress: Progress) -> int:
         raised(options, progress) as stage,
         building_of(stage, is_night=True) as building,
     ):
-        await set_up(stage, building, TO_CHECK)
+        await set_up(stage, TO_CHECK)
         async with surroundings(stage) as around, Line(stage.api, observer) as line:
             reception = Reception(line, observer)
             a_round = Round(words, TO_CHECK, observer, reception, building)
-            care = Caretaker(a_round, building.wiring)
+            care = Caretaker(a_round, building)
             try:
                 await _play(care, stage, around, progress)
             finally:

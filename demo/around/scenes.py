@@ -7,9 +7,9 @@ from time import monotonic
 from typing import Any
 
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
+from simulator.moments import Address, site_of, space_of
 
 from ..clock import until
-from ..observer import SpaceName
 from ..scenes import MARGIN, Round, soon
 from ..stage import Stage
 from .agenda import enter
@@ -37,14 +37,14 @@ async def dashboard(a_round: Round, around: Surroundings) -> None:
     a_round.enter(words("scene_dashboard"), there, seen, monotonic() - began)
 
 
-async def board(a_round: Round, around: Surroundings, room: SpaceName) -> None:
+async def board(a_round: Round, around: Surroundings, room: Address) -> None:
     """Somebody comes, and the board in the hall says so as soon as Home Assistant does."""
     words, name = around.words, around.words("scene_board")
     expected = words("board_told", limit=TOLD_MS)
     async with around.board.feed() as feed:
         began = monotonic()
-        on_board = asyncio.create_task(feed.becomes(room.site, room.space, "occupied"))
-        await a_round.hands.come(room)
+        on_board = asyncio.create_task(feed.becomes(site_of(room), space_of(room), "occupied"))
+        a_round.hands.come(room)
         await a_round.shows(name, room, "status", "occupied", a_round.patience.minimum_presence)
         in_entity = monotonic() - began
         try:
@@ -54,10 +54,10 @@ async def board(a_round: Round, around: Surroundings, room: SpaceName) -> None:
         else:
             seen = expected if late * 1000 < TOLD_MS else f"{late * 1000:.0f} ms"
     a_round.enter(name, expected, seen, monotonic() - began)
-    await a_round.hands.go(room)
+    a_round.hands.go(room)
 
 
-async def link(a_round: Round, stage: Stage, scene: str, room: SpaceName) -> None:
+async def link(a_round: Round, stage: Stage, scene: str, room: Address) -> None:
     """Somebody else on the broker finds the hub there, and the space as it is."""
     began = monotonic()
     status = a_round.observer.state(room, "status") or ""
@@ -89,7 +89,7 @@ async def source(a_round: Round, around: Surroundings) -> None:
     a_round.enter(title, title, ", ".join(listed), monotonic() - began)
 
 
-async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None:
+async def metrics(a_round: Round, around: Surroundings, room: Address) -> None:
     """The store is away for some seconds while there is something to tell: nothing is lost."""
     words, store = around.words, around.store
     if store is None:
@@ -106,7 +106,7 @@ async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None
     async def have_come() -> bool:
         nonlocal arrived
         arrived = await store.count(
-            "faitout_booking_count", site=room.site, space=room.space, event="booked"
+            "faitout_booking_count", site=site_of(room), space=space_of(room), event="booked"
         )
         return arrived >= POINTS
 

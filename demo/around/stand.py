@@ -5,12 +5,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
+from simulator.moments import Address, site_of
+from simulator.places import PLACES, ROOMS
 
 from ..flows import SUBENTRIES, walk
-from ..observer import DOMAIN, SpaceName
+from ..observer import DOMAIN
 from ..ports import HOST, free_port
 from ..progress import say
-from ..rooms import PLACES
 from ..stage import Stage
 from ..trouble import DemoError
 from ..words import Words
@@ -20,7 +21,7 @@ from .link import PREFIX
 from .notes import Notes
 from .store import PROGRAM, Store, store_in
 
-FOLLOWING = SpaceName("prayssac", "bureau_4")
+FOLLOWING = Address("prayssac/bureau_4")
 """The space that the town hall books in a calendar of its own."""
 
 
@@ -95,12 +96,10 @@ async def _link(stage: Stage, notes: Notes, words: Words) -> None:
 async def _source(stage: Stage, notes: Notes, words: Words) -> None:
     """Have one space follow a calendar."""
     if notes.read("calendar") is None:
-        sites = dict(zip((place.slug for place in PLACES), await _sites(stage), strict=True))
-        await follow(stage.api, sites[FOLLOWING.site], FOLLOWING, stage.options.words)
+        sites = dict(zip((str(place.id) for place in PLACES), await _sites(stage), strict=True))
+        await follow(stage.api, sites[site_of(FOLLOWING)], FOLLOWING, stage.options.words)
         notes.write("calendar", ENTITY)
-        (title,) = (
-            room.title for place in PLACES for room in place.rooms if room.name == FOLLOWING
-        )
+        (title,) = (room.title for room in ROOMS if room.address == FOLLOWING)
         stage.progress.done(words("followed", space=title, name=NAME))
 
 
