@@ -47,19 +47,13 @@ REACHED: dict[str, str] = {
     "engine/claims.py: LONGEST_TEXT": (
         "tests/engine/test_refusals.py::test_a_bad_booking_is_refused_and_names_the_field"
     ),
-    "engine/comfort/delivery.py: MOST_EXCUSED": (
-        "tests/engine/test_delivery.py::test_an_excuse_from_a_clock_that_was_ahead_excuses_no_hand"
-    ),
-    "engine/comfort/delivery.py: RETRIES": (
-        "tests/engine/test_delivery.py::test_a_lamp_that_says_nothing_is_told_again_at_ever_longer_intervals_then_given_up"
-    ),
     "engine/comfort/light_policy.py: LONGEST_HOLD": (
         "tests/engine/test_light.py::test_a_hand_where_nobody_was_seen_wins_for_an_hour"
     ),
-    "engine/door/orders.py: LAST_TRY": (
+    "engine/door/lock.py: LAST_TRY": (
         "tests/engine/test_doors.py::test_a_lock_that_does_not_confirm_is_told_again_and_then_given_up"
     ),
-    "engine/door/orders.py: URGENT_TRIES": (
+    "engine/door/lock.py: URGENT_TRIES": (
         "tests/engine/test_doors.py::test_a_lock_that_does_not_let_people_out_is_asked_on_and_on"
     ),
     "engine/gaps.py: MOST_GAPS": (
@@ -82,6 +76,12 @@ REACHED: dict[str, str] = {
     ),
     "engine/wake.py: LONGEST_SLEEP": (
         "tests/engine/test_gaps.py::test_a_room_in_which_nothing_will_ever_happen_is_looked_at_once_a_day"
+    ),
+    "engine/orders.py: MOST_EXCUSED": (
+        "tests/engine/test_orders.py::test_an_excuse_from_a_clock_that_was_ahead_excuses_no_hand"
+    ),
+    "engine/orders.py: MOST_OPEN": (
+        "tests/engine/test_orders.py::test_of_an_order_that_was_replaced_too_often_no_echo_is_known"
     ),
     "hub/alarm.py: AGAIN_SECONDS": (
         "tests/outputs/test_doors.py::test_an_alarm_is_written_down_once_the_disk_lets_it"

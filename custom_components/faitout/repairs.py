@@ -161,7 +161,7 @@ class BeaconRestarted(SpaceRepair):
         runner = found and found[0].runtime_data.runner(found[1].subentry_id)
         if not found or not runner:
             return self.async_abort(reason="space_gone")
-        found[0].runtime_data.forget_beacon(runner, str(self._about["beacon"]))
+        found[0].runtime_data.inputs[runner.space.id].forget_beacon(str(self._about["beacon"]))
         return self.async_create_entry(data={})
 
 

@@ -16,7 +16,7 @@ from custom_components.faitout.engine.comfort.heat import (
     Tick,
     Turned,
     Windows,
-    decide,
+    advance,
 )
 from custom_components.faitout.engine.comfort.heat_levels import HeatReason
 from custom_components.faitout.engine.comfort.heat_policy import HeatLevel, HeatPolicy
@@ -41,7 +41,7 @@ class HeatedRoom:
 
     def take(self, stimulus: HeatStimulus) -> list[HeatEffect]:
         """Hand in a stimulus and return what came of it."""
-        step = decide(self.state, stimulus, self.now)
+        step = advance(self.state, stimulus, self.now)
         self.state, self.wake_at = step.state, step.wake_at
         minute = (self.now - NINE) / timedelta(minutes=1)
         self.done += [(minute, effect) for effect in step.effects]

@@ -18,7 +18,7 @@ from custom_components.faitout.engine.comfort.light import (
     SetLights,
     Switched,
     Tick,
-    decide,
+    advance,
 )
 from custom_components.faitout.engine.comfort.light_policy import LightPolicy
 from custom_components.faitout.engine.occupancy import Presence
@@ -41,7 +41,7 @@ class LitRoom:
 
     def take(self, stimulus: LightStimulus) -> list[LightEffect]:
         """Hand in a stimulus and return what came of it."""
-        step = decide(self.state, stimulus, self.now)
+        step = advance(self.state, stimulus, self.now)
         self.state, self.wake_at = step.state, step.wake_at
         minute = (self.now - NINE) / timedelta(minutes=1)
         self.done += [(minute, effect) for effect in step.effects]

@@ -110,7 +110,7 @@ def test_the_entrance_opens_at_the_hour() -> None:
     door.wait(at(8))
     assert door.turns == [Wish.UNLOCKED]
     door.obeys(at(8, 0, 3))
-    assert door.state.order is None
+    assert not door.state.orders.open
     assert shown(door.state).status is DoorStatus.UNLOCKED
     assert shown(door.state).rule is DoorRule.OPENING_HOURS
 
@@ -528,7 +528,7 @@ def test_a_bolt_that_was_called_back_in_time_is_waited_for_no_longer() -> None:
     door(SpaceSaid(HALL, Behind(Presence.YES)), at(22, 0, 1))
     door.wait(at(22, 2))
     assert door.turns == [Wish.LOCKED, Wish.UNLOCKED]
-    assert door.state.order is None
+    assert not door.state.orders.open
     door(LockSaid(LockState.LOCKED), at(22, 3))
     assert door.state.hand is Wish.LOCKED
 

@@ -12,7 +12,7 @@ from custom_components.faitout.engine.comfort.light import (
     LightState,
     Looks,
     SetLights,
-    decide,
+    advance,
 )
 from custom_components.faitout.engine.comfort.light_policy import LightPolicy
 from tests.engine.lit_rooms import LitRoom
@@ -207,10 +207,10 @@ def test_with_the_automation_off_nothing_is_touched() -> None:
 
 def test_a_lamp_that_is_otherwise_after_a_restart_was_switched_by_a_hand() -> None:
     state = LightState(LightPolicy(hours=EIGHT_TO_TEN), lit=True)
-    step = decide(state, Found(lit=False), NINE)
+    step = advance(state, Found(lit=False), NINE)
     assert step.state.hand is not None
     assert step.state.mode is LightMode.BY_HAND
-    same = decide(state, Found(lit=True), NINE)
+    same = advance(state, Found(lit=True), NINE)
     assert same.state.hand is None
 
 

@@ -22,8 +22,8 @@ from ..engine.door.door import DoorRule
 from ..engine.door.stimulus import DoorEvent, Told
 from ..engine.door.view import DoorStatus
 from ..entity import fire_decision
-from ..outputs.door_part import door_sentence
-from ..outputs.doors import DoorRunner
+from ..hub.members import Door
+from ..words.doors import door_sentence
 from .door import DoorEntity
 
 STATUS = SensorEntityDescription(
@@ -100,10 +100,10 @@ class DoorEvents(DoorEntity, EventEntity):
     async def async_added_to_hass(self) -> None:
         """Follow what is told."""
         await super().async_added_to_hass()
-        self.async_on_remove(self._door.subscribe_told(self._told))
+        self.async_on_remove(self._door.subscribe_events(self._happened))
 
     @callback
-    def _told(self, _: DoorRunner, told: Told) -> None:
+    def _happened(self, _: Door, told: Told) -> None:
         text = door_sentence(self.hass, told)
         attributes = {"rule": told.rule.value, "reason": text}
         self._trigger_event(told.event, attributes)

@@ -114,9 +114,9 @@ class LampSet:
 
         self._cancel_flash = async_call_later(self._hass, FLASH, back)
 
-    def diagnosis(self) -> dict[str, Any]:
+    def diagnostics(self) -> dict[str, Any]:
         """Return what each lamp says and was told."""
-        return {lamp.entity_id: lamp.diagnosis() for lamp in self._lamps}
+        return {lamp.entity_id: lamp.diagnostics() for lamp in self._lamps}
 
     @callback
     def _order(self, *, on: bool) -> None:

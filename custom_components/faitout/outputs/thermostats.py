@@ -61,9 +61,9 @@ class Setting:
             and _is_close(self.temperature, said.temperature)
         )
 
-    def partly(self, before: Self, said: Self) -> bool:
+    def partly(self, before: Self | None, said: Self) -> bool:
         """Return whether it may say this on the way: each part is as before or as told."""
-        return (
+        return before is not None and (
             said.hvac in (before.hvac, self.hvac)
             and (self.preset is None or said.preset in (before.preset, self.preset))
             and (

@@ -145,7 +145,7 @@ class HeatStep:
 NOTHING_KNOWN: Final = Climate(Outlook())
 
 
-def decide(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
+def advance(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
     """Return the heating after a stimulus, what is to be done, and when to ask again.
 
     `now` is aware UTC. Equal states, stimuli and times give equal steps.

@@ -168,7 +168,7 @@ class LightStep:
 type _Rule = Callable[[LightState, datetime], LightStep | None]
 
 
-def decide(state: LightState, stimulus: LightStimulus, now: datetime) -> LightStep:
+def advance(state: LightState, stimulus: LightStimulus, now: datetime) -> LightStep:
     """Return the light after a stimulus, what is to be done, and when to ask again.
 
     `now` is aware UTC. Equal states, stimuli and times give equal steps.

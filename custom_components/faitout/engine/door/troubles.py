@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from .door import Contact, DoorRule, DoorState, LockState, Trouble
-from .orders import is_given_up
+from .lock import is_given_up, is_told
 
 NOT_LOCKED_AFTER: Final = timedelta(minutes=15)
 """How long a door that is to let nobody in may stay unlocked before it is told."""
@@ -22,7 +22,7 @@ def due(door: DoorState) -> Iterator[tuple[Trouble, datetime]]:
         yield Trouble.SILENT, door.lock_since + SILENT_AFTER
     elif door.denied_since and door.lock is not LockState.LOCKED and _is_worth_telling(door):
         yield Trouble.NOT_LOCKED, max(door.denied_since, door.lock_since) + NOT_LOCKED_AFTER
-    if door.order and door.order.wish is door.wish and is_given_up(door.order):
+    if is_told(door) and is_given_up(door):
         yield Trouble.FAILED, door.at
 
 

@@ -25,7 +25,7 @@ from homeassistant.util import dt as dt_util
 
 from ...const import CONF_CALENDAR
 from ...engine.booking import Booking
-from ...engine.ids import BookingId
+from ...engine.ids import BookingId, SourceId
 from ...engine.mirror.difference import Difference, Wish
 from ...engine.mirror.doubt import Doubt, believed, troubled
 from ...engine.mirror.ways import Powers, Way, way_of
@@ -38,7 +38,7 @@ from .ledgers import MOST_ROUNDS, Ledgers, NotWrittenError
 from .notices import Notices
 from .pulse import pulse_of
 from .reading import Answer, SourceError, calendar_entity, read
-from .settings import PREFIX, SourceSettings
+from .settings import SourceSettings
 from .telling import Teller, powers_of
 
 _LOGGER = logging.getLogger(__name__)
@@ -110,6 +110,16 @@ class CalendarSource:
                 await self._task
             self._task = None
         self._notices.stop()
+
+    @property
+    def id(self) -> SourceId:
+        """What its bookings name as their source."""
+        return self.settings.id
+
+    @property
+    def calendar(self) -> str:
+        """The entity of the calendar."""
+        return self.settings.calendar
 
     def write_back(self, booking: BookingId) -> str | None:
         """Return "pending" while the calendar is to be told of a booking, None when it knows.
@@ -326,12 +336,6 @@ class CalendarSource:
             if await self._teller.tell(entity, event, wish, way):
                 self._changed_there()
         self._notices.told(self._teller, wishes)
-
-
-def source_of(site: Site, booking: Booking) -> CalendarSource | None:
-    """Return the calendar that a booking comes from, or None."""
-    part = site.parts.get(booking.source.removeprefix(PREFIX))
-    return part if isinstance(part, CalendarSource) else None
 
 
 def _window(now: datetime) -> tuple[datetime, datetime]:

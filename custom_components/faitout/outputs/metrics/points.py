@@ -9,7 +9,6 @@ from typing import Final
 
 from influxdb_client import Point, WritePrecision
 
-from ...engine import Step
 from ...engine.booking import Booking, Stage
 from ...engine.door import DoorShown
 from ...engine.door.door import Contact, DoorState, LockState
@@ -18,6 +17,7 @@ from ...engine.ids import SiteId
 from ...engine.occupancy import Presence
 from ...engine.space import Space
 from ...engine.view import View
+from ...hub.runner import SpaceStep
 
 SPACE: Final = "faitout_space"
 BOOKING: Final = "faitout_booking"
@@ -74,7 +74,7 @@ def space_line(site: SiteId, space: Space, view: View, at: datetime) -> bytes:
     )
 
 
-def step_lines(site: SiteId, space: Space, step: Step, first: int = 0) -> Iterator[bytes]:
+def step_lines(site: SiteId, space: Space, step: SpaceStep, first: int = 0) -> Iterator[bytes]:
     """Yield a line for each decision and each session of a step.
 
     Those of one step come at the same instant; a nanosecond each keeps them apart. `first` is how

@@ -1,25 +1,37 @@
 """What a lamp was told, and whether it did it: echoes are no hands, and nobody is told for ever."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import given, strategies as st
 
-from custom_components.faitout.engine.comfort.delivery import (
-    RETRIES,
-    Delivery,
+from custom_components.faitout.engine import orders
+from custom_components.faitout.engine.orders import (
+    News,
+    Orders,
     Outcome,
+    Word,
     excused,
-    heard,
-    ordered,
     released,
-    waited,
 )
 from custom_components.faitout.outputs.lamps import Lamplight
 from custom_components.faitout.outputs.thermostats import Setting
+from custom_components.faitout.outputs.thing import MANNER
 from tests.engine.rooms import NINE
 
 ON, OFF = Lamplight(on=True), Lamplight(on=False)
-OUT: Delivery[Lamplight] = Delivery(OFF)
+OUT: Orders[Lamplight] = Orders(OFF)
+
+
+def ordered[W: Word](thing: Orders[W], word: W, now: datetime) -> News[W]:
+    return orders.ordered(thing, word, now, MANNER)
+
+
+def heard[W: Word](thing: Orders[W], said: W | None, now: datetime, *, ours: bool) -> News[W]:
+    return orders.heard(thing, said, now, MANNER, ours=ours)
+
+
+def waited[W: Word](thing: Orders[W], now: datetime) -> News[W]:
+    return orders.waited(thing, now, MANNER)
 
 
 def test_a_lamp_that_is_so_already_is_not_told() -> None:
@@ -105,7 +117,7 @@ def test_an_order_to_a_lamp_without_power_waits_until_it_is_back() -> None:
 
 def test_what_was_carried_out_does_not_come_back_by_itself() -> None:
     away, _ = heard(OUT, None, NINE, ours=False)
-    assert heard(away, ON, NINE, ours=False) == (Delivery(ON), Outcome.NOTHING)
+    assert heard(away, ON, NINE, ours=False) == (Orders(ON), Outcome.NOTHING)
 
 
 def test_a_lamp_that_does_not_follow_is_given_up() -> None:
@@ -115,7 +127,7 @@ def test_a_lamp_that_does_not_follow_is_given_up() -> None:
         now = told.retry_at
         told, outcome = waited(told, now)
         outcomes.append(outcome)
-    assert outcomes == [Outcome.SEND] * (1 + len(RETRIES)) + [Outcome.FAILED]
+    assert outcomes == [Outcome.SEND] * (len(MANNER.waits)) + [Outcome.FAILED]
     assert told.failed
     works, outcome = heard(told, ON, now, ours=False)
     assert outcome is Outcome.DONE
@@ -128,7 +140,7 @@ def test_one_that_is_let_go_is_told_nothing_more() -> None:
 
 
 def test_a_thermostat_may_change_its_parts_one_after_the_other() -> None:
-    was: Delivery[Setting] = Delivery(Setting("off", 12.0))
+    was: Orders[Setting] = Orders(Setting("off", 12.0))
     told, _ = ordered(was, Setting("heat", 19.0), NINE)
     told, outcome = heard(told, Setting("heat", 21.0), NINE, ours=False)
     assert outcome is Outcome.NOTHING
@@ -136,7 +148,7 @@ def test_a_thermostat_may_change_its_parts_one_after_the_other() -> None:
 
 
 def test_a_thermostat_that_is_set_to_something_else_was_set_by_a_hand() -> None:
-    was: Delivery[Setting] = Delivery(Setting("heat", 12.0))
+    was: Orders[Setting] = Orders(Setting("heat", 12.0))
     told, _ = ordered(was, Setting("heat", 19.0), NINE)
     assert heard(told, Setting("heat", 23.0), NINE, ours=False)[1] is Outcome.HAND
 
@@ -170,9 +182,9 @@ def test_no_order_is_sent_more_often_than_it_may(steps: list[tuple[str, bool]]) 
             case _:
                 lamp, outcome = heard(lamp, word, now, ours=what == "ours")
         sent += outcome is Outcome.SEND
-        assert sent <= 1 + len(RETRIES)
+        assert sent <= len(MANNER.waits)
         if outcome is Outcome.HAND:
-            assert what == "theirs" or not lamp.orders
+            assert what == "theirs" or not lamp.open
             assert lamp.wanted is None
         if outcome is Outcome.SEND:
             assert lamp.wanted is not None
@@ -185,5 +197,13 @@ def test_an_order_is_told_again_where_the_clock_was_set_back() -> None:
 
 
 def test_an_excuse_from_a_clock_that_was_ahead_excuses_no_hand() -> None:
-    excuse = excused(Delivery(ON), NINE + timedelta(days=1))
+    excuse = excused(Orders(ON), NINE + timedelta(days=1))
     assert heard(excuse, OFF, NINE, ours=False)[1] is Outcome.HAND
+
+
+def test_of_an_order_that_was_replaced_too_often_no_echo_is_known() -> None:
+    told, _ = ordered(Orders(Setting("heat", 7.0)), Setting("heat", 30.0), NINE)
+    for degrees in range(orders.MOST_OPEN):
+        told, _ = ordered(told, Setting("heat", 10.0 + degrees), NINE)
+    assert heard(told, Setting("heat", 10.0), NINE, ours=False)[1] is Outcome.NOTHING
+    assert heard(told, Setting("heat", 30.0), NINE, ours=False)[1] is Outcome.HAND
