@@ -21,9 +21,8 @@ from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.screen.credential import digest_of, new_secret
 
 from .apart import apart
-from .contenders import local_calendar
 from .home import at_home
-from .places import door, entry, open_site
+from .places import door, entry, local_calendar, open_site
 from .progress import say
 from .rows import Mark, Row, Rows, Size
 from .samples import MILLISECONDS

@@ -8,8 +8,8 @@ from typing import Final
 
 from custom_components.faitout.engine.policy import SpaceKind
 
-from ..observer import SpaceName
-from ..rooms import PLACES, Place, Room
+from .moments import Address, public_name
+from .places import PLACES, Place
 
 
 class FixtureKind(StrEnum):
@@ -74,7 +74,7 @@ FLOORS: Final[Mapping[SpaceKind, float]] = MappingProxyType(
     {SpaceKind.MEETING_ROOM: 30.0, SpaceKind.OFFICE: 14.0, SpaceKind.COMMON: 25.0}
 )
 """m² of floor."""
-PILOT_WIRE: Final = SpaceName("prayssac", "bureau_4")
+PILOT_WIRE: Final = Address("prayssac/bureau_4")
 """Here hangs an old radiator on a pilot wire: it knows presets, and no degrees."""
 LOCKED_OFFICE: Final = PILOT_WIRE
 """The only office with a lock of its own."""
@@ -86,7 +86,7 @@ class Fixture:
     """One thing that hangs somewhere."""
 
     kind: FixtureKind
-    where: SpaceName
+    where: Address
     """The space; for what belongs to a whole place, one that is called `entree`."""
     title: str
     """Where it hangs, as people say."""
@@ -94,7 +94,7 @@ class Fixture:
     @property
     def slug(self) -> str:
         """Its name on the wire."""
-        return f"{self.where.site}_{self.where.space}_{self.kind}"
+        return public_name(self.where, self.kind)
 
     @property
     def name(self) -> str:
@@ -111,25 +111,23 @@ def fixtures_of(place: Place) -> Iterator[Fixture]:
     """Yield what hangs in a place."""
     entrance = entrance_of(place)
     for kind in _OF_A_PLACE:
-        yield Fixture(kind, entrance, f"Entrée {place.title}")
+        yield Fixture(kind, entrance, f"Entrée {place.name}")
     for room in place.rooms:
-        for kind in HANGS[room.kind]:
-            yield Fixture(kind, room.name, room.title)
-        if room.name == LOCKED_OFFICE:
-            yield Fixture(FixtureKind.LOCK, room.name, room.title)
+        for kind in HANGS[room.space.kind]:
+            yield Fixture(kind, room.address, room.title)
+        if room.address == LOCKED_OFFICE:
+            yield Fixture(FixtureKind.LOCK, room.address, room.title)
+            yield Fixture(FixtureKind.CONTACT, room.address, room.title)
 
 
-def entities(kind: FixtureKind, where: SpaceName) -> list[str]:
+def entities(kind: FixtureKind, where: Address) -> list[str]:
     """Return the entities of a kind that hang somewhere; empty where none does."""
     return [each.entity_id for each in FIXTURES if (each.kind, each.where) == (kind, where)]
 
 
-def entrance_of(place: Place) -> SpaceName:
+def entrance_of(place: Place) -> Address:
     """Return where what belongs to a whole place hangs."""
-    return SpaceName(place.slug, ENTRANCE)
+    return Address(f"{place.id}/{ENTRANCE}")
 
 
 FIXTURES: Final = tuple(each for place in PLACES for each in fixtures_of(place))
-ROOMS: Final[Mapping[SpaceName, Room]] = MappingProxyType(
-    {room.name: room for place in PLACES for room in place.rooms}
-)

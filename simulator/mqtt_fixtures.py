@@ -3,15 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from simulator.bolt import Bolt
-from simulator.thermostat import COLDEST, WARMEST, Mode, Preset
+from .bolt import Bolt
+from .fixtures import PILOT_WIRE, Fixture, FixtureKind
+from .mqtt import NO, ONLINE_TOPIC, ORIGIN, ROOT, YES, Json, device
+from .thermostat import COLDEST, WARMEST, Mode, Preset
 
-from ..discovery import NO, ROOT, YES
-from ..folder import Json
-from .catalog import PILOT_WIRE, Fixture, FixtureKind
-
-ONLINE_TOPIC: Final = f"{ROOT}/equipement"
-"""Says whether the fixtures are on line; the broker does when they no longer are."""
 ORDERS: Final = f"{ROOT}/+/ordre/+"
 """All that a fixture may be told."""
 CONTACTS: Final[Mapping[FixtureKind, str]] = {
@@ -46,14 +42,10 @@ def order_topic(fixture: Fixture, what: str) -> str:
 def discovery(fixture: Fixture) -> Json:
     """Return the message with which a fixture introduces itself."""
     return {
-        "device": {
-            "identifiers": [fixture.slug],
-            "name": fixture.name,
-            "manufacturer": "Faitout",
-            "model": "simulated fixture",
-            "suggested_area": f"{fixture.title} ({fixture.where.site.capitalize()})",
-        },
-        "origin": {"name": "faitout-simulator"},
+        "device": device(
+            fixture.slug, fixture.name, "simulated fixture", fixture.where, fixture.title
+        ),
+        "origin": ORIGIN,
         "availability": [{"topic": ONLINE_TOPIC}],
         "state_topic": state_topic(fixture),
         "components": {

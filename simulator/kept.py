@@ -6,13 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from simulator.bolt import Bolt, Lock
-from simulator.lamp import Lamp
-from simulator.thermostat import Mode, Preset, Thermostat
-
-from ..discovery import YES
-from .catalog import FIXTURES, Fixture, FixtureKind
+from .bolt import Bolt, Lock
+from .fixtures import FIXTURES, Fixture, FixtureKind
 from .house import House
+from .lamp import Lamp
+from .mqtt import YES
+from .thermostat import Mode, Preset, Thermostat
 
 
 def leave(house: House, path: Path) -> None:

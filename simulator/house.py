@@ -5,17 +5,18 @@ from dataclasses import dataclass, field, replace
 import json
 from typing import Final
 
-from simulator.bolt import Lock
-from simulator.lamp import Lamp
-from simulator.sky import Sky
-from simulator.thermostat import Mode, Preset, Thermostat
-from simulator.warmth import PERSON, Shell
-
-from ..discovery import NO, YES
-from ..observer import SpaceName
-from .catalog import FLOORS, PILOT_WIRE, ROOMS, Fixture, FixtureKind
+from .bolt import Lock
+from .fixtures import FLOORS, PILOT_WIRE, Fixture, FixtureKind
+from .lamp import Lamp
+from .moments import Address
+from .mqtt import NO, YES
+from .places import ROOMS
+from .sky import Sky
+from .thermostat import Mode, Preset, Thermostat
+from .warmth import PERSON, Shell
 
 HOUR: Final = 3600.0
+KINDS: Final = {room.address: room.space.kind for room in ROOMS}
 LONGEST_ORDER: Final = 512
 """Bytes of an order; more is refused unread."""
 
@@ -31,12 +32,12 @@ class House:
     """The sky stands still: what is tested of lamps does not depend on the hour."""
     now: float = 0.0
     """Seconds of the demo since it began."""
-    people: dict[SpaceName, int] = field(default_factory=dict)
-    lamps: dict[SpaceName, Lamp] = field(default_factory=dict)
-    locks: dict[SpaceName, Lock] = field(default_factory=dict)
-    thermostats: dict[SpaceName, Thermostat] = field(default_factory=dict)
-    temperatures: dict[SpaceName, float] = field(default_factory=dict)
-    on: set[tuple[FixtureKind, SpaceName]] = field(default_factory=set)
+    people: dict[Address, int] = field(default_factory=dict)
+    lamps: dict[Address, Lamp] = field(default_factory=dict)
+    locks: dict[Address, Lock] = field(default_factory=dict)
+    thermostats: dict[Address, Thermostat] = field(default_factory=dict)
+    temperatures: dict[Address, float] = field(default_factory=dict)
+    on: set[tuple[FixtureKind, Address]] = field(default_factory=set)
     """Open windows and doors, and detectors that smell smoke."""
 
     def __post_init__(self) -> None:
@@ -63,7 +64,7 @@ class House:
             self.sky = self.sky.later(span / HOUR)
         for where, thermostat in self.thermostats.items():
             temperature = self.temperatures[where]
-            shell = Shell.of(FLOORS[ROOMS[where].kind])
+            shell = Shell.of(FLOORS[KINDS[where]])
             power = thermostat.valve(temperature) * shell.radiator
             power += self.people.get(where, 0) * PERSON
             windows = int((FixtureKind.WINDOW, where) in self.on)
@@ -99,7 +100,7 @@ class House:
             case _:
                 raise ValueError(f"{fixture.slug} knows no {what}")
 
-    def by_hand(self, kind: FixtureKind, where: SpaceName, *, is_on: bool) -> None:
+    def by_hand(self, kind: FixtureKind, where: Address, *, is_on: bool) -> None:
         """Open a window or a door, let a detector smell smoke, or block a bolt; or end that."""
         if kind is FixtureKind.LOCK:
             self.locks[where] = replace(self.locks[where], is_stuck=is_on)
@@ -124,11 +125,11 @@ class House:
             case FixtureKind.WINDOW | FixtureKind.CONTACT | FixtureKind.SMOKE:
                 return json.dumps({"value": YES if (fixture.kind, where) in self.on else NO})
 
-    def _lux(self, where: SpaceName) -> float:
+    def _lux(self, where: Address) -> float:
         """Return the light that falls in: the sensor hangs at the window, away from the lamp."""
         return self.sky.lux_inside + self.lamps[where].lux * 0.1
 
-    def _radiator(self, where: SpaceName) -> str:
+    def _radiator(self, where: Address) -> str:
         thermostat, temperature = self.thermostats[where], self.temperatures[where]
         is_heating = thermostat.valve(temperature) > 0
         idle = "off" if thermostat.mode is Mode.OFF else "idle"
