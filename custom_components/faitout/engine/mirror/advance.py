@@ -168,7 +168,7 @@ def _compared(source: SourceState, found: Compared, now: datetime) -> _Next:
 
 def _round(source: SourceState, now: datetime) -> _Next:
     """Begin a round of what is owed."""
-    owed = set(source.owed | source.later)
+    owed = set((source.owed | source.later) - {Duty.ASK})
     if source.asked_at is None or now - source.asked_at >= _pause(source):
         owed.add(Duty.ASK)
     if source.read_at is None:
