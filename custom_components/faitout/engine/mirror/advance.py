@@ -93,7 +93,9 @@ def _taken_in(source: SourceState, stimulus: SourceStimulus, now: datetime) -> _
             return _owing(source, Duty.FEEL), None
         case ClockMoved():
             # What it had been missing for was not measured on this clock.
-            return _owing(replace(source, doubt=troubled(now), asked_at=now), Duty.READ), None
+            owed = source.owed - {Duty.ASK}
+            source = replace(source, owed=owed, doubt=troubled(now), asked_at=now)
+            return _owing(source, Duty.READ), None
         case Stopped():
             return replace(source, doing=Doing.STOPPED, wake_at=None), None
         case Began() | Due():
