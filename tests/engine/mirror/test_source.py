@@ -289,6 +289,55 @@ def test_what_is_missing_in_quiet_times_is_gone(source: Source) -> None:
     assert source.effect == Follow(frozenset({ONE}))
 
 
+def test_what_is_missing_while_it_cannot_be_read_is_not_gone_however_long(source: Source) -> None:
+    source.is_up()
+    source.later(minutes=10)
+    source.goes_on()
+    missing = Compared(frozenset({ONE}), is_empty=False)
+    for _ in range(3):
+        source.feed(CalendarChanged())
+        source.feed(BookingsChanged())
+        source.goes_on(read=NotAnswered(), compare=missing)
+        # It is not read meanwhile, so nothing else doubts it.
+        source.now += timedelta(minutes=10)
+        source.feed(BookingsChanged())
+        source.goes_on(compare=missing, read=NotAnswered())
+        assert source.state.doubt.missed == {}
+
+
+def test_what_is_missing_from_the_first_answer_after_a_failure_must_stay_missing(
+    source: Source,
+) -> None:
+    source.is_up()
+    source.later(minutes=10)
+    source.goes_on()
+    source.feed(BookingsChanged())
+    source.goes_on()
+    assert source.state.doubt.trouble_at is None
+    source.later(minutes=1)
+    source.goes_on(read=NotAnswered())
+    source.later(minutes=1)
+    source.goes_on(read=Answered(is_new=True), compare=Compared(frozenset({ONE}), is_empty=False))
+    assert ONE in source.state.doubt.missed
+
+
+def test_one_that_cannot_be_read_is_tried_at_every_pulse_even_the_same(source: Source) -> None:
+    source.is_up(feel=Felt("1"))
+    source.feed(CalendarChanged())
+    source.goes_on(read=NotAnswered())
+    source.later(seconds=10)
+    source.goes_on(feel=Felt("1"))
+    assert source.done == ["read", "feel", "read"]
+
+
+def test_time_that_comes_while_something_is_under_way_changes_nothing(source: Source) -> None:
+    source.is_up()
+    source.feed(CalendarChanged())
+    before = source.state
+    source.feed(Due())
+    assert source.state == before
+
+
 def test_after_a_leap_of_the_clock_it_is_read_and_what_is_missing_must_stay_missing(
     source: Source,
 ) -> None:

@@ -84,7 +84,7 @@ def _taken_in(source: SourceState, stimulus: SourceStimulus, now: datetime) -> _
         case Began() if source.doing is Doing.NEW:
             # What it has after a restart may not be all yet.
             source = replace(source, doing=Doing.RESTING, doubt=troubled(now), asked_at=now)
-            return replace(source, later=frozenset({Duty.OPEN, Duty.FEEL, Duty.READ})), None
+            return replace(source, later=frozenset({Duty.OPEN, Duty.FEEL})), None
         case CalendarChanged():
             return _owing(source, Duty.READ), None
         case BookingsChanged():
