@@ -30,7 +30,7 @@ from ..engine.comfort.view import ComfortView
 from ..engine.occupancy import Presence
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.policy import SpaceKind
-from ..engine.sensor import SensorKind
+from ..engine.sensor_kinds import SensorKind
 from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
 from ..hub.members import Comfort
