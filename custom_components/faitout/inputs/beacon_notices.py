@@ -7,15 +7,13 @@ from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
 from ..settings.beacons import Beacon
+from ..words.issues import IssueData
 from ..words.labels import SpaceLabel
 
 LOW: Final = 15.0
 """Percent at which a battery is to be changed."""
 GOOD: Final = 25.0
 """Percent from which it is good again: in the cold it goes up and down."""
-
-
-type Data = dict[str, str | int | float | None]
 
 
 class BeaconNotices:
@@ -65,7 +63,7 @@ class BeaconNotices:
             ir.async_delete_issue(self._hass, DOMAIN, self._told.pop())
 
     def _tell(self, key: str, beacon: Beacon, *, is_fixable: bool = False, **texts: str) -> None:
-        data: Data = {
+        data: IssueData = {
             "entry_id": self._entry_id,
             "subentry_id": self._space.subentry_id,
             "beacon": beacon.address,
@@ -78,7 +76,7 @@ class BeaconNotices:
         self,
         key: str,
         issue_id: str,
-        data: Data | None = None,
+        data: IssueData | None = None,
         *,
         is_fixable: bool = False,
         **texts: str,
@@ -96,7 +94,7 @@ class BeaconNotices:
                 "site": self._space.site.name,
                 **texts,
             },
-            data=data,
+            data=dict(data) if data else None,
         )
 
     def _take_back(self, key: str, beacon: Beacon) -> None:
