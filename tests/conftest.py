@@ -33,7 +33,7 @@ LONGEST_FIRST = (
     "tests/outputs/metrics/test_outage.py",
     "tests/nodes/test_node.py",
     "tests/disk/test_home_ends.py",
-    "tests/journal/test_damage.py",
+    "tests/journal/rescue/test_damage.py",
     "tests/disk/test_home_on_a_bad_disk.py",
     "tests/disk/test_home_starts_on_a_bad_disk.py",
     "tests/screen/test_glass_on_bad_days.py",

@@ -95,7 +95,7 @@ REACHED: dict[str, str] = {
     "inputs/sensors.py: LOOK_SECONDS": (
         "tests/inputs/test_sensors.py::test_a_sensor_that_does_not_answer_in_time_is_no_answer_to_the_last_look"
     ),
-    "journal/holding.py: LONGEST": (
+    "journal/rescue/holding.py: LONGEST": (
         "tests/journal/test_opening.py::test_a_time_without_sense_is_said_to_be_lost"
     ),
     "journal/opening.py: BUSY_SECONDS": (
@@ -137,6 +137,7 @@ REACHED: dict[str, str] = {
     "outputs/metrics/sender.py: LONGEST_WAIT": (
         "tests/outputs/metrics/test_outage.py::test_an_outage_with_a_kill_in_the_middle"
     ),
+    "hub/instants.py: LONGEST_INSTANT": "tests/hub/test_instants.py::test_all_else_is_none",
     "hub/runner.py: MOST_WAITING": (
         "tests/hub/test_hanging_disk.py::test_of_what_waits_for_the_disk_the_oldest_words_of_sensors_go_first"
     ),
@@ -152,13 +153,15 @@ NOT_REACHED: dict[str, str] = {
     "journal/lane.py: END_SECONDS": (
         "The end of a thread that has nothing left to do; the process does not wait for it."
     ),
-    "journal/pages.py: MOST_UNREADABLE": (
+    "journal/rescue/pages.py: MOST_UNREADABLE": (
         "Which of two ways saves more of a damaged file; both are tried by the tests of damage."
     ),
-    "journal/ranges.py: MOST_FAILURES": (
+    "journal/rescue/ranges.py: MOST_FAILURES": (
         "A file of gigabytes that cannot be read at all would be needed."
     ),
-    "journal/records.py: LONGEST_VARINT": ("A figure of SQLite's format and no bound of ours."),
+    "journal/rescue/records.py: LONGEST_VARINT": (
+        "A figure of SQLite's format and no bound of ours."
+    ),
     "journal/worker.py: READ_SECONDS": (
         "Who reads that long has no promise; what comes up has OPEN_SECONDS."
     ),

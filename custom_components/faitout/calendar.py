@@ -35,6 +35,7 @@ from .engine.ids import BookingId, SeriesId
 from .engine.ledger import Ledger
 from .engine.stimulus import Book, Cancel, Change
 from .entity import SpaceEntity, add_space_entities
+from .hub.instants import beginning
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
 from .journal import JournalError
@@ -112,7 +113,7 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
         Of a series, the dates that are refused are left out and told in a notification. Raises
         ServiceValidationError where the space could not be booked at all.
         """
-        start, end = _instant(kwargs[EVENT_START]), _instant(kwargs[EVENT_END])
+        start, end = beginning(kwargs[EVENT_START]), beginning(kwargs[EVENT_END])
         try:
             if rule := kwargs.get(EVENT_RRULE):
                 await self._book_series(rule, SeriesSpan(start, end), kwargs[EVENT_SUMMARY])
@@ -215,16 +216,9 @@ def _as_held(booking: Booking) -> Booking:
     return replace(booking, end=max(booking.start, booking.ended_at))
 
 
-def _instant(value: date | datetime) -> datetime:
-    """Return an instant, of a date the midnight it begins with in the zone of the site."""
-    if isinstance(value, datetime):
-        return dt_util.as_utc(value)
-    return dt_util.as_utc(dt_util.start_of_local_day(value))
-
-
 def _moved(value: date | datetime, known: datetime | None) -> datetime | None:
     """Return the new instant, or None where it is the same minute: calendars know no seconds."""
-    instant = _instant(value)
+    instant = beginning(value)
     minute = instant.replace(second=0, microsecond=0)
     is_same = known is not None and minute == known.replace(second=0, microsecond=0)
     return None if is_same else instant

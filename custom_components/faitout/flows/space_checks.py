@@ -1,7 +1,6 @@
 """Checks of what is typed for a space. Each answers with errors by field; empty: all is well."""
 
 from collections.abc import Iterable, Iterator, Mapping
-import math
 from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
@@ -27,6 +26,7 @@ from ..const import (
 )
 from ..engine.policy import SpaceKind
 from ..engine.sensor_kinds import TRAITS, SensorKind
+from ..hub.measures import number
 from ..settings.all_spaces import other_spaces
 from ..settings.site import policy_of
 
@@ -132,17 +132,10 @@ def state_error(hass: HomeAssistant, kind: SensorKind, entity_id: str) -> str | 
         return None
     if traits.numbers is None:
         return "not_yes_or_no"
-    return None if _is_number(state.state) else "not_a_number"
+    return "not_a_number" if number(state.state) is None else None
 
 
 def _chosen(chosen: Mapping[str, Any]) -> Iterator[tuple[SensorKind, str]]:
     for kind in SensorKind:
         for entity_id in chosen.get(kind, []):
             yield kind, entity_id
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False

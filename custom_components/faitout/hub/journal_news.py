@@ -8,9 +8,9 @@ from homeassistant.helpers import issue_registry as ir
 from ..const import DOMAIN
 from ..engine.ids import SpaceId
 from ..journal import Journal, JournalError
-from ..journal.copying import live_in_copy
-from ..journal.doubts import Doubt, DoubtKind, read_doubts
-from ..journal.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
+from ..journal.rescue.copying import live_in_copy
+from ..journal.rescue.doubts import Doubt, DoubtKind, read_doubts
+from ..journal.rescue.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
 from ..words.issues import IssueData, tell
 from ..words.labels import SiteLabel, SpaceLabel
 from ..words.refusals import local_text

@@ -23,7 +23,7 @@ from ..engine.space import Space
 from ..engine.state import SpaceState
 from ..engine.stimulus import Configure, Looked, Restarted
 from ..journal import Journal, JournalError
-from ..journal.put_back import put_back
+from ..journal.rescue.put_back import put_back
 from ..words import issues
 from ..words.labels import SiteLabel, SpaceLabel
 from .alarm import Alarm

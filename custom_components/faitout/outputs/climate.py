@@ -3,16 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-import math
 from typing import Any, Final, override
 
 from homeassistant.components.climate.const import ATTR_CURRENT_TEMPERATURE
 from homeassistant.config_entries import ConfigSubentry
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_ON, UnitOfTemperature
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_ON
 from homeassistant.core import Event, EventStateChangedData, callback
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.event import async_track_state_change_event
-from homeassistant.util.unit_conversion import TemperatureConverter
 
 from ..const import CONF_OUTDOOR
 from ..engine.comfort.heat import (
@@ -33,6 +30,7 @@ from ..engine.comfort.view import ComfortView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
+from ..hub.measures import celsius, house_celsius
 from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
@@ -121,12 +119,12 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     def _weather(self) -> None:
         state = self._hass.states.get(self._outdoor or "")
         unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None
-        self.feed(Outdoor(_celsius(state.state if state else None, unit)))
+        self.feed(Outdoor(celsius(state.state if state else None, unit)))
 
     def _current(self, entity_id: str) -> float | None:
         state = self._hass.states.get(entity_id)
-        unit = self._hass.config.units.temperature_unit
-        return _celsius(state.attributes.get(ATTR_CURRENT_TEMPERATURE), unit) if state else None
+        said = state.attributes.get(ATTR_CURRENT_TEMPERATURE) if state else None
+        return house_celsius(self._hass, said)
 
     @override
     @callback
@@ -189,14 +187,3 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
             "outdoor": state.known.outdoor,
             "thermostats": {name: t.diagnostics() for name, t in self._thermostats.items()},
         }
-
-
-def _celsius(value: object, unit: object) -> float | None:
-    """Return a temperature in °C, or None where it is none."""
-    if not isinstance(value, str | int | float) or not isinstance(unit, str):
-        return None
-    try:
-        degrees = TemperatureConverter.convert(float(value), unit, UnitOfTemperature.CELSIUS)
-    except ValueError, HomeAssistantError:
-        return None
-    return degrees if math.isfinite(degrees) else None

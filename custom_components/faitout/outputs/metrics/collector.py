@@ -13,15 +13,14 @@ from homeassistant.const import (
     ATTR_TEMPERATURE,
     STATE_UNAVAILABLE,
     STATE_UNKNOWN,
-    UnitOfTemperature,
 )
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
-from homeassistant.util.unit_conversion import TemperatureConverter
 
 from ...engine.ids import SpaceId
 from ...engine.view import View
+from ...hub.measures import house_celsius, percent
 from ...hub.members import Door
 from ...hub.runner import SpaceRunner, SpaceStep
 from ...hub.site import Site
@@ -158,17 +157,11 @@ class Collector:
         return {
             "temperature": self._celsius(attributes.get(ATTR_CURRENT_TEMPERATURE)),
             "setpoint": self._celsius(attributes.get(ATTR_TEMPERATURE)),
-            "humidity": _number(attributes.get(ATTR_CURRENT_HUMIDITY)),
+            "humidity": percent(attributes.get(ATTR_CURRENT_HUMIDITY)),
             "mode": state.state,
             "action": str(action) if action else None,
         }
 
     def _celsius(self, value: object) -> float | None:
-        number, unit = _number(value), self._hass.config.units.temperature_unit
-        if number is None:
-            return None
-        return round(TemperatureConverter.convert(number, unit, UnitOfTemperature.CELSIUS), 2)
-
-
-def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
+        degrees = house_celsius(self._hass, value)
+        return None if degrees is None else round(degrees, 2)

@@ -11,10 +11,10 @@ from datetime import UTC, datetime, timedelta
 import sqlite3
 from typing import Final
 
-from ..engine.booking import Actor, Booking, Stage
-from ..engine.ids import BookingId, SpaceId
-from .bookings import row_of, save_row
-from .cells import MICROSECOND, instant_of, microseconds, text_cell
+from ...engine.booking import Actor, Booking, Stage
+from ...engine.ids import BookingId, SpaceId
+from ..rows.bookings import row_of, save_row
+from ..rows.cells import MICROSECOND, instant_of, microseconds, text_cell
 from .doubts import DoubtKind, doubt_booking, doubt_time
 from .versions import Version
 

@@ -17,7 +17,7 @@ from custom_components.faitout.engine.stimulus import Book, Reading, Restarted, 
 from custom_components.faitout.journal import Entry, Journal
 from tests.engine.rooms import NINE
 
-from .acknowledger import ROOMS, room
+from ..acknowledger import ROOMS, room
 
 PAGE = 4096
 SLOT = timedelta(hours=3)

@@ -13,8 +13,8 @@ from custom_components.faitout.engine.hours import MINUTES_A_DAY, OpeningHours, 
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.reason import Reason, Rule
 from custom_components.faitout.engine.stimulus import Command, Reading, Stimulus
-from custom_components.faitout.journal.bookings import booking_of, row_of
-from custom_components.faitout.journal.codec import (
+from custom_components.faitout.journal.rows.bookings import booking_of, row_of
+from custom_components.faitout.journal.rows.codec import (
     CHECKPOINT,
     MEMORY,
     REASON,
@@ -23,7 +23,7 @@ from custom_components.faitout.journal.codec import (
     decode_stimulus,
     encode_stimulus,
 )
-from custom_components.faitout.journal.history import decision_of, decision_row
+from custom_components.faitout.journal.rows.history import decision_of, decision_row
 
 SPANS = (
     st.tuples(st.integers(0, MINUTES_A_DAY), st.integers(0, MINUTES_A_DAY))

@@ -6,8 +6,8 @@ from pathlib import Path
 import sqlite3
 from typing import Final
 
-from .cells import text_cell
-from .checks import check_of
+from ..rows.cells import text_cell
+from ..rows.checks import check_of
 from .doubts import DoubtKind, doubt_name
 from .settling import settle
 

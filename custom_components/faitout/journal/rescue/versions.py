@@ -8,12 +8,12 @@ import sqlite3
 from typing import Final
 import zlib
 
-from ..engine.booking import Booking
-from ..engine.stimulus import Book
-from .bookings import CHECKED, NONSENSE, booking_of
-from .checks import fails
-from .codec import BOOKING, CHECKPOINT, decode_stimulus
-from .facts import WRITTEN, fact
+from ...engine.booking import Booking
+from ...engine.stimulus import Book
+from ..rows.bookings import CHECKED, NONSENSE, booking_of
+from ..rows.checks import fails
+from ..rows.codec import BOOKING, CHECKPOINT, decode_stimulus
+from ..rows.facts import WRITTEN, fact
 from .keyed import lenient_text
 
 _BOOK: Final = Book.__name__

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..engine.effect import Decided, Effect, Save, Used
-from ..engine.ids import SpaceId
-from ..engine.state import SpaceState
-from ..engine.stimulus import Stimulus
+from ...engine.effect import Decided, Effect, Save, Used
+from ...engine.ids import SpaceId
+from ...engine.state import SpaceState
+from ...engine.stimulus import Stimulus
 
 type Moment = tuple[datetime, Stimulus]
 """When something happened, aware UTC, and what."""

@@ -1,6 +1,6 @@
 """A hub that saves a damaged journal, and is killed before a step of its way.
 
-    python -m tests.journal.saver JOURNAL STEPS
+    python -m tests.journal.rescue.saver JOURNAL STEPS
 
 A step is a file that is renamed. Says "saved" when it got through.
 """

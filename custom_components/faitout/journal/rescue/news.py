@@ -6,7 +6,7 @@ import json
 import sqlite3
 from typing import Final
 
-from .memo import read_memo, write_memo
+from ..rows.memo import read_memo, write_memo
 
 SALVAGED: Final = "news/salvaged"
 

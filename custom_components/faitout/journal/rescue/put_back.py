@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 import sqlite3
 
-from ..engine.booking import Booking
-from .bookings import CHECKED, row_of, save_row
-from .cells import text_cell
-from .facts import WRITTEN, fact
+from ...engine.booking import Booking
+from ..rows.bookings import CHECKED, row_of, save_row
+from ..rows.cells import text_cell
+from ..rows.facts import WRITTEN, fact
 
 
 def put_back(file: sqlite3.Connection, bookings: Iterable[Booking]) -> int:

@@ -14,9 +14,9 @@ from datetime import datetime
 from enum import StrEnum
 import sqlite3
 
-from ..engine.booking import Booking
-from ..engine.ids import BookingId, SpaceId
-from .cells import instant_of, microseconds, text_cell, text_of
+from ...engine.booking import Booking
+from ...engine.ids import BookingId, SpaceId
+from ..rows.cells import instant_of, microseconds, text_cell, text_of
 
 
 class DoubtKind(StrEnum):

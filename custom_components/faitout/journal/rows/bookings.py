@@ -8,9 +8,9 @@ import logging
 import sqlite3
 import zlib
 
-from ..engine.booking import Actor, Booking, Stage
-from ..engine.ids import BookingId, SeriesId, SourceId, SpaceId
-from ..engine.ledger import Ledger, OverlapError
+from ...engine.booking import Actor, Booking, Stage
+from ...engine.ids import BookingId, SeriesId, SourceId, SpaceId
+from ...engine.ledger import Ledger, OverlapError
 from .cells import MICROSECOND, TextCell, instant_of, microseconds, name_of, text_cell, text_of
 from .checks import FORMAT, check_of, spell
 

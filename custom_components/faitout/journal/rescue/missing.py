@@ -7,8 +7,8 @@ from pathlib import Path
 import sqlite3
 from typing import Any
 
-from ..engine.ids import SpaceId
-from .cells import microseconds, text_cell, text_of
+from ...engine.ids import SpaceId
+from ..rows.cells import microseconds, text_cell, text_of
 from .holding import STAND_IN, Traces, give_up, instant_or_none, restore, stand_in
 from .keyed import both_ends
 from .ranges import OLD

@@ -16,13 +16,13 @@ from pathlib import Path
 import sqlite3
 from typing import Final
 
-from .bookings import CHECKED, row_of, save_row
-from .cells import text_cell
-from .checks import fails
-from .facts import WRITTEN, fact, write_fact
+from ..rows.bookings import CHECKED, row_of, save_row
+from ..rows.cells import text_cell
+from ..rows.checks import fails
+from ..rows.facts import WRITTEN, fact, write_fact
+from ..rows.schema import migrate
 from .holding import fits
 from .news import missed_of, missed_settled
-from .schema import migrate
 from .swapping import begin_file, copies_of, suspicion_of, sync_file, sync_folder
 from .versions import copied
 from .witness import read_testimony

@@ -18,7 +18,7 @@ import struct
 from typing import Final
 import zlib
 
-from .facts import IDENTITY, WRITTEN, fact, write_fact
+from ..rows.facts import IDENTITY, WRITTEN, fact, write_fact
 from .news import Missed, missed_of, tell_missed
 
 _LOGGER = logging.getLogger(__name__)

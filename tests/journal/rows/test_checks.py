@@ -4,7 +4,7 @@ import marshal
 
 from hypothesis import given, strategies as st
 
-from custom_components.faitout.journal.checks import FORMAT, _spelled, check_of, fails
+from custom_components.faitout.journal.rows.checks import FORMAT, _spelled, check_of, fails
 
 CELLS = st.one_of(
     st.none(),

@@ -11,15 +11,15 @@ import pytest
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.journal import Journal, JournalError
-from custom_components.faitout.journal.copying import COPY_EVERY, KEPT_BEFORE, live_in_copy
-from custom_components.faitout.journal.doubts import read_doubts
-from custom_components.faitout.journal.news import Missed, missed_of, rescued_of
-from custom_components.faitout.journal.put_back import put_back
+from custom_components.faitout.journal.rescue.copying import COPY_EVERY, KEPT_BEFORE, live_in_copy
+from custom_components.faitout.journal.rescue.doubts import read_doubts
+from custom_components.faitout.journal.rescue.news import Missed, missed_of, rescued_of
+from custom_components.faitout.journal.rescue.put_back import put_back
+from custom_components.faitout.journal.rescue.witness import mark, witness_of
 from custom_components.faitout.journal.restoring import go_on_file, restore_file
-from custom_components.faitout.journal.witness import mark, witness_of
 from tests.engine.rooms import NINE, minutes
 
-from .rooms import SALLE, WatchedRoom, keep, opened_room
+from ..rooms import SALLE, WatchedRoom, keep, opened_room
 
 
 async def a_day(path: Path, *names: str) -> WatchedRoom:

@@ -15,7 +15,8 @@ from pathlib import Path
 import sqlite3
 from typing import Final
 
-from .checks import check_of
+from ..rows.checks import check_of
+from ..rows.schema import FILL, migrate
 from .holes import close_holes
 from .keyed import copy_keyed
 from .missing import Found, find_missing
@@ -23,7 +24,6 @@ from .news import Salvaged, tell_salvaged
 from .pages import Pages, Values
 from .ranges import HIGHEST, OLD, UNREADABLE, Span, columns_of, copy_table, is_unreadable
 from .row_kinds import CHECK, table_of
-from .schema import FILL, migrate
 from .swapping import begin_file, sync_file
 
 LISTS: Final = ("booking", "outbox", "decision", "use", "checkpoint", "evidence", "doubt")

@@ -16,12 +16,12 @@ from mashumaro.codecs.basic import BasicDecoder, BasicEncoder
 from mashumaro.dialect import Dialect
 import orjson
 
-from ..engine.booking import Booking
-from ..engine.hours import Opening
-from ..engine.reason import Reason
-from ..engine.space import Space
-from ..engine.state import Life, Senses, SpaceState, Switches
-from ..engine.stimulus import Command, Stimulus
+from ...engine.booking import Booking
+from ...engine.hours import Opening
+from ...engine.reason import Reason
+from ...engine.space import Space
+from ...engine.state import Life, Senses, SpaceState, Switches
+from ...engine.stimulus import Command, Stimulus
 from .cells import MICROSECOND, instant_of, microseconds
 
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from .checks import fails
-from .codec import MEMORY
+from ..rows.checks import fails
+from ..rows.codec import MEMORY
 from .pages import Values
 
 KNOWN_FACTS: Final = frozenset(

@@ -11,11 +11,11 @@ from pathlib import Path
 import sqlite3
 from typing import Final
 
-from ..engine.booking import Booking
-from ..engine.ids import SpaceId
-from .bookings import CHECKED, NONSENSE, booking_of
-from .cells import TextCell, text_of
-from .checks import Cell, fails
+from ...engine.booking import Booking
+from ...engine.ids import SpaceId
+from ..rows.bookings import CHECKED, NONSENSE, booking_of
+from ..rows.cells import TextCell, text_of
+from ..rows.checks import Cell, fails
 from .holding import Traces, give_up, instant_or_none, keep, restore, stand_in
 from .keyed import lenient_texts
 from .versions import Version, newest_versions

@@ -3,9 +3,9 @@
 from datetime import datetime
 import sqlite3
 
-from ..engine.effect import Decided, Event, Used
-from ..engine.ids import BookingId, SpaceId
-from ..engine.report import Use
+from ...engine.effect import Decided, Event, Used
+from ...engine.ids import BookingId, SpaceId
+from ...engine.report import Use
 from .cells import TextCell, instant_of, microseconds, text_cell, text_of
 from .codec import BOOKING, REASON
 

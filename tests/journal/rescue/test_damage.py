@@ -16,9 +16,9 @@ import pytest
 
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.journal import Journal, opening
-from custom_components.faitout.journal.doubts import Doubt, DoubtKind, read_doubts
-from custom_components.faitout.journal.log_frames import logged_pages
-from custom_components.faitout.journal.news import Salvaged, salvaged_of
+from custom_components.faitout.journal.rescue.doubts import Doubt, DoubtKind, read_doubts
+from custom_components.faitout.journal.rescue.log_frames import logged_pages
+from custom_components.faitout.journal.rescue.news import Salvaged, salvaged_of
 
 from .house import (
     PAGE,
@@ -242,7 +242,7 @@ async def test_a_hub_that_is_killed_while_it_saves_loses_nothing(
         for file in path.parent.glob("*"):
             file.unlink()
         lay(path, content)
-        command = [sys.executable, "-m", "tests.journal.saver", str(path), str(steps)]
+        command = [sys.executable, "-m", "tests.journal.rescue.saver", str(path), str(steps)]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)  # noqa: ASYNC221
         assert any(file.read_bytes() == content for file in path.parent.glob("*.sqlite*"))
         outcome = await started(path, house, replays=False)

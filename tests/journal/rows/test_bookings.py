@@ -11,7 +11,7 @@ from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.journal import Journal
 from tests.engine.rooms import NINE, a_booking, minutes
 
-from .rooms import booked
+from ..rooms import booked
 
 DAY = 24 * 60
 SPANS = st.tuples(
