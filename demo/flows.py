@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from custom_components.faitout.engine.policy import SpaceKind
-from custom_components.faitout.engine.sensor import SensorKind, SensorSpec
+from custom_components.faitout.engine.sensor import SensorSpec
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from simulator.places import Place, Room
 
 from .api import Api, ApiError, JsonObject

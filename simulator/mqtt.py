@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import json
 from types import MappingProxyType
 
-from custom_components.faitout.engine.sensor import SensorKind as Kind
+from custom_components.faitout.engine.sensor_kinds import SensorKind as Kind
 
 from .fittings import Fitting
 from .moments import Address, site_of

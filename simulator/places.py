@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from custom_components.faitout.engine.hours import OpeningHours, Span
 from custom_components.faitout.engine.ids import SiteId, SpaceId
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, SpaceKind
-from custom_components.faitout.engine.sensor import SensorKind as Kind
+from custom_components.faitout.engine.sensor_kinds import SensorKind as Kind
 from custom_components.faitout.engine.space import Space
 
 from .fittings import MINUTE, Fitting, Flaws, fitting

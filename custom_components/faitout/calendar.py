@@ -28,7 +28,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
 from .actions.series import Span, series_of
-from .actions.series_notice import Outcome, tell_of_series
+from .actions.series_notice import SeriesResult, tell_of_series
 from .const import DOMAIN
 from .engine.booking import Actor, Booking, Stage
 from .engine.ids import BookingId, SeriesId
@@ -187,7 +187,7 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
                 refused.append((span, error))
         if len(refused) == len(series.spans):
             raise refused[0][1]
-        tell_of_series(self.hass, self._runner.name, Outcome(series, tuple(refused)))
+        tell_of_series(self.hass, self._runner.name, SeriesResult(series, tuple(refused)))
 
 
 def _event(hass: HomeAssistant, booking: Booking) -> CalendarEvent:

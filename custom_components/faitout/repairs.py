@@ -14,7 +14,8 @@ import probatio
 
 from .const import CONF_KIND, CONF_SENSORS, CONF_UNIT, DOMAIN
 from .engine.ids import SeriesId
-from .engine.sensor import Health, SensorKind
+from .engine.sensor import Health
+from .engine.sensor_kinds import SensorKind
 from .engine.stimulus import CancelSeries
 from .flows.journal_repairs import journal_repair
 from .flows.space_checks import state_error

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from custom_components.faitout.engine.sensor import SensorKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from simulator.fixtures import HANGS, PILOT_WIRE, FixtureKind, entities, entrance_of
 from simulator.moments import Address, site_of, space_of
 from simulator.places import Place, Room

@@ -13,7 +13,7 @@ from pytest_homeassistant_custom_component.common import async_fire_time_changed
 from custom_components.faitout.engine.door.door import Wish
 from custom_components.faitout.journal import Journal, JournalError
 from custom_components.faitout.outputs.door_memory import Remembered, load
-from custom_components.faitout.outputs.memory import SETTLES_AFTER, TRIES_AGAIN_AFTER, Memory
+from custom_components.faitout.outputs.memory import SETTLES_AFTER, TRIES_AGAIN_AFTER, MachineMemory
 
 NAME = "light/salle"
 FULL = JournalError("database or disk is full")
@@ -25,7 +25,7 @@ class Machine:
     def __init__(self, hass: HomeAssistant, journal: Journal) -> None:
         self.content = b"dark"
         self.journal = journal
-        self.memory = Memory(hass, journal, NAME, lambda: self.content)
+        self.memory = MachineMemory(hass, journal, NAME, lambda: self.content)
 
     def becomes(self, content: bytes, *, at_once: bool = False) -> None:
         self.content = content

@@ -2,7 +2,7 @@
 
 import json
 
-from custom_components.faitout.engine.sensor import SensorKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from simulator import mqtt
 from simulator.places import ROOMS
 

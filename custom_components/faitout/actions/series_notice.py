@@ -17,7 +17,7 @@ MOST_LINES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SeriesResult:
     """A series that was booked, and the dates of it that were not."""
 
     series: Series
@@ -25,7 +25,7 @@ class Outcome:
 
 
 @callback
-def tell_of_series(hass: HomeAssistant, space: str, outcome: Outcome) -> None:
+def tell_of_series(hass: HomeAssistant, space: str, outcome: SeriesResult) -> None:
     """Tell which dates were refused and why, and where a series was cut. Else say nothing."""
     lines = []
     count = len(outcome.series.spans)

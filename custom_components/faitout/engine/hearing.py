@@ -17,7 +17,8 @@ from typing import assert_never
 from .occupancy import Presence
 from .reading import heard, read, restored, with_health
 from .senses import sense
-from .sensor import Health, SensorKind, SensorState
+from .sensor import Health, SensorState
+from .sensor_kinds import SensorKind
 from .space import Space
 from .state import Senses, SpaceState
 from .stimulus import Looked, Reading, SensorHeard, SensorLost, Stimulus

@@ -16,7 +16,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .reason import Evidence, Sign
-from .sensor import HEARD_EVERY, Health, SensorKind, SensorSpec, SensorState
+from .sensor import HEARD_EVERY, Health, SensorSpec, SensorState
+from .sensor_kinds import SensorKind
 
 LIKELY = 0.5
 NOTHING = timedelta(0)

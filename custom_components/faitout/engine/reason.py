@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from .booking import Actor
 from .ids import BookingId, SensorId, SeriesId
-from .sensor import Health, SensorKind
+from .sensor import Health
+from .sensor_kinds import SensorKind
 
 
 class Rule(StrEnum):

@@ -12,7 +12,7 @@ from homeassistant.core import callback
 
 from ..engine.comfort.heat import HeatMode
 from ..engine.comfort.light import LightMode
-from ..engine.comfort.view import ComfortShown
+from ..engine.comfort.view import ComfortView
 from ..entity import SpaceEntity, fire_decision
 from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
@@ -56,7 +56,7 @@ class ComfortSensor(SpaceEntity, SensorEntity):
         """Show one of them on the device of its space."""
         super().__init__(site, runner, description)
         self._comfort = comfort
-        self._now = comfort.shown
+        self._now = comfort.view
 
     @property
     @override
@@ -91,7 +91,7 @@ class ComfortSensor(SpaceEntity, SensorEntity):
         self.async_on_remove(self._comfort.subscribe(self._changes))
 
     @callback
-    def _changes(self, now: ComfortShown) -> None:
+    def _changes(self, now: ComfortView) -> None:
         before, self._now = self._now, now
         self._news()
         # A welcome light that stays on when its people come is still lit for the same reason.
@@ -102,7 +102,7 @@ class ComfortSensor(SpaceEntity, SensorEntity):
         fire_decision(self, key, {"mode": now.mode, "rule": now.reason, "reason": text})
 
 
-def sentence_of(sensor: ComfortSensor, shown: ComfortShown) -> str:
+def sentence_of(sensor: ComfortSensor, shown: ComfortView) -> str:
     """Return what was done and why, in the language of the installation."""
     return phrase(
         sensor.hass,

@@ -26,13 +26,12 @@ from ..const import (
     SUBENTRY_SPACE,
 )
 from ..engine.policy import SpaceKind
-from ..engine.sensor import TRAITS, SensorKind
+from ..engine.sensor_kinds import TRAITS, SensorKind
 from ..settings.all_spaces import other_spaces
 from ..settings.site import policy_of
 
 LONGEST_NAME = 60
 MOST_SENSORS = 40
-YES_OR_NO = (SensorKind.MOTION, SensorKind.RADAR, SensorKind.SEAT, SensorKind.DOOR)
 
 
 def name_error(name: str) -> str | None:
@@ -128,11 +127,11 @@ def state_error(hass: HomeAssistant, kind: SensorKind, entity_id: str) -> str | 
     if state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
         # It may well be a good one whose battery is being changed.
         return None
-    is_yes_or_no = state.state in (STATE_ON, STATE_OFF)
-    if kind in YES_OR_NO:
-        return None if is_yes_or_no else "not_yes_or_no"
-    if kind is SensorKind.SOUND and is_yes_or_no:
+    traits = TRAITS[kind]
+    if traits.yes_or_no is not None and state.state in (STATE_ON, STATE_OFF):
         return None
+    if traits.numbers is None:
+        return "not_yes_or_no"
     return None if _is_number(state.state) else "not_a_number"
 
 

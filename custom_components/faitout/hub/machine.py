@@ -34,7 +34,7 @@ from .timer import Timer
 _LOGGER = logging.getLogger(__name__)
 
 
-class Step[S, E](Protocol):
+class MachineStep[S, E](Protocol):
     """One step of the engine."""
 
     @property
@@ -65,7 +65,7 @@ class Machine[S, X, E](ABC):
         """What it follows as long as it runs."""
 
     @abstractmethod
-    def _advance(self, state: S, stimulus: X, now: datetime) -> Step[S, E]:
+    def _advance(self, state: S, stimulus: X, now: datetime) -> MachineStep[S, E]:
         """Ask the engine what follows; `now` is aware UTC."""
 
     def _leapt(self, jump: Jump) -> X | None:  # noqa: ARG002 - for those who want to know
@@ -77,7 +77,7 @@ class Machine[S, X, E](ABC):
         """Do what an effect asks of a thing, and pass over what is only told. Returns at once."""
 
     @abstractmethod
-    def _keep(self, stimulus: X, step: Step[S, E]) -> None:
+    def _keep(self, stimulus: X, step: MachineStep[S, E]) -> None:
         """Have the journal remember a step. Returns at once."""
 
     @abstractmethod
@@ -108,7 +108,7 @@ class Machine[S, X, E](ABC):
         with apart(self._name):
             self._tell(before, step.effects)
 
-    def _asked(self, stimulus: X, now: datetime) -> Step[S, E] | None:
+    def _asked(self, stimulus: X, now: datetime) -> MachineStep[S, E] | None:
         """Return what follows; None where the engine failed, so that the next one is taken."""
         try:
             return self._advance(self._state, stimulus, now)
@@ -117,7 +117,7 @@ class Machine[S, X, E](ABC):
             return None
 
     @callback
-    def _adopt(self, step: Step[S, E]) -> S:
+    def _adopt(self, step: MachineStep[S, E]) -> S:
         """Make the state of a step the machine's own and wait; return the one before."""
         before, self._state = self._state, step.state
         if self._is_running:

@@ -10,10 +10,10 @@ from typing import Any, Protocol
 
 from homeassistant.core import CALLBACK_TYPE
 
-from ..engine.comfort.view import ComfortShown
+from ..engine.comfort.view import ComfortView
 from ..engine.door.door import DoorSpec, DoorState
-from ..engine.door.stimulus import Told
-from ..engine.door.view import DoorShown
+from ..engine.door.stimulus import DoorEvent
+from ..engine.door.view import DoorView
 from ..engine.effect import Decided
 from ..engine.ids import BookingId, SourceId
 from ..engine.stimulus import Reading, SensorLost
@@ -57,13 +57,13 @@ class Door(Part, Protocol):
         """The door as the engine knows it."""
 
     @property
-    def shown(self) -> DoorShown:
+    def view(self) -> DoorView:
         """What it looks like from outside."""
 
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `subscriber` whenever what is shown may have changed."""
 
-    def subscribe_events(self, listener: Callable[[Door, Told], None]) -> CALLBACK_TYPE:
+    def subscribe_events(self, listener: Callable[[Door, DoorEvent], None]) -> CALLBACK_TYPE:
         """Call `listener` with all that happens at the door."""
 
     def set_automation(self, *, on: bool) -> None:
@@ -74,10 +74,10 @@ class Comfort(Part, Protocol):
     """The light, or the heat, of one space."""
 
     @property
-    def shown(self) -> ComfortShown | None:
+    def view(self) -> ComfortView | None:
         """What is shown of it; None before it has begun."""
 
-    def subscribe(self, listener: Callable[[ComfortShown], None]) -> CALLBACK_TYPE:
+    def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
 
     def diagnostics(self) -> dict[str, Any]:

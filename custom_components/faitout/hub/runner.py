@@ -37,8 +37,8 @@ from ..journal import Entry, Journal, JournalError
 from ..words.labels import SpaceLabel
 from .clock import Jump
 from .listeners import Listeners, Urgency, apart
-from .machine import Machine, Step
-from .waiting import Waiting
+from .machine import Machine, MachineStep
+from .queued import Queued
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ MOST_WAITING = 10_000
 what a sensor says is soon said again, and a space that falls so far behind is blind anyway."""
 
 
-type SpaceStep = Step[SpaceState, Effect]
+type SpaceStep = MachineStep[SpaceState, Effect]
 
 
 class Outlet(Protocol):
@@ -95,7 +95,7 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         self.name = label.name
         self.subentry_id = label.subentry_id
         self._listeners = Listeners[[]](self._name)
-        self._waiting: deque[Waiting] = deque()
+        self._waiting: deque[Queued] = deque()
         self._is_committing = False
         self._begin(state)
 
@@ -140,17 +140,17 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         ServiceValidationError, where it is refused; then nothing has changed.
         """
         answer = self._hass.loop.create_future()
-        self._hand_in(Waiting(command, answer))
+        self._hand_in(Queued(command, answer))
         booking: Booking | None = await answer
         return booking
 
     @override
     @callback
     def _take(self, stimulus: Stimulus) -> None:
-        self._hand_in(Waiting(stimulus))
+        self._hand_in(Queued(stimulus))
 
     @callback
-    def _hand_in(self, waiting: Waiting) -> None:
+    def _hand_in(self, waiting: Queued) -> None:
         if not self._is_running:
             waiting.refuse()
             return
@@ -165,11 +165,11 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         self._show(noticed(self._seen, (waiting.stimulus,), dt_util.utcnow()))
 
     @callback
-    def _decide(self, waiting: Waiting) -> None:
+    def _decide(self, waiting: Queued) -> None:
         now = dt_util.utcnow()
         if jump := self._clock.jumped(now):
             # Before all else: what comes next is to be judged on the clock as it is now.
-            self._decide(Waiting(self._leapt(jump)))
+            self._decide(Queued(self._leapt(jump)))
             if self._is_committing:
                 self._waiting.appendleft(waiting)
                 return
@@ -215,7 +215,7 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
     def _entry(self, stimulus: Stimulus, step: SpaceStep) -> Entry:
         return Entry(self.space.id, step.state.at, stimulus, step.effects, step.state)
 
-    async def _commit(self, waiting: Waiting, step: SpaceStep, entry: Entry) -> None:
+    async def _commit(self, waiting: Queued, step: SpaceStep, entry: Entry) -> None:
         """Write a step down, then adopt it; or give it up where it cannot be written."""
         lines: Sequence[bytes] = ()
         with apart(f"the metrics of space {self.space.id}"):
@@ -249,7 +249,7 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         self._show(self._seen_from(self._state))
 
     @callback
-    def _give_up(self, waiting: Waiting, error: JournalError) -> None:
+    def _give_up(self, waiting: Queued, error: JournalError) -> None:
         """Go on without decisions: nothing of the step was adopted, nobody has heard of it."""
         with apart("a journal that fails"):
             self._outlet.journal_failed(error)

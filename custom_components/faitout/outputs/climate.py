@@ -23,16 +23,15 @@ from ..engine.comfort.heat import (
     HeatStimulus,
     Indoor,
     LimitHeat,
-    Looks,
     Outdoor,
     SetHeat,
-    Tick,
     Turned,
     Windows,
     advance,
 )
-from ..engine.comfort.view import ComfortShown
-from ..engine.outlook import outlook
+from ..engine.comfort.view import ComfortView
+from ..engine.outlook import OutlookChanged, outlook
+from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
 from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
@@ -103,7 +102,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     def _looks(self) -> None:
         seen = outlook(self._runner.state, self._runner.view)
         if seen != self._state.known.outlook or self._shown is None:
-            self.feed(Looks(seen))
+            self.feed(OutlookChanged(seen))
 
     @callback
     def _window(self) -> None:
@@ -162,8 +161,8 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
                     thermostat.limit(temperature)
 
     @override
-    def _show(self, state: HeatState) -> ComfortShown:
-        return ComfortShown(state.mode.value, state.reason.value, state.until, state.temperature)
+    def _show(self, state: HeatState) -> ComfortView:
+        return ComfortView(state.mode.value, state.reason.value, state.until, state.temperature)
 
     @override
     def _to_remember(self) -> bytes:

@@ -6,14 +6,14 @@ from typing import Any, override
 
 from homeassistant.core import CALLBACK_TYPE, callback
 
-from ..engine.comfort.view import ComfortShown
+from ..engine.comfort.view import ComfortView
 from ..hub.listeners import Listeners
-from ..hub.machine import Machine, Step
+from ..hub.machine import Machine, MachineStep
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.issues import command_failed, command_works
-from .memory import Memory
-from .thing import Listener
+from .memory import MachineMemory
+from .thing import ThingListener
 
 
 class ComfortMachine[S, X, E](Machine[S, X, E]):
@@ -25,10 +25,10 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         super().__init__(site.hass, name, state, tick)
         self._site = site
         self._runner = runner
-        self._shown: ComfortShown | None = None
-        self._listeners = Listeners[[ComfortShown]](name)
-        self._thing_listener = Listener(self._found, self._by_hand, self._failed, self._works)
-        self._memory = Memory(site.hass, site.journal, name, self._to_remember)
+        self._shown: ComfortView | None = None
+        self._listeners = Listeners[[ComfortView]](name)
+        self._thing_listener = ThingListener(self._found, self._by_hand, self._failed, self._works)
+        self._memory = MachineMemory(site.hass, site.journal, name, self._to_remember)
 
     @property
     def state(self) -> S:
@@ -36,7 +36,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         return self._state
 
     @property
-    def shown(self) -> ComfortShown | None:
+    def view(self) -> ComfortView | None:
         """What is shown of it; None before it has begun."""
         return self._shown
 
@@ -57,7 +57,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         """Take note that a person changed a thing."""
 
     @abstractmethod
-    def _show(self, state: S) -> ComfortShown:
+    def _show(self, state: S) -> ComfortView:
         """Return what is shown of a state."""
 
     @abstractmethod
@@ -73,7 +73,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         """Return what helps to find a fault; no names, no titles."""
 
     @callback
-    def subscribe(self, listener: Callable[[ComfortShown], None]) -> CALLBACK_TYPE:
+    def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
         return self._listeners.subscribe(listener)
 
@@ -89,7 +89,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         await self._memory.end()
 
     @override
-    def _keep(self, stimulus: X, step: Step[S, E]) -> None:
+    def _keep(self, stimulus: X, step: MachineStep[S, E]) -> None:
         self.keep()
 
     @override

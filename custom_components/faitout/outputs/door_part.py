@@ -6,7 +6,7 @@ from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import callback
 
 from ..const import CONF_CONTACT, CONF_LOCK
-from ..engine.door.stimulus import DoorEvent, Told
+from ..engine.door.stimulus import DoorEvent, DoorEventType
 from ..hub.members import Door
 from ..hub.site import Site
 from ..settings.site import door_of
@@ -15,11 +15,11 @@ from ..words.doors import door_sentence
 from .doors import DoorRunner
 
 FOR_ANIMATORS: Final = (
-    DoorEvent.HELD_OPEN,
-    DoorEvent.NOT_LOCKED,
-    DoorEvent.FAILED,
-    DoorEvent.SILENT,
-    DoorEvent.EMERGENCY,
+    DoorEventType.HELD_OPEN,
+    DoorEventType.NOT_LOCKED,
+    DoorEventType.FAILED,
+    DoorEventType.SILENT,
+    DoorEventType.EMERGENCY,
 )
 
 
@@ -39,7 +39,7 @@ def door_part(site: Site, subentry: ConfigSubentry) -> DoorRunner:
         issues.door_troubles(site.hass, site.label, door.spec.id, door.name, door.state.troubles)
 
     @callback
-    def told(_: Door, news: Told) -> None:
+    def told(_: Door, news: DoorEvent) -> None:
         if news.event in FOR_ANIMATORS:
             title = f"{door.name} ({site.name})"
             site.notifier.tell_animators(title, door_sentence(site.hass, news))

@@ -26,35 +26,34 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
-from ..engine.door import DoorStep, advance, begin, shown
+from ..engine.door import DoorStep, advance, begin, door_view
 from ..engine.door.behind import behind
 from ..engine.door.door import Contact, DoorSpec, DoorState, LockState, Wish
 from ..engine.door.stimulus import (
     Automation,
-    ContactSaid,
+    ContactChanged,
     DoorEffect,
+    DoorEvent,
     DoorStimulus,
     Emergency,
-    Leapt,
-    LockSaid,
-    SpaceSaid,
-    Tick,
-    Told,
+    LockChanged,
+    SpaceChanged,
     Turn,
 )
-from ..engine.door.view import DoorShown
+from ..engine.door.view import DoorView
 from ..engine.ids import SpaceId
+from ..engine.stimulus import Leapt, Tick
 from ..hub.clock import Jump
 from ..hub.listeners import Listeners, Urgency
-from ..hub.machine import Machine, Step
+from ..hub.machine import Machine, MachineStep
 from ..hub.members import Door
 from ..hub.site import Site
 from .door_memory import dump, load
-from .memory import Memory
+from .memory import MachineMemory
 
 _LOGGER = logging.getLogger(__name__)
 
-type DoorListener = Callable[[Door, Told], None]
+type DoorListener = Callable[[Door, DoorEvent], None]
 
 LOCK_STATES: Final[Mapping[str, LockState]] = {
     Lock.LOCKED: LockState.LOCKED,
@@ -91,9 +90,11 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         self.name = name
         self.lock = lock
         self._contact = contact
-        self._memory = Memory(site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state))
+        self._memory = MachineMemory(
+            site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state)
+        )
         self._shown = Listeners[[]](f"the door {spec.id}")
-        self._told = Listeners[[Door, Told]](f"what happens at the door {spec.id}")
+        self._told = Listeners[[Door, DoorEvent]](f"what happens at the door {spec.id}")
 
     @property
     def state(self) -> DoorState:
@@ -101,9 +102,9 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         return self._state
 
     @property
-    def shown(self) -> DoorShown:
+    def view(self) -> DoorView:
         """What the door looks like from outside."""
-        return shown(self._state)
+        return door_view(self._state)
 
     async def start(self) -> None:
         """Take up what was remembered, hear what everything says now, and follow it."""
@@ -154,7 +155,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
 
     @override
     def _leapt(self, jump: Jump) -> DoorStimulus:
-        return Leapt()
+        return Leapt(*jump)
 
     @override
     def _act(self, effect: DoorEffect) -> None:
@@ -162,15 +163,15 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             self._turn(effect.wish)
 
     @override
-    def _keep(self, stimulus: DoorStimulus, step: Step[DoorState, DoorEffect]) -> None:
+    def _keep(self, stimulus: DoorStimulus, step: MachineStep[DoorState, DoorEffect]) -> None:
         self._memory.keep(at_once=True)
 
     @override
     def _tell(self, before: DoorState, effects: Sequence[DoorEffect]) -> None:
         for effect in effects:
-            if isinstance(effect, Told):
+            if isinstance(effect, DoorEvent):
                 self._told.publish(self, effect)
-        if shown(before) != self.shown or before.automation is not self._state.automation:
+        if door_view(before) != self.view or before.automation is not self._state.automation:
             self._shown.publish()
 
     @callback
@@ -198,7 +199,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         runner = self._site.spaces[space]
         now = behind(runner.state)
         if self._state.behind.get(space) != now:
-            self.feed(SpaceSaid(space, now))
+            self.feed(SpaceChanged(space, now))
 
     @callback
     def _changed(self, event: Event[EventStateChangedData]) -> None:
@@ -207,10 +208,10 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     @callback
     def _said(self, entity_id: str, state: State | None) -> None:
         if entity_id == self.lock:
-            self.feed(LockSaid(_lock_state(state)))
+            self.feed(LockChanged(_lock_state(state)))
         else:
             self.feed(
-                ContactSaid(CONTACT_STATES.get(state.state if state else "", Contact.UNKNOWN))
+                ContactChanged(CONTACT_STATES.get(state.state if state else "", Contact.UNKNOWN))
             )
 
     async def _begun(self) -> DoorState:

@@ -16,23 +16,22 @@ from ..engine.comfort.darkness import Darkness
 from ..engine.comfort.light import (
     Dims,
     Flash,
-    Found,
+    LampsFound,
     LightEffect,
     LightState,
     LightStep,
     LightStimulus,
-    Looks,
     Near,
     SetLights,
     Switched,
-    Tick,
     advance,
 )
-from ..engine.comfort.view import ComfortShown
+from ..engine.comfort.view import ComfortView
 from ..engine.occupancy import Presence
-from ..engine.outlook import outlook
+from ..engine.outlook import OutlookChanged, outlook
 from ..engine.policy import SpaceKind
-from ..engine.sensor import SensorKind
+from ..engine.sensor_kinds import SensorKind
+from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
 from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
@@ -108,7 +107,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     def _looks(self) -> None:
         seen = outlook(self._runner.state, self._runner.view)
         if seen != self._state.outlook or self._shown is None:
-            self.feed(Looks(seen))
+            self.feed(OutlookChanged(seen))
 
     @callback
     def _dims(self, darkness: Darkness) -> None:
@@ -153,7 +152,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     def _compare(self) -> None:
         """Compare what the lamps are with what was made of them before they were away."""
         if self._lamps.is_known and not self._lamps.is_pending:
-            self.feed(Found(self._lamps.is_lit))
+            self.feed(LampsFound(self._lamps.is_lit))
 
     @override
     @callback
@@ -178,8 +177,8 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     # What is told and kept
 
     @override
-    def _show(self, state: LightState) -> ComfortShown:
-        return ComfortShown(state.mode.value, state.reason.value, state.until)
+    def _show(self, state: LightState) -> ComfortView:
+        return ComfortView(state.mode.value, state.reason.value, state.until)
 
     @override
     def _to_remember(self) -> bytes:

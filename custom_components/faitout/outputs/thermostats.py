@@ -32,7 +32,7 @@ from homeassistant.core import Context, HomeAssistant, State, callback
 from homeassistant.util.unit_conversion import TemperatureConverter
 
 from ..engine.comfort.heat_policy import COOLING, FROST, HeatLevel
-from .thing import Listener, Thing
+from .thing import Thing, ThingListener
 
 TO_HEAT: Final = (HVACMode.HEAT, HVACMode.AUTO, HVACMode.HEAT_COOL)
 """The modes in which a thermostat heats."""
@@ -83,7 +83,7 @@ class Thermostat(Thing[Setting]):
         self,
         hass: HomeAssistant,
         entity_id: str,
-        listener: Listener,
+        listener: ThingListener,
         presets: Mapping[HeatLevel, str],
     ) -> None:
         """Take the entity, and which of its presets stands for which level."""

@@ -52,7 +52,7 @@ SEND_SECONDS: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True)
-class Listener:
+class ThingListener:
     """Who is told of an entity. Each is called with its entity id."""
 
     found: Callable[[str], None]
@@ -68,7 +68,7 @@ class Listener:
 class Thing[W: Word](ABC):
     """One commanded entity. All methods must be called in the event loop."""
 
-    def __init__(self, hass: HomeAssistant, entity_id: str, listener: Listener) -> None:
+    def __init__(self, hass: HomeAssistant, entity_id: str, listener: ThingListener) -> None:
         """Take the entity; `start` begins to follow it."""
         self._hass = hass
         self.entity_id = entity_id

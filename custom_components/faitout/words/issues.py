@@ -7,7 +7,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
-from ..engine.door.door import DoorId, Trouble
+from ..engine.door.door import DoorId, DoorTrouble
 from ..engine.effect import Decided, Jumped
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
@@ -182,10 +182,10 @@ def detectors_missed(
 
 @callback
 def door_troubles(
-    hass: HomeAssistant, site: SiteLabel, door: DoorId, name: str, troubles: Iterable[Trouble]
+    hass: HomeAssistant, site: SiteLabel, door: DoorId, name: str, troubles: Iterable[DoorTrouble]
 ) -> None:
     """Tell what is wrong with a door, and take back what no longer is."""
-    for trouble in Trouble:
+    for trouble in DoorTrouble:
         issue_id = f"door_{trouble}_{site.slug}_{door}"
         if trouble in troubles:
             tell(hass, site, issue_id, f"door_{trouble}", ir.IssueSeverity.ERROR, door=name)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
-class ComfortShown:
+class ComfortView:
     """The mode, why, and until when (aware UTC)."""
 
     mode: str

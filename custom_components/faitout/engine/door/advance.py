@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from ..orders import Orders, Outcome, heard, released
-from .door import DoorRule, DoorSpec, DoorState, LockState, Trouble, Wish
+from ..stimulus import Leapt, Tick
+from .door import DoorRule, DoorSpec, DoorState, DoorTrouble, LockState, Wish
 from .lock import (
     SETTLED,
     hand_ends,
@@ -18,16 +19,14 @@ from .lock import (
 from .rules import judge, next_change
 from .stimulus import (
     Automation,
-    ContactSaid,
+    ContactChanged,
     DoorEffect,
     DoorEvent,
+    DoorEventType,
     DoorStimulus,
     Emergency,
-    Leapt,
-    LockSaid,
-    SpaceSaid,
-    Tick,
-    Told,
+    LockChanged,
+    SpaceChanged,
 )
 from .troubles import due
 
@@ -42,15 +41,15 @@ DENIES = frozenset(
 )
 """The rules under which nobody new is to come in, whether or not the door can be locked."""
 BEGINS = {
-    Trouble.HELD_OPEN: DoorEvent.HELD_OPEN,
-    Trouble.NOT_LOCKED: DoorEvent.NOT_LOCKED,
-    Trouble.FAILED: DoorEvent.FAILED,
-    Trouble.SILENT: DoorEvent.SILENT,
+    DoorTrouble.HELD_OPEN: DoorEventType.HELD_OPEN,
+    DoorTrouble.NOT_LOCKED: DoorEventType.NOT_LOCKED,
+    DoorTrouble.FAILED: DoorEventType.FAILED,
+    DoorTrouble.SILENT: DoorEventType.SILENT,
 }
 ENDS = {
-    Trouble.HELD_OPEN: DoorEvent.CLOSED_AGAIN,
-    Trouble.FAILED: DoorEvent.WORKS_AGAIN,
-    Trouble.SILENT: DoorEvent.WORKS_AGAIN,
+    DoorTrouble.HELD_OPEN: DoorEventType.CLOSED_AGAIN,
+    DoorTrouble.FAILED: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.SILENT: DoorEventType.WORKS_AGAIN,
 }
 
 
@@ -116,8 +115,8 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
     door, turn = place(door, now)
     door = _watched(door, now, told)
     if door.emergency != before.emergency:
-        event = DoorEvent.EMERGENCY if door.emergency else DoorEvent.EMERGENCY_OVER
-        told.insert(0, Told(event, door.rule, now))
+        event = DoorEventType.EMERGENCY if door.emergency else DoorEventType.EMERGENCY_OVER
+        told.insert(0, DoorEvent(event, door.rule, now))
     effects = (*((turn,) if turn else ()), *told)
     return DoorStep(door, effects, _wake_at(door, now))
 
@@ -142,13 +141,13 @@ def _taken_in(
     door: DoorState, stimulus: DoorStimulus, now: datetime, told: list[DoorEffect]
 ) -> DoorState:
     match stimulus:
-        case LockSaid(state):
+        case LockChanged(state):
             return _lock_said(door, state, now, told)
-        case ContactSaid(state):
+        case ContactChanged(state):
             if state is door.contact:
                 return door
             return replace(door, contact=state, contact_since=now)
-        case SpaceSaid(space, behind):
+        case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
         case Emergency(on):
             if on is door.emergency:
@@ -178,11 +177,11 @@ def _lock_said(
     door = replace(door, orders=orders)
     match outcome:
         case Outcome.DONE:
-            event = DoorEvent.LOCKED if done is Wish.LOCKED else DoorEvent.UNLOCKED
-            told.append(Told(event, door.rule, now))
+            event = DoorEventType.LOCKED if done is Wish.LOCKED else DoorEventType.UNLOCKED
+            told.append(DoorEvent(event, door.rule, now))
             return replace(door, hand=None)
         case Outcome.HAND:
-            told.append(Told(DoorEvent.BY_HAND, DoorRule.BY_HAND, now))
+            told.append(DoorEvent(DoorEventType.BY_HAND, DoorRule.BY_HAND, now))
             return replace(door, hand=None if door.aim is done else done)
         case _ if outcome is Outcome.SEND or is_free_again:
             # It is back, or free again: what it was told then does not count.
@@ -212,8 +211,8 @@ def _watched(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorStat
     """Tell what went wrong and what is right again."""
     troubles = frozenset(trouble for trouble, since in due(door) if since <= now)
     begun, ended = sorted(troubles - door.troubles), sorted(door.troubles - troubles)
-    told.extend(Told(BEGINS[trouble], door.rule, now) for trouble in begun)
-    told.extend(Told(ENDS[trouble], door.rule, now) for trouble in ended if trouble in ENDS)
+    told.extend(DoorEvent(BEGINS[trouble], door.rule, now) for trouble in begun)
+    told.extend(DoorEvent(ENDS[trouble], door.rule, now) for trouble in ended if trouble in ENDS)
     return replace(door, troubles=troubles) if troubles != door.troubles else door
 
 

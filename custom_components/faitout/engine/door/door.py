@@ -104,7 +104,7 @@ class Behind:
     """The end of that booking."""
 
 
-class Trouble(StrEnum):
+class DoorTrouble(StrEnum):
     """What is wrong with a door, as the animator is told."""
 
     HELD_OPEN = "held_open"
@@ -149,7 +149,7 @@ class DoorState:
     """What the lock was told; remembered while the hub wishes nothing."""
     locks_from: datetime | None = None
     """Not locked before this: the clock jumped, and what lies behind has yet to be heard."""
-    troubles: frozenset[Trouble] = frozenset()
+    troubles: frozenset[DoorTrouble] = frozenset()
 
     @property
     def presence(self) -> Presence:

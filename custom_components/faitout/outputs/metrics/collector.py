@@ -111,7 +111,7 @@ class Collector:
         self._site.journal.post([space_line(self._site.slug, runner.space, runner.view, at)])
 
     def _post_door(self, door: Door, at: datetime) -> None:
-        self._site.journal.post([door_line(self._site.slug, door.state, door.shown, at)])
+        self._site.journal.post([door_line(self._site.slug, door.state, door.view, at)])
 
     @callback
     def _sample(self, now: datetime) -> None:

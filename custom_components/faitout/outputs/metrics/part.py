@@ -18,7 +18,7 @@ from ...words import issues
 from .collector import Collector
 from .points import trial_line
 from .sender import Sender
-from .server import NEEDS_A_PERSON, Answer, ServerSettings
+from .server import NEEDS_A_PERSON, ServerSettings, WriteResult
 
 TELL_AFTER: Final = 1800.0
 """Seconds without an answer before the animator hears of it; nothing is lost meanwhile."""
@@ -68,10 +68,10 @@ class Metrics:
         issues.metrics_work(self._site.hass, self._site.label)
 
     @callback
-    def _answered(self, answer: Answer) -> None:
+    def _answered(self, answer: WriteResult) -> None:
         """Tell the animator where only a person helps, or where nothing else did for long."""
         now = self._site.hass.loop.time()
-        if answer is Answer.TAKEN:
+        if answer is WriteResult.TAKEN:
             self._silent_since = None
             issues.metrics_work(self._site.hass, self._site.label)
             return
@@ -80,7 +80,7 @@ class Metrics:
         if answer in NEEDS_A_PERSON:
             issues.metrics_refused(self._site.hass, self._site.label, self._url, answer.value)
         elif now - self._silent_since >= TELL_AFTER:
-            key = Answer.UNREACHABLE.value
+            key = WriteResult.UNREACHABLE.value
             issues.metrics_refused(self._site.hass, self._site.label, self._url, key)
 
     @callback

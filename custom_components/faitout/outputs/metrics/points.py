@@ -10,7 +10,7 @@ from typing import Final
 from influxdb_client import Point, WritePrecision
 
 from ...engine.booking import Booking, Stage
-from ...engine.door import DoorShown
+from ...engine.door import DoorView
 from ...engine.door.door import Contact, DoorState, LockState
 from ...engine.effect import Decided, Event, Used
 from ...engine.ids import SiteId
@@ -115,7 +115,7 @@ def _freed(booking: Booking, at: datetime) -> float:
     return _minutes(max(rest, timedelta()))
 
 
-def door_line(site: SiteId, door: DoorState, door_shown: DoorShown, at: datetime) -> bytes:
+def door_line(site: SiteId, door: DoorState, door_shown: DoorView, at: datetime) -> bytes:
     """Return what a door is at an instant, aware UTC."""
     is_settled = door.lock in (LockState.LOCKED, LockState.UNLOCKED)
     is_known = door.contact is not Contact.UNKNOWN

@@ -19,7 +19,7 @@ from ..engine.stimulus import (
 from ..words.refusals import CommandRefused
 
 
-class Answer(Protocol):
+class Reply(Protocol):
     """Who asked: a future, or anything that can be told the outcome of a command."""
 
     def set_result(self, result: Booking | None) -> None:
@@ -33,11 +33,11 @@ class Answer(Protocol):
 
 
 @dataclass(slots=True)
-class Waiting:
+class Queued:
     """A stimulus, and who waits for what becomes of it; None: nobody."""
 
     stimulus: Stimulus
-    answer: Answer | None = None
+    answer: Reply | None = None
 
     def tell(self, effects: tuple[Effect, ...]) -> None:
         """Tell the one who asked: refused, or the booking that it was about."""

@@ -10,7 +10,7 @@ from custom_components.faitout.engine.effect import Decided, Effect, Event, Refu
 from custom_components.faitout.engine.ids import BookingId, SpaceId
 from custom_components.faitout.engine.reason import Reason, Rule
 from custom_components.faitout.engine.stimulus import CheckIn, Tick
-from custom_components.faitout.hub.waiting import Waiting
+from custom_components.faitout.hub.queued import Queued
 from custom_components.faitout.words.refusals import CommandRefused
 
 NOW = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
@@ -31,7 +31,7 @@ def decided(name: str, actor: Actor) -> list[Effect]:
 async def answer(stimulus: CheckIn | Tick, *effects: Effect) -> str | None:
     """Return the id of the booking that the one who asked is told of."""
     asked: asyncio.Future[Booking | None] = asyncio.get_running_loop().create_future()
-    Waiting(stimulus, asked).tell(effects)
+    Queued(stimulus, asked).tell(effects)
     found = await asked
     return str(found.id) if found else None
 
@@ -56,7 +56,7 @@ async def test_the_booking_that_was_named_is_meant_whatever_else_was_saved() -> 
 
 async def test_a_refusal_is_told_as_one_and_only_once() -> None:
     asked: asyncio.Future[Booking | None] = asyncio.get_running_loop().create_future()
-    waiting = Waiting(CheckIn(None, Actor.SCREEN), asked)
+    waiting = Queued(CheckIn(None, Actor.SCREEN), asked)
     waiting.tell((Save(booking("ana")), Refused(Refusal.FAULT)))
     waiting.refuse()
     waiting.tell((Save(booking("ana")),))
