@@ -27,7 +27,6 @@ from . import (
 from .before import Before, Figures, UnknownRevisionError, beside, build_of, worse
 from .machine import machine
 from .progress import say
-from .record import RECORD
 from .rows import Row, Rows, Size
 from .table import data, table
 
@@ -59,7 +58,7 @@ def main() -> int:
     parser.add_argument("--before", metavar="REVISION", help="measure that build beside this one")
     options = parser.parse_args()
     if options.record:
-        os.environ[RECORD] = str(options.record.absolute())
+        os.environ[sensing.RECORD] = str(options.record.absolute())
     try:
         with build_of(options.before) if options.before else nullcontext() as before:
             return _run(options, before)

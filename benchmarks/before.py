@@ -4,7 +4,7 @@
     today's build ─────────────────────────────────────────────────────────────────► figures
 
 By turns, subject by subject, each in fresh processes. Both use the same environment. What the old
-build does not have at all is "not there".
+build does not have at all is "not there". What it has under another name (MOVED) is found there.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 from .apart import apart
 from .home import scratch
@@ -30,6 +30,24 @@ TENTH = 1.1
 """What two runs of the same differ by on a machine that does other things too."""
 LONGEST = 900.0
 """Seconds that one subject of the old build may take."""
+
+MOVED: Mapping[str, str] = MappingProxyType(
+    {
+        "custom_components.faitout.hub.runner": "custom_components.faitout.runner",
+        "custom_components.faitout.hub.site": "custom_components.faitout.site",
+        "demo.broker": "simulator.demo.broker",
+        "demo.clock": "simulator.demo.clock",
+        "demo.ports": "simulator.demo.ports",
+    }
+)
+"""The modules that benchmarks import, and what they were called in older builds."""
+ALIAS = """\
+import sys
+
+import {old}
+
+sys.modules[__name__] = sys.modules["{old}"]
+"""
 
 type Figures = Mapping[str, float]
 """What a build reached, by the name of the row."""
@@ -83,7 +101,17 @@ def build_of(revision: str) -> Iterator[Before]:
             tar.extractall(folder, filter="data")
         shutil.rmtree(folder / "benchmarks", ignore_errors=True)
         shutil.copytree(ROOT / "benchmarks", folder / "benchmarks")
+        put_aliases(folder)
         yield Before(revision, folder)
+
+
+def put_aliases(folder: Path) -> None:
+    """Let the modules of an older build be found where today's build has them."""
+    for new, old in MOVED.items():
+        alias = folder.joinpath(*new.split(".")).with_suffix(".py")
+        if not alias.exists() and folder.joinpath(*old.split(".")).with_suffix(".py").exists():
+            alias.parent.mkdir(exist_ok=True)
+            alias.write_text(ALIAS.format(old=old), encoding="utf-8")
 
 
 def beside(subject: ModuleType, name: str, size: Size, before: Before) -> tuple[Rows, Figures]:

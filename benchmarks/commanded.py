@@ -4,17 +4,15 @@ Each room has one thing that is told what to do when somebody comes, and when th
 at once.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from time import perf_counter
 
 from homeassistant.core import HomeAssistant, ServiceCall, callback
 
 from .places import radar
 from .rows import Mark, Row, Size
-from .samples import MILLISECONDS, spread
-from .turns import Preparation, Sampler, by_turns
+from .samples import MILLISECONDS, rows_of
+from .turns import Preparation, Sampler, by_turns, spread_of
 
 ROOMS = 50
 SAMPLES = {Size.QUICK: 200, Size.FULL: 5000}
@@ -91,21 +89,8 @@ class Fitted:
 
 def compared(
     ours: Preparation, by_yaml: Preparation, size: Size, *, what: str, median: Mark | None
-) -> Iterator[Row]:
-    """Measure ours and YAML by turns, each in a Home Assistant of its own, and yield the rows."""
+) -> tuple[Row, Row]:
+    """Measure ours and YAML by turns, each in a Home Assistant of its own, and return the rows."""
     contenders = [(ours, ROOMS), (by_yaml, ROOMS)]
-    mine, theirs = (
-        spread(list(chain.from_iterable(turns))) for turns in by_turns(contenders, SAMPLES[size])
-    )
-    for name, our, other, mark in (
-        ("median", mine.median, theirs.median, median),
-        ("p99", mine.p99, theirs.p99, LIMIT),
-    ):
-        yield Row(
-            what=f"{ROOMS} {what}, {name}",
-            ours=our,
-            other=other,
-            unit="ms",
-            against="YAML",
-            mark=mark,
-        )
+    mine, theirs = map(spread_of, by_turns(contenders, SAMPLES[size]))
+    return rows_of(f"{ROOMS} {what}", mine, theirs, against="YAML", median=median, p99=LIMIT)

@@ -21,9 +21,8 @@ from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.screen.credential import digest_of, new_secret
 
 from .apart import apart
-from .contenders import local_calendar
 from .home import at_home
-from .places import door, entry, open_site
+from .places import door, entry, local_calendar, open_site
 from .progress import say
 from .rows import Mark, Row, Rows, Size
 from .samples import MILLISECONDS
@@ -65,7 +64,7 @@ def _loop_time() -> float:
         opened = await open_site(hass, site)
         await _is_booked(opened.spaces[SpaceId("room0")])
         taken = (thread_time() - began) * MILLISECONDS
-        if len(opened.parts) != DOORS + SCREENS + 3:
+        if len(opened.parts) < DOORS + SCREENS + 3:
             raise RuntimeError("the site came up without its parts")
         return taken
 

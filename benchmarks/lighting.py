@@ -24,7 +24,7 @@ def run(size: Size) -> Rows:
     """Measure ours beside YAML."""
     say(f"{ROOMS} spaces, by turns")
     rows = compared(lit, lit_by_yaml, size, what="spaces", median=BEATS_THE_OTHER)
-    return Rows(tuple(rows), NOTES)
+    return Rows(rows, NOTES)
 
 
 async def lit(hass: HomeAssistant, rooms: int) -> Sampler:

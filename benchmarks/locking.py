@@ -20,7 +20,7 @@ NOTES = (
 def run(size: Size) -> Rows:
     """Measure ours beside YAML."""
     say(f"{ROOMS} doors, by turns")
-    return Rows(tuple(compared(let_out, let_out_by_yaml, size, what="doors", median=None)), NOTES)
+    return Rows(compared(let_out, let_out_by_yaml, size, what="doors", median=None), NOTES)
 
 
 async def let_out(hass: HomeAssistant, rooms: int) -> Sampler:

@@ -5,16 +5,22 @@ rooms are many sites, as they are in life.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
+from homeassistant.components.calendar import CalendarEntity
+from homeassistant.components.calendar.const import DATA_COMPONENT
 from homeassistant.config_entries import SOURCE_USER, ConfigEntry, ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
+from homeassistant.util import dt as dt_util
 
 from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SPACE
+from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.hub.site import Site
 
+SHOWN = (("binary_sensor", "occupancy"), ("sensor", "status"))
 PER_SITE = 50
 """Rooms of one site."""
 type Fittings = Callable[[int], Mapping[str, object]]
@@ -100,6 +106,58 @@ def entity_id(hass: HomeAssistant, platform: str, key: str, room: int) -> str:
     if found is None:
         raise LookupError(f"{platform} {unique_id}")
     return found
+
+
+async def local_calendar(hass: HomeAssistant, name: str) -> CalendarEntity:
+    """Return a new local calendar of Home Assistant, as `calendar.<name>`."""
+    await hass.config_entries.async_add(
+        ConfigEntry(
+            domain="local_calendar",
+            title=name,
+            unique_id=None,
+            data={"calendar_name": name, "storage_key": name},
+            options={},
+            source=SOURCE_USER,
+            version=1,
+            minor_version=1,
+            discovery_keys=MappingProxyType({}),
+            subentries_data=None,
+        )
+    )
+    await hass.async_block_till_done()
+    return calendar_of(hass, f"calendar.{name}")
+
+
+def calendar_of(hass: HomeAssistant, calendar: str) -> CalendarEntity:
+    """Return a calendar by its entity id; raise LookupError where there is none."""
+    found = hass.data[DATA_COMPONENT].get_entity(calendar)
+    if found is None:
+        raise LookupError(calendar)
+    return found
+
+
+def shown_by(hass: HomeAssistant, rooms: int) -> list[str]:
+    """Return the entities that show whether rooms are used: SHOWN for each room."""
+    return [entity_id(hass, *each, room) for each in SHOWN for room in range(rooms)]
+
+
+async def all_quiet(hass: HomeAssistant, rooms: int) -> None:
+    """Let the sensors of all rooms say that nobody is there."""
+    for room in range(rooms):
+        hass.states.async_set(radar(room), "off")
+        hass.states.async_set(motion(room), "off")
+    await hass.async_block_till_done()
+
+
+def booking_of(site: Site, runner: SpaceRunner, start: datetime) -> Booking:
+    """Return a booking of a room, made now, for an hour."""
+    return Booking(
+        id=site.new_booking_id(),
+        space=runner.space.id,
+        start=start,
+        end=start + timedelta(hours=1),
+        created_at=dt_util.utcnow(),
+    )
 
 
 def door(room: int) -> ConfigSubentryData:

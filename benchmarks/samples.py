@@ -6,6 +6,8 @@ from math import ceil
 from statistics import median
 from time import perf_counter, process_time
 
+from .rows import Mark, Row
+
 MILLISECONDS = 1000.0
 
 
@@ -34,6 +36,36 @@ def quantile(samples: Sequence[float], share: float) -> float:
 def spread(samples: Sequence[float]) -> Spread:
     """Return where samples lie; raise ValueError where there are none."""
     return Spread(median(samples) if samples else 0.0, quantile(samples, 0.99), len(samples))
+
+
+def rows_of(
+    what: str,
+    ours: Spread,
+    other: Spread | None = None,
+    *,
+    against: str = "",
+    median: Mark | None = None,
+    p99: Mark | None = None,
+) -> tuple[Row, Row]:
+    """Return the rows of samples in milliseconds, with the marks for each of the two figures."""
+    return (
+        Row(
+            what=f"{what}, median",
+            ours=ours.median,
+            other=other.median if other else None,
+            unit="ms",
+            against=against,
+            mark=median,
+        ),
+        Row(
+            what=f"{what}, p99",
+            ours=ours.p99,
+            other=other.p99 if other else None,
+            unit="ms",
+            against=against,
+            mark=p99,
+        ),
+    )
 
 
 def seconds_of(work: Callable[[], object]) -> float:

@@ -1,7 +1,7 @@
 """Simulated time: how many days of twenty spaces pass in a second, and a whole year of them."""
 
 from .apart import apart
-from .building_engine import simulated_time
+from .engine_alone import simulated_time
 from .rows import Better, Mark, Row, Rows, Size
 
 TITLE = "Simulated time, people and devices included"

@@ -6,12 +6,16 @@ held against each other.
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import chain
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+import os
+from pathlib import Path
 
 from homeassistant.core import HomeAssistant
 
 from .home import at_home
+from .samples import MILLISECONDS, Spread, seconds_of, spread
 
 type Sampler = Callable[[int], Awaitable[float]]
 """Takes the sample of a number."""
@@ -40,6 +44,11 @@ def by_turns(contests: Sequence[tuple[Preparation, int]], samples: int) -> list[
         for there in homes:
             there.send(None)
         return turns
+
+
+def spread_of(turns: Turns) -> Spread:
+    """Return where all samples of one home lie."""
+    return spread(list(chain.from_iterable(turns)))
 
 
 async def used_once(sample: Sampler, rooms: int) -> Sampler:
@@ -80,3 +89,21 @@ def _live(line: Connection, prepare: Preparation, rooms: int) -> None:
             line.send([await sample(first + number) for number in range(TURN)])
 
     at_home(serve)
+
+
+BLOCK = b"\0" * 4096
+
+
+async def synced(hass: HomeAssistant, _: int) -> Sampler:
+    """Sample, in milliseconds, the time to write 4 kB beside the home's files and sync them."""
+    path = Path(hass.config.path("block"))
+
+    def write() -> None:
+        with path.open("ab", buffering=0) as file:
+            file.write(BLOCK)
+            os.fsync(file.fileno())
+
+    async def sample(_: int) -> float:
+        return seconds_of(write) * MILLISECONDS
+
+    return sample

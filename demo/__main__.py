@@ -45,7 +45,7 @@ def run(options: Options) -> int:
     try:
         with only_demo(options.lock, options.words):
             code = asyncio.run(until_told(work))
-            say(options.words.ended)
+            say(options.words("ended"))
             return code
     except DemoError as error:
         work.close()

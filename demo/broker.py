@@ -53,7 +53,7 @@ class Broker:
         """Start it and wait until it takes connections. Raises DemoError when it does not."""
         if not is_free(self.port):
             # Whoever has it would answer in its place.
-            raise DemoError(self._words.port_taken.format(port=self.port))
+            raise DemoError(self._words("port_taken", port=self.port))
         await self.child.start()
 
         async def answers() -> bool:
@@ -63,8 +63,8 @@ class Broker:
             details = self.child.last_lines()
             await self.child.kill()
             raise DemoError(
-                self._words.broker_silent.format(name=self.child.name),
-                self._words.see_log.format(log=self.child.log),
+                self._words("broker_silent", name=self.child.name),
+                self._words("see_log", log=self.child.log),
                 details,
             )
 

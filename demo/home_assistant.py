@@ -78,16 +78,16 @@ class HomeAssistant:
     def death(self) -> DemoError:
         """Return what to say when it died."""
         return DemoError(
-            self._words.died.format(name=self.child.name, code=self.child.exit_code),
-            f"{self._words.see_log.format(log=self.child.log)}\n{self._words.go_on}",
+            self._words("died", name=self.child.name, code=self.child.exit_code),
+            f"{self._words('see_log', log=self.child.log)}\n{self._words('go_on')}",
             self.child.last_lines(),
         )
 
     async def _wait(self, condition: Condition) -> None:
         if not await until(condition, START_PATIENCE):
             raise DemoError(
-                self._words.silent.format(name=self.child.name, seconds=int(START_PATIENCE)),
-                self._words.see_log.format(log=self.child.log),
+                self._words("silent", name=self.child.name, seconds=int(START_PATIENCE)),
+                self._words("see_log", log=self.child.log),
                 self.child.last_lines(),
             )
         if self.child.has_died:

@@ -30,4 +30,4 @@ class Memory:
         try:
             return cls(**json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as error:
-            raise DemoError(words.not_kept) from error
+            raise DemoError(words("not_kept")) from error

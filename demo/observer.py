@@ -6,23 +6,13 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
+from simulator.moments import Address, public_name
+
 from .api import Api, JsonObject, Socket, State
 from .clock import STEP, until
 
 DOMAIN = "faitout"
 DECISIONS = f"{DOMAIN}_decision"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class SpaceName:
-    """A space by the slugs of its site and its own."""
-
-    site: str
-    space: str
-
-    def entity(self, key: str) -> str:
-        """Return the unique id, which is the public name, of one of its entities."""
-        return f"{self.site}_{self.space}_{key}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +68,13 @@ class Observer:
             if entry["platform"] == DOMAIN
         }
 
-    def entity(self, space: SpaceName, key: str) -> str:
+    def entity(self, space: Address, key: str) -> str:
         """Return the entity id behind a public name. Raises KeyError when there is none."""
-        return self._entities[space.entity(key)]
+        return self._entities[public_name(space, key)]
 
-    def state(self, space: SpaceName, key: str) -> str | None:
+    def state(self, space: Address, key: str) -> str | None:
         """Return what an entity of a space says now, None when it says nothing."""
-        found = self.states.get(self._entities.get(space.entity(key), ""))
+        found = self.states.get(self._entities.get(public_name(space, key), ""))
         return found.state if found else None
 
     def public(self, unique_id: str) -> str:
@@ -117,7 +107,7 @@ class Observer:
 
     async def decision(
         self,
-        space: SpaceName,
+        space: Address,
         kind: str,
         seconds: float,
         since: int = 0,
@@ -127,7 +117,7 @@ class Observer:
 
         `since` is how many decisions there were before what set it off.
         """
-        entity_id = self._entities.get(space.entity("booking"))
+        entity_id = self._entities.get(public_name(space, "booking"))
 
         def found() -> Decision | None:
             return next(
@@ -146,7 +136,7 @@ class Observer:
         await until(has_come, seconds)
         return found()
 
-    async def becomes(self, space: SpaceName, key: str, state: str, seconds: float) -> str | None:
+    async def becomes(self, space: Address, key: str, state: str, seconds: float) -> str | None:
         """Wait until an entity says something, and return what it says when the wait is over."""
 
         async def says_so() -> bool:

@@ -25,7 +25,7 @@ def only_demo(path: Path, words: Words) -> Iterator[None]:
             file.seek(0)
             holder = file.read().strip() or "?"
             raise DemoError(
-                words.already_running.format(pid=holder), words.stop_the_other.format(pid=holder)
+                words("already_running", pid=holder), words("stop_the_other", pid=holder)
             )
         file.truncate(0)
         file.write(str(os.getpid()))

@@ -6,7 +6,8 @@ They concern everybody, so they play one after the other, when the others are ov
 from datetime import timedelta
 from time import monotonic
 
-from .observer import SpaceName
+from simulator.moments import Address
+
 from .scenes import Round, soon
 from .stage import Stage
 
@@ -14,9 +15,9 @@ BACK_SECONDS = 60.0
 """Home Assistant tries a broker that went away every ten seconds."""
 
 
-async def hub_killed(a_round: Round, room: SpaceName, stage: Stage) -> None:
+async def hub_killed(a_round: Round, room: Address, stage: Stage) -> None:
     """Home Assistant is killed while a booking waits: it is remembered, and the wait was blind."""
-    name, grace = a_round.words.scene_killed, a_round.patience.grace
+    name, grace = a_round.words("scene_killed"), a_round.patience.grace
     start = soon()
     booking = await a_round.reception.book(room, start, timedelta(minutes=1), name)
     await a_round.shows(name, room, "status", "awaiting", 2)
@@ -34,9 +35,9 @@ async def hub_killed(a_round: Round, room: SpaceName, stage: Stage) -> None:
     await a_round.decided(name, room, "unverified", 60, booking, "unverified_hub_down")
 
 
-async def broker_killed(a_round: Round, room: SpaceName, stage: Stage) -> None:
+async def broker_killed(a_round: Round, room: Address, stage: Stage) -> None:
     """The broker is killed: spaces go blind, and see again once it is back."""
-    name = a_round.words.scene_broker
+    name = a_round.words("scene_broker")
     await a_round.shows(name, room, "occupancy", "off", 5)
     await stage.broker.child.kill()
     await a_round.shows(name, room, "occupancy", "unknown", 5)

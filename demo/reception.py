@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from simulator.moments import Address
+
 from .api import JsonObject
 from .line import Line
-from .observer import DOMAIN, Observer, SpaceName
+from .observer import DOMAIN, Observer
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Reception:
     line: Line
     observer: Observer
 
-    async def book(self, space: SpaceName, start: datetime, length: timedelta, title: str) -> str:
+    async def book(self, space: Address, start: datetime, length: timedelta, title: str) -> str:
         """Book a space and return the booking's id."""
         answer = await self.line.socket.action(
             DOMAIN,
@@ -27,12 +29,12 @@ class Reception:
         )
         return str(answer["booking_id"])
 
-    async def undo_release(self, space: SpaceName) -> None:
+    async def undo_release(self, space: Address) -> None:
         """Bring the booking that was released last back, with the button of the dashboard."""
         button = self.observer.entity(space, "undo_release")
         await self.line.socket.call("button", "press", entity_id=button)
 
-    async def put_in_service(self, space: SpaceName, *, in_service: bool) -> None:
+    async def put_in_service(self, space: Address, *, in_service: bool) -> None:
         """Put a space in or out of service, with the select of the dashboard."""
         await self.line.socket.call(
             "select",
@@ -41,7 +43,7 @@ class Reception:
             option="in_service" if in_service else "out_of_service",
         )
 
-    async def bookings(self, space: SpaceName, around: datetime) -> list[JsonObject]:
+    async def bookings(self, space: Address, around: datetime) -> list[JsonObject]:
         """Return the bookings of a space within an hour of an instant."""
         answer = await self.line.socket.action(
             DOMAIN,
@@ -53,5 +55,5 @@ class Reception:
         bookings: list[JsonObject] = answer["bookings"]
         return bookings
 
-    def _of(self, space: SpaceName) -> str:
+    def _of(self, space: Address) -> str:
         return self.observer.entity(space, "status")

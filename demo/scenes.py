@@ -10,9 +10,11 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Protocol
 
+from simulator.moments import Address
+
 from .api import ApiError
 from .clock import until
-from .observer import Decision, Observer, SpaceName
+from .observer import Decision, Observer
 from .patience import Patience
 from .reception import Reception
 from .table import Row
@@ -26,16 +28,16 @@ WHILE = timedelta(minutes=3)
 class Hands(Protocol):
     """Moves people and sensors in the simulated building."""
 
-    async def come(self, space: SpaceName) -> None:
+    def come(self, space: Address) -> None:
         """Let somebody come in and stay."""
 
-    async def go(self, space: SpaceName) -> None:
+    def go(self, space: Address) -> None:
         """Let everybody leave."""
 
-    async def fail(self, space: SpaceName) -> None:
+    def fail(self, space: Address) -> None:
         """Let every sensor of a space fail."""
 
-    async def mend(self, space: SpaceName) -> None:
+    def mend(self, space: Address) -> None:
         """Let them work again; nobody is there."""
 
 
@@ -53,7 +55,7 @@ class Round:
     async def decided(  # noqa: PLR0917
         self,
         scene: str,
-        space: SpaceName,
+        space: Address,
         kind: str,
         within: float,
         booking: str | None = None,
@@ -72,15 +74,13 @@ class Round:
         )
         return found
 
-    async def shows(
-        self, scene: str, space: SpaceName, key: str, state: str, within: float
-    ) -> None:
+    async def shows(self, scene: str, space: Address, key: str, state: str, within: float) -> None:
         """Wait until an entity of a space shows a state and enter it into the table."""
         began = monotonic()
         seen = await self.observer.becomes(space, key, state, within + MARGIN)
         self.enter(scene, f"{key}: {state}", f"{key}: {seen}", monotonic() - began)
 
-    async def explains(self, scene: str, space: SpaceName, rule: str, within: float) -> None:
+    async def explains(self, scene: str, space: Address, rule: str, within: float) -> None:
         """Wait until the last reason of a space is this rule and enter it into the table."""
         began, entity_id = monotonic(), self.observer.entity(space, "reason")
         seen = ""
@@ -119,7 +119,7 @@ class Round:
             self.enter(scene, key, "accepted", monotonic() - began)
 
 
-type Scene = Callable[[Round, SpaceName], Awaitable[None]]
+type Scene = Callable[[Round, Address], Awaitable[None]]
 
 
 def soon() -> datetime:
@@ -127,68 +127,68 @@ def soon() -> datetime:
     return (datetime.now(UTC) + timedelta(seconds=2)).replace(microsecond=0)
 
 
-async def presence(a_round: Round, room: SpaceName) -> None:
+async def presence(a_round: Round, room: Address) -> None:
     """Somebody comes to their booking and never touches a button."""
-    name = a_round.words.scene_presence
+    name = a_round.words("scene_presence")
     booking = await a_round.reception.book(room, soon(), WHILE, name)
     await a_round.shows(name, room, "status", "awaiting", 2)
-    await a_round.hands.come(room)
+    a_round.hands.come(room)
     within = a_round.patience.minimum_presence
     await a_round.decided(name, room, "checked_in", within, booking, "checked_in_sensed")
     await a_round.shows(name, room, "status", "occupied", 0)
 
 
-async def no_show(a_round: Round, room: SpaceName) -> None:
+async def no_show(a_round: Round, room: Address) -> None:
     """Nobody comes: a warning, the release, and one tap brings the booking back."""
-    name, patience = a_round.words.scene_no_show, a_round.patience
+    name, patience = a_round.words("scene_no_show"), a_round.patience
     booking = await a_round.reception.book(room, soon(), WHILE, name)
     await a_round.decided(name, room, "warned", patience.grace, booking, "no_show_warning")
     await a_round.decided(name, room, "released", patience.warning, booking, "no_show")
     await a_round.shows(name, room, "status", "free", 0)
     await a_round.reception.undo_release(room)
-    name = a_round.words.scene_undo
+    name = a_round.words("scene_undo")
     await a_round.decided(name, room, "restored", 0, booking, "restored")
     await a_round.shows(name, room, "status", "awaiting", 0)
 
 
-async def walk_in(a_round: Round, room: SpaceName) -> None:
+async def walk_in(a_round: Round, room: Address) -> None:
     """Somebody sits down in a free room."""
-    name = a_round.words.scene_walk_in
+    name = a_round.words("scene_walk_in")
     await a_round.shows(name, room, "status", "free", 0)
-    await a_round.hands.come(room)
+    a_round.hands.come(room)
     await a_round.decided(name, room, "walk_in", a_round.patience.minimum_presence, None, "walk_in")
     await a_round.shows(name, room, "status", "occupied", 0)
 
 
-async def left_early(a_round: Round, room: SpaceName) -> None:
+async def left_early(a_round: Round, room: Address) -> None:
     """Somebody comes and is gone long before the end: the rest goes back to everybody."""
-    name, patience = a_round.words.scene_left_early, a_round.patience
+    name, patience = a_round.words("scene_left_early"), a_round.patience
     booking = await a_round.reception.book(room, soon(), WHILE, name)
-    await a_round.hands.come(room)
+    a_round.hands.come(room)
     await a_round.decided(name, room, "checked_in", patience.minimum_presence + 2, booking)
-    await a_round.hands.go(room)
+    a_round.hands.go(room)
     await a_round.decided(name, room, "warned", patience.leave, booking, "left_early_warning")
     await a_round.decided(name, room, "released", patience.warning, booking, "left_early")
     await a_round.shows(name, room, "status", "free", 0)
 
 
-async def blind(a_round: Round, room: SpaceName) -> None:
+async def blind(a_round: Round, room: Address) -> None:
     """The sensors fail while a booking waits: unknown is not empty, the booking is kept."""
-    name, grace = a_round.words.scene_blind, a_round.patience.grace
+    name, grace = a_round.words("scene_blind"), a_round.patience.grace
     length = timedelta(seconds=grace + 8)
     await a_round.shows(name, room, "occupancy", "off", 5)
     booking = await a_round.reception.book(room, soon(), length, name)
     await a_round.shows(name, room, "status", "awaiting", 2)
-    await a_round.hands.fail(room)
+    a_round.hands.fail(room)
     await a_round.shows(name, room, "occupancy", "unknown", 2)
     await a_round.decided(name, room, "kept", grace, booking, "kept_blind")
     await a_round.decided(name, room, "unverified", length.total_seconds(), booking, "unverified")
-    await a_round.hands.mend(room)
+    a_round.hands.mend(room)
 
 
-async def two_at_once(a_round: Round, room: SpaceName) -> None:
+async def two_at_once(a_round: Round, room: Address) -> None:
     """Two people book the same time in the same moment: one gets it."""
-    name = a_round.words.scene_overlap
+    name = a_round.words("scene_overlap")
     start = soon() + timedelta(minutes=30)
     began = monotonic()
     answers = await asyncio.gather(
@@ -204,9 +204,9 @@ async def two_at_once(a_round: Round, room: SpaceName) -> None:
     a_round.enter(name, "1 get_bookings", f"{len(listed)} get_bookings", monotonic() - began)
 
 
-async def out_of_service(a_round: Round, room: SpaceName) -> None:
+async def out_of_service(a_round: Round, room: Address) -> None:
     """A room that is out of service takes no bookings, and then does again."""
-    name = a_round.words.scene_out_of_service
+    name = a_round.words("scene_out_of_service")
     await a_round.reception.put_in_service(room, in_service=False)
     await a_round.shows(name, room, "status", "out_of_service", 1)
     booking = a_round.reception.book(room, soon(), WHILE, name)

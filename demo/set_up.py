@@ -3,53 +3,62 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from random import Random
+from datetime import UTC, datetime
+from typing import Final
 
 from homeassistant.util import slugify
 
-from .building import Building
+from simulator.building import Building
+from simulator.fixtures import FIXTURES
+from simulator.house import House
+from simulator.kept import come_back, leave
+from simulator.live import Live
+from simulator.moments import public_name
+from simulator.places import PLACES, ROOMS, Place, steady
+from simulator.sky import Sky
+
 from .clock import Condition, until
 from .equipment import forms
-from .equipment.catalog import FIXTURES
-from .equipment.kept import come_back, leave
-from .equipment.stand import hung
-from .equipment.words import FIXTURE_WORDS
 from .flows import add_door, add_site, add_space
 from .patience import Patience
-from .rooms import PLACES, Place
+from .ports import HOST
 from .stage import Stage
 from .trouble import DemoError
 
 DISCOVERY_SECONDS = 60.0
 RELOAD_SECONDS = 30.0
 SEED = 46140
+SENSORS: Final = tuple(spec.id for room in ROOMS for spec in room.space.sensors)
+EVENING: Final = Sky(17.0)
+NIGHT: Final = Sky(22.0)
+SPEED: Final = 60.0
+"""Minutes are seconds in the demo: a day lasts 24 minutes, sensors and radiators are as quick."""
 
 
 @asynccontextmanager
-async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[Building]:
+async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[Live]:
     """Let the simulated building report for as long as the demo lasts, with all that hangs in it.
 
     With `is_night` it is dark outside all the time.
     """
-    rooms = [room for place in PLACES for room in place.rooms]
-    wiring = hung(stage.broker.port, is_night=is_night)
+    words = stage.options.words
+    house = House(FIXTURES, NIGHT if is_night else EVENING, SPEED, is_night_for_ever=is_night)
     left = stage.options.home / "house.json"
     if not stage.is_new:
-        come_back(wiring.house, left)
-    building = Building(rooms, wiring, stage.broker.port, Random(SEED))
-    reporting = [asyncio.create_task(part.run()) for part in (building, wiring)]
+        come_back(house, left)
+    rooms = [steady(room) for room in ROOMS]
+    building = Building(SEED, datetime.now(UTC), rooms, has_plans=False)
+    live = Live(building, house, HOST, stage.broker.port)
+    reporting = asyncio.create_task(live.run())
     try:
-        await building.is_online.wait()
-        await wiring.is_online.wait()
-        stage.progress.done(stage.options.words.starts_building.format(sensors=len(building.props)))
-        words = FIXTURE_WORDS[stage.options.language]
-        stage.progress.done(words.hung.format(count=len(FIXTURES)))
-        yield building
+        await live.is_online.wait()
+        stage.progress.done(words("starts_building", sensors=len(SENSORS)))
+        stage.progress.done(words("hung", count=len(FIXTURES)))
+        yield live
     finally:
-        for each in reporting:
-            each.cancel()
-        await asyncio.gather(*reporting, return_exceptions=True)
-        leave(wiring.house, left)
+        reporting.cancel()
+        await asyncio.gather(reporting, return_exceptions=True)
+        leave(house, left)
 
 
 def _all_up(stage: Stage, place: Place) -> Condition:
@@ -57,8 +66,8 @@ def _all_up(stage: Stage, place: Place) -> Condition:
 
     It begins anew after each it gets.
     """
-    wanted = {room.name.entity("status") for room in place.rooms}
-    wanted |= {f"{place.slug}_{slugify(form['name'])}_door" for form in forms.doors(place)}
+    wanted = {public_name(room.address, "status") for room in place.rooms}
+    wanted |= {f"{place.id}_{slugify(form['name'])}_door" for form in forms.doors(place)}
 
     async def are_up() -> bool:
         async with stage.api.socket() as socket:
@@ -74,9 +83,10 @@ def _all_up(stage: Stage, place: Place) -> Condition:
     return are_up
 
 
-async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
+async def set_up(stage: Stage, patience: Patience) -> None:
     """Set both sites up through the integration's own flows. Raises DemoError."""
-    wanted = {prop.entity_id for prop in building.props} | {each.entity_id for each in FIXTURES}
+    words = stage.options.words
+    wanted = {*SENSORS, *(each.entity_id for each in FIXTURES)}
 
     async def are_discovered() -> bool:
         states = await stage.api.get("/api/states")
@@ -84,19 +94,16 @@ async def set_up(stage: Stage, building: Building, patience: Patience) -> None:
         return wanted <= known
 
     if not await until(are_discovered, DISCOVERY_SECONDS):
-        raise DemoError(stage.options.words.not_discovered)
+        raise DemoError(words("not_discovered"))
     for place in PLACES:
-        site = await add_site(stage.api, place, stage.options.hours, stage.options.words)
+        site = await add_site(stage.api, place, stage.options.hours, words)
         for room in place.rooms:
-            await add_space(stage.api, site, room, patience, stage.options.words)
+            await add_space(stage.api, site, room, patience, words)
         doors = list(forms.doors(place))
         for door in doors:
-            await add_door(stage.api, site, door, stage.options.words)
+            await add_door(stage.api, site, door, words)
         if not await until(_all_up(stage, place), RELOAD_SECONDS):
-            raise DemoError(stage.options.words.not_set_up.format(name=place.title))
-        stage.progress.done(
-            stage.options.words.makes_space.format(name=place.title, count=len(place.rooms))
-        )
-        words = FIXTURE_WORDS[stage.options.language]
-        stage.progress.done(words.makes_doors.format(name=place.title, count=len(doors)))
+            raise DemoError(words("not_set_up", name=place.name))
+        stage.progress.done(words("makes_space", name=place.name, count=len(place.rooms)))
+        stage.progress.done(words("makes_doors", name=place.name, count=len(doors)))
     stage.remember()

@@ -9,26 +9,28 @@ from zoneinfo import ZoneInfo
 
 from homeassistant.util import slugify
 
+from custom_components.faitout.engine.policy import SpaceKind
+from simulator.live import Live
+from simulator.moments import Address, public_name
+from simulator.places import PLACES, ROOMS
+
 from .api import ApiError
 from .around.stand import Surroundings, surroundings
-from .building import Building
 from .equipment.forms import ENTRANCE_NAME, door_name
-from .equipment.words import FIXTURE_WORDS
 from .line import Line
-from .observer import Decision, Observer, SpaceName
+from .observer import Decision, Observer
 from .options import Options
 from .patience import TO_WATCH
 from .progress import Progress, say
 from .reception import Reception
-from .rooms import PLACES
 from .set_up import building_of, set_up
 from .stage import Stage, raised, watch_over
 
-MEETING = SpaceName("luzech", "salle_du_lot")
-DESERTED = SpaceName("prayssac", "salle_des_vignes")
-DROPPED_IN = SpaceName("luzech", "cabine")
-LEFT = SpaceName("prayssac", "cabine")
-UNSEEN = SpaceName("luzech", "bureau_1")
+MEETING = Address("luzech/salle_du_lot")
+DESERTED = Address("prayssac/salle_des_vignes")
+DROPPED_IN = Address("luzech/cabine")
+LEFT = Address("prayssac/cabine")
+UNSEEN = Address("luzech/bureau_1")
 TELLS = ("booking", "lighting", "heating")
 """The keys of what tells decisions on a space."""
 PAUSE = 20.0
@@ -48,7 +50,7 @@ async def run(options: Options, progress: Progress) -> int:
         building_of(stage) as building,
     ):
         if stage.is_new:
-            await set_up(stage, building, TO_WATCH)
+            await set_up(stage, TO_WATCH)
         async with surroundings(stage) as around, Line(stage.api, observer) as line:
             observer.listener = _teller(observer)
             _tell_where(stage, around, progress)
@@ -60,7 +62,7 @@ async def run(options: Options, progress: Progress) -> int:
 class Stories:
     """People who come, do not come, leave early and walk in; each story in a space of its own."""
 
-    def __init__(self, building: Building, reception: Reception, options: Options) -> None:
+    def __init__(self, building: Live, reception: Reception, options: Options) -> None:
         """Take what they act with."""
         self._building = building
         self._reception = reception
@@ -69,9 +71,7 @@ class Stories:
 
     def all(self) -> list[Awaitable[None]]:
         """Return every story, each of which goes on for ever."""
-        desks = [
-            room.name for place in PLACES for room in place.rooms if "poste" in room.name.space
-        ]
+        desks = [room.address for room in ROOMS if room.space.kind is SpaceKind.DESK]
         return [
             *(self._again(story) for story in STORIES),
             *(self._desk(desk) for desk in desks),
@@ -81,9 +81,9 @@ class Stories:
         """People come on time, stay, and leave at the end."""
         await self._book(MEETING, 100)
         await asyncio.sleep(12)
-        await self._building.come(MEETING)
+        self._building.come(MEETING)
         await asyncio.sleep(80)
-        await self._building.go(MEETING)
+        self._building.go(MEETING)
 
     async def nobody_comes(self) -> None:
         """A booking that nobody uses."""
@@ -92,41 +92,41 @@ class Stories:
 
     async def walk_in(self) -> None:
         """Somebody without a booking."""
-        await self._building.come(DROPPED_IN)
+        self._building.come(DROPPED_IN)
         await asyncio.sleep(35)
-        await self._building.go(DROPPED_IN)
+        self._building.go(DROPPED_IN)
 
     async def leaves_early(self) -> None:
         """A short visit in a long booking."""
         await self._book(LEFT, 240)
-        await self._building.come(LEFT)
+        self._building.come(LEFT)
         await asyncio.sleep(20)
-        await self._building.go(LEFT)
+        self._building.go(LEFT)
         await asyncio.sleep(TO_WATCH.leave + TO_WATCH.warning + PAUSE)
 
     async def unseen(self) -> None:
         """A booking in a room whose sensors fail."""
-        await self._building.fail(UNSEEN)
+        self._building.fail(UNSEEN)
         await self._book(UNSEEN, 70)
         await asyncio.sleep(80)
-        await self._building.mend(UNSEEN)
+        self._building.mend(UNSEEN)
 
     async def _again(self, story: Story) -> None:
         while True:
             await story(self)
             await asyncio.sleep(PAUSE)
 
-    async def _desk(self, desk: SpaceName) -> None:
+    async def _desk(self, desk: Address) -> None:
         while True:
             await asyncio.sleep(self._random.uniform(5, 300))
-            await self._building.come(desk)
+            self._building.come(desk)
             await asyncio.sleep(self._random.uniform(20, 120))
-            await self._building.go(desk)
+            self._building.go(desk)
 
-    async def _book(self, space: SpaceName, seconds: float) -> None:
+    async def _book(self, space: Address, seconds: float) -> None:
         """Book a space for soon; where a person who looks on was quicker, leave it to them."""
         start = datetime.now(UTC) + timedelta(seconds=5)
-        title = self._options.words.booking_title
+        title = self._options.words("booking_title")
         try:
             await self._reception.book(space, start, timedelta(seconds=seconds), title)
         except ApiError as error:
@@ -160,15 +160,17 @@ def _teller(observer: Observer) -> Callable[[Decision], None]:
     """Return what prints each decision, with the name of its space or door and its sentence."""
     names: dict[str, str] = {}
     for place in PLACES:
-        told = [(room.name.entity(key), room.title) for room in place.rooms for key in TELLS]
+        told = [
+            (public_name(room.address, key), room.title) for room in place.rooms for key in TELLS
+        ]
         told += [
-            (f"{place.slug}_{slugify(door)}_door_event", door)
+            (f"{place.id}_{slugify(door)}_door_event", door)
             for door in (ENTRANCE_NAME, *map(door_name, place.rooms))
         ]
         for public, title in told:
             # Common spaces have no bookings, desks no lamp, most rooms no lock.
             with suppress(KeyError):
-                names[observer.public(public)] = f"{title}, {place.title}"
+                names[observer.public(public)] = f"{title}, {place.name}"
 
     def tell(decision: Decision) -> None:
         name = names.get(decision.entity_id, decision.entity_id)
@@ -180,10 +182,10 @@ def _teller(observer: Observer) -> Callable[[Decision], None]:
 def _tell_where(stage: Stage, around: Surroundings, progress: Progress) -> None:
     words, login = stage.options.words, stage.login
     say()
-    say(words.ready.format(seconds=progress.seconds))
-    say(words.open_this.format(url=stage.home_assistant.url))
-    say(words.log_in.format(user=login.username, password=login.password))
+    say(words("ready", seconds=progress.seconds))
+    say(words("open_this", url=stage.home_assistant.url))
+    say(words("log_in", user=login.username, password=login.password))
     around.tell_where()
-    say(words.look_at)
-    say(FIXTURE_WORDS[stage.options.language].look_at)
+    say(words("look_at"))
+    say(words("look_at_fixtures"))
     say()

@@ -59,9 +59,9 @@ async def raised(options: Options, progress: Progress) -> AsyncIterator[Stage]:
         broker = Broker(options.home, options.tools, memory.broker_port, words)
         stack.push_async_callback(broker.stop)
         await broker.start()
-        progress.done(words.starts_broker.format(name=broker.child.name))
+        progress.done(words("starts_broker", name=broker.child.name))
         if broker.protocol != MQTT_5:
-            say(f"           {words.old_broker.format(protocol=broker.protocol)}")
+            say(f"           {words('old_broker', protocol=broker.protocol)}")
 
         config = options.home / "home-assistant"
         if not options.keep:
@@ -91,7 +91,7 @@ async def _start(stage: Stage, memory: Memory) -> None:
         await onboard(stage.api, stage.login, stage.options.language)
     await stage.home_assistant.is_up(stage.api)
     version = (await stage.api.get("/api/config"))["version"]
-    stage.progress.done(words.starts_hass.format(version=version))
+    stage.progress.done(words("starts_hass", version=version))
     if stage.is_new:
         await add_broker(stage.api, stage.broker.port, stage.broker.protocol, words)
 
@@ -124,9 +124,9 @@ def claim_port(memory: Memory, stack: AsyncExitStack, options: Options) -> Memor
         return memory
     if options.port is not None or options.keep:
         words = options.words
-        raise DemoError(words.port_taken.format(port=memory.port), words.other_port)
+        raise DemoError(words("port_taken", port=memory.port), words("other_port"))
     port = free_port()
-    say(f"  {options.words.port_moved.format(port=port)}")
+    say(f"  {options.words('port_moved', port=port)}")
     return claim_port(replace(memory, port=port), stack, options)
 
 
@@ -137,14 +137,14 @@ def _port(options: Options) -> int:
     if is_free(USUAL_PORT):
         return USUAL_PORT
     port = free_port()
-    say(f"  {options.words.port_moved.format(port=port)}")
+    say(f"  {options.words('port_moved', port=port)}")
     return port
 
 
 def _demand_free(port: int, options: Options) -> None:
     if not is_free(port):
         words = options.words
-        raise DemoError(words.port_taken.format(port=port), words.other_port)
+        raise DemoError(words("port_taken", port=port), words("other_port"))
 
 
 async def watch_over(stage: Stage) -> None:
@@ -154,5 +154,5 @@ async def watch_over(stage: Stage) -> None:
             raise stage.home_assistant.death()
         if stage.broker.child.has_died:
             await stage.broker.start()
-            say(f"  {stage.options.words.broker_back}")
+            say(f"  {stage.options.words('broker_back')}")
         await asyncio.sleep(0.5)

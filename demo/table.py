@@ -26,7 +26,7 @@ class Row:
 
 def table(rows: Sequence[Row], words: Words) -> str:
     """Return the rows as lines of text, each reason under its row."""
-    heads = ("", words.scene, words.expected, words.seen, words.time)
+    heads = ("", words("scene"), words("expected"), words("seen"), words("time"))
     cells = [heads, *(_cells(row, words) for row in rows)]
     widths = [max(len(line[column]) for line in cells) for column in range(len(heads))]
     lines = [_line(heads, widths), "  ".join("-" * width for width in widths)]
@@ -38,8 +38,8 @@ def table(rows: Sequence[Row], words: Words) -> str:
 
 def _cells(row: Row, words: Words) -> tuple[str, ...]:
     time = "-" if row.seconds is None else f"{row.seconds:.1f} s"
-    mark = words.right if row.ok else words.wrong
-    return (mark, row.scene, row.expected, row.seen or words.nothing, time)
+    mark = words("right") if row.ok else words("wrong")
+    return (mark, row.scene, row.expected, row.seen or words("nothing"), time)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from custom_components.faitout.engine.booking import Actor, Booking
 from custom_components.faitout.engine.ids import BookingId
-from custom_components.faitout.engine.sensor import SensorKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.stimulus import Book, CheckIn
 
 from .agenda import Agenda

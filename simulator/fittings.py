@@ -6,7 +6,8 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from custom_components.faitout.engine.ids import SensorId
-from custom_components.faitout.engine.sensor import SensorKind, SensorSpec
+from custom_components.faitout.engine.sensor import SensorSpec
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 
 SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)

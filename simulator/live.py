@@ -1,243 +1,217 @@
-"""The live building: the simulated devices on a real broker, in real time or faster.
+"""The building on a real broker: sensors that report, fixtures that obey, people who are moved.
 
-    python -m simulator.live --broker 127.0.0.1:1883 [--scenario demo] [--speed 1]
-
-Ends cleanly on SIGTERM and Ctrl-C, and by itself with exit code 1 when the broker stays away.
+hands ──► building ──► words ──┐                 the clock of the building runs `speed` times
+  └─────► house ────► reports ─┴──► broker       as fast as that on the wall
+            ▲──────── orders ◄──────┘
 """
 
-from argparse import ArgumentParser, ArgumentTypeError
 import asyncio
-from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 import json
+import logging
 from random import Random
-import signal
-import sys
-from time import monotonic
+from typing import Final
 
 import aiomqtt
 
 from custom_components.faitout.engine.stimulus import Reading, SensorHeard, SensorLost
 
-from . import mqtt
+from . import mqtt, mqtt_fixtures
 from .building import Building
 from .device import Device
 from .faults import Fault
-from .moments import Moment, People
-from .scenarios import SCENARIOS, Scenario
+from .fixtures import Fixture, FixtureKind
+from .house import House
+from .moments import Address, Moment, People
 
-REPUBLISH = 10.0
-"""Seconds between two reports of a device that has no news."""
-RETRY = 1.0
-MOST_RETRIES = 60
-"""Tries in a row to reach the broker before giving up, unless told otherwise."""
-LONGEST_NAP = 0.5
-UNREACHABLE = (Fault.LOST, Fault.SILENT)
+REPORT_EVERY: Final = 4.0
+"""Seconds between two reports of a sensor that has no news."""
+LONGEST_NAP: Final = 0.5
+"""Seconds between two looks at what changed by itself."""
+RECONNECT_AFTER: Final = 0.5
+RESTLESS: Final = 0.0
+"""How still people sit whom somebody watches: they are not to be lost from sight."""
+
+_LOGGER = logging.getLogger(__name__)
 
 
 class Live:
-    """A building on the wire. `run` keeps it there, also over a broker that goes away."""
+    """Everything in the places, on line. `run` keeps it so, also over a broker that goes away."""
 
-    def __init__(self, building: Building, scenario: Scenario, speed: float) -> None:
-        """Begin the scenario now; time runs `speed` times as fast as on the wall."""
-        self._building = building
-        self._speed = speed
-        self._began, self._started = monotonic(), building.agenda.now
+    def __init__(self, building: Building, house: House, host: str, port: int) -> None:
+        """Take what is to be played, and where the broker is."""
+        self.building = building
+        self.house = house
+        self.is_online = asyncio.Event()
+        self._broker = host, port
+        self._loop = asyncio.get_running_loop()
+        self._began, self._started = self._loop.time(), building.agenda.now
+        self._house_at = self._began
         self._devices = {
             device.fitting.spec.id: device
             for devices in building.devices.values()
             for device in devices
         }
+        self._fixtures = {fixture.slug: fixture for fixture in house.fixtures}
+        self._said: dict[Fixture, str] = {}
         self._dice = Random(building.seed)
-        for scene in scenario.scenes:
-            self._plan(scene.after, scene.order)
+        self._has_news = asyncio.Event()
 
-    async def run(self, host: str, port: int, retries: int) -> None:
-        """Stay on the broker until cancelled; raise aiomqtt.MqttError when it stays away."""
-        will = aiomqtt.Will(mqtt.BRIDGE, mqtt.OFFLINE, qos=1, retain=True)
-        tries = 0
+    async def run(self) -> None:
+        """Report and obey until cancelled; reconnect whenever the broker is there again."""
+        host, port = self._broker
+        will = aiomqtt.Will(mqtt.ONLINE_TOPIC, mqtt.OFFLINE, qos=1, retain=True)
         while True:
             try:
                 async with aiomqtt.Client(host, port, will=will, keepalive=10) as client:
-                    tries = 0
-                    await self._stay(client)
-            except aiomqtt.MqttError:
-                tries += 1
-                if tries >= retries:
-                    raise
-            await asyncio.sleep(RETRY)
+                    await self._introduce(client)
+                    self.is_online.set()
+                    async with asyncio.TaskGroup() as works:
+                        works.create_task(self._live(client))
+                        works.create_task(self._repeat(client))
+                        works.create_task(self._obey(client))
+            except* aiomqtt.MqttError as errors:
+                _LOGGER.debug("The broker is away: %s", errors.exceptions)
+            finally:
+                self.is_online.clear()
+            await asyncio.sleep(RECONNECT_AFTER)
 
-    async def _stay(self, client: aiomqtt.Client) -> None:
-        """Introduce every device, then report until cancelled or cut off."""
-        await client.subscribe(mqtt.COMMAND, qos=1)
-        await self._introduce(client)
-        works = (self._live(client), self._republish(client), self._obey(client))
-        tasks = [asyncio.create_task(work) for work in works]
-        try:
-            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            with suppress(aiomqtt.MqttError):
-                await client.publish(mqtt.BRIDGE, mqtt.OFFLINE, qos=1, retain=True)
+    # What people do
+
+    def come(self, space: Address) -> None:
+        """Let somebody come in and stay."""
+        self._change(space, 1)
+
+    def go(self, space: Address) -> None:
+        """Let everybody leave."""
+        self._change(space, -self.building.inside[space].people)
+
+    def fail(self, space: Address) -> None:
+        """Let every sensor of a space fail: flat batteries."""
+        self._set_fault(space, Fault.LOST)
+
+    def mend(self, space: Address) -> None:
+        """Let them work again; nobody is there."""
+        self.go(space)
+        self._set_fault(space, Fault.NONE)
+
+    def flip(self, where: Address) -> None:
+        """Press the switch on the wall."""
+        self.house.lamps[where] = self.house.lamps[where].flipped()
+        self._has_news.set()
+
+    def by_hand(self, kind: FixtureKind, where: Address, *, is_on: bool) -> None:
+        """Open a window or a door, let a detector smell smoke, or block a bolt; or end that."""
+        self.house.by_hand(kind, where, is_on=is_on)
+        self._has_news.set()
+
+    def _change(self, space: Address, by: int) -> None:
+        self.building.agenda.now = max(self.building.agenda.now, self._now())
+        inside = self.building.inside[space]
+        inside.change(by, RESTLESS)
+        self.house.people[space] = inside.people
+        self._has_news.set()
+
+    def _set_fault(self, space: Address, fault: Fault) -> None:
+        self.building.agenda.now = max(self.building.agenda.now, self._now())
+        for device in self.building.devices[space]:
+            device.fails(fault)
+        self._has_news.set()
+
+    # On the wire
 
     async def _introduce(self, client: aiomqtt.Client) -> None:
-        """Say who is there and what each says: a broker that was restarted has forgotten."""
-        for address, devices in self._building.devices.items():
-            room = self._building.rooms[address]
+        """Say who is there, and what each says. A broker that was restarted has forgotten."""
+        for address, devices in self.building.devices.items():
             for device in devices:
-                message = json.dumps(mqtt.discovery(room, device.fitting))
+                message = json.dumps(mqtt.discovery(self.building.rooms[address], device.fitting))
                 topic = mqtt.discovery_topic(device.fitting)
                 await client.publish(topic, message, qos=1, retain=True)
                 await self._report(client, device)
-            truth = mqtt.truth(self._building.inside[address].people)
-            await client.publish(mqtt.truth_topic(address), truth, qos=1, retain=True)
-        await client.publish(mqtt.BRIDGE, mqtt.ONLINE, qos=1, retain=True)
+        for fixture in self._fixtures.values():
+            message = json.dumps(mqtt_fixtures.discovery(fixture))
+            topic = mqtt_fixtures.discovery_topic(fixture)
+            await client.publish(topic, message, qos=1, retain=True)
+        self._said.clear()
+        await self._report_fixtures(client)
+        await client.publish(mqtt.ONLINE_TOPIC, mqtt.ONLINE, qos=1, retain=True)
+        await client.subscribe(mqtt_fixtures.ORDERS, qos=1)
 
     async def _live(self, client: aiomqtt.Client) -> None:
-        """Let the building live, and publish what happens when it happens."""
+        """Let the building and the house live, and publish what happens when it happens."""
         while True:
+            self._has_news.clear()
             now = self._now()
-            for moment in self._building.moments(now):
+            for moment in self.building.moments(now):
                 await self._publish(client, moment)
-            self._building.agenda.now = max(self._building.agenda.now, now)
-            await asyncio.sleep(self._nap())
+            self.building.agenda.now = max(self.building.agenda.now, now)
+            self._house_at, before = self._loop.time(), self._house_at
+            self.house.pass_time(self._house_at - before)
+            await self._report_fixtures(client)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._nap()):
+                    await self._has_news.wait()
 
-    async def _republish(self, client: aiomqtt.Client) -> None:
-        """Let one device after the other report, so that each does every few seconds."""
+    async def _repeat(self, client: aiomqtt.Client) -> None:
+        """Let one sensor after the other report, so that each does every few seconds."""
         while True:
             for device in self._devices.values():
-                if device.fault not in UNREACHABLE:
+                if device.fault not in (Fault.LOST, Fault.SILENT):
                     await self._report(client, device)
-                await asyncio.sleep(REPUBLISH / len(self._devices))
+                await asyncio.sleep(REPORT_EVERY / len(self._devices))
 
     async def _obey(self, client: aiomqtt.Client) -> None:
-        """Carry out orders as they come; one that makes no sense is told and left."""
+        """Carry out orders to fixtures as they come; one that makes no sense is left."""
         async for message in client.messages:
+            _, slug, _, what = message.topic.value.split("/")
+            fixture, order = self._fixtures.get(slug), message.payload
+            if fixture is None or not isinstance(order, bytes):
+                continue
             try:
-                order = self._understood(_bytes(message.payload))
+                self.house.told(fixture, what, order)
             except ValueError as error:
-                print(f"refused: {error}", file=sys.stderr)
-            else:
-                self._building.agenda.now = max(self._building.agenda.now, self._now())
-                self._obeyed(order)
-
-    def _understood(self, payload: bytes) -> mqtt.Order:
-        order = mqtt.order_of(payload)
-        if order.address not in self._building.rooms:
-            raise ValueError(f"no space {order.address}")
-        return order
-
-    def _plan(self, after: float, order: mqtt.Order) -> None:
-        self._building.agenda.after(timedelta(seconds=after), lambda: self._obeyed(order))
-
-    def _obeyed(self, order: mqtt.Order) -> None:
-        if order.people is not None:
-            inside = self._building.inside[order.address]
-            inside.change(order.people - inside.people)
-        if order.fault is not None:
-            for device in self._building.devices[order.address]:
-                if order.sensor in (None, device.fitting.spec.kind):
-                    device.fails(order.fault)
+                _LOGGER.warning("%s was told nonsense: %s", slug, error)
+            await self._report_fixtures(client)
 
     async def _publish(self, client: aiomqtt.Client, moment: Moment) -> None:
         match moment.what:
             case People(count):
-                topic = mqtt.truth_topic(moment.address)
-                await client.publish(topic, mqtt.truth(count), qos=1, retain=True)
+                self.house.people[moment.address] = count
             case Reading(sensor) | SensorLost(sensor) | SensorHeard(sensor):
-                await self._report(client, self._devices[sensor], moment.what)
+                await self._report(client, self._devices[sensor])
             case _:
                 return
 
-    async def _report(
-        self,
-        client: aiomqtt.Client,
-        device: Device,
-        word: Reading | SensorLost | SensorHeard | None = None,
-    ) -> None:
-        """Publish a word of a device; without one, what it said last."""
-        fitting = device.fitting
-        is_lost = device.fault is Fault.LOST
+    async def _report(self, client: aiomqtt.Client, device: Device) -> None:
+        """Publish what a sensor said last, or that it cannot be reached."""
+        fitting, is_lost = device.fitting, device.fault is Fault.LOST
         reachable = mqtt.OFFLINE if is_lost else mqtt.ONLINE
         await client.publish(mqtt.availability_topic(fitting), reachable, qos=1, retain=True)
-        if is_lost:
-            return
-        value = word.value if isinstance(word, Reading) else device.said
-        message = mqtt.report(fitting, value, self._dice.randint(60, 255))
-        await client.publish(mqtt.state_topic(fitting), message, qos=1, retain=True)
+        if not is_lost:
+            report = mqtt.report(fitting, device.said, self._dice.randint(60, 255))
+            await client.publish(mqtt.state_topic(fitting), report, qos=1, retain=True)
+
+    async def _report_fixtures(self, client: aiomqtt.Client) -> None:
+        """Publish what fixtures say that have news."""
+        for fixture in self._fixtures.values():
+            report = self.house.report(fixture)
+            if self._said.get(fixture) != report:
+                self._said[fixture] = report
+                await client.publish(mqtt_fixtures.state_topic(fixture), report, qos=1, retain=True)
+
+    # Time
 
     def _now(self) -> datetime:
-        return self._started + timedelta(seconds=(monotonic() - self._began) * self._speed)
+        """Return the time of the building."""
+        return self._started + timedelta(
+            seconds=(self._loop.time() - self._began) * self.house.speed
+        )
 
     def _nap(self) -> float:
         """Return how long nothing will happen, in seconds on the wall."""
-        at = self._building.agenda.next_at
+        at = self.building.agenda.next_at
         if at is None:
             return LONGEST_NAP
-        return min(LONGEST_NAP, max(0.0, (at - self._now()).total_seconds() / self._speed))
-
-
-def _bytes(payload: object) -> bytes:
-    return payload if isinstance(payload, bytes) else str(payload).encode()
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The command line, read."""
-
-    host: str
-    port: int
-    scenario: str
-    speed: float
-    seed: int
-    retries: int
-
-
-def parse(arguments: Sequence[str] | None = None) -> Options:
-    """Read the command line; exits with a message where it makes no sense."""
-    parser = ArgumentParser(prog="python -m simulator.live", description=__doc__)
-    parser.add_argument("--broker", type=_broker, default=("127.0.0.1", 1883))
-    parser.add_argument("--scenario", choices=sorted(SCENARIOS), default="demo")
-    parser.add_argument("--speed", type=float, default=1.0)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--retries", type=int, default=MOST_RETRIES)
-    given = parser.parse_args(arguments)
-    if given.speed <= 0:
-        parser.error("--speed: more than 0")
-    host, port = given.broker
-    return Options(host, port, given.scenario, given.speed, given.seed, given.retries)
-
-
-def _broker(text: str) -> tuple[str, int]:
-    host, _, port = text.rpartition(":")
-    if not host or not port.isdecimal():
-        raise ArgumentTypeError("HOST:PORT")
-    return host, int(port)
-
-
-async def run(options: Options) -> int:
-    """Run until told to end; return the exit code."""
-    scenario = SCENARIOS[options.scenario]
-    building = Building(options.seed, datetime.now(UTC), has_plans=scenario.has_plans)
-    live = Live(building, scenario, options.speed)
-    task = asyncio.ensure_future(live.run(options.host, options.port, options.retries))
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, task.cancel)
-    try:
-        await task
-    except asyncio.CancelledError:
-        return 0
-    except aiomqtt.MqttError as error:
-        print(f"The broker stays away: {error}", file=sys.stderr)
-    return 1
-
-
-if __name__ == "__main__":
-    sys.exit(asyncio.run(run(parse())))
+        wait = (at - self._now()).total_seconds() / self.house.speed
+        return min(LONGEST_NAP, max(0.0, wait))

@@ -21,7 +21,8 @@ import yaml
 from custom_components.faitout.engine.hours import OpeningHours
 from custom_components.faitout.engine.ids import SensorId, SiteId, SpaceId
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, SpaceKind
-from custom_components.faitout.engine.sensor import SensorKind, SensorSpec
+from custom_components.faitout.engine.sensor import SensorSpec
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.space import Space
 
 from .fittings import fitting

@@ -25,6 +25,21 @@ def address_of(site: SiteId, space: SpaceId) -> Address:
     return Address(f"{site}/{space}")
 
 
+def site_of(address: Address) -> str:
+    """Return the slug of the site that a space belongs to."""
+    return address.partition("/")[0]
+
+
+def space_of(address: Address) -> str:
+    """Return the slug of a space within its site."""
+    return address.partition("/")[2]
+
+
+def public_name(address: Address, key: str) -> str:
+    """Return the public name of something in a space: the unique id of the hub's entity, say."""
+    return f"{address.replace('/', '_')}_{key}"
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The truth: from now on so many people are in the space. No hub ever hears of it."""

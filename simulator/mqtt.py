@@ -1,165 +1,123 @@
-"""What the building says over MQTT, as pure functions: discovery as real devices do it, and orders.
+"""What sensors say over MQTT, as pure functions: discovery as real devices do it, and reports.
 
-homeassistant/device/<device>/config      discovery, retained
-simulator/bridge                          online, offline: the whole building (last will)
-simulator/<device>/availability           online, offline: one device
-simulator/<device>                        {"value": ..., "linkquality": ...}, retained
-simulator/truth/<site>/<space>            {"people": n}, retained: what no device knows
-simulator/command                         {"space": "<site>/<space>", "people": n,
-                                           "sensor_fault": "lost", "sensor": "radar"}
+homeassistant/device/<sensor>/config      discovery, retained
+batiment/passerelle                       online, offline: everything in the places (last will)
+batiment/<sensor>/availability            online, offline: one sensor
+batiment/<sensor>                         {"value": ..., "link": ...}, retained
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 import json
 from types import MappingProxyType
 
-from custom_components.faitout.engine.sensor import SensorKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind as Kind
 
-from .faults import Fault
 from .fittings import Fitting
-from .moments import Address
+from .moments import Address, site_of
 from .places import Room
 
-type Json = Mapping[str, object]
+type Json = Mapping[str, Json] | list[Json] | str | int | float | bool | None
 
-BRIDGE = "simulator/bridge"
-COMMAND = "simulator/command"
+ROOT = "batiment"
+ONLINE_TOPIC = f"{ROOT}/passerelle"
+"""Says whether anything of the building is on line; the broker does when it no longer is."""
 ONLINE, OFFLINE = "online", "offline"
-ON, OFF = "ON", "OFF"
-LONGEST_ORDER = 4096
-"""Bytes of a command; more is refused unread."""
-MOST_PEOPLE = 1000
+YES, NO = "ON", "OFF"
+ORIGIN: Json = {"name": "faitout-simulator"}
 
-CLASSES: Mapping[SensorKind, tuple[str | None, str | None]] = MappingProxyType(
+TRAITS: Mapping[Kind, tuple[str, str | None, str | None]] = MappingProxyType(
     {
-        SensorKind.MOTION: ("motion", None),
-        SensorKind.RADAR: ("occupancy", None),
-        SensorKind.SEAT: ("occupancy", None),
-        SensorKind.DOOR: ("door", None),
-        SensorKind.CO2: ("carbon_dioxide", "ppm"),
-        SensorKind.SOUND: ("sound_pressure", "dB"),
-        SensorKind.POWER: ("power", "W"),
-        SensorKind.LIGHT: ("illuminance", "lx"),
-        SensorKind.PEOPLE_COUNTER: (None, "people"),
+        Kind.RADAR: ("Radar", "occupancy", None),
+        Kind.MOTION: ("Mouvement", "motion", None),
+        Kind.SEAT: ("Siège", "occupancy", None),
+        Kind.DOOR: ("Porte", "door", None),
+        Kind.CO2: ("CO2", "carbon_dioxide", "ppm"),
+        Kind.SOUND: ("Bruit", "sound_pressure", "dB"),
+        Kind.POWER: ("Prise", "power", "W"),
+        Kind.LIGHT: ("Lumière", "illuminance", "lx"),
+        Kind.PEOPLE_COUNTER: ("Compteur", None, "personnes"),
     }
 )
-"""The device class of Home Assistant and the unit of each kind."""
+"""What the installer calls each kind, its device class in Home Assistant, and its unit."""
 
 
 def name_of(fitting: Fitting) -> str:
-    """Return the name of a device on the wire: its entity without the domain."""
+    """Return the name of a sensor on the wire: its entity without the domain."""
     return fitting.spec.id.partition(".")[2]
 
 
 def discovery_topic(fitting: Fitting) -> str:
-    """Return where Home Assistant looks for a device."""
+    """Return where Home Assistant looks for a sensor."""
     return f"homeassistant/device/{name_of(fitting)}/config"
 
 
 def state_topic(fitting: Fitting) -> str:
-    """Return where a device reports."""
-    return f"simulator/{name_of(fitting)}"
+    """Return where a sensor reports."""
+    return f"{ROOT}/{name_of(fitting)}"
 
 
 def availability_topic(fitting: Fitting) -> str:
-    """Return where it is said whether a device can be reached."""
+    """Return where it is said whether a sensor can be reached."""
     return f"{state_topic(fitting)}/availability"
 
 
-def truth_topic(address: Address) -> str:
-    """Return where the truth about a space stands."""
-    return f"simulator/truth/{address}"
+def device(name: str, title: str, model: str, where: Address, room: str) -> Json:
+    """Return what Home Assistant is told of a device, and of the area that it hangs in."""
+    return {
+        "identifiers": [name],
+        "name": title,
+        "manufacturer": "Faitout",
+        "model": model,
+        "suggested_area": f"{room} ({site_of(where).capitalize()})",
+    }
 
 
 def discovery(room: Room, fitting: Fitting) -> Json:
-    """Return how a device introduces itself: its sensor, and the quality of its radio link.
+    """Return how a sensor introduces itself: what it measures, and its radio link's quality.
 
-    The link quality changes with every report: a sign of life where the sensor has no news.
+    The link's quality changes with every report: a sign of life where the sensor has no news.
     """
-    name = name_of(fitting)
+    name, (title, _, _) = name_of(fitting), TRAITS[fitting.spec.kind]
+    titles = (title, room.title, fitting.spec.area)
     return {
-        "device": {
-            "identifiers": [f"simulator_{name}"],
-            "name": f"{room.title} {fitting.spec.kind.value}",
-            "manufacturer": "Faitout",
-            "model": f"simulated {fitting.spec.kind.value}",
-            "suggested_area": room.title,
-        },
-        "origin": {"name": "faitout-simulator"},
+        "device": device(
+            name, " ".join(filter(None, titles)), "simulated sensor", room.address, room.title
+        ),
+        "origin": ORIGIN,
         "state_topic": state_topic(fitting),
         "availability_mode": "all",
-        "availability": [{"topic": BRIDGE}, {"topic": availability_topic(fitting)}],
+        "availability": [{"topic": ONLINE_TOPIC}, {"topic": availability_topic(fitting)}],
         "components": {
-            "value": _component(fitting),
-            "linkquality": {
+            "value": _value(fitting),
+            "link": {
                 "platform": "sensor",
-                "unique_id": f"simulator_{name}_linkquality",
-                "default_entity_id": f"sensor.{name}_linkquality",
-                "name": "Link quality",
+                "unique_id": f"{name}_link",
+                "default_entity_id": f"sensor.{name}_link",
+                "name": "Liaison",
                 "entity_category": "diagnostic",
                 "unit_of_measurement": "lqi",
-                "value_template": "{{ value_json.linkquality }}",
+                "value_template": "{{ value_json.link }}",
             },
         },
     }
 
 
-def report(fitting: Fitting, value: float, linkquality: int) -> str:
-    """Return what a device reports; yes and no are `ON` and `OFF`."""
-    told: float | str = value if fitting.is_number else ON if value else OFF
-    return json.dumps({"value": told, "linkquality": linkquality})
+def report(fitting: Fitting, value: float, link: int) -> str:
+    """Return what a sensor reports; yes and no are `ON` and `OFF`."""
+    word: float | str = value if fitting.is_number else YES if value else NO
+    return json.dumps({"value": word, "link": link})
 
 
-def truth(people: int) -> str:
-    """Return the truth about a space."""
-    return json.dumps({"people": people})
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a check script wants to happen in the building."""
-
-    address: Address
-    people: int | None = None
-    """So many are in the space from now on."""
-    fault: Fault | None = None
-    sensor: SensorKind | None = None
-    """What fails; None: everything in the space."""
-
-
-def order_of(payload: bytes) -> Order:
-    """Read an order; raise ValueError that says what is wrong with it."""
-    if len(payload) > LONGEST_ORDER:
-        raise ValueError(f"more than {LONGEST_ORDER} bytes")
-    told = json.loads(payload)
-    if not isinstance(told, dict) or not isinstance(told.get("space"), str):
-        raise ValueError('no "space"')  # noqa: TRY004 - whoever sent it learns nothing of types
-    people = told.get("people")
-    if people is not None and (
-        not isinstance(people, int) or isinstance(people, bool) or not 0 <= people <= MOST_PEOPLE
-    ):
-        raise ValueError('"people" is no count')
-    fault, sensor = told.get("sensor_fault"), told.get("sensor")
-    return Order(
-        Address(told["space"]),
-        people,
-        None if fault is None else Fault(fault),
-        None if sensor is None else SensorKind(sensor),
-    )
-
-
-def _component(fitting: Fitting) -> Json:
-    name = name_of(fitting)
-    device_class, unit = CLASSES[fitting.spec.kind]
-    common = {
-        "unique_id": f"simulator_{name}",
+def _value(fitting: Fitting) -> Json:
+    _, device_class, unit = TRAITS[fitting.spec.kind]
+    common: Mapping[str, Json] = {
+        "unique_id": name_of(fitting),
         "default_entity_id": fitting.spec.id,
         "name": None,
         "value_template": "{{ value_json.value }}",
         **({"device_class": device_class} if device_class else {}),
     }
     if fitting.is_number:
-        measured = {"state_class": "measurement", "unit_of_measurement": unit}
+        measured: Mapping[str, Json] = {"state_class": "measurement", "unit_of_measurement": unit}
         return {**common, **measured, "platform": "sensor"}
-    return {**common, "platform": "binary_sensor", "payload_on": ON, "payload_off": OFF}
+    return {**common, "platform": "binary_sensor", "payload_on": YES, "payload_off": NO}

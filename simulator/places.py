@@ -1,16 +1,16 @@
 """Both places with all their spaces, as data. Nothing of it is known to the hub."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from custom_components.faitout.engine.hours import OpeningHours, Span
 from custom_components.faitout.engine.ids import SiteId, SpaceId
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, SpaceKind
-from custom_components.faitout.engine.sensor import SensorKind as Kind
+from custom_components.faitout.engine.sensor_kinds import SensorKind as Kind
 from custom_components.faitout.engine.space import Space
 
-from .fittings import Fitting, fitting
+from .fittings import MINUTE, Fitting, Flaws, fitting
 from .moments import Address, address_of
 
 HOURS = OpeningHours(ZoneInfo("Europe/Paris"), ((Span(8 * 60, 22 * 60),),) * 7)
@@ -80,6 +80,18 @@ def _numbered(
 ) -> Iterator[Room]:
     for number in numbers:
         yield room(site, f"{word.lower()}_{number}", f"{word} {number}", kind, 1, *sensors)
+
+
+def steady(room: Room) -> Room:
+    """Return a space whose sensors miss nothing and fail only when told to, for a show.
+
+    Whoever goes through its door holds it for a while, so that it can be seen.
+    """
+    fittings = tuple(
+        replace(each, flaws=Flaws(), hold=MINUTE if each.spec.kind is Kind.DOOR else each.hold)
+        for each in room.fittings
+    )
+    return replace(room, fittings=fittings)
 
 
 LUZECH = Place(

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from custom_components.faitout.engine.effect import Effect
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.occupancy import Presence
-from custom_components.faitout.engine.sensor import SensorKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import Reading, SensorLost
 

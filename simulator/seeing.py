@@ -141,5 +141,7 @@ class Door(Switching):
             return
         self.turns_on()
         is_ajar = self.random.random() < self.AJAR
-        open_for = self.random.uniform(5, 30) * MINUTE if is_ajar else 4 * SECOND
+        open_for = (
+            self.random.uniform(5, 30) * MINUTE if is_ajar else 4 * SECOND + self.fitting.hold
+        )
         self.turns_off(open_for)

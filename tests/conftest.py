@@ -21,6 +21,35 @@ settings.register_profile("faitout", deadline=None, derandomize="CI" in os.envir
 settings.load_profile("faitout")
 
 
+LONGEST_FIRST = (
+    "tests/e2e/test_demo.py",
+    "tests/simulation/test_invariants.py",
+    "tests/e2e/test_browser_dashboard.py",
+    "tests/e2e/test_browser_screen.py",
+    "tests/benchmarks/test_run.py",
+    "tests/journal/test_crashes.py",
+    "tests/simulation/test_killed.py",
+    "tests/e2e/test_browser_setup.py",
+    "tests/outputs/metrics/test_outage.py",
+    "tests/nodes/test_node.py",
+    "tests/disk/test_home_ends.py",
+    "tests/journal/rescue/test_damage.py",
+    "tests/disk/test_home_on_a_bad_disk.py",
+    "tests/disk/test_home_starts_on_a_bad_disk.py",
+    "tests/screen/test_glass_on_bad_days.py",
+    "tests/hub/test_full_disk.py",
+    "tests/mqtt_link/test_killed_hub.py",
+)
+"""Files of tests that take long, or wait long: half a minute and more, the longest first. One that
+began last would keep one worker busy after the others have ended."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest files begin first; all others keep their order."""
+    places = {path: place for place, path in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
+
+
 @pytest.fixture(autouse=True)
 def custom_integrations(request: pytest.FixtureRequest) -> None:
     """Let Home Assistant find Faitout; tests of the pure parts are spared a Home Assistant."""

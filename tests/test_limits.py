@@ -47,19 +47,13 @@ REACHED: dict[str, str] = {
     "engine/claims.py: LONGEST_TEXT": (
         "tests/engine/test_refusals.py::test_a_bad_booking_is_refused_and_names_the_field"
     ),
-    "engine/comfort/delivery.py: MOST_EXCUSED": (
-        "tests/engine/test_delivery.py::test_an_excuse_from_a_clock_that_was_ahead_excuses_no_hand"
-    ),
-    "engine/comfort/delivery.py: RETRIES": (
-        "tests/engine/test_delivery.py::test_a_lamp_that_says_nothing_is_told_again_at_ever_longer_intervals_then_given_up"
-    ),
     "engine/comfort/light_policy.py: LONGEST_HOLD": (
         "tests/engine/test_light.py::test_a_hand_where_nobody_was_seen_wins_for_an_hour"
     ),
-    "engine/door/orders.py: LAST_TRY": (
+    "engine/door/lock.py: LAST_TRY": (
         "tests/engine/test_doors.py::test_a_lock_that_does_not_confirm_is_told_again_and_then_given_up"
     ),
-    "engine/door/orders.py: URGENT_TRIES": (
+    "engine/door/lock.py: URGENT_TRIES": (
         "tests/engine/test_doors.py::test_a_lock_that_does_not_let_people_out_is_asked_on_and_on"
     ),
     "engine/gaps.py: MOST_GAPS": (
@@ -70,6 +64,9 @@ REACHED: dict[str, str] = {
     ),
     "engine/leaps.py: OVER_KEPT": (
         "tests/engine/test_leaps.py::test_what_ended_more_than_two_days_ago_is_no_longer_put_back"
+    ),
+    "engine/mirror/advance.py: MOST_COMPARISONS": (
+        "tests/engine/mirror/test_source.py::test_where_the_hub_followed_it_is_compared_again_but_not_for_ever"
     ),
     "journal/pruning.py: EVIDENCE_KEPT": (
         "tests/journal/test_pruning.py::test_evidence_goes_first_and_names_with_it"
@@ -83,6 +80,12 @@ REACHED: dict[str, str] = {
     "engine/wake.py: LONGEST_SLEEP": (
         "tests/engine/test_gaps.py::test_a_room_in_which_nothing_will_ever_happen_is_looked_at_once_a_day"
     ),
+    "engine/orders.py: MOST_EXCUSED": (
+        "tests/engine/test_orders.py::test_an_excuse_from_a_clock_that_was_ahead_excuses_no_hand"
+    ),
+    "engine/orders.py: MOST_OPEN": (
+        "tests/engine/test_orders.py::test_of_an_order_that_was_replaced_too_often_no_echo_is_known"
+    ),
     "hub/alarm.py: AGAIN_SECONDS": (
         "tests/outputs/test_doors.py::test_an_alarm_is_written_down_once_the_disk_lets_it"
     ),
@@ -92,7 +95,7 @@ REACHED: dict[str, str] = {
     "inputs/sensors.py: LOOK_SECONDS": (
         "tests/inputs/test_sensors.py::test_a_sensor_that_does_not_answer_in_time_is_no_answer_to_the_last_look"
     ),
-    "journal/holding.py: LONGEST": (
+    "journal/rescue/holding.py: LONGEST": (
         "tests/journal/test_opening.py::test_a_time_without_sense_is_said_to_be_lost"
     ),
     "journal/opening.py: BUSY_SECONDS": (
@@ -134,6 +137,7 @@ REACHED: dict[str, str] = {
     "outputs/metrics/sender.py: LONGEST_WAIT": (
         "tests/outputs/metrics/test_outage.py::test_an_outage_with_a_kill_in_the_middle"
     ),
+    "hub/instants.py: LONGEST_INSTANT": "tests/hub/test_instants.py::test_all_else_is_none",
     "hub/runner.py: MOST_WAITING": (
         "tests/hub/test_hanging_disk.py::test_of_what_waits_for_the_disk_the_oldest_words_of_sensors_go_first"
     ),
@@ -149,13 +153,15 @@ NOT_REACHED: dict[str, str] = {
     "journal/lane.py: END_SECONDS": (
         "The end of a thread that has nothing left to do; the process does not wait for it."
     ),
-    "journal/pages.py: MOST_UNREADABLE": (
+    "journal/rescue/pages.py: MOST_UNREADABLE": (
         "Which of two ways saves more of a damaged file; both are tried by the tests of damage."
     ),
-    "journal/ranges.py: MOST_FAILURES": (
+    "journal/rescue/ranges.py: MOST_FAILURES": (
         "A file of gigabytes that cannot be read at all would be needed."
     ),
-    "journal/records.py: LONGEST_VARINT": ("A figure of SQLite's format and no bound of ours."),
+    "journal/rescue/records.py: LONGEST_VARINT": (
+        "A figure of SQLite's format and no bound of ours."
+    ),
     "journal/worker.py: READ_SECONDS": (
         "Who reads that long has no promise; what comes up has OPEN_SECONDS."
     ),

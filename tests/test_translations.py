@@ -11,7 +11,8 @@ import yaml
 
 from custom_components.faitout.engine.effect import Refusal
 from custom_components.faitout.engine.reason import Rule
-from custom_components.faitout.engine.sensor import Health, SensorKind
+from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.mqtt_link.faults import LinkFault
 from custom_components.faitout.mqtt_link.request import Fault
 

@@ -8,9 +8,8 @@ from homeassistant.helpers.typing import ConfigType
 
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
-from .hub.journal_news import tell_news
-from .hub.site import FaitoutConfigEntry, open_site
-from .parts import build_parts, follow_changes, foundation, snapshot, start_parts
+from .hub.site import FaitoutConfigEntry
+from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
 from .screen import async_setup_screens
 from .services import async_setup_actions
 from .words.issues import forget_site
@@ -46,12 +45,12 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
         name=site.name,
         manufacturer=MANUFACTURER,
     )
-    build_parts(site)
+    build_members(site)
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     site.start()
-    await start_parts(site)
+    await start_members(site)
     if site.journal.takes_news():
-        await tell_news(hass, site)
+        await site.tell_news()
     show_dashboard(hass)
     entry.async_on_unload(entry.add_update_listener(_listener(entry)))
     if before != (foundation(entry), snapshot(entry)):

@@ -27,14 +27,15 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .actions.series import Span, series_of
-from .actions.series_notice import Outcome, tell_of_series
+from .actions.series import SeriesSpan, series_of
+from .actions.series_notice import SeriesResult, tell_of_series
 from .const import DOMAIN
 from .engine.booking import Actor, Booking, Stage
 from .engine.ids import BookingId, SeriesId
 from .engine.ledger import Ledger
 from .engine.stimulus import Book, Cancel, Change
 from .entity import SpaceEntity, add_space_entities
+from .hub.instants import beginning
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
 from .journal import JournalError
@@ -112,12 +113,12 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
         Of a series, the dates that are refused are left out and told in a notification. Raises
         ServiceValidationError where the space could not be booked at all.
         """
-        start, end = _instant(kwargs[EVENT_START]), _instant(kwargs[EVENT_END])
+        start, end = beginning(kwargs[EVENT_START]), beginning(kwargs[EVENT_END])
         try:
             if rule := kwargs.get(EVENT_RRULE):
-                await self._book_series(rule, Span(start, end), kwargs[EVENT_SUMMARY])
+                await self._book_series(rule, SeriesSpan(start, end), kwargs[EVENT_SUMMARY])
             else:
-                await self._book(Span(start, end), kwargs[EVENT_SUMMARY], None)
+                await self._book(SeriesSpan(start, end), kwargs[EVENT_SUMMARY], None)
         except ServiceValidationError as error:
             raise in_words(self.hass, error) from error
 
@@ -160,7 +161,7 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
         except CommandRefused as error:
             raise in_words(self.hass, error) from error
 
-    async def _book(self, span: Span, title: str, series: SeriesId | None) -> None:
+    async def _book(self, span: SeriesSpan, title: str, series: SeriesId | None) -> None:
         await self._runner.command(
             Book(
                 Booking(
@@ -176,10 +177,10 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
             )
         )
 
-    async def _book_series(self, rule: str, first: Span, title: str) -> None:
+    async def _book_series(self, rule: str, first: SeriesSpan, title: str) -> None:
         series = series_of(rule, first.start, first.end, dt_util.get_default_time_zone())
         series_id = SeriesId(self._site.new_booking_id())
-        refused: list[tuple[Span, CommandRefused]] = []
+        refused: list[tuple[SeriesSpan, CommandRefused]] = []
         for span in series.spans:
             try:
                 await self._book(span, title, series_id)
@@ -187,7 +188,7 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
                 refused.append((span, error))
         if len(refused) == len(series.spans):
             raise refused[0][1]
-        tell_of_series(self.hass, self._runner.name, Outcome(series, tuple(refused)))
+        tell_of_series(self.hass, self._runner.name, SeriesResult(series, tuple(refused)))
 
 
 def _event(hass: HomeAssistant, booking: Booking) -> CalendarEvent:
@@ -215,16 +216,9 @@ def _as_held(booking: Booking) -> Booking:
     return replace(booking, end=max(booking.start, booking.ended_at))
 
 
-def _instant(value: date | datetime) -> datetime:
-    """Return an instant, of a date the midnight it begins with in the zone of the site."""
-    if isinstance(value, datetime):
-        return dt_util.as_utc(value)
-    return dt_util.as_utc(dt_util.start_of_local_day(value))
-
-
 def _moved(value: date | datetime, known: datetime | None) -> datetime | None:
     """Return the new instant, or None where it is the same minute: calendars know no seconds."""
-    instant = _instant(value)
+    instant = beginning(value)
     minute = instant.replace(second=0, microsecond=0)
     is_same = known is not None and minute == known.replace(second=0, microsecond=0)
     return None if is_same else instant

@@ -8,13 +8,9 @@ from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
 
 from .engine.booking import Booking
+from .hub.members import Door
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry
-from .inputs.sources.source import CalendarSource
-from .mqtt_link.link import MqttLink
-from .outputs.comfort_diagnostics import followed
-from .outputs.door_part import doors_of
-from .outputs.doors import DoorRunner
 from .screen import SCREENS
 
 PRIVATE = {"title", "holder", "address", "series"}
@@ -35,13 +31,15 @@ async def async_get_config_entry_diagnostics(
             "alarming": site.alarm.alarming,
             "silent": site.alarm.silent,
         },
-        "doors": {door.spec.id: _door(door) for door in doors_of(site)},
-        "mqtt": [part.diagnostics() for part in site.parts.values() if isinstance(part, MqttLink)],
-        "sources": [
-            part.diagnostics() for part in site.parts.values() if isinstance(part, CalendarSource)
-        ],
+        "doors": {door.spec.id: _door(door) for door in site.doors.values()},
+        "mqtt": [link.diagnostics() for link in site.links.values()],
+        "sources": [source.diagnostics() for source in site.sources.values()],
         "parts": [each.subentry_type for each in entry.subentries.values()],
-        "light_and_heat": followed(site.followers),
+        "light_and_heat": {
+            f"{what}/{space}": each.diagnostics()
+            for what, of_spaces in (("lighting", site.lights), ("heating", site.heatings))
+            for space, each in of_spaces.items()
+        },
         "screens": hass.data[SCREENS].about(entry),
         "spaces": {space_id: _space(runner) for space_id, runner in site.spaces.items()},
     }
@@ -71,7 +69,7 @@ def _space(runner: SpaceRunner) -> dict[str, Any]:
     }
 
 
-def _door(door: DoorRunner) -> dict[str, Any]:
+def _door(door: Door) -> dict[str, Any]:
     state = door.state
     return {
         "exit_confirmed": door.spec.exit_confirmed,
@@ -83,7 +81,7 @@ def _door(door: DoorRunner) -> dict[str, Any]:
         "wish": state.wish,
         "rule": state.rule,
         "hand": state.hand,
-        "order": asdict(state.order) if state.order else None,
+        "orders": asdict(state.orders),
         "automation": state.automation,
         "troubles": sorted(state.troubles),
     }

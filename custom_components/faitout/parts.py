@@ -1,85 +1,103 @@
-"""Which parts a site has: one for each of its subentries, and followers for each of its spaces."""
+"""Puts a site together: its spaces, what they hear and what follows them, and its other members."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 
-from .const import SUBENTRY_DOOR, SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE
-from .entities.figures import FiguresCoordinator
+from . import const
+from .hub.figures import FiguresCoordinator
 from .hub.listeners import apart
-from .hub.part import Part
+from .hub.members import Part
 from .hub.runner import SpaceRunner
-from .hub.site import Site
+from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
+from .inputs.beacon_notices import BeaconNotices
+from .inputs.beacons import BeaconInput
 from .inputs.neighbours import Neighbourhood
+from .inputs.sensors import SensorInput
 from .inputs.sources.orphans import withdraw_orphans
 from .inputs.sources.source import CalendarSource
+from .inputs.space import SpaceInputs
+from .journal import Journal, JournalError
 from .mqtt_link.link import MqttLink
-from .outputs.climate import follow_heat
+from .outputs.climate import heat_of
 from .outputs.door_part import door_part
-from .outputs.doors import DoorRunner
-from .outputs.lights import follow_light
+from .outputs.lights import light_of
 from .outputs.metrics.part import Metrics, forget_metrics
-from .screen import follow_space, screen_part
+from .outputs.notifications import Notifier
+from .screen import screen_part, space_on_screens
+from .settings.beacons import beacons_of
+from .settings.site import site_hours, space_of, units_of
+from .words import issues
 
 type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
 """Type, title and data of each subentry, by its id."""
-type PartMaker = Callable[[Site, ConfigSubentry], Part]
-type FollowerMaker = Callable[[Site, SpaceRunner, ConfigSubentry], Part | None]
 
-PARTS: Final[Mapping[str, PartMaker]] = {
-    SUBENTRY_DOOR: door_part,
-    SUBENTRY_SCREEN: screen_part,
-    SUBENTRY_METRICS: Metrics,
-    SUBENTRY_MQTT: MqttLink,
-    SUBENTRY_SOURCE: CalendarSource,
-}
-"""What serves a subentry, by its type."""
-FOLLOWERS: Final[Sequence[FollowerMaker]] = (
-    follow_light,
-    follow_heat,
-    follow_space,
+APART: Final = frozenset(
+    {const.SUBENTRY_METRICS, const.SUBENTRY_MQTT, const.SUBENTRY_SCREEN, const.SUBENTRY_SOURCE}
 )
-"""What follows each space, where it is set up there: its light, its heat."""
-APART: Final = frozenset({SUBENTRY_METRICS, SUBENTRY_MQTT, SUBENTRY_SCREEN, SUBENTRY_SOURCE})
 """Subentries that come and go without the site: no sensor has to speak again because of them."""
 
 
-def build_parts(site: Site) -> None:
+async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
+    """Return the site of a config entry, with its spaces as they are remembered.
+
+    Where the journal cannot be read the site comes up all the same, knows no bookings, decides
+    nothing, and begins anew as soon as it can.
+    """
+    zone = await dt_util.async_get_time_zone(hass.config.time_zone)
+    hours = site_hours(entry, zone or ZoneInfo("UTC"))
+    notifier = Notifier(hass, entry.data.get(const.CONF_NOTIFY, ()))
+    site = Site(hass, entry, Journal(journal_path(hass, entry)), hours, notifier)
+    try:
+        await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
+    except JournalError as error:
+        site.lacks_record(error)
+    else:
+        issues.journal_works(hass, site.label)
+    for subentry in entry.get_subentries_of_type(const.SUBENTRY_SPACE):
+        space = space_of(entry, subentry, hours)
+        await site.add_space(space, subentry.title, subentry.subentry_id)
+    return site
+
+
+def build_members(site: Site) -> None:
     """Make all that works beside the spaces, so that entities can show it."""
-    site.followers.extend((Neighbourhood(site), FiguresCoordinator(site)))
+    site.neighbours = Neighbourhood(site)
+    site.figures = FiguresCoordinator(site.hass, site.entry, site.journal, site.spaces)
     for runner in site.spaces.values():
         subentry = site.entry.subentries[runner.subentry_id]
-        for maker in FOLLOWERS:
-            with apart(f"space {runner.space.id} that is set up"):
-                if follower := maker(site, runner, subentry):
-                    site.followers.append(follower)
+        site.inputs[runner.space.id] = _inputs(site, runner, subentry)
+        _follow(site, runner, subentry)
     for subentry in site.entry.subentries.values():
         _build(site, subentry)
 
 
-async def start_parts(site: Site) -> None:
-    """Begin all that works beside the spaces: the alarm first."""
+async def start_members(site: Site) -> None:
+    """Begin all that works beside the spaces: the alarm first, then the doors."""
     await site.alarm.start()
-    for part in sorted((*site.followers, *site.parts.values()), key=_urgency):
+    for part in site.parts:
         with apart("a part that begins"):
             await part.start()
     await _forget_what_nobody_gets(site)
 
 
 async def follow_changes(site: Site, before: Snapshot) -> None:
-    """Begin and end the parts whose subentries came, went or changed since `before`."""
+    """Begin and end the members whose subentries came, went or changed since `before`."""
     after = snapshot(site.entry)
     for subentry_id, known in before.items():
-        if after.get(subentry_id) != known and (part := site.parts.pop(subentry_id, None)):
+        if after.get(subentry_id) != known and (part := _taken_out(site, subentry_id)):
             with apart("a part that ends"):
                 await part.stop()
     for subentry_id, known in after.items():
-        if before.get(subentry_id) != known:
-            _build(site, site.entry.subentries[subentry_id])
-            if part := site.parts.get(subentry_id):
-                with apart("a part that begins"):
-                    await part.start()
+        if before.get(subentry_id) != known and (
+            part := _build(site, site.entry.subentries[subentry_id])
+        ):
+            with apart("a part that begins"):
+                await part.start()
     await _forget_what_nobody_gets(site)
 
 
@@ -100,18 +118,57 @@ def snapshot(entry: ConfigEntry[Any]) -> Snapshot:
     }
 
 
-def _build(site: Site, subentry: ConfigSubentry) -> None:
-    if maker := PARTS.get(subentry.subentry_type):
-        with apart(f"{subentry.title} that is set up"):
-            site.parts[subentry.subentry_id] = maker(site, subentry)
+def _inputs(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> SpaceInputs:
+    """Return what a space hears."""
+    notices = BeaconNotices(site.hass, runner.label)
+    beacons = beacons_of(subentry.data)
+    return SpaceInputs(
+        SensorInput(site.hass, runner, units_of(subentry)),
+        BeaconInput(site.hass, runner, site.journal, notices, beacons),
+    )
 
 
-def _urgency(part: Part) -> bool:
-    """Return a key by which doors come first: smoke may be in the house already."""
-    return not isinstance(part, DoorRunner)
+def _follow(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> None:
+    """Make what follows a space, as far as it is set up there."""
+    space = runner.space.id
+    with apart(f"the light of {space} that is set up"):
+        if light := light_of(site, runner, subentry):
+            site.lights[space] = light
+    with apart(f"the heating of {space} that is set up"):
+        if heating := heat_of(site, runner, subentry):
+            site.heatings[space] = heating
+    with apart(f"the screens of {space} that are set up"):
+        site.on_screens[space] = space_on_screens(site, runner)
+
+
+def _build(site: Site, subentry: ConfigSubentry) -> Part | None:
+    """Make what serves a subentry other than a space, and give it its place in the site."""
+    key = subentry.subentry_id
+    part: Part | None = None
+    with apart(f"{subentry.title} that is set up"):
+        match subentry.subentry_type:
+            case const.SUBENTRY_DOOR:
+                part = site.doors[key] = door_part(site, subentry)
+            case const.SUBENTRY_SOURCE:
+                part = site.sources[key] = CalendarSource(site, subentry)
+            case const.SUBENTRY_SCREEN:
+                part = site.screens[key] = screen_part(site, subentry)
+            case const.SUBENTRY_MQTT:
+                part = site.links[key] = MqttLink(site, subentry)
+            case const.SUBENTRY_METRICS:
+                part = site.metrics[key] = Metrics(site, subentry)
+    return part
+
+
+def _taken_out(site: Site, subentry_id: str) -> Part | None:
+    """Take what serves a subentry out of the site and return it."""
+    for members in (site.doors, site.sources, site.screens, site.links, site.metrics):
+        if part := members.pop(subentry_id, None):
+            return part
+    return None
 
 
 async def _forget_what_nobody_gets(site: Site) -> None:
-    if not any(site.entry.get_subentries_of_type(SUBENTRY_METRICS)):
+    if not any(site.entry.get_subentries_of_type(const.SUBENTRY_METRICS)):
         await forget_metrics(site)
     withdraw_orphans(site)

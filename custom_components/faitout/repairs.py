@@ -14,15 +14,15 @@ import probatio
 
 from .const import CONF_KIND, CONF_SENSORS, CONF_UNIT, DOMAIN
 from .engine.ids import SeriesId
-from .engine.sensor import Health, SensorKind
+from .engine.sensor import Health
+from .engine.sensor_kinds import SensorKind
 from .engine.stimulus import CancelSeries
 from .flows.journal_repairs import journal_repair
 from .flows.space_checks import state_error
 from .hub.journal_news import ABOUT
 from .hub.site import FaitoutConfigEntry
+from .words.issues import IssueData
 from .words.refusals import CommandRefused, message
-
-type IssueData = Mapping[str, str | int | float | None]
 
 
 class SpaceRepair(RepairsFlow, ABC):
@@ -161,7 +161,7 @@ class BeaconRestarted(SpaceRepair):
         runner = found and found[0].runtime_data.runner(found[1].subentry_id)
         if not found or not runner:
             return self.async_abort(reason="space_gone")
-        found[0].runtime_data.forget_beacon(runner, str(self._about["beacon"]))
+        found[0].runtime_data.inputs[runner.space.id].forget_beacon(str(self._about["beacon"]))
         return self.async_create_entry(data={})
 
 

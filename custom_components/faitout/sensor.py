@@ -29,7 +29,6 @@ from .entities.neighbours import NeighboursSensor
 from .entity import SpaceEntity, add_space_entities
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
-from .inputs.neighbours import neighbourhood_of
 from .words.reasons import sentence
 
 PARALLEL_UPDATES = 0
@@ -105,9 +104,10 @@ async def async_setup_entry(
         yield from comfort_sensors(site, runner)
 
     add_space_entities(entry, async_add_entities, build)
-    async_add_entities(figure_sensors(entry.runtime_data))
-    if neighbourhood := neighbourhood_of(entry.runtime_data):
-        async_add_entities([NeighboursSensor(entry.runtime_data, neighbourhood)])
+    site = entry.runtime_data
+    async_add_entities(figure_sensors(site))
+    if site.neighbours:
+        async_add_entities([NeighboursSensor(site, site.neighbours)])
     add_door_entities(
         entry,
         async_add_entities,

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from simulator.moments import Address, space_of
+
 from ..api import Api, Socket
 from ..clock import until
 from ..flows import ENTRIES, SUBENTRIES, Answers, walk
-from ..observer import SpaceName
 from ..trouble import DemoError
 from ..words import Words
 
@@ -14,7 +15,7 @@ ENTITY = "calendar.mairie"
 SECONDS = 20.0
 
 
-async def follow(api: Api, site: str, space: SpaceName, words: Words) -> None:
+async def follow(api: Api, site: str, space: Address, words: Words) -> None:
     """Make the calendar and have a space of a site follow it. Raises DemoError."""
     form = {"calendar_name": NAME, "import": "create_empty"}
     await walk(api, ENTRIES, "local_calendar", {"user": form}, NAME, words)
@@ -23,10 +24,10 @@ async def follow(api: Api, site: str, space: SpaceName, words: Words) -> None:
         return any(state["entity_id"] == ENTITY for state in await api.get("/api/states"))
 
     if not await until(is_there, SECONDS):
-        raise DemoError(words.not_set_up.format(name=NAME))
+        raise DemoError(words("not_set_up", name=NAME))
     answers: Answers = {
         "user": {"calendar": ENTITY, "kind": "one_space", "private": False},
-        "space": {"space": space.space},
+        "space": {"space": space_of(space)},
     }
     await walk(api, SUBENTRIES, [site, "source"], answers, NAME, words)
 

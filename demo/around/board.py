@@ -22,8 +22,6 @@ from ..flows import SUBENTRIES, walk
 from ..ports import HOST, free_port
 from ..words import Words
 
-NAME = {"fr": "Écran du hall", "en": "Hall screen"}
-
 
 @dataclass(frozen=True, slots=True)
 class HallBoard:
@@ -87,8 +85,9 @@ async def pair(api: Api, site: str, language: str, words: Words) -> HallBoard:
         answer.raise_for_status()
         code = (await answer.json())["code"]
         secret = answer.cookies[COOKIE].value
-    form = {"code": code, "name": NAME[language], "scope": "all", "language": language}
-    await walk(api, SUBENTRIES, [site, "screen"], {"user": form}, NAME[language], words)
+    name = words("screen_name")
+    form = {"code": code, "name": name, "scope": "all", "language": language}
+    await walk(api, SUBENTRIES, [site, "screen"], {"user": form}, name, words)
     return HallBoard(api.url, secret)
 
 

@@ -5,19 +5,20 @@ import json
 
 import aiomqtt
 
-from ..observer import SpaceName
+from simulator.moments import Address, site_of
+
 from ..ports import HOST
 
 PREFIX = "faitout"
 
 
-async def retained(port: int, space: SpaceName, seconds: float) -> str:
+async def retained(port: int, space: Address, seconds: float) -> str:
     """Return what somebody finds who comes now: whether the hub is there, and a space's status.
 
     Empty where it does not come in time, or the broker is away.
     """
-    availability = f"{PREFIX}/{space.site}/availability"
-    status = f"{PREFIX}/{space.site}/{space.space}/status"
+    availability = f"{PREFIX}/{site_of(space)}/availability"
+    status = f"{PREFIX}/{space}/status"
     found: dict[str, str] = {}
     try:
         async with asyncio.timeout(seconds), aiomqtt.Client(HOST, port) as client:

@@ -7,9 +7,9 @@ from time import monotonic
 from typing import Any
 
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
+from simulator.moments import Address, site_of, space_of
 
 from ..clock import until
-from ..observer import SpaceName
 from ..scenes import MARGIN, Round, soon
 from ..stage import Stage
 from .agenda import enter
@@ -32,19 +32,19 @@ async def dashboard(a_round: Round, around: Surroundings) -> None:
     shown = await a_round.reception.line.socket.command("lovelace/config", url_path=DASHBOARD)
     named = set(entities(shown))
     missing = sorted(named - a_round.observer.states.keys())
-    there = words.all_there.format(count=len(named))
-    seen = words.missing.format(names=", ".join(missing)) if missing else there
-    a_round.enter(words.scene_dashboard, there, seen, monotonic() - began)
+    there = words("all_there", count=len(named))
+    seen = words("missing", names=", ".join(missing)) if missing else there
+    a_round.enter(words("scene_dashboard"), there, seen, monotonic() - began)
 
 
-async def board(a_round: Round, around: Surroundings, room: SpaceName) -> None:
+async def board(a_round: Round, around: Surroundings, room: Address) -> None:
     """Somebody comes, and the board in the hall says so as soon as Home Assistant does."""
-    words, name = around.words, around.words.scene_board
-    expected = words.board_told.format(limit=TOLD_MS)
+    words, name = around.words, around.words("scene_board")
+    expected = words("board_told", limit=TOLD_MS)
     async with around.board.feed() as feed:
         began = monotonic()
-        on_board = asyncio.create_task(feed.becomes(room.site, room.space, "occupied"))
-        await a_round.hands.come(room)
+        on_board = asyncio.create_task(feed.becomes(site_of(room), space_of(room), "occupied"))
+        a_round.hands.come(room)
         await a_round.shows(name, room, "status", "occupied", a_round.patience.minimum_presence)
         in_entity = monotonic() - began
         try:
@@ -54,10 +54,10 @@ async def board(a_round: Round, around: Surroundings, room: SpaceName) -> None:
         else:
             seen = expected if late * 1000 < TOLD_MS else f"{late * 1000:.0f} ms"
     a_round.enter(name, expected, seen, monotonic() - began)
-    await a_round.hands.go(room)
+    a_round.hands.go(room)
 
 
-async def link(a_round: Round, stage: Stage, scene: str, room: SpaceName) -> None:
+async def link(a_round: Round, stage: Stage, scene: str, room: Address) -> None:
     """Somebody else on the broker finds the hub there, and the space as it is."""
     began = monotonic()
     status = a_round.observer.state(room, "status") or ""
@@ -75,7 +75,7 @@ async def link(a_round: Round, stage: Stage, scene: str, room: SpaceName) -> Non
 async def source(a_round: Round, around: Surroundings) -> None:
     """Somebody enters an event in a calendar, and the space is booked."""
     began, start = monotonic(), soon() + timedelta(hours=2)
-    title = around.words.scene_source
+    title = around.words("scene_source")
     await enter(a_round.reception.line.socket, title, start, start + timedelta(hours=1))
     listed: list[str] = []
 
@@ -89,7 +89,7 @@ async def source(a_round: Round, around: Surroundings) -> None:
     a_round.enter(title, title, ", ".join(listed), monotonic() - began)
 
 
-async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None:
+async def metrics(a_round: Round, around: Surroundings, room: Address) -> None:
     """The store is away for some seconds while there is something to tell: nothing is lost."""
     words, store = around.words, around.store
     if store is None:
@@ -97,7 +97,7 @@ async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None
     began, start = monotonic(), soon() + timedelta(hours=1)
     await store.stop()
     for _ in range(POINTS):
-        await a_round.reception.book(room, start, timedelta(minutes=15), words.scene_metrics)
+        await a_round.reception.book(room, start, timedelta(minutes=15), words("scene_metrics"))
         start += timedelta(minutes=15)
     await asyncio.sleep(OUTAGE_SECONDS)
     await store.start()
@@ -106,14 +106,14 @@ async def metrics(a_round: Round, around: Surroundings, room: SpaceName) -> None
     async def have_come() -> bool:
         nonlocal arrived
         arrived = await store.count(
-            "faitout_booking_count", site=room.site, space=room.space, event="booked"
+            "faitout_booking_count", site=site_of(room), space=space_of(room), event="booked"
         )
         return arrived >= POINTS
 
     await until(have_come, STORE_SECONDS)
-    expected = words.arrived.format(count=POINTS)
+    expected = words("arrived", count=POINTS)
     seen = expected if arrived == POINTS else str(arrived)
-    a_round.enter(words.scene_metrics, expected, seen, monotonic() - began)
+    a_round.enter(words("scene_metrics"), expected, seen, monotonic() - began)
 
 
 def entities(tree: Any) -> Iterator[str]:

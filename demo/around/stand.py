@@ -5,22 +5,23 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
+from simulator.moments import Address, site_of
+from simulator.places import PLACES, ROOMS
 
 from ..flows import SUBENTRIES, walk
-from ..observer import DOMAIN, SpaceName
+from ..observer import DOMAIN
 from ..ports import HOST, free_port
 from ..progress import say
-from ..rooms import PLACES
 from ..stage import Stage
 from ..trouble import DemoError
+from ..words import Words
 from .agenda import ENTITY, NAME, follow
 from .board import HallBoard, open_door, pair
 from .link import PREFIX
 from .notes import Notes
 from .store import PROGRAM, Store, store_in
-from .words import AROUND, AroundWords
 
-FOLLOWING = SpaceName("prayssac", "bureau_4")
+FOLLOWING = Address("prayssac/bureau_4")
 """The space that the town hall books in a calendar of its own."""
 
 
@@ -28,7 +29,7 @@ FOLLOWING = SpaceName("prayssac", "bureau_4")
 class Surroundings:
     """What the demo shows beside Home Assistant's own pages."""
 
-    words: AroundWords
+    words: Words
     dashboard_url: str
     board: HallBoard
     board_url: str
@@ -38,16 +39,16 @@ class Surroundings:
 
     def tell_where(self) -> None:
         """Print the addresses."""
-        say(self.words.dashboard_at.format(url=self.dashboard_url))
-        say(self.words.board_at.format(url=self.board_url))
+        say(self.words("dashboard_at", url=self.dashboard_url))
+        say(self.words("board_at", url=self.board_url))
         if self.store:
-            say(self.words.metrics_at.format(url=self.store.url))
+            say(self.words("metrics_at", url=self.store.url))
 
 
 @asynccontextmanager
 async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
     """Set up what a new demo lacks, and take it down at the end. Raises DemoError."""
-    words = AROUND[stage.options.language]
+    words = stage.options.words
     async with AsyncExitStack() as stack:
         notes = Notes(stage.options.home / "around.json")
         store = await _store(stage, stack, notes, words)
@@ -63,57 +64,53 @@ async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
         )
 
 
-async def _store(
-    stage: Stage, stack: AsyncExitStack, notes: Notes, words: AroundWords
-) -> Store | None:
+async def _store(stage: Stage, stack: AsyncExitStack, notes: Notes, words: Words) -> Store | None:
     """Start the store, and have both sites write to it."""
     port = notes.read("store")
     home, tools = stage.options.home, stage.options.tools
     store = store_in(home, tools, int(port) if port else free_port())
     if store is None:
-        say(f"  {words.not_measured.format(name=PROGRAM)}")
+        say(f"  {words('not_measured', name=PROGRAM)}")
         return None
     stack.push_async_callback(store.stop)
     if not await store.start():
-        trouble = words.store_silent.format(name=PROGRAM, log=store.child.log)
+        trouble = words("store_silent", name=PROGRAM, log=store.child.log)
         raise DemoError(trouble, "", store.child.last_lines())
     if port is None:
         form = {"url": store.url, "org": "faitout", "bucket": "faitout", "verify_ssl": True}
         await _to_each_site(stage, "metrics", form)
         notes.write("store", str(store.port))
-        stage.progress.done(words.measured.format(name=PROGRAM))
+        stage.progress.done(words("measured", name=PROGRAM))
     return store
 
 
-async def _link(stage: Stage, notes: Notes, words: AroundWords) -> None:
+async def _link(stage: Stage, notes: Notes, words: Words) -> None:
     """Have both sites tell their spaces on the demo's broker."""
     if notes.read("link") is None:
         form = {"host": HOST, "port": stage.broker.port, "tls": False, "prefix": PREFIX}
         await _to_each_site(stage, "mqtt", form)
         notes.write("link", str(stage.broker.port))
-        stage.progress.done(words.linked)
+        stage.progress.done(words("linked"))
 
 
-async def _source(stage: Stage, notes: Notes, words: AroundWords) -> None:
+async def _source(stage: Stage, notes: Notes, words: Words) -> None:
     """Have one space follow a calendar."""
     if notes.read("calendar") is None:
-        sites = dict(zip((place.slug for place in PLACES), await _sites(stage), strict=True))
-        await follow(stage.api, sites[FOLLOWING.site], FOLLOWING, stage.options.words)
+        sites = dict(zip((str(place.id) for place in PLACES), await _sites(stage), strict=True))
+        await follow(stage.api, sites[site_of(FOLLOWING)], FOLLOWING, stage.options.words)
         notes.write("calendar", ENTITY)
-        (title,) = (
-            room.title for place in PLACES for room in place.rooms if room.name == FOLLOWING
-        )
-        stage.progress.done(words.followed.format(space=title, name=NAME))
+        (title,) = (room.title for room in ROOMS if room.address == FOLLOWING)
+        stage.progress.done(words("followed", space=title, name=NAME))
 
 
-async def _board(stage: Stage, notes: Notes, words: AroundWords) -> HallBoard:
+async def _board(stage: Stage, notes: Notes, words: Words) -> HallBoard:
     secret = notes.read("screen")
     if secret is not None:
         return HallBoard(stage.home_assistant.url, secret)
     site, *_ = await _sites(stage)
-    board = await pair(stage.api, site, stage.options.language, stage.options.words)
+    board = await pair(stage.api, site, stage.options.language, words)
     notes.write("screen", board.secret)
-    stage.progress.done(words.paired)
+    stage.progress.done(words("paired"))
     return board
 
 

@@ -1,1 +1,1 @@
-"""What hangs in the rooms of the demo beside the sensors: lamps, radiators, windows, locks."""
+"""What the demo sets up, and looks at, of the lamps, radiators, windows and locks in its rooms."""

@@ -1,15 +1,15 @@
 """What the installer fills in about light, heat and doors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from custom_components.faitout.engine.sensor import SensorKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind
+from simulator.fixtures import HANGS, PILOT_WIRE, FixtureKind, entities, entrance_of
+from simulator.moments import Address, site_of, space_of
+from simulator.places import Place, Room
 from simulator.thermostat import Preset
 
-from ..observer import SpaceName
 from ..patience import Patience, seconds
-from ..rooms import Place, Room
-from .catalog import HANGS, PILOT_WIRE, FixtureKind, entities, entrance_of
 
 LUX: Final = 200
 LEAD: Final = 60.0
@@ -23,14 +23,14 @@ type Answers = Mapping[str, Mapping[str, Any]]
 
 def has_fixtures(room: Room) -> bool:
     """Return whether light or heat is to be set up in a room."""
-    return bool(HANGS[room.kind])
+    return bool(HANGS[room.space.kind])
 
 
 def comfort(room: Room, patience: Patience) -> Answers:
     """Return the answers to the steps of light and heat."""
-    brightness = entities(FixtureKind.BRIGHTNESS, room.name)
+    brightness = entities(FixtureKind.BRIGHTNESS, room.address)
     light: dict[str, Any] = {
-        "lights": entities(FixtureKind.LAMP, room.name),
+        "lights": entities(FixtureKind.LAMP, room.address),
         "has_daylight": bool(brightness),
         "lux": LUX,
         "light_hold": seconds(patience.leave),
@@ -38,8 +38,8 @@ def comfort(room: Room, patience: Patience) -> Answers:
     if brightness:
         light["illuminance"] = brightness[0]
     heat = {
-        "climate": entities(FixtureKind.RADIATOR, room.name),
-        "windows": entities(FixtureKind.WINDOW, room.name),
+        "climate": entities(FixtureKind.RADIATOR, room.address),
+        "windows": entities(FixtureKind.WINDOW, room.address),
         "lead": seconds(LEAD),
     }
     presets = {
@@ -48,7 +48,7 @@ def comfort(room: Room, patience: Patience) -> Answers:
         "reduced": Preset.ECO,
         "frost_guard": Preset.FROST,
     }
-    return {"light": light, "heat": heat, "presets": presets if room.name == PILOT_WIRE else {}}
+    return {"light": light, "heat": heat, "presets": presets if room.address == PILOT_WIRE else {}}
 
 
 def site(place: Place) -> Mapping[str, Any]:
@@ -66,10 +66,15 @@ def doors(place: Place) -> Iterator[Mapping[str, Any]]:
     where = entrance_of(place)
     yield _door(ENTRANCE_NAME, where, entities(FixtureKind.CONTACT, where), opens="opening_hours")
     for room in place.rooms:
-        if entities(FixtureKind.LOCK, room.name):
-            contacts = [prop.entity_id for prop in room.props if prop.kind is SensorKind.DOOR]
+        if entities(FixtureKind.LOCK, room.address):
+            sensors = (fitting.spec for fitting in room.fittings)
+            contacts = [spec.id for spec in sensors if spec.kind is SensorKind.DOOR]
             yield _door(
-                door_name(room), room.name, contacts, opens="bookings", spaces=[room.name.space]
+                door_name(room),
+                room.address,
+                contacts or entities(FixtureKind.CONTACT, room.address),
+                opens="bookings",
+                spaces=[room.space.id],
             )
 
 
@@ -78,12 +83,12 @@ def door_name(room: Room) -> str:
     return f"Porte {room.title}"
 
 
-def door_of(room: Room) -> SpaceName:
-    """Return the public name of the door of a room."""
-    return SpaceName(room.name.site, f"porte_{room.name.space}")
+def door_of(room: Address) -> Address:
+    """Return under which name the door of a room is known to the hub."""
+    return Address(f"{site_of(room)}/porte_{space_of(room)}")
 
 
-def _door(name: str, where: SpaceName, contacts: list[str], **more: object) -> Mapping[str, Any]:
+def _door(name: str, where: Address, contacts: Sequence[str], **more: object) -> Mapping[str, Any]:
     (lock,) = entities(FixtureKind.LOCK, where)
     return {
         "name": name,

@@ -5,14 +5,14 @@ from datetime import timedelta
 from time import monotonic
 from typing import Any, Final
 
-from ..observer import SpaceName
+from simulator.fixtures import FixtureKind, entities, entrance_of
+from simulator.live import Live
+from simulator.moments import Address
+from simulator.places import LUZECH
+
 from ..reception import Reception
-from ..rooms import LUZECH
 from ..scenes import MARGIN, Round, soon
-from .catalog import ROOMS, FixtureKind, entities, entrance_of
 from .forms import door_of
-from .wiring import Wiring
-from .words import FixtureWords
 
 WINDOW_SECONDS: Final = 60.0
 """How long a window is open before the heating stops."""
@@ -27,8 +27,7 @@ class Caretaker:
     """Looks at lamps, radiators and locks, and enters what is seen into the table of a round."""
 
     around: Round
-    wiring: Wiring
-    words: FixtureWords
+    building: Live
 
     async def sees(self, scene: str, entity_id: str, state: str, within: float = 5) -> None:
         """Wait until an entity says something, and enter it."""
@@ -54,73 +53,77 @@ class Caretaker:
         return self.around.reception
 
 
-async def light(care: Caretaker, room: SpaceName) -> None:
+async def light(care: Caretaker, room: Address) -> None:
     """Somebody comes in the dark, then switches the lamp off, and it stays off until they left."""
-    name, around = care.words.scene_light, care.around
+    around, name = care.around, care.around.words("scene_light")
     (lamp,) = entities(FixtureKind.LAMP, room)
     hands, patience = around.hands, around.patience
-    await hands.come(room)
+    hands.come(room)
     await care.sees(name, lamp, "on")
     await around.shows(name, room, "lighting", "lit", 2)
-    await hands.go(room)
+    hands.go(room)
     await care.sees(name, lamp, "off", patience.hold + patience.leave)
-    name = care.words.scene_hand
-    await hands.come(room)
+    name = care.around.words("scene_hand")
+    hands.come(room)
     await care.sees(name, lamp, "on")
-    await care.wiring.flip(room)
+    care.building.flip(room)
     await around.shows(name, room, "lighting", "by_hand", 2)
     await care.sees(name, lamp, "off")
-    await hands.go(room)
+    hands.go(room)
     await around.shows(name, room, "lighting", "out", patience.hold + patience.leave)
 
 
-async def heat(care: Caretaker, room: SpaceName) -> None:
+async def heat(care: Caretaker, room: Address) -> None:
     """A booking warms its room, and a window that is opened stops that."""
-    name, around = care.words.scene_heat, care.around
+    around, name = care.around, care.around.words("scene_heat")
     (radiator,) = entities(FixtureKind.RADIATOR, room)
     await care.reception.book(room, soon(), WHILE, name)
     await around.shows(name, room, "heating", "comfort", 2)
     await care.is_set(name, radiator, "temperature", 19.0)
     await care.is_set(name, radiator, "hvac_action", "heating")
-    name = care.words.scene_window
-    await care.wiring.by_hand(FixtureKind.WINDOW, room, is_on=True)
+    name = care.around.words("scene_window")
+    care.building.by_hand(FixtureKind.WINDOW, room, is_on=True)
     await around.shows(name, room, "heating", "off", WINDOW_SECONDS)
     await care.is_set(name, radiator, "temperature", 8.0)
     await care.is_set(name, radiator, "hvac_action", "idle")
-    await care.wiring.by_hand(FixtureKind.WINDOW, room, is_on=False)
+    care.building.by_hand(FixtureKind.WINDOW, room, is_on=False)
 
 
-async def locked_office(care: Caretaker, room: SpaceName) -> None:
+async def locked_office(care: Caretaker, room: Address) -> None:
     """A booking opens its door and warms its room by presets; then the lock jams, and recovers."""
-    name, around = care.words.scene_door, care.around
+    around, name = care.around, care.around.words("scene_door")
     (lock,), (radiator,) = (
         entities(kind, room) for kind in (FixtureKind.LOCK, FixtureKind.RADIATOR)
     )
-    door = door_of(ROOMS[room])
+    door = door_of(room)
     await around.shows(name, door, "door", "locked", 5)
     await care.reception.book(room, soon(), SHORT, name)
     await around.shows(name, door, "door", "unlocked", 5)
-    await care.is_set(care.words.scene_pilot, radiator, "preset_mode", "comfort")
-    name = care.words.scene_jam
-    await care.wiring.by_hand(FixtureKind.LOCK, room, is_on=True)
+    await care.is_set(care.around.words("scene_pilot"), radiator, "preset_mode", "comfort")
+    name = care.around.words("scene_jam")
+    care.building.by_hand(FixtureKind.LOCK, room, is_on=True)
     await care.sees(name, lock, "jammed", SHORT.total_seconds())
     await around.shows(name, door, "door", "failed", 2)
-    await care.wiring.by_hand(FixtureKind.LOCK, room, is_on=False)
+    care.building.by_hand(FixtureKind.LOCK, room, is_on=False)
     await around.shows(name, door, "door", "locked", AGAIN_SECONDS)
 
 
 async def smoke(care: Caretaker) -> None:
     """Smoke opens every door of its place and holds it open until a person resets the alarm."""
-    name, around = care.words.scene_smoke, care.around
+    around, name = care.around, care.around.words("scene_smoke")
     entrance = entrance_of(LUZECH)
-    meeting = next(room for room in LUZECH.rooms if entities(FixtureKind.LOCK, room.name))
-    (lock,) = entities(FixtureKind.LOCK, meeting.name)
-    await care.wiring.by_hand(FixtureKind.SMOKE, entrance, is_on=True)
+    meeting = next(
+        room.address for room in LUZECH.rooms if entities(FixtureKind.LOCK, room.address)
+    )
+    (lock,) = entities(FixtureKind.LOCK, meeting)
+    care.building.by_hand(FixtureKind.SMOKE, entrance, is_on=True)
     await around.shows(name, entrance, "door", "emergency", 2)
     await around.shows(name, door_of(meeting), "door", "emergency", 2)
     await care.sees(name, lock, "unlocked")
-    await care.wiring.by_hand(FixtureKind.SMOKE, entrance, is_on=False)
+    care.building.by_hand(FixtureKind.SMOKE, entrance, is_on=False)
+    (detector,) = entities(FixtureKind.SMOKE, entrance)
+    await around.observer.says(detector, "off", MARGIN)
     await around.shows(name, entrance, "door", "emergency", 0)
-    reset = around.observer.public(f"{LUZECH.slug}_reset_alarm")
+    reset = around.observer.public(f"{LUZECH.id}_reset_alarm")
     await care.reception.line.socket.call("button", "press", entity_id=reset)
     await around.shows(name, entrance, "door", "unlocked", 5)

@@ -26,7 +26,7 @@ async def take(options: Options, progress: Progress, chromium: str) -> None:
     """Take all pictures, at once: the situation does not last long. Raises DemoError."""
     observer = Observer()
     async with raised(options, progress) as stage, building_of(stage) as building:
-        await set_up(stage, building, PATIENCE)
+        await set_up(stage, PATIENCE)
         async with surroundings(stage) as around, Line(stage.api, observer) as line:
             await arrange(building, Reception(line, observer), options.words)
             shots = (_shot(shot, stage, around, chromium) for shot in SHOTS)

@@ -4,35 +4,32 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from demo.building import Building
-from demo.observer import SpaceName
 from demo.patience import TO_WATCH
 from demo.reception import Reception
 from demo.words import Words
+from simulator.live import Live
+from simulator.moments import Address
 
-USED = tuple(
-    SpaceName(site, space)
-    for site, space in (
-        ("luzech", "salle_du_lot"),
-        ("luzech", "poste_2"),
-        ("luzech", "poste_3"),
-        ("luzech", "poste_7"),
-        ("luzech", "cuisine"),
-        ("prayssac", "poste_10"),
-        ("prayssac", "bureau_4"),
-    )
+USED = (
+    Address("luzech/salle_du_lot"),
+    Address("luzech/poste_2"),
+    Address("luzech/poste_3"),
+    Address("luzech/poste_7"),
+    Address("luzech/cuisine"),
+    Address("prayssac/poste_10"),
+    Address("prayssac/bureau_4"),
 )
 """Where people are; the first has a booking, which they checked in by coming."""
-DESERTED = SpaceName("prayssac", "salle_des_vignes")
-AWAITING = SpaceName("luzech", "bureau_2")
-BLIND = SpaceName("luzech", "bureau_1")
-OUT_OF_SERVICE = SpaceName("luzech", "poste_8")
+DESERTED = Address("prayssac/salle_des_vignes")
+AWAITING = Address("luzech/bureau_2")
+BLIND = Address("luzech/bureau_1")
+OUT_OF_SERVICE = Address("luzech/poste_8")
 LATER = (
-    (SpaceName("luzech", "salle_du_lot"), 120, 60),
-    (SpaceName("luzech", "cabine"), 45, 30),
-    (SpaceName("luzech", "bureau_3"), 90, 120),
-    (SpaceName("prayssac", "cabine"), 30, 30),
-    (SpaceName("prayssac", "salle_des_vignes"), 75, 90),
+    (Address("luzech/salle_du_lot"), 120, 60),
+    (Address("luzech/cabine"), 45, 30),
+    (Address("luzech/bureau_3"), 90, 120),
+    (Address("prayssac/cabine"), 30, 30),
+    (Address("prayssac/salle_des_vignes"), 75, 90),
 )
 """What is booked later: the space, in how many minutes, and for how many."""
 PATIENCE = replace(TO_WATCH, grace=80, warning=60, leave=80)
@@ -40,17 +37,17 @@ PATIENCE = replace(TO_WATCH, grace=80, warning=60, leave=80)
 SECONDS = PATIENCE.grace - PATIENCE.warning
 
 
-async def arrange(building: Building, reception: Reception, words: Words) -> None:
+async def arrange(building: Live, reception: Reception, words: Words) -> None:
     """Let it be so. Comes back shortly before the warned booking would be released."""
     now = datetime.now(UTC)
     hour = now.replace(minute=0, second=0, microsecond=0)
-    title = words.booking_title
+    title = words("booking_title")
     await reception.put_in_service(OUT_OF_SERVICE, in_service=False)
     for space, minutes, length in LATER:
         quarter = now + timedelta(minutes=minutes)
         start = hour + round((quarter - hour) / timedelta(minutes=15)) * timedelta(minutes=15)
         await reception.book(space, start, timedelta(minutes=length), title)
-    await building.fail(BLIND)
+    building.fail(BLIND)
     soon = now + timedelta(seconds=4)
     for space in (USED[0], DESERTED):
         await reception.book(space, soon, timedelta(minutes=60), title)
@@ -58,5 +55,6 @@ async def arrange(building: Building, reception: Reception, words: Words) -> Non
     late = soon + timedelta(seconds=SECONDS - 3)
     await reception.book(AWAITING, late, timedelta(minutes=45), title)
     await asyncio.sleep(5)
-    await asyncio.gather(*(building.come(space) for space in USED))
+    for space in USED:
+        building.come(space)
     await asyncio.sleep(SECONDS + 2)

@@ -11,14 +11,14 @@ from demo import broker as broker_module
 from demo.broker import Broker, find_program
 from demo.ports import HOST, accepts, free_port, is_free
 from demo.trouble import DemoError
-from demo.words import ENGLISH
+from demo.words import LANGUAGES
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 
 async def test_it_takes_connections_until_it_is_ended(tmp_path: Path) -> None:
     """Once `start` returns, clients may connect; after `stop` the port is free again."""
-    broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+    broker = Broker(tmp_path, tmp_path / "tools", free_port(), LANGUAGES["en"])
     await broker.start()
     try:
         assert await accepts(broker.port)
@@ -32,7 +32,7 @@ async def test_without_mosquitto_there_is_one_in_python(
 ) -> None:
     """Nothing has to be installed for the demo."""
     monkeypatch.setattr(broker_module, "find_program", lambda *_: [])
-    broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+    broker = Broker(tmp_path, tmp_path / "tools", free_port(), LANGUAGES["en"])
     await broker.start()
     try:
         assert (broker.child.name, broker.protocol) == ("amqtt", "3.1.1")
@@ -46,7 +46,7 @@ async def test_the_one_in_python_answers_a_house_that_wakes_up_at_once(
 ) -> None:
     """Everybody hears what they asked for, and nothing else, whoever subscribes meanwhile."""
     monkeypatch.setattr(broker_module, "find_program", lambda *_: [])
-    broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+    broker = Broker(tmp_path, tmp_path / "tools", free_port(), LANGUAGES["en"])
 
     async def newcomer(number: int) -> None:
         own = f"house/newcomer_{number}"
@@ -68,10 +68,10 @@ async def test_the_one_in_python_answers_a_house_that_wakes_up_at_once(
 
 async def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
     """Whoever has it would otherwise answer in the broker's place."""
-    first = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+    first = Broker(tmp_path, tmp_path / "tools", free_port(), LANGUAGES["en"])
     await first.start()
     try:
-        second = Broker(tmp_path, tmp_path / "tools", first.port, ENGLISH)
+        second = Broker(tmp_path, tmp_path / "tools", first.port, LANGUAGES["en"])
         with pytest.raises(DemoError, match=str(first.port)):
             await second.start()
     finally:
@@ -83,7 +83,7 @@ async def test_a_broker_that_cannot_start_says_why(
 ) -> None:
     """Its last words, and where the others are."""
     monkeypatch.setattr(broker_module, "find_program", lambda *_: [sys.executable, "-m", "nothing"])
-    broker = Broker(tmp_path, tmp_path / "tools", free_port(), ENGLISH)
+    broker = Broker(tmp_path, tmp_path / "tools", free_port(), LANGUAGES["en"])
     with pytest.raises(DemoError) as trouble:
         await broker.start()
     assert "No module named nothing" in trouble.value.details

@@ -10,7 +10,7 @@ import pytest
 
 from custom_components.faitout.dashboard.panel import URL
 from demo.line import Line
-from demo.observer import Observer, SpaceName
+from demo.observer import Observer
 from demo.options import CHECKOUT, Options
 from demo.patience import TO_CHECK
 from demo.pictures.browser import PHONE, Visitor, find_chromium, page_on
@@ -19,10 +19,11 @@ from demo.progress import Progress
 from demo.reception import Reception
 from demo.set_up import building_of, set_up
 from demo.stage import Stage, raised
+from simulator.moments import Address
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 VIEWS = ("today", "spaces", "attention", "figures")
-ROOM = SpaceName("luzech", "salle_du_lot")
+ROOM = Address("luzech/salle_du_lot")
 BROKEN = "hui-error-card, hui-error-section, hui-error-badge, hui-warning, hui-error-view"
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(150)]
@@ -41,8 +42,8 @@ def chromium() -> str:
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """Let both places be set up in a Home Assistant in French."""
     options = Options(home=tmp_path / "demo", language="fr", port=free_port())
-    async with raised(options, Progress()) as stage, building_of(stage) as building:
-        await set_up(stage, building, TO_CHECK)
+    async with raised(options, Progress()) as stage, building_of(stage):
+        await set_up(stage, TO_CHECK)
         yield stage
 
 

@@ -7,8 +7,6 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 import pytest
 
-from demo.building import Building
-from demo.observer import SpaceName
 from demo.options import CHECKOUT, Options
 from demo.patience import TO_WATCH
 from demo.pictures.browser import DESKTOP, TELEVISION, Visitor, find_chromium, page_on
@@ -16,9 +14,11 @@ from demo.ports import free_port
 from demo.progress import Progress
 from demo.set_up import building_of, set_up
 from demo.stage import Stage, raised
+from simulator.live import Live
+from simulator.moments import Address
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
-ROOM = SpaceName("luzech", "salle_du_lot")
+ROOM = Address("luzech/salle_du_lot")
 SLOW = 20_000
 """Milliseconds that a page of Home Assistant may take on a busy machine."""
 
@@ -35,16 +35,16 @@ def chromium() -> str:
 
 
 @pytest.fixture
-async def place(tmp_path: Path) -> AsyncIterator[tuple[Stage, Building]]:
+async def place(tmp_path: Path) -> AsyncIterator[tuple[Stage, Live]]:
     """Let both places be set up in a Home Assistant in French."""
     options = Options(home=tmp_path / "demo", language="fr", port=free_port())
     async with raised(options, Progress()) as stage, building_of(stage) as building:
-        await set_up(stage, building, TO_WATCH)
+        await set_up(stage, TO_WATCH)
         yield stage, building
 
 
 async def test_a_screen_is_let_in_by_clicking_and_outlives_the_hub(
-    place: tuple[Stage, Building], chromium: str
+    place: tuple[Stage, Live], chromium: str
 ) -> None:
     stage, building = place
     visitor = Visitor(stage.home_assistant.url, stage.api.token)
@@ -58,7 +58,7 @@ async def test_a_screen_is_let_in_by_clicking_and_outlives_the_hub(
         room = glass.locator(".tile", has=glass.get_by_role("heading", name="Salle du Lot"))
         await expect(room.locator(".word")).to_have_text("Libre", timeout=SLOW)
         await expect(glass.get_by_role("heading", level=2)).to_have_text(["Luzech", "Prayssac"])
-        await building.come(ROOM)
+        building.come(ROOM)
         await expect(room.locator(".word")).to_have_text("Occupé", timeout=SLOW)
 
         await stage.home_assistant.stop()

@@ -7,7 +7,6 @@ from playwright.async_api import Page
 import pytest
 
 from demo.clock import until
-from demo.observer import SpaceName
 from demo.options import CHECKOUT, Options
 from demo.pictures.afternoon import afternoon
 from demo.pictures.browser import DESKTOP, Visitor, find_chromium, page_on
@@ -15,9 +14,10 @@ from demo.ports import free_port
 from demo.progress import Progress
 from demo.set_up import building_of
 from demo.stage import Stage, raised
+from simulator.moments import Address
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
-ROOM = SpaceName("luzech", "salle_du_lot")
+ROOM = Address("luzech/salle_du_lot")
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(120)]
 
@@ -41,7 +41,7 @@ async def test_an_installer_sets_up_a_room_that_then_sees_people(
             await set_up_the_site(page, url)
             await set_up_the_room(page, url)
         assert await shows(stage, "Salle du Lot État", "free")
-        await building.come(ROOM)
+        building.come(ROOM)
         assert await shows(stage, "Salle du Lot État", "occupied")
 
 

@@ -11,18 +11,17 @@ from custom_components.faitout.engine.comfort.heat import (
     HeatState,
     HeatStimulus,
     Indoor,
-    Looks,
     SetHeat,
-    Tick,
     Turned,
     Windows,
-    decide,
+    advance,
 )
 from custom_components.faitout.engine.comfort.heat_levels import HeatReason
 from custom_components.faitout.engine.comfort.heat_policy import HeatLevel, HeatPolicy
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.engine.occupancy import Presence
-from custom_components.faitout.engine.outlook import Outlook
+from custom_components.faitout.engine.outlook import Outlook, OutlookChanged
+from custom_components.faitout.engine.stimulus import Tick
 from tests.engine.rooms import EIGHT_TO_TEN, NINE, a_booking, minutes
 
 POLICY = HeatPolicy(space=SpaceId("salle"), hours=EIGHT_TO_TEN)
@@ -41,7 +40,7 @@ class HeatedRoom:
 
     def take(self, stimulus: HeatStimulus) -> list[HeatEffect]:
         """Hand in a stimulus and return what came of it."""
-        step = decide(self.state, stimulus, self.now)
+        step = advance(self.state, stimulus, self.now)
         self.state, self.wake_at = step.state, step.wake_at
         minute = (self.now - NINE) / timedelta(minutes=1)
         self.done += [(minute, effect) for effect in step.effects]
@@ -57,7 +56,7 @@ class HeatedRoom:
 
     def _looks(self, outlook: Outlook) -> list[HeatEffect]:
         self.outlook = outlook
-        return self.take(Looks(outlook))
+        return self.take(OutlookChanged(outlook))
 
     def is_used(self) -> list[HeatEffect]:
         """Let somebody be there for more than a moment."""

@@ -7,22 +7,21 @@ from custom_components.faitout.engine.comfort.darkness import Darkness
 from custom_components.faitout.engine.comfort.light import (
     Dims,
     Flash,
-    Found,
+    LampsFound,
     LightEffect,
     LightMode,
     LightReason,
     LightState,
     LightStimulus,
-    Looks,
     Near,
     SetLights,
     Switched,
-    Tick,
-    decide,
+    advance,
 )
 from custom_components.faitout.engine.comfort.light_policy import LightPolicy
 from custom_components.faitout.engine.occupancy import Presence
-from custom_components.faitout.engine.outlook import Outlook
+from custom_components.faitout.engine.outlook import Outlook, OutlookChanged
+from custom_components.faitout.engine.stimulus import Tick
 from tests.engine.rooms import EIGHT_TO_TEN, NINE, a_booking, minutes
 
 
@@ -36,12 +35,12 @@ class LitRoom:
         self.done: list[tuple[float, LightEffect]] = []
         self.outlook = Outlook()
         self.take(Dims(Darkness.YES))
-        self.take(Found(lit=False))
+        self.take(LampsFound(lit=False))
         self.is_empty()
 
     def take(self, stimulus: LightStimulus) -> list[LightEffect]:
         """Hand in a stimulus and return what came of it."""
-        step = decide(self.state, stimulus, self.now)
+        step = advance(self.state, stimulus, self.now)
         self.state, self.wake_at = step.state, step.wake_at
         minute = (self.now - NINE) / timedelta(minutes=1)
         self.done += [(minute, effect) for effect in step.effects]
@@ -60,7 +59,7 @@ class LitRoom:
 
     def _looks(self, outlook: Outlook) -> list[LightEffect]:
         self.outlook = outlook
-        return self.take(Looks(outlook))
+        return self.take(OutlookChanged(outlook))
 
     def is_used(self) -> list[LightEffect]:
         """Let somebody be there."""

@@ -25,7 +25,8 @@ from custom_components.faitout.engine.ids import BookingId, SensorId, SeriesId, 
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, Policy, SpaceKind
 from custom_components.faitout.engine.reason import Reason, Rule
-from custom_components.faitout.engine.sensor import Health, SensorKind, SensorSpec, SensorState
+from custom_components.faitout.engine.sensor import Health, SensorSpec, SensorState
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.space import Space
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (

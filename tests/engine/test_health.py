@@ -10,7 +10,8 @@ from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.policy import Policy
 from custom_components.faitout.engine.reason import Rule, Sign
-from custom_components.faitout.engine.sensor import Health, SensorKind
+from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.stimulus import Configure, Reading, Restarted, Tick
 from tests.engine.rooms import CO2, MOTION, RADAR, Room, minutes, sensor
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings, strategies as st
 from custom_components.faitout.engine.advance import RULES
 from custom_components.faitout.engine.hearing import listened
 from custom_components.faitout.engine.senses import sense
-from custom_components.faitout.engine.sensor import Health, SensorKind, SensorSpec
+from custom_components.faitout.engine.sensor import Health, SensorSpec
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.stimulus import Reading, SensorHeard, SensorLost, Tick
 from custom_components.faitout.engine.wake import next_wake
 

@@ -8,7 +8,6 @@ from custom_components.faitout.engine.comfort.heat import (
     HeatMode,
     LimitHeat,
     SetHeat,
-    Tick,
 )
 from custom_components.faitout.engine.comfort.heat_levels import HeatReason
 from custom_components.faitout.engine.comfort.heat_policy import (
@@ -21,6 +20,7 @@ from custom_components.faitout.engine.comfort.heat_policy import (
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.outlook import Outlook
+from custom_components.faitout.engine.stimulus import Tick
 from tests.engine.heated_rooms import POLICY, HeatedRoom
 from tests.engine.rooms import ALWAYS, EIGHT_TO_TEN, minutes
 

@@ -10,13 +10,15 @@ from custom_components.faitout.engine.door.behind import behind
 from custom_components.faitout.engine.door.door import DoorId, DoorSpec, LockState, Opens, Wish
 from custom_components.faitout.engine.door.stimulus import (
     DoorStimulus,
-    Leapt as DoorLeapt,
-    LockSaid,
-    SpaceSaid,
-    Tick as DoorTick,
+    LockChanged,
+    SpaceChanged,
     Turn,
 )
-from custom_components.faitout.engine.stimulus import Leapt, Restarted, Tick
+from custom_components.faitout.engine.stimulus import (
+    Leapt,
+    Restarted,
+    Tick,
+)
 from tests.engine.rooms import EIGHT_TO_TEN, NINE, RADAR, Room
 
 MINUTE = timedelta(minutes=1)
@@ -53,14 +55,14 @@ class House:
             if isinstance(effect, Turn):
                 if effect.wish is Wish.LOCKED and self.is_there:
                     self.locked_on_somebody.append(self.now)
-                self.at_door(LockSaid(LockState(effect.wish.value)))
+                self.at_door(LockChanged(LockState(effect.wish.value)))
                 return
 
     def tells(self) -> None:
         """Let the door know what the room looks like now."""
         news = behind(self.room.state)
         if self.door.behind.get(self.room.space.id) != news:
-            self.at_door(SpaceSaid(self.room.space.id, news))
+            self.at_door(SpaceChanged(self.room.space.id, news))
 
     def comes(self) -> None:
         """Let somebody come, and the radar say so."""
@@ -86,27 +88,27 @@ class House:
                 self.room.take(Tick(), self.now)
                 self.tells()
             else:
-                self.at_door(DoorTick())
+                self.at_door(Tick())
         self.now = end
 
     def leaps(self, by: timedelta, slept: timedelta, *, door_first: bool) -> None:
         """Let the clock jump; somebody who came meanwhile is reported a moment later."""
         self.now += by + slept
         if door_first:
-            self.at_door(DoorLeapt())
+            self.at_door(Leapt(by, slept))
             self.now += NOTICED / 2
         self.room.take(Leapt(by, slept), self.now)
         self.tells()
         if not door_first:
             self.now += NOTICED / 2
-            self.at_door(DoorLeapt())
+            self.at_door(Leapt(by, slept))
 
     def restarts(self, down: timedelta) -> None:
         """Let the hub be down; its radar says at once what it sees."""
         self.now += down
         self.room.take(Restarted(), self.now)
         self.tells()
-        self.at_door(DoorLeapt())
+        self.at_door(Leapt(timedelta(0), down))
         (self.comes if self.is_there else self.goes)()
 
 

@@ -6,15 +6,15 @@ from datetime import UTC, datetime, timedelta
 from custom_components.faitout.engine.booking import Stage
 from custom_components.faitout.engine.comfort.darkness import Darkness, by_lux
 from custom_components.faitout.engine.comfort.light import (
-    Found,
+    LampsFound,
     LightMode,
     LightReason,
     LightState,
-    Looks,
     SetLights,
-    decide,
+    advance,
 )
 from custom_components.faitout.engine.comfort.light_policy import LightPolicy
+from custom_components.faitout.engine.outlook import OutlookChanged
 from tests.engine.lit_rooms import LitRoom
 from tests.engine.rooms import ALWAYS, EIGHT_TO_TEN, NINE, a_booking, minutes
 
@@ -152,11 +152,11 @@ def test_somebody_in_the_hall_is_no_reason_where_nobody_is_awaited() -> None:
 def test_a_booking_that_waits_for_its_people_is_welcomed_too() -> None:
     room = LitRoom()
     booking = replace(a_booking("b", 0, 60), stage=Stage.AWAITING)
-    room.take(Looks(replace(room.outlook, current=booking)))
+    room.take(OutlookChanged(replace(room.outlook, current=booking)))
     assert room.comes_near() != []
     checked_in = replace(booking, stage=Stage.CHECKED_IN)
     other = LitRoom()
-    other.take(Looks(replace(other.outlook, current=checked_in)))
+    other.take(OutlookChanged(replace(other.outlook, current=checked_in)))
     assert other.comes_near() == []
 
 
@@ -207,10 +207,10 @@ def test_with_the_automation_off_nothing_is_touched() -> None:
 
 def test_a_lamp_that_is_otherwise_after_a_restart_was_switched_by_a_hand() -> None:
     state = LightState(LightPolicy(hours=EIGHT_TO_TEN), lit=True)
-    step = decide(state, Found(lit=False), NINE)
+    step = advance(state, LampsFound(lit=False), NINE)
     assert step.state.hand is not None
     assert step.state.mode is LightMode.BY_HAND
-    same = decide(state, Found(lit=True), NINE)
+    same = advance(state, LampsFound(lit=True), NINE)
     assert same.state.hand is None
 
 

@@ -10,7 +10,8 @@ from custom_components.faitout.engine.effect import Event, Look
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.reason import Rule, Sign
-from custom_components.faitout.engine.sensor import Health, SensorKind
+from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.stimulus import (
     Change,
     Configure,

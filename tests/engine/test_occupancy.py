@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from custom_components.faitout.engine.occupancy import Presence
-from custom_components.faitout.engine.sensor import SensorKind, SensorSpec
+from custom_components.faitout.engine.sensor import SensorSpec
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from tests.engine.rooms import (
     CO2,
     COUNTER,

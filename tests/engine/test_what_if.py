@@ -12,7 +12,8 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.hours import OpeningHours
 from custom_components.faitout.engine.ids import BookingId, SensorId, SiteId, SpaceId
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, Policy, SpaceKind
-from custom_components.faitout.engine.sensor import SensorKind, SensorSpec
+from custom_components.faitout.engine.sensor import SensorSpec
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.space import Space
 from custom_components.faitout.engine.stimulus import (
     Book,

@@ -10,7 +10,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.faitout.const import DOMAIN
-from custom_components.faitout.entities.figures import EVERY
+from custom_components.faitout.hub.figures import EVERY
 from custom_components.faitout.journal import Journal, JournalError
 from tests.day import RADAR, Day
 from tests.places import site_entry

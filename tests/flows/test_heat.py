@@ -113,6 +113,7 @@ async def test_comfort_and_frost_guard_are_not_the_same(hass: HomeAssistant, sit
         ({"windows": ["binary_sensor.none"]}, {"windows": "sensor_unknown"}),
         ({"comfort": 20}, {"comfort": "above_the_law"}),
         ({"frost_guard": 7}, {"frost_guard": "below_frost"}),
+        ({"frost_guard": "nan"}, {"frost_guard": "below_frost"}),
         ({"eco": 19}, {"eco": "not_colder"}),
         ({"lead": {"hours": 13}}, {"lead": "lead_too_long"}),
     ],

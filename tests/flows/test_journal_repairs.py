@@ -22,7 +22,7 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.stimulus import Book
 from custom_components.faitout.hub.site import Site
-from custom_components.faitout.journal.swapping import suspicion_of
+from custom_components.faitout.journal.rescue.swapping import suspicion_of
 from tests.places import set_up, space, the_space
 
 NOWHERE_ELSE = (

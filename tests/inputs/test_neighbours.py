@@ -19,7 +19,6 @@ from custom_components.faitout.inputs.neighbours import (
     MOST,
     SERVICE,
     neighbour_of,
-    neighbourhood_of,
 )
 from demo.clock import until
 from demo.ports import HOST
@@ -144,7 +143,7 @@ async def test_two_sites_of_one_home_do_not_list_each_other(
     await (await prayssac.async_register_service(a_hub()))
     assert await until(count(hass, "1"), PATIENCE)
     for each in (luzech.entry, entry):
-        found = neighbourhood_of(each.runtime_data)
+        found = each.runtime_data.neighbours
         assert found
         assert [neighbour.site for neighbour in found.neighbours] == ["prayssac"]
         await hass.config_entries.async_unload(each.entry_id)
@@ -170,7 +169,7 @@ async def test_setting_up_does_not_wait_for_the_network(
     """To see that a name is free takes most of a second; and leaving then is no trouble."""
     assert await async_setup_component(hass, "zeroconf", {})
     site = await set_up(hass, space())
-    found = neighbourhood_of(site)
+    found = site.neighbours
     assert found
     await found.stop()
     begun = monotonic()

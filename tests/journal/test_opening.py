@@ -10,10 +10,10 @@ import pytest
 
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.journal import Journal, JournalError, JournalTooNewError, opening
-from custom_components.faitout.journal.bookings import booking_by_id
-from custom_components.faitout.journal.checks import offer_check
-from custom_components.faitout.journal.doubts import DoubtKind, read_doubts
-from custom_components.faitout.journal.schema import (
+from custom_components.faitout.journal.rescue.doubts import DoubtKind, read_doubts
+from custom_components.faitout.journal.rows.bookings import booking_by_id
+from custom_components.faitout.journal.rows.checks import offer_check
+from custom_components.faitout.journal.rows.schema import (
     FILL,
     FIRST,
     SCRIPTS,

@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from custom_components.faitout.journal import Journal, pending
 from custom_components.faitout.journal.outbox import figures, oldest, put_in
-from custom_components.faitout.journal.schema import migrate
+from custom_components.faitout.journal.rows.schema import migrate
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

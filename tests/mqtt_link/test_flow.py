@@ -123,7 +123,7 @@ async def test_a_certificate_that_nobody_knows_and_one_that_is_named(
         authority = certificate.read_text(encoding="utf-8")
         done = await fill_in(hass, lone_site, port=broker.port, tls=True, ca=authority)
         assert done["type"] is FlowResultType.CREATE_ENTRY
-        (link,) = lone_site.parts.values()
+        (link,) = lone_site.links.values()
         assert isinstance(link, MqttLink)
 
         async def is_there() -> bool:

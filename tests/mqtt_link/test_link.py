@@ -60,7 +60,7 @@ async def test_a_broker_that_was_killed_gets_everything_again(
 async def test_a_hub_that_leaves_says_so(site: Site, broker: Mosquitto) -> None:
     async with member(broker) as listener:
         await listener.hears_plain(AVAILABILITY, b"online")
-        (part,) = site.parts.values()
+        (part,) = site.links.values()
         await part.stop()
         await listener.hears_plain(AVAILABILITY, b"offline")
 
@@ -143,7 +143,7 @@ async def test_a_line_that_breaks_again_and_again_is_tried_ever_more_slowly(
         patch("random.uniform", noted),
     ):
         site = await set_up(hass, space(), link(broker))
-        (subentry_id,) = site.parts
+        (subentry_id,) = site.links
         for _ in range(4):
             async with member(broker) as listener:
                 await listener.hears_plain(AVAILABILITY, b"online")
@@ -169,12 +169,12 @@ async def test_a_link_that_is_removed_leaves_nothing_on_the_broker(
 ) -> None:
     async with member(broker) as listener:
         await listener.hears(STATUS)
-        (subentry_id,) = site.parts
+        (subentry_id,) = site.links
         hass.config_entries.async_remove_subentry(site.entry, subentry_id)
         await hass.async_block_till_done()
         await listener.hears_plain(STATUS, b"")
         await listener.hears_plain(AVAILABILITY, b"")
-    assert site.parts == {}
+    assert site.links == {}
 
 
 async def test_diagnostics_tell_how_the_link_fares_but_no_secret(

@@ -224,6 +224,33 @@ async def test_where_people_count_in_fahrenheit(hass: HomeAssistant, day: Day) -
     assert degrees(hass, HVAC) == pytest.approx(62, abs=1)
 
 
+@pytest.mark.parametrize("nonsense", ["nan", float("inf"), "unknown", -127, True, 10**400])
+async def test_a_thermostat_that_talks_nonsense_says_nothing(
+    hass: HomeAssistant, day: Day, nonsense: object
+) -> None:
+    names = ("temperature", "current_temperature", "target_temp_step", "min_temp", "max_temp")
+    attributes = dict.fromkeys(names, nonsense) | {"hvac_modes": ["heat", "off"]}
+    hass.states.async_set("climate.odd", "heat", attributes)
+    hass.states.async_set("sensor.dehors", str(nonsense)[:200], {"unit_of_measurement": "°C"})
+    calls: list[float] = []
+    hass.services.async_register(
+        "climate", "set_temperature", lambda call: calls.append(call.data["temperature"])
+    )
+    await day.begin(heated(space(), ["climate.odd"]))
+    entry = day.site.entry
+    hass.config_entries.async_update_entry(entry, data={**entry.data, "outdoor": "sensor.dehors"})
+    await day.restart()
+    (heating,) = day.site.heatings.values()
+    known = heating.diagnostics()
+    assert (known["indoor"], known["outdoor"]) == (None, None)
+    assert set(calls) <= {17}
+    hass.states.async_set("climate.odd", "heat", {**attributes, "current_temperature": "18.5"})
+    hass.states.async_set("sensor.dehors", "4.5", {"unit_of_measurement": "°C"})
+    await day.settle()
+    known = heating.diagnostics()
+    assert (known["indoor"], known["outdoor"]) == (18.5, 4.5)
+
+
 async def test_a_thermostat_that_does_not_follow_is_told_again_then_reported(
     hass: HomeAssistant, day: Day
 ) -> None:

@@ -25,7 +25,6 @@ from custom_components.faitout.engine.door.door import DoorRule
 from custom_components.faitout.engine.door.view import DoorStatus
 from custom_components.faitout.hub.site import Site
 from custom_components.faitout.journal import JournalError
-from custom_components.faitout.outputs.door_part import doors_of
 from custom_components.faitout.outputs.doors import DoorRunner
 from tests.locks import Bolt, fit
 from tests.places import CONTACT, SITE_DATA, door, site_entry, space
@@ -48,6 +47,13 @@ async def wait(hass: HomeAssistant, freezer: FrozenDateTimeFactory, until: timed
         await hass.async_block_till_done()
 
 
+def the_door(site: Site) -> DoorRunner:
+    """Return the only door of a site."""
+    (door,) = site.doors.values()
+    assert isinstance(door, DoorRunner)
+    return door
+
+
 def seen(hass: HomeAssistant, word: str) -> None:
     """Let both sensors of the room say something."""
     hass.states.async_set(RADAR, word)
@@ -67,7 +73,7 @@ async def a_site(
     assert await hass.config_entries.async_setup(entry.entry_id)
     await hass.async_block_till_done()
     site: Site = entry.runtime_data
-    return site, doors_of(site)[0]
+    return site, the_door(site)
 
 
 async def again(hass: HomeAssistant, site: Site) -> tuple[Site, DoorRunner]:
@@ -75,7 +81,7 @@ async def again(hass: HomeAssistant, site: Site) -> tuple[Site, DoorRunner]:
     assert await hass.config_entries.async_reload(site.entry.entry_id)
     await hass.async_block_till_done()
     site = site.entry.runtime_data
-    return site, doors_of(site)[0]
+    return site, the_door(site)
 
 
 @pytest.fixture
@@ -410,4 +416,4 @@ async def test_a_changed_door_is_followed_anew(
     changed: Mapping[str, Any] = {**subentry.data, "exit_confirmed": True}
     hass.config_entries.async_update_subentry(site.entry, subentry, data=dict(changed))
     await hass.async_block_till_done()
-    assert doors_of(site.entry.runtime_data)[0].spec.exit_confirmed
+    assert the_door(site.entry.runtime_data).spec.exit_confirmed

@@ -12,7 +12,7 @@ from custom_components.faitout.engine.effect import Decided, Event, Save
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.reason import Rule, Sign
 from custom_components.faitout.engine.replay import replay
-from custom_components.faitout.engine.sensor import TRAITS
+from custom_components.faitout.engine.sensor_kinds import TRAITS
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import Stimulus, UndoRelease
 

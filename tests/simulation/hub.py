@@ -18,7 +18,7 @@ from custom_components.faitout.engine.space import Space
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import JournalBack, JournalLost, Stimulus, Tick
 from custom_components.faitout.journal import Entry
-from custom_components.faitout.journal.codec import MEMORY, Memory
+from custom_components.faitout.journal.rows.codec import MEMORY, Memory
 
 NOTES_WAIT = timedelta(seconds=5)
 

@@ -19,7 +19,8 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.effect import Decided, Event
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.reason import Rule
-from custom_components.faitout.engine.sensor import SensorKind, SensorSpec
+from custom_components.faitout.engine.sensor import SensorSpec
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (
     Reading,

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from custom_components.faitout.engine.policy import SpaceKind
-from custom_components.faitout.engine.sensor import Health, SensorKind
+from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.stimulus import Book, Reading, SensorHeard, SensorLost
 from simulator.building import Building
 from simulator.faults import Fault

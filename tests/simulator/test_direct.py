@@ -9,7 +9,7 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.effect import Decided, Effect, Event
 from custom_components.faitout.engine.ids import BookingId, SpaceId
 from custom_components.faitout.engine.occupancy import Presence
-from custom_components.faitout.engine.sensor import SensorKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import Book
 from simulator.building import Building

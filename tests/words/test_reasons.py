@@ -8,7 +8,8 @@ import pytest
 
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.reason import Evidence, Reason, Rule, Sign
-from custom_components.faitout.engine.sensor import Health, SensorKind
+from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.words.reasons import length, sentence
 from tests.places import set_up
 

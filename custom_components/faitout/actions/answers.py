@@ -8,14 +8,13 @@ from homeassistant.util.json import JsonObjectType
 
 from ..engine.booking import Booking
 from ..entity import space_identifier
-from ..inputs.sources.source import source_of
 from .targets import Place
 from .vacancies import Vacancy
 
 
 def booking_answer(place: Place, booking: Booking) -> JsonObjectType:
     """Return a booking; times in the zone of the site."""
-    source = source_of(place.site, booking)
+    source = place.site.source_of(booking)
     return {
         "booking_id": booking.id,
         **place_answer(place),
@@ -26,7 +25,7 @@ def booking_answer(place: Place, booking: Booking) -> JsonObjectType:
         "private": booking.private,
         "protected": booking.protected,
         "series": booking.series,
-        "source": source.settings.calendar if source else None,
+        "source": source.calendar if source else None,
         "write_back": source.write_back(booking.id) if source else None,
         "checked_in_at": _local(booking.checked_in_at),
         "ended_at": _local(booking.ended_at),

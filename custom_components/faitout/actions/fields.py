@@ -13,6 +13,7 @@ import probatio
 
 from ..const import DOMAIN
 from ..engine.effect import Refusal, Refused
+from ..hub.instants import NaiveInstantError, NoInstantError, instant
 from ..words.refusals import CommandRefused
 
 type Action = tuple[Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]], probatio.Schema]
@@ -47,8 +48,8 @@ def span_of(
     The end is given as such or as a `duration`. Raises ServiceValidationError, translated, for
     a time that cannot be read or carries no zone, and where not exactly one of the two is there.
     """
-    start = _instant(data, "start") or dt_util.utcnow().replace(second=0, microsecond=0)
-    end: datetime | None = _instant(data, "end")
+    start = _given(data, "start") or dt_util.utcnow().replace(second=0, microsecond=0)
+    end: datetime | None = _given(data, "end")
     length: timedelta | None = data.get("duration")
     if end and length is not None:
         raise _refused("end_or_duration", "end")
@@ -76,19 +77,16 @@ def text_of(data: Mapping[str, Any], field: str) -> str:
     return text.strip()
 
 
-def _instant(data: Mapping[str, Any], field: str) -> datetime | None:
+def _given(data: Mapping[str, Any], field: str) -> datetime | None:
     value: datetime | str | None = data.get(field)
     if value is None:
         return None
     try:
-        instant = dt_util.parse_datetime(value) if isinstance(value, str) else value
-        if instant and instant.tzinfo is None:
-            raise CommandRefused(Refused(Refusal.NAIVE_TIME, field))
-        if instant:
-            return dt_util.as_utc(instant)
-    except (ValueError, OverflowError) as error:
+        return instant(value)
+    except NaiveInstantError as error:
+        raise CommandRefused(Refused(Refusal.NAIVE_TIME, field)) from error
+    except NoInstantError as error:
         raise _refused("invalid_time", field) from error
-    raise _refused("invalid_time", field)
 
 
 def _refused(key: str, field: str) -> ServiceValidationError:

@@ -10,22 +10,22 @@ from homeassistant.components import persistent_notification
 from homeassistant.core import HomeAssistant, callback
 
 from ..words.refusals import CommandRefused, local_text, message
-from .series import Series, Span
+from .series import Series, SeriesSpan
 
 MOST_LINES: Final = 20
 """Refused dates that are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SeriesResult:
     """A series that was booked, and the dates of it that were not."""
 
     series: Series
-    refused: tuple[tuple[Span, CommandRefused], ...]
+    refused: tuple[tuple[SeriesSpan, CommandRefused], ...]
 
 
 @callback
-def tell_of_series(hass: HomeAssistant, space: str, outcome: Outcome) -> None:
+def tell_of_series(hass: HomeAssistant, space: str, outcome: SeriesResult) -> None:
     """Tell which dates were refused and why, and where a series was cut. Else say nothing."""
     lines = []
     count = len(outcome.series.spans)

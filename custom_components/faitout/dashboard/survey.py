@@ -7,7 +7,6 @@ from homeassistant.helpers import entity_registry as er
 
 from ..const import DOMAIN
 from ..hub.site import FaitoutConfigEntry, Site
-from ..outputs.door_part import doors_of
 from .plan import PlannedDoor, PlannedSite, PlannedSpace
 
 type Known = Mapping[str | None, list[er.RegistryEntry]]
@@ -40,7 +39,7 @@ def _site(hass: HomeAssistant, site: Site) -> PlannedSite:
             name=door.name,
             entities=_by_key(known, door.subentry_id, f"{site.slug}_{door.spec.id}_"),
         )
-        for door in doors_of(site)
+        for door in site.doors.values()
     )
     return PlannedSite(
         name=site.name,

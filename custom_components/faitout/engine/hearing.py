@@ -19,7 +19,8 @@ from .arrivals import expected
 from .occupancy import Presence
 from .reading import heard, read, restored, with_health
 from .senses import sense
-from .sensor import Health, SensorKind, SensorState
+from .sensor import Health, SensorState
+from .sensor_kinds import SensorKind
 from .space import Space
 from .state import Senses, SpaceState
 from .stimulus import Looked, Reading, SensorHeard, SensorLost, Stimulus

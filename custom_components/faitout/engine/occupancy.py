@@ -17,7 +17,8 @@ from enum import StrEnum
 
 from .made_often import made_often
 from .reason import Evidence, Sign
-from .sensor import HEARD_EVERY, Health, SensorKind, SensorSpec, SensorState
+from .sensor import HEARD_EVERY, Health, SensorSpec, SensorState
+from .sensor_kinds import SensorKind
 
 LIKELY = 0.5
 DIGITS = 3

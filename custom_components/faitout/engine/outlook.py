@@ -24,13 +24,20 @@ class Outlook:
     in_service: bool = True
 
 
-def outlook(state: SpaceState, shown: View) -> Outlook:
-    """Return what a space looks like at the instant of its last stimulus, which `shown` shows."""
+@dataclass(frozen=True, slots=True)
+class OutlookChanged:
+    """What a space looks like has changed."""
+
+    outlook: Outlook
+
+
+def outlook(state: SpaceState, view: View) -> Outlook:
+    """Return what a space looks like at the instant of its last stimulus; `view` is of then."""
     return Outlook(
-        presence=shown.presence,
+        presence=view.presence,
         empty_since=state.senses.empty_since,
-        current=shown.current,
-        coming=shown.coming,
+        current=view.current,
+        coming=view.coming,
         in_session=state.life.session is not None,
         automation=state.switches.automation,
         in_service=state.switches.in_service,

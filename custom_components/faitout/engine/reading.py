@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .occupancy import speaks
-from .sensor import Health, SensorKind, SensorState
+from .sensor import Health, SensorState
+from .sensor_kinds import SensorKind
 
 CO2_RISE = 40.0
 """A rise of this many ppm within `CO2_WINDOW` is somebody breathing."""

@@ -7,7 +7,8 @@ from enum import StrEnum
 from .booking import Actor
 from .ids import BookingId, SensorId, SeriesId
 from .made_often import made_often
-from .sensor import Health, SensorKind
+from .sensor import Health
+from .sensor_kinds import SensorKind
 
 
 class Rule(StrEnum):

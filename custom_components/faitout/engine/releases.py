@@ -20,7 +20,7 @@ from .gaps import was_down
 from .leaps import remembered
 from .occupancy import Presence, evidence, is_motion_only
 from .reason import Rule
-from .sensor import SensorKind
+from .sensor_kinds import SensorKind
 from .state import Cause, Countdown, SpaceState, Undo
 from .step import Step, decide, with_booking
 from .stimulus import Looked

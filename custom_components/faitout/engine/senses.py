@@ -8,7 +8,8 @@ from .effect import Trouble
 from .occupancy import ACT_HOLD, LATCH_MEMORY, NO_LATCH, Latch, Presence, conclude, is_seen, latched
 from .policy import Policy
 from .reading import has_old_reference, with_health, with_reference
-from .sensor import Health, SensorKind, SensorState
+from .sensor import Health, SensorState
+from .sensor_kinds import SensorKind
 from .space import Space
 from .state import Senses
 

@@ -4,31 +4,14 @@ A sensor speaks *for* people being there; what its silence means is for the spac
 (occupancy.py). A sensor that does not work says nothing at all: neither yes nor no.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from types import MappingProxyType
 
 from .follows import FOLLOWS
 from .ids import SensorId
 from .made_often import made_often
-
-
-class SensorKind(StrEnum):
-    """What a sensor measures, which decides how its word is taken."""
-
-    MOTION = "motion"
-    RADAR = "radar"
-    PEOPLE_COUNTER = "people_counter"
-    SEAT = "seat"
-    """A desk or chair that knows whether it is used."""
-    DOOR = "door"
-    CO2 = "co2"
-    SOUND = "sound"
-    POWER = "power"
-    LIGHT = "light"
-    """Brightness, where people switch the light on themselves."""
+from .sensor_kinds import TRAITS, SensorKind, Traits
 
 
 class Health(StrEnum):
@@ -48,63 +31,6 @@ class Health(StrEnum):
     UNIT_CHANGED = "unit_changed"
     """It reports in another unit than the one it was set up with."""
 
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """How the word of a kind of sensor is taken.
-
-    `weight` is the probability, 0 to 1, that somebody is there when this kind alone says so;
-    0.5 or more is enough by itself. Kinds below that only count together with another.
-    `hold` is how long its last yes still counts. `settles` is how long it may still report
-    somebody who has just left. `threshold` is where numbers turn into a yes, in its unit.
-    """
-
-    sees: bool
-    weight: float
-    hold: timedelta
-    settles: timedelta
-    threshold: float = 0.5
-
-
-TRAITS: Mapping[SensorKind, Traits] = MappingProxyType(
-    {
-        # A motion sensor with a hold of 5 minutes is right 98.4 % of the time in a public
-        # record of a real room (UCI 357), with 1.5 % false empty.
-        SensorKind.MOTION: Traits(
-            sees=True, weight=0.9, hold=timedelta(minutes=5), settles=timedelta(minutes=3)
-        ),
-        SensorKind.RADAR: Traits(
-            sees=True, weight=0.9, hold=timedelta(seconds=30), settles=timedelta(minutes=1)
-        ),
-        SensorKind.PEOPLE_COUNTER: Traits(
-            sees=True, weight=0.95, hold=timedelta(0), settles=timedelta(seconds=30)
-        ),
-        SensorKind.SEAT: Traits(
-            sees=True, weight=0.95, hold=timedelta(seconds=30), settles=timedelta(seconds=30)
-        ),
-        # Slow or indirect: two of them together make it likely (1 - 0.6 * 0.7 = 0.58).
-        SensorKind.DOOR: Traits(
-            sees=False, weight=0.3, hold=timedelta(minutes=1), settles=timedelta(0)
-        ),
-        # 800 ppm: the target of the HCSP opinion of January 2022.
-        SensorKind.CO2: Traits(
-            sees=False,
-            weight=0.4,
-            hold=timedelta(minutes=10),
-            settles=timedelta(minutes=30),
-            threshold=800.0,
-        ),
-        SensorKind.SOUND: Traits(
-            sees=False, weight=0.4, hold=timedelta(minutes=5), settles=timedelta(0), threshold=45.0
-        ),
-        SensorKind.POWER: Traits(
-            sees=False, weight=0.3, hold=timedelta(minutes=5), settles=timedelta(0), threshold=30.0
-        ),
-        SensorKind.LIGHT: Traits(
-            sees=False, weight=0.3, hold=timedelta(minutes=5), settles=timedelta(0), threshold=200.0
-        ),
-    }
-)
 
 HEARD_EVERY = timedelta(seconds=60)
 """Signs of life closer together than this are one: they would change no decision."""

@@ -18,6 +18,11 @@ class Step(NamedTuple):
     state: SpaceState
     effects: tuple[Effect, ...] = ()
 
+    @property
+    def wake_at(self) -> datetime | None:
+        """When the engine wants to be asked again, aware UTC; None: not by time alone."""
+        return self.state.wake_at
+
 
 type RuleFunction = Callable[[SpaceState, datetime], Step | None]
 """A rule looks at the state and the time: a step where it has something to say, else None."""

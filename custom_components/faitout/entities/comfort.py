@@ -9,15 +9,14 @@ from homeassistant.components.sensor import (
     SensorEntityDescription,
 )
 from homeassistant.core import callback
-from homeassistant.helpers.dispatcher import async_dispatcher_connect
 
 from ..engine.comfort.heat import HeatMode
 from ..engine.comfort.light import LightMode
+from ..engine.comfort.view import ComfortView
 from ..entity import SpaceEntity, fire_decision
+from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
-from ..outputs.follower import Told, told_signal
-from ..settings.comfort import heat_settings, light_settings
 from ..words.reasons import phrase
 from ..words.refusals import local_text
 
@@ -37,69 +36,77 @@ HEATING = SensorEntityDescription(
 
 
 def comfort_sensors(site: Site, runner: SpaceRunner) -> Iterator[ComfortSensor]:
-    """Yield the sensors of what follows a space, where it is set up there."""
-    data = site.entry.subentries[runner.subentry_id].data
-    if light_settings(data, runner.space):
-        yield ComfortSensor(site, runner, LIGHTING)
-    if heat_settings(data, runner.space):
-        yield ComfortSensor(site, runner, HEATING)
+    """Yield the sensors of the light and the heat of a space, where they are set up there."""
+    if light := site.lights.get(runner.space.id):
+        yield ComfortSensor(site, runner, light, LIGHTING)
+    if heating := site.heatings.get(runner.space.id):
+        yield ComfortSensor(site, runner, heating, HEATING)
 
 
 class ComfortSensor(SpaceEntity, SensorEntity):
-    """What one machine of a space is doing."""
+    """What the light or the heat of a space is doing."""
 
-    _told: Told | None = None
+    def __init__(
+        self,
+        site: Site,
+        runner: SpaceRunner,
+        comfort: Comfort,
+        description: SensorEntityDescription,
+    ) -> None:
+        """Show one of them on the device of its space."""
+        super().__init__(site, runner, description)
+        self._comfort = comfort
+        self._now = comfort.view
 
     @property
     @override
     def native_value(self) -> str | None:
         """Its mode; None before it has begun."""
-        return self._told.mode if self._told else None
+        return self._now.mode if self._now else None
 
     @property
     @override
     def extra_state_attributes(self) -> Mapping[str, Any] | None:
         """Why, and when the hub acts next or takes over again, by itself."""
-        if self._told is None:
+        if self._now is None:
             return None
-        until = self._told.until
+        until = self._now.until
         attributes: dict[str, Any] = {
-            "reason": self._told.reason,
+            "reason": self._now.reason,
             "until": until.isoformat(timespec="seconds") if until else None,
         }
-        if self._told.temperature is not None:
-            attributes["temperature"] = self._told.temperature
+        if self._now.temperature is not None:
+            attributes["temperature"] = self._now.temperature
         return attributes
 
     @property
     @override
     def _shown(self) -> object:
-        return self._told
+        return self._now
 
     @override
     async def async_added_to_hass(self) -> None:
-        """Follow the machine."""
+        """Follow it."""
         await super().async_added_to_hass()
-        signal = told_signal(self._site.slug, self._runner.space.id, self.entity_description.key)
-        self.async_on_remove(async_dispatcher_connect(self.hass, signal, self._tells))
+        self.async_on_remove(self._comfort.subscribe(self._changes))
 
     @callback
-    def _tells(self, told: Told) -> None:
-        before, self._told = self._told, told
+    def _changes(self, now: ComfortView) -> None:
+        before, self._now = self._now, now
         self._news()
         # A welcome light that stays on when its people come is still lit for the same reason.
-        if before is None or (before.reason, before.temperature) == (told.reason, told.temperature):
+        if before is None or (before.reason, before.temperature) == (now.reason, now.temperature):
             return
         key = self.entity_description.key
-        text = sentence_of(self, told)
-        fire_decision(self, key, {"mode": told.mode, "rule": told.reason, "reason": text})
+        text = sentence_of(self, now)
+        fire_decision(self, key, {"mode": now.mode, "rule": now.reason, "reason": text})
 
 
-def sentence_of(sensor: ComfortSensor, told: Told) -> str:
-    """Return what a machine did and why, in the language of the installation."""
+def sentence_of(sensor: ComfortSensor, shown: ComfortView) -> str:
+    """Return what was done and why, in the language of the installation."""
     return phrase(
         sensor.hass,
-        f"{sensor.entity_description.key}_{told.reason}",
-        until=local_text(told.until) if told.until else "",
-        temperature="" if told.temperature is None else f"{told.temperature:g}",
+        f"{sensor.entity_description.key}_{shown.reason}",
+        until=local_text(shown.until) if shown.until else "",
+        temperature="" if shown.temperature is None else f"{shown.temperature:g}",
     )

@@ -10,9 +10,8 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from ..const import DOMAIN, MANUFACTURER
 from ..entity import site_device
+from ..hub.members import Door
 from ..hub.site import FaitoutConfigEntry, Site
-from ..outputs.door_part import doors_of
-from ..outputs.doors import DoorRunner
 
 
 class DoorEntity(Entity):
@@ -21,7 +20,7 @@ class DoorEntity(Entity):
     _attr_has_entity_name = True
     _attr_should_poll = False
 
-    def __init__(self, site: Site, door: DoorRunner, description: EntityDescription) -> None:
+    def __init__(self, site: Site, door: Door, description: EntityDescription) -> None:
         """Belong to the device of the door."""
         self.entity_description = description
         self._door = door
@@ -48,9 +47,9 @@ class DoorEntity(Entity):
 def add_door_entities(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
-    build: Callable[[Site, DoorRunner], Iterable[Entity]],
+    build: Callable[[Site, Door], Iterable[Entity]],
 ) -> None:
     """Add what `build` makes for each door of a site, to the subentry of that door."""
     site = entry.runtime_data
-    for door in doors_of(site):
+    for door in site.doors.values():
         async_add_entities(build(site, door), config_subentry_id=door.subentry_id)

@@ -19,11 +19,11 @@ from homeassistant.const import EntityCategory
 from homeassistant.core import callback
 
 from ..engine.door.door import DoorRule
-from ..engine.door.stimulus import DoorEvent, Told
+from ..engine.door.stimulus import DoorEvent, DoorEventType
 from ..engine.door.view import DoorStatus
 from ..entity import fire_decision
-from ..outputs.door_part import door_sentence
-from ..outputs.doors import DoorRunner
+from ..hub.members import Door
+from ..words.doors import door_sentence
 from .door import DoorEntity
 
 STATUS = SensorEntityDescription(
@@ -48,7 +48,7 @@ PROBLEM = BinarySensorEntityDescription(
 EVENT = EventEntityDescription(
     key="door_event",
     translation_key="door",
-    event_types=[event.value for event in DoorEvent],
+    event_types=[event.value for event in DoorEventType],
 )
 AUTOMATION = SwitchEntityDescription(
     key="door_automation",
@@ -64,7 +64,7 @@ class DoorStatusSensor(DoorEntity, SensorEntity):
     @override
     def native_value(self) -> str:
         """The lock's own word, or what matters more."""
-        return self._door.shown.status
+        return self._door.view.status
 
 
 class DoorReasonSensor(DoorEntity, SensorEntity):
@@ -74,7 +74,7 @@ class DoorReasonSensor(DoorEntity, SensorEntity):
     @override
     def native_value(self) -> str:
         """The rule."""
-        return self._door.shown.rule
+        return self._door.view.rule
 
 
 class DoorProblem(DoorEntity, BinarySensorEntity):
@@ -84,13 +84,13 @@ class DoorProblem(DoorEntity, BinarySensorEntity):
     @override
     def is_on(self) -> bool:
         """Whether there is any trouble."""
-        return bool(self._door.shown.troubles)
+        return bool(self._door.view.troubles)
 
     @property
     @override
     def extra_state_attributes(self) -> Mapping[str, Any]:
         """Which troubles."""
-        return {"troubles": sorted(self._door.shown.troubles)}
+        return {"troubles": sorted(self._door.view.troubles)}
 
 
 class DoorEvents(DoorEntity, EventEntity):
@@ -100,10 +100,10 @@ class DoorEvents(DoorEntity, EventEntity):
     async def async_added_to_hass(self) -> None:
         """Follow what is told."""
         await super().async_added_to_hass()
-        self.async_on_remove(self._door.subscribe_told(self._told))
+        self.async_on_remove(self._door.subscribe_events(self._happened))
 
     @callback
-    def _told(self, _: DoorRunner, told: Told) -> None:
+    def _happened(self, _: Door, told: DoorEvent) -> None:
         text = door_sentence(self.hass, told)
         attributes = {"rule": told.rule.value, "reason": text}
         self._trigger_event(told.event, attributes)

@@ -7,8 +7,8 @@ from homeassistant.components.sensor import SensorEntity, SensorEntityDescriptio
 from homeassistant.const import EntityCategory
 
 from ..entity import SiteEntity
+from ..hub.members import Neighbours
 from ..hub.site import Site
-from ..inputs.neighbours import Neighbourhood
 
 NEIGHBOURS = SensorEntityDescription(
     key="neighbours",
@@ -22,22 +22,22 @@ class NeighboursSensor(SiteEntity, SensorEntity):
 
     _unrecorded_attributes = frozenset({"neighbours"})
 
-    def __init__(self, site: Site, neighbourhood: Neighbourhood) -> None:
-        """Show the neighbourhood on the device of the site."""
+    def __init__(self, site: Site, neighbours: Neighbours) -> None:
+        """Show the neighbours on the device of the site."""
         super().__init__(site, NEIGHBOURS)
-        self._neighbourhood = neighbourhood
+        self._neighbours = neighbours
 
     @override
     async def async_added_to_hass(self) -> None:
         """Follow who comes and goes."""
         await super().async_added_to_hass()
-        self.async_on_remove(self._neighbourhood.subscribe(self.async_write_ha_state))
+        self.async_on_remove(self._neighbours.subscribe(self.async_write_ha_state))
 
     @property
     @override
     def native_value(self) -> int:
         """How many there are."""
-        return len(self._neighbourhood.neighbours)
+        return len(self._neighbours.neighbours)
 
     @property
     @override
@@ -46,6 +46,6 @@ class NeighboursSensor(SiteEntity, SensorEntity):
         return {
             "neighbours": [
                 {"site": each.site, "name": each.name, "address": each.address}
-                for each in self._neighbourhood.neighbours
+                for each in self._neighbours.neighbours
             ]
         }

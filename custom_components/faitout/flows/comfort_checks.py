@@ -73,7 +73,7 @@ def heat_errors(
         degrees = float(typed[level])
         if degrees > CEILING:
             errors[level] = "above_the_law"
-        elif degrees < FROST:
+        elif not degrees >= FROST:  # nor is what is no number
             errors[level] = "below_frost"
         elif degrees > warmer:
             errors[level] = "not_colder"

@@ -40,7 +40,7 @@ from ..const import (
 )
 from ..engine.comfort.heat_policy import HEATED, TEMPERATURES, HeatLevel
 from ..engine.comfort.lead import FixedLead
-from ..engine.sensor import TRAITS, SensorKind
+from ..engine.sensor_kinds import TRAITS, SensorKind
 from ..settings.comfort import DEFAULT_LUX, LIGHT_HOLD, LIGHT_HOLD_MOTION_ONLY
 from .space_forms import duration, seconds
 

@@ -19,9 +19,9 @@ from ..outputs.metrics.points import trial_line
 from ..outputs.metrics.server import (
     CONF_BUCKET,
     CONF_ORG,
-    Answer,
     Server,
     ServerSettings,
+    WriteResult,
 )
 from .server import ServerFlow
 
@@ -37,10 +37,10 @@ METRICS_SCHEMA: Final = probatio.Schema(
     }
 )
 FIELDS: Final = {
-    Answer.TOKEN: CONF_TOKEN,
-    Answer.BUCKET: CONF_BUCKET,
-    Answer.UNREACHABLE: CONF_URL,
-    Answer.STRANGE: CONF_URL,
+    WriteResult.TOKEN: CONF_TOKEN,
+    WriteResult.BUCKET: CONF_BUCKET,
+    WriteResult.UNREACHABLE: CONF_URL,
+    WriteResult.STRANGE: CONF_URL,
 }
 LONGEST: Final = 500
 
@@ -66,7 +66,7 @@ class MetricsFlow(ServerFlow):
         site = SiteId(entry.unique_id or entry.entry_id)
         point = trial_line(site, dt_util.utcnow())
 
-        def write() -> Answer:
+        def write() -> WriteResult:
             server = Server(ServerSettings.of(typed))
             try:
                 return server.write([point])
@@ -74,9 +74,9 @@ class MetricsFlow(ServerFlow):
                 server.close()
 
         answer = await self.hass.async_add_executor_job(write)
-        if answer is Answer.TAKEN:
+        if answer is WriteResult.TAKEN:
             return {}
-        if answer in (Answer.LATER, Answer.SPLIT):
+        if answer in (WriteResult.LATER, WriteResult.SPLIT):
             return {"base": "try_later"}
         return {FIELDS[answer]: answer.value}
 
@@ -100,5 +100,5 @@ def address_errors(data: dict[str, Any]) -> dict[str, str]:
     if url.scheme not in {"http", "https"} or not url.host or url.user or url.password or url.query:
         return {CONF_URL: "invalid_url"}
     if not data[CONF_BUCKET].strip():
-        return {CONF_BUCKET: Answer.BUCKET.value}
+        return {CONF_BUCKET: WriteResult.BUCKET.value}
     return {}

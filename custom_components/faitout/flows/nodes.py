@@ -1,10 +1,7 @@
 """Nodes of ours that Home Assistant knows and no space uses yet: their sensors, filled in."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
-from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass as Binary
-from homeassistant.components.sensor import SensorDeviceClass as Number
 from homeassistant.const import CONF_ENTITY_ID
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
@@ -16,7 +13,7 @@ from ..const import (
     CONF_SENSORS,
     CONF_UNIT,
 )
-from ..engine.sensor import SensorKind
+from ..engine.sensor_kinds import TRAITS
 from ..settings.all_spaces import all_spaces
 
 ESPHOME: Final = "esphome"
@@ -24,12 +21,7 @@ PROJECT: Final = "faitout"
 """What our nodes' project is called; ESPHome shows it as their maker."""
 HEARTBEAT_SECONDS: Final = 300.0
 """Five times as long as a node's own sign of life takes, its uptime."""
-KINDS: Final[Mapping[str, SensorKind]] = {
-    Binary.OCCUPANCY: SensorKind.RADAR,
-    Binary.MOTION: SensorKind.MOTION,
-    Binary.DOOR: SensorKind.DOOR,
-    Number.CO2: SensorKind.CO2,
-}
+KINDS: Final = {traits.on_nodes: kind for kind, traits in TRAITS.items() if traits.on_nodes}
 """What a node's entity is, by its device class."""
 
 

@@ -28,7 +28,7 @@ from ..const import (
     CONF_SLUG,
 )
 from ..engine.policy import SpaceKind
-from ..engine.sensor import SensorKind
+from ..engine.sensor_kinds import SensorKind
 from ..settings.beacons import BeaconKind, beacons_of
 from .beacons import BeaconSteps
 from .comfort_checks import heat_errors, light_errors, preset_errors

@@ -1,7 +1,6 @@
 """Checks of what is typed for a space. Each answers with errors by field; empty: all is well."""
 
 from collections.abc import Iterable, Iterator, Mapping
-import math
 from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
@@ -26,13 +25,13 @@ from ..const import (
     SUBENTRY_SPACE,
 )
 from ..engine.policy import SpaceKind
-from ..engine.sensor import TRAITS, SensorKind
+from ..engine.sensor_kinds import TRAITS, SensorKind
+from ..hub.measures import number
 from ..settings.all_spaces import other_spaces
 from ..settings.site import policy_of
 
 LONGEST_NAME = 60
 MOST_SENSORS = 40
-YES_OR_NO = (SensorKind.MOTION, SensorKind.RADAR, SensorKind.SEAT, SensorKind.DOOR)
 
 
 def name_error(name: str) -> str | None:
@@ -128,22 +127,15 @@ def state_error(hass: HomeAssistant, kind: SensorKind, entity_id: str) -> str | 
     if state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
         # It may well be a good one whose battery is being changed.
         return None
-    is_yes_or_no = state.state in (STATE_ON, STATE_OFF)
-    if kind in YES_OR_NO:
-        return None if is_yes_or_no else "not_yes_or_no"
-    if kind is SensorKind.SOUND and is_yes_or_no:
+    traits = TRAITS[kind]
+    if traits.yes_or_no is not None and state.state in (STATE_ON, STATE_OFF):
         return None
-    return None if _is_number(state.state) else "not_a_number"
+    if traits.numbers is None:
+        return "not_yes_or_no"
+    return "not_a_number" if number(state.state) is None else None
 
 
 def _chosen(chosen: Mapping[str, Any]) -> Iterator[tuple[SensorKind, str]]:
     for kind in SensorKind:
         for entity_id in chosen.get(kind, []):
             yield kind, entity_id
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False

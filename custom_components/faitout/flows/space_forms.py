@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from types import MappingProxyType
 from typing import Any
 
-from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass as Binary
-from homeassistant.components.sensor import SensorDeviceClass as Number
 from homeassistant.const import CONF_ENTITY_ID, CONF_NAME, Platform
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
@@ -44,7 +41,7 @@ from ..const import (
     CONF_UNIT,
 )
 from ..engine.policy import DEFAULT_POLICIES, Policy, SpaceKind
-from ..engine.sensor import TRAITS, SensorKind
+from ..engine.sensor_kinds import TRAITS, SensorKind, Traits
 from ..settings.site import policy_of
 
 SECTION_MORE = "more"
@@ -80,33 +77,16 @@ SPACE_SCHEMA = probatio.Schema(
 )
 
 
-def _binary(*classes: Binary) -> EntityWithDeviceFilterSelectorConfig:
-    return EntityWithDeviceFilterSelectorConfig(
-        domain=Platform.BINARY_SENSOR, device_class=[str(kind) for kind in classes]
-    )
-
-
-def _number(*classes: Number) -> EntityWithDeviceFilterSelectorConfig:
-    return EntityWithDeviceFilterSelectorConfig(
-        domain=Platform.SENSOR, device_class=[str(kind) for kind in classes]
-    )
-
-
-_PRESENCE = (Binary.OCCUPANCY, Binary.PRESENCE, Binary.MOTION, Binary.MOVING)
-_DOORS = (Binary.DOOR, Binary.OPENING, Binary.GARAGE_DOOR, Binary.WINDOW)
-FILTERS: Mapping[SensorKind, list[EntityWithDeviceFilterSelectorConfig]] = MappingProxyType(
-    {
-        SensorKind.MOTION: [_binary(*_PRESENCE)],
-        SensorKind.RADAR: [_binary(*_PRESENCE)],
-        SensorKind.SEAT: [_binary(*_PRESENCE, Binary.VIBRATION)],
-        SensorKind.PEOPLE_COUNTER: [EntityWithDeviceFilterSelectorConfig(domain=Platform.SENSOR)],
-        SensorKind.DOOR: [_binary(*_DOORS)],
-        SensorKind.CO2: [_number(Number.CO2)],
-        SensorKind.SOUND: [_number(Number.SOUND_PRESSURE), _binary(Binary.SOUND)],
-        SensorKind.POWER: [_number(Number.POWER)],
-        SensorKind.LIGHT: [_number(Number.ILLUMINANCE)],
-    }
-)
+def _entities(traits: Traits) -> list[EntityWithDeviceFilterSelectorConfig]:
+    """Return which entities may be of a kind."""
+    by_domain = {Platform.BINARY_SENSOR: traits.yes_or_no, Platform.SENSOR: traits.numbers}
+    filters: list[EntityWithDeviceFilterSelectorConfig] = []
+    for domain, classes in by_domain.items():
+        if classes:
+            filters.append({"domain": domain, "device_class": list(classes)})
+        elif classes is not None:
+            filters.append({"domain": domain})
+    return filters
 
 
 def sensors_schema() -> probatio.Schema:
@@ -115,9 +95,9 @@ def sensors_schema() -> probatio.Schema:
         {
             **{
                 probatio.Optional(str(kind), default=list): EntitySelector(
-                    EntitySelectorConfig(filter=filters, multiple=True)
+                    EntitySelectorConfig(filter=_entities(traits), multiple=True)
                 )
-                for kind, filters in FILTERS.items()
+                for kind, traits in TRAITS.items()
             },
             probatio.Required(CONF_SINGLE_DOOR, default=False): BooleanSelector(),
             probatio.Required(CONF_BLUETOOTH, default=False): BooleanSelector(),

@@ -1,20 +1,19 @@
 """What the journal has to tell: what was saved, doubted, lost or put right, as repairs."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
-from ..journal import JournalError
-from ..journal.copying import live_in_copy
-from ..journal.doubts import Doubt, DoubtKind, read_doubts
-from ..journal.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
-from ..words.issues import Data, tell
+from ..engine.ids import SpaceId
+from ..journal import Journal, JournalError
+from ..journal.rescue.copying import live_in_copy
+from ..journal.rescue.doubts import Doubt, DoubtKind, read_doubts
+from ..journal.rescue.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
+from ..words.issues import IssueData, tell
+from ..words.labels import SiteLabel, SpaceLabel
 from ..words.refusals import local_text
-
-if TYPE_CHECKING:
-    from .site import Site
 
 ABOUT = "journal"
 """The key of an issue's data that says which of these repairs it is."""
@@ -22,29 +21,34 @@ ONE_BY_ONE = frozenset({DoubtKind.KEPT, DoubtKind.STAND_IN, DoubtKind.LOST})
 """Doubts that a person has to settle, each alone."""
 
 
-async def tell_news(hass: HomeAssistant, site: Site) -> None:
+async def tell_news(
+    hass: HomeAssistant,
+    journal: Journal,
+    site: SiteLabel,
+    spaces: Mapping[SpaceId, SpaceLabel],
+) -> None:
     """Tell what the journal has to say; what was settled is said no more. Never raises."""
     try:
-        salvaged = await site.journal.ask(salvaged_of)
-        missed = await site.journal.ask(missed_of)
-        rescued = await site.journal.ask(rescued_of)
-        doubts = await site.journal.ask(read_doubts)
+        salvaged = await journal.ask(salvaged_of)
+        missed = await journal.ask(missed_of)
+        rescued = await journal.ask(rescued_of)
+        doubts = await journal.ask(read_doubts)
     except JournalError:
         # That it cannot be read is told already; this is told once it can.
         return
     if salvaged:
         _tell_salvaged(hass, site, salvaged)
     if missed:
-        made_at, count = await hass.async_add_executor_job(live_in_copy, site.journal.path)
+        made_at, count = await hass.async_add_executor_job(live_in_copy, journal.path)
         _tell_missed(hass, site, missed, local_text(made_at) if made_at else "—", count)
     if rescued:
         issue_id = f"journal_replaced_{site.slug}"
         _tell(hass, site, issue_id, "journal_replaced", {ABOUT: "rescued"}, path=rescued)
-    _tell_doubts(hass, site, doubts)
+    _tell_doubts(hass, site, spaces, doubts)
 
 
 @callback
-def _tell_salvaged(hass: HomeAssistant, site: Site, salvaged: Salvaged) -> None:
+def _tell_salvaged(hass: HomeAssistant, site: SiteLabel, salvaged: Salvaged) -> None:
     counts = salvaged.missing.values()
     known = sum(count or 0 for count in counts)
     _tell(
@@ -62,7 +66,7 @@ def _tell_salvaged(hass: HomeAssistant, site: Site, salvaged: Salvaged) -> None:
 
 
 @callback
-def _tell_missed(hass: HomeAssistant, site: Site, missed: Missed, at: str, count: int) -> None:
+def _tell_missed(hass: HomeAssistant, site: SiteLabel, missed: Missed, at: str, count: int) -> None:
     _tell(
         hass,
         site,
@@ -76,11 +80,18 @@ def _tell_missed(hass: HomeAssistant, site: Site, missed: Missed, at: str, count
 
 
 @callback
-def _tell_doubts(hass: HomeAssistant, site: Site, doubts: list[Doubt]) -> None:
+def _tell_doubts(
+    hass: HomeAssistant,
+    site: SiteLabel,
+    spaces: Mapping[SpaceId, SpaceLabel],
+    doubts: list[Doubt],
+) -> None:
     told = set[str]()
     for doubt in doubts:
         if doubt.kind in ONE_BY_ONE:
-            told.add(_tell_booking(hass, site, doubt))
+            told.add(
+                _tell_booking(hass, site, spaces.get(doubt.space) if doubt.space else None, doubt)
+            )
     rest = [doubt for doubt in doubts if doubt.kind not in ONE_BY_ONE]
     if rest:
         issue_id = f"journal_doubt_{site.slug}"
@@ -102,9 +113,10 @@ def _tell_doubts(hass: HomeAssistant, site: Site, doubts: list[Doubt]) -> None:
 
 
 @callback
-def _tell_booking(hass: HomeAssistant, site: Site, doubt: Doubt) -> str:
+def _tell_booking(
+    hass: HomeAssistant, site: SiteLabel, space: SpaceLabel | None, doubt: Doubt
+) -> str:
     issue_id = f"{_prefix(site)}{doubt.id}"
-    runner = site.spaces.get(doubt.space) if doubt.space else None
     _tell(
         hass,
         site,
@@ -114,9 +126,9 @@ def _tell_booking(hass: HomeAssistant, site: Site, doubt: Doubt) -> str:
             ABOUT: str(doubt.kind),
             "doubt": doubt.id,
             "booking": doubt.name,
-            "subentry_id": runner.subentry_id if runner else None,
+            "subentry_id": space.subentry_id if space else None,
         },
-        space=runner.name if runner else str(doubt.space or "—"),
+        space=space.name if space else str(doubt.space or "—"),
         start=local_text(doubt.start) if doubt.start else "—",
         end=local_text(doubt.end) if doubt.end else "—",
     )
@@ -126,10 +138,10 @@ def _tell_booking(hass: HomeAssistant, site: Site, doubt: Doubt) -> str:
 @callback
 def _tell(
     hass: HomeAssistant,
-    site: Site,
+    site: SiteLabel,
     issue_id: str,
     key: str,
-    about: Data,
+    about: IssueData,
     *,
     severity: ir.IssueSeverity = ir.IssueSeverity.ERROR,
     **placeholders: str,
@@ -148,5 +160,5 @@ def _tell(
     )
 
 
-def _prefix(site: Site) -> str:
+def _prefix(site: SiteLabel) -> str:
     return f"journal_doubt_{site.slug}_"

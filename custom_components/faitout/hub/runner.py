@@ -1,4 +1,4 @@
-"""The runner of one space: it hands stimuli to the engine one by one and adopts what comes out.
+"""The machine of one space, which keeps what it decides before anybody hears of it.
 
     stimulus ──► engine ──► no decision ───────────────► adopt, note in the journal when it suits
                     └─────► decision, command ──► journal ──► adopt, carry out, answer
@@ -12,19 +12,20 @@ Invariants
 - While one is on its way there, what happens meanwhile waits its turn: stimuli are taken in the
   order in which they came. What sensors say is seen at once all the same.
 - Whoever asked is answered, whatever fails: the journal answers within its deadline.
-- Exactly one timer runs for the space; nothing is polled.
+- All that holds for a machine (`machine`).
 """
 
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
+from datetime import datetime
 import logging
-from typing import Protocol
+from typing import Protocol, override
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
-from ..engine import Step, advance
+from ..engine import advance
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Effect, Jumped, Look, Refusal, Refused, Save, Trouble, Used
 from ..engine.hearing import noticed
@@ -33,16 +34,20 @@ from ..engine.state import SpaceState
 from ..engine.stimulus import Command, JournalBack, JournalLost, Leapt, Stimulus, Tick
 from ..engine.view import View, view
 from ..journal import Entry, Journal, JournalError
-from .clock import Clock
+from ..words.labels import SpaceLabel
+from .clock import Jump
 from .listeners import Listeners, Urgency, apart
-from .timer import Timer
-from .waiting import Waiting
+from .machine import Machine, MachineStep
+from .queued import Queued
 
 _LOGGER = logging.getLogger(__name__)
 
 MOST_WAITING = 10_000
 """Stimuli that may wait for the journal. Sensor words beyond that are dropped, oldest first:
 what a sensor says is soon said again, and a space that falls so far behind is blind anyway."""
+
+
+type SpaceStep = MachineStep[SpaceState, Effect]
 
 
 class Outlet(Protocol):
@@ -60,42 +65,39 @@ class Outlet(Protocol):
     def look(self, runner: SpaceRunner) -> None:
         """Read every sensor of the space afresh and feed `Looked`."""
 
-    def lines(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
+    def lines(self, runner: SpaceRunner, step: SpaceStep) -> Sequence[bytes]:
         """Return what is to be told of a step to a metrics server, once it is written down."""
 
     def journal_failed(self, error: JournalError) -> None:
         """Tell that nothing can be written down."""
 
 
-class SpaceRunner:
+class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
     """One space at work. All methods must be called in the event loop."""
 
-    def __init__(  # noqa: PLR0917
+    def __init__(
         self,
         hass: HomeAssistant,
         journal: Journal,
         outlet: Outlet,
         state: SpaceState,
-        name: str,
-        subentry_id: str,
+        label: SpaceLabel,
     ) -> None:
         """Take over a space in a state; `start` sets its timer."""
-        self._hass = hass
+        super().__init__(hass, f"space {state.space.id}", state, Tick())
         self._journal = journal
         self._outlet = outlet
-        self._state = state
-        """As it was last adopted; the engine goes on from here."""
         self._seen = state
-        """The same, with what sensors said since and no decision was made on yet."""
+        """The state that was last adopted, with what sensors said since and no decision was made
+        on yet."""
         self._view = view(state)
-        self.name = name
-        self.subentry_id = subentry_id
-        self._listeners = Listeners[[]](f"space {state.space.id}")
-        self._waiting: deque[Waiting] = deque()
+        self.label = label
+        self.name = label.name
+        self.subentry_id = label.subentry_id
+        self._listeners = Listeners[[]](self._name)
+        self._waiting: deque[Queued] = deque()
         self._is_committing = False
-        self._is_stopped = False
-        self._timer = Timer(hass, f"space {state.space.id}", lambda: self.feed(Tick()))
-        self._clock = Clock(dt_util.utcnow())
+        self._begin(state)
 
     @property
     def space(self) -> Space:
@@ -120,8 +122,7 @@ class SpaceRunner:
     @callback
     def stop(self) -> None:
         """Stop the timer; commands that still wait are refused."""
-        self._is_stopped = True
-        self._timer.set(None)
+        self._end()
         while self._waiting:
             self._waiting.popleft().refuse()
 
@@ -132,11 +133,6 @@ class SpaceRunner:
         """Call `subscriber`, by its urgency, whenever what the space shows may have changed."""
         return self._listeners.subscribe(subscriber, urgency)
 
-    @callback
-    def feed(self, stimulus: Stimulus) -> None:
-        """Hand in something that happened; nobody waits for an answer."""
-        self._hand_in(Waiting(stimulus))
-
     async def command(self, command: Command) -> Booking | None:
         """Carry out a command and return the booking concerned, if any.
 
@@ -144,17 +140,22 @@ class SpaceRunner:
         ServiceValidationError, where it is refused; then nothing has changed.
         """
         answer = self._hass.loop.create_future()
-        self._hand_in(Waiting(command, answer))
+        self._hand_in(Queued(command, answer))
         booking: Booking | None = await answer
         return booking
 
+    @override
     @callback
-    def _hand_in(self, waiting: Waiting) -> None:
-        if self._is_stopped:
+    def _take(self, stimulus: Stimulus) -> None:
+        self._hand_in(Queued(stimulus))
+
+    @callback
+    def _hand_in(self, waiting: Queued) -> None:
+        if not self._is_running:
             waiting.refuse()
             return
         if not self._is_committing:
-            self._take(waiting)
+            self._decide(waiting)
             return
         if len(self._waiting) >= MOST_WAITING:
             oldest = next((w for w in self._waiting if w.answer is None), None)
@@ -164,43 +165,57 @@ class SpaceRunner:
         self._show(noticed(self._seen, (waiting.stimulus,), dt_util.utcnow()))
 
     @callback
-    def _take(self, waiting: Waiting) -> None:
+    def _decide(self, waiting: Queued) -> None:
         now = dt_util.utcnow()
         if jump := self._clock.jumped(now):
             # Before all else: what comes next is to be judged on the clock as it is now.
-            self._take(Waiting(Leapt(*jump)))
+            self._decide(Queued(self._leapt(jump)))
             if self._is_committing:
                 self._waiting.appendleft(waiting)
                 return
-        try:
-            step = advance(self._state, waiting.stimulus, now)
-        except Exception:
+        step = self._asked(waiting.stimulus, now)
+        if step is None:
             # A fault of ours in one stimulus must not keep the next ones, or who asked, waiting.
-            _LOGGER.exception("Space %s could not take %r", self.space.id, waiting.stimulus)
             waiting.refuse(Refused(Refusal.FAULT))
             return
         if step.state is self._state and not step.effects:
             # A clock that was held back a little rang for nothing.
-            self._timer.set(step.state.wake_at)
+            self._timer.set(step.wake_at)
             return
         refused = next((e for e in step.effects if isinstance(e, Refused)), None)
         # A refused command leaves only what time has brought; its texts stay out of the journal.
         stimulus = Tick() if refused else waiting.stimulus
-        entry = Entry(self.space.id, step.state.at, stimulus, step.effects, step.state)
         is_decision = any(isinstance(effect, Decided | Save | Used) for effect in step.effects)
         if is_decision or (waiting.answer and not refused):
             self._is_committing = True
             # A word that leads to a decision is seen before it, like any other.
             self._show(noticed(self._seen, (waiting.stimulus,), now))
             self._hass.async_create_task(
-                self._commit(waiting, step, entry), f"faitout commit {self.space.id}"
+                self._commit(waiting, step, self._entry(stimulus, step)),
+                f"faitout commit {self.space.id}",
             )
             return
-        self._journal.note(entry)
-        self._adopt(step)
+        self._keep(stimulus, step)
+        self._follow(step)
         waiting.tell(step.effects)
 
-    async def _commit(self, waiting: Waiting, step: Step, entry: Entry) -> None:
+    @override
+    def _advance(self, state: SpaceState, stimulus: Stimulus, now: datetime) -> SpaceStep:
+        return advance(state, stimulus, now)
+
+    @override
+    def _leapt(self, jump: Jump) -> Leapt:
+        return Leapt(*jump)
+
+    @override
+    def _keep(self, stimulus: Stimulus, step: SpaceStep) -> None:
+        """Have a step without a decision written down when it suits."""
+        self._journal.note(self._entry(stimulus, step))
+
+    def _entry(self, stimulus: Stimulus, step: SpaceStep) -> Entry:
+        return Entry(self.space.id, step.state.at, stimulus, step.effects, step.state)
+
+    async def _commit(self, waiting: Queued, step: SpaceStep, entry: Entry) -> None:
         """Write a step down, then adopt it; or give it up where it cannot be written."""
         lines: Sequence[bytes] = ()
         with apart(f"the metrics of space {self.space.id}"):
@@ -217,7 +232,7 @@ class SpaceRunner:
         finally:
             self._is_committing = False
         if error is None:
-            self._adopt(step)
+            self._follow(step)
             waiting.tell(step.effects)
         elif isinstance(error, JournalError):
             self._give_up(waiting, error)
@@ -230,18 +245,18 @@ class SpaceRunner:
     def _catch_up(self) -> None:
         """Take what has waited, one after the other, until something has to be written again."""
         while self._waiting and not self._is_committing:
-            self._take(self._waiting.popleft())
+            self._decide(self._waiting.popleft())
         self._show(self._seen_from(self._state))
 
     @callback
-    def _give_up(self, waiting: Waiting, error: JournalError) -> None:
+    def _give_up(self, waiting: Queued, error: JournalError) -> None:
         """Go on without decisions: nothing of the step was adopted, nobody has heard of it."""
         with apart("a journal that fails"):
             self._outlet.journal_failed(error)
         if waiting.answer is None:
             # First in the line again, so that it stays seen.
             self._waiting.appendleft(waiting)
-        self._adopt(advance(self._state, JournalLost(), dt_util.utcnow()))
+        self._follow(advance(self._state, JournalLost(), dt_util.utcnow()))
         waiting.refuse()
 
     @callback
@@ -251,15 +266,23 @@ class SpaceRunner:
             self.feed(JournalBack())
 
     @callback
-    def _adopt(self, step: Step) -> None:
-        """Make a step's state the space's own and carry its effects out. Never raises."""
-        self._state = step.state
-        if not self._is_stopped:
-            self._timer.set(step.state.wake_at)
+    def _follow(self, step: SpaceStep) -> None:
+        """Make a step that is kept the space's own: act, and tell."""
+        before = self._adopt(step)
+        self._act_on(step.effects)
+        self._tell(before, step.effects)
+
+    @override
+    def _act(self, effect: Effect) -> None:
+        if isinstance(effect, Look):
+            self._outlet.look(self)
+
+    @override
+    def _tell(self, before: SpaceState, effects: Sequence[Effect]) -> None:
         # What sensors say in the waiting line was seen when they said it: only more than that is
         # worth seeing it all anew.
-        seen = self._seen if self._waiting and not step.effects else self._seen_from(step.state)
-        self._show(seen, step.effects)
+        seen = self._seen if self._waiting and not effects else self._seen_from(self._state)
+        self._show(seen, effects)
 
     def _seen_from(self, state: SpaceState) -> SpaceState:
         """Return a state with what the sensors have said since."""
@@ -268,18 +291,18 @@ class SpaceRunner:
 
     @callback
     def _show(self, seen: SpaceState, effects: Sequence[Effect] = ()) -> None:
-        """Let a state be seen, and carry out what came with it, before all who listen hear."""
+        """Let a state be seen, and tell what was decided, before all who listen hear."""
         before, before_view = self._seen, self._view
         if seen is not before:
             self._seen, self._view = seen, view(seen)
         for effect in effects:
-            with apart(f"space {self.space.id}"):
-                self._carry_out(effect)
+            with apart(self._name):
+                self._announce(effect)
         if seen is not before and (self._view != before_view or _is_news(before, seen)):
             self._listeners.publish()
 
     @callback
-    def _carry_out(self, effect: Effect) -> None:
+    def _announce(self, effect: Effect) -> None:
         match effect:
             case Decided():
                 self._outlet.decided(self, effect)
@@ -287,10 +310,8 @@ class SpaceRunner:
                 self._outlet.trouble(self, effect)
             case Jumped():
                 self._outlet.jumped(self, effect)
-            case Look():
-                self._outlet.look(self)
-            case Save() | Used() | Refused():
-                # The journal had them in the same breath as the decision.
+            case Look() | Save() | Used() | Refused():
+                # Looked already; the journal had the rest in the same breath as the decision.
                 return
 
 

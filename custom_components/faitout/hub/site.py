@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 import logging
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from homeassistant.config_entries import ConfigEntry, ConfigSubentry
+from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
 from homeassistant.core import CALLBACK_TYPE, Event as HomeAssistantEvent, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_at_time
 
-from ..const import CONF_EMERGENCY, CONF_NOTIFY, DOMAIN, SUBENTRY_SPACE
-from ..engine import Step, advance, begin, begin_without_record
+from ..const import CONF_EMERGENCY, DOMAIN
+from ..engine import advance, begin, begin_without_record
+from ..engine.booking import Booking
 from ..engine.effect import Decided, Event, Jumped, Trouble
 from ..engine.hours import OpeningHours
 from ..engine.ids import BookingId, SiteId, SpaceId
@@ -22,27 +22,23 @@ from ..engine.sensor import Health
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from ..engine.stimulus import Configure, Looked, Restarted
-from ..inputs.beacon_notices import BeaconNotices
-from ..inputs.beacons import BeaconInput
-from ..inputs.sensors import SensorInput
 from ..journal import Journal, JournalError
-from ..journal.put_back import put_back
-from ..outputs.notifications import Notifier
-from ..settings.beacons import beacons_of
-from ..settings.site import site_hours, space_of, units_of
+from ..journal.rescue.put_back import put_back
 from ..words import issues
+from ..words.labels import SiteLabel, SpaceLabel
 from .alarm import Alarm
 from .clock import Clock
+from .figures import FiguresCoordinator
 from .journal_news import tell_news
 from .journal_watch import JournalWatch
 from .listeners import Listeners, apart
-from .part import Part
-from .runner import SpaceRunner
+from .members import Comfort, Door, Inputs, Link, Neighbours, Notifier, Part, Source
+from .runner import SpaceRunner, SpaceStep
 
 _LOGGER = logging.getLogger(__name__)
 
 type FaitoutConfigEntry = ConfigEntry[Site]
-type Scribe = Callable[[SpaceRunner, Step], Sequence[bytes]]
+type Scribe = Callable[[SpaceRunner, SpaceStep], Sequence[bytes]]
 type DecisionListener = Callable[[SpaceRunner, Decided], None]
 
 OPEN_SECONDS = 4.0
@@ -54,29 +50,42 @@ ALIVE_EVERY = timedelta(minutes=1)
 
 
 class Site:
-    """One site at work. Made by `open_site`, ended by `close`."""
+    """One site at work. Put together by `parts`, ended by `close`."""
 
     def __init__(
-        self, hass: HomeAssistant, entry: FaitoutConfigEntry, journal: Journal, hours: OpeningHours
+        self,
+        hass: HomeAssistant,
+        entry: FaitoutConfigEntry,
+        journal: Journal,
+        hours: OpeningHours,
+        notifier: Notifier,
     ) -> None:
-        """Take the journal and the opening hours; spaces are added by `open_site`."""
+        """Take what it is made of; spaces and members are added by `parts`."""
         self.hass = hass
         self.entry = entry
         self.journal = journal
         self.name = entry.title
         self.slug = SiteId(entry.unique_id or entry.entry_id)
         self.hours = hours
-        self.notifier = Notifier(hass, entry.data.get(CONF_NOTIFY, ()))
+        self.label = SiteLabel(self.slug, self.name, entry.entry_id)
+        self.notifier = notifier
         self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
-        self.parts: dict[str, Part] = {}
-        """What serves the subentries other than spaces, by their id."""
-        self.followers: list[Part] = []
-        """What follows the spaces: their light, their heat."""
+        self.doors: dict[str, Door] = {}
+        """By subentry, as are the sources, screens, links and metrics."""
+        self.sources: dict[str, Source] = {}
+        self.screens: dict[str, Part] = {}
+        self.links: dict[str, Link] = {}
+        self.metrics: dict[str, Part] = {}
+        self.lights: dict[SpaceId, Comfort] = {}
+        self.heatings: dict[SpaceId, Comfort] = {}
+        self.on_screens: dict[SpaceId, Part] = {}
+        """What shows a space on the screens."""
+        self.inputs: dict[SpaceId, Inputs] = {}
+        self.neighbours: Neighbours | None = None
+        self.figures: FiguresCoordinator | None = None
         self.scribe: Scribe | None = None
         """Writes the lines of each decision for a metrics server, where there is one."""
         self._spaces: dict[SpaceId, SpaceRunner] = {}
-        self._inputs: dict[SpaceId, SensorInput] = {}
-        self._beacons: dict[SpaceId, BeaconInput] = {}
         self._decisions = Listeners[[SpaceRunner, Decided]](f"decisions in {entry.title}")
         self._unsubscribe: list[CALLBACK_TYPE] = []
         self.is_recorded = True
@@ -88,6 +97,19 @@ class Site:
     def spaces(self) -> Mapping[SpaceId, SpaceRunner]:
         """The spaces by their slug."""
         return self._spaces
+
+    @property
+    def parts(self) -> list[Part]:
+        """All members that begin and end, doors first: smoke may be in the house already."""
+        by_subentry = (self.doors, self.sources, self.screens, self.links, self.metrics)
+        of_spaces = (self.lights, self.heatings, self.on_screens)
+        members: list[Part] = [*self.doors.values()]
+        for each in of_spaces:
+            members += each.values()
+        members += (each for each in (self.neighbours, self.figures) if each)
+        for those in by_subentry[1:]:
+            members += those.values()
+        return members
 
     def runner(self, subentry_id: str) -> SpaceRunner | None:
         """Return the space of a subentry, or None."""
@@ -102,23 +124,16 @@ class Site:
         """Call `listener` with each decision, after the journal has it."""
         return self._decisions.subscribe(listener)
 
-    async def add_space(self, subentry: ConfigSubentry, space: Space) -> None:
+    def source_of(self, booking: Booking) -> Source | None:
+        """Return the calendar that a booking comes from, or None."""
+        return next((each for each in self.sources.values() if each.id == booking.source), None)
+
+    async def add_space(self, space: Space, name: str, subentry_id: str) -> None:
         """Bring a space up from what the journal remembers of it."""
-        now = dt_util.utcnow()
-        state = await self._remembered(space, now)
-        runner = SpaceRunner(
-            self.hass,
-            self.journal,
-            self,
-            _configured(state, space),
-            subentry.title,
-            subentry.subentry_id,
-        )
-        self._spaces[space.id] = runner
-        self._inputs[space.id] = SensorInput(self.hass, runner, units_of(subentry))
-        notices = BeaconNotices(self.hass, runner, self.entry.entry_id, self.name)
-        self._beacons[space.id] = BeaconInput(
-            self.hass, runner, self.journal, notices, beacons_of(subentry.data)
+        state = await self._remembered(space, dt_util.utcnow())
+        label = SpaceLabel(self.label, space.id, name, subentry_id)
+        self._spaces[space.id] = SpaceRunner(
+            self.hass, self.journal, self, _configured(state, space), label
         )
 
     async def _remembered(self, space: Space, now: datetime) -> SpaceState:
@@ -145,9 +160,9 @@ class Site:
             runner.feed(Restarted())
             runner.start()
             with apart(f"space {space_id} that begins"):
-                issues.forget_sensors(self.hass, self, runner)
-                self._inputs[space_id].start()
-                self._beacons[space_id].start()
+                sensors = (spec.id for spec in runner.space.sensors)
+                issues.forget_sensors(self.hass, runner.label, sensors)
+                self.inputs[space_id].start()
         self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
@@ -155,9 +170,7 @@ class Site:
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._alive, ALIVE_EVERY, cancel_on_shutdown=True)
         )
-        self._unsubscribe.append(
-            self.alarm.subscribe(lambda: issues.detectors_missed(self.hass, self))
-        )
+        self._unsubscribe.append(self.alarm.subscribe(self._detectors_missed))
         # Home Assistant does not unload entries when it stops.
         self._unsubscribe.append(
             self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, self._stopped)
@@ -170,17 +183,13 @@ class Site:
 
     async def close(self) -> None:
         """Stop everything and close the journal; what was noted is written."""
-        while self.parts:
+        for part in reversed(self.parts):
             with apart("a part that ends"):
-                await self.parts.popitem()[1].stop()
-        while self.followers:
-            with apart("a part that ends"):
-                await self.followers.pop().stop()
+                await part.stop()
         await self.alarm.stop()
         for space_id, runner in self._spaces.items():
             with apart(f"space {space_id} that ends"):
-                self._inputs[space_id].stop()
-                await self._beacons[space_id].stop()
+                await self.inputs[space_id].stop()
             runner.stop()
         while self._unsubscribe:
             self._unsubscribe.pop()()
@@ -192,11 +201,12 @@ class Site:
         """Tell everybody who listens of a decision that the journal has."""
         if decided.event is Event.SERIES_MISSED and decided.reason.series:
             with apart("a series"):
-                issues.series_missed(self.hass, self, runner, decided)
+                limit = runner.space.policy.series_limit
+                issues.series_missed(self.hass, runner.label, decided, limit)
         self._decisions.publish(runner, decided)
 
     @callback
-    def lines(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
+    def lines(self, runner: SpaceRunner, step: SpaceStep) -> Sequence[bytes]:
         """Return what is to be told of a step to a metrics server."""
         return self.scribe(runner, step) if self.scribe else ()
 
@@ -204,14 +214,14 @@ class Site:
     def trouble(self, runner: SpaceRunner, trouble: Trouble) -> None:
         """Tell the animator of a sensor that failed, or works again."""
         if trouble.health is Health.OK:
-            issues.sensor_mended(self.hass, self, runner, trouble.sensor)
+            issues.sensor_mended(self.hass, runner.label, trouble.sensor)
         else:
-            issues.sensor_trouble(self.hass, self, runner, trouble.sensor, trouble.health)
+            issues.sensor_trouble(self.hass, runner.label, trouble.sensor, trouble.health)
 
     @callback
     def jumped(self, runner: SpaceRunner, jumped: Jumped) -> None:
         """Tell the animator that the clock jumped, or came back."""
-        issues.clock_jumped(self.hass, self, runner, jumped)
+        issues.clock_jumped(self.hass, runner.label, jumped, runner.state.at)
 
     @callback
     def look(self, runner: SpaceRunner) -> None:
@@ -221,13 +231,12 @@ class Site:
         )
 
     async def _look(self, runner: SpaceRunner) -> None:
-        said = await self._inputs[runner.space.id].look()
-        runner.feed(Looked((*said, *self._beacons[runner.space.id].words())))
+        runner.feed(Looked(tuple(await self.inputs[runner.space.id].look())))
 
     @callback
-    def forget_beacon(self, runner: SpaceRunner, address: str) -> None:
-        """Let a beacon of a space count anew."""
-        self._beacons[runner.space.id].forget(address)
+    def _detectors_missed(self) -> None:
+        alarm = self.alarm
+        issues.detectors_missed(self.hass, self.label, alarm.detectors, alarm.missed)
 
     @callback
     def journal_failed(self, error: JournalError) -> None:
@@ -237,9 +246,9 @@ class Site:
     @callback
     def _tell_failed(self, error: JournalError) -> None:
         if self.is_recorded:
-            issues.journal_failed(self.hass, self, error)
+            issues.journal_failed(self.hass, self.label, error)
         else:
-            issues.journal_unread(self.hass, self, error)
+            issues.journal_unread(self.hass, self.label, error)
 
     async def _works(self) -> bool:
         """Decide again; a site that came up without its record begins anew with it."""
@@ -253,7 +262,7 @@ class Site:
             self.hass.config_entries.async_schedule_reload(self.entry.entry_id)
             return True
         await self._put_back()
-        issues.journal_works(self.hass, self)
+        issues.journal_works(self.hass, self.label)
         for runner in self._spaces.values():
             runner.journal_is_back()
         return True
@@ -283,28 +292,13 @@ class Site:
         self.journal.alive(now)
         if self.journal.takes_news():
             self.entry.async_create_background_task(
-                self.hass, tell_news(self.hass, self), f"faitout journal news {self.name}"
+                self.hass, self.tell_news(), f"faitout journal news {self.name}"
             )
 
-
-async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
-    """Return the site of a config entry, with its spaces as they are remembered.
-
-    Where the journal cannot be read the site comes up all the same, knows no bookings, decides
-    nothing, and begins anew as soon as it can.
-    """
-    zone = await dt_util.async_get_time_zone(hass.config.time_zone)
-    hours = site_hours(entry, zone or ZoneInfo("UTC"))
-    site = Site(hass, entry, Journal(journal_path(hass, entry)), hours)
-    try:
-        await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
-    except JournalError as error:
-        site.lacks_record(error)
-    else:
-        issues.journal_works(hass, site)
-    for subentry in entry.get_subentries_of_type(SUBENTRY_SPACE):
-        await site.add_space(subentry, space_of(entry, subentry, hours))
-    return site
+    async def tell_news(self) -> None:
+        """Tell what the journal has to say. Never raises."""
+        labels = {space_id: runner.label for space_id, runner in self._spaces.items()}
+        await tell_news(self.hass, self.journal, self.label, labels)
 
 
 def journal_path(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Path:

@@ -6,8 +6,9 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
-from ..hub.runner import SpaceRunner
 from ..settings.beacons import Beacon
+from ..words.issues import IssueData
+from ..words.labels import SpaceLabel
 
 LOW: Final = 15.0
 """Percent at which a battery is to be changed."""
@@ -15,18 +16,14 @@ GOOD: Final = 25.0
 """Percent from which it is good again: in the cold it goes up and down."""
 
 
-type Data = dict[str, str | int | float | None]
-
-
 class BeaconNotices:
     """Tells of the beacons of one space, and takes it back."""
 
-    def __init__(self, hass: HomeAssistant, runner: SpaceRunner, entry_id: str, site: str) -> None:
-        """Take the space, and the entry and the name of its site."""
+    def __init__(self, hass: HomeAssistant, space: SpaceLabel) -> None:
+        """Take the space."""
         self._hass = hass
-        self._runner = runner
-        self._entry_id = entry_id
-        self._site = site
+        self._space = space
+        self._entry_id = space.site.entry_id
         self._told: set[str] = set()
 
     @callback
@@ -56,7 +53,7 @@ class BeaconNotices:
     @callback
     def unreadable(self, package: str) -> None:
         """Tell that no beacon can be read, for want of the package that reads them."""
-        issue_id = f"beacon_package_{self._entry_id}_{self._runner.space.id}"
+        issue_id = f"beacon_package_{self._entry_id}_{self._space.id}"
         self._create("beacon_package", issue_id, package=package)
 
     @callback
@@ -66,9 +63,9 @@ class BeaconNotices:
             ir.async_delete_issue(self._hass, DOMAIN, self._told.pop())
 
     def _tell(self, key: str, beacon: Beacon, *, is_fixable: bool = False, **texts: str) -> None:
-        data: Data = {
+        data: IssueData = {
             "entry_id": self._entry_id,
-            "subentry_id": self._runner.subentry_id,
+            "subentry_id": self._space.subentry_id,
             "beacon": beacon.address,
         }
         issue_id = self._issue_id(key, beacon)
@@ -79,7 +76,7 @@ class BeaconNotices:
         self,
         key: str,
         issue_id: str,
-        data: Data | None = None,
+        data: IssueData | None = None,
         *,
         is_fixable: bool = False,
         **texts: str,
@@ -93,11 +90,11 @@ class BeaconNotices:
             severity=ir.IssueSeverity.WARNING,
             translation_key=key,
             translation_placeholders={
-                "space": self._runner.name,
-                "site": self._site,
+                "space": self._space.name,
+                "site": self._space.site.name,
                 **texts,
             },
-            data=data,
+            data=dict(data) if data else None,
         )
 
     def _take_back(self, key: str, beacon: Beacon) -> None:

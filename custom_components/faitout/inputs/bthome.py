@@ -14,6 +14,7 @@ from bthome_ble import BTHomeBluetoothDeviceData
 from homeassistant.components.bluetooth import BluetoothServiceInfoBleak
 from sensor_state_data import SensorUpdate
 
+from ..hub.measures import percent
 from ..settings.beacons import BeaconKind
 
 SERVICE: Final = "0000fcd2-0000-1000-8000-00805f9b34fb"
@@ -120,8 +121,9 @@ def _states(said: SensorUpdate) -> dict[BeaconKind, bool]:
 
 def _battery(said: SensorUpdate) -> float | None:
     for key, value in said.entity_values.items():
-        if _class(key.key) == BATTERY and isinstance(value.native_value, int | float):
-            return float(value.native_value)
+        level = percent(value.native_value) if _class(key.key) == BATTERY else None
+        if level is not None:
+            return level
     for key, low in said.binary_entity_values.items():
         if _class(key.key) == BATTERY:
             return 0.0 if low.native_value else 100.0

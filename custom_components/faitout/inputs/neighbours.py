@@ -7,7 +7,6 @@ kept: names are cut, cleaned and counted.
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 import logging
 import re
 from typing import Final
@@ -22,6 +21,7 @@ from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo
 
 from ..const import DOMAIN
 from ..hub.listeners import Listeners
+from ..hub.members import Neighbour
 from ..hub.site import Site
 
 _LOGGER = logging.getLogger(__name__)
@@ -39,16 +39,6 @@ LIFETIME_SECONDS: Final = 300
 """How long others believe an announcement that is not repeated: a hub that lost its power says no
 goodbye, and mDNS would believe it for 75 minutes."""
 SLUG: Final = re.compile(r"[a-z0-9_]{1,60}")
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another hub, as it announces itself."""
-
-    site: str
-    name: str
-    version: str
-    address: str
 
 
 class Neighbourhood:
@@ -204,12 +194,6 @@ def neighbour_of(info: AsyncServiceInfo, own_instance: str) -> Neighbour | None:
     if said.get("id") == own_instance or not addresses or not SLUG.fullmatch(site):
         return None
     return Neighbour(site, _plain(name) or site, _plain(said.get("version") or ""), addresses[0])
-
-
-def neighbourhood_of(site: Site) -> Neighbourhood | None:
-    """Return the neighbourhood of a site."""
-    found = (part for part in site.followers if isinstance(part, Neighbourhood))
-    return next(found, None)
 
 
 def _plain(text: str) -> str:

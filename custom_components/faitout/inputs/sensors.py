@@ -8,7 +8,6 @@ hours, while their battery or last-seen entity still reports.
 import asyncio
 from collections.abc import Mapping
 from datetime import datetime
-import math
 
 from homeassistant.const import (
     ATTR_RESTORED,
@@ -43,6 +42,7 @@ from homeassistant.util.hass_dict import HassKey
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
 from ..engine.stimulus import Reading, SensorHeard, SensorLost
+from ..hub.measures import number
 from ..hub.runner import SpaceRunner
 
 MQTT = "mqtt"
@@ -246,8 +246,4 @@ def _value(state: State) -> float | None:
         return 1.0
     if state.state == STATE_OFF:
         return 0.0
-    try:
-        value = float(state.state)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
+    return number(state.state)

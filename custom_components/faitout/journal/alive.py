@@ -3,8 +3,8 @@
 from datetime import datetime
 import sqlite3
 
-from .cells import instant_of, microseconds
-from .facts import ALIVE, fact, write_fact
+from .rows.cells import instant_of, microseconds
+from .rows.facts import ALIVE, fact, write_fact
 
 
 def read_alive(connection: sqlite3.Connection) -> datetime | None:

@@ -25,17 +25,17 @@ from ..engine.report import Use
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from .alive import read_alive, write_alive
-from .bookings import DoubtedError, booking_by_id, bookings_between
-from .copying import Copier
-from .entry import Entry, JournalError, Record
-from .history import decisions_since, uses_between
-from .memo import read_memo, write_memo
 from .outbox import Line, OutboxFigures, empty, figures, oldest, take_out
 from .pending import Pending
 from .pruning import chores
 from .reading import read_record, remembered
-from .settling import settle
-from .swapping import copies_of
+from .rescue.copying import Copier
+from .rescue.settling import settle
+from .rescue.swapping import copies_of
+from .rows.bookings import DoubtedError, booking_by_id, bookings_between
+from .rows.entry import Entry, JournalError, Record
+from .rows.history import decisions_since, uses_between
+from .rows.memo import read_memo, write_memo
 from .worker import READ_SECONDS, WRITE_SECONDS, Worker
 
 ALIVE_EVERY: Final = timedelta(minutes=1)

@@ -13,7 +13,7 @@ from threading import Thread
 from time import CLOCK_MONOTONIC, clock_gettime
 from typing import Final
 
-from .entry import JournalError
+from .rows.entry import JournalError
 
 type Work = Callable[[], None]
 

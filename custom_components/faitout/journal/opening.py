@@ -7,12 +7,10 @@ from pathlib import Path
 import sqlite3
 import time
 
-from .entry import JournalError
-from .looking import look_through
-from .ranges import READS, UNREADABLE
-from .salvage import salvage
-from .schema import APPLICATION_ID, is_as_made, migrate, user_version
-from .swapping import (
+from .rescue.looking import look_through
+from .rescue.ranges import READS, UNREADABLE
+from .rescue.salvage import salvage
+from .rescue.swapping import (
     begin_file,
     copies_of,
     finish_swap,
@@ -21,7 +19,9 @@ from .swapping import (
     suspicion_of,
     swap,
 )
-from .witness import judge
+from .rescue.witness import judge
+from .rows.entry import JournalError
+from .rows.schema import APPLICATION_ID, is_as_made, migrate, user_version
 
 CHECK_SECONDS = 0.3
 """How long the check at opening may take. A file that seemed damaged in use is checked through."""

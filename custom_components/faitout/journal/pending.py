@@ -23,9 +23,9 @@ import logging
 import sqlite3
 from typing import Final
 
-from .entry import Entry, JournalError
 from .lane import answered
 from .outbox import put_in
+from .rows.entry import Entry, JournalError
 from .taking_back import Before, before, take_back
 from .worker import WRITE_SECONDS, Worker
 from .writing import Lost, Position, Rows, position_of, rows_of, write

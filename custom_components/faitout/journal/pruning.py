@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 import sqlite3
 
-from .cells import microseconds
+from .rows.cells import microseconds
 
 EVIDENCE_KEPT = timedelta(days=35)
 HISTORY_KEPT = timedelta(days=5 * 366)

@@ -13,12 +13,12 @@ from ..engine.ids import SpaceId
 from ..engine.ledger import Ledger
 from ..engine.space import Space
 from ..engine.state import SpaceState
-from .bookings import live_ledger
-from .cells import TextCell, instant_of, microseconds, text_cell
-from .checks import fails
-from .codec import BOOKINGS, CHECKPOINT, MEMORY, Memory, decode_stimulus
-from .entry import Moment, Record, Stretch
-from .history import decision_of
+from .rows.bookings import live_ledger
+from .rows.cells import TextCell, instant_of, microseconds, text_cell
+from .rows.checks import fails
+from .rows.codec import BOOKINGS, CHECKPOINT, MEMORY, Memory, decode_stimulus
+from .rows.entry import Moment, Record, Stretch
+from .rows.history import decision_of
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 import sqlite3
 
-from .copying import restore
-from .entry import JournalError
-from .news import missed_settled
 from .opening import open_file
-from .witness import mark
+from .rescue.copying import restore
+from .rescue.news import missed_settled
+from .rescue.witness import mark
+from .rows.entry import JournalError
 
 
 def restore_file(path: Path, now: datetime) -> None:

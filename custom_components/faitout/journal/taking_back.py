@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 import sqlite3
 
-from .bookings import Row
-from .cells import TextCell
+from .rows.bookings import Row
+from .rows.cells import TextCell
 from .writing import Rows
 
 type Cells = tuple[object, ...]

@@ -12,12 +12,12 @@ import sqlite3
 from typing import Final
 
 from .courtesy import Courtesy
-from .entry import JournalError
 from .lane import Lane
 from .opening import abandon, is_damage, open_file, open_to_read, suspect
-from .ranges import UNREADABLE
-from .rescue import name_of_file, rescue
-from .witness import mark
+from .rescue.ranges import UNREADABLE
+from .rescue.replaced import name_of_file, rescue
+from .rescue.witness import mark
+from .rows.entry import JournalError
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -12,12 +12,12 @@ from ..engine.effect import Decided, Refused, Save, Used
 from ..engine.ids import SpaceId
 from ..engine.state import SpaceState
 from ..engine.stimulus import Book, Change, Extend, Restarted, Stimulus, Tick
-from . import bookings, history
-from .cells import TextCell, microseconds, text_cell
-from .checks import check_of
-from .codec import BOOKINGS, CHECKPOINT, MEMORY, Bookings, Checkpoint, Memory, encode_stimulus
-from .entry import Entry
-from .facts import WRITTEN, fact, write_fact
+from .rows import bookings, history
+from .rows.cells import TextCell, microseconds, text_cell
+from .rows.checks import check_of
+from .rows.codec import BOOKINGS, CHECKPOINT, MEMORY, Bookings, Checkpoint, Memory, encode_stimulus
+from .rows.entry import Entry
+from .rows.facts import WRITTEN, fact, write_fact
 
 AHEAD = timedelta(days=45)
 """A checkpoint holds the bookings that start within this: longer than evidence is kept, so that

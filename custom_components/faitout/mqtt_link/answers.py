@@ -14,6 +14,7 @@ import logging
 from typing import Any, Final
 
 from ..engine.ids import BookingId, SpaceId
+from ..hub.instants import instant
 from ..journal import Journal, JournalError
 
 _LOGGER = logging.getLogger(__name__)
@@ -75,7 +76,7 @@ class Answers:
         kept: dict[str, Any] = json.loads(data) if data else {}
         if kept.get("key") != key:
             return None
-        return Remembered(datetime.fromisoformat(kept["at"]), kept["booking"], kept["answer"])
+        return Remembered(instant(kept["at"]), kept["booking"], kept["answer"])
 
 
 def _key(space: SpaceId, correlation: str) -> str:

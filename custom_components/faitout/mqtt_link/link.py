@@ -202,9 +202,9 @@ class MqttLink:
         if self._cancel_alarm:
             self._cancel_alarm()
             self._cancel_alarm = None
-        issues.link_works(self._site.hass, self._site)
+        issues.link_works(self._site.hass, self._site.label)
 
     @callback
     def _alarm(self, _: datetime) -> None:
         self._cancel_alarm = None
-        issues.link_lost(self._site.hass, self._site, self._settings.host, self._fault.value)
+        issues.link_lost(self._site.hass, self._site.label, self._settings.host, self._fault.value)

@@ -5,15 +5,15 @@ The schema for others is docs/mqtt/request.schema.json.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 import json
 from typing import Any, Final
 
-from homeassistant.util import dt as dt_util
 import probatio
 
 from ..engine.ids import BookingId
+from ..hub.instants import NaiveInstantError, NoInstantError, instant
 
 VERSION: Final = 1
 LARGEST: Final = 4096
@@ -143,19 +143,14 @@ def _correlation(data: dict[str, Any]) -> str | None:
         return None
 
 
-def _instant(value: object) -> datetime:
+def _time(value: object) -> datetime:
     """Return an instant with a zone, as UTC; raise Invalid for anything else."""
-    if not isinstance(value, str) or len(value) > LONGEST_ID:
-        raise probatio.Invalid("not a time")
     try:
-        parsed = dt_util.parse_datetime(value)
-        if parsed and parsed.tzinfo is None:
-            raise probatio.Invalid(NAIVE)
-        if parsed:
-            return parsed.astimezone(UTC)
-    except (ValueError, OverflowError) as error:
+        return instant(value)
+    except NaiveInstantError as error:
+        raise probatio.Invalid(NAIVE) from error
+    except NoInstantError as error:
         raise probatio.Invalid("not a time") from error
-    raise probatio.Invalid("not a time")
 
 
 def _text(longest: int, least: int = 0) -> probatio.All[Any]:
@@ -190,8 +185,8 @@ SCHEMAS: Final = {
         {
             **BASE,
             probatio.Required("command"): "book",
-            probatio.Required("start"): _instant,
-            probatio.Required("end"): _instant,
+            probatio.Required("start"): _time,
+            probatio.Required("end"): _time,
             probatio.Optional("title"): _text(LONGEST_TEXT),
             probatio.Optional("holder"): _text(LONGEST_TEXT),
             probatio.Optional("private"): _flag,

@@ -3,16 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-import math
 from typing import Any, Final, override
 
 from homeassistant.components.climate.const import ATTR_CURRENT_TEMPERATURE
 from homeassistant.config_entries import ConfigSubentry
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_ON, UnitOfTemperature
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_ON
 from homeassistant.core import Event, EventStateChangedData, callback
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.event import async_track_state_change_event
-from homeassistant.util.unit_conversion import TemperatureConverter
 
 from ..const import CONF_OUTDOOR
 from ..engine.comfort.heat import (
@@ -23,44 +20,45 @@ from ..engine.comfort.heat import (
     HeatStimulus,
     Indoor,
     LimitHeat,
-    Looks,
     Outdoor,
     SetHeat,
-    Tick,
     Turned,
     Windows,
-    decide,
+    advance,
 )
-from ..engine.outlook import outlook
+from ..engine.comfort.view import ComfortView
+from ..engine.outlook import OutlookChanged, outlook
+from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
-from ..hub.part import Part
+from ..hub.measures import celsius, house_celsius
+from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..settings.comfort import HeatSettings, heat_settings
-from .follower import Follower, Told
+from .comfort import ComfortMachine
 from .heat_memory import dump, load
 from .thermostats import Thermostat
 
 KEY: Final = "heating"
 
 
-def follow_heat(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Part | None:
-    """Return what follows a space with its heating, or None where it has no thermostats."""
+def heat_of(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Comfort | None:
+    """Return the heating of a space, or None where it has no thermostats."""
     settings = heat_settings(subentry.data, runner.space)
-    return HeatFollower(site, runner, settings) if settings else None
+    return HeatMachine(site, runner, settings) if settings else None
 
 
-class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
+class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     """The heating of one space at work."""
 
     def __init__(self, site: Site, runner: SpaceRunner, settings: HeatSettings) -> None:
         """Take the space and its thermostats."""
         state = HeatState(settings.policy, NOTHING_KNOWN)
-        super().__init__(site, runner, KEY, state)
+        super().__init__(site, runner, KEY, state, Tick())
         self._windows = settings.windows
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
         self._thermostats = {
-            entity_id: Thermostat(site.hass, entity_id, self._listener, settings.presets)
+            entity_id: Thermostat(site.hass, entity_id, self._thing_listener, settings.presets)
             for entity_id in settings.thermostats
         }
 
@@ -69,7 +67,7 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
         """Begin with what is remembered, then follow thermostats, windows and people."""
         state = load(await self._memory.recall(), self._state)
         known = replace(state.known, outlook=outlook(self._runner.state, self._runner.view))
-        self._state = replace(state, known=known)
+        self._begin(replace(state, known=known))
         for thermostat in self._thermostats.values():
             thermostat.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
@@ -101,8 +99,8 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
     @callback
     def _looks(self) -> None:
         seen = outlook(self._runner.state, self._runner.view)
-        if seen != self._state.known.outlook or self._told is None:
-            self.feed(Looks(seen))
+        if seen != self._state.known.outlook or self._shown is None:
+            self.feed(OutlookChanged(seen))
 
     @callback
     def _window(self) -> None:
@@ -121,12 +119,12 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
     def _weather(self) -> None:
         state = self._hass.states.get(self._outdoor or "")
         unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None
-        self.feed(Outdoor(_celsius(state.state if state else None, unit)))
+        self.feed(Outdoor(celsius(state.state if state else None, unit)))
 
     def _current(self, entity_id: str) -> float | None:
         state = self._hass.states.get(entity_id)
-        unit = self._hass.config.units.temperature_unit
-        return _celsius(state.attributes.get(ATTR_CURRENT_TEMPERATURE), unit) if state else None
+        said = state.attributes.get(ATTR_CURRENT_TEMPERATURE) if state else None
+        return house_celsius(self._hass, said)
 
     @override
     @callback
@@ -148,11 +146,11 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
     # What is to be done, told and kept
 
     @override
-    def _decide(self, state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
-        return decide(state, stimulus, now)
+    def _advance(self, state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
+        return advance(state, stimulus, now)
 
     @override
-    def _carry_out(self, effect: HeatEffect) -> None:
+    def _act(self, effect: HeatEffect) -> None:
         for thermostat in self._thermostats.values():
             match effect:
                 case SetHeat(level, temperature):
@@ -161,8 +159,8 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
                     thermostat.limit(temperature)
 
     @override
-    def _tell(self, state: HeatState) -> Told:
-        return Told(state.mode.value, state.reason.value, state.until, state.temperature)
+    def _show(self, state: HeatState) -> ComfortView:
+        return ComfortView(state.mode.value, state.reason.value, state.until, state.temperature)
 
     @override
     def _to_remember(self) -> bytes:
@@ -174,7 +172,7 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
         return self._state.hand_at is not None
 
     @override
-    def diagnosis(self) -> dict[str, Any]:
+    def diagnostics(self) -> dict[str, Any]:
         """Return what the heating knows, and what its thermostats say and were told."""
         state = self._state
         return {
@@ -187,20 +185,5 @@ class HeatFollower(Follower[HeatState, HeatStimulus, HeatEffect]):
             "window_open": state.known.window_open,
             "indoor": state.known.indoor,
             "outdoor": state.known.outdoor,
-            "thermostats": {name: t.diagnosis() for name, t in self._thermostats.items()},
+            "thermostats": {name: t.diagnostics() for name, t in self._thermostats.items()},
         }
-
-    @override
-    def _time_has_come(self) -> HeatStimulus:
-        return Tick()
-
-
-def _celsius(value: object, unit: object) -> float | None:
-    """Return a temperature in °C, or None where it is none."""
-    if not isinstance(value, str | int | float) or not isinstance(unit, str):
-        return None
-    try:
-        degrees = TemperatureConverter.convert(float(value), unit, UnitOfTemperature.CELSIUS)
-    except ValueError, HomeAssistantError:
-        return None
-    return degrees if math.isfinite(degrees) else None

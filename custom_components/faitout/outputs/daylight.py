@@ -15,6 +15,7 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 
 from ..engine.comfort.darkness import Darkness, by_lux
+from ..hub.measures import number
 
 SUN: Final = "sun.sun"
 
@@ -67,15 +68,8 @@ class Daylight:
         if state is None:
             return Darkness.UNKNOWN
         if self._illuminance:
-            return by_lux(self.darkness, _number(state.state), self._threshold)
+            return by_lux(self.darkness, number(state.state), self._threshold)
         return _SUN.get(state.state, Darkness.UNKNOWN)
 
 
 _SUN: Final = {STATE_BELOW_HORIZON: Darkness.YES, STATE_ABOVE_HORIZON: Darkness.NO}
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None

@@ -1,10 +1,11 @@
 """Doors: hand what lock, contact and spaces say to the engine, and its orders to the lock."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 import logging
-from typing import Final
+from typing import Final, override
 
 from homeassistant.components.lock.const import DOMAIN as LOCK_DOMAIN, LockState as Lock
 from homeassistant.const import (
@@ -19,40 +20,40 @@ from homeassistant.core import (
     Context,
     Event,
     EventStateChangedData,
-    HomeAssistant,
     State,
     callback,
 )
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
-from ..engine.door import advance, begin, shown
+from ..engine.door import DoorStep, advance, begin, door_view
 from ..engine.door.behind import behind
 from ..engine.door.door import Contact, DoorSpec, DoorState, LockState, Wish
 from ..engine.door.stimulus import (
     Automation,
-    ContactSaid,
+    ContactChanged,
+    DoorEffect,
+    DoorEvent,
     DoorStimulus,
     Emergency,
-    Leapt,
-    LockSaid,
-    SpaceSaid,
-    Tick,
-    Told,
+    LockChanged,
+    SpaceChanged,
     Turn,
 )
-from ..engine.door.view import DoorShown
+from ..engine.door.view import DoorView
 from ..engine.ids import SpaceId
-from ..hub.clock import Clock
+from ..engine.stimulus import Leapt, Tick
+from ..hub.clock import Jump
 from ..hub.listeners import Listeners, Urgency
+from ..hub.machine import Machine, MachineStep
+from ..hub.members import Door
 from ..hub.site import Site
-from ..hub.timer import Timer
 from .door_memory import dump, load
-from .memory import Memory
+from .memory import MachineMemory
 
 _LOGGER = logging.getLogger(__name__)
 
-type DoorListener = Callable[[DoorRunner, Told], None]
+type DoorListener = Callable[[Door, DoorEvent], None]
 
 LOCK_STATES: Final[Mapping[str, LockState]] = {
     Lock.LOCKED: LockState.LOCKED,
@@ -67,7 +68,7 @@ CONTACT_STATES: Final = {STATE_ON: Contact.OPEN, STATE_OFF: Contact.CLOSED}
 SERVICES: Final = {Wish.LOCKED: SERVICE_LOCK, Wish.UNLOCKED: SERVICE_UNLOCK}
 
 
-class DoorRunner:
+class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     """One door at work. All methods belong to the event loop."""
 
     def __init__(
@@ -81,21 +82,19 @@ class DoorRunner:
         contact: str | None,
     ) -> None:
         """Take the door as it is set up; `start` begins."""
+        now = dt_util.utcnow()
+        super().__init__(site.hass, f"door {spec.id}", begin(spec, now), Tick())
         self._site = site
-        self._hass: HomeAssistant = site.hass
         self.spec = spec
         self.subentry_id = subentry_id
         self.name = name
         self.lock = lock
         self._contact = contact
-        self._state = begin(spec, dt_util.utcnow())
-        self._is_running = False
-        self._clock = Clock(dt_util.utcnow())
-        self._timer = Timer(site.hass, f"door {spec.id}", lambda: self.feed(Tick()))
-        self._memory = Memory(site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state))
+        self._memory = MachineMemory(
+            site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state)
+        )
         self._shown = Listeners[[]](f"the door {spec.id}")
-        self._told = Listeners[[DoorRunner, Told]](f"what is told of the door {spec.id}")
-        self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._told = Listeners[[Door, DoorEvent]](f"what happens at the door {spec.id}")
 
     @property
     def state(self) -> DoorState:
@@ -103,14 +102,13 @@ class DoorRunner:
         return self._state
 
     @property
-    def shown(self) -> DoorShown:
+    def view(self) -> DoorView:
         """What the door looks like from outside."""
-        return shown(self._state)
+        return door_view(self._state)
 
     async def start(self) -> None:
         """Take up what was remembered, hear what everything says now, and follow it."""
-        self._state = await self._begun()
-        self._is_running = True
+        self._begin(await self._begun())
         alarm = self._site.alarm
         self._unsubscribe.append(
             alarm.subscribe(lambda: self.feed(Emergency(on=alarm.is_raised)), Urgency.SAVES_LIVES)
@@ -133,10 +131,7 @@ class DoorRunner:
 
     async def stop(self) -> None:
         """Leave the door as it is."""
-        self._is_running = False
-        while self._unsubscribe:
-            self._unsubscribe.pop()()
-        self._timer.set(None)
+        self._end()
         await self._memory.end()
 
     @callback
@@ -145,8 +140,8 @@ class DoorRunner:
         return self._shown.subscribe(subscriber)
 
     @callback
-    def subscribe_told(self, listener: DoorListener) -> CALLBACK_TYPE:
-        """Call `listener` with all that is told of the door."""
+    def subscribe_events(self, listener: DoorListener) -> CALLBACK_TYPE:
+        """Call `listener` with all that happens at the door."""
         return self._told.subscribe(listener)
 
     @callback
@@ -154,27 +149,29 @@ class DoorRunner:
         """Let the hub act on the door, or only watch."""
         self.feed(Automation(on))
 
-    @callback
-    def feed(self, stimulus: DoorStimulus) -> None:
-        """Hand in something that happened, and carry out what follows."""
-        if not self._is_running:
-            return
-        now = dt_util.utcnow()
-        if self._clock.jumped(now):
-            self.feed(Leapt())
-        before = self._state
-        step = advance(before, stimulus, now)
-        self._state = step.state
-        for effect in step.effects:
-            if isinstance(effect, Turn):
-                # Before all else: somebody may stand in front of the door.
-                self._turn(effect.wish)
+    @override
+    def _advance(self, state: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
+        return advance(state, stimulus, now)
+
+    @override
+    def _leapt(self, jump: Jump) -> DoorStimulus:
+        return Leapt(*jump)
+
+    @override
+    def _act(self, effect: DoorEffect) -> None:
+        if isinstance(effect, Turn):
+            self._turn(effect.wish)
+
+    @override
+    def _keep(self, stimulus: DoorStimulus, step: MachineStep[DoorState, DoorEffect]) -> None:
         self._memory.keep(at_once=True)
-        self._timer.set(step.wake_at)
-        for effect in step.effects:
-            if isinstance(effect, Told):
+
+    @override
+    def _tell(self, before: DoorState, effects: Sequence[DoorEffect]) -> None:
+        for effect in effects:
+            if isinstance(effect, DoorEvent):
                 self._told.publish(self, effect)
-        if shown(before) != self.shown or before.automation is not self._state.automation:
+        if door_view(before) != self.view or before.automation is not self._state.automation:
             self._shown.publish()
 
     @callback
@@ -202,7 +199,7 @@ class DoorRunner:
         runner = self._site.spaces[space]
         now = behind(runner.state)
         if self._state.behind.get(space) != now:
-            self.feed(SpaceSaid(space, now))
+            self.feed(SpaceChanged(space, now))
 
     @callback
     def _changed(self, event: Event[EventStateChangedData]) -> None:
@@ -211,10 +208,10 @@ class DoorRunner:
     @callback
     def _said(self, entity_id: str, state: State | None) -> None:
         if entity_id == self.lock:
-            self.feed(LockSaid(_lock_state(state)))
+            self.feed(LockChanged(_lock_state(state)))
         else:
             self.feed(
-                ContactSaid(CONTACT_STATES.get(state.state if state else "", Contact.UNKNOWN))
+                ContactChanged(CONTACT_STATES.get(state.state if state else "", Contact.UNKNOWN))
             )
 
     async def _begun(self) -> DoorState:

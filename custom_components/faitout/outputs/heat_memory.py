@@ -7,6 +7,7 @@ import json
 from ..engine.comfort.heat import HeatState
 from ..engine.comfort.heat_policy import HeatLevel
 from ..engine.ids import BookingId
+from ..hub.instants import written_instant
 
 
 def dump(state: HeatState, *, is_done: bool) -> bytes:
@@ -35,15 +36,15 @@ def load(data: bytes, state: HeatState) -> HeatState:
         memory = json.loads(data)
         known = replace(
             state.known,
-            used_at=_instant(memory["used_at"]),
-            warmed_until=_instant(memory["warmed_until"]),
+            used_at=written_instant(memory["used_at"]),
+            warmed_until=written_instant(memory["warmed_until"]),
             window_open=bool(memory["window_open"]),
         )
         return replace(
             state,
             known=known,
             ordered=HeatLevel(memory["ordered"]) if memory["ordered"] else None,
-            hand_at=_instant(memory["hand_at"]),
+            hand_at=written_instant(memory["hand_at"]),
             hand_in_use=bool(memory["hand_in_use"]),
             hand_booking=BookingId(memory["hand_booking"]) if memory["hand_booking"] else None,
         )
@@ -53,7 +54,3 @@ def load(data: bytes, state: HeatState) -> HeatState:
 
 def _text(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
-
-
-def _instant(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

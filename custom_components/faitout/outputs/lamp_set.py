@@ -13,7 +13,7 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
 from .lamps import Lamp, Lamplight
-from .thing import SEND_SECONDS, Listener
+from .thing import SEND_SECONDS, ThingListener
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ class LampSet:
         hass: HomeAssistant,
         lamps: Iterable[str],
         scene: str | None,
-        listener: Listener,
+        listener: ThingListener,
         settled: Callable[[], None],
     ) -> None:
         """Take the lamps, and whom to tell of them; `settled`: a scene or flash is over."""
@@ -114,9 +114,9 @@ class LampSet:
 
         self._cancel_flash = async_call_later(self._hass, FLASH, back)
 
-    def diagnosis(self) -> dict[str, Any]:
+    def diagnostics(self) -> dict[str, Any]:
         """Return what each lamp says and was told."""
-        return {lamp.entity_id: lamp.diagnosis() for lamp in self._lamps}
+        return {lamp.entity_id: lamp.diagnostics() for lamp in self._lamps}
 
     @callback
     def _order(self, *, on: bool) -> None:

@@ -25,7 +25,7 @@ class Lamplight:
         """Return whether a lamp that says this has done what it was told."""
         return self == said
 
-    def partly(self, before: Self, said: Self) -> bool:
+    def partly(self, before: Self | None, said: Self) -> bool:
         """Return whether it may say this on the way: it is on or off, nothing between."""
         return said == before
 

@@ -1,10 +1,10 @@
 """What a restart must not forget of a light: what was made of it, and whose hand holds it."""
 
 from dataclasses import replace
-from datetime import datetime
 import json
 
 from ..engine.comfort.light import Hand, LightState
+from ..hub.instants import instant, written_instant
 
 
 def dump(state: LightState, *, is_done: bool) -> bytes:
@@ -29,15 +29,9 @@ def load(data: bytes, state: LightState) -> LightState:
         return replace(
             state,
             lit=None if memory["lit"] is None else bool(memory["lit"]),
-            hand=Hand(datetime.fromisoformat(hand[0]), bool(hand[1]), bool(hand[2]))
-            if hand
-            else None,
-            welcome_until=_instant(memory["welcome_until"]),
-            warned=_instant(memory["warned"]),
+            hand=Hand(instant(hand[0]), bool(hand[1]), bool(hand[2])) if hand else None,
+            welcome_until=written_instant(memory["welcome_until"]),
+            warned=written_instant(memory["warned"]),
         )
     except KeyError, TypeError, ValueError, IndexError:
         return state
-
-
-def _instant(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

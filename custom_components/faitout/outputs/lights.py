@@ -16,48 +16,50 @@ from ..engine.comfort.darkness import Darkness
 from ..engine.comfort.light import (
     Dims,
     Flash,
-    Found,
+    LampsFound,
     LightEffect,
     LightState,
     LightStep,
     LightStimulus,
-    Looks,
     Near,
     SetLights,
     Switched,
-    Tick,
-    decide,
+    advance,
 )
+from ..engine.comfort.view import ComfortView
 from ..engine.occupancy import Presence
-from ..engine.outlook import outlook
+from ..engine.outlook import OutlookChanged, outlook
 from ..engine.policy import SpaceKind
-from ..engine.sensor import SensorKind
+from ..engine.sensor_kinds import SensorKind
+from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
-from ..hub.part import Part
+from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..settings.comfort import LightSettings, light_settings
+from .comfort import ComfortMachine
 from .daylight import Daylight
-from .follower import Follower, Told
 from .lamp_set import LampSet
 from .light_memory import dump, load
 
 KEY: Final = "lighting"
 
 
-def follow_light(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Part | None:
-    """Return what follows a space with its light, or None where it has no lamps."""
+def light_of(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Comfort | None:
+    """Return the light of a space, or None where it has no lamps."""
     settings = light_settings(subentry.data, runner.space)
-    return LightFollower(site, runner, settings) if settings else None
+    return LightMachine(site, runner, settings) if settings else None
 
 
-class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
+class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     """The light of one space at work."""
 
     def __init__(self, site: Site, runner: SpaceRunner, settings: LightSettings) -> None:
         """Take the space and its lamps."""
-        super().__init__(site, runner, KEY, LightState(settings.policy))
-        self._lamps = LampSet(site.hass, settings.lamps, settings.scene, self._listener, self.keep)
+        super().__init__(site, runner, KEY, LightState(settings.policy), Tick())
+        self._lamps = LampSet(
+            site.hass, settings.lamps, settings.scene, self._thing_listener, self.keep
+        )
         self._daylight = Daylight(
             site.hass,
             settings.illuminance,
@@ -75,7 +77,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     async def start(self) -> None:
         """Begin with what is remembered, then follow lamps, daylight and people."""
         known = load(await self._memory.recall(), self._state)
-        self._state = replace(known, outlook=outlook(self._runner.state, self._runner.view))
+        self._begin(replace(known, outlook=outlook(self._runner.state, self._runner.view)))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
         self._lamps.start()
@@ -104,8 +106,8 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     @callback
     def _looks(self) -> None:
         seen = outlook(self._runner.state, self._runner.view)
-        if seen != self._state.outlook or self._told is None:
-            self.feed(Looks(seen))
+        if seen != self._state.outlook or self._shown is None:
+            self.feed(OutlookChanged(seen))
 
     @callback
     def _dims(self, darkness: Darkness) -> None:
@@ -150,7 +152,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     def _compare(self) -> None:
         """Compare what the lamps are with what was made of them before they were away."""
         if self._lamps.is_known and not self._lamps.is_pending:
-            self.feed(Found(self._lamps.is_lit))
+            self.feed(LampsFound(self._lamps.is_lit))
 
     @override
     @callback
@@ -161,11 +163,11 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     # What is to be done
 
     @override
-    def _decide(self, state: LightState, stimulus: LightStimulus, now: datetime) -> LightStep:
-        return decide(state, stimulus, now)
+    def _advance(self, state: LightState, stimulus: LightStimulus, now: datetime) -> LightStep:
+        return advance(state, stimulus, now)
 
     @override
-    def _carry_out(self, effect: LightEffect) -> None:
+    def _act(self, effect: LightEffect) -> None:
         match effect:
             case SetLights(on):
                 self._lamps.switch(on=on)
@@ -175,8 +177,8 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
     # What is told and kept
 
     @override
-    def _tell(self, state: LightState) -> Told:
-        return Told(state.mode.value, state.reason.value, state.until)
+    def _show(self, state: LightState) -> ComfortView:
+        return ComfortView(state.mode.value, state.reason.value, state.until)
 
     @override
     def _to_remember(self) -> bytes:
@@ -187,7 +189,7 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
         return self._state.hand is not None
 
     @override
-    def diagnosis(self) -> dict[str, Any]:
+    def diagnostics(self) -> dict[str, Any]:
         """Return what the light knows, and what its lamps say and were told."""
         state = self._state
         return {
@@ -198,9 +200,5 @@ class LightFollower(Follower[LightState, LightStimulus, LightEffect]):
             "lit": state.lit,
             "hand": asdict(state.hand) if state.hand else None,
             "welcome_until": state.welcome_until,
-            "lamps": self._lamps.diagnosis(),
+            "lamps": self._lamps.diagnostics(),
         }
-
-    @override
-    def _time_has_come(self) -> LightStimulus:
-        return Tick()

@@ -19,7 +19,7 @@ TRIES_AGAIN_AFTER: Final = timedelta(minutes=1)
 """A full disk has room again some day, and nothing else may happen until then."""
 
 
-class Memory:
+class MachineMemory:
     """The memory of one machine. All methods must be called in the event loop."""
 
     def __init__(

@@ -26,13 +26,12 @@ from homeassistant.const import (
     ATTR_TEMPERATURE,
     STATE_UNAVAILABLE,
     STATE_UNKNOWN,
-    UnitOfTemperature,
 )
 from homeassistant.core import Context, HomeAssistant, State, callback
-from homeassistant.util.unit_conversion import TemperatureConverter
 
 from ..engine.comfort.heat_policy import COOLING, FROST, HeatLevel
-from .thing import Listener, Thing
+from ..hub.measures import house_celsius, in_house_unit, number
+from .thing import Thing, ThingListener
 
 TO_HEAT: Final = (HVACMode.HEAT, HVACMode.AUTO, HVACMode.HEAT_COOL)
 """The modes in which a thermostat heats."""
@@ -61,9 +60,9 @@ class Setting:
             and _is_close(self.temperature, said.temperature)
         )
 
-    def partly(self, before: Self, said: Self) -> bool:
+    def partly(self, before: Self | None, said: Self) -> bool:
         """Return whether it may say this on the way: each part is as before or as told."""
-        return (
+        return before is not None and (
             said.hvac in (before.hvac, self.hvac)
             and (self.preset is None or said.preset in (before.preset, self.preset))
             and (
@@ -83,7 +82,7 @@ class Thermostat(Thing[Setting]):
         self,
         hass: HomeAssistant,
         entity_id: str,
-        listener: Listener,
+        listener: ThingListener,
         presets: Mapping[HeatLevel, str],
     ) -> None:
         """Take the entity, and which of its presets stands for which level."""
@@ -106,7 +105,9 @@ class Thermostat(Thing[Setting]):
     def degrees(self) -> float | None:
         """What it is set to, in °C; None where it shows none."""
         said = self.said
-        return None if said is None or said.temperature is None else self._celsius(said.temperature)
+        if said is None or said.temperature is None:
+            return None
+        return house_celsius(self._hass, said.temperature)
 
     @callback
     def bring(self, level: HeatLevel, temperature: float) -> None:
@@ -123,7 +124,7 @@ class Thermostat(Thing[Setting]):
     def limit(self, temperature: float) -> None:
         """Cut what it is set to by hand down to a temperature in °C."""
         if self.said is not None and (self.degrees or 0) > temperature:
-            self.order(Setting(temperature=self._own(temperature)))
+            self.order(Setting(temperature=in_house_unit(self._hass, temperature)))
 
     def is_at(self, level: HeatLevel, temperature: float) -> bool:
         """Return whether it is set to a level by now; yes while it is not there."""
@@ -151,9 +152,9 @@ class Thermostat(Thing[Setting]):
     def _read(self, state: State) -> Setting | None:
         if state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
             return None
-        temperature = _number(state.attributes.get(ATTR_TEMPERATURE))
+        temperature = number(state.attributes.get(ATTR_TEMPERATURE))
         if temperature is None:
-            temperature = _number(state.attributes.get(ATTR_TARGET_TEMP_LOW))
+            temperature = number(state.attributes.get(ATTR_TARGET_TEMP_LOW))
         preset = state.attributes.get(ATTR_PRESET_MODE)
         return Setting(state.state, temperature, preset if isinstance(preset, str) else None)
 
@@ -195,7 +196,7 @@ class Thermostat(Thing[Setting]):
             return Setting(hvac, preset=preset)
         high = None
         if hvac == HVACMode.HEAT_COOL and ATTR_TARGET_TEMP_HIGH in state.attributes:
-            high = max(self._own(COOLING), self._own(temperature))
+            high = max(in_house_unit(self._hass, COOLING), in_house_unit(self._hass, temperature))
         return Setting(hvac, self._rounded(state, temperature), high=high)
 
     def _rounded(self, state: State, temperature: float) -> float:
@@ -203,27 +204,19 @@ class Thermostat(Thing[Setting]):
 
         Only frost is rounded up, and its own least and most are kept.
         """
-        own = self._own(temperature)
-        step = _number(state.attributes.get(ATTR_TARGET_TEMP_STEP)) or 0
+        own = in_house_unit(self._hass, temperature)
+        step = number(state.attributes.get(ATTR_TARGET_TEMP_STEP)) or 0
         if step > 0:
             steps = math.floor(own / step + 1e-6)
-            frost = self._own(FROST)
+            frost = in_house_unit(self._hass, FROST)
             own = round(
                 (steps if steps * step >= frost - 1e-6 else math.ceil(frost / step)) * step, 2
             )
-        least = _number(state.attributes.get(ATTR_MIN_TEMP))
-        most = _number(state.attributes.get(ATTR_MAX_TEMP))
+        least = number(state.attributes.get(ATTR_MIN_TEMP))
+        most = number(state.attributes.get(ATTR_MAX_TEMP))
         if least is not None:
             own = max(own, least)
         return own if most is None else min(own, most)
-
-    def _own(self, celsius: float) -> float:
-        unit = self._hass.config.units.temperature_unit
-        return TemperatureConverter.convert(celsius, UnitOfTemperature.CELSIUS, unit)
-
-    def _celsius(self, own: float) -> float:
-        unit = self._hass.config.units.temperature_unit
-        return TemperatureConverter.convert(own, unit, UnitOfTemperature.CELSIUS)
 
 
 def _heating(now: str, modes: Sequence[str]) -> str | None:
@@ -234,9 +227,3 @@ def _heating(now: str, modes: Sequence[str]) -> str | None:
 
 def _is_close(told: float | None, said: float | None) -> bool:
     return told is None or (said is not None and abs(told - said) <= CLOSE)
-
-
-def _number(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(value) if math.isfinite(value) else None

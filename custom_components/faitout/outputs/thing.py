@@ -25,14 +25,15 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
-from ..engine.comfort.delivery import (
-    Delivery,
+from ..engine.orders import (
+    Manner,
+    Orders,
     Outcome,
     Word,
+    dropped,
     excused,
-    heard,
     ordered,
-    released,
+    reported,
     waited,
 )
 from ..hub.timer import Timer
@@ -40,12 +41,18 @@ from ..hub.timer import Timer
 _LOGGER = logging.getLogger(__name__)
 
 MOST_CONTEXTS: Final = 16
+MANNER: Final = Manner(
+    waits=tuple(timedelta(seconds=seconds) for seconds in (5, 15, 45, 120, 120)),
+    # Integrations that ask their devices by turns.
+    echo=timedelta(seconds=30),
+)
+"""How lamps and thermostats take orders."""
 SEND_SECONDS: Final = 30.0
 """The longest that an entity may take over an order; it is sent again before that."""
 
 
 @dataclass(frozen=True, slots=True)
-class Listener:
+class ThingListener:
     """Who is told of an entity. Each is called with its entity id."""
 
     found: Callable[[str], None]
@@ -61,12 +68,12 @@ class Listener:
 class Thing[W: Word](ABC):
     """One commanded entity. All methods must be called in the event loop."""
 
-    def __init__(self, hass: HomeAssistant, entity_id: str, listener: Listener) -> None:
+    def __init__(self, hass: HomeAssistant, entity_id: str, listener: ThingListener) -> None:
         """Take the entity; `start` begins to follow it."""
         self._hass = hass
         self.entity_id = entity_id
         self._listener = listener
-        self._delivery: Delivery[W] = Delivery()
+        self._orders: Orders[W] = Orders()
         self._contexts: deque[str] = deque(maxlen=MOST_CONTEXTS)
         self._unsubscribe: CALLBACK_TYPE | None = None
         self._timer = Timer(hass, f"order {entity_id}", self._waited)
@@ -82,26 +89,26 @@ class Thing[W: Word](ABC):
     @property
     def said(self) -> W | None:
         """What it last said of itself; None while it is away."""
-        return self._delivery.said
+        return self._orders.said
 
     @property
     def wanted(self) -> W | None:
         """What it was told and has not done yet."""
-        return self._delivery.wanted
+        return self._orders.wanted
 
     def has_changed_since(self, at: datetime) -> bool:
         """Return whether its state is another than at an instant (aware UTC)."""
         state = self._hass.states.get(self.entity_id)
         return state is not None and state.last_changed > at
 
-    def diagnosis(self) -> dict[str, Any]:
+    def diagnostics(self) -> dict[str, Any]:
         """Return what it says, what it was told, and how often."""
-        delivery = self._delivery
+        orders = self._orders
         return {
-            "said": str(delivery.said),
-            "wanted": str(delivery.wanted),
-            "tries": delivery.tries,
-            "failed": delivery.failed,
+            "said": str(orders.said),
+            "wanted": str(orders.wanted),
+            "tries": orders.tries,
+            "failed": orders.failed,
         }
 
     @callback
@@ -124,18 +131,18 @@ class Thing[W: Word](ABC):
     @callback
     def order(self, word: W) -> None:
         """Tell it what to be, until it is so or somebody else changes it."""
-        self._follow(ordered(self._delivery, word, dt_util.utcnow()))
+        self._follow(ordered(self._orders, word, dt_util.utcnow(), MANNER))
 
     @callback
     def release(self) -> None:
         """Forget what it was told."""
-        self._delivery = released(self._delivery)
+        self._orders = dropped(self._orders)
         self._timer.set(None)
 
     @callback
     def excuse(self, span: timedelta) -> None:
         """Take whatever it does within a span of time as a consequence of ours."""
-        self._delivery = excused(self._delivery, dt_util.utcnow() + span)
+        self._orders = excused(self._orders, dt_util.utcnow() + span)
 
     @callback
     def adopt(self, context: Context) -> None:
@@ -152,15 +159,15 @@ class Thing[W: Word](ABC):
         ours = state is not None and (
             state.context.id in self._contexts or state.context.parent_id in self._contexts
         )
-        is_back = said is not None and self._delivery.said is None
-        self._follow(heard(self._delivery, said, dt_util.utcnow(), ours=ours))
+        is_back = said is not None and self._orders.said is None
+        self._follow(reported(self._orders, said, dt_util.utcnow(), MANNER, ours=ours))
         if is_back:
             self._listener.found(self.entity_id)
 
     @callback
-    def _follow(self, news: tuple[Delivery[W], Outcome]) -> None:
-        self._delivery, outcome = news
-        self._timer.set(self._delivery.retry_at)
+    def _follow(self, news: tuple[Orders[W], Outcome]) -> None:
+        self._orders, outcome = news
+        self._timer.set(self._orders.retry_at)
         match outcome:
             case Outcome.SEND:
                 self._post()
@@ -175,7 +182,7 @@ class Thing[W: Word](ABC):
 
     @callback
     def _post(self) -> None:
-        if (word := self._delivery.wanted) is not None:
+        if (word := self._orders.wanted) is not None:
             self._hass.async_create_background_task(
                 self._try(word), f"faitout order {self.entity_id}"
             )
@@ -192,4 +199,4 @@ class Thing[W: Word](ABC):
 
     @callback
     def _waited(self) -> None:
-        self._follow(waited(self._delivery, dt_util.utcnow()))
+        self._follow(waited(self._orders, dt_util.utcnow(), MANNER))

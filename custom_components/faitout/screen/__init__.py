@@ -8,7 +8,7 @@ A screen can only look. It never learns a name, a title or an address of anybody
 from .credential import Digest
 from .headers import PATH
 from .pairing import TooManyTriesError, WrongCodeError, code_of
-from .part import follow_space, screen_part
+from .part import screen_part, space_on_screens
 from .screens import SCREENS
 from .setup import async_setup_screens
 
@@ -20,6 +20,6 @@ __all__ = [
     "WrongCodeError",
     "async_setup_screens",
     "code_of",
-    "follow_space",
     "screen_part",
+    "space_on_screens",
 ]

@@ -4,7 +4,7 @@ from typing import override
 
 from homeassistant.config_entries import ConfigSubentry
 
-from ..hub.part import Part
+from ..hub.members import Part
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from .screens import SCREENS, Screens
@@ -53,6 +53,6 @@ def screen_part(site: Site, subentry: ConfigSubentry) -> Part:
     return ScreenPart(site.hass.data[SCREENS], subentry.subentry_id)
 
 
-def follow_space(site: Site, runner: SpaceRunner, _: ConfigSubentry) -> Part:
+def space_on_screens(site: Site, runner: SpaceRunner) -> Part:
     """Return what shows a space on the screens."""
     return SpaceOnScreens(site.hass.data[SCREENS], site, runner)

@@ -18,7 +18,8 @@ from ..const import (
     CONF_KIND,
 )
 from ..engine.ids import SensorId
-from ..engine.sensor import SensorKind, SensorSpec
+from ..engine.sensor import SensorSpec
+from ..engine.sensor_kinds import SensorKind
 from .all_spaces import all_spaces, other_spaces
 
 PREFIX: Final = "ble:"

@@ -24,7 +24,7 @@ from ..const import (
 from ..engine.comfort.heat_policy import TEMPERATURES, HeatLevel, HeatPolicy
 from ..engine.comfort.lead import FixedLead
 from ..engine.comfort.light_policy import LightPolicy
-from ..engine.sensor import SensorKind
+from ..engine.sensor_kinds import SensorKind
 from ..engine.space import Space
 
 DEFAULT_LUX: Final = 200.0

@@ -33,7 +33,8 @@ from ..engine.door.door import DoorId, DoorSpec, Opens
 from ..engine.hours import MINUTES_A_DAY, OpeningHours, Span
 from ..engine.ids import SensorId, SiteId, SpaceId
 from ..engine.policy import DEFAULT_POLICIES, Policy, SpaceKind
-from ..engine.sensor import SensorKind, SensorSpec
+from ..engine.sensor import SensorSpec
+from ..engine.sensor_kinds import SensorKind
 from ..engine.space import Space
 from .beacons import specs_of
 

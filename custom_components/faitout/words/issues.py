@@ -1,109 +1,106 @@
 """Issues: what needs a person, told in words in Home Assistant's repairs."""
 
-from collections.abc import Iterable
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime, timedelta
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
-from ..engine.door.door import DoorId, Trouble
+from ..engine.door.door import DoorId, DoorTrouble
 from ..engine.effect import Decided, Jumped
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
-from ..hub.runner import SpaceRunner
 from ..journal import JournalTooNewError
+from .labels import SiteLabel, SpaceLabel
 from .reasons import length, sensor_name
 from .refusals import local_text
 
-if TYPE_CHECKING:
-    from ..hub.site import Site
-
 FIXABLE = (Health.VANISHED, Health.UNIT_CHANGED)
 
-type Data = dict[str, str | int | float | None]
+type IssueData = Mapping[str, str | int | float | None]
+"""What an issue keeps of what it is about, for who repairs it."""
 
 
 @callback
 def sensor_trouble(
-    hass: HomeAssistant, site: Site, runner: SpaceRunner, sensor: SensorId, health: Health
+    hass: HomeAssistant, space: SpaceLabel, sensor: SensorId, health: Health
 ) -> None:
     """Tell of a sensor that failed; one that is gone or changed can be mended with a tap."""
     tell(
         hass,
-        site,
-        sensor_issue_id(site, runner, sensor),
+        space.site,
+        sensor_issue_id(space, sensor),
         f"sensor_{health}",
         is_fixable=health in FIXABLE,
-        data={"subentry_id": runner.subentry_id, "sensor": sensor, "health": str(health)},
+        data={"subentry_id": space.subentry_id, "sensor": sensor, "health": str(health)},
         sensor=sensor_name(hass, sensor),
-        space=runner.name,
+        space=space.name,
     )
 
 
 @callback
-def sensor_mended(hass: HomeAssistant, site: Site, runner: SpaceRunner, sensor: SensorId) -> None:
+def sensor_mended(hass: HomeAssistant, space: SpaceLabel, sensor: SensorId) -> None:
     """Take back what was told of a sensor."""
-    ir.async_delete_issue(hass, DOMAIN, sensor_issue_id(site, runner, sensor))
+    ir.async_delete_issue(hass, DOMAIN, sensor_issue_id(space, sensor))
 
 
 @callback
-def forget_sensors(hass: HomeAssistant, site: Site, runner: SpaceRunner) -> None:
-    """Take back what was told of sensors that the space no longer has."""
-    prefix = sensor_issue_id(site, runner, SensorId(""))
-    known = {sensor_issue_id(site, runner, spec.id) for spec in runner.space.sensors}
+def forget_sensors(hass: HomeAssistant, space: SpaceLabel, sensors: Iterable[SensorId]) -> None:
+    """Take back what was told of sensors other than these, which the space has."""
+    prefix = sensor_issue_id(space, SensorId(""))
+    known = {sensor_issue_id(space, sensor) for sensor in sensors}
     for domain, issue_id in list(ir.async_get(hass).issues):
         if domain == DOMAIN and issue_id.startswith(prefix) and issue_id not in known:
             ir.async_delete_issue(hass, DOMAIN, issue_id)
 
 
-def sensor_issue_id(site: Site, runner: SpaceRunner, sensor: SensorId) -> str:
+def sensor_issue_id(space: SpaceLabel, sensor: SensorId) -> str:
     """Return the id of what is told of one sensor."""
-    return f"sensor_{site.slug}_{runner.space.id}_{sensor}"
+    return f"sensor_{space.site.slug}_{space.id}_{sensor}"
 
 
 @callback
-def series_missed(hass: HomeAssistant, site: Site, runner: SpaceRunner, decided: Decided) -> None:
-    """Tell of a series that nobody attends, with a button that cancels the rest."""
+def series_missed(hass: HomeAssistant, space: SpaceLabel, decided: Decided, limit: int) -> None:
+    """Tell of a series that nobody attended `limit` times, with a button that cancels the rest."""
     series = decided.reason.series
     tell(
         hass,
-        site,
-        f"series_missed_{site.slug}_{runner.space.id}_{series}",
+        space.site,
+        f"series_missed_{space.site.slug}_{space.id}_{series}",
         "series_missed",
         is_fixable=True,
         is_persistent=True,
-        data={"subentry_id": runner.subentry_id, "series": series},
-        space=runner.name,
-        count=str(runner.space.policy.series_limit),
+        data={"subentry_id": space.subentry_id, "series": series},
+        space=space.name,
+        count=str(limit),
         at=local_text(decided.reason.at),
     )
 
 
 @callback
-def clock_jumped(hass: HomeAssistant, site: Site, runner: SpaceRunner, jumped: Jumped) -> None:
-    """Tell that the clock of a site jumped; what was put back, for each of its spaces."""
+def clock_jumped(hass: HomeAssistant, space: SpaceLabel, jumped: Jumped, at: datetime) -> None:
+    """Tell that the clock of a site jumped (`at`: aware UTC); what was put back, for each space."""
     way = "forwards" if jumped.by > timedelta(0) else "backwards"
     by = length(hass, abs(jumped.by))
     if jumped.put_back or jumped.lost:
         tell(
             hass,
-            site,
-            f"clock_put_back_{site.slug}_{runner.space.id}",
+            space.site,
+            f"clock_put_back_{space.site.slug}_{space.id}",
             f"clock_put_back_{way}",
             is_persistent=True,
-            space=runner.name,
+            space=space.name,
             by=by,
             count=str(jumped.put_back),
             lost=str(jumped.lost),
         )
-    at = local_text(runner.state.at)
-    tell(hass, site, f"clock_jumped_{site.slug}", f"clock_jumped_{way}", by=by, at=at)
+    issue_id = f"clock_jumped_{space.site.slug}"
+    tell(hass, space.site, issue_id, f"clock_jumped_{way}", by=by, at=local_text(at))
 
 
 @callback
-def journal_failed(hass: HomeAssistant, site: Site, error: Exception) -> None:
+def journal_failed(hass: HomeAssistant, site: SiteLabel, error: Exception) -> None:
     """Tell that nothing can be written down."""
     issue_id = f"journal_failed_{site.slug}"
     severity = ir.IssueSeverity.CRITICAL
@@ -111,7 +108,7 @@ def journal_failed(hass: HomeAssistant, site: Site, error: Exception) -> None:
 
 
 @callback
-def journal_unread(hass: HomeAssistant, site: Site, error: Exception) -> None:
+def journal_unread(hass: HomeAssistant, site: SiteLabel, error: Exception) -> None:
     """Tell that the site came up without its journal, and what works all the same."""
     key = "journal_too_new" if isinstance(error, JournalTooNewError) else "journal_unread"
     issue_id = f"journal_failed_{site.slug}"
@@ -119,39 +116,39 @@ def journal_unread(hass: HomeAssistant, site: Site, error: Exception) -> None:
 
 
 @callback
-def journal_works(hass: HomeAssistant, site: Site) -> None:
+def journal_works(hass: HomeAssistant, site: SiteLabel) -> None:
     """Take that back."""
     ir.async_delete_issue(hass, DOMAIN, f"journal_failed_{site.slug}")
 
 
 @callback
-def command_failed(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_id: str) -> None:
+def command_failed(hass: HomeAssistant, space: SpaceLabel, entity_id: str) -> None:
     """Tell of a lamp or a thermostat that does not do what it is told."""
-    issue_id = f"command_{site.slug}_{runner.space.id}_{entity_id}"
+    issue_id = f"command_{space.site.slug}_{space.id}_{entity_id}"
     thing = sensor_name(hass, SensorId(entity_id))
-    tell(hass, site, issue_id, "command_failed", thing=thing, space=runner.name)
+    tell(hass, space.site, issue_id, "command_failed", thing=thing, space=space.name)
 
 
 @callback
-def command_works(hass: HomeAssistant, site: Site, runner: SpaceRunner, entity_id: str) -> None:
+def command_works(hass: HomeAssistant, space: SpaceLabel, entity_id: str) -> None:
     """Take that back."""
-    ir.async_delete_issue(hass, DOMAIN, f"command_{site.slug}_{runner.space.id}_{entity_id}")
+    ir.async_delete_issue(hass, DOMAIN, f"command_{space.site.slug}_{space.id}_{entity_id}")
 
 
 @callback
-def metrics_refused(hass: HomeAssistant, site: Site, url: str, why: str) -> None:
+def metrics_refused(hass: HomeAssistant, site: SiteLabel, url: str, why: str) -> None:
     """Tell that the metrics server takes nothing, and why; the points wait."""
     tell(hass, site, f"metrics_{site.slug}", f"metrics_{why}", url=url)
 
 
 @callback
-def metrics_work(hass: HomeAssistant, site: Site) -> None:
+def metrics_work(hass: HomeAssistant, site: SiteLabel) -> None:
     """Take that back."""
     ir.async_delete_issue(hass, DOMAIN, f"metrics_{site.slug}")
 
 
 @callback
-def metrics_lost(hass: HomeAssistant, site: Site, count: int) -> None:
+def metrics_lost(hass: HomeAssistant, site: SiteLabel, count: int) -> None:
     """Tell that the server was away for so long that points had to be given up."""
     issue_id = f"metrics_lost_{site.slug}"
     severity = ir.IssueSeverity.ERROR
@@ -159,23 +156,25 @@ def metrics_lost(hass: HomeAssistant, site: Site, count: int) -> None:
 
 
 @callback
-def link_lost(hass: HomeAssistant, site: Site, host: str, fault: str) -> None:
+def link_lost(hass: HomeAssistant, site: SiteLabel, host: str, fault: str) -> None:
     """Tell that the MQTT broker cannot be reached, and why."""
     tell(hass, site, f"mqtt_{site.slug}", f"mqtt_{fault}", host=host)
 
 
 @callback
-def link_works(hass: HomeAssistant, site: Site) -> None:
+def link_works(hass: HomeAssistant, site: SiteLabel) -> None:
     """Take that back."""
     ir.async_delete_issue(hass, DOMAIN, f"mqtt_{site.slug}")
 
 
 @callback
-def detectors_missed(hass: HomeAssistant, site: Site) -> None:
+def detectors_missed(
+    hass: HomeAssistant, site: SiteLabel, detectors: Iterable[str], missed: Collection[str]
+) -> None:
     """Tell which smoke detectors and switches cannot be read, and take back what is mended."""
-    for detector in site.alarm.detectors:
+    for detector in detectors:
         issue_id = f"detector_{site.slug}_{detector}"
-        if detector in site.alarm.missed:
+        if detector in missed:
             name = sensor_name(hass, SensorId(detector))
             tell(hass, site, issue_id, "detector_silent", ir.IssueSeverity.ERROR, detector=name)
         else:
@@ -184,10 +183,10 @@ def detectors_missed(hass: HomeAssistant, site: Site) -> None:
 
 @callback
 def door_troubles(
-    hass: HomeAssistant, site: Site, door: DoorId, name: str, troubles: Iterable[Trouble]
+    hass: HomeAssistant, site: SiteLabel, door: DoorId, name: str, troubles: Iterable[DoorTrouble]
 ) -> None:
     """Tell what is wrong with a door, and take back what no longer is."""
-    for trouble in Trouble:
+    for trouble in DoorTrouble:
         issue_id = f"door_{trouble}_{site.slug}_{door}"
         if trouble in troubles:
             tell(hass, site, issue_id, f"door_{trouble}", ir.IssueSeverity.ERROR, door=name)
@@ -206,14 +205,14 @@ def forget_site(hass: HomeAssistant, entry_id: str) -> None:
 @callback
 def tell(
     hass: HomeAssistant,
-    site: Site,
+    site: SiteLabel,
     issue_id: str,
     key: str,
     severity: ir.IssueSeverity = ir.IssueSeverity.WARNING,
     *,
     is_fixable: bool = False,
     is_persistent: bool = False,
-    data: Data | None = None,
+    data: IssueData | None = None,
     **placeholders: str,
 ) -> None:
     """Tell something of a site; its data says whose it is."""
@@ -226,5 +225,5 @@ def tell(
         severity=severity,
         translation_key=key,
         translation_placeholders={"site": site.name, **placeholders},
-        data={"entry_id": site.entry.entry_id, **(data or {})},
+        data={"entry_id": site.entry_id, **(data or {})},
     )

@@ -9,7 +9,7 @@ from homeassistant.helpers.translation import async_get_cached_translations
 from ..const import DOMAIN
 from ..engine.ids import SensorId
 from ..engine.reason import Evidence, Reason, Sign
-from ..engine.sensor import SensorKind
+from ..engine.sensor_kinds import SensorKind
 from ..settings.beacons import beacon_name
 from .refusals import local_text
 

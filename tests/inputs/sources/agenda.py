@@ -64,9 +64,8 @@ class Agenda:
     @property
     def source(self) -> CalendarSource:
         """The source at work."""
-        (source,) = (
-            part for part in self.day.site.parts.values() if isinstance(part, CalendarSource)
-        )
+        (source,) = self.day.site.sources.values()
+        assert isinstance(source, CalendarSource)
         return source
 
     @property

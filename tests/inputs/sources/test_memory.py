@@ -30,6 +30,11 @@ def test_nothing_is_no_memory() -> None:
     assert unpacked(None) == {}
 
 
+def test_a_time_without_a_zone_is_no_memory() -> None:
+    said = {BookingId("a"): Said(NOON.replace(tzinfo=None), NOON)}
+    assert unpacked(packed(said)) == {}
+
+
 def test_what_is_long_over_is_forgotten() -> None:
     old, new = BookingId("old"), BookingId("new")
     memory = {

@@ -1,5 +1,7 @@
 """A calendar that cannot be read or written to: nothing is lost, and what is wrong is told."""
 
+import asyncio
+from contextlib import suppress
 from datetime import datetime, timedelta
 from unittest.mock import patch
 
@@ -239,6 +241,27 @@ async def test_of_many_refused_events_not_all_are_listed(agenda: Agenda) -> None
     (issue,) = agenda.told("source_refused")
     assert issue["count"] == "22"
     assert len(issue["list"].splitlines()) == 21
+
+
+async def test_an_answer_that_comes_after_the_end_changes_nothing(agenda: Agenda) -> None:
+    await agenda.minutes(6)
+    await agenda.add("10:00", "11:00")
+    source, (runner,) = agenda.source, agenda.day.site.spaces.values()
+    asked = asyncio.Event()
+
+    async def emptied_at_the_end(*_: object) -> list[CalendarEvent]:
+        asked.set()
+        # An integration that takes the end of its task for the end of its wait.
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        return []
+
+    with patch.object(type(agenda.entity), "async_get_events", emptied_at_the_end):
+        agenda.entity.async_write_ha_state()
+        await asked.wait()
+        await source.stop()
+        await agenda.settle()
+    assert [each.title for each in runner.state.ledger] == ["Conseil"]
 
 
 async def test_a_removed_source_takes_its_bookings_along(agenda: Agenda) -> None:

@@ -66,6 +66,27 @@ async def _is_empty(site: Site) -> bool:
     return not await site.journal.outbox(1)
 
 
+async def test_a_thermostat_that_talks_nonsense_measures_nothing(hass: HomeAssistant) -> None:
+    data = {**space()["data"], "climate": ["climate.salle"]}
+    hass.states.async_set(
+        "climate.salle",
+        "heat",
+        {"current_temperature": -127, "temperature": "19", "current_humidity": True},
+    )
+    hass.states.async_set("binary_sensor.salle_radar", "off")
+    room = ConfigSubentryData(subentry_type="space", unique_id="salle", title="Salle", data=data)
+    # Nobody takes the lines away.
+    site = await set_up(hass, room, metrics("http://127.0.0.1:9"))
+    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(minutes=6))
+    await hass.async_block_till_done()
+    lines = [str(line) for line in await site.journal.outbox(100)]
+    climate = next(line for line in lines if "faitout_climate" in line)
+    assert "setpoint=19" in climate
+    assert "temperature" not in climate
+    assert "humidity" not in climate
+    await hass.config_entries.async_unload(site.entry.entry_id)
+
+
 async def test_a_room_its_bookings_a_door_and_the_hub(hass: HomeAssistant, influx: Influx) -> None:
     await fit(hass, Bolt("entrance", locked=True))
     data = {**space()["data"], "climate": ["climate.salle"]}

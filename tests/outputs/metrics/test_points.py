@@ -6,7 +6,7 @@ import re
 
 from custom_components.faitout.engine import Step, advance, begin
 from custom_components.faitout.engine.booking import Booking
-from custom_components.faitout.engine.door import begin as a_door, shown
+from custom_components.faitout.engine.door import begin as a_door, door_view
 from custom_components.faitout.engine.effect import Event, Used
 from custom_components.faitout.engine.ids import BookingId, SiteId
 from custom_components.faitout.engine.stimulus import Book, CheckIn, End
@@ -96,7 +96,7 @@ def test_the_docs_tell_every_measurement_tag_and_field() -> None:
     lines = [
         *a_day()[0],
         space_line(SITE, state.space, view(state), NINE),
-        door_line(SITE, door, shown(door), NINE),
+        door_line(SITE, door, door_view(door), NINE),
         climate_line(SITE, state.space, 1, climate, NINE) or b"",
         hub_line(SITE, {**hub, "spaces": 1, "blind": 0, "alarm": False, "tried": True}, NINE),
     ]

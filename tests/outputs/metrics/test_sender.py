@@ -13,7 +13,7 @@ from custom_components.faitout.engine.ids import SiteId
 from custom_components.faitout.journal import Journal
 from custom_components.faitout.outputs.metrics.points import hub_line, trial_line
 from custom_components.faitout.outputs.metrics.sender import IDLE_SECONDS, Sender
-from custom_components.faitout.outputs.metrics.server import Answer, Server, ServerSettings
+from custom_components.faitout.outputs.metrics.server import Server, ServerSettings, WriteResult
 from demo.ports import HOST, free_port
 from tests.outputs.metrics.servers import BUCKET, TOKEN, Influx, MetricsServer, a_session
 
@@ -42,9 +42,9 @@ async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
     await journal.close()
 
 
-async def send(hass: HomeAssistant, journal: Journal, to: ServerSettings) -> list[Answer]:
+async def send(hass: HomeAssistant, journal: Journal, to: ServerSettings) -> list[WriteResult]:
     """Send the outbox once; return what the server said."""
-    said: list[Answer] = []
+    said: list[WriteResult] = []
     server = Server(to)
     await Sender(hass, journal, to, said.append, trial).send(server)
     server.close()
@@ -55,7 +55,7 @@ async def test_what_arrived_is_taken_out(
     hass: HomeAssistant, journal: Journal, server: MetricsServer
 ) -> None:
     journal.post(lines(100))
-    assert await send(hass, journal, settings(server.url)) == [Answer.TAKEN]
+    assert await send(hass, journal, settings(server.url)) == [WriteResult.TAKEN]
     assert await journal.outbox(10) == []
     async with a_session() as session:
         ((_, numbers),) = (await server.points(session)).items()
@@ -68,7 +68,7 @@ async def test_one_bad_line_does_not_stop_the_others(
     # The type of a field cannot change: InfluxDB refuses the second of these alone.
     wrong = hub_line(SiteId("luzech"), {"number": "nine"}, NOW + timedelta(hours=1))
     journal.post([*lines(50), wrong, b"this is no line", *lines(50, first=50)])
-    assert await send(hass, journal, settings(influx.url)) == [Answer.TAKEN]
+    assert await send(hass, journal, settings(influx.url)) == [WriteResult.TAKEN]
     figures = await journal.outbox_figures()
     assert (figures.waiting, figures.rejected) == (0, 2)
     async with a_session() as session:
@@ -82,20 +82,20 @@ async def test_a_refused_token_keeps_everything(
     hass: HomeAssistant, journal: Journal, influx: Influx
 ) -> None:
     journal.post(lines(10))
-    assert await send(hass, journal, settings(influx.url, token="old")) == [Answer.TOKEN]
-    assert await send(hass, journal, settings(influx.url, bucket="gone")) == [Answer.BUCKET]
+    assert await send(hass, journal, settings(influx.url, token="old")) == [WriteResult.TOKEN]
+    assert await send(hass, journal, settings(influx.url, bucket="gone")) == [WriteResult.BUCKET]
     assert len(await journal.outbox(20)) == 10
 
 
 async def test_nobody_there_and_somebody_else_there(hass: HomeAssistant, journal: Journal) -> None:
     journal.post(lines(10))
     nobody = settings(f"http://{HOST}:{free_port()}")
-    assert await send(hass, journal, nobody) == [Answer.UNREACHABLE]
+    assert await send(hass, journal, nobody) == [WriteResult.UNREACHABLE]
     port = free_port()
     runner = web.AppRunner(web.Application())
     await runner.setup()
     await web.TCPSite(runner, HOST, port).start()
-    assert await send(hass, journal, settings(f"http://{HOST}:{port}")) == [Answer.STRANGE]
+    assert await send(hass, journal, settings(f"http://{HOST}:{port}")) == [WriteResult.STRANGE]
     await runner.cleanup()
     assert len(await journal.outbox(20)) == 10
 
@@ -121,7 +121,7 @@ async def test_what_is_no_metrics_server_gets_nothing_out_of_the_outbox(
     port = free_port()
     await web.TCPSite(runner, HOST, port).start()
     journal.post(lines(100))
-    assert await send(hass, journal, settings(f"http://{HOST}:{port}")) == [Answer.STRANGE]
+    assert await send(hass, journal, settings(f"http://{HOST}:{port}")) == [WriteResult.STRANGE]
     figures = await journal.outbox_figures()
     assert (figures.waiting, figures.rejected) == (100, 0)
     await runner.cleanup()

@@ -22,7 +22,8 @@ from typing import Final
 
 from ..ids import BookingId
 from ..occupancy import Presence
-from ..outlook import Outlook
+from ..outlook import Outlook, OutlookChanged
+from ..stimulus import Tick
 from .heat_levels import Climate, HeatReason, booked, changes, in_use, lived, wanted
 from .heat_policy import SAFETY, HeatLevel, HeatPolicy
 
@@ -38,13 +39,6 @@ class HeatMode(StrEnum):
     COOLING = "cooling"
     BY_HAND = "by_hand"
     WATCHING = "watching"
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """What the space looks like has changed."""
-
-    outlook: Outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +72,7 @@ class Turned:
     """To what, in °C; None where it shows none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """Time has come."""
-
-
-type HeatStimulus = Looks | Windows | Indoor | Outdoor | Turned | Tick
+type HeatStimulus = OutlookChanged | Windows | Indoor | Outdoor | Turned | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +134,7 @@ class HeatStep:
 NOTHING_KNOWN: Final = Climate(Outlook())
 
 
-def decide(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
+def advance(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
     """Return the heating after a stimulus, what is to be done, and when to ask again.
 
     `now` is aware UTC. Equal states, stimuli and times give equal steps.
@@ -214,7 +203,7 @@ def _taken(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatState
     """Take in what happened, without deciding anything."""
     known = state.known
     match stimulus:
-        case Looks(outlook):
+        case OutlookChanged(outlook):
             return replace(state, known=replace(known, outlook=outlook))
         case Indoor(temperature, can_cool):
             return replace(state, known=replace(known, indoor=temperature, can_cool=can_cool))

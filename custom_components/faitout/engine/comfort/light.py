@@ -24,7 +24,8 @@ from typing import Final
 from ..booking import Stage
 from ..hours import Opening
 from ..occupancy import Presence
-from ..outlook import Outlook
+from ..outlook import Outlook, OutlookChanged
+from ..stimulus import Tick
 from .darkness import Darkness
 from .light_policy import LightPolicy
 
@@ -59,13 +60,6 @@ class LightReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Looks:
-    """What the space looks like has changed."""
-
-    outlook: Outlook
-
-
-@dataclass(frozen=True, slots=True)
 class Dims:
     """It got dark or bright, or that can no longer be told."""
 
@@ -73,7 +67,7 @@ class Dims:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LampsFound:
     """The first word of the lamps since the start: whether any is on."""
 
     lit: bool
@@ -91,12 +85,7 @@ class Near:
     """Somebody came near: through the entrance, a common space, this space's own door."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """Time has come."""
-
-
-type LightStimulus = Looks | Dims | Found | Switched | Near | Tick
+type LightStimulus = OutlookChanged | Dims | LampsFound | Switched | Near | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +157,7 @@ class LightStep:
 type _Rule = Callable[[LightState, datetime], LightStep | None]
 
 
-def decide(state: LightState, stimulus: LightStimulus, now: datetime) -> LightStep:
+def advance(state: LightState, stimulus: LightStimulus, now: datetime) -> LightStep:
     """Return the light after a stimulus, what is to be done, and when to ask again.
 
     `now` is aware UTC. Equal states, stimuli and times give equal steps.
@@ -233,7 +222,7 @@ def _closes(state: LightState) -> datetime | None:
 def _taken(state: LightState, stimulus: LightStimulus, now: datetime) -> LightState:
     """Take in what happened, without deciding anything."""
     match stimulus:
-        case Looks(outlook):
+        case OutlookChanged(outlook):
             state = replace(state, outlook=outlook)
             if outlook.presence is Presence.YES:
                 hand = replace(state.hand, seen=True) if state.hand else None
@@ -242,14 +231,14 @@ def _taken(state: LightState, stimulus: LightStimulus, now: datetime) -> LightSt
                 state = replace(state, why=LightReason.EMPTY)
         case Dims(darkness):
             state = replace(state, darkness=darkness)
-        case Found(lit) if state.lit is None:
+        case LampsFound(lit) if state.lit is None:
             state = replace(state, lit=lit)
-        case Found(lit) if state.lit is not lit:
+        case LampsFound(lit) if state.lit is not lit:
             # Somebody switched it while the hub was down.
             state = _by_hand(state, now, lit=lit)
         case Switched(lit):
             state = _by_hand(state, now, lit=lit)
-        case Found() | Near() | Tick():
+        case LampsFound() | Near() | Tick():
             pass
     return state
 

@@ -1,7 +1,7 @@
 """Doors: when one is to be open, when locked, and what is told of it. Pure, like all of the engine.
 
     door = begin(spec, now)
-    step = advance(door, LockSaid(LockState.LOCKED), now)   # DoorStep(state, effects, wake_at)
+    step = advance(door, LockChanged(LockState.LOCKED), now)   # DoorStep(state, effects, wake_at)
 
 Invariants
 - The hub never locks a door while somebody is or may be behind it, unless that door was confirmed
@@ -11,6 +11,6 @@ Invariants
 """
 
 from .advance import DoorStep, advance, begin
-from .view import DoorShown, shown
+from .view import DoorView, door_view
 
-__all__ = ["DoorShown", "DoorStep", "advance", "begin", "shown"]
+__all__ = ["DoorStep", "DoorView", "advance", "begin", "door_view"]

@@ -4,30 +4,29 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from .door import DoorRule, DoorSpec, DoorState, LockState, Trouble, Wish
-from .orders import (
-    NEVER,
+from ..orders import Orders, Outcome, dropped, reported
+from ..stimulus import Leapt, Tick
+from .door import DoorRule, DoorSpec, DoorState, DoorTrouble, LockState, Wish
+from .lock import (
     SETTLED,
-    carried_out,
     hand_ends,
     is_given_up,
     is_left_to_a_hand,
+    is_told,
+    manner_of,
     place,
-    taken_back,
 )
 from .rules import judge, next_change
 from .stimulus import (
     Automation,
-    ContactSaid,
+    ContactChanged,
     DoorEffect,
     DoorEvent,
+    DoorEventType,
     DoorStimulus,
     Emergency,
-    Leapt,
-    LockSaid,
-    SpaceSaid,
-    Tick,
-    Told,
+    LockChanged,
+    SpaceChanged,
 )
 from .troubles import due
 
@@ -42,18 +41,20 @@ DENIES = frozenset(
 )
 """The rules under which nobody new is to come in, whether or not the door can be locked."""
 BEGINS = {
-    Trouble.HELD_OPEN: DoorEvent.HELD_OPEN,
-    Trouble.NOT_LOCKED: DoorEvent.NOT_LOCKED,
-    Trouble.FAILED: DoorEvent.FAILED,
-    Trouble.SILENT: DoorEvent.SILENT,
+    DoorTrouble.HELD_OPEN: DoorEventType.HELD_OPEN,
+    DoorTrouble.NOT_LOCKED: DoorEventType.NOT_LOCKED,
+    DoorTrouble.FAILED: DoorEventType.FAILED,
+    DoorTrouble.SILENT: DoorEventType.SILENT,
 }
 ENDS = {
-    Trouble.HELD_OPEN: DoorEvent.CLOSED_AGAIN,
-    Trouble.FAILED: DoorEvent.WORKS_AGAIN,
-    Trouble.SILENT: DoorEvent.WORKS_AGAIN,
+    DoorTrouble.HELD_OPEN: DoorEventType.CLOSED_AGAIN,
+    DoorTrouble.FAILED: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.SILENT: DoorEventType.WORKS_AGAIN,
 }
 
 
+NEVER = timedelta(days=8)
+"""A door is looked at once more than a week, whatever happens."""
 HEARD_FIRST = timedelta(minutes=1)
 """How long after a leap nothing is locked: the spaces behind notice it within a minute."""
 
@@ -88,6 +89,7 @@ def begin(
         opening=spec.hours.opening(now),
         lock=lock,
         lock_since=now,
+        orders=Orders(said=None if lock is LockState.UNKNOWN else lock),
         contact_since=now,
         emergency=emergency,
         automation=automation,
@@ -113,22 +115,24 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
     door, turn = place(door, now)
     door = _watched(door, now, told)
     if door.emergency != before.emergency:
-        event = DoorEvent.EMERGENCY if door.emergency else DoorEvent.EMERGENCY_OVER
-        told.insert(0, Told(event, door.rule, now))
+        event = DoorEventType.EMERGENCY if door.emergency else DoorEventType.EMERGENCY_OVER
+        told.insert(0, DoorEvent(event, door.rule, now))
     effects = (*((turn,) if turn else ()), *told)
     return DoorStep(door, effects, _wake_at(door, now))
 
 
 def _anew(door: DoorState, now: datetime) -> DoorState:
     """Return a door whose patience begins now, and that is not locked at once."""
-    order = door.order
+    orders = door.orders
+    if orders.retry_at is not None:
+        orders = replace(orders, retry_at=now)
     return replace(
         door,
         opening=door.spec.hours.opening(now),
         lock_since=now,
         contact_since=now,
         denied_since=door.denied_since and now,
-        order=replace(order, again_at=now) if order else None,
+        orders=orders,
         locks_from=now + HEARD_FIRST,
     )
 
@@ -137,19 +141,19 @@ def _taken_in(
     door: DoorState, stimulus: DoorStimulus, now: datetime, told: list[DoorEffect]
 ) -> DoorState:
     match stimulus:
-        case LockSaid(state):
+        case LockChanged(state):
             return _lock_said(door, state, now, told)
-        case ContactSaid(state):
+        case ContactChanged(state):
             if state is door.contact:
                 return door
             return replace(door, contact=state, contact_since=now)
-        case SpaceSaid(space, behind):
+        case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
         case Emergency(on):
             if on is door.emergency:
                 return door
             # Whatever was ordered or done by hand before counts no more.
-            return replace(door, emergency=on, order=None, hand=None)
+            return replace(door, emergency=on, orders=dropped(door.orders), hand=None)
         case Automation(on):
             return replace(door, automation=on, hand=None)
         case Leapt() | Tick():
@@ -162,28 +166,31 @@ def _lock_said(
     """Take the lock's word: it did what it was told, or somebody's hand did."""
     if state is door.lock:
         return door
-    before, order = door.lock, door.order
+    before = door.lock
+    is_free_again = before is LockState.JAMMED and is_given_up(door)
     door = replace(door, lock=state, lock_since=now)
     done = SETTLED.get(state)
     if done is None:
-        return door
-    if order:
-        if order.wish is not done:
-            if before is LockState.UNKNOWN or (before is LockState.JAMMED and is_given_up(order)):
-                # It is back, or free again: what it was told then does not count.
-                return replace(door, order=None)
-            # It has not moved yet, or has moved back.
+        said = None if state is LockState.UNKNOWN else state
+        return replace(door, orders=replace(door.orders, said=said))
+    orders, outcome = reported(door.orders, state, now, manner_of(door))
+    door = replace(door, orders=orders)
+    match outcome:
+        case Outcome.DONE:
+            event = DoorEventType.LOCKED if done is Wish.LOCKED else DoorEventType.UNLOCKED
+            told.append(DoorEvent(event, door.rule, now))
+            return replace(door, hand=None)
+        case Outcome.HAND:
+            told.append(DoorEvent(DoorEventType.BY_HAND, DoorRule.BY_HAND, now))
+            return replace(door, hand=None if door.aim is done else done)
+        case _ if outcome is Outcome.SEND or is_free_again:
+            # It is back, or free again: what it was told then does not count.
+            return replace(door, orders=dropped(orders))
+        case _ if before is LockState.UNKNOWN and not orders.open:
+            # Nobody saw who turned it; what should be is made so.
+            return replace(door, hand=None) if door.hand is not done else door
+        case _:
             return door
-        event = DoorEvent.LOCKED if done is Wish.LOCKED else DoorEvent.UNLOCKED
-        told.append(Told(event, door.rule, now))
-        return replace(door, order=None, done=carried_out(order, now), hand=None)
-    if again := taken_back(door, done, now):
-        return replace(door, order=again, done=None)
-    if before is LockState.UNKNOWN:
-        # Nobody saw who turned it; what should be is made so.
-        return replace(door, hand=None) if door.hand is not done else door
-    told.append(Told(DoorEvent.BY_HAND, DoorRule.BY_HAND, now))
-    return replace(door, hand=None if door.aim is done else done)
 
 
 def _judged(door: DoorState, now: datetime) -> DoorState:
@@ -204,16 +211,17 @@ def _watched(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorStat
     """Tell what went wrong and what is right again."""
     troubles = frozenset(trouble for trouble, since in due(door) if since <= now)
     begun, ended = sorted(troubles - door.troubles), sorted(door.troubles - troubles)
-    told.extend(Told(BEGINS[trouble], door.rule, now) for trouble in begun)
-    told.extend(Told(ENDS[trouble], door.rule, now) for trouble in ended if trouble in ENDS)
+    told.extend(DoorEvent(BEGINS[trouble], door.rule, now) for trouble in begun)
+    told.extend(DoorEvent(ENDS[trouble], door.rule, now) for trouble in ended if trouble in ENDS)
     return replace(door, troubles=troubles) if troubles != door.troubles else door
 
 
 def _wake_at(door: DoorState, now: datetime) -> datetime:
     times = [next_change(door, now), now + NEVER]
     times += (since for _, since in due(door) if since > now)
-    if door.order and door.order.wish is door.wish and not is_left_to_a_hand(door):
-        times.append(door.order.again_at)
+    retry_at = door.orders.retry_at
+    if retry_at and is_told(door) and not is_left_to_a_hand(door):
+        times.append(retry_at)
     if over := hand_ends(door):
         times.append(over)
     return max(min(times), now)

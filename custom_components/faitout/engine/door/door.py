@@ -10,6 +10,7 @@ from typing import NewType
 from ..hours import Opening, OpeningHours
 from ..ids import SpaceId
 from ..occupancy import Presence
+from ..orders import Orders
 
 DoorId = NewType("DoorId", str)
 """The slug of a door, unique within its site."""
@@ -31,6 +32,14 @@ class LockState(StrEnum):
     MOVING = "moving"
     JAMMED = "jammed"
     UNKNOWN = "unknown"
+
+    def fits(self, said: LockState) -> bool:
+        """Return whether a lock that says this has done what it was told."""
+        return self is said
+
+    def partly(self, before: LockState | None, said: LockState) -> bool:  # noqa: ARG002 - as others
+        """Return whether it may say this on the way there: it has not moved yet, or moved back."""
+        return True
 
 
 class Contact(StrEnum):
@@ -95,28 +104,7 @@ class Behind:
     """The end of that booking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What the lock was told and has not confirmed; remembered while the hub wishes nothing."""
-
-    wish: Wish
-    tries: int
-    again_at: datetime
-    is_recall: bool = False
-    """It calls back another one that was not carried out yet: until `again_at` what the lock says
-    of itself may be what it was, not what it will be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What the lock last said that it did as it was told, after so many tries; aware UTC."""
-
-    wish: Wish
-    tries: int
-    at: datetime
-
-
-class Trouble(StrEnum):
+class DoorTrouble(StrEnum):
     """What is wrong with a door, as the animator is told."""
 
     HELD_OPEN = "held_open"
@@ -128,6 +116,7 @@ class Trouble(StrEnum):
     """The lock cannot be reached."""
 
 
+NOTHING_ORDERED: Orders[LockState] = Orders()
 NOTHING_BEHIND: Mapping[SpaceId, Behind] = MappingProxyType({})
 
 
@@ -156,12 +145,11 @@ class DoorState:
     """Since when the door is to let nobody in; None while it is."""
     hand: Wish | None = None
     """What a person made of the lock against the hub's wish; the hub follows it."""
-    order: Order | None = None
+    orders: Orders[LockState] = NOTHING_ORDERED
+    """What the lock was told; remembered while the hub wishes nothing."""
     locks_from: datetime | None = None
     """Not locked before this: the clock jumped, and what lies behind has yet to be heard."""
-    done: Done | None = None
-    """The last order that the lock said it had carried out."""
-    troubles: frozenset[Trouble] = frozenset()
+    troubles: frozenset[DoorTrouble] = frozenset()
 
     @property
     def presence(self) -> Presence:

@@ -56,7 +56,8 @@ def _presence(door: DoorState, now: datetime) -> Presence:
 
 
 def _is_locked_for_good(door: DoorState) -> bool:
-    return door.lock is LockState.LOCKED and door.aim is Wish.LOCKED and door.order is None
+    is_confirmed = not door.orders.open
+    return door.lock is LockState.LOCKED and door.aim is Wish.LOCKED and is_confirmed
 
 
 def _is_booked(door: DoorState, now: datetime) -> bool:

@@ -5,25 +5,26 @@ from datetime import datetime
 from enum import StrEnum
 
 from ..ids import SpaceId
+from ..stimulus import Leapt, Tick
 from .door import Behind, Contact, DoorRule, LockState, Wish
 
 
 @dataclass(frozen=True, slots=True)
-class LockSaid:
+class LockChanged:
     """The lock says what it is."""
 
     state: LockState
 
 
 @dataclass(frozen=True, slots=True)
-class ContactSaid:
+class ContactChanged:
     """The contact says whether the door stands open."""
 
     state: Contact
 
 
 @dataclass(frozen=True, slots=True)
-class SpaceSaid:
+class SpaceChanged:
     """Something changed in a space behind the door."""
 
     space: SpaceId
@@ -44,20 +45,12 @@ class Automation:
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Leapt:
-    """The clock jumped, or the machine slept: what was timed begins anew."""
+type DoorStimulus = (
+    LockChanged | ContactChanged | SpaceChanged | Emergency | Automation | Leapt | Tick
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """Time has come."""
-
-
-type DoorStimulus = LockSaid | ContactSaid | SpaceSaid | Emergency | Automation | Leapt | Tick
-
-
-class DoorEvent(StrEnum):
+class DoorEventType(StrEnum):
     """What is told of a door."""
 
     LOCKED = "locked"
@@ -81,12 +74,12 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DoorEvent:
     """Something about the door that people should know, and why it is so."""
 
-    event: DoorEvent
+    event: DoorEventType
     rule: DoorRule
     at: datetime
 
 
-type DoorEffect = Turn | Told
+type DoorEffect = Turn | DoorEvent

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from .door import Contact, DoorRule, DoorState, LockState, Trouble
-from .orders import is_given_up
+from .door import Contact, DoorRule, DoorState, DoorTrouble, LockState
+from .lock import is_given_up, is_told
 
 NOT_LOCKED_AFTER: Final = timedelta(minutes=15)
 """How long a door that is to let nobody in may stay unlocked before it is told."""
@@ -13,17 +13,17 @@ SILENT_AFTER: Final = timedelta(minutes=2)
 """How long a lock may be out of reach before it is told."""
 
 
-def due(door: DoorState) -> Iterator[tuple[Trouble, datetime]]:
+def due(door: DoorState) -> Iterator[tuple[DoorTrouble, datetime]]:
     """Yield what is, or will be, wrong with a door as things are, and from when."""
     is_denied = door.denied_since is not None
     if door.contact is Contact.OPEN and (is_denied or door.spec.is_entrance):
-        yield Trouble.HELD_OPEN, door.contact_since + door.spec.held_open_after
+        yield DoorTrouble.HELD_OPEN, door.contact_since + door.spec.held_open_after
     if door.lock is LockState.UNKNOWN:
-        yield Trouble.SILENT, door.lock_since + SILENT_AFTER
+        yield DoorTrouble.SILENT, door.lock_since + SILENT_AFTER
     elif door.denied_since and door.lock is not LockState.LOCKED and _is_worth_telling(door):
-        yield Trouble.NOT_LOCKED, max(door.denied_since, door.lock_since) + NOT_LOCKED_AFTER
-    if door.order and door.order.wish is door.wish and is_given_up(door.order):
-        yield Trouble.FAILED, door.at
+        yield DoorTrouble.NOT_LOCKED, max(door.denied_since, door.lock_since) + NOT_LOCKED_AFTER
+    if is_told(door) and is_given_up(door):
+        yield DoorTrouble.FAILED, door.at
 
 
 def _is_worth_telling(door: DoorState) -> bool:

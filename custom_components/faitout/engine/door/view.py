@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .door import Contact, DoorRule, DoorState, LockState, Trouble
+from .door import Contact, DoorRule, DoorState, DoorTrouble, LockState
 
 
 class DoorStatus(StrEnum):
@@ -20,26 +20,26 @@ class DoorStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DoorShown:
+class DoorView:
     """A door at one instant."""
 
     status: DoorStatus
     rule: DoorRule
-    troubles: frozenset[Trouble]
+    troubles: frozenset[DoorTrouble]
 
 
-def shown(door: DoorState) -> DoorShown:
+def door_view(door: DoorState) -> DoorView:
     """Return what a door looks like at the instant of its last stimulus."""
     rule = DoorRule.BY_HAND if door.hand and not door.emergency else door.rule
-    return DoorShown(_status(door), rule, door.troubles)
+    return DoorView(_status(door), rule, door.troubles)
 
 
 def _status(door: DoorState) -> DoorStatus:
     if door.emergency:
         return DoorStatus.EMERGENCY
-    if Trouble.FAILED in door.troubles or door.lock is LockState.JAMMED:
+    if DoorTrouble.FAILED in door.troubles or door.lock is LockState.JAMMED:
         return DoorStatus.FAILED
-    if Trouble.HELD_OPEN in door.troubles:
+    if DoorTrouble.HELD_OPEN in door.troubles:
         return DoorStatus.HELD_OPEN
     if door.contact is Contact.OPEN:
         return DoorStatus.OPEN

@@ -19,8 +19,6 @@ from ...words.refusals import CommandRefused
 from .memory import packed, unpacked, without_past
 from .settings import SourceSettings
 
-MOST_ROUNDS: Final = 6
-"""How often the two are compared until nothing is left: bookings that change places take three."""
 EDGE: Final = timedelta(days=1)
 """What lies this near the end of what was read is not missed: calendars differ in what they call
 the last day."""

@@ -9,6 +9,7 @@ import zlib
 
 from ...engine.ids import BookingId
 from ...engine.mirror.claim import Said
+from ...hub.instants import instant
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -34,9 +35,7 @@ def unpacked(data: bytes | None) -> dict[BookingId, Said]:
     try:
         kept = json.loads(zlib.decompress(data))
         return {
-            BookingId(name): Said(
-                datetime.fromisoformat(start), datetime.fromisoformat(end), title, bool(withdrawn)
-            )
+            BookingId(name): Said(instant(start), instant(end), title, bool(withdrawn))
             for name, (start, end, title, withdrawn) in kept["said"].items()
         }
     except (zlib.error, ValueError, TypeError, KeyError, AttributeError) as error:

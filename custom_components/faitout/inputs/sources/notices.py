@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
+import logging
 from typing import Final
 
 from homeassistant.core import callback
@@ -17,6 +18,8 @@ from .ledgers import RefusedClaim
 from .reading import Fault, Span
 from .settings import SourceSettings
 from .telling import Teller
+
+_LOGGER = logging.getLogger(__name__)
 
 TELL_AFTER: Final = timedelta(minutes=5)
 """How long a calendar may be out of reach before it is told; it may be starting."""
@@ -38,6 +41,8 @@ class Notices:
     @callback
     def failed(self, fault: Fault, now: datetime) -> None:
         """Tell that the calendar cannot be read, once that has lasted."""
+        if self._failed_at is None:
+            _LOGGER.warning("%s cannot be read: %s", self._settings.calendar, fault)
         self._failed_at = self._failed_at or now
         if now - self._failed_at >= TELL_AFTER or fault is Fault.TOO_MANY:
             self._tell("unreachable", f"source_{fault}", {})
@@ -45,6 +50,8 @@ class Notices:
     @callback
     def works(self) -> None:
         """Take that back."""
+        if self._failed_at:
+            _LOGGER.info("%s can be read again", self._settings.calendar)
         self._failed_at = None
         self._take_back("unreachable")
 

@@ -13,21 +13,19 @@ from homeassistant.const import (
     ATTR_TEMPERATURE,
     STATE_UNAVAILABLE,
     STATE_UNKNOWN,
-    UnitOfTemperature,
 )
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
-from homeassistant.util.unit_conversion import TemperatureConverter
 
-from ...engine import Step
 from ...engine.ids import SpaceId
 from ...engine.view import View
-from ...hub.runner import SpaceRunner
+from ...hub.measures import house_celsius, percent
+from ...hub.members import Door
+from ...hub.runner import SpaceRunner, SpaceStep
 from ...hub.site import Site
 from ...journal import JournalError
 from ...journal.outbox import OutboxFigures
-from ..doors import DoorRunner
 from .points import Value, climate_line, door_line, hub_line, space_line, step_lines
 
 SAMPLE_EVERY: Final = timedelta(minutes=5)
@@ -41,18 +39,16 @@ class Collector:
     def __init__(
         self,
         site: Site,
-        doors: Sequence[DoorRunner],
         climates: Mapping[SpaceId, Sequence[str]],
         tell: Callable[[OutboxFigures], None],
     ) -> None:
-        """Take the site, its doors, and the thermostats of each space.
+        """Take the site, and the thermostats of each space.
 
         `tell` hears once a minute how the outbox is doing.
         """
         self._tell = tell
         self._site = site
         self._hass: HomeAssistant = site.hass
-        self._doors = doors
         self._climates = climates
         self._views: dict[SpaceId, View] = {}
         self._told: dict[SpaceId, tuple[datetime, int]] = {}
@@ -69,7 +65,7 @@ class Collector:
         self._site.scribe = self._scribe
         for runner in self._site.spaces.values():
             self._unsubscribe.append(runner.subscribe(self._watcher(runner)))
-        for door in self._doors:
+        for door in self._site.doors.values():
             self._unsubscribe.append(door.subscribe(self._door_watcher(door)))
         for work, every in ((self._sample, SAMPLE_EVERY), (self._sample_hub, HUB_EVERY)):
             self._unsubscribe.append(
@@ -86,7 +82,7 @@ class Collector:
         while self._unsubscribe:
             self._unsubscribe.pop()()
 
-    def _scribe(self, runner: SpaceRunner, step: Step) -> Sequence[bytes]:
+    def _scribe(self, runner: SpaceRunner, step: SpaceStep) -> Sequence[bytes]:
         at = step.state.at
         told_at, told = self._told.get(runner.space.id, (at, 0))
         first = told if told_at == at else 0
@@ -103,7 +99,7 @@ class Collector:
 
         return changed
 
-    def _door_watcher(self, door: DoorRunner) -> Callable[[], None]:
+    def _door_watcher(self, door: Door) -> Callable[[], None]:
         @callback
         def changed() -> None:
             self._post_door(door, dt_util.utcnow())
@@ -113,8 +109,8 @@ class Collector:
     def _post_space(self, runner: SpaceRunner, at: datetime) -> None:
         self._site.journal.post([space_line(self._site.slug, runner.space, runner.view, at)])
 
-    def _post_door(self, door: DoorRunner, at: datetime) -> None:
-        self._site.journal.post([door_line(self._site.slug, door.state, door.shown, at)])
+    def _post_door(self, door: Door, at: datetime) -> None:
+        self._site.journal.post([door_line(self._site.slug, door.state, door.view, at)])
 
     @callback
     def _sample(self, now: datetime) -> None:
@@ -125,7 +121,7 @@ class Collector:
                 values = self._climate(entity_id)
                 if told := climate_line(self._site.slug, runner.space, number, values, now):
                     self._site.journal.post([told])
-        for door in self._doors:
+        for door in self._site.doors.values():
             self._post_door(door, now)
 
     async def _sample_hub(self, now: datetime) -> None:
@@ -161,17 +157,11 @@ class Collector:
         return {
             "temperature": self._celsius(attributes.get(ATTR_CURRENT_TEMPERATURE)),
             "setpoint": self._celsius(attributes.get(ATTR_TEMPERATURE)),
-            "humidity": _number(attributes.get(ATTR_CURRENT_HUMIDITY)),
+            "humidity": percent(attributes.get(ATTR_CURRENT_HUMIDITY)),
             "mode": state.state,
             "action": str(action) if action else None,
         }
 
     def _celsius(self, value: object) -> float | None:
-        number, unit = _number(value), self._hass.config.units.temperature_unit
-        if number is None:
-            return None
-        return round(TemperatureConverter.convert(number, unit, UnitOfTemperature.CELSIUS), 2)
-
-
-def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
+        degrees = house_celsius(self._hass, value)
+        return None if degrees is None else round(degrees, 2)

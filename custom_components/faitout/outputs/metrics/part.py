@@ -15,11 +15,10 @@ from ...hub.site import Site
 from ...journal import JournalError
 from ...journal.outbox import OutboxFigures
 from ...words import issues
-from ..door_part import doors_of
 from .collector import Collector
 from .points import trial_line
 from .sender import Sender
-from .server import NEEDS_A_PERSON, Answer, ServerSettings
+from .server import NEEDS_A_PERSON, ServerSettings, WriteResult
 
 TELL_AFTER: Final = 1800.0
 """Seconds without an answer before the animator hears of it; nothing is lost meanwhile."""
@@ -51,9 +50,7 @@ class Metrics:
         """Gather and send."""
         with suppress(JournalError):
             self._dropped = (await self._site.journal.outbox_figures()).dropped
-        self._collector = Collector(
-            self._site, doors_of(self._site), _climates(self._site), self._figures
-        )
+        self._collector = Collector(self._site, _climates(self._site), self._figures)
         self._collector.start()
         self._task = self._site.entry.async_create_background_task(
             self._site.hass, self._sender.run(), f"faitout metrics {self._site.slug}"
@@ -68,30 +65,30 @@ class Metrics:
             await asyncio.wait([self._task], timeout=STOP_SECONDS)
             self._task.cancel()
             self._task = None
-        issues.metrics_work(self._site.hass, self._site)
+        issues.metrics_work(self._site.hass, self._site.label)
 
     @callback
-    def _answered(self, answer: Answer) -> None:
+    def _answered(self, answer: WriteResult) -> None:
         """Tell the animator where only a person helps, or where nothing else did for long."""
         now = self._site.hass.loop.time()
-        if answer is Answer.TAKEN:
+        if answer is WriteResult.TAKEN:
             self._silent_since = None
-            issues.metrics_work(self._site.hass, self._site)
+            issues.metrics_work(self._site.hass, self._site.label)
             return
         if self._silent_since is None:
             self._silent_since = now
         if answer in NEEDS_A_PERSON:
-            issues.metrics_refused(self._site.hass, self._site, self._url, answer.value)
+            issues.metrics_refused(self._site.hass, self._site.label, self._url, answer.value)
         elif now - self._silent_since >= TELL_AFTER:
-            key = Answer.UNREACHABLE.value
-            issues.metrics_refused(self._site.hass, self._site, self._url, key)
+            key = WriteResult.UNREACHABLE.value
+            issues.metrics_refused(self._site.hass, self._site.label, self._url, key)
 
     @callback
     def _figures(self, figures: OutboxFigures) -> None:
         """Tell of points that had to be given up since the start."""
         if self._dropped is not None and figures.dropped > self._dropped:
             lost = figures.dropped
-            issues.metrics_lost(self._site.hass, self._site, lost)
+            issues.metrics_lost(self._site.hass, self._site.label, lost)
         self._dropped = figures.dropped if self._dropped is None else self._dropped
 
 

@@ -9,15 +9,15 @@ from typing import Final
 
 from influxdb_client import Point, WritePrecision
 
-from ...engine import Step
 from ...engine.booking import Booking, Stage
-from ...engine.door import DoorShown
+from ...engine.door import DoorView
 from ...engine.door.door import Contact, DoorState, LockState
 from ...engine.effect import Decided, Event, Used
 from ...engine.ids import SiteId
 from ...engine.occupancy import Presence
 from ...engine.space import Space
 from ...engine.view import View
+from ...hub.runner import SpaceStep
 
 SPACE: Final = "faitout_space"
 BOOKING: Final = "faitout_booking"
@@ -74,7 +74,7 @@ def space_line(site: SiteId, space: Space, view: View, at: datetime) -> bytes:
     )
 
 
-def step_lines(site: SiteId, space: Space, step: Step, first: int = 0) -> Iterator[bytes]:
+def step_lines(site: SiteId, space: Space, step: SpaceStep, first: int = 0) -> Iterator[bytes]:
     """Yield a line for each decision and each session of a step.
 
     Those of one step come at the same instant; a nanosecond each keeps them apart. `first` is how
@@ -115,7 +115,7 @@ def _freed(booking: Booking, at: datetime) -> float:
     return _minutes(max(rest, timedelta()))
 
 
-def door_line(site: SiteId, door: DoorState, door_shown: DoorShown, at: datetime) -> bytes:
+def door_line(site: SiteId, door: DoorState, door_shown: DoorView, at: datetime) -> bytes:
     """Return what a door is at an instant, aware UTC."""
     is_settled = door.lock in (LockState.LOCKED, LockState.UNLOCKED)
     is_known = door.contact is not Contact.UNKNOWN

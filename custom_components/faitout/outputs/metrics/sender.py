@@ -11,7 +11,7 @@ from homeassistant.core import HomeAssistant
 
 from ...journal import Journal, JournalError
 from ...journal.outbox import Line
-from .server import Answer, Server, ServerSettings
+from .server import Server, ServerSettings, WriteResult
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class Sender:
         hass: HomeAssistant,
         journal: Journal,
         settings: ServerSettings,
-        tell: Callable[[Answer], None],
+        tell: Callable[[WriteResult], None],
         trial: Callable[[], bytes],
     ) -> None:
         """Take the outbox and the server; `tell` hears each answer.
@@ -65,20 +65,20 @@ class Sender:
         batch: list[Line] = []
         try:
             batch = await self._journal.outbox(BATCH)
-            answer = await self._hand_in(server, batch) if batch else Answer.TAKEN
+            answer = await self._hand_in(server, batch) if batch else WriteResult.TAKEN
         except JournalError as error:
             _LOGGER.debug("The outbox cannot be read or written now: %s", error)
-            answer = Answer.LATER
+            answer = WriteResult.LATER
         else:
             if batch:
                 self._tell(answer)
-        if answer is Answer.TAKEN:
+        if answer is WriteResult.TAKEN:
             self._wait = FIRST_WAIT
             return 0.0 if len(batch) == BATCH else IDLE_SECONDS
         wait, self._wait = self._wait, min(self._wait * 2, LONGEST_WAIT)
         return wait + random.uniform(0, wait)  # noqa: S311 - spreads attempts
 
-    async def _hand_in(self, server: Server, lines: Sequence[Line]) -> Answer:
+    async def _hand_in(self, server: Server, lines: Sequence[Line]) -> WriteResult:
         """Hand lines in; where they are refused together, halve them until the bad one is found.
 
         Those that were taken in between are simply handed in again: a point with the same tags
@@ -87,24 +87,24 @@ class Sender:
         answer = await self._hass.async_add_executor_job(
             server.write, [line.text for line in lines]
         )
-        if answer is Answer.TAKEN:
+        if answer is WriteResult.TAKEN:
             await self._journal.arrived(lines[0].id, lines[-1].id)
-        if answer is not Answer.SPLIT:
+        if answer is not WriteResult.SPLIT:
             return answer
         if len(lines) == 1:
             # A server that refuses everything says nothing of this line: it has to wait.
             tried = await self._hass.async_add_executor_job(server.write, [self._trial()])
-            if tried is not Answer.TAKEN:
-                return Answer.STRANGE if tried is Answer.SPLIT else tried
+            if tried is not WriteResult.TAKEN:
+                return WriteResult.STRANGE if tried is WriteResult.SPLIT else tried
             _LOGGER.warning("The metrics server does not take line %d", lines[0].id)
             await self._journal.arrived(lines[0].id, lines[0].id, rejected=True)
-            return Answer.TAKEN
+            return WriteResult.TAKEN
         middle = len(lines) // 2
         for half in (lines[:middle], lines[middle:]):
             answer = await self._hand_in(server, half)
-            if answer is not Answer.TAKEN:
+            if answer is not WriteResult.TAKEN:
                 return answer
-        return Answer.TAKEN
+        return WriteResult.TAKEN
 
     async def _pause(self, seconds: float) -> None:
         with suppress(TimeoutError):

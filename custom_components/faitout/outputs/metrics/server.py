@@ -16,7 +16,7 @@ CONF_BUCKET: Final = "bucket"
 TIMEOUT_MILLISECONDS: Final = 10_000
 
 
-class Answer(StrEnum):
+class WriteResult(StrEnum):
     """What a server made of some lines. All but the first three have a sentence of their own."""
 
     TAKEN = "taken"
@@ -31,7 +31,7 @@ class Answer(StrEnum):
     """Something answers that is no InfluxDB."""
 
 
-NEEDS_A_PERSON: Final = frozenset({Answer.TOKEN, Answer.BUCKET, Answer.STRANGE})
+NEEDS_A_PERSON: Final = frozenset({WriteResult.TOKEN, WriteResult.BUCKET, WriteResult.STRANGE})
 BAD_REQUEST: Final = (400, 413, 422)
 PATIENCE: Final = (408, 429, 500, 502, 503, 504)
 
@@ -74,7 +74,7 @@ class Server:
         )
         self._writer = self._client.write_api(write_options=SYNCHRONOUS)
 
-    def write(self, lines: Sequence[bytes]) -> Answer:
+    def write(self, lines: Sequence[bytes]) -> WriteResult:
         """Hand lines in, and return what became of them. Never raises."""
         try:
             # In nanoseconds, as it is unless one says otherwise.
@@ -82,12 +82,14 @@ class Server:
         except ApiException as error:
             return _meaning(error)
         except urllib3.exceptions.HTTPError, OSError:
-            return Answer.UNREACHABLE
+            return WriteResult.UNREACHABLE
         except ValueError:
             # The client could not make sense of the answer, or of the address.
-            return Answer.STRANGE
+            return WriteResult.STRANGE
         # InfluxDB says yes without a word; a page of a proxy or a portal is no yes.
-        return Answer.STRANGE if self._client.api_client.last_response.data else Answer.TAKEN
+        return (
+            WriteResult.STRANGE if self._client.api_client.last_response.data else WriteResult.TAKEN
+        )
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -95,14 +97,14 @@ class Server:
         self._client.close()
 
 
-def _meaning(error: ApiException) -> Answer:
+def _meaning(error: ApiException) -> WriteResult:
     status = error.status
     if status in (401, 403):
-        return Answer.TOKEN
+        return WriteResult.TOKEN
     if status == 404:  # noqa: PLR2004 - HTTP
         body = str(error.body or "").casefold()
         is_influx = any(word in body for word in ("bucket", "database", "organization"))
-        return Answer.BUCKET if is_influx else Answer.STRANGE
+        return WriteResult.BUCKET if is_influx else WriteResult.STRANGE
     if status in BAD_REQUEST:
-        return Answer.SPLIT
-    return Answer.LATER if status in PATIENCE else Answer.STRANGE
+        return WriteResult.SPLIT
+    return WriteResult.LATER if status in PATIENCE else WriteResult.STRANGE

@@ -1,0 +1,156 @@
+"""What works for a site, as the others know it: each kind by what can be asked of it.
+
+Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is put in its place by
+`parts`; so nobody has to know how a door is driven to show it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from homeassistant.core import CALLBACK_TYPE
+
+from ..engine.comfort.view import ComfortView
+from ..engine.door.door import DoorSpec, DoorState
+from ..engine.door.stimulus import DoorEvent
+from ..engine.door.view import DoorView
+from ..engine.effect import Decided
+from ..engine.ids import BookingId, SourceId
+from ..engine.stimulus import Reading, SensorLost
+from .runner import SpaceRunner
+
+
+class Part(Protocol):
+    """Something of a site with a beginning and an end.
+
+    Parts begin after the spaces and end before the journal is closed.
+    """
+
+    async def start(self) -> None:
+        """Begin, and come back at once. Never raises.
+
+        What cannot be had now (a server, a broker, a calendar) is tried again in the background
+        and told to the animator.
+        """
+
+    async def stop(self) -> None:
+        """End; what was acknowledged is kept. Ending what never began does no harm."""
+
+
+class Door(Part, Protocol):
+    """One door."""
+
+    @property
+    def spec(self) -> DoorSpec:
+        """The door as it is set up."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+
+    @property
+    def subentry_id(self) -> str:
+        """Its subentry."""
+
+    @property
+    def state(self) -> DoorState:
+        """The door as the engine knows it."""
+
+    @property
+    def view(self) -> DoorView:
+        """What it looks like from outside."""
+
+    def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `subscriber` whenever what is shown may have changed."""
+
+    def subscribe_events(self, listener: Callable[[Door, DoorEvent], None]) -> CALLBACK_TYPE:
+        """Call `listener` with all that happens at the door."""
+
+    def set_automation(self, *, on: bool) -> None:
+        """Let the hub act on the door, or only watch."""
+
+
+class Comfort(Part, Protocol):
+    """The light, or the heat, of one space."""
+
+    @property
+    def view(self) -> ComfortView | None:
+        """What is shown of it; None before it has begun."""
+
+    def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
+        """Call `listener` with what is shown, whenever it changes."""
+
+    def diagnostics(self) -> dict[str, Any]:
+        """Return what helps to find a fault; no names, no titles."""
+
+
+class Source(Part, Protocol):
+    """A calendar outside from which bookings come."""
+
+    @property
+    def id(self) -> SourceId:
+        """What its bookings name as their source."""
+
+    @property
+    def calendar(self) -> str:
+        """The entity of the calendar."""
+
+    def write_back(self, booking: BookingId) -> str | None:
+        """Return how far the calendar knows what became of a booking here; None: all of it."""
+
+    def diagnostics(self) -> dict[str, Any]:
+        """Return what helps to find a fault; no names, no titles."""
+
+
+class Link(Part, Protocol):
+    """A link to an MQTT broker."""
+
+    def diagnostics(self) -> dict[str, Any]:
+        """Return what helps to find a fault; no secrets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another hub, as it announces itself."""
+
+    site: str
+    name: str
+    version: str
+    address: str
+
+
+class Neighbours(Part, Protocol):
+    """The hubs of other places on the network."""
+
+    @property
+    def neighbours(self) -> list[Neighbour]:
+        """Those that are there, by name."""
+
+    def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `subscriber` when a neighbour comes, goes or changes."""
+
+
+class Inputs(Protocol):
+    """What one space hears: its sensors and its beacons."""
+
+    def start(self) -> None:
+        """Say what they say now, and follow them."""
+
+    async def stop(self) -> None:
+        """Follow them no more."""
+
+    async def look(self) -> Sequence[Reading | SensorLost]:
+        """Return what each of them says, asked afresh where it can be asked."""
+
+    def forget_beacon(self, address: str) -> None:
+        """Let a beacon count anew."""
+
+
+class Notifier(Protocol):
+    """Sends messages to people."""
+
+    def decided(self, runner: SpaceRunner, decided: Decided) -> None:
+        """Send what is to be told of a decision. Returns at once."""
+
+    def tell_animators(self, title: str, message: str) -> None:
+        """Send a message to the animators, if they want any. Returns at once."""

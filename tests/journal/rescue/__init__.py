@@ -1,0 +1,1 @@
+"""Bad days of real files: bad pages, other files, copies."""

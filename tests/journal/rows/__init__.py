@@ -1,0 +1,1 @@
+"""What lies in the file: rows and their values."""
