@@ -43,8 +43,8 @@ LONGEST_FIRST = (
     "tests/hub/test_full_disk.py",
     "tests/mqtt_link/test_killed_hub.py",
 )
-"""Files of tests that take or wait a quarter of a minute and more, the longest first. One that began
-last would keep one worker busy after the others have ended."""
+"""Files of tests that take or wait a quarter of a minute and more, the longest first. One that
+began last would keep one worker busy after the others have ended."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
