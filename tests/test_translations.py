@@ -14,7 +14,7 @@ from custom_components.faitout.engine.reason import Rule
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.mqtt_link.faults import LinkFault
-from custom_components.faitout.mqtt_link.request import Fault
+from custom_components.faitout.mqtt_link.request import RequestFault
 
 HOME = Path(__file__).parents[1] / "custom_components" / "faitout"
 LANGUAGES = ("en", "fr")
@@ -77,7 +77,7 @@ def test_every_fault_of_the_mqtt_link_has_its_sentences(language: str) -> None:
     known = texts(language)
     assert set(LinkFault) <= known["config_subentries"]["mqtt"]["error"].keys()
     assert {f"mqtt_{fault}" for fault in LinkFault} <= known["issues"].keys()
-    assert {f"mqtt_{fault}" for fault in Fault} <= known["exceptions"].keys()
+    assert {f"mqtt_{fault}" for fault in RequestFault} <= known["exceptions"].keys()
 
 
 def test_every_action_has_its_words_fields_and_icon() -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from unittest.mock import patch
 
 from custom_components.faitout.journal import Journal, pending
-from custom_components.faitout.journal.outbox import figures, oldest, put_in
+from custom_components.faitout.journal.outbox import oldest, outbox_figures, put_in
 from custom_components.faitout.journal.rows.schema import migrate
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -62,7 +62,7 @@ def test_what_does_not_fit_pushes_the_oldest_out_and_is_counted() -> None:
     put_in(file, [b"%d" % number for number in range(10)], most=4)
     put_in(file, [b"x" * 5000, b"ten"], most=4)
     assert [line.text for line in oldest(file, 10)] == [b"7", b"8", b"9", b"ten"]
-    told = figures(file)
+    told = outbox_figures(file)
     assert (told.waiting, told.dropped, told.rejected) == (4, 7, 0)
     put_in(file, [])
     file.close()

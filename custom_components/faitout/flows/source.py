@@ -19,7 +19,7 @@ from ..const import (
     SUBENTRY_SPACE,
 )
 from ..engine.policy import SpaceKind
-from ..inputs.sources.reading import SourceError, own_calendars, read
+from ..inputs.sources.reading import SourceError, own_calendars, read_calendar
 from ..words.reasons import phrase
 from .source_forms import (
     BY_PLACE,
@@ -113,7 +113,7 @@ class SourceFlow(SubentryFlow):
             return {CONF_CALENDAR: "calendar_taken"}
         now = dt_util.utcnow()
         try:
-            answer = await read(self.hass, calendar, now, now + TRIED)
+            answer = await read_calendar(self.hass, calendar, now, now + TRIED)
         except SourceError as error:
             return {CONF_CALENDAR: f"calendar_{error.fault}"}
         self._events = answer.events

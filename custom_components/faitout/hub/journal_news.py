@@ -9,7 +9,7 @@ from ..const import DOMAIN
 from ..engine.ids import SpaceId
 from ..journal import Journal, JournalError
 from ..journal.rescue.copying import live_in_copy
-from ..journal.rescue.doubts import Doubt, DoubtKind, read_doubts
+from ..journal.rescue.doubts import BookingDoubt, DoubtKind, read_doubts
 from ..journal.rescue.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
 from ..words.issues import IssueData, tell
 from ..words.labels import SiteLabel, SpaceLabel
@@ -84,7 +84,7 @@ def _tell_doubts(
     hass: HomeAssistant,
     site: SiteLabel,
     spaces: Mapping[SpaceId, SpaceLabel],
-    doubts: list[Doubt],
+    doubts: list[BookingDoubt],
 ) -> None:
     told = set[str]()
     for doubt in doubts:
@@ -114,7 +114,7 @@ def _tell_doubts(
 
 @callback
 def _tell_booking(
-    hass: HomeAssistant, site: SiteLabel, space: SpaceLabel | None, doubt: Doubt
+    hass: HomeAssistant, site: SiteLabel, space: SpaceLabel | None, doubt: BookingDoubt
 ) -> str:
     issue_id = f"{_prefix(site)}{doubt.id}"
     _tell(

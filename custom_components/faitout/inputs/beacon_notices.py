@@ -24,7 +24,7 @@ class BeaconNotices:
         self._hass = hass
         self._space = space
         self._entry_id = space.site.entry_id
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     @callback
     def battery(self, beacon: Beacon, percent: float) -> None:
@@ -59,8 +59,8 @@ class BeaconNotices:
     @callback
     def withdraw(self) -> None:
         """Take everything back: whoever listens next tells it anew."""
-        while self._told:
-            ir.async_delete_issue(self._hass, DOMAIN, self._told.pop())
+        while self._reported:
+            ir.async_delete_issue(self._hass, DOMAIN, self._reported.pop())
 
     def _tell(self, key: str, beacon: Beacon, *, is_fixable: bool = False, **texts: str) -> None:
         data: IssueData = {
@@ -81,7 +81,7 @@ class BeaconNotices:
         is_fixable: bool = False,
         **texts: str,
     ) -> None:
-        self._told.add(issue_id)
+        self._reported.add(issue_id)
         ir.async_create_issue(
             self._hass,
             DOMAIN,
@@ -99,8 +99,8 @@ class BeaconNotices:
 
     def _take_back(self, key: str, beacon: Beacon) -> None:
         issue_id = self._issue_id(key, beacon)
-        if issue_id in self._told:
-            self._told.discard(issue_id)
+        if issue_id in self._reported:
+            self._reported.discard(issue_id)
             ir.async_delete_issue(self._hass, DOMAIN, issue_id)
 
     def _issue_id(self, key: str, beacon: Beacon) -> str:

@@ -26,7 +26,7 @@ from .beacon_notices import BeaconNotices
 from .core_packages import BTHOME, PackageMissingError, module_with
 
 if TYPE_CHECKING:
-    from .ble import Ear, Word
+    from .ble import Ear, SensorStimulus
     from .bthome import Unread
 
 _LOGGER = logging.getLogger(__name__)
@@ -104,7 +104,7 @@ class BeaconInput:
     # What is heard
 
     @callback
-    def say(self, word: Word) -> None:
+    def say(self, word: SensorStimulus) -> None:
         """Take a word of a beacon."""
         self._runner.feed(word)
 

@@ -25,7 +25,7 @@ from ..settings.beacons import Beacon, BeaconKind
 from .bthome import Packet, Unread, unpack
 from .novelty import Novelty, Sequence
 
-type Word = Reading | SensorLost | SensorHeard
+type SensorStimulus = Reading | SensorLost | SensorHeard
 
 TRUSTED_AFTER = 3
 """So many packets in a row that cannot be read are told: one alone may be a stranger's."""
@@ -36,7 +36,7 @@ REWOUND_AFTER = 3
 class Listener(Protocol):
     """Who is told of what the beacons of a space say."""
 
-    def say(self, word: Word) -> None:
+    def say(self, word: SensorStimulus) -> None:
         """Take a word of a sensor."""
 
     def works(self, sensor: SensorId) -> bool:

@@ -25,10 +25,10 @@ from ..engine.report import Use
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from .alive import read_alive, write_alive
-from .outbox import Line, OutboxFigures, empty, figures, oldest, take_out
+from .outbox import Line, OutboxFigures, empty, oldest, outbox_figures, take_out
 from .pending import Pending
 from .pruning import chores
-from .reading import read_record, remembered
+from .reading import read_record, state_as_left
 from .rescue.copying import Copier
 from .rescue.settling import settle
 from .rescue.swapping import copies_of
@@ -163,7 +163,7 @@ class Journal:
 
     async def outbox_figures(self) -> OutboxFigures:
         """Return how the outbox is doing."""
-        return await self._worker.read(figures)
+        return await self._worker.read(outbox_figures)
 
     async def size(self) -> int:
         """Return the bytes of the file, without what has yet to be merged into it.
@@ -211,10 +211,10 @@ class Journal:
         """
         await self._pending.flushed()
         try:
-            return await self._worker.read(lambda file: remembered(file, space, now), seconds)
+            return await self._worker.read(lambda file: state_as_left(file, space, now), seconds)
         except DoubtedError:
             await self._worker.write(lambda file: settle(file, copies_of(self.path)))
-        return await self._worker.read(lambda file: remembered(file, space, now), seconds)
+        return await self._worker.read(lambda file: state_as_left(file, space, now), seconds)
 
     async def ask[T](self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Have something else read that the journal's file knows. Raises JournalError."""

@@ -15,7 +15,7 @@ from typing import Final
 
 from .rows.entry import JournalError
 
-type Work = Callable[[], None]
+type Job = Callable[[], None]
 
 END_SECONDS: Final = 0.5
 """How long the end of a thread that has nothing left to do is waited for, in the event loop."""
@@ -27,7 +27,7 @@ class Lane:
     def __init__(self, name: str) -> None:
         """Begin the thread; `end` ends it."""
         self._loop = asyncio.get_running_loop()
-        self._line: SimpleQueue[Work | None] = SimpleQueue()
+        self._line: SimpleQueue[Job | None] = SimpleQueue()
         self._overdue: object = None
         self._is_ended = False
         self._thread = Thread(target=self._run, name=name, daemon=True)
@@ -59,7 +59,7 @@ class Lane:
         self._overdue = self._overdue or future
         raise JournalError(f"the disk does not answer within {seconds:g} s")
 
-    def end(self, last: Work) -> None:
+    def end(self, last: Job) -> None:
         """End the thread, after all that was asked for before and one last piece of work.
 
         Comes back at once, also where the thread hangs: it ends when its disk is back, or with the

@@ -19,7 +19,7 @@ from .rescue.swapping import (
     suspicion_of,
     swap,
 )
-from .rescue.witness import judge
+from .rescue.witness import compare_with_witness
 from .rows.entry import JournalError
 from .rows.schema import APPLICATION_ID, is_as_made, migrate, user_version
 
@@ -48,7 +48,7 @@ def open_file(path: Path, now: datetime) -> tuple[sqlite3.Connection, Path | Non
         was_there = path.exists() and path.stat().st_size > 0
         try:
             connection = _opened(path)
-            judge(connection, path, was_there=was_there, is_saved=False)
+            compare_with_witness(connection, path, was_there=was_there, is_saved=False)
             return connection, None  # noqa: TRY300 - the next line is for the damaged
         except DamagedError:
             target = name_aside(path, now)
@@ -57,7 +57,7 @@ def open_file(path: Path, now: datetime) -> tuple[sqlite3.Connection, Path | Non
             swap(path, part, target)
             suspicion_of(path).unlink(missing_ok=True)
             connection = _opened(path)
-            judge(connection, path, was_there=True, is_saved=True)
+            compare_with_witness(connection, path, was_there=True, is_saved=True)
             return connection, target
     except (OSError, sqlite3.Error, DamagedError) as error:
         raise JournalError(str(error)) from error

@@ -72,7 +72,7 @@ def empty(file: sqlite3.Connection) -> None:
     file.execute("DELETE FROM outbox")
 
 
-def figures(file: sqlite3.Connection) -> OutboxFigures:
+def outbox_figures(file: sqlite3.Connection) -> OutboxFigures:
     """Return how the outbox is doing, without counting its rows."""
     first, last = file.execute(
         "SELECT (SELECT min(id) FROM outbox), (SELECT max(id) FROM outbox)"

@@ -25,7 +25,7 @@ _LOGGER = logging.getLogger(__name__)
 END = 2**63 - 1
 
 
-def remembered(connection: sqlite3.Connection, space: Space, now: datetime) -> SpaceState | None:
+def state_as_left(connection: sqlite3.Connection, space: Space, now: datetime) -> SpaceState | None:
     """Return a space as it was left, set up as it is today; None where it was never seen.
 
     Where its memory is of another version, its bookings stay in force and the rest begins anew.

@@ -7,7 +7,7 @@ from pathlib import Path
 import sqlite3
 
 from .opening import open_file
-from .rescue.copying import restore
+from .rescue.copying import restore_from_copy
 from .rescue.news import missed_settled
 from .rescue.witness import mark
 from .rows.entry import JournalError
@@ -15,7 +15,7 @@ from .rows.entry import JournalError
 
 def restore_file(path: Path, now: datetime) -> None:
     """Put what the copy has and the journal lacks in force. Raises JournalError."""
-    _change(path, now, lambda file: restore(file, path))
+    _change(path, now, lambda file: restore_from_copy(file, path))
 
 
 def go_on_file(path: Path, now: datetime) -> None:

@@ -26,7 +26,7 @@ MOST: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class KeptAnswer:
     """What is known of a request: how it was answered, or at least which booking it meant."""
 
     at: datetime
@@ -40,16 +40,16 @@ class Answers:
     def __init__(self, journal: Journal) -> None:
         """Keep them in this journal."""
         self._journal = journal
-        self._recent: OrderedDict[str, Remembered] = OrderedDict()
+        self._recent: OrderedDict[str, KeptAnswer] = OrderedDict()
 
-    async def recall(self, space: SpaceId, correlation: str, now: datetime) -> Remembered | None:
+    async def recall(self, space: SpaceId, correlation: str, now: datetime) -> KeptAnswer | None:
         """Return what is known of a request that came before, within the hour."""
         key = _key(space, correlation)
         known = self._recent.get(key) or await self._kept(key)
         is_fresh = known is not None and abs(now - known.at) < REMEMBERED
         return known if is_fresh else None
 
-    async def remember(self, space: SpaceId, correlation: str, known: Remembered) -> None:
+    async def remember(self, space: SpaceId, correlation: str, known: KeptAnswer) -> None:
         """Keep what is known of a request; returns once it is on the disk, if that can be had."""
         key = _key(space, correlation)
         self._recent[key] = known
@@ -68,7 +68,7 @@ class Answers:
             # What was acknowledged is safe all the same; only its answer would be made anew.
             _LOGGER.debug("An answer could not be kept: %s", error)
 
-    async def _kept(self, key: str) -> Remembered | None:
+    async def _kept(self, key: str) -> KeptAnswer | None:
         try:
             data = await self._journal.kept(_place(key))
         except JournalError:
@@ -76,7 +76,7 @@ class Answers:
         kept: dict[str, Any] = json.loads(data) if data else {}
         if kept.get("key") != key:
             return None
-        return Remembered(instant(kept["at"]), kept["booking"], kept["answer"])
+        return KeptAnswer(instant(kept["at"]), kept["booking"], kept["answer"])
 
 
 def _key(space: SpaceId, correlation: str) -> str:

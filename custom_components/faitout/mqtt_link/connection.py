@@ -18,7 +18,7 @@ from paho.mqtt.packettypes import PacketTypes
 
 from .client import Client
 from .faults import LinkError, LinkFault, fault_of, is_too_new, is_unanswered
-from .line import Line, properties_of
+from .line import BrokerConnection, properties_of
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -80,7 +80,7 @@ async def connected(
     settings: BrokerSettings,
     identifier: str | None = None,
     will: aiomqtt.Will | None = None,
-) -> AsyncIterator[Line]:
+) -> AsyncIterator[BrokerConnection]:
     """Give a connection to the broker, in version 5 of MQTT where it has that, else 3.1.1.
 
     Raises LinkError, by what is wrong, where there is none to be had; MqttError when it breaks.
@@ -109,7 +109,7 @@ async def _entered(
     identifier: str | None,
     will: aiomqtt.Will | None,
     context: ssl.SSLContext | None,
-) -> Line:
+) -> BrokerConnection:
     protocol = ProtocolVersion.V5
     while True:
         client = _client(settings, identifier, will, context, protocol)
@@ -126,7 +126,7 @@ async def _entered(
             # The name of the host is none, or the password longer than MQTT can say.
             raise LinkError(LinkFault.UNREACHABLE) from error
         client.timeout = ANSWER_SECONDS
-        return Line(client, is_v5=protocol is ProtocolVersion.V5)
+        return BrokerConnection(client, is_v5=protocol is ProtocolVersion.V5)
 
 
 async def _hang_up(client: aiomqtt.Client) -> None:

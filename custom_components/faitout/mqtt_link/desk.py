@@ -15,15 +15,15 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..journal import JournalError
 from ..words.refusals import CommandRefused, message
-from .answers import Answers, Remembered
+from .answers import Answers, KeptAnswer
 from .payloads import accepted, refused
 from .request import (
     BookWish,
     CancelWish,
     CheckInWish,
-    Fault,
     PayloadError,
     Request,
+    RequestFault,
     Wish,
     read_request,
 )
@@ -67,14 +67,14 @@ class Desk:
             raise PayloadError(fault.fault, request.correlation, fault.detail)
         runner = self._site.spaces.get(space)
         if runner is None:
-            raise PayloadError(Fault.UNKNOWN_SPACE, request.correlation)
+            raise PayloadError(RequestFault.UNKNOWN_SPACE, request.correlation)
         now = dt_util.utcnow()
         known = await self._answers.recall(space, request.correlation, now)
         if known and known.answer:
             return known.answer
         self._ration(request)
         if known is None:
-            known = Remembered(now, self._meant(runner, request.wish, request.correlation))
+            known = KeptAnswer(now, self._meant(runner, request.wish, request.correlation))
             if not isinstance(request.wish, BookWish):
                 # Taken up again after a crash, it must not mean the booking that came next.
                 await self._answers.remember(space, request.correlation, known)
@@ -90,7 +90,7 @@ class Desk:
         self._allowance = min(BURST, self._allowance + (now - self._asked_at) * PER_SECOND)
         self._asked_at = now
         if self._allowance < 1:
-            raise PayloadError(Fault.BUSY, request.correlation)
+            raise PayloadError(RequestFault.BUSY, request.correlation)
         self._allowance -= 1
 
     def _meant(self, runner: SpaceRunner, wish: Wish, correlation: str) -> BookingId | None:
@@ -105,7 +105,7 @@ class Desk:
                 return booking.id if booking else named
 
     async def _carried_out(
-        self, runner: SpaceRunner, request: Request, known: Remembered
+        self, runner: SpaceRunner, request: Request, known: KeptAnswer
     ) -> dict[str, Any]:
         try:
             if done := await self._done_before(runner, request.wish, known):
@@ -125,7 +125,7 @@ class Desk:
         return accepted(request.correlation, booking)
 
     async def _done_before(
-        self, runner: SpaceRunner, wish: Wish, known: Remembered
+        self, runner: SpaceRunner, wish: Wish, known: KeptAnswer
     ) -> Booking | None:
         """Return the booking of a request that was carried out, though its answer was lost."""
         booking = await self._site.journal.booking(known.booking) if known.booking else None

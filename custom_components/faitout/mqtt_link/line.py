@@ -23,7 +23,7 @@ def properties_of(packet: int, **values: object) -> Properties:
     return properties
 
 
-class Line:
+class BrokerConnection:
     """A client that is connected."""
 
     def __init__(self, client: aiomqtt.Client, *, is_v5: bool) -> None:

@@ -28,7 +28,7 @@ from ..words import issues
 from .connection import CONF_PREFIX, BrokerSettings, connected
 from .desk import Desk
 from .faults import LinkError, LinkFault, fault_of
-from .line import Line
+from .line import BrokerConnection
 from .payloads import encoded
 from .reply import reply_to
 from .status_board import StatusBoard
@@ -132,7 +132,7 @@ class MqttLink:
                 _LOGGER.warning("The MQTT link of %s is lost: %s", self._site.name, self._fault)
                 self._set_alarm()
 
-    async def _serve(self, line: Line) -> None:
+    async def _serve(self, line: BrokerConnection) -> None:
         """Tell everything afresh, then what changes; take requests. Ends with the line."""
         await line.listen(self._root)
         await line.say(f"{self._root}/availability", ONLINE)
@@ -157,7 +157,7 @@ class MqttLink:
     async def _leave(self) -> None:
         await self._leaving.wait()
 
-    async def _say_goodbye(self, line: Line) -> None:
+    async def _say_goodbye(self, line: BrokerConnection) -> None:
         topic = f"{self._root}/availability"
         if self._leaving.is_set() and self._is_given_up():
             await self._board.take_back(line)
@@ -177,7 +177,7 @@ class MqttLink:
             self._prefix,
         )
 
-    async def _listen(self, line: Line) -> None:
+    async def _listen(self, line: BrokerConnection) -> None:
         async for told in line.client.messages:
             topic = str(told.topic)
             if not topic.startswith(f"{self._root}/"):

@@ -5,7 +5,7 @@ from typing import Final
 
 from paho.mqtt.properties import Properties
 
-from .request import Fault, PayloadError
+from .request import PayloadError, RequestFault
 
 LONGEST_TOPIC: Final = 256
 """Bytes of a topic that a request may name for its answer."""
@@ -14,7 +14,7 @@ LONGEST_CORRELATION: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class ReplyTo:
     """Where an answer goes, and what goes with it."""
 
     topic: str
@@ -23,7 +23,7 @@ class Reply:
     """Why the request cannot be taken: it names what the hub does not write to."""
 
 
-def reply_to(properties: Properties | None, topic: str, prefix: str) -> Reply:
+def reply_to(properties: Properties | None, topic: str, prefix: str) -> ReplyTo:
     """Return where the answer to a message on `topic` goes.
 
     What the hub itself tells lies below `prefix`; nobody can make it write there by naming it.
@@ -32,10 +32,12 @@ def reply_to(properties: Properties | None, topic: str, prefix: str) -> Reply:
     named: str | None = getattr(properties, "ResponseTopic", None)
     correlation: bytes | None = getattr(properties, "CorrelationData", None)
     if correlation is not None and len(correlation) > LONGEST_CORRELATION:
-        return Reply(usual, None, PayloadError(Fault.INVALID, detail="correlation data"))
+        return ReplyTo(usual, None, PayloadError(RequestFault.INVALID, detail="correlation data"))
     if not named or named == usual:
-        return Reply(usual, correlation)
+        return ReplyTo(usual, correlation)
     is_plain = not set(named) & {"+", "#", "\0"} and len(named.encode()) <= LONGEST_TOPIC
     if not is_plain or named.startswith(("$", f"{prefix}/")):
-        return Reply(usual, correlation, PayloadError(Fault.INVALID, detail="response topic"))
-    return Reply(named, correlation)
+        return ReplyTo(
+            usual, correlation, PayloadError(RequestFault.INVALID, detail="response topic")
+        )
+    return ReplyTo(named, correlation)

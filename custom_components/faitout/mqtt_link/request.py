@@ -23,7 +23,7 @@ LONGEST_TEXT: Final = 1000
 NAIVE: Final = "a time without a zone"
 
 
-class Fault(StrEnum):
+class RequestFault(StrEnum):
     """Why a message is no request that can be carried out."""
 
     TOO_LARGE = "too_large"
@@ -37,7 +37,9 @@ class Fault(StrEnum):
 class PayloadError(Exception):
     """A message cannot be taken."""
 
-    def __init__(self, fault: Fault, correlation: str | None = None, detail: str = "") -> None:
+    def __init__(
+        self, fault: RequestFault, correlation: str | None = None, detail: str = ""
+    ) -> None:
         """Keep what is wrong, whom to answer, and which field it is about."""
         super().__init__(detail or fault.value)
         self.fault = fault
@@ -91,11 +93,11 @@ def read_request(payload: bytes) -> Request:
     answer_to = _correlation(data)
     verb = data.get("command")
     if not isinstance(verb, str) or verb not in SCHEMAS:
-        raise PayloadError(Fault.INVALID, answer_to, "command")
+        raise PayloadError(RequestFault.INVALID, answer_to, "command")
     try:
         checked = SCHEMAS[verb](data)
     except probatio.Invalid as error:
-        fault = Fault.NAIVE_TIME if NAIVE in str(error) else Fault.INVALID
+        fault = RequestFault.NAIVE_TIME if NAIVE in str(error) else RequestFault.INVALID
         path = getattr(error, "path", None) or [""]
         raise PayloadError(fault, answer_to, str(path[0])[:LONGEST_ID]) from error
     return Request(checked["id"], WISHES[verb](checked))
@@ -114,14 +116,14 @@ def _booking(checked: dict[str, Any]) -> BookWish:
 
 def _parsed(payload: bytes) -> dict[str, Any]:
     if len(payload) > LARGEST:
-        raise PayloadError(Fault.TOO_LARGE)
+        raise PayloadError(RequestFault.TOO_LARGE)
     try:
         # Left to itself, the parser would also take UTF-16 and numbers that are none.
         data = json.loads(payload.decode(), object_pairs_hook=_object, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise PayloadError(Fault.NOT_JSON) from error
+        raise PayloadError(RequestFault.NOT_JSON) from error
     if not isinstance(data, dict):
-        raise PayloadError(Fault.INVALID)
+        raise PayloadError(RequestFault.INVALID)
     return data
 
 

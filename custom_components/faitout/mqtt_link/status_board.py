@@ -8,7 +8,7 @@ from homeassistant.util import dt as dt_util
 
 from ..engine.ids import SpaceId
 from ..hub.site import Site
-from .line import Line
+from .line import BrokerConnection
 from .payloads import encoded, status_of
 
 AT_ONCE: Final = 20
@@ -39,7 +39,7 @@ class StatusBoard:
         while self._unsubscribe:
             self._unsubscribe.pop()()
 
-    async def tell(self, line: Line) -> None:
+    async def tell(self, line: BrokerConnection) -> None:
         """Tell every space afresh, then each that changes. Raises MqttError when the line breaks.
 
         The broker may have lost what it kept, so nothing that was told before counts.
@@ -55,7 +55,7 @@ class StatusBoard:
             self._news.clear()
             await self._news.wait()
 
-    async def take_back(self, line: Line) -> None:
+    async def take_back(self, line: BrokerConnection) -> None:
         """Let the broker forget every space."""
         for space in self._site.spaces:
             await line.say(self.topic(space), b"")
@@ -64,7 +64,7 @@ class StatusBoard:
         """Return where a space is told."""
         return f"{self._root}/{space}/status"
 
-    async def _tell(self, line: Line, space: SpaceId) -> None:
+    async def _tell(self, line: BrokerConnection, space: SpaceId) -> None:
         status = status_of(self._site.slug, self._site.spaces[space])
         if self._told.get(space) == status:
             return

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from custom_components.faitout.engine.booking import Booking, Stage
 from custom_components.faitout.engine.ids import BookingId, SourceId, SpaceId
 from custom_components.faitout.engine.mirror.claim import Claim, EventKey, Said
-from custom_components.faitout.engine.mirror.difference import Difference, Known, difference
+from custom_components.faitout.engine.mirror.difference import Difference, HubSide, difference
 
 SOURCE = SourceId("calendar:one")
 ROOM = SpaceId("salle")
@@ -46,7 +46,7 @@ class Hub:
 
     def compare(self, claims: Iterable[Claim]) -> Difference:
         """Return what has to be done."""
-        return difference(Known(SOURCE, self.bookings, self.memory), claims, READ, self.now)
+        return difference(HubSide(SOURCE, self.bookings, self.memory), claims, READ, self.now)
 
     def follow(self, *claims: Claim) -> Difference:
         """Do what has to be done, and return it."""

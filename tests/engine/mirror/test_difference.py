@@ -49,7 +49,7 @@ def test_an_event_that_comes_back_is_a_new_booking_and_nothing_is_removed(hub: H
     hub.follow()
     found = hub.follow(claim())
     assert hub.only.id != before.id
-    assert found.wishes == ()
+    assert found.corrections == ()
 
 
 def test_an_event_in_another_space_leaves_the_first(hub: Hub) -> None:
@@ -73,8 +73,8 @@ def test_a_no_show_is_cut_short_in_the_source(hub: Hub) -> None:
     hub.end(hub.only, Stage.RELEASED)
     found = hub.follow(claim())
     assert found.is_nothing
-    (wish,) = found.wishes
-    assert wish.wanted == Said(at(10), at(10) + timedelta(minutes=11), "Conseil")
+    (correction,) = found.corrections
+    assert correction.wanted == Said(at(10), at(10) + timedelta(minutes=11), "Conseil")
 
 
 def test_its_own_word_is_no_news(hub: Hub) -> None:
@@ -83,7 +83,7 @@ def test_its_own_word_is_no_news(hub: Hub) -> None:
     hub.follow(claim())
     found = hub.follow(claim(end=10.25))
     assert found.is_nothing
-    assert found.wishes == ()
+    assert found.corrections == ()
     assert hub.live == []
 
 
@@ -95,7 +95,7 @@ def test_an_undone_release_is_restored_in_the_source(hub: Hub) -> None:
     hub.bookings[before.id] = replace(before, kept_by_hand=True)
     found = hub.follow(claim(end=10.25))
     assert found.is_nothing
-    assert [wish.wanted for wish in found.wishes] == [Said(at(10), at(11), "Conseil")]
+    assert [each.wanted for each in found.corrections] == [Said(at(10), at(11), "Conseil")]
 
 
 @pytest.mark.parametrize(("start", "end"), [(14, 15), (10, 12), (10.5, 11), (9, 11)])
@@ -116,7 +116,7 @@ def test_a_released_event_that_wants_no_more_stays_released(hub: Hub, again: Cla
     hub.end(hub.only, Stage.RELEASED)
     found = hub.follow(again)
     assert hub.live == []
-    assert [wish.wanted and wish.wanted.end for wish in found.wishes] == [at(10.25)]
+    assert [each.wanted and each.wanted.end for each in found.corrections] == [at(10.25)]
 
 
 def test_a_released_event_that_wants_no_more_than_the_hub_had_given_it_stays_released(
@@ -138,28 +138,28 @@ def test_a_title_has_two_hundred_characters_at_most(text: str, title: str) -> No
 
 def test_a_booking_that_is_cancelled_here_is_removed_there(hub: Hub) -> None:
     hub.end(hub.only, Stage.CANCELLED)
-    (wish,) = hub.follow(claim()).wishes
-    assert wish.wanted is None
+    (correction,) = hub.follow(claim()).corrections
+    assert correction.wanted is None
 
 
 def test_without_a_memory_of_it_nothing_is_removed(hub: Hub) -> None:
     hub.end(hub.only, Stage.CANCELLED)
     hub.memory.clear()
-    assert hub.follow(claim()).wishes == ()
+    assert hub.follow(claim()).corrections == ()
     assert hub.live == []
 
 
 def test_a_booking_that_is_changed_here_is_changed_there(hub: Hub) -> None:
     hub.bookings[hub.only.id] = replace(hub.only, end=at(11.5), title="Plus long")
-    (wish,) = hub.follow(claim()).wishes
-    assert wish.wanted == Said(at(10), at(11.5), "Plus long")
-    assert hub.follow(claim(end=11.5, title="Plus long")).wishes == ()
+    (correction,) = hub.follow(claim()).corrections
+    assert correction.wanted == Said(at(10), at(11.5), "Plus long")
+    assert hub.follow(claim(end=11.5, title="Plus long")).corrections == ()
 
 
 def test_where_both_changed_the_source_wins(hub: Hub) -> None:
     hub.bookings[hub.only.id] = replace(hub.only, end=at(11.5))
     found = hub.follow(claim(end=12))
-    assert found.wishes == ()
+    assert found.corrections == ()
     assert hub.only.end == at(12)
 
 
@@ -184,7 +184,7 @@ def test_the_start_of_a_meeting_in_progress_is_known_better_here(hub: Hub) -> No
     used = hub.check_in(hub.only)
     found = hub.follow(claim(start=10.2))
     assert found.is_nothing
-    assert found.wishes == ()
+    assert found.corrections == ()
     hub.end(used, Stage.RELEASED)
     assert hub.follow(claim(start=10.2)).is_nothing
 
@@ -194,7 +194,7 @@ def test_a_meeting_that_is_cut_short_into_the_past_ends(hub: Hub) -> None:
     hub.check_in(hub.only)
     hub.follow(claim(end=10.4))
     assert hub.live == []
-    assert hub.follow(claim(end=10.4)).wishes == ()
+    assert hub.follow(claim(end=10.4)).corrections == ()
 
 
 def test_instances_of_a_series_are_bookings_of_their_own() -> None:
@@ -204,8 +204,8 @@ def test_instances_of_a_series_are_bookings_of_their_own() -> None:
     assert len(hub.live) == 3
     assert len({each.series(SOURCE) for each in claims}) == 1
     hub.end(hub.live[1], Stage.CANCELLED)
-    (wish,) = hub.follow(*claims).wishes
-    assert wish.claim.key.instance == "1"
+    (correction,) = hub.follow(*claims).corrections
+    assert correction.claim.key.instance == "1"
 
 
 def test_two_events_of_one_name_are_two_bookings() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.mirror.advance import MOST_COMPARISONS, advance
-from custom_components.faitout.engine.mirror.source import Doing, Duty, Health, SourceState
+from custom_components.faitout.engine.mirror.source import Doing, Duty, Reach, SourceState
 from custom_components.faitout.engine.mirror.stimulus import (
     Answered,
     Asked,
@@ -258,14 +258,14 @@ def test_one_that_cannot_be_read_is_asked_and_read_every_minute(source: Source) 
     source.is_up()
     source.later(minutes=1)
     source.goes_on(read=NotAnswered())
-    assert source.state.health is Health.FAILS
+    assert source.state.health is Reach.FAILS
     source.done.clear()
     source.later(minutes=1)
     source.goes_on(read=NotAnswered())
     source.later(minutes=1)
     source.goes_on()
     assert source.done == ["ask", "feel", "read"] * 2
-    assert source.state.health is Health.WORKS
+    assert source.state.health is Reach.WORKS
 
 
 def test_one_that_was_never_read_is_read_in_every_round_and_not_compared(source: Source) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from custom_components.faitout.engine.booking import Booking, Stage
-from custom_components.faitout.engine.mirror.difference import Wish
+from custom_components.faitout.engine.mirror.difference import Correction
 from custom_components.faitout.engine.mirror.ways import Powers, Way, way_of
 from tests.engine.mirror.desks import Hub, at, claim
 
@@ -25,8 +25,8 @@ def released() -> Booking:
 
 def way(booking: Booking, powers: Powers, minutes: int = 0, *, cancelled: bool = False) -> Way:
     wanted = None if cancelled else claim(end=10.25).said
-    wish = Wish(booking.id, claim(), wanted)
-    return way_of(wish, booking, powers, at(10.25) + timedelta(minutes=minutes), at(10.5))
+    correction = Correction(booking.id, claim(), wanted)
+    return way_of(correction, booking, powers, at(10.25) + timedelta(minutes=minutes), at(10.5))
 
 
 def test_an_event_is_cut_short_where_it_can_be(released: Booking) -> None:
@@ -52,6 +52,6 @@ def test_a_cancelled_booking_is_removed(released: Booking) -> None:
 
 def test_a_day_of_several_is_not_removed_with_the_others(released: Booking) -> None:
     part = replace(claim(), can_shrink=False, can_vanish=False)
-    assert way_of(Wish(released.id, part, None), released, ALL, at(10), at(10)) is Way.OVERLAY
-    cut = Wish(released.id, part, part.said)
+    assert way_of(Correction(released.id, part, None), released, ALL, at(10), at(10)) is Way.OVERLAY
+    cut = Correction(released.id, part, part.said)
     assert way_of(cut, released, ALL, at(12), at(10)) is Way.OVERLAY

@@ -12,7 +12,7 @@ from ical.calendar_stream import IcsCalendarStream
 import pytest
 
 from custom_components.faitout.engine.ids import SiteId, SourceId, SpaceId
-from custom_components.faitout.engine.mirror.difference import Known, difference
+from custom_components.faitout.engine.mirror.difference import HubSide, difference
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, SpaceKind
 from custom_components.faitout.engine.space import Space
 from custom_components.faitout.inputs.sources.claiming import claims_of
@@ -89,7 +89,7 @@ def test_real_calendars_become_claims(space: SpaceId) -> None:
         claims = claims_of(Answer(events, unbooked(text)), settings(space), SPACES, READ)
         assert all(claim.start < claim.end for claim in claims.claims), file.name
         found = difference(
-            Known(SourceId("calendar:real"), {}, {}),
+            HubSide(SourceId("calendar:real"), {}, {}),
             claims.claims,
             READ,
             READ[0] + timedelta(days=1),

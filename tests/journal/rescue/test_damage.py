@@ -16,7 +16,7 @@ import pytest
 
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.journal import Journal, opening
-from custom_components.faitout.journal.rescue.doubts import Doubt, DoubtKind, read_doubts
+from custom_components.faitout.journal.rescue.doubts import BookingDoubt, DoubtKind, read_doubts
 from custom_components.faitout.journal.rescue.log_frames import logged_pages
 from custom_components.faitout.journal.rescue.news import Salvaged, salvaged_of
 
@@ -75,7 +75,7 @@ class Outcome:
 
     live: dict[str, Booking]
     told: Salvaged | None
-    doubts: list[Doubt]
+    doubts: list[BookingDoubt]
     replayed: int = -1
 
     @property

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from ..ids import BookingId
 from .doubt import believed, troubled
-from .source import NOTHING, Doing, Duty, Health, SourceState
+from .source import NOTHING, Doing, Duty, Reach, SourceState
 from .stimulus import (
     Answered,
     Asked,
@@ -122,11 +122,11 @@ def _ended(source: SourceState, result: Result, now: datetime) -> _Next:
         case Doing.FEELING, Broke():
             return _felt(source, None, now)
         case Doing.READING, Answered(is_new):
-            source = replace(source, health=Health.WORKS, read_at=now)
+            source = replace(source, health=Reach.WORKS, read_at=now)
             return _go_on(_owing(source, Duty.COMPARE) if is_new else source, now)
         case Doing.READING, NotAnswered() | Broke():
             # What it last said is still compared with what happens here.
-            return _go_on(replace(source, health=Health.FAILS, doubt=troubled(now)), now)
+            return _go_on(replace(source, health=Reach.FAILS, doubt=troubled(now)), now)
         case doing, NotKept() if doing in KEEPS:
             return _rested(source, now + JOURNAL_WAIT), None
         case doing, Broke() if doing in KEEPS:
@@ -155,14 +155,14 @@ def _mirrored(source: SourceState, result: Result, now: datetime) -> _Next:
 
 def _felt(source: SourceState, pulse: str | None, now: datetime) -> _Next:
     is_old = source.read_at is None or now - source.read_at >= ASK
-    if pulse is None or pulse != source.pulse or is_old or source.health is Health.FAILS:
+    if pulse is None or pulse != source.pulse or is_old or source.health is Reach.FAILS:
         source = _owing(source, Duty.READ)
     return _go_on(replace(source, pulse=pulse), now)
 
 
 def _compared(source: SourceState, found: Compared, now: datetime) -> _Next:
     gone = frozenset[BookingId]()
-    if source.health is not Health.FAILS:
+    if source.health is not Reach.FAILS:
         doubt, gone = believed(source.doubt, found.missing, is_empty=found.is_empty, now=now)
         source = replace(source, doubt=doubt)
     return replace(source, doing=Doing.FOLLOWING), Follow(gone)
@@ -182,7 +182,7 @@ def _round(source: SourceState, now: datetime) -> _Next:
 
 def _pause(source: SourceState) -> timedelta:
     """Return how long the calendar is left alone between two questions for news."""
-    return REFRESH if source.health is Health.FAILS else ASK
+    return REFRESH if source.health is Reach.FAILS else ASK
 
 
 def _go_on(source: SourceState, now: datetime) -> _Next:
@@ -194,7 +194,7 @@ def _go_on(source: SourceState, now: datetime) -> _Next:
             return _begun(source, duty, now)
     wait = PULSE if source.pulse else REFRESH
     wake_at = now + wait
-    if source.tell_at and source.health is not Health.FAILS:
+    if source.tell_at and source.health is not Reach.FAILS:
         wake_at = min(wake_at, max(source.tell_at, now + SHORTEST_WAIT))
     return _rested(source, wake_at), None
 

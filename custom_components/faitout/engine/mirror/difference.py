@@ -7,7 +7,7 @@ the truth.
     the source has it, the hub never had                    ──► new
     the source moved or renamed it                          ──► changed
     the source no longer has it                             ──► gone
-    a person or a release changed or ended it in the hub    ──► a wish to the source
+    a person or a release changed or ended it in the hub    ──► a correction to the source
 
 Invariants
 - The order in which a source tells its events makes no difference.
@@ -30,7 +30,7 @@ MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Correction:
     """What the source should say of a booking that changed or ended in the hub."""
 
     booking: BookingId
@@ -49,18 +49,18 @@ class Difference:
     """Their events want a time that they cannot follow to, or another space: they end."""
     changed: tuple[tuple[Booking, Claim], ...] = ()
     new: tuple[tuple[BookingId, Claim], ...] = ()
-    wishes: tuple[Wish, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     settled: Mapping[BookingId, Said] | None = None
     """What the source says of the bookings that need nothing: to be remembered."""
 
     @property
     def is_nothing(self) -> bool:
-        """Whether the hub needs nothing. Wishes are for the source."""
+        """Whether the hub needs nothing. Corrections are for the source."""
         return not (self.gone or self.moved_away or self.changed or self.new)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class HubSide:
     """What the hub knows of one source."""
 
     source: SourceId
@@ -70,7 +70,7 @@ class Known:
 
 
 def difference(
-    known: Known, claims: Iterable[Claim], read: tuple[datetime, datetime], now: datetime
+    known: HubSide, claims: Iterable[Claim], read: tuple[datetime, datetime], now: datetime
 ) -> Difference:
     """Return what has to be done, where `claims` is all that the source wants in [read).
 
@@ -95,7 +95,7 @@ def difference(
         moved_away=(*gathered.moved_away, *moved_away),
         changed=tuple(gathered.changed),
         new=tuple(gathered.new),
-        wishes=tuple(gathered.wishes),
+        corrections=tuple(gathered.corrections),
         settled=gathered.settled,
     )
 
@@ -103,7 +103,7 @@ def difference(
 class _Gathered:
     """What has been found so far."""
 
-    def __init__(self, known: Known, now: datetime) -> None:
+    def __init__(self, known: HubSide, now: datetime) -> None:
         self._known = known
         self._now = now
         self._claims: list[Claim] = []
@@ -111,7 +111,7 @@ class _Gathered:
         self.moved_away: list[Booking] = []
         self.changed: list[tuple[Booking, Claim]] = []
         self.new: list[tuple[BookingId, Claim]] = []
-        self.wishes: list[Wish] = []
+        self.corrections: list[Correction] = []
         self.settled: dict[BookingId, Said] = {}
 
     def take(self, claim: Claim) -> None:
@@ -162,7 +162,9 @@ class _Gathered:
             self.settled[booking.id] = claim.said
         elif self._known.memory.get(booking.id) == claim.said:
             self.settled[booking.id] = claim.said
-            self.wishes.append(Wish(booking.id, claim, replace(hub, start=_kept(claim, booking))))
+            self.corrections.append(
+                Correction(booking.id, claim, replace(hub, start=_kept(claim, booking)))
+            )
         elif claim.end <= self._now or (is_used and claim.start > self._now):
             self.moved_away.append(booking)
         else:
@@ -177,10 +179,10 @@ class _Gathered:
         ended = _full_minute(booking.ended_at)
         if ended <= claim.start:
             if booking.stage is Stage.CANCELLED:
-                self.wishes.append(Wish(booking.id, claim, None))
+                self.corrections.append(Correction(booking.id, claim, None))
         elif ended < claim.end:
             wanted = Said(claim.start, ended, claim.title)
-            self.wishes.append(Wish(booking.id, claim, wanted))
+            self.corrections.append(Correction(booking.id, claim, wanted))
 
 
 def _is_same_claim(booking: Booking, said: Said | None, claim: Claim) -> bool:

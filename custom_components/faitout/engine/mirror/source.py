@@ -63,7 +63,7 @@ class Duty(IntEnum):
     COMPARE = 5
 
 
-class Health(StrEnum):
+class Reach(StrEnum):
     """Whether the calendar can be read."""
 
     UNTRIED = "untried"
@@ -83,7 +83,7 @@ class SourceState:
     """What is yet to be done in this round; at rest, what could not be done."""
     later: frozenset[Duty] = NOTHING
     """What came when its turn in this round was over."""
-    health: Health = Health.UNTRIED
+    health: Reach = Reach.UNTRIED
     doubt: Doubt = field(default_factory=Doubt)
     asked_at: datetime | None = None
     """When the calendar was last asked to look for news."""

@@ -5,11 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from ..booking import Booking, Stage
-from .difference import Wish
+from .difference import Correction
 
 
 class Way(StrEnum):
-    """How a wish is told to the source."""
+    """How a correction is told to the source."""
 
     CHANGE = "change"
     """The event gets another time or title."""
@@ -30,18 +30,18 @@ class Powers:
 
 
 def way_of(
-    wish: Wish, booking: Booking, powers: Powers, now: datetime, undo_until: datetime
+    correction: Correction, booking: Booking, powers: Powers, now: datetime, undo_until: datetime
 ) -> Way:
-    """Return how a wish can be told. `undo_until` is until when a release can be taken back.
+    """Return how a correction can be told. `undo_until` is until when a release can be taken back.
 
     Where events can only be removed, that is for what nobody came to: an event that was used
     for a part of its time is worth more in people's calendars than a free hour at its end.
     """
-    if wish.wanted is None:
-        return Way.REMOVE if powers.remove and wish.claim.can_vanish else Way.OVERLAY
-    if powers.change and wish.claim.can_shrink:
+    if correction.wanted is None:
+        return Way.REMOVE if powers.remove and correction.claim.can_vanish else Way.OVERLAY
+    if powers.change and correction.claim.can_shrink:
         return Way.CHANGE
     is_no_show = booking.stage is Stage.RELEASED and booking.checked_in_at is None
-    if not (is_no_show and powers.remove and wish.claim.can_vanish):
+    if not (is_no_show and powers.remove and correction.claim.can_vanish):
         return Way.OVERLAY
     return Way.WAIT if now < undo_until else Way.REMOVE

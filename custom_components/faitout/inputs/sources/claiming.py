@@ -22,7 +22,7 @@ from .settings import SourceSettings, plain
 
 ONE_DAY = timedelta(days=1)
 NOWHERE = SpaceId("")
-type Event = tuple[str, str]
+type EventId = tuple[str, str]
 """The uid and the instance of an event."""
 
 
@@ -31,13 +31,13 @@ class Claims:
     """What a calendar claims."""
 
     claims: tuple[Claim, ...]
-    events: Mapping[Event, CalendarEvent]
+    events: Mapping[EventId, CalendarEvent]
     """The events behind the claims."""
     unknown_places: tuple[str, ...]
     """Places, as they are written, of which nobody said which space they are."""
 
 
-def event_of(claim: Claim) -> Event:
+def event_of(claim: Claim) -> EventId:
     """Return which event is behind a claim."""
     return claim.key.uid, claim.key.instance
 
@@ -50,7 +50,7 @@ def claims_of(
 ) -> Claims:
     """Return what is claimed of the spaces in [read), aware."""
     claims: list[Claim] = []
-    events: dict[Event, CalendarEvent] = {}
+    events: dict[EventId, CalendarEvent] = {}
     unknown: dict[str, str] = {}
     names = Counter((event.uid, event.recurrence_id) for event in answer.events)
     for event in answer.events:

@@ -52,8 +52,8 @@ class Follower:
         """Follow the entity, whether it is there yet or not."""
         watched = [self._entity_id]
         self._unsubscribe = [
-            async_track_state_change_event(self._hass, watched, self._told),
-            async_track_state_report_event(self._hass, watched, self._told),
+            async_track_state_change_event(self._hass, watched, self._written),
+            async_track_state_report_event(self._hass, watched, self._written),
             async_track_entity_registry_updated_event(self._hass, watched, self._registered),
         ]
 
@@ -80,5 +80,5 @@ class Follower:
             self._renamed(event.data["entity_id"])
 
     @callback
-    def _told(self, _: Event[EventStateChangedData] | Event[EventStateReportedData]) -> None:
+    def _written(self, _: Event[EventStateChangedData] | Event[EventStateReportedData]) -> None:
         self._changed()

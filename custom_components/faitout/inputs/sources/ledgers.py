@@ -11,7 +11,7 @@ from ...engine.booking import Actor, Booking, Stage
 from ...engine.effect import Refusal, Refused
 from ...engine.ids import BookingId, SpaceId
 from ...engine.mirror.claim import Claim, Said
-from ...engine.mirror.difference import Difference, Known, difference
+from ...engine.mirror.difference import Difference, HubSide, difference
 from ...engine.stimulus import Book, Cancel, Change, Command, End
 from ...hub.site import Site
 from ...journal import JournalError
@@ -113,7 +113,7 @@ class Ledgers:
         self._kept = kept
 
     def _difference(self, claims: Iterable[Claim], read: tuple[datetime, datetime]) -> Difference:
-        known = Known(self._settings.id, self._known(), self._memory)
+        known = HubSide(self._settings.id, self._known(), self._memory)
         return difference(known, claims, (read[0], read[1] - EDGE), dt_util.utcnow())
 
     def _known(self) -> dict[BookingId, Booking]:

@@ -11,11 +11,11 @@ from homeassistant.helpers import issue_registry as ir
 from ...const import DOMAIN
 from ...engine.ids import BookingId, SpaceId
 from ...engine.mirror.claim import Claim
-from ...engine.mirror.difference import Wish
+from ...engine.mirror.difference import Correction
 from ...hub.site import Site
 from ...words.refusals import CommandRefused, local_text, message
 from .ledgers import RefusedClaim
-from .reading import Fault, Span
+from .reading import ReadFault, UnreadTime
 from .settings import SourceSettings
 from .telling import Teller
 
@@ -36,15 +36,15 @@ class Notices:
         self._subentry_id = subentry_id
         self._settings = settings
         self._failed_at: datetime | None = None
-        self._told: dict[str, object] = {}
+        self._reported: dict[str, object] = {}
 
     @callback
-    def failed(self, fault: Fault, now: datetime) -> None:
+    def failed(self, fault: ReadFault, now: datetime) -> None:
         """Tell that the calendar cannot be read, once that has lasted."""
         if self._failed_at is None:
             _LOGGER.warning("%s cannot be read: %s", self._settings.calendar, fault)
         self._failed_at = self._failed_at or now
-        if now - self._failed_at >= TELL_AFTER or fault is Fault.TOO_MANY:
+        if now - self._failed_at >= TELL_AFTER or fault is ReadFault.TOO_MANY:
             self._tell("unreachable", f"source_{fault}", {})
 
     @callback
@@ -78,16 +78,16 @@ class Notices:
         )
 
     @callback
-    def broken(self, spans: Iterable[Span]) -> None:
+    def broken(self, spans: Iterable[UnreadTime]) -> None:
         """Tell when there is an event that cannot be read."""
         lines = [f"{local_text(start)} - {local_text(end)}" for start, end in spans]
         self._tell_list("broken", "source_broken", lines)
 
     @callback
-    def told(self, teller: Teller, wishes: Sequence[Wish]) -> None:
+    def write_back(self, teller: Teller, corrections: Sequence[Correction]) -> None:
         """Tell of what the calendar cannot be told, or does not take."""
-        self._tell_list("overlay", "source_overlay", self._lines(wishes, teller.overlaid))
-        failing = self._lines(wishes, teller.failing)
+        self._tell_list("overlay", "source_overlay", self._lines(corrections, teller.overlaid))
+        failing = self._lines(corrections, teller.failing)
         self._tell_list("deaf", "source_deaf", failing, error=teller.error)
 
     @callback
@@ -97,8 +97,12 @@ class Notices:
             for kind in KINDS:
                 self._take_back(kind)
 
-    def _lines(self, wishes: Sequence[Wish], names: Collection[BookingId]) -> list[str]:
-        return [self._line(wish.claim) for wish in wishes if wish.booking in names]
+    def _lines(self, corrections: Sequence[Correction], names: Collection[BookingId]) -> list[str]:
+        return [
+            self._line(correction.claim)
+            for correction in corrections
+            if correction.booking in names
+        ]
 
     def _line(self, claim: Claim) -> str:
         runner = self._site.spaces.get(SpaceId(claim.space))
@@ -121,9 +125,9 @@ class Notices:
         self._tell(kind, key, {"count": str(len(lines)), "list": "\n".join(shown), **more})
 
     def _tell(self, kind: str, key: str, placeholders: dict[str, str]) -> None:
-        if self._told.get(kind) == (key, placeholders):
+        if self._reported.get(kind) == (key, placeholders):
             return
-        self._told[kind] = (key, placeholders)
+        self._reported[kind] = (key, placeholders)
         ir.async_create_issue(
             self._site.hass,
             DOMAIN,
@@ -140,7 +144,7 @@ class Notices:
 
     def _take_back(self, kind: str) -> None:
         # It may have been told before the site was last set up.
-        self._told.pop(kind, None)
+        self._reported.pop(kind, None)
         ir.async_delete_issue(self._site.hass, DOMAIN, self._issue_id(kind))
 
     def _issue_id(self, kind: str) -> str:

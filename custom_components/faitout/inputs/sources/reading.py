@@ -30,7 +30,7 @@ SMALLEST: Final = timedelta(hours=12)
 """No time shorter than this is asked for by itself."""
 
 
-class Fault(StrEnum):
+class ReadFault(StrEnum):
     """Why a calendar cannot be read; each has a sentence in the translations."""
 
     MISSING = "missing"
@@ -43,13 +43,13 @@ class Fault(StrEnum):
 class SourceError(Exception):
     """A calendar cannot be read now."""
 
-    def __init__(self, fault: Fault, error: object = "") -> None:
+    def __init__(self, fault: ReadFault, error: object = "") -> None:
         """Keep why, and what its integration said."""
         super().__init__(f"{fault}: {error}" if error else str(fault))
         self.fault = fault
 
 
-type Span = tuple[datetime, datetime]
+type UnreadTime = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Answer:
 
     events: Sequence[CalendarEvent]
     marks: Mapping[Instance, bool]
-    unread: tuple[Span, ...] = ()
+    unread: tuple[UnreadTime, ...] = ()
     """Times of which nothing is known: an event in them cannot be read."""
 
 
@@ -79,29 +79,31 @@ def own_calendars(hass: HomeAssistant) -> list[str]:
     ]
 
 
-async def read(hass: HomeAssistant, entity_id: str, start: datetime, end: datetime) -> Answer:
+async def read_calendar(
+    hass: HomeAssistant, entity_id: str, start: datetime, end: datetime
+) -> Answer:
     """Return all events of a calendar in [start, end); raise SourceError where it cannot be had."""
     entity = calendar_entity(hass, entity_id)
     if entity is None:
-        raise SourceError(Fault.MISSING)
+        raise SourceError(ReadFault.MISSING)
     if not entity.available:
-        raise SourceError(Fault.UNAVAILABLE)
+        raise SourceError(ReadFault.UNAVAILABLE)
     try:
         async with asyncio.timeout(SECONDS):
             events, unread = await _events(hass, entity, start, end)
             marks = await marks_of(hass, entity, start, end)
     except TimeoutError as error:
-        raise SourceError(Fault.SLOW) from error
+        raise SourceError(ReadFault.SLOW) from error
     except Exception as error:  # other people's integrations raise anything
-        raise SourceError(Fault.FAILED, f"{type(error).__name__}: {error}") from error
+        raise SourceError(ReadFault.FAILED, f"{type(error).__name__}: {error}") from error
     if len(events) > MOST_EVENTS:
-        raise SourceError(Fault.TOO_MANY, len(events))
+        raise SourceError(ReadFault.TOO_MANY, len(events))
     return Answer(events, marks, unread)
 
 
 async def _events(
     hass: HomeAssistant, entity: CalendarEntity, start: datetime, end: datetime
-) -> tuple[list[CalendarEvent], tuple[Span, ...]]:
+) -> tuple[list[CalendarEvent], tuple[UnreadTime, ...]]:
     """Return the events in [start, end), and the days of it that hold one that is broken.
 
     Home Assistant refuses all that it was asked for because of one event that ends before it

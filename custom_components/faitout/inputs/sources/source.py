@@ -44,7 +44,7 @@ from .follower import Follower
 from .ledgers import NotWrittenError
 from .notices import Notices
 from .settings import SourceSettings
-from .work import Work
+from .work import SourceWork
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -62,7 +62,7 @@ class CalendarSource(Machine[SourceState, SourceStimulus, SourceEffect]):
             site.hass, self.calendar, lambda: self.feed(CalendarChanged()), self._renamed
         )
         self._notices = Notices(site, subentry.subentry_id, self.settings)
-        self._work = Work(site, self.settings, self._notices)
+        self._work = SourceWork(site, self.settings, self._notices)
         self._task: asyncio.Task[None] | None = None
         """What is under way."""
 
@@ -128,14 +128,14 @@ class CalendarSource(Machine[SourceState, SourceStimulus, SourceEffect]):
         ledger, switches = runner.state.ledger, runner.state.switches
 
         @callback
-        def shown() -> None:
+        def changed() -> None:
             nonlocal ledger, switches
             state = runner.state
             if state.ledger is not ledger or state.switches is not switches:
                 ledger, switches = state.ledger, state.switches
                 self.feed(BookingsChanged())
 
-        return shown
+        return changed
 
     # What the machine asks of it
 

@@ -1,7 +1,7 @@
 """Telling a source what was given back or changed here, until it is through.
 
 What there is to tell follows from the comparison with what the source says, so nothing of it can be
-lost: after a crash the same wishes are found again. Here is only how often each was tried.
+lost: after a crash the same corrections are found again. Here is only how often each was tried.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ from homeassistant.util import dt as dt_util
 
 from ...engine.ids import BookingId
 from ...engine.mirror.claim import Said, titled
-from ...engine.mirror.difference import Wish
+from ...engine.mirror.difference import Correction
 from ...engine.mirror.ways import Powers, Way
 
 _LOGGER = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class _Try:
 
 
 class Teller:
-    """Tells one source what is wished of it."""
+    """Tells one source what it should say."""
 
     def __init__(self) -> None:
         """Have told nothing yet."""
@@ -83,13 +83,13 @@ class Teller:
             self.error = ""
 
     async def tell(
-        self, entity: CalendarEntity, event: CalendarEvent, wish: Wish, way: Way
+        self, entity: CalendarEntity, event: CalendarEvent, correction: Correction, way: Way
     ) -> bool:
-        """Tell a wish, unless its time to be tried again has not come; return whether it went."""
+        """Tell a correction once its time to be tried again has come; return whether it went."""
         now = dt_util.utcnow()
-        known = self._tries.get(wish.booking)
-        attempt = known if known and known.wanted == wish.wanted else _Try(wish.wanted)
-        self._tries[wish.booking] = attempt
+        known = self._tries.get(correction.booking)
+        attempt = known if known and known.wanted == correction.wanted else _Try(correction.wanted)
+        self._tries[correction.booking] = attempt
         if attempt.next_at and now < attempt.next_at:
             return False
         attempt.attempts += 1
@@ -98,7 +98,7 @@ class Teller:
         attempt.next_at = now + min(wait, LONGEST_WAIT)
         try:
             async with asyncio.timeout(SECONDS):
-                await _write(entity, event, wish, way)
+                await _write(entity, event, correction, way)
         except Exception as error:  # noqa: BLE001 - other people's integrations raise anything
             self.error = in_short(error)
             _LOGGER.debug("%s was not told: %s", entity.entity_id, self.error)
@@ -121,13 +121,15 @@ def powers_of(entity: CalendarEntity) -> Powers:
     )
 
 
-async def _write(entity: CalendarEntity, event: CalendarEvent, wish: Wish, way: Way) -> None:
+async def _write(
+    entity: CalendarEntity, event: CalendarEvent, correction: Correction, way: Way
+) -> None:
     """Change or remove one event, or this one instance of it: never a whole series."""
     uid, instance = event.uid or "", event.recurrence_id
-    if way is Way.REMOVE or wish.wanted is None:
+    if way is Way.REMOVE or correction.wanted is None:
         await entity.async_delete_event(uid, recurrence_id=instance)
         return
-    wanted = wish.wanted
+    wanted = correction.wanted
     changed: dict[str, Any] = {
         EVENT_START: dt_util.as_local(wanted.start),
         EVENT_END: dt_util.as_local(wanted.end),

@@ -10,7 +10,7 @@ from typing import Any, Final
 from homeassistant.util import dt as dt_util
 
 from ...engine.ids import BookingId
-from ...engine.mirror.difference import Difference, Wish
+from ...engine.mirror.difference import Correction, Difference
 from ...engine.mirror.stimulus import (
     Answered,
     Compared,
@@ -26,7 +26,7 @@ from .claiming import Claims, claims_of, event_of
 from .ledgers import Ledgers
 from .notices import Notices
 from .pulse import pulse_of
-from .reading import Answer, SourceError, calendar_entity, read
+from .reading import Answer, SourceError, calendar_entity, read_calendar
 from .settings import SourceSettings
 from .telling import Teller, powers_of
 
@@ -37,7 +37,7 @@ AHEAD: Final = timedelta(days=36)
 """What is read, from the beginning of yesterday on."""
 
 
-class Work:
+class SourceWork:
     """What is known of one calendar and of the bookings that come from it, and what is done."""
 
     def __init__(self, site: Site, settings: SourceSettings, notices: Notices) -> None:
@@ -66,7 +66,7 @@ class Work:
         """Read the calendar; what it last said is kept where it cannot be read."""
         window = _window(dt_util.utcnow())
         try:
-            answer = await read(self._site.hass, self._settings.calendar, *window)
+            answer = await read_calendar(self._site.hass, self._settings.calendar, *window)
         except SourceError as error:
             _LOGGER.debug("%s: %s", self._settings.calendar, error)
             self._notices.failed(error.fault, dt_util.utcnow())
@@ -105,20 +105,20 @@ class Work:
         self._notices.places(self._claims.unknown_places)
         self._notices.spaces()
         self._notices.broken(self._answer.unread if self._answer else ())
-        wishes = self._found.wishes
+        corrections = self._found.corrections
         entity = calendar_entity(self._site.hass, self._settings.calendar)
         if entity:
             self._powers = powers_of(entity)
-        ways = self._planned(wishes, dt_util.utcnow())
+        ways = self._planned(corrections, dt_util.utcnow())
         self._teller.plan(ways)
         written = 0
-        for wish in wishes if entity and entity.available else ():
-            way = ways.get(wish.booking, Way.WAIT)
-            event = self._claims.events.get(event_of(wish.claim))
+        for correction in corrections if entity and entity.available else ():
+            way = ways.get(correction.booking, Way.WAIT)
+            event = self._claims.events.get(event_of(correction.claim))
             if entity is None or event is None or way not in {Way.CHANGE, Way.REMOVE}:
                 continue
-            written += await self._teller.tell(entity, event, wish, way)
-        self._notices.told(self._teller, wishes)
+            written += await self._teller.tell(entity, event, correction, way)
+        self._notices.write_back(self._teller, corrections)
         return WroteBack(written, len(ways), self._teller.next_at())
 
     def way(self, booking: BookingId) -> Way | None:
@@ -139,18 +139,18 @@ class Work:
             "failing": len(self._teller.failing),
         }
 
-    def _planned(self, wishes: tuple[Wish, ...], now: datetime) -> dict[BookingId, Way]:
-        """Return how each wish is told that is worth telling."""
+    def _planned(self, corrections: tuple[Correction, ...], now: datetime) -> dict[BookingId, Way]:
+        """Return how each correction is told that is worth telling."""
         ways = {}
-        for wish in wishes:
-            booking = self._ledgers.booking(wish.booking)
-            runner = self._site.spaces.get(wish.claim.space)
+        for correction in corrections:
+            booking = self._ledgers.booking(correction.booking)
+            runner = self._site.spaces.get(correction.claim.space)
             if booking and runner:
                 ended = booking.ended_at or booking.end
                 undo_until = min(ended + runner.space.policy.undo_window, booking.end)
-                way = way_of(wish, booking, self._powers, now, undo_until)
-                if way is not Way.OVERLAY or wish.claim.end > now:
-                    ways[wish.booking] = way
+                way = way_of(correction, booking, self._powers, now, undo_until)
+                if way is not Way.OVERLAY or correction.claim.end > now:
+                    ways[correction.booking] = way
         return ways
 
 

@@ -91,7 +91,7 @@ def write_copy(file: sqlite3.Connection, path: Path) -> bool:
     return True
 
 
-def restore(file: sqlite3.Connection, path: Path) -> int:
+def restore_from_copy(file: sqlite3.Connection, path: Path) -> int:
     """Put what the newest readable copy has, and the journal lacks, in force; return how much.
 
     Runs inside a transaction. What was written since the loss stays as it is.

@@ -16,7 +16,7 @@ import sqlite3
 
 from ...engine.booking import Booking
 from ...engine.ids import BookingId, SpaceId
-from ..rows.cells import instant_of, microseconds, text_cell, text_of
+from ..rows.cells import cell_text, instant_of, microseconds, text_cell
 
 
 class DoubtKind(StrEnum):
@@ -31,7 +31,7 @@ class DoubtKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class BookingDoubt:
     """One thing that is doubted, until a person has looked."""
 
     id: int
@@ -82,15 +82,15 @@ def doubt_name(file: sqlite3.Connection, kind: DoubtKind, names: Iterable[str]) 
     )
 
 
-def read_doubts(file: sqlite3.Connection) -> list[Doubt]:
+def read_doubts(file: sqlite3.Connection) -> list[BookingDoubt]:
     """Return all that is doubted, in the order in which it was found."""
     rows = file.execute("SELECT id, kind, name, space, start, end FROM doubt ORDER BY id")
     return [
-        Doubt(
+        BookingDoubt(
             id=number,
             kind=DoubtKind(kind),
-            name=text_of(name),
-            space=SpaceId(text_of(space)) if space else None,
+            name=cell_text(name),
+            space=SpaceId(cell_text(space)) if space else None,
             start=None if start is None else instant_of(start),
             end=None if end is None else instant_of(end),
         )

@@ -46,7 +46,7 @@ def is_plausible(start: datetime, end: datetime) -> bool:
     return EARLIEST <= start < end <= start + LONGEST and start <= datetime.now(UTC) + AHEAD
 
 
-def restore(
+def put_in_force(
     file: sqlite3.Connection, versions: Mapping[str, Version], name: str, *, instead: int | None
 ) -> bool:
     """Put the newest version of a booking in force, if there is one that fits, and say so.

@@ -10,7 +10,7 @@ import sqlite3
 from typing import Final
 
 from .keyed import both_ends
-from .ranges import HIGHEST, OLD, Span
+from .ranges import HIGHEST, OLD, RowidRange
 
 VOID: Final = b""
 """The data of a checkpoint that no replay can begin with."""
@@ -48,7 +48,7 @@ def close_holes(file: sqlite3.Connection, damaged: Mapping[str, int | None]) -> 
         known = {seq for (seq,) in file.execute("SELECT seq FROM checkpoint")}
         for seq, space in (heads or {}).items():
             if seq not in known:
-                void(file, space, Span(seq, seq), is_owner=True)
+                void(file, space, RowidRange(seq, seq), is_owner=True)
         if heads is None:
             # Nobody can tell which are missing.
             file.execute("UPDATE checkpoint SET data = ?, gap = 1", (VOID,))
@@ -56,7 +56,7 @@ def close_holes(file: sqlite3.Connection, damaged: Mapping[str, int | None]) -> 
         holes = list(_missing(file, "decision", 1, 0))
         inside = sum(hole.high - hole.low + 1 for hole in holes)
         if damaged["decision"] is None or damaged["decision"] > inside:
-            holes.append(Span(HIGHEST, HIGHEST))
+            holes.append(RowidRange(HIGHEST, HIGHEST))
         for hole in holes:
             _void_all(file, spaces, _around(file, hole))
     file.execute("COMMIT")
@@ -65,7 +65,7 @@ def close_holes(file: sqlite3.Connection, damaged: Mapping[str, int | None]) -> 
 def _void_entries(
     file: sqlite3.Connection,
     spaces: Sequence[object],
-    hole: Span,
+    hole: RowidRange,
     owners: Mapping[int, object] | None,
 ) -> None:
     if owners is None:
@@ -73,7 +73,7 @@ def _void_entries(
         return
     for seq, space in owners.items():
         if hole.low <= seq <= hole.high:
-            void(file, space, Span(seq, seq), is_owner=True)
+            void(file, space, RowidRange(seq, seq), is_owner=True)
 
 
 def _entry_bounds(file: sqlite3.Connection) -> tuple[int, int]:
@@ -85,7 +85,9 @@ def _entry_bounds(file: sqlite3.Connection) -> tuple[int, int]:
     return first, max(last)
 
 
-def void(file: sqlite3.Connection, space: object, hole: Span, *, is_owner: bool = False) -> None:
+def void(
+    file: sqlite3.Connection, space: object, hole: RowidRange, *, is_owner: bool = False
+) -> None:
     """Void the record of a space from the first entry in a hole, or after it, that it may miss.
 
     `is_owner`: the first entry of the hole is one of this space.
@@ -108,7 +110,7 @@ def void(file: sqlite3.Connection, space: object, hole: Span, *, is_owner: bool 
     )
 
 
-def _void_all(file: sqlite3.Connection, spaces: Sequence[object], hole: Span) -> None:
+def _void_all(file: sqlite3.Connection, spaces: Sequence[object], hole: RowidRange) -> None:
     for space in spaces:
         void(file, space, hole)
 
@@ -126,22 +128,22 @@ def _entries(file: sqlite3.Connection, table: str) -> dict[int, object] | None:
     return {seq: row[1] for seq, row in found.items() if isinstance(seq, int)} if is_whole else None
 
 
-def _missing(file: sqlite3.Connection, table: str, first: int, last: int) -> Iterator[Span]:
+def _missing(file: sqlite3.Connection, table: str, first: int, last: int) -> Iterator[RowidRange]:
     """Yield the numbers from the first to the last row, or up to `last`, that no row has."""
     expected = first
     for (rowid,) in file.execute(f"SELECT rowid FROM {table} ORDER BY rowid").fetchall():  # noqa: S608
         if rowid > expected:
-            yield Span(expected, rowid - 1)
+            yield RowidRange(expected, rowid - 1)
         expected = max(expected, rowid + 1)
     if expected <= last:
-        yield Span(expected, last)
+        yield RowidRange(expected, last)
 
 
-def _around(file: sqlite3.Connection, rowids: Span) -> Span:
+def _around(file: sqlite3.Connection, rowids: RowidRange) -> RowidRange:
     """Return the entries whose decisions may be among missing rows."""
     low, high = file.execute(
         "SELECT ifnull((SELECT seq FROM decision WHERE rowid < ? ORDER BY rowid DESC LIMIT 1), 0),"
         " ifnull((SELECT seq FROM decision WHERE rowid > ? ORDER BY rowid LIMIT 1), ?)",
         (rowids.low, rowids.high, 2**62),
     ).fetchone()
-    return Span(low, high)
+    return RowidRange(low, high)

@@ -6,7 +6,7 @@ import sqlite3
 
 from .ranges import OLD, UNREADABLE, columns_of, is_unreadable
 
-type Found = dict[object, tuple[object, ...]]
+type KeyedRows = dict[object, tuple[object, ...]]
 
 
 def copy_keyed(file: sqlite3.Connection, table: str) -> bool:
@@ -32,16 +32,16 @@ def copy_keyed(file: sqlite3.Connection, table: str) -> bool:
     return is_whole
 
 
-def both_ends(file: sqlite3.Connection, ordered: str) -> tuple[Found, bool]:
+def both_ends(file: sqlite3.Connection, ordered: str) -> tuple[KeyedRows, bool]:
     """Return rows by their first cell, from both ends of an order, and whether they are all."""
-    found: Found = {}
+    found: KeyedRows = {}
     if _read_into(found, file, ordered):
         return found, True
     _read_into(found, file, f"{ordered} DESC")
     return found, False
 
 
-def _read_into(found: Found, file: sqlite3.Connection, statement: str) -> bool:
+def _read_into(found: KeyedRows, file: sqlite3.Connection, statement: str) -> bool:
     """Read rows up to the first that cannot be read; return whether there was none such."""
     try:
         with lenient_texts(file):

@@ -8,15 +8,15 @@ import sqlite3
 from typing import Any
 
 from ...engine.ids import SpaceId
-from ..rows.cells import microseconds, text_cell, text_of
-from .holding import STAND_IN, Traces, give_up, instant_or_none, restore, stand_in
+from ..rows.cells import cell_text, microseconds, text_cell
+from .holding import STAND_IN, Traces, give_up, instant_or_none, put_in_force, stand_in
 from .keyed import both_ends
 from .ranges import OLD
 from .versions import newest_versions
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Recovered:
     """What became of live bookings that were not in their place."""
 
     restored: int
@@ -25,16 +25,16 @@ class Found:
     """Of those that are known to have been there."""
 
 
-def find_missing(file: sqlite3.Connection, copies: Iterable[Path]) -> Found:
+def find_missing(file: sqlite3.Connection, copies: Iterable[Path]) -> Recovered:
     """Put live bookings back that are missing in the new file, inside a transaction of its own."""
     versions = newest_versions(file, copies)
     names = _names(file)
     traces = _traces(file, names)
-    known = {text_of(name) for (name,) in file.execute("SELECT id FROM booking")}
+    known = {cell_text(name) for (name,) in file.execute("SELECT id FROM booking")}
     restored = stand_ins = missing = 0
     file.execute("BEGIN")
     for name in sorted(versions.keys() - known):
-        if versions[name].booking.is_live and restore(file, versions, name, instead=None):
+        if versions[name].booking.is_live and put_in_force(file, versions, name, instead=None):
             restored += 1
             known.add(name)
     for trace in traces:
@@ -46,7 +46,7 @@ def find_missing(file: sqlite3.Connection, copies: Iterable[Path]) -> Found:
             give_up(file, trace, instead=None)
             missing += 1
     file.execute("COMMIT")
-    return Found(restored, stand_ins, missing)
+    return Recovered(restored, stand_ins, missing)
 
 
 def _is_taken(file: sqlite3.Connection, trace: Traces) -> bool:
@@ -61,7 +61,7 @@ def _is_taken(file: sqlite3.Connection, trace: Traces) -> bool:
 def _names(file: sqlite3.Connection) -> dict[int, str]:
     """Return the ids of bookings by their rowids, as the index of ids has them."""
     found = _index(file, "id, rowid", "sqlite_autoindex_booking_1", "id")
-    return {rowid: text_of(name) for name, rowid in found if isinstance(rowid, int)}
+    return {rowid: cell_text(name) for name, rowid in found if isinstance(rowid, int)}
 
 
 def _traces(file: sqlite3.Connection, names: dict[int, str]) -> list[Traces]:
@@ -71,8 +71,8 @@ def _traces(file: sqlite3.Connection, names: dict[int, str]) -> list[Traces]:
     for rowid, space, cell in found:
         start = instant_or_none(cell)
         if start and isinstance(rowid, int):
-            name = names.get(rowid) or f"unreadable-{text_of(space)}-{cell}"
-            traces.append(Traces(name, SpaceId(text_of(space)), start))
+            name = names.get(rowid) or f"unreadable-{cell_text(space)}-{cell}"
+            traces.append(Traces(name, SpaceId(cell_text(space)), start))
     traces.sort(key=lambda trace: (trace.space, trace.start))
     # The next one tells when each is over at the latest, be it here or missing as well.
     ends = [

@@ -28,7 +28,7 @@ MOST_UNREADABLE: Final = 0.5
 bad but the whole disk, which may be well again tomorrow."""
 
 
-class Pages:
+class FilePages:
     """The pages of a file and of its log, read one at a time; use it in a `with`."""
 
     def __init__(self, path: Path) -> None:

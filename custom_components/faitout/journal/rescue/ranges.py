@@ -35,7 +35,7 @@ YOUNGEST: Final = frozenset({"crc"})
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class RowidRange:
     """Rowids, both ends included."""
 
     low: int
@@ -68,27 +68,27 @@ def columns_of(file: sqlite3.Connection, table: str) -> list[str]:
     return sorted(found[0] & found[1]) if found[1] - found[0] <= YOUNGEST else []
 
 
-def copy_table(file: sqlite3.Connection, table: str) -> list[Span]:
+def copy_table(file: sqlite3.Connection, table: str) -> list[RowidRange]:
     """Copy a table with its rowids as far as it can be read; return where it could not be."""
     columns = columns_of(file, table)
     if not columns:
-        return [Span(0, HIGHEST)]
+        return [RowidRange(0, HIGHEST)]
     names = ", ".join(f'"{column}"' for column in columns)
     statement = (
         f"INSERT OR REPLACE INTO main.{table} (rowid, {names})"  # noqa: S608 - names of ours
         f" SELECT rowid, {names} FROM {OLD}.{table} NOT INDEXED WHERE rowid BETWEEN ? AND ?"
     )
-    if _is_copied(file, statement, Span(0, HIGHEST)):
+    if _is_copied(file, statement, RowidRange(0, HIGHEST)):
         return []
     last = _last(file, table)
-    failing = _failing(file, statement, Span(0, last))
-    if last < HIGHEST and not _is_copied(file, statement, Span(last + 1, HIGHEST)):
-        failing.append(Span(last + 1, HIGHEST))
+    failing = _failing(file, statement, RowidRange(0, last))
+    if last < HIGHEST and not _is_copied(file, statement, RowidRange(last + 1, HIGHEST)):
+        failing.append(RowidRange(last + 1, HIGHEST))
     return _joined(failing)
 
 
-def _failing(file: sqlite3.Connection, statement: str, whole: Span) -> list[Span]:
-    failing: list[Span] = []
+def _failing(file: sqlite3.Connection, statement: str, whole: RowidRange) -> list[RowidRange]:
+    failing: list[RowidRange] = []
     waiting, failures = [whole], 0
     while waiting:
         span = waiting.pop()
@@ -99,11 +99,11 @@ def _failing(file: sqlite3.Connection, statement: str, whole: Span) -> list[Span
             failing.append(span)
         else:
             middle = (span.low + span.high) // 2
-            waiting += [Span(middle + 1, span.high), Span(span.low, middle)]
+            waiting += [RowidRange(middle + 1, span.high), RowidRange(span.low, middle)]
     return failing
 
 
-def _is_copied(file: sqlite3.Connection, statement: str, span: Span) -> bool:
+def _is_copied(file: sqlite3.Connection, statement: str, span: RowidRange) -> bool:
     """Copy a span, all of it or nothing; return whether it could be read."""
     # In a transaction of its own: after an unreadable page SQLite takes no other write in it.
     file.execute("BEGIN")
@@ -119,11 +119,11 @@ def _is_copied(file: sqlite3.Connection, statement: str, span: Span) -> bool:
     return True
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    joined: list[Span] = []
+def _joined(spans: Iterable[RowidRange]) -> list[RowidRange]:
+    joined: list[RowidRange] = []
     for span in spans:
         if joined and joined[-1].high + 1 == span.low:
-            joined[-1] = Span(joined[-1].low, span.high)
+            joined[-1] = RowidRange(joined[-1].low, span.high)
         else:
             joined.append(span)
     return joined

@@ -19,10 +19,10 @@ from ..rows.checks import check_of
 from ..rows.schema import FILL, migrate
 from .holes import close_holes
 from .keyed import copy_keyed
-from .missing import Found, find_missing
+from .missing import Recovered, find_missing
 from .news import Salvaged, tell_salvaged
-from .pages import Pages, Values
-from .ranges import HIGHEST, OLD, UNREADABLE, Span, columns_of, copy_table, is_unreadable
+from .pages import FilePages, Values
+from .ranges import HIGHEST, OLD, UNREADABLE, RowidRange, columns_of, copy_table, is_unreadable
 from .row_kinds import CHECK, table_of
 from .swapping import begin_file, sync_file
 
@@ -53,7 +53,7 @@ NAMES: Final = {
 class _Lost:
     """What the trees of the damaged file did not give."""
 
-    spans: Mapping[str, list[Span]]
+    spans: Mapping[str, list[RowidRange]]
     keyed: frozenset[str]
 
     @property
@@ -95,7 +95,7 @@ def _copy_trees(file: sqlite3.Connection, damaged: Path) -> _Lost:
     except UNREADABLE as error:
         if not is_unreadable(error):
             raise
-        whole = {table: [Span(0, HIGHEST)] for table in LISTS}
+        whole = {table: [RowidRange(0, HIGHEST)] for table in LISTS}
         return _Lost(whole, frozenset(KEYED))
     spans = {table: copy_table(file, table) for table in LISTS}
     keyed = frozenset(table for table in KEYED if not copy_keyed(file, table))
@@ -109,8 +109,8 @@ def _copy_trees(file: sqlite3.Connection, damaged: Path) -> _Lost:
 
 def _copy_pages(file: sqlite3.Connection, damaged: Path, lost: _Lost) -> None:
     """Copy rows of what is lost from the pages they are on, the newest where there are several."""
-    is_blind = all(spans == [Span(0, HIGHEST)] for spans in lost.spans.values())
-    with Pages(damaged) as pages:
+    is_blind = all(spans == [RowidRange(0, HIGHEST)] for spans in lost.spans.values())
+    with FilePages(damaged) as pages:
         file.execute("BEGIN")
         for rowid, cells in pages.rows():
             table = table_of(rowid, cells)
@@ -146,7 +146,7 @@ def _put(file: sqlite3.Connection, statement: str, cells: Values) -> None:
             raise
 
 
-def _counted(file: sqlite3.Connection, found: Found, lost: _Lost, damaged: str) -> Salvaged:
+def _counted(file: sqlite3.Connection, found: Recovered, lost: _Lost, damaged: str) -> Salvaged:
     saved = {table: _count(file, table) for table in (*LISTS, *KEYED)}
     missing: dict[str, int | None] = dict.fromkeys(lost.keyed)
     for table, spans in lost.spans.items():

@@ -14,9 +14,9 @@ from typing import Final
 from ...engine.booking import Booking
 from ...engine.ids import SpaceId
 from ..rows.bookings import CHECKED, NONSENSE, booking_of
-from ..rows.cells import TextCell, text_of
+from ..rows.cells import TextCell, cell_text
 from ..rows.checks import Cell, fails
-from .holding import Traces, give_up, instant_or_none, keep, restore, stand_in
+from .holding import Traces, give_up, instant_or_none, keep, put_in_force, stand_in
 from .keyed import lenient_texts
 from .versions import Version, newest_versions
 
@@ -80,7 +80,7 @@ def _settle(file: sqlite3.Connection, suspect: _Suspect, versions: Mapping[str, 
         file.execute("DELETE FROM booking WHERE rowid = ?", (rowid,))
         file.execute(f"INSERT OR REPLACE INTO booking VALUES ({', '.join('?' * 21)})", cells)  # noqa: S608
         return
-    if restore(file, versions, traces.name, instead=rowid):
+    if put_in_force(file, versions, traces.name, instead=rowid):
         return
     booking = _booking(suspect)
     found = cells[SEQ]
@@ -130,4 +130,4 @@ def _suspects(file: sqlite3.Connection) -> list[_Suspect]:
 
 
 def _text(cell: Cell) -> str:
-    return text_of(cell) if isinstance(cell, str | bytes) else str(cell)
+    return cell_text(cell) if isinstance(cell, str | bytes) else str(cell)

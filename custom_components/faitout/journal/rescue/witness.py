@@ -84,7 +84,9 @@ def mark(file: sqlite3.Connection, path: Path) -> None:
         testify(path, Testimony(fact(file, IDENTITY), fact(file, WRITTEN)))
 
 
-def judge(file: sqlite3.Connection, path: Path, *, was_there: bool, is_saved: bool) -> None:
+def compare_with_witness(
+    file: sqlite3.Connection, path: Path, *, was_there: bool, is_saved: bool
+) -> None:
     """Compare a journal that was just opened with its witness, and write down what it lacks.
 
     `was_there`: there was a file with something in it; `is_saved`: it was saved from a damaged one,

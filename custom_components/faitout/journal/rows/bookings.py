@@ -11,7 +11,7 @@ import zlib
 from ...engine.booking import Actor, Booking, Stage
 from ...engine.ids import BookingId, SeriesId, SourceId, SpaceId
 from ...engine.ledger import Ledger, OverlapError
-from .cells import MICROSECOND, TextCell, instant_of, microseconds, name_of, text_cell, text_of
+from .cells import MICROSECOND, TextCell, cell_text, instant_of, microseconds, name_of, text_cell
 from .checks import FORMAT, check_of, spell
 
 _LOGGER = logging.getLogger(__name__)
@@ -76,13 +76,13 @@ def booking_of(row: Row) -> Booking:
         private, stage, moved_at, kept_by_hand, checked_in_at, checked_in_by, ended_at,
     ) = row  # fmt: skip
     return Booking(
-        id=BookingId(text_of(name)),
+        id=BookingId(cell_text(name)),
         space=SpaceId(name_of(space)),
         start=instant_of(start),
         end=instant_of(end),
         created_at=instant_of(created_at),
-        title=text_of(title),
-        holder=text_of(holder),
+        title=cell_text(title),
+        holder=cell_text(holder),
         source=SourceId(name_of(source)),
         series=None if series is None else SeriesId(name_of(series)),
         made_by=_ACTORS[made_by],

@@ -32,9 +32,9 @@ def text_cell(text: str) -> TextCell:
 
 def name_of(cell: TextCell) -> str:
     """Return the text of a cell that many rows share, as one object for all of them."""
-    return sys.intern(cell) if isinstance(cell, str) else text_of(cell)
+    return sys.intern(cell) if isinstance(cell, str) else cell_text(cell)
 
 
-def text_of(cell: TextCell) -> str:
+def cell_text(cell: TextCell) -> str:
     """Return the text of a cell."""
     return cell if isinstance(cell, str) else cell.decode(errors="surrogatepass")

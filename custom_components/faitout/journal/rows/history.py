@@ -6,7 +6,7 @@ import sqlite3
 from ...engine.effect import Decided, Event, Used
 from ...engine.ids import BookingId, SpaceId
 from ...engine.report import Use
-from .cells import TextCell, instant_of, microseconds, text_cell, text_of
+from .cells import TextCell, cell_text, instant_of, microseconds, text_cell
 from .codec import BOOKING, REASON
 
 type DecisionRow = tuple[str, bytes, bytes | None]
@@ -64,6 +64,10 @@ def uses_between(
         (text_cell(space), microseconds(start), microseconds(end)),
     ).fetchall()
     return [
-        Use(instant_of(first), instant_of(last), None if name is None else BookingId(text_of(name)))
+        Use(
+            instant_of(first),
+            instant_of(last),
+            None if name is None else BookingId(cell_text(name)),
+        )
         for first, last, name in rows
     ]
