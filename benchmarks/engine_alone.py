@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from custom_components.faitout.engine import advance, begin
 from custom_components.faitout.engine.booking import Booking
-from custom_components.faitout.engine.effect import Look
+from custom_components.faitout.engine.effect import LastCheck
 from custom_components.faitout.engine.hours import OpeningHours
 from custom_components.faitout.engine.ids import BookingId, SensorId, SiteId, SpaceId
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, SpaceKind
@@ -25,9 +25,9 @@ from custom_components.faitout.engine.space import Space
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (
     Book,
-    Looked,
+    LastChecked,
     Reading,
-    SensorHeard,
+    SignOfLife,
     Stimulus,
     Tick,
 )
@@ -226,10 +226,10 @@ def lived(state: SpaceState, moments: list[Moment]) -> int:
 
 def _taken(state: SpaceState, stimulus: Stimulus, at: datetime) -> tuple[SpaceState, int]:
     step = advance(state, stimulus, at)
-    if not any(isinstance(effect, Look) for effect in step.effects):
+    if not any(isinstance(effect, LastCheck) for effect in step.effects):
         return step.state, 1
     words = tuple(Reading(s.spec.id, s.value) for s in step.state.senses.sensors)
-    return advance(step.state, Looked(words), at).state, 2
+    return advance(step.state, LastChecked(words), at).state, 2
 
 
 def _booking(name: str, made: datetime, start: datetime) -> Booking:
@@ -264,4 +264,4 @@ def _sensed(
             carbon += (1200.0 - carbon) / 120 if is_used else (430.0 - carbon) / 120
             yield at, Reading(CO2.id, round(carbon))
         if step % 60 == 0:
-            yield at, SensorHeard(RADAR.id)
+            yield at, SignOfLife(RADAR.id)

@@ -12,7 +12,7 @@ from functools import partial
 from random import Random
 
 from custom_components.faitout.engine.sensor import Health
-from custom_components.faitout.engine.stimulus import Reading, SensorHeard, SensorLost
+from custom_components.faitout.engine.stimulus import Reading, SensorLost, SignOfLife
 
 from .faults import Fault
 from .fittings import Fitting
@@ -40,7 +40,7 @@ class Device(ABC):
         """The last reading that arrived."""
         self.fault = Fault.NONE
         self._tell = tell
-        self._alive = SensorHeard(fitting.spec.id)
+        self._alive = SignOfLife(fitting.spec.id)
         self._arrives_at = inside.agenda.now
         self.people = 0
         """How many are where it could see them."""
@@ -136,5 +136,5 @@ class Device(ABC):
             self.said = value
             self._deliver(Reading(self.fitting.spec.id, value))
 
-    def _deliver(self, word: Reading | SensorLost | SensorHeard) -> None:
+    def _deliver(self, word: Reading | SensorLost | SignOfLife) -> None:
         self._tell(Moment(self.agenda.now, self.inside.address, word))

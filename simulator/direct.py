@@ -10,13 +10,13 @@ from datetime import datetime
 from heapq import heappop, heappush
 
 from custom_components.faitout.engine import advance, begin
-from custom_components.faitout.engine.effect import Effect, Look
+from custom_components.faitout.engine.effect import Effect, LastCheck
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.space import Space
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (
-    Looked,
+    LastChecked,
     Reading,
     SensorLost,
     Stimulus,
@@ -98,8 +98,8 @@ class Direct:
             self._set_timer(address, watched)
         self._listener(address, before, state, effects)
         for effect in effects:
-            if isinstance(effect, Look):
-                self.take(address, Looked(tuple(watched.said.values())), at)
+            if isinstance(effect, LastCheck):
+                self.take(address, LastChecked(tuple(watched.said.values())), at)
 
     def _set_timer(self, address: Address, watched: Watched) -> None:
         watched.timer_at = watched.state.wake_at

@@ -15,7 +15,7 @@ from typing import Final
 
 import aiomqtt
 
-from custom_components.faitout.engine.stimulus import Reading, SensorHeard, SensorLost
+from custom_components.faitout.engine.stimulus import Reading, SensorLost, SignOfLife
 
 from . import mqtt, mqtt_fixtures
 from .building import Building
@@ -178,7 +178,7 @@ class Live:
         match moment.what:
             case People(count):
                 self.house.people[moment.address] = count
-            case Reading(sensor) | SensorLost(sensor) | SensorHeard(sensor):
+            case Reading(sensor) | SensorLost(sensor) | SignOfLife(sensor):
                 await self._report(client, self._devices[sensor])
             case _:
                 return

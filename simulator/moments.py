@@ -8,8 +8,8 @@ from custom_components.faitout.engine.ids import SensorId, SiteId, SpaceId
 from custom_components.faitout.engine.stimulus import (
     Command,
     Reading,
-    SensorHeard,
     SensorLost,
+    SignOfLife,
 )
 
 from .faults import Fault
@@ -17,7 +17,7 @@ from .faults import Fault
 Address = NewType("Address", str)
 """One space in the world: `<site>/<space>`."""
 
-type Word = Reading | SensorLost | SensorHeard
+type Word = Reading | SensorLost | SignOfLife
 
 
 def address_of(site: SiteId, space: SpaceId) -> Address:

@@ -13,11 +13,11 @@ from custom_components.faitout.engine.effect import (
     Decided,
     Effect,
     Event,
-    Look,
+    LastCheck,
     Refusal,
     Refused,
     Save,
-    Trouble,
+    SensorTrouble,
     Used,
 )
 from custom_components.faitout.engine.hours import OpeningHours, Span
@@ -32,10 +32,10 @@ from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (
     Book,
     CheckIn,
-    Looked,
+    LastChecked,
     Reading,
-    SensorHeard,
     SensorLost,
+    SignOfLife,
     Stimulus,
     Tick,
     UndoRelease,
@@ -153,13 +153,13 @@ class Room:
         for effect in step.effects:
             if isinstance(effect, Save):
                 self.bookings[effect.booking.id] = effect.booking
-        if self.answers and any(isinstance(effect, Look) for effect in step.effects):
+        if self.answers and any(isinstance(effect, LastCheck) for effect in step.effects):
             came += self.take(self.look())
         return came
 
-    def look(self) -> Looked:
+    def look(self) -> LastChecked:
         """Return the answer to a look, as the sensors would give it now."""
-        return Looked(tuple(_said(name, word) for name, word in self.words.items()))
+        return LastChecked(tuple(_said(name, word) for name, word in self.words.items()))
 
     def until(self, minute: float) -> None:
         """Let the clock run, waking the engine whenever it asked for it."""
@@ -196,7 +196,7 @@ class Room:
 
     def hears(self, spec: SensorSpec) -> list[Effect]:
         """Let the device of a sensor give a sign of life."""
-        return self.take(SensorHeard(spec.id))
+        return self.take(SignOfLife(spec.id))
 
     def sensor(self, spec: SensorSpec) -> SensorState:
         """Return what is known of a sensor."""
@@ -291,7 +291,7 @@ class Room:
     @property
     def troubles(self) -> list[tuple[str, Health]]:
         """What was told of failing and mended sensors."""
-        return [(t.sensor, t.health) for t in self.effects if isinstance(t, Trouble)]
+        return [(t.sensor, t.health) for t in self.effects if isinstance(t, SensorTrouble)]
 
 
 def refusals(effects: list[Effect]) -> list[tuple[Refusal, str]]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.faitout.engine.door import DoorStep, advance, begin, door_view
+from custom_components.faitout.engine.door import DoorStep, advance, begin_door, door_view
 from custom_components.faitout.engine.door.door import (
     Behind,
     Contact,
@@ -62,7 +62,7 @@ class Door:
     def __init__(
         self, spec: DoorSpec, now: datetime, **remembered: Wish | bool | LockState
     ) -> None:
-        self.state: DoorState = begin(spec, now, **remembered)  # type: ignore[arg-type]
+        self.state: DoorState = begin_door(spec, now, **remembered)  # type: ignore[arg-type]
         self.turns: list[Wish] = []
         self.told: list[DoorEvent] = []
         self.wake_at = now

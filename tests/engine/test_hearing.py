@@ -11,7 +11,7 @@ from custom_components.faitout.engine.hearing import listened
 from custom_components.faitout.engine.senses import sense
 from custom_components.faitout.engine.sensor import Health, SensorSpec
 from custom_components.faitout.engine.sensor_kinds import SensorKind
-from custom_components.faitout.engine.stimulus import Reading, SensorHeard, SensorLost, Tick
+from custom_components.faitout.engine.stimulus import Reading, SensorLost, SignOfLife, Tick
 from custom_components.faitout.engine.wake import next_wake
 
 from .rooms import CO2, MOTION, RADAR, Room, sensor
@@ -28,13 +28,13 @@ def said(spec: SensorSpec, value: float) -> Reading:
 
 WORDS = st.one_of(
     st.builds(said, SENSORS, st.integers(0, 1)),
-    SENSORS.map(lambda spec: SensorHeard(spec.id)),
+    SENSORS.map(lambda spec: SignOfLife(spec.id)),
     SENSORS.map(lambda spec: SensorLost(spec.id, Health.UNAVAILABLE)),
 )
 DAYS = st.lists(st.tuples(WORDS, st.integers(0, 900)), max_size=60)
 
 
-type Word = Reading | SensorHeard | SensorLost
+type Word = Reading | SignOfLife | SensorLost
 
 
 @settings(max_examples=200, deadline=None)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from hypothesis import example, given, settings, strategies as st
 
-from custom_components.faitout.engine.door import advance, begin
+from custom_components.faitout.engine.door import advance, begin_door
 from custom_components.faitout.engine.door.behind import behind
 from custom_components.faitout.engine.door.door import DoorId, DoorSpec, LockState, Opens, Wish
 from custom_components.faitout.engine.door.stimulus import (
@@ -41,7 +41,7 @@ class House:
         spec = DoorSpec(
             id=DoorId("door"), hours=EIGHT_TO_TEN, opens=self.opens, spaces=(self.room.space.id,)
         )
-        self.door = begin(spec, NINE, lock=LockState.UNLOCKED)
+        self.door = begin_door(spec, NINE, lock=LockState.UNLOCKED)
         self.wake_at = NINE
         for day in range(3):
             self.room.books(str(day), day * 1440 + 60, day * 1440 + 240)

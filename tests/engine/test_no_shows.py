@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from custom_components.faitout.engine.booking import Actor, Stage
-from custom_components.faitout.engine.effect import Event, Look
+from custom_components.faitout.engine.effect import Event, LastCheck
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.reason import Rule, Sign
@@ -15,7 +15,7 @@ from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.stimulus import (
     Change,
     Configure,
-    Looked,
+    LastChecked,
     Reading,
     SetAutomation,
 )
@@ -136,8 +136,8 @@ def test_the_last_look_asks_every_sensor() -> None:
     room.answers = False
     room.books("ana", 10, 70)
     room.until(20)
-    looks = [effect for effect in room.effects if isinstance(effect, Look)]
-    assert looks == [Look((RADAR.id, MOTION.id, DOOR.id))]
+    looks = [effect for effect in room.effects if isinstance(effect, LastCheck)]
+    assert looks == [LastCheck((RADAR.id, MOTION.id, DOOR.id))]
     assert room.stage("ana") is Stage.AWAITING
 
 
@@ -168,7 +168,7 @@ def test_a_restored_value_is_no_answer_to_the_last_look() -> None:
     room.answers = False
     room.books("ana", 10, 70)
     room.until(20)
-    room.take(Looked((Reading(RADAR.id, 0.0, restored=True),)))
+    room.take(LastChecked((Reading(RADAR.id, 0.0, restored=True),)))
     assert room.decisions[-1] == (20, Event.KEPT, Rule.KEPT_BLIND)
 
 
@@ -299,7 +299,7 @@ def test_a_last_look_that_left_a_sensor_out_is_no_answer() -> None:
     room = a_room_where_nobody_comes()
     room.answers = False
     room.until(20)
-    room.take(Looked((Reading(RADAR.id, 0.0),)))
+    room.take(LastChecked((Reading(RADAR.id, 0.0),)))
     assert Event.RELEASED not in room.events
     room.until(30)
     assert room.decisions[-1] == (20.5, Event.KEPT, Rule.KEPT_NO_ANSWER)

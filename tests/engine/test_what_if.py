@@ -20,7 +20,7 @@ from custom_components.faitout.engine.stimulus import (
     CheckIn,
     JournalBack,
     JournalLost,
-    Looked,
+    LastChecked,
     Reading,
     Restarted,
     Stimulus,
@@ -112,7 +112,7 @@ def test_time_in_which_the_hub_was_down_frees_nothing() -> None:
     assert outcome.unverified == 1
 
 
-@pytest.mark.parametrize("recorded", [Tick(), Looked(()), JournalLost(), JournalBack()])
+@pytest.mark.parametrize("recorded", [Tick(), LastChecked(()), JournalLost(), JournalBack()])
 def test_what_only_the_clock_or_the_disk_brought_is_worked_out_anew(recorded: Stimulus) -> None:
     def record() -> Iterator[tuple[datetime, Stimulus]]:
         yield from late_arrival(0)[:2]

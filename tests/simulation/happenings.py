@@ -18,7 +18,7 @@ class Worst(StrEnum):
 
     BEFORE_START = "just before start"
     COUNTDOWN = "in the countdown"
-    LOOKING = "between Look and Looked"
+    LOOKING = "between LastCheck and Looked"
     AFTER_RELEASE = "just after a release"
 
 

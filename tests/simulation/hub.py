@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from custom_components.faitout.engine import Step, advance, begin
 from custom_components.faitout.engine.booking import Booking
-from custom_components.faitout.engine.effect import Decided, Effect, Look, Refused, Save, Used
+from custom_components.faitout.engine.effect import Decided, Effect, LastCheck, Refused, Save, Used
 from custom_components.faitout.engine.gaps import reconfigured
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.ledger import Ledger
@@ -125,4 +125,4 @@ class Hub:
 
 def asks_to_look(effects: tuple[Effect, ...]) -> bool:
     """Return whether the last look is asked for."""
-    return any(isinstance(effect, Look) for effect in effects)
+    return any(isinstance(effect, LastCheck) for effect in effects)

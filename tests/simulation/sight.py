@@ -24,8 +24,8 @@ from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (
     Reading,
-    SensorHeard,
     SensorLost,
+    SignOfLife,
     Stimulus,
 )
 from simulator.faults import Fault
@@ -107,7 +107,7 @@ class BlindWatch(Watch):
             case Reading(sensor):
                 self._heard[sensor] = self.clock.now
                 self._lost.discard(sensor)
-            case SensorHeard(sensor) if sensor not in self._lost:
+            case SignOfLife(sensor) if sensor not in self._lost:
                 self._heard[sensor] = self.clock.now
         self._look_around()
 

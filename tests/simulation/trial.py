@@ -12,12 +12,12 @@ from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import (
     Book,
     Configure,
+    LastChecked,
     Leapt,
-    Looked,
     Reading,
     Restarted,
-    SensorHeard,
     SensorLost,
+    SignOfLife,
     Stimulus,
     Tick,
 )
@@ -148,7 +148,7 @@ class Trial:
 
     def _answers(self) -> None:
         self._answer_at = None
-        self._take(Looked(tuple(self._said.values())))
+        self._take(LastChecked(tuple(self._said.values())))
 
     def _edits(self) -> None:
         for edit in list(self._timely.due(self._hub.state, self._clock.now)):
@@ -161,7 +161,7 @@ class Trial:
             case People() | Failing():
                 for watch in self._watches:
                     watch.truth(what)
-            case Reading() | SensorLost() | SensorHeard():
+            case Reading() | SensorLost() | SignOfLife():
                 self._word(what)
             case Armed():
                 self._timely.arm(what)
@@ -181,7 +181,7 @@ class Trial:
                 self._take(what)
 
     def _word(self, word: Word) -> None:
-        if not isinstance(word, SensorHeard):
+        if not isinstance(word, SignOfLife):
             self._said[word.sensor] = word
         if not (self._up_at or self._awake_at):
             self._hears(word)

@@ -9,7 +9,7 @@ import pytest
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.sensor_kinds import SensorKind
-from custom_components.faitout.engine.stimulus import Book, Reading, SensorHeard, SensorLost
+from custom_components.faitout.engine.stimulus import Book, Reading, SensorLost, SignOfLife
 from simulator.building import Building
 from simulator.faults import Fault
 from simulator.moments import Address, Moment, People
@@ -136,9 +136,9 @@ def test_a_sensor_that_fails_unnoticed_says_no_more_of_people(fault: Fault) -> N
     told = [
         m.what
         for m in building.moments(building.agenda.now + timedelta(hours=2))
-        if isinstance(m.what, Reading | SensorHeard) and m.what.sensor == radar.fitting.spec.id
+        if isinstance(m.what, Reading | SignOfLife) and m.what.sensor == radar.fitting.spec.id
     ]
-    assert all(isinstance(word, SensorHeard) for word in told)
+    assert all(isinstance(word, SignOfLife) for word in told)
     assert bool(told) is (fault is Fault.FROZEN)
     radar.fails(Fault.NONE)
     assert words(building, LOT, SensorKind.RADAR, 1) == [1.0]

@@ -21,7 +21,7 @@ from ..const import DOMAIN
 from ..engine.effect import Refusal, Refused
 from ..engine.policy import Policy
 from ..engine.report import Report, report
-from ..engine.what_if import Outcome, what_if
+from ..engine.what_if import BookingOutcome, what_if
 from ..journal import JournalError
 from ..words.refusals import CommandRefused
 from .answers import place_answer
@@ -106,7 +106,7 @@ async def _outcomes(
     if record is None:
         return _outcome(None), _outcome(None)
 
-    def replays() -> tuple[Outcome, Outcome]:
+    def replays() -> tuple[BookingOutcome, BookingOutcome]:
         moments = list(record.moments())
         return (
             what_if(record.state, moments, policy),
@@ -137,7 +137,7 @@ def _figures(figures: Report) -> JsonObjectType:
     }
 
 
-def _outcome(outcome: Outcome | None) -> JsonObjectType:
+def _outcome(outcome: BookingOutcome | None) -> JsonObjectType:
     if outcome is None:
         return {"bookings": 0, "checked_in": 0, "unverified": 0, "hurt": 0, "freed_hours": 0.0}
     return {

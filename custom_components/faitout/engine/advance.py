@@ -17,8 +17,8 @@ from .effect import Effect, Refusal, Refused
 from .gaps import awake, leapt, reconfigured, restarted, resumed
 from .hearing import (
     Changes,
+    SensorWord,
     Weight,
-    Word,
     after_word,
     changes,
     is_murmur,
@@ -46,14 +46,14 @@ from .stimulus import (
     Extend,
     JournalBack,
     JournalLost,
+    LastChecked,
     Leapt,
-    Looked,
     Reading,
     Restarted,
-    SensorHeard,
     SensorLost,
     SetAutomation,
     SetService,
+    SignOfLife,
     Stimulus,
     Tick,
     UndoRelease,
@@ -118,7 +118,7 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     """
     watched, now = awake(state, stimulus, now)
     match stimulus:
-        case SensorHeard() | Reading() | SensorLost():
+        case SignOfLife() | Reading() | SensorLost():
             if now < state.wake_at and watched is state:
                 return _overheard(state, stimulus, now)
             senses = listened(watched.senses, (stimulus,), state.space, now)
@@ -133,7 +133,7 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             return _settled(step.state, step.effects, now)
 
 
-def _overheard(state: SpaceState, word: Word, now: datetime) -> Step:
+def _overheard(state: SpaceState, word: SensorWord, now: datetime) -> Step:
     """Take in a word that comes before time alone has changed anything."""
     before, name = state.senses, word.sensor
     for sensor in before.sensors:
@@ -165,7 +165,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     match stimulus:
         case Tick():
             return Step(state)
-        case Looked(readings):
+        case LastChecked(readings):
             news = seen_anew(state.senses, readings)
             senses = listened(state.senses, news, state.space, now)
             taken = replace(state, at=now, senses=senses)
@@ -200,7 +200,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             return Step(replace(state, switches=switches))
         case JournalBack():
             return Step(resumed(state, now))
-        case Reading() | SensorLost() | SensorHeard():
+        case Reading() | SensorLost() | SignOfLife():
             senses = listened(state.senses, (stimulus,), state.space, now)
             return Step(replace(state, senses=senses))
         case _:

@@ -55,14 +55,14 @@ class Used:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """Read these sensors afresh and answer with `Looked`."""
+class LastCheck:
+    """Read these sensors afresh and answer with `LastChecked`."""
 
     sensors: tuple[SensorId, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class SensorTrouble:
     """A sensor failed, or (health OK) works again: tell the animator."""
 
     sensor: SensorId
@@ -120,4 +120,4 @@ class Refused:
     """An instant that the sentence needs: until when, or from when."""
 
 
-type Effect = Decided | Save | Used | Look | Trouble | Jumped | Refused
+type Effect = Decided | Save | Used | LastCheck | SensorTrouble | Jumped | Refused

@@ -23,7 +23,7 @@ from .sensor import Health, SensorState
 from .sensor_kinds import SensorKind
 from .space import Space
 from .state import Senses, SpaceState
-from .stimulus import Looked, Reading, SensorHeard, SensorLost, Stimulus
+from .stimulus import LastChecked, Reading, SensorLost, SignOfLife, Stimulus
 
 
 class Weight(Enum):
@@ -37,12 +37,12 @@ class Weight(Enum):
     """All are to be asked."""
 
 
-type Word = Reading | SensorLost | SensorHeard
+type SensorWord = Reading | SensorLost | SignOfLife
 type Changes = Sequence[tuple[SensorState, SensorState]]
 """Sensors that are no longer the very same, each before and after."""
 
 
-def listened(senses: Senses, words: Iterable[Word], space: Space, now: datetime) -> Senses:
+def listened(senses: Senses, words: Iterable[SensorWord], space: Space, now: datetime) -> Senses:
     """Return the senses after words of sensors; the same object where they are no news."""
     sensors = senses.sensors
     for word in words:
@@ -57,10 +57,10 @@ def listened(senses: Senses, words: Iterable[Word], space: Space, now: datetime)
     return sense(senses, now, space, sensors=sensors)
 
 
-def after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:
+def after_word(sensor: SensorState, word: SensorWord, now: datetime) -> SensorState:
     """Return a sensor after a word of it; the same object where it is no news."""
     match word:
-        case SensorHeard():
+        case SignOfLife():
             return heard(sensor, now)
         case Reading():
             take = restored if word.restored else read
@@ -122,9 +122,9 @@ def noticed(state: SpaceState, stimuli: Iterable[Stimulus], now: datetime) -> Sp
     senses = state.senses
     for stimulus in stimuli:
         match stimulus:
-            case Reading() | SensorLost() | SensorHeard():
-                words: tuple[Word, ...] = (stimulus,)
-            case Looked(readings):
+            case Reading() | SensorLost() | SignOfLife():
+                words: tuple[SensorWord, ...] = (stimulus,)
+            case LastChecked(readings):
                 words = tuple(seen_anew(senses, readings))
             case _:
                 continue

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .booking import Booking, Stage
-from .effect import Decided, Effect, Event, Look, Save
+from .effect import Decided, Effect, Event, LastCheck, Save
 from .gaps import was_down
 from .leaps import remembered
 from .occupancy import Presence, evidence, is_motion_only
@@ -23,7 +23,7 @@ from .reason import Rule
 from .sensor_kinds import SensorKind
 from .state import Cause, Countdown, SpaceState, Undo
 from .step import Step, decide, with_booking
-from .stimulus import Looked
+from .stimulus import LastChecked
 
 WARNINGS = {Cause.NO_SHOW: Rule.NO_SHOW_WARNING, Cause.LEFT_EARLY: Rule.LEFT_EARLY_WARNING}
 RULES = {Cause.NO_SHOW: Rule.NO_SHOW, Cause.LEFT_EARLY: Rule.LEFT_EARLY}
@@ -157,10 +157,10 @@ def looks(state: SpaceState, now: datetime) -> Step | None:
         return None
     countdown = replace(countdown, looking_since=now)
     state = state.with_life(state.life.with_wait(state.life.wait, countdown))
-    return Step(state, (Look(tuple(sensor.id for sensor in state.space.sensors)),))
+    return Step(state, (LastCheck(tuple(sensor.id for sensor in state.space.sensors)),))
 
 
-def answers(state: SpaceState, looked: Looked) -> bool:
+def answers(state: SpaceState, looked: LastChecked) -> bool:
     """Return whether a look tells of every sensor; one that leaves some out is no answer."""
     told = {reading.sensor for reading in looked.readings}
     return all(spec.id in told for spec in state.space.sensors)

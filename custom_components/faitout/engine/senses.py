@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from .effect import Trouble
+from .effect import SensorTrouble
 from .occupancy import ACT_HOLD, LATCH_MEMORY, NO_LATCH, Latch, Presence, conclude, is_seen, latched
 from .policy import Policy
 from .reading import has_old_reference, with_health, with_reference
@@ -92,9 +92,9 @@ def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | Non
     return min([at for at in times if at > now], default=None)
 
 
-def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, list[Trouble]]:
+def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, list[SensorTrouble]]:
     """Return what is to be told of failed and mended sensors, and the senses that know it."""
-    told: list[Trouble] = []
+    told: list[SensorTrouble] = []
     sensors = senses.sensors
     for index, sensor in enumerate(senses.sensors):
         works = sensor.health is Health.OK
@@ -104,7 +104,7 @@ def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, lis
         if works or now - since >= _patience(sensor, policy):
             known = replace(sensor, told=not works)
             sensors = (*sensors[:index], known, *sensors[index + 1 :])
-            told.append(Trouble(sensor.spec.id, sensor.health))
+            told.append(SensorTrouble(sensor.spec.id, sensor.health))
     return (replace(senses, sensors=sensors), told) if told else (senses, told)
 
 

@@ -32,15 +32,15 @@ class SensorLost:
 
 
 @dataclass(frozen=True, slots=True)
-class SensorHeard:
+class SignOfLife:
     """The device of a sensor gave a sign of life, without news."""
 
     sensor: SensorId
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """The answer to `Look`: fresh readings of every sensor, or that one cannot be read."""
+class LastChecked:
+    """The answer to `LastCheck`: fresh readings of every sensor, or that one cannot be read."""
 
     readings: tuple[Reading | SensorLost, ...]
 
@@ -185,8 +185,8 @@ type Stimulus = (
     Command
     | Reading
     | SensorLost
-    | SensorHeard
-    | Looked
+    | SignOfLife
+    | LastChecked
     | Tick
     | Configure
     | Restarted

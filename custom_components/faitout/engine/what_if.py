@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from .advance import advance
 from .booking import Booking
-from .effect import Decided, Effect, Event, Look, Refusal, Refused, Used
+from .effect import Decided, Effect, Event, LastCheck, Refusal, Refused, Used
 from .policy import Policy
 from .state import SpaceState
 from .stimulus import (
@@ -19,8 +19,8 @@ from .stimulus import (
     Configure,
     JournalBack,
     JournalLost,
+    LastChecked,
     Leapt,
-    Looked,
     Reading,
     Restarted,
     SensorLost,
@@ -45,7 +45,7 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BookingOutcome:
     """What a policy would have done with the record of one space."""
 
     releases: tuple[Release, ...]
@@ -66,13 +66,13 @@ class Outcome:
 
 def what_if(
     state: SpaceState, record: Iterable[tuple[datetime, Stimulus]], policy: Policy
-) -> Outcome:
+) -> BookingOutcome:
     """Replay a record, in order of time, from a state of the space, under another policy."""
     run = _Run(advance(state, Configure(replace(state.space, policy=policy)), state.at).state)
     for at, stimulus in record:
         run.until(at, asleep=isinstance(stimulus, Restarted | Leapt))
         match stimulus:
-            case Tick() | Looked() | JournalLost() | JournalBack():
+            case Tick() | LastChecked() | JournalLost() | JournalBack():
                 continue
             case Configure(space):
                 run.take(Configure(replace(space, policy=policy)), at)
@@ -103,15 +103,15 @@ class _Run:
         self._state = step.state
         for effect in step.effects:
             self._note(stimulus, effect)
-        if any(isinstance(effect, Look) for effect in step.effects):
-            self.take(Looked(tuple(_last_words(self._state))), at)
+        if any(isinstance(effect, LastCheck) for effect in step.effects):
+            self.take(LastChecked(tuple(_last_words(self._state))), at)
 
-    def outcome(self) -> Outcome:
+    def outcome(self) -> BookingOutcome:
         """Return what was decided, and who was hurt by it."""
         session = self._state.life.session
         used = [*self._used, (session.start, self._state.at)] if session else self._used
         events = [decided.event for decided in self._decided]
-        return Outcome(
+        return BookingOutcome(
             releases=tuple(
                 Release(
                     decided.booking,

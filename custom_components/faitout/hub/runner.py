@@ -27,9 +27,19 @@ from homeassistant.util import dt as dt_util
 
 from ..engine import advance
 from ..engine.booking import Booking
-from ..engine.effect import Decided, Effect, Jumped, Look, Refusal, Refused, Save, Trouble, Used
+from ..engine.changed import view_after, what_changed
+from ..engine.effect import (
+    Decided,
+    Effect,
+    Jumped,
+    LastCheck,
+    Refusal,
+    Refused,
+    Save,
+    SensorTrouble,
+    Used,
+)
 from ..engine.hearing import noticed
-from ..engine.looks import changed_looks, view_after
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from ..engine.stimulus import Command, JournalBack, JournalLost, Leapt, Stimulus, Tick
@@ -57,14 +67,14 @@ class Outlet(Protocol):
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
         """Tell of a decision that the journal has."""
 
-    def trouble(self, runner: SpaceRunner, trouble: Trouble) -> None:
+    def trouble(self, runner: SpaceRunner, trouble: SensorTrouble) -> None:
         """Tell of a sensor that failed, or works again."""
 
     def jumped(self, runner: SpaceRunner, jumped: Jumped) -> None:
         """Tell that the clock jumped, or came back, and what was put back."""
 
     def look(self, runner: SpaceRunner) -> None:
-        """Read every sensor of the space afresh and feed `Looked`."""
+        """Read every sensor of the space afresh and feed `LastChecked`."""
 
     def lines(self, runner: SpaceRunner, step: SpaceStep) -> Sequence[bytes]:
         """Return what is to be told of a step to a metrics server, once it is written down."""
@@ -275,7 +285,7 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
 
     @override
     def _act(self, effect: Effect) -> None:
-        if isinstance(effect, Look):
+        if isinstance(effect, LastCheck):
             self._outlet.look(self)
 
     @override
@@ -299,7 +309,7 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         for effect in effects:
             with apart(self._name):
                 self._announce(effect)
-        if seen is not before and changed_looks(before, before_view, seen, self._view):
+        if seen is not before and what_changed(before, before_view, seen, self._view):
             self._listeners.publish()
 
     @callback
@@ -307,10 +317,10 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         match effect:
             case Decided():
                 self._outlet.decided(self, effect)
-            case Trouble():
+            case SensorTrouble():
                 self._outlet.trouble(self, effect)
             case Jumped():
                 self._outlet.jumped(self, effect)
-            case Look() | Save() | Used() | Refused():
+            case LastCheck() | Save() | Used() | Refused():
                 # Looked already; the journal had the rest in the same breath as the decision.
                 return

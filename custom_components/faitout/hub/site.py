@@ -15,13 +15,13 @@ from homeassistant.util.ulid import ulid_at_time
 from ..const import CONF_EMERGENCY, DOMAIN
 from ..engine import advance, begin, begin_without_record
 from ..engine.booking import Booking
-from ..engine.effect import Decided, Event, Jumped, Trouble
+from ..engine.effect import Decided, Event, Jumped, SensorTrouble
 from ..engine.hours import OpeningHours
 from ..engine.ids import BookingId, SiteId, SpaceId
 from ..engine.sensor import Health
 from ..engine.space import Space
 from ..engine.state import SpaceState
-from ..engine.stimulus import Configure, Looked, Restarted
+from ..engine.stimulus import Configure, LastChecked, Restarted
 from ..journal import Journal, JournalError
 from ..journal.rescue.put_back import put_back
 from ..words import issues
@@ -213,7 +213,7 @@ class Site:
         return self.scribe(runner, step) if self.scribe else ()
 
     @callback
-    def trouble(self, runner: SpaceRunner, trouble: Trouble) -> None:
+    def trouble(self, runner: SpaceRunner, trouble: SensorTrouble) -> None:
         """Tell the animator of a sensor that failed, or works again."""
         if trouble.health is Health.OK:
             issues.sensor_mended(self.hass, runner.label, trouble.sensor)
@@ -233,7 +233,7 @@ class Site:
         )
 
     async def _look(self, runner: SpaceRunner) -> None:
-        runner.feed(Looked(tuple(await self.inputs[runner.space.id].look())))
+        runner.feed(LastChecked(tuple(await self.inputs[runner.space.id].look())))
 
     @callback
     def _detectors_missed(self) -> None:

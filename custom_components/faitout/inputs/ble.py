@@ -20,12 +20,12 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
-from ..engine.stimulus import Reading, SensorHeard, SensorLost
+from ..engine.stimulus import Reading, SensorLost, SignOfLife
 from ..settings.beacons import Beacon, BeaconKind
 from .bthome import Packet, Unread, unpack
 from .novelty import Novelty, Sequence
 
-type SensorStimulus = Reading | SensorLost | SensorHeard
+type SensorStimulus = Reading | SensorLost | SignOfLife
 
 TRUSTED_AFTER = 3
 """So many packets in a row that cannot be read are told: one alone may be a stranger's."""
@@ -131,7 +131,7 @@ class Device:
         if state is not None and novelty is Novelty.NEWS:
             self._listener.say(Reading(beacon.sensor, float(state)))
         elif self._listener.works(beacon.sensor):
-            self._listener.say(SensorHeard(beacon.sensor))
+            self._listener.say(SignOfLife(beacon.sensor))
 
     def _not_read(self, why: Unread) -> None:
         if why is Unread.BROKEN:

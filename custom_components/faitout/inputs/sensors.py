@@ -41,7 +41,7 @@ from homeassistant.util.hass_dict import HassKey
 
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
-from ..engine.stimulus import Reading, SensorHeard, SensorLost
+from ..engine.stimulus import Reading, SensorLost, SignOfLife
 from ..hub.measures import number
 from ..hub.runner import SpaceRunner
 
@@ -233,7 +233,7 @@ class SensorInput:
             if self._is_memory(event):
                 return
             for sensor in siblings[state.entity_id]:
-                self._runner.feed(SensorHeard(sensor))
+                self._runner.feed(SignOfLife(sensor))
 
         if siblings:
             self._unsubscribe += [

@@ -18,13 +18,13 @@ from ..words.refusals import CommandRefused, message
 from .answers import Answers, KeptAnswer
 from .payloads import accepted, refused
 from .request import (
-    BookWish,
-    CancelWish,
-    CheckInWish,
+    BookCommand,
+    CancelCommand,
+    CheckInCommand,
+    MqttCommand,
     PayloadError,
     Request,
     RequestFault,
-    Wish,
     read_request,
 )
 
@@ -74,8 +74,8 @@ class Desk:
             return known.answer
         self._ration(request)
         if known is None:
-            known = KeptAnswer(now, self._meant(runner, request.wish, request.correlation))
-            if not isinstance(request.wish, BookWish):
+            known = KeptAnswer(now, self._meant(runner, request.command, request.correlation))
+            if not isinstance(request.command, BookCommand):
                 # Taken up again after a crash, it must not mean the booking that came next.
                 await self._answers.remember(space, request.correlation, known)
         answer = await self._carried_out(runner, request, known)
@@ -93,14 +93,16 @@ class Desk:
             raise PayloadError(RequestFault.BUSY, request.correlation)
         self._allowance -= 1
 
-    def _meant(self, runner: SpaceRunner, wish: Wish, correlation: str) -> BookingId | None:
+    def _meant(
+        self, runner: SpaceRunner, command: MqttCommand, correlation: str
+    ) -> BookingId | None:
         """Return the booking that a request is about; None where none has its turn."""
-        match wish:
-            case BookWish():
+        match command:
+            case BookCommand():
                 return booking_id_of(self._site.slug, runner.space.id, correlation)
-            case CancelWish(named):
+            case CancelCommand(named):
                 return named
-            case CheckInWish(named):
+            case CheckInCommand(named):
                 booking = turn(runner.state, named, dt_util.utcnow())
                 return booking.id if booking else named
 
@@ -108,9 +110,9 @@ class Desk:
         self, runner: SpaceRunner, request: Request, known: KeptAnswer
     ) -> dict[str, Any]:
         try:
-            if done := await self._done_before(runner, request.wish, known):
+            if done := await self._done_before(runner, request.command, known):
                 return accepted(request.correlation, done)
-            booking = await runner.command(_command(runner, request.wish, known.booking))
+            booking = await runner.command(_command(runner, request.command, known.booking))
         except CommandRefused as error:
             text = message(
                 self._site.hass, error.translation_key or "", error.translation_placeholders
@@ -125,40 +127,40 @@ class Desk:
         return accepted(request.correlation, booking)
 
     async def _done_before(
-        self, runner: SpaceRunner, wish: Wish, known: KeptAnswer
+        self, runner: SpaceRunner, command: MqttCommand, known: KeptAnswer
     ) -> Booking | None:
         """Return the booking of a request that was carried out, though its answer was lost."""
         booking = await self._site.journal.booking(known.booking) if known.booking else None
         if booking is None or booking.space != runner.space.id:
             return None
-        match wish:
-            case BookWish():
+        match command:
+            case BookCommand():
                 return booking
-            case CancelWish():
+            case CancelCommand():
                 done_at = booking.ended_at if booking.stage is Stage.CANCELLED else None
             case _:
                 done_at = booking.checked_in_at
         return booking if done_at and done_at >= known.at else None
 
 
-def _command(runner: SpaceRunner, wish: Wish, booking: BookingId | None) -> Command:
-    match wish:
-        case BookWish() if booking:
+def _command(runner: SpaceRunner, command: MqttCommand, booking: BookingId | None) -> Command:
+    match command:
+        case BookCommand() if booking:
             return Book(
                 Booking(
                     id=booking,
                     space=runner.space.id,
-                    start=wish.start,
-                    end=wish.end,
+                    start=command.start,
+                    end=command.end,
                     created_at=dt_util.utcnow(),
-                    title=wish.title,
-                    holder=wish.holder,
+                    title=command.title,
+                    holder=command.holder,
                     made_by=Actor.MQTT,
-                    private=wish.private,
-                    protected=wish.protected,
+                    private=command.private,
+                    protected=command.protected,
                 )
             )
-        case CancelWish(named):
+        case CancelCommand(named):
             return Cancel(named, Actor.MQTT)
         case _:
             return CheckIn(booking, Actor.MQTT)

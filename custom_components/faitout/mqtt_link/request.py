@@ -48,7 +48,7 @@ class PayloadError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BookWish:
+class BookCommand:
     """Book the space. Times are aware UTC."""
 
     start: datetime
@@ -60,20 +60,20 @@ class BookWish:
 
 
 @dataclass(frozen=True, slots=True)
-class CancelWish:
+class CancelCommand:
     """Cancel a booking."""
 
     booking: BookingId
 
 
 @dataclass(frozen=True, slots=True)
-class CheckInWish:
+class CheckInCommand:
     """Check a booking in; without an id, the one whose turn it is."""
 
     booking: BookingId | None = None
 
 
-type Wish = BookWish | CancelWish | CheckInWish
+type MqttCommand = BookCommand | CancelCommand | CheckInCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Request:
     """A request that came over MQTT, checked."""
 
     correlation: str
-    wish: Wish
+    command: MqttCommand
 
 
 def read_request(payload: bytes) -> Request:
@@ -103,8 +103,8 @@ def read_request(payload: bytes) -> Request:
     return Request(checked["id"], WISHES[verb](checked))
 
 
-def _booking(checked: dict[str, Any]) -> BookWish:
-    return BookWish(
+def _booking(checked: dict[str, Any]) -> BookCommand:
+    return BookCommand(
         start=checked["start"],
         end=checked["end"],
         title=checked.get("title", "").strip(),
@@ -211,8 +211,8 @@ SCHEMAS: Final = {
     ),
 }
 """What each command takes, and nothing besides."""
-WISHES: Final[Mapping[str, Callable[[dict[str, Any]], Wish]]] = {
+WISHES: Final[Mapping[str, Callable[[dict[str, Any]], MqttCommand]]] = {
     "book": _booking,
-    "cancel": lambda checked: CancelWish(checked["booking_id"]),
-    "check_in": lambda checked: CheckInWish(checked.get("booking_id")),
+    "cancel": lambda checked: CancelCommand(checked["booking_id"]),
+    "check_in": lambda checked: CheckInCommand(checked.get("booking_id")),
 }

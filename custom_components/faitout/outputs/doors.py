@@ -26,7 +26,7 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
-from ..engine.door import DoorStep, advance, begin, door_view
+from ..engine.door import DoorStep, advance, begin_door, door_view
 from ..engine.door.behind import behind
 from ..engine.door.door import Contact, DoorSpec, DoorState, LockState, Wish
 from ..engine.door.stimulus import (
@@ -83,7 +83,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     ) -> None:
         """Take the door as it is set up; `start` begins."""
         now = dt_util.utcnow()
-        super().__init__(site.hass, f"door {spec.id}", begin(spec, now), Tick())
+        super().__init__(site.hass, f"door {spec.id}", begin_door(spec, now), Tick())
         self._site = site
         self.spec = spec
         self.subentry_id = subentry_id
@@ -217,7 +217,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     async def _begun(self) -> DoorState:
         """Return the door as it is now, with what was remembered of it."""
         known = load(await self._memory.recall())
-        return begin(
+        return begin_door(
             self.spec,
             dt_util.utcnow(),
             aim=known.aim,

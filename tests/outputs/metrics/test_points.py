@@ -6,7 +6,7 @@ import re
 
 from custom_components.faitout.engine import Step, advance, begin
 from custom_components.faitout.engine.booking import Booking
-from custom_components.faitout.engine.door import begin as a_door, door_view
+from custom_components.faitout.engine.door import begin_door as a_door, door_view
 from custom_components.faitout.engine.effect import Event, Used
 from custom_components.faitout.engine.ids import BookingId, SiteId
 from custom_components.faitout.engine.stimulus import Book, CheckIn, End

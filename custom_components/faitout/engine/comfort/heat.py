@@ -24,7 +24,7 @@ from ..ids import BookingId
 from ..occupancy import Presence
 from ..outlook import Outlook, OutlookChanged
 from ..stimulus import Tick
-from .heat_levels import Climate, HeatReason, booked, changes, in_use, lived, wanted
+from .heat_levels import Climate, HeatReason, booked, in_use, level_changes, lived, wanted
 from .heat_policy import SAFETY, HeatLevel, HeatPolicy
 
 
@@ -279,13 +279,13 @@ def _until(
     """Return when the level is another if nothing happens; None: not known, or a person's turn."""
     if reason is HeatReason.USED and state.known.outlook.in_session:
         return None
-    times = sorted(at for at in changes(state.known, state.policy, now) if at > now)
+    times = sorted(at for at in level_changes(state.known, state.policy, now) if at > now)
     return next((at for at in times if wanted(state.known, state.policy, at)[0] is not level), None)
 
 
 def _wake_at(state: HeatState, now: datetime) -> datetime | None:
     """Return when time alone may next change something; None: not before something happens."""
-    times = list(changes(state.known, state.policy, now))
+    times = list(level_changes(state.known, state.policy, now))
     if state.window_since:
         times.append(state.window_since + state.policy.window)
     if ends := hand_ends(state, now):

@@ -112,7 +112,7 @@ def in_use(known: Climate, policy: HeatPolicy, now: datetime) -> bool:
     return _warm(known, policy, now) not in (None, HeatReason.AHEAD)
 
 
-def changes(known: Climate, policy: HeatPolicy, now: datetime) -> Iterator[datetime]:
+def level_changes(known: Climate, policy: HeatPolicy, now: datetime) -> Iterator[datetime]:
     """Yield every instant at which time alone may change how warm the space is to be."""
     if begins := lead_begins(known, policy, now):
         yield begins

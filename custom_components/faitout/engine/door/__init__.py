@@ -1,6 +1,6 @@
 """Doors: when one is to be open, when locked, and what is told of it. Pure, like all of the engine.
 
-    door = begin(spec, now)
+    door = begin_door(spec, now)
     step = advance(door, LockChanged(LockState.LOCKED), now)   # DoorStep(state, effects, wake_at)
 
 Invariants
@@ -10,7 +10,7 @@ Invariants
 - A hand on the lock wins: the hub acts when what should be changes, not against a person.
 """
 
-from .advance import DoorStep, advance, begin
+from .advance import DoorStep, advance, begin_door
 from .view import DoorView, door_view
 
-__all__ = ["DoorStep", "DoorView", "advance", "begin", "door_view"]
+__all__ = ["DoorStep", "DoorView", "advance", "begin_door", "door_view"]

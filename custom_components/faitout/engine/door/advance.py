@@ -68,7 +68,7 @@ class DoorStep:
     wake_at: datetime
 
 
-def begin(
+def begin_door(
     spec: DoorSpec,
     now: datetime,
     *,

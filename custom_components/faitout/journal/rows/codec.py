@@ -21,7 +21,7 @@ from ...engine.hours import Opening
 from ...engine.reason import Reason
 from ...engine.space import Space
 from ...engine.state import Life, Senses, SpaceState, Switches
-from ...engine.stimulus import Command, Stimulus
+from ...engine.stimulus import Command, LastChecked, SignOfLife, Stimulus
 from .cells import MICROSECOND, instant_of, microseconds
 
 
@@ -128,16 +128,19 @@ REASON = Codec(Reason)
 BOOKING = Codec(Booking)
 BOOKINGS = Codec(Bookings)
 
+_WRITTEN_AS: Mapping[type, str] = {LastChecked: "Looked", SignOfLife: "SensorHeard"}
+"""Stimuli whose class has another name today than the journals that there are."""
 _STIMULI: Mapping[str, Codec[Stimulus]] = {
-    kind.__name__: Codec(kind)
+    _WRITTEN_AS.get(kind, kind.__name__): Codec(kind)
     for kind in (*get_args(Command.__value__), *get_args(Stimulus.__value__))
     if isinstance(kind, type)
 }
 
 
 def encode_stimulus(stimulus: Stimulus) -> tuple[str, bytes]:
-    """Return a stimulus as the name of its class and its JSON; ValueError for a naive time."""
-    name = type(stimulus).__name__
+    """Return a stimulus as its name in the journal and its JSON; ValueError for a naive time."""
+    kind = type(stimulus)
+    name = _WRITTEN_AS.get(kind, kind.__name__)
     return name, _STIMULI[name].encode(stimulus)
 
 

@@ -7,7 +7,7 @@ from .state import SpaceState
 from .view import View, view
 
 
-class Looks(Flag):
+class Changed(Flag):
     """What people may see of a space, by what it comes from. None of them is false."""
 
     VIEW = auto()
@@ -44,20 +44,20 @@ def view_after(before: SpaceState, shown: View, after: SpaceState) -> View:
     return replace(shown, confidence=new.confidence, seen=after.senses.seen)
 
 
-def changed_looks(before: SpaceState, shown: View, after: SpaceState, shown_now: View) -> Looks:
+def what_changed(before: SpaceState, shown: View, after: SpaceState, shown_now: View) -> Changed:
     """Return what looks different in a state, and its view, from the state and the view before."""
-    changed = Looks(0)
+    changed = Changed(0)
     if shown is not shown_now and shown != shown_now:
-        changed |= Looks.VIEW
+        changed |= Changed.VIEW
     if before.last is not after.last:
-        changed |= Looks.REASON
+        changed |= Changed.REASON
     if before.switches is not after.switches:
-        changed |= Looks.SWITCHES
+        changed |= Changed.SWITCHES
     if before.ledger is not after.ledger:
-        changed |= Looks.BOOKINGS
+        changed |= Changed.BOOKINGS
     if before.opening is not after.opening:
-        changed |= Looks.OPENING
+        changed |= Changed.OPENING
     for old, new in zip(before.senses.sensors, after.senses.sensors, strict=False):
         if old.health is not new.health:
-            changed |= Looks.SENSORS
+            changed |= Changed.SENSORS
     return changed

@@ -1,7 +1,7 @@
 """What a space looks like is worked out from what it looked like before: it must be the same."""
 
 from custom_components.faitout.engine import Step
-from custom_components.faitout.engine.looks import Looks, changed_looks, view_after
+from custom_components.faitout.engine.changed import Changed, view_after, what_changed
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import Stimulus
 from custom_components.faitout.engine.view import view
@@ -27,18 +27,18 @@ def test_the_view_after_a_step_is_the_one_that_the_state_alone_gives() -> None:
 
 
 def test_whatever_somebody_may_show_is_named_when_it_changed() -> None:
-    named = Looks(0)
+    named = Changed(0)
 
     def look(before: SpaceState, _: Stimulus, step: Step) -> None:
         nonlocal named
         after = step.state
-        changed = changed_looks(before, view(before), after, view(after))
-        assert (Looks.VIEW in changed) is (view(before) != view(after))
-        assert (Looks.REASON in changed) is (before.last is not after.last)
-        assert (Looks.BOOKINGS in changed) is (before.ledger is not after.ledger)
-        assert changed_looks(before, view(before), before, view(before)) == Looks(0)
+        changed = what_changed(before, view(before), after, view(after))
+        assert (Changed.VIEW in changed) is (view(before) != view(after))
+        assert (Changed.REASON in changed) is (before.last is not after.last)
+        assert (Changed.BOOKINGS in changed) is (before.ledger is not after.ledger)
+        assert what_changed(before, view(before), before, view(before)) == Changed(0)
         named |= changed
 
     for seed in range(STORIES):
         WatchedTrial(seed, look).run()
-    assert named == ~Looks(0)
+    assert named == ~Changed(0)
