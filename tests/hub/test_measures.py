@@ -76,7 +76,7 @@ OWNERS = {
     "TemperatureConverter": {"hub/measures.py"},
     "parse_datetime": {"hub/instants.py"},
     # The heart and the file read and write only what they have written themselves.
-    "isfinite": {"hub/measures.py", "engine/comfort/darkness.py", "journal/codec.py"},
+    "isfinite": {"hub/measures.py", "engine/comfort/darkness.py", "journal/rows/codec.py"},
 }
 
 

@@ -233,6 +233,7 @@ def test_whatever_one_page_becomes_every_booking_that_is_not_on_it_is_in_force(
         assert outcome.is_told
 
 
+@pytest.mark.timeout(360)
 async def test_a_hub_that_is_killed_while_it_saves_loses_nothing(
     path: Path, house: House, tmp_path: Path
 ) -> None:
