@@ -64,7 +64,7 @@ def _loop_time() -> float:
         opened = await open_site(hass, site)
         await _is_booked(opened.spaces[SpaceId("room0")])
         taken = (thread_time() - began) * MILLISECONDS
-        if len(opened.parts) != DOORS + SCREENS + 3:
+        if len(opened.parts) < DOORS + SCREENS + 3:
             raise RuntimeError("the site came up without its parts")
         return taken
 

@@ -66,8 +66,11 @@ class Direct:
         for at, address, what in moments:
             if self._timers[0][0] <= at:
                 self.until(at)
-            if not isinstance(what, (People, Failing)):
-                self.take(address, what, at)
+            if isinstance(what, (People, Failing)):
+                continue
+            if isinstance(what, (Reading, SensorLost)):
+                self.watched[address].said[what.sensor] = what
+            self.take(address, what, at)
         self.until(end)
 
     def until(self, at: datetime) -> None:
@@ -87,16 +90,14 @@ class Direct:
     def take(self, address: Address, stimulus: Stimulus, at: datetime) -> None:
         """Hand one stimulus in, and answer the look that it may ask for."""
         watched = self.watched[address]
-        if isinstance(stimulus, (Reading, SensorLost)):
-            watched.said[stimulus.sensor] = stimulus
-        self.stimuli += 1
         before = watched.state
-        step = advance(before, stimulus, at)
-        watched.state = step.state
-        if step.state.wake_at < watched.timer_at:
+        self.stimuli += 1
+        state, effects = advance(before, stimulus, at)
+        watched.state = state
+        if state.wake_at < watched.timer_at:
             self._set_timer(address, watched)
-        self._listener(address, before, step.state, step.effects)
-        for effect in step.effects:
+        self._listener(address, before, state, effects)
+        for effect in effects:
             if isinstance(effect, Look):
                 self.take(address, Looked(tuple(watched.said.values())), at)
 

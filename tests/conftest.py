@@ -23,24 +23,27 @@ settings.load_profile("faitout")
 
 LONGEST_FIRST = (
     "tests/e2e/test_demo.py",
-    "tests/simulation/test_invariants.py",
+    "tests/nodes/test_node.py",
     "tests/e2e/test_browser_dashboard.py",
     "tests/e2e/test_browser_screen.py",
-    "tests/benchmarks/test_run.py",
+    "tests/simulation/test_invariants.py",
     "tests/journal/test_crashes.py",
-    "tests/simulation/test_killed.py",
+    "tests/benchmarks/test_run.py",
     "tests/e2e/test_browser_setup.py",
-    "tests/outputs/metrics/test_outage.py",
-    "tests/nodes/test_node.py",
+    "tests/simulation/test_killed.py",
     "tests/disk/test_home_ends.py",
-    "tests/journal/rescue/test_damage.py",
-    "tests/disk/test_home_on_a_bad_disk.py",
+    "tests/outputs/metrics/test_outage.py",
+    "tests/disk/test_invariants.py",
+    "tests/inputs/sources/test_caldav.py",
     "tests/disk/test_home_starts_on_a_bad_disk.py",
+    "tests/disk/test_home_on_a_bad_disk.py",
+    "tests/journal/rescue/test_damage.py",
     "tests/screen/test_glass_on_bad_days.py",
+    "tests/screen/test_glass.py",
     "tests/hub/test_full_disk.py",
     "tests/mqtt_link/test_killed_hub.py",
 )
-"""Files of tests that take long, or wait long: half a minute and more, the longest first. One that
+"""Files of tests that take or wait a quarter of a minute and more, the longest first. One that
 began last would keep one worker busy after the others have ended."""
 
 

@@ -12,6 +12,7 @@ from packaging.requirements import Requirement
 import pytest
 
 from scripts import pins
+from tests.conftest import LONGEST_FIRST
 
 ROOT = Path(__file__).parent.parent
 
@@ -54,3 +55,8 @@ async def test_home_assistant_finds_no_other_custom_integration(hass: HomeAssist
     found = await async_get_custom_components(hass)
 
     assert set(found) <= {"faitout"}
+
+
+@pytest.mark.parametrize("file", LONGEST_FIRST)
+def test_a_file_that_is_to_begin_first_is_there(file: str) -> None:
+    assert (ROOT / file).is_file()

@@ -27,7 +27,7 @@ from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .actions.series import Span, series_of
+from .actions.series import SeriesSpan, series_of
 from .actions.series_notice import SeriesResult, tell_of_series
 from .const import DOMAIN
 from .engine.booking import Actor, Booking, Stage
@@ -116,9 +116,9 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
         start, end = beginning(kwargs[EVENT_START]), beginning(kwargs[EVENT_END])
         try:
             if rule := kwargs.get(EVENT_RRULE):
-                await self._book_series(rule, Span(start, end), kwargs[EVENT_SUMMARY])
+                await self._book_series(rule, SeriesSpan(start, end), kwargs[EVENT_SUMMARY])
             else:
-                await self._book(Span(start, end), kwargs[EVENT_SUMMARY], None)
+                await self._book(SeriesSpan(start, end), kwargs[EVENT_SUMMARY], None)
         except ServiceValidationError as error:
             raise in_words(self.hass, error) from error
 
@@ -161,7 +161,7 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
         except CommandRefused as error:
             raise in_words(self.hass, error) from error
 
-    async def _book(self, span: Span, title: str, series: SeriesId | None) -> None:
+    async def _book(self, span: SeriesSpan, title: str, series: SeriesId | None) -> None:
         await self._runner.command(
             Book(
                 Booking(
@@ -177,10 +177,10 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
             )
         )
 
-    async def _book_series(self, rule: str, first: Span, title: str) -> None:
+    async def _book_series(self, rule: str, first: SeriesSpan, title: str) -> None:
         series = series_of(rule, first.start, first.end, dt_util.get_default_time_zone())
         series_id = SeriesId(self._site.new_booking_id())
-        refused: list[tuple[Span, CommandRefused]] = []
+        refused: list[tuple[SeriesSpan, CommandRefused]] = []
         for span in series.spans:
             try:
                 await self._book(span, title, series_id)

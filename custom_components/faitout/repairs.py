@@ -21,9 +21,8 @@ from .flows.journal_repairs import journal_repair
 from .flows.space_checks import state_error
 from .hub.journal_news import ABOUT
 from .hub.site import FaitoutConfigEntry
+from .words.issues import IssueData
 from .words.refusals import CommandRefused, message
-
-type IssueData = Mapping[str, str | int | float | None]
 
 
 class SpaceRepair(RepairsFlow, ABC):

@@ -44,7 +44,7 @@ async def player(
     hass: HomeAssistant, freezer: FrozenDateTimeFactory, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Player]:
     """Return who plays the stories."""
-    for constant in ("journal.pending.COMMIT_SECONDS", "site.OPEN_SECONDS"):
+    for constant in ("journal.pending.COMMIT_SECONDS", "hub.site.OPEN_SECONDS"):
         monkeypatch.setattr(f"custom_components.faitout.{constant}", DEADLINE)
     disk = HookedDisk()
     hook(monkeypatch, disk.answers, disk.opens)

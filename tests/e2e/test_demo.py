@@ -72,16 +72,20 @@ def test_the_check_passes_on_a_machine_without_any_of_its_programs(tmp_path: Pat
 
 
 @pytest.mark.timeout(240)
-def test_a_demo_that_is_kept_goes_on_where_it_was() -> None:
-    first, second = demo("--seconds", "8"), demo("--keep", "--seconds", "8")
+def test_the_show_ends_on_ctrl_c_and_one_that_is_kept_goes_on_where_it_was() -> None:
+    first = shown_until("Booked")
     assert "config flow" in first
+    assert "Open http://127.0.0.1:" in first
+    assert "Booked." in first
+    assert "Everything has ended." in first
+    second = demo("--keep", "--seconds", "8")
     # Nothing is set up a second time, and what was booked is still booked.
     assert "config flow" not in second
     assert "The space is already booked" in second
 
 
-@pytest.mark.timeout(240)
-def test_the_show_tells_where_to_look_and_ends_on_ctrl_c() -> None:
+def shown_until(word: str) -> str:
+    """Return what a demo said on which somebody presses Ctrl-C once it has said a word."""
     with subprocess.Popen(
         [*DEMO], cwd=CHECKOUT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as show:
@@ -90,12 +94,9 @@ def test_the_show_tells_where_to_look_and_ends_on_ctrl_c() -> None:
         ends = time.monotonic() + 200
         for line in show.stdout:
             said.append(line)
-            if "Booked" in line or time.monotonic() > ends:
+            if word in line or time.monotonic() > ends:
                 show.send_signal(signal.SIGINT)
                 break
         said += show.stdout
         assert show.wait(timeout=60) == 0, "".join(said)
-    text = "".join(said)
-    assert "Open http://127.0.0.1:" in text
-    assert "Booked." in text
-    assert "Everything has ended." in text
+    return "".join(said)

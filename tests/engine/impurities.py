@@ -42,7 +42,7 @@ def impurities(source: str) -> list[str]:
     return [
         f"line {getattr(node, 'lineno', 0)}: {why}"
         for node in ast.walk(tree)
-        for why in (*_imports(node), *_looks(node), *_changes(node, names))
+        for why in (*_imports(node), *_looks(node), *_changes(node, names), *_writes(node))
     ]
 
 
@@ -88,6 +88,24 @@ def _changes(node: ast.AST, names: frozenset[str]) -> Iterator[str]:
             yield f"changes the global {name}"
         case ast.Attribute(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()) if name in names:
             yield f"changes the global {name}"
+
+
+def _writes(node: ast.AST) -> Iterator[str]:
+    """Find what writes to a value: those that are made often have no lock at run time."""
+    match node:
+        case ast.Attribute(value=value, attr=name, ctx=ast.Store() | ast.Del()) if (
+            not isinstance(value, ast.Name) or value.id != "self"
+        ):
+            yield f"writes to {name}"
+        case ast.ClassDef(decorator_list=[_, *_] as decorators) if any(
+            "dataclass" in ast.unparse(decorator) for decorator in decorators
+        ):
+            for inner in ast.walk(node):
+                match inner:
+                    case ast.Attribute(
+                        value=ast.Name(id="self"), attr=name, ctx=ast.Store() | ast.Del()
+                    ):
+                        yield f"writes to {name}"
 
 
 def _names_of_the_module(tree: ast.Module) -> Iterator[str]:

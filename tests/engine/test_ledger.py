@@ -96,7 +96,7 @@ class TheLedgerIsAList(RuleBasedStateMachine):
         for index, booking in enumerate(bookings[1:]):
             assert bookings[index].end <= booking.start
         assert len(self.ledger) == len(bookings)
-        assert self.ledger.first() == (bookings[0] if bookings else None)
+        assert self.ledger.first == (bookings[0] if bookings else None)
         assert all(self.ledger.get(booking.id) == booking for booking in bookings)
         assert list(Ledger.of(reversed(bookings))) == bookings
 

@@ -10,8 +10,8 @@ from custom_components.faitout.engine.orders import (
     Orders,
     Outcome,
     Word,
+    dropped,
     excused,
-    released,
 )
 from custom_components.faitout.outputs.lamps import Lamplight
 from custom_components.faitout.outputs.thermostats import Setting
@@ -26,8 +26,8 @@ def ordered[W: Word](thing: Orders[W], word: W, now: datetime) -> News[W]:
     return orders.ordered(thing, word, now, MANNER)
 
 
-def heard[W: Word](thing: Orders[W], said: W | None, now: datetime, *, ours: bool) -> News[W]:
-    return orders.heard(thing, said, now, MANNER, ours=ours)
+def reported[W: Word](thing: Orders[W], said: W | None, now: datetime, *, ours: bool) -> News[W]:
+    return orders.reported(thing, said, now, MANNER, ours=ours)
 
 
 def waited[W: Word](thing: Orders[W], now: datetime) -> News[W]:
@@ -41,7 +41,7 @@ def test_a_lamp_that_is_so_already_is_not_told() -> None:
 def test_a_lamp_that_follows_is_left_alone() -> None:
     told, outcome = ordered(OUT, ON, NINE)
     assert outcome is Outcome.SEND
-    done, outcome = heard(told, ON, NINE, ours=True)
+    done, outcome = reported(told, ON, NINE, ours=True)
     assert outcome is Outcome.DONE
     assert done.wanted is None
     assert waited(done, NINE + timedelta(hours=1)) == (done, Outcome.NOTHING)
@@ -63,15 +63,15 @@ def test_a_lamp_that_says_nothing_is_told_again_at_ever_longer_intervals_then_gi
 
 def test_an_echo_that_names_nobody_is_no_hand() -> None:
     told, _ = ordered(OUT, ON, NINE)
-    assert heard(told, ON, NINE, ours=False)[1] is Outcome.DONE
+    assert reported(told, ON, NINE, ours=False)[1] is Outcome.DONE
 
 
 def test_the_echo_of_an_order_that_was_taken_back_is_no_hand() -> None:
     told, _ = ordered(OUT, ON, NINE)
     told, _ = ordered(told, OFF, NINE + timedelta(seconds=1))
-    told, outcome = heard(told, ON, NINE + timedelta(seconds=2), ours=False)
+    told, outcome = reported(told, ON, NINE + timedelta(seconds=2), ours=False)
     assert outcome is Outcome.NOTHING
-    told, outcome = heard(told, OFF, NINE + timedelta(seconds=3), ours=False)
+    told, outcome = reported(told, OFF, NINE + timedelta(seconds=3), ours=False)
     assert outcome is Outcome.DONE
 
 
@@ -87,37 +87,37 @@ def test_a_lamp_that_never_got_the_first_order_is_not_reported_for_the_second() 
 
 def test_a_change_after_the_order_was_carried_out_is_a_hand_whoever_is_named() -> None:
     told, _ = ordered(OUT, ON, NINE)
-    done, _ = heard(told, ON, NINE, ours=True)
-    assert heard(done, OFF, NINE + timedelta(seconds=2), ours=True)[1] is Outcome.HAND
+    done, _ = reported(told, ON, NINE, ours=True)
+    assert reported(done, OFF, NINE + timedelta(seconds=2), ours=True)[1] is Outcome.HAND
 
 
 def test_a_hand_ends_the_order() -> None:
-    done, _ = heard(OUT, ON, NINE, ours=False)
+    done, _ = reported(OUT, ON, NINE, ours=False)
     told, _ = ordered(done, OFF, NINE)
-    told, _ = heard(told, OFF, NINE, ours=True)
-    by_hand, outcome = heard(told, ON, NINE + timedelta(minutes=1), ours=False)
+    told, _ = reported(told, OFF, NINE, ours=True)
+    by_hand, outcome = reported(told, ON, NINE + timedelta(minutes=1), ours=False)
     assert outcome is Outcome.HAND
     assert by_hand.wanted is None
 
 
 def test_a_flash_is_no_hand() -> None:
     flashing = excused(OUT, NINE + timedelta(seconds=2))
-    assert heard(flashing, ON, NINE, ours=False)[1] is Outcome.NOTHING
+    assert reported(flashing, ON, NINE, ours=False)[1] is Outcome.NOTHING
     late = NINE + timedelta(seconds=3)
-    assert heard(flashing, ON, late, ours=False)[1] is Outcome.HAND
+    assert reported(flashing, ON, late, ours=False)[1] is Outcome.HAND
 
 
 def test_an_order_to_a_lamp_without_power_waits_until_it_is_back() -> None:
-    away, _ = heard(OUT, None, NINE, ours=False)
+    away, _ = reported(OUT, None, NINE, ours=False)
     told, outcome = ordered(away, ON, NINE)
     assert outcome is Outcome.NOTHING
     assert waited(told, NINE + timedelta(hours=1))[1] is Outcome.NOTHING
-    assert heard(told, OFF, NINE + timedelta(hours=2), ours=False)[1] is Outcome.SEND
+    assert reported(told, OFF, NINE + timedelta(hours=2), ours=False)[1] is Outcome.SEND
 
 
 def test_what_was_carried_out_does_not_come_back_by_itself() -> None:
-    away, _ = heard(OUT, None, NINE, ours=False)
-    assert heard(away, ON, NINE, ours=False) == (Orders(ON), Outcome.NOTHING)
+    away, _ = reported(OUT, None, NINE, ours=False)
+    assert reported(away, ON, NINE, ours=False) == (Orders(ON), Outcome.NOTHING)
 
 
 def test_a_lamp_that_does_not_follow_is_given_up() -> None:
@@ -129,28 +129,28 @@ def test_a_lamp_that_does_not_follow_is_given_up() -> None:
         outcomes.append(outcome)
     assert outcomes == [Outcome.SEND] * (len(MANNER.waits)) + [Outcome.FAILED]
     assert told.failed
-    works, outcome = heard(told, ON, now, ours=False)
+    works, outcome = reported(told, ON, now, ours=False)
     assert outcome is Outcome.DONE
     assert not works.failed
 
 
 def test_one_that_is_let_go_is_told_nothing_more() -> None:
     told, _ = ordered(OUT, ON, NINE)
-    assert waited(released(told), NINE + timedelta(hours=1))[1] is Outcome.NOTHING
+    assert waited(dropped(told), NINE + timedelta(hours=1))[1] is Outcome.NOTHING
 
 
 def test_a_thermostat_may_change_its_parts_one_after_the_other() -> None:
     was: Orders[Setting] = Orders(Setting("off", 12.0))
     told, _ = ordered(was, Setting("heat", 19.0), NINE)
-    told, outcome = heard(told, Setting("heat", 21.0), NINE, ours=False)
+    told, outcome = reported(told, Setting("heat", 21.0), NINE, ours=False)
     assert outcome is Outcome.NOTHING
-    assert heard(told, Setting("heat", 19.0), NINE, ours=False)[1] is Outcome.DONE
+    assert reported(told, Setting("heat", 19.0), NINE, ours=False)[1] is Outcome.DONE
 
 
 def test_a_thermostat_that_is_set_to_something_else_was_set_by_a_hand() -> None:
     was: Orders[Setting] = Orders(Setting("heat", 12.0))
     told, _ = ordered(was, Setting("heat", 19.0), NINE)
-    assert heard(told, Setting("heat", 23.0), NINE, ours=False)[1] is Outcome.HAND
+    assert reported(told, Setting("heat", 23.0), NINE, ours=False)[1] is Outcome.HAND
 
 
 @given(
@@ -177,10 +177,10 @@ def test_no_order_is_sent_more_often_than_it_may(steps: list[tuple[str, bool]]) 
             case "wait":
                 lamp, outcome = waited(lamp, now)
             case "away":
-                lamp, outcome = heard(lamp, None, now, ours=False)
+                lamp, outcome = reported(lamp, None, now, ours=False)
                 sent = 0
             case _:
-                lamp, outcome = heard(lamp, word, now, ours=what == "ours")
+                lamp, outcome = reported(lamp, word, now, ours=what == "ours")
         sent += outcome is Outcome.SEND
         assert sent <= len(MANNER.waits)
         if outcome is Outcome.HAND:
@@ -198,12 +198,12 @@ def test_an_order_is_told_again_where_the_clock_was_set_back() -> None:
 
 def test_an_excuse_from_a_clock_that_was_ahead_excuses_no_hand() -> None:
     excuse = excused(Orders(ON), NINE + timedelta(days=1))
-    assert heard(excuse, OFF, NINE, ours=False)[1] is Outcome.HAND
+    assert reported(excuse, OFF, NINE, ours=False)[1] is Outcome.HAND
 
 
 def test_of_an_order_that_was_replaced_too_often_no_echo_is_known() -> None:
     told, _ = ordered(Orders(Setting("heat", 7.0)), Setting("heat", 30.0), NINE)
     for degrees in range(orders.MOST_OPEN):
         told, _ = ordered(told, Setting("heat", 10.0 + degrees), NINE)
-    assert heard(told, Setting("heat", 10.0), NINE, ours=False)[1] is Outcome.NOTHING
-    assert heard(told, Setting("heat", 30.0), NINE, ours=False)[1] is Outcome.HAND
+    assert reported(told, Setting("heat", 10.0), NINE, ours=False)[1] is Outcome.NOTHING
+    assert reported(told, Setting("heat", 30.0), NINE, ours=False)[1] is Outcome.HAND

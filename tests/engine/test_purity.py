@@ -97,6 +97,8 @@ def test_a_module_of_the_engine_needs_nothing_but_what_it_is_handed(path: Path) 
         ("SEEN: dict = {}\ndef f(x):\n    SEEN[x] = 1", "changes the global SEEN"),
         ("class Room: ...\ndef f():\n    Room.seen = 1", "changes the global Room"),
         ("@lru_cache\ndef f(): ...", "remembers with lru_cache"),
+        ("def f(state):\n    state.at = 1", "writes to at"),
+        ("@dataclass\nclass A:\n    def f(self):\n        self.at = 1", "writes to at"),
     ],
 )
 def test_a_module_that_looks_or_remembers_is_found_out(line: str, why: str) -> None:

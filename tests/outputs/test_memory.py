@@ -12,7 +12,7 @@ from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.faitout.engine.door.door import Wish
 from custom_components.faitout.journal import Journal, JournalError
-from custom_components.faitout.outputs.door_memory import Remembered, load
+from custom_components.faitout.outputs.door_memory import DoorMemory, load
 from custom_components.faitout.outputs.memory import SETTLES_AFTER, TRIES_AGAIN_AFTER, MachineMemory
 
 NAME = "light/salle"
@@ -122,9 +122,9 @@ async def test_what_cannot_be_read_is_not_known(
     ],
 )
 def test_a_memory_of_a_door_that_makes_no_sense_is_none(data: bytes) -> None:
-    assert load(data) == Remembered()
+    assert load(data) == DoorMemory()
 
 
 def test_a_door_is_remembered() -> None:
     data = b'{"aim": "locked", "hand": "unlocked", "automation": false}'
-    assert load(data) == Remembered(Wish.LOCKED, Wish.UNLOCKED, automation=False)
+    assert load(data) == DoorMemory(Wish.LOCKED, Wish.UNLOCKED, automation=False)

@@ -39,7 +39,7 @@ PARTS: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class SeriesSpan:
     """One date of a series: [start, end), aware."""
 
     start: datetime
@@ -50,7 +50,7 @@ class Span:
 class Series:
     """The dates of a rule, in order."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[SeriesSpan, ...]
     cut_at: datetime | None
     """The end of the two years, where the rule itself goes on beyond."""
 
@@ -81,7 +81,7 @@ def series_of(rule: str, start: datetime, end: datetime, zone: tzinfo) -> Series
         raise _refused("series_too_long")
     goes_on = last == furthest and len(starts) < count
     return Series(
-        tuple(Span(_aware(at, zone), _aware(at + length, zone)) for at in starts),
+        tuple(SeriesSpan(_aware(at, zone), _aware(at + length, zone)) for at in starts),
         cut_at=_aware(furthest, zone) if goes_on else None,
     )
 

@@ -10,7 +10,7 @@ from homeassistant.components import persistent_notification
 from homeassistant.core import HomeAssistant, callback
 
 from ..words.refusals import CommandRefused, local_text, message
-from .series import Series, Span
+from .series import Series, SeriesSpan
 
 MOST_LINES: Final = 20
 """Refused dates that are named one by one."""
@@ -21,7 +21,7 @@ class SeriesResult:
     """A series that was booked, and the dates of it that were not."""
 
     series: Series
-    refused: tuple[tuple[Span, CommandRefused], ...]
+    refused: tuple[tuple[SeriesSpan, CommandRefused], ...]
 
 
 @callback

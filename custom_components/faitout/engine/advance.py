@@ -16,13 +16,15 @@ from .departures import ends, forgets, sessions_begin, sessions_end
 from .effect import Effect, Refusal, Refused
 from .gaps import awake, leapt, reconfigured, restarted, resumed
 from .hearing import (
+    Changes,
+    Weight,
     Word,
     after_word,
-    has_moved,
-    is_alike,
+    changes,
     is_murmur,
     listened,
     seen_anew,
+    weight_of,
 )
 from .leaps import trusts
 from .ledger import Ledger
@@ -117,14 +119,15 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
     watched, now = awake(state, stimulus, now)
     match stimulus:
         case SensorHeard() | Reading() | SensorLost():
-            if watched is state and now < state.wake_at:
+            if now < state.wake_at and watched is state:
                 return _overheard(state, stimulus, now)
             senses = listened(watched.senses, (stimulus,), state.space, now)
             return _settled(watched, (), now, senses)
         case Tick() if watched is state and now < state.rules_at:
             senses = sense(state.senses, now, state.space)
-            minds = not is_alike(state.senses, senses)
-            return _settled(state, (), now, senses, rules_mind=minds)
+            changed = changes(state.senses.sensors, senses.sensors)
+            is_news = weight_of(state, senses, changed, now) is Weight.NEWS
+            return _settled(state, (), now, senses, rules_mind=is_news)
         case _:
             step = _taken(watched, stimulus, now)
             return _settled(step.state, step.effects, now)
@@ -132,20 +135,28 @@ def advance(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
 
 def _overheard(state: SpaceState, word: Word, now: datetime) -> Step:
     """Take in a word that comes before time alone has changed anything."""
-    before = state.senses
-    sensors = after_word(before.sensors, word, now)
-    if sensors is before.sensors:
+    before, name = state.senses, word.sensor
+    for sensor in before.sensors:
+        if sensor.spec.id == name:
+            break
+    else:
         return Step(state)
-    sensors = aged(sensors, before.act_at, now, state.space.policy)
-    if is_murmur(before, sensors):
+    after = after_word(sensor, word, now)
+    if after is sensor:
+        return Step(state)
+    changed: Changes = ((sensor, after),)
+    heard = tuple([after if each is sensor else each for each in before.sensors])
+    sensors = aged(heard, before.act_at, now, state.space.policy, is_due=False)
+    if sensors is not heard:
+        changed = changes(before.sensors, sensors)
+    if is_murmur(before, changed):
         senses = before.with_sensors(sensors)
     else:
         senses = concluded(before, sensors, before.act_at, now, state.space)
-        if not is_alike(before, senses):
-            return _settled(state, (), now, senses)
-        if has_moved(before, senses):
-            return _settled(state, (), now, senses, rules_mind=False)
-    wake_at = wake_after(state, senses, now)
+        weight = weight_of(state, senses, changed, now)
+        if weight is not Weight.ALIKE:
+            return _settled(state, (), now, senses, rules_mind=weight is Weight.NEWS)
+    wake_at = wake_after(state, senses, changed, now)
     return Step(state.sensed(senses, now, state.opening, wake_at, state.rules_at))
 
 

@@ -26,7 +26,7 @@ def begins(state: SpaceState, now: datetime) -> Step | None:
     state = state.with_life(state.life.with_wait(wait, None))
     if booking.stage is not Stage.SCHEDULED:
         return Step(state)
-    booking = replace(booking, stage=Stage.AWAITING)
+    booking = booking.awaiting()
     return Step(with_booking(state, booking), (Save(booking),))
 
 
@@ -111,7 +111,7 @@ def checked_in(  # noqa: PLR0917
     arrived: datetime,
 ) -> Step:
     """Return the step that checks a booking in, with the session of its people."""
-    booking = replace(booking, stage=Stage.CHECKED_IN, checked_in_at=now, checked_in_by=actor)
+    booking = booking.checked_in(now, actor)
     old = state.life.session
     start = arrived if old is None or old.booking else min(arrived, old.start)
     used: tuple[Used, ...] = ()

@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .ids import BUILT_IN, BookingId, SeriesId, SourceId, SpaceId
+from .made_often import made_often
 
 
 class Stage(StrEnum):
@@ -55,6 +56,7 @@ class Actor(StrEnum):
     """An NFC tag or QR code in the space."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
     """One booking. All times are aware UTC."""
@@ -83,6 +85,47 @@ class Booking:
     checked_in_by: Actor | None = None
     """HUB when sensed."""
     ended_at: datetime | None = None
+
+    def checked_in(self, at: datetime, by: Actor) -> Booking:
+        """Return it once its people are known to have come."""
+        return self._at(Stage.CHECKED_IN, at, by, self.ended_at)
+
+    def over(self, stage: Stage, at: datetime) -> Booking:
+        """Return it once it is over, in one of the stages that are."""
+        return self._at(stage, self.checked_in_at, self.checked_in_by, at)
+
+    def _at(
+        self,
+        stage: Stage,
+        checked_in_at: datetime | None,
+        checked_in_by: Actor | None,
+        ended_at: datetime | None,
+    ) -> Booking:
+        """Return it in another stage; every booking goes through several (see sensor.py)."""
+        return Booking(
+            id=self.id,
+            space=self.space,
+            start=self.start,
+            end=self.end,
+            created_at=self.created_at,
+            title=self.title,
+            holder=self.holder,
+            source=self.source,
+            series=self.series,
+            made_by=self.made_by,
+            protected=self.protected,
+            private=self.private,
+            stage=stage,
+            moved_at=self.moved_at,
+            kept_by_hand=self.kept_by_hand,
+            checked_in_at=checked_in_at,
+            checked_in_by=checked_in_by,
+            ended_at=ended_at,
+        )
+
+    def awaiting(self) -> Booking:
+        """Return it once its time has come."""
+        return self._at(Stage.AWAITING, self.checked_in_at, self.checked_in_by, self.ended_at)
 
     @property
     def is_live(self) -> bool:

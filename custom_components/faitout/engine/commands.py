@@ -189,7 +189,7 @@ def _checked_in_by_hand(state: SpaceState, booking: Booking, now: datetime, acto
 
 
 def _cancelled(state: SpaceState, booking: Booking, now: datetime, actor: Actor) -> Step:
-    over = replace(booking, stage=Stage.CANCELLED, ended_at=now)
+    over = booking.over(Stage.CANCELLED, now)
     state, decided = decide(
         with_booking(state, over), Event.CANCELLED, Rule.CANCELLED, now, over, actor=actor
     )

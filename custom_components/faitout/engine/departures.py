@@ -19,7 +19,7 @@ SHORTEST_WALK_IN_BOOKING = timedelta(minutes=5)
 
 def ends(state: SpaceState, now: datetime) -> Step | None:
     """Rule: a booking whose time is over ends: completed, or unverified where nobody could tell."""
-    booking = state.ledger.first()
+    booking = state.ledger.first
     if booking is None or booking.end > now or state.life.is_doubted(now):
         return None
     wait = state.life.wait
@@ -29,7 +29,7 @@ def ends(state: SpaceState, now: datetime) -> Step | None:
         return ended(state, booking, now, Rule.ENDED, booking.end)
     if blind or booking.stage is Stage.SCHEDULED:
         # Still scheduled at its end: the hub slept through all of it.
-        over = replace(booking, stage=Stage.UNVERIFIED, ended_at=booking.end)
+        over = booking.over(Stage.UNVERIFIED, booking.end)
         signs = wait.blind_by if wait and waited else ()
         rule = Rule.UNVERIFIED_HUB_DOWN if was_down(state, booking.id) else Rule.UNVERIFIED
         state = remembered(with_booking(state, over), booking, now)
@@ -47,7 +47,7 @@ def ended(  # noqa: PLR0917
     actor: Actor = Actor.HUB,
 ) -> Step:
     """Return the step in which a booking is completed."""
-    over = replace(booking, stage=Stage.COMPLETED, ended_at=at)
+    over = booking.over(Stage.COMPLETED, at)
     if booking.checked_in_at:
         began = min(booking.start, booking.checked_in_at)
         senses = state.senses.with_sensors(after_use(state.senses.sensors, began))
@@ -93,9 +93,10 @@ def sessions_end(state: SpaceState, now: datetime) -> Step | None:
 
 def forgets(state: SpaceState, now: datetime) -> Step | None:
     """Rule: a release can no longer be undone when its time has run out."""
-    undos = tuple(undo for undo in state.life.undos if undo.until > now)
-    if len(undos) == len(state.life.undos):
+    undos = state.life.undos
+    if not undos or all(undo.until > now for undo in undos):
         return None
+    undos = tuple(undo for undo in undos if undo.until > now)
     return Step(state.with_life(replace(state.life, undos=undos)))
 
 

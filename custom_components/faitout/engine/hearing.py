@@ -9,11 +9,13 @@ What a word can change that comes before the engine wants to be woken, from noth
     news       presence, sight, health       whatever the rules make of it
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from enum import Enum, auto
 from typing import assert_never
 
+from .arrivals import expected
 from .occupancy import Presence
 from .reading import heard, read, restored, with_health
 from .senses import sense
@@ -23,51 +25,73 @@ from .space import Space
 from .state import Senses, SpaceState
 from .stimulus import Looked, Reading, SensorHeard, SensorLost, Stimulus
 
+
+class Weight(Enum):
+    """What a change of the senses can mean to the rules."""
+
+    ALIKE = auto()
+    """No rule can tell: none needs to be asked."""
+    MOVED = auto()
+    """None has anything to say to it now, but may want another time."""
+    NEWS = auto()
+    """All are to be asked."""
+
+
 type Word = Reading | SensorLost | SensorHeard
+type Changes = Sequence[tuple[SensorState, SensorState]]
+"""Sensors that are no longer the very same, each before and after."""
 
 
 def listened(senses: Senses, words: Iterable[Word], space: Space, now: datetime) -> Senses:
     """Return the senses after words of sensors; the same object where they are no news."""
     sensors = senses.sensors
     for word in words:
-        sensors = after_word(sensors, word, now)
+        for index, sensor in enumerate(sensors):
+            if sensor.spec.id == word.sensor:
+                after = after_word(sensor, word, now)
+                if after is not sensor:
+                    sensors = (*sensors[:index], after, *sensors[index + 1 :])
+                break
     if sensors is senses.sensors:
         return senses
     return sense(senses, now, space, sensors=sensors)
 
 
-def after_word(
-    sensors: tuple[SensorState, ...], word: Word, now: datetime
-) -> tuple[SensorState, ...]:
-    """Return the sensors after a word of one of them; the same object where it is no news."""
-    for index, sensor in enumerate(sensors):
-        if sensor.spec.id == word.sensor:
-            after = _after_word(sensor, word, now)
-            if after is not sensor:
-                sensors = (*sensors[:index], after, *sensors[index + 1 :])
-    return sensors
+def after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:
+    """Return a sensor after a word of it; the same object where it is no news."""
+    match word:
+        case SensorHeard():
+            return heard(sensor, now)
+        case Reading():
+            take = restored if word.restored else read
+            return take(sensor, word.value, now)
+        case SensorLost():
+            return with_health(sensor, word.why, now)
+        case _:
+            assert_never(word)
 
 
-def is_murmur(before: Senses, sensors: tuple[SensorState, ...]) -> bool:
+def changes(before: tuple[SensorState, ...], after: tuple[SensorState, ...]) -> Changes:
+    """Return which of the same sensors changed, and how."""
+    return [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
+
+
+def is_murmur(before: Senses, changed: Changes) -> bool:
     """Return whether sensors say no as before, where nobody is held to be there.
 
     Then nothing follows from their words, unless time changes something: not even how sure it is
     that nobody is there. What changes is when they count as silent.
     """
-    if before.presence is Presence.YES:
+    if before.occupancy.presence is Presence.YES:
         return False
-    for old, new in zip(before.sensors, sensors, strict=True):
-        if old is not new and not _murmurs(old, new):
+    for old, new in changed:
+        if old.active or new.active or new.told:
+            return False
+        if old.health is not Health.OK or new.health is not Health.OK:
+            return False
+        if old.idle_since is not new.idle_since:
             return False
     return True
-
-
-def _murmurs(old: SensorState, new: SensorState) -> bool:
-    if old.active or new.active or new.told:
-        return False
-    if old.health is not Health.OK or new.health is not Health.OK:
-        return False
-    return old.idle_since is new.idle_since
 
 
 def seen_anew(
@@ -87,19 +111,6 @@ def seen_anew(
             if sensor.works and sensor.value == answer.value:
                 continue
         yield answer
-
-
-def _after_word(sensor: SensorState, word: Word, now: datetime) -> SensorState:
-    match word:
-        case SensorHeard():
-            return heard(sensor, now)
-        case Reading():
-            take = restored if word.restored else read
-            return take(sensor, word.value, now)
-        case SensorLost():
-            return with_health(sensor, word.why, now)
-        case _:
-            assert_never(word)
 
 
 def noticed(state: SpaceState, stimuli: Iterable[Stimulus], now: datetime) -> SpaceState:
@@ -123,38 +134,27 @@ def noticed(state: SpaceState, stimuli: Iterable[Stimulus], now: datetime) -> Sp
     return replace(state, at=max(state.at, now), senses=senses)
 
 
-def is_alike(before: Senses, after: Senses) -> bool:
-    """Return whether no rule can tell one from the other, so that none needs to be asked."""
-    if before.presence is not after.presence or before.seen is not after.seen:
-        return False
+def weight_of(state: SpaceState, after: Senses, changed: Changes, now: datetime) -> Weight:
+    """Return what these senses can mean to the rules, after those of the state."""
+    before, presence = state.senses, after.occupancy.presence
+    if before.occupancy.presence is not presence or before.seen is not after.seen:
+        return Weight.NEWS
     if before.latch is not after.latch and before.latch != after.latch:
-        return False
-    is_used = after.presence is Presence.YES
-    for old, new in zip(before.sensors, after.sensors, strict=True):
-        if old is not new and not _is_alike(old, new, is_used=is_used):
-            return False
-    return True
-
-
-def _is_alike(old: SensorState, new: SensorState, *, is_used: bool) -> bool:
-    if old.health is not new.health or new.told is new.works:
-        return False
-    spec = new.spec
-    if spec.traits.sees and new.active and not old.active:
-        return False
-    # A door tells who left: of nobody, while somebody is there.
-    return is_used or spec.kind is not SensorKind.DOOR or not _has_moved(old, new)
-
-
-def has_moved(before: Senses, after: Senses) -> bool:
-    """Return whether a sensor turned on or a door moved, so that rules may want another time."""
-    for old, new in zip(before.sensors, after.sensors, strict=True):
-        if old is not new and _has_moved(old, new):
-            return True
-    return False
-
-
-def _has_moved(old: SensorState, new: SensorState) -> bool:
-    if new.spec.kind is SensorKind.DOOR:
-        return old.active is not new.active or old.last_active != new.last_active
-    return new.active and not old.active
+        return Weight.NEWS
+    weight = Weight.ALIKE
+    for old, new in changed:
+        if old.health is not new.health or new.told is (new.health is Health.OK):
+            return Weight.NEWS
+        spec = new.spec
+        if spec.kind is SensorKind.DOOR:
+            if old.active is not new.active or old.last_active != new.last_active:
+                if presence is not Presence.YES:
+                    # A door tells who left: of nobody, while somebody is there.
+                    return Weight.NEWS
+                weight = Weight.MOVED
+        elif new.active and not old.active:
+            if spec.traits.sees and expected(state, now):
+                # Where they may be those of the booking before, it counts that they are seen.
+                return Weight.NEWS
+            weight = Weight.MOVED
+    return weight

@@ -115,17 +115,21 @@ class OpeningHours:
 
     def _periods(self, at: datetime) -> Iterator[tuple[datetime, datetime]]:
         """Yield the open periods that end after an instant, joined over midnight, for 8 days."""
-        first = at.astimezone(self.zone).date() - timedelta(days=1)
+        first = at.astimezone(self.zone).date()
         held: tuple[datetime, datetime] | None = None
-        for offset in range(10):
+        for offset in range(9):
             day = first + timedelta(days=offset)
             for span in self._spans(day):
                 start, end = self._instant(day, span.opens), self._instant(day, span.closes)
                 if held and start <= held[1]:
                     held = (held[0], max(held[1], end))
-                    continue
-                if held and held[1] > at:
-                    yield held
-                held = (start, end)
+                else:
+                    if held and held[1] > at:
+                        yield held
+                    held = (start, end)
+            if held and held[1] > at and span.closes < MINUTES_A_DAY:
+                # It ends before midnight, so that no other day goes on with it.
+                yield held
+                held = None
         if held and held[1] > at:
             yield held

@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from .booking import Booking
+from .follows import FOLLOWS
 from .ids import BookingId
 from .sorted_map import SortedMap
 
@@ -29,6 +30,12 @@ class Ledger:
 
     _by_start: SortedMap[datetime, Booking] = field(default_factory=SortedMap)
     _starts: SortedMap[str, datetime] = field(default_factory=SortedMap)
+    first: Booking | None = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
+    """The earliest live booking. What is over leaves the ledger, so most questions end here."""
+
+    def __post_init__(self) -> None:
+        """Find the first once: every word asks for it."""
+        object.__setattr__(self, "first", self._by_start.first())
 
     @classmethod
     def of(cls, bookings: Iterable[Booking]) -> Ledger:
@@ -57,15 +64,19 @@ class Ledger:
 
     def at(self, instant: datetime) -> Booking | None:
         """Return the booking whose [start, end) holds an instant, or None."""
+        first = self.first
+        if first is None or instant < first.start:
+            return None
+        if instant < first.end:
+            return first
         booking = self._by_start.last_until(instant)
         return booking if booking and instant < booking.end else None
 
-    def first(self) -> Booking | None:
-        """Return the earliest live booking, or None."""
-        return self._by_start.first()
-
     def next_after(self, instant: datetime) -> Booking | None:
         """Return the first booking that starts after an instant, or None."""
+        first = self.first
+        if first is None or instant < first.start:
+            return first
         return self._by_start.first_after(instant)
 
     def conflict(

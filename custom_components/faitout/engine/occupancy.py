@@ -15,12 +15,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from .made_often import made_often
 from .reason import Evidence, Sign
 from .sensor import HEARD_EVERY, Health, SensorSpec, SensorState
 from .sensor_kinds import SensorKind
 
 LIKELY = 0.5
-NOTHING = timedelta(0)
+DIGITS = 3
+"""Of how sure it is: finer than anybody can tell."""
+UNCHANGED = 0.4 * 10**-DIGITS
+"""What is nearer than this to a rounded number is rounded to it."""
 ACT_HOLD = timedelta(minutes=5)
 """How long a human act (a button, a code) says that somebody is there."""
 ACT_WEIGHT = 0.99
@@ -39,6 +43,7 @@ class Presence(StrEnum):
     UNKNOWN = "unknown"
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Occupancy:
     """The conclusion: presence, since when (aware UTC), and how sure (0 to 1)."""
@@ -66,18 +71,15 @@ def is_seen(sensors: tuple[SensorState, ...]) -> bool:
 
     A working sensor that covers the whole space is enough; otherwise every area needs one.
     """
-    areas: set[str] = set()
-    covered: set[str] = set()
+    is_seen_in: dict[str, bool] = {}
     for sensor in sensors:
         spec = sensor.spec
-        if not spec.traits.sees:
-            continue
-        areas.add(spec.area)
-        if sensor.health is Health.OK:
-            if not spec.area:
+        if spec.traits.sees:
+            works = sensor.health is Health.OK
+            if works and not spec.area:
                 return True
-            covered.add(spec.area)
-    return bool(covered) and areas == covered
+            is_seen_in[spec.area] = works or is_seen_in.get(spec.area, False)
+    return bool(is_seen_in) and all(is_seen_in.values())
 
 
 def speaks(sensor: SensorState, now: datetime) -> bool:
@@ -95,15 +97,14 @@ def confidence(
     """Return the probability, 0 to 1, that somebody is there by the evidence for it."""
     nobody = 1.0
     for sensor in sensors:
-        spec = sensor.spec
-        if sensor.health is not Health.OK or spec.kind is SensorKind.DOOR:
-            continue
         if sensor.active:
-            nobody *= 1.0 - spec.traits.weight
-        elif sensor.last_active is not None:
-            left = sensor.last_active + spec.holds - now
-            if left > NOTHING:
-                nobody *= 1.0 - _faded(spec, left)
+            weight = sensor.spec.traits.weight
+        elif sensor.last_active and now < sensor.last_active + sensor.spec.holds:
+            weight = _faded(sensor.spec, sensor.last_active + sensor.spec.holds - now)
+        else:
+            continue
+        if sensor.health is Health.OK and sensor.spec.kind is not SensorKind.DOOR:
+            nobody *= 1.0 - weight
     if act_at is not None and now < act_at + ACT_HOLD:
         nobody *= 1.0 - ACT_WEIGHT
     if latch.seen_at is not None and _door_works(sensors):
@@ -146,9 +147,11 @@ def conclude(
         presence, sure = Presence.UNKNOWN, 0.0
     else:
         presence, sure = Presence.NO, 1.0 - likely
-    sure = round(sure, 3)
     if presence is not before.presence:
-        return Occupancy(presence, now, sure)
+        return Occupancy(presence, now, round(sure, DIGITS))
+    if abs(sure - before.confidence) < UNCHANGED:
+        return before
+    sure = round(sure, DIGITS)
     return before if sure == before.confidence else Occupancy(presence, before.since, sure)
 
 

@@ -124,7 +124,7 @@ def ordered[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -
     open_ = tuple(order for order in thing.open if manner.still_hears(order.at, now))
     if thing.said is not None and word.fits(thing.said) and not open_:
         done = Outcome.DONE if thing.failed else Outcome.NOTHING
-        return replace(released(thing), failed=False), done
+        return replace(dropped(thing), failed=False), done
     # It is told also where it is so already: what it was told before may be on its way.
     open_ = (*open_, Order(word, thing.said, now))[-MOST_OPEN:]
     if thing.said is None and not manner.while_away:
@@ -132,7 +132,7 @@ def ordered[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -
     return replace(thing, open=open_, tries=1, retry_at=now + manner.waits[0]), Outcome.SEND
 
 
-def heard[W: Word](
+def reported[W: Word](
     thing: Orders[W], said: W | None, now: datetime, manner: Manner, *, ours: bool = False
 ) -> News[W]:
     """Take in what a thing says of itself; None: it is away. `ours`: it names us as the cause.
@@ -146,7 +146,7 @@ def heard[W: Word](
         return (thing if manner.while_away else replace(thing, retry_at=None)), Outcome.NOTHING
     if wanted is not None and wanted.fits(said):
         done = Done(wanted, thing.tries, now)
-        return replace(released(thing), failed=False, done=done), Outcome.DONE
+        return replace(dropped(thing), failed=False, done=done), Outcome.DONE
     if before is None and wanted is not None:
         return replace(thing, tries=1, retry_at=now + manner.waits[0]), Outcome.SEND
     if again := _taken_back(thing, said, now, manner):
@@ -159,7 +159,7 @@ def heard[W: Word](
         if manner.still_hears(order.at, now) and _is_echo(order, said):
             # They come in the order in which they were given.
             return replace(thing, open=thing.open[index:]), Outcome.NOTHING
-    return released(thing), Outcome.HAND
+    return dropped(thing), Outcome.HAND
 
 
 def waited[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
@@ -172,7 +172,7 @@ def waited[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
         if before and manner.echo is not None and now <= before[-1].at + manner.echo:
             soon = before[-1].at + manner.echo + timedelta(seconds=1)
             return replace(thing, retry_at=soon), Outcome.NOTHING
-        return replace(released(thing), failed=False), Outcome.DONE
+        return replace(dropped(thing), failed=False), Outcome.DONE
     patience = manner.wait(thing.tries + 1)
     if patience is None:
         return replace(thing, tries=thing.tries + 1, retry_at=None, failed=True), Outcome.FAILED
@@ -183,7 +183,7 @@ def waited[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
     return again, Outcome.SEND
 
 
-def released[W: Word](thing: Orders[W]) -> Orders[W]:
+def dropped[W: Word](thing: Orders[W]) -> Orders[W]:
     """Forget what the thing was told: it is somebody else's now."""
     return replace(thing, open=(), tries=0, retry_at=None)
 

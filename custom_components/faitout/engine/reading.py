@@ -29,12 +29,13 @@ def heard(sensor: SensorState, now: datetime) -> SensorState:
     A sign of life vouches for the last value of a sensor that was merely restored or silent;
     it does not repair one that its source calls unavailable.
     """
-    if sensor.health in (Health.SILENT, Health.RESTORED):
+    spec, health, heard_at = sensor.spec, sensor.health, sensor.heard_at
+    if health is Health.SILENT or health is Health.RESTORED:
         return read(sensor, sensor.value, now)
-    if sensor.spec.heartbeat is None and not speaks(sensor, now):
+    if spec.heartbeat is None and not speaks(sensor, now):
         # It cannot fall silent and says nothing that could fade: its signs of life change nothing.
         return sensor
-    if sensor.heard_at is not None and now - sensor.heard_at < sensor.spec.heard_every:
+    if heard_at is not None and now - heard_at < spec.heard_every:
         return sensor
     return sensor.heard(now)
 
@@ -44,13 +45,12 @@ def read(sensor: SensorState, value: float, now: datetime) -> SensorState:
 
     A repeated value soon after the last is no news and returns the very same object.
     """
-    active = _says_yes(sensor, value, now)
-    is_news = active is not sensor.active or not sensor.works or sensor.heard_at is None
-    if not is_news and sensor.heard_at and now - sensor.heard_at < sensor.spec.heard_every:
-        return sensor
-    if sensor.health is Health.STUCK_ON and active:
-        return replace(sensor, value=value, heard_at=now)
-    if sensor.health is Health.STUCK_OFF and not active:
+    spec, health, heard_at = sensor.spec, sensor.health, sensor.heard_at
+    active = value >= spec.yes_from or (spec.kind is SensorKind.CO2 and _rises(sensor, value, now))
+    if health is Health.OK:
+        if active is sensor.active and heard_at and now - heard_at < spec.heard_every:
+            return sensor
+    elif health is (Health.STUCK_ON if active else Health.STUCK_OFF):
         return replace(sensor, value=value, heard_at=now)
     return sensor.says(value, now, active=active)
 
@@ -65,16 +65,16 @@ def with_reference(sensor: SensorState, now: datetime) -> SensorState:
     """Return a CO2 sensor with a reference not older than the window of a rise."""
     if sensor.spec.kind is not SensorKind.CO2 or not sensor.works:
         return sensor
-    if sensor.reference_at is None or now - sensor.reference_at >= CO2_WINDOW:
-        return sensor.measured_from(sensor.value, now)
-    return sensor
+    return sensor.measured_from(sensor.value, now) if has_old_reference(sensor, now) else sensor
 
 
-def _says_yes(sensor: SensorState, value: float, now: datetime) -> bool:
-    spec = sensor.spec
-    if value >= spec.yes_from:
-        return True
-    if spec.kind is not SensorKind.CO2 or sensor.reference_at is None:
+def has_old_reference(sensor: SensorState, now: datetime) -> bool:
+    """Return whether a sensor has no reference that is within the window of a rise."""
+    return sensor.reference_at is None or now - sensor.reference_at >= CO2_WINDOW
+
+
+def _rises(sensor: SensorState, value: float, now: datetime) -> bool:
+    """Return whether a value of CO2 is so far above one from some minutes ago as to be a yes."""
+    if sensor.reference_at is None or now - sensor.reference_at > RECENT:
         return False
-    is_recent = now - sensor.reference_at <= RECENT
-    return is_recent and value - sensor.reference >= CO2_RISE
+    return value - sensor.reference >= CO2_RISE

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from .booking import Actor
 from .ids import BookingId, SensorId, SeriesId
+from .made_often import made_often
 from .sensor import Health
 from .sensor_kinds import SensorKind
 
@@ -61,6 +62,7 @@ class Evidence:
     """Since when it says so, aware UTC."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """Why one decision was taken."""

@@ -180,7 +180,7 @@ def released(state: SpaceState, now: datetime) -> Step | None:
         return None
     is_no_show = countdown.cause is Cause.NO_SHOW
     patience = grace_of(state, booking) if is_no_show else patience_after_leaving(state)
-    over = replace(booking, stage=Stage.RELEASED, ended_at=now)
+    over = booking.over(Stage.RELEASED, now)
     undo = Undo(booking, min(now + state.space.policy.undo_window, booking.end))
     life = replace(state.life, undos=(*state.life.undos, undo))
     state = remembered(with_booking(state.with_life(life), over), booking, now)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from .effect import Trouble
 from .occupancy import ACT_HOLD, LATCH_MEMORY, NO_LATCH, Latch, Presence, conclude, is_seen, latched
 from .policy import Policy
-from .reading import with_health, with_reference
+from .reading import has_old_reference, with_health, with_reference
 from .sensor import Health, SensorState
 from .sensor_kinds import SensorKind
 from .space import Space
@@ -48,13 +48,18 @@ def concluded(
 
 
 def aged(
-    sensors: tuple[SensorState, ...], act_at: datetime | None, now: datetime, policy: Policy
+    sensors: tuple[SensorState, ...],
+    act_at: datetime | None,
+    now: datetime,
+    policy: Policy,
+    *,
+    is_due: bool = True,
 ) -> tuple[SensorState, ...]:
-    """Return the sensors after the time that went by: silent, stuck, or as they were."""
-    for sensor in sensors:
-        if sensor.health is Health.OK and _may_age(sensor, now, policy):
-            break
-    else:
+    """Return the sensors after the time that went by: silent, stuck, or as they were.
+
+    Unless it `is_due` that the engine is woken, none of them has fallen silent meanwhile.
+    """
+    if not _may_age(sensors, now, policy) and not (is_due and _falls_silent(sensors, now)):
         return sensors
     # Whoever fell silent is out before it can vouch for another.
     heard = [_unless_silent(sensor, now) for sensor in sensors]
@@ -63,7 +68,28 @@ def aged(
 
 def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | None:
     """Return when the passing of time alone may next change the senses; None: never."""
-    return min([at for at in _changes(senses, policy) if at > now], default=None)
+    times: list[datetime] = []
+    for sensor in senses.sensors:
+        if sensor.health is not Health.OK:
+            if not sensor.told and sensor.health_since:
+                times.append(sensor.health_since + _patience(sensor, policy))
+            continue
+        spec, heartbeat = sensor.spec, sensor.spec.heartbeat
+        if heartbeat is not None and sensor.heard_at:
+            times.append(sensor.heard_at + heartbeat)
+        if sensor.active_since:
+            if spec.traits.sees:
+                times += _stuck_times(sensor, sensor.active_since, senses, policy)
+            continue
+        if (last_active := sensor.last_active) and now < (held_until := last_active + spec.holds):
+            times.append(held_until)
+        if sensor.idle_uses >= policy.stuck_off_uses and sensor.idle_since and spec.traits.sees:
+            times.append(sensor.idle_since + policy.stuck_off)
+    if senses.act_at:
+        times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
+    if senses.latch.seen_at:
+        times.append(senses.latch.seen_at + LATCH_MEMORY)
+    return min([at for at in times if at > now], default=None)
 
 
 def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, list[Trouble]]:
@@ -97,16 +123,26 @@ def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[Sensor
     )
 
 
-def _may_age(sensor: SensorState, now: datetime, policy: Policy) -> bool:
-    """Return whether the time that went by may have done something to a sensor that works."""
-    spec, heard_at = sensor.spec, sensor.heard_at
-    if spec.heartbeat is not None and heard_at is not None and heard_at + spec.heartbeat <= now:
-        return True
-    if not spec.traits.sees:
-        return spec.kind is SensorKind.CO2 and with_reference(sensor, now) is not sensor
-    if sensor.active_since:
-        return now - sensor.active_since >= policy.stuck_on
-    return sensor.idle_uses >= policy.stuck_off_uses
+def _may_age(sensors: tuple[SensorState, ...], now: datetime, policy: Policy) -> bool:
+    """Return whether the time that went by may have done something to one, if it works."""
+    for sensor in sensors:
+        if sensor.spec.traits.sees:
+            if sensor.active_since:
+                if now - sensor.active_since >= policy.stuck_on:
+                    return True
+            elif sensor.idle_uses >= policy.stuck_off_uses:
+                return True
+        elif sensor.spec.kind is SensorKind.CO2 and has_old_reference(sensor, now):
+            return True
+    return False
+
+
+def _falls_silent(sensors: tuple[SensorState, ...], now: datetime) -> bool:
+    for sensor in sensors:
+        beat, heard_at = sensor.spec.heartbeat, sensor.heard_at
+        if beat is not None and heard_at is not None and heard_at + beat <= now:
+            return True
+    return False
 
 
 def _unless_silent(sensor: SensorState, now: datetime) -> SensorState:
@@ -176,32 +212,6 @@ def _other_sign(
         for other in sensors
         if other.spec.id != sensor.spec.id
     )
-
-
-def _changes(senses: Senses, policy: Policy) -> list[datetime]:
-    """Return every instant at which time alone may change what the senses say."""
-    times: list[datetime] = []
-    for sensor in senses.sensors:
-        if sensor.health is not Health.OK:
-            if not sensor.told and sensor.health_since:
-                times.append(sensor.health_since + _patience(sensor, policy))
-            continue
-        spec = sensor.spec
-        if sensor.last_active and not sensor.active:
-            times.append(sensor.last_active + spec.holds)
-        if sensor.heard_at and spec.heartbeat is not None:
-            times.append(sensor.heard_at + spec.heartbeat)
-        if not spec.traits.sees:
-            continue
-        if sensor.active_since:
-            times += _stuck_times(sensor, sensor.active_since, senses, policy)
-        elif sensor.idle_since and sensor.idle_uses >= policy.stuck_off_uses:
-            times.append(sensor.idle_since + policy.stuck_off)
-    if senses.act_at:
-        times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
-    if senses.latch.seen_at:
-        times.append(senses.latch.seen_at + LATCH_MEMORY)
-    return times
 
 
 def _stuck_times(

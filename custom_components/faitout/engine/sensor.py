@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from .follows import FOLLOWS
 from .ids import SensorId
+from .made_often import made_often
 from .sensor_kinds import TRAITS, SensorKind, Traits
 
 
@@ -68,6 +69,7 @@ class SensorSpec:
         follow(self, "heard_every", HEARD_EVERY if beat is None else min(HEARD_EVERY, beat / 4))
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class SensorState:
     """What is known of one sensor. Times are aware UTC, None where it never happened."""

@@ -10,6 +10,7 @@ from .booking import Booking
 from .hours import Opening
 from .ids import BookingId, SeriesId
 from .ledger import Ledger
+from .made_often import made_often
 from .occupancy import NO_LATCH, Latch, Occupancy, Presence
 from .reason import Evidence, Reason
 from .sensor import SensorState
@@ -18,6 +19,7 @@ from .space import Space
 NO_MISSES: Mapping[SeriesId, int] = MappingProxyType({})
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Senses:
     """What the sensors say, and what follows from it."""
@@ -148,6 +150,7 @@ class Undo:
     until: datetime
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Life:
     """Where the bookings and the people of a space are."""
@@ -216,6 +219,7 @@ class Switches:
         return self.automation and self.in_service and self.writable
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class SpaceState:
     """One space, at one instant."""

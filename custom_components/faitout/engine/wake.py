@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from .arrivals import check_in_due, expected
+from .hearing import Changes
 from .leaps import forgotten_at
 from .occupancy import Presence
 from .policy import Policy
 from .releases import grace_of, release_due
 from .senses import next_change
-from .sensor import SensorState
 from .state import Senses, SpaceState
 
 LONGEST_SLEEP = timedelta(days=1)
@@ -16,13 +16,16 @@ LONGEST_SLEEP = timedelta(days=1)
 
 def next_rule(state: SpaceState, now: datetime) -> datetime:
     """Return when a rule may next have a say unless the senses change; a day ahead at most."""
+    life = state.life
     times = [now + LONGEST_SLEEP, state.opening.until]
     _add_booking_times(times, state, now)
-    if state.senses.presence is Presence.YES:
+    if state.senses.occupancy.presence is Presence.YES:
         _add_arrival_times(times, state, now)
-    _add_release_times(times, state, now)
-    times += [undo.until for undo in state.life.undos]
-    if leap := state.life.leap:
+    if life.wait or life.countdown:
+        _add_release_times(times, state, now)
+    if life.undos:
+        times += [undo.until for undo in life.undos]
+    if leap := life.leap:
         times += (leap.doubted_until, forgotten_at(leap))
     return min([at for at in times if at > now])
 
@@ -33,7 +36,7 @@ def next_wake(senses: Senses, policy: Policy, rules_at: datetime, now: datetime)
     return min(rules_at, senses_at) if senses_at else rules_at
 
 
-def wake_after(state: SpaceState, senses: Senses, now: datetime) -> datetime:
+def wake_after(state: SpaceState, senses: Senses, changed: Changes, now: datetime) -> datetime:
     """Return when to be woken after words that no rule minds, which came before the wake-up.
 
     They only put off what time would do to their sensors: it stays the same wake-up, unless it was
@@ -42,23 +45,19 @@ def wake_after(state: SpaceState, senses: Senses, now: datetime) -> datetime:
     wake_at, policy = state.wake_at, state.space.policy
     if wake_at > now + policy.stuck_on:
         return next_wake(senses, policy, state.rules_at, now)
-    for old, new in zip(state.senses.sensors, senses.sensors, strict=True):
-        if old is not new and _may_move(wake_at, old, new, policy):
+    for old, new in changed:
+        if (
+            (old.active and not new.active)
+            or (old.last_active and old.last_active + policy.stuck_on == wake_at)
+            or old.silent_at == wake_at
+        ):
             return next_wake(senses, policy, state.rules_at, now)
     return wake_at
 
 
-def _may_move(wake_at: datetime, old: SensorState, new: SensorState, policy: Policy) -> bool:
-    if old.active and not new.active:
-        return True
-    if old.last_active and old.last_active + policy.stuck_on == wake_at:
-        return True
-    return old.silent_at == wake_at
-
-
 def _add_booking_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
     policy, ledger = state.space.policy, state.ledger
-    if first := ledger.first():
+    if first := ledger.first:
         times.append(first.end)
     if coming := ledger.next_after(now):
         times += (coming.start, coming.start - policy.early_arrival, coming.start - policy.soon)

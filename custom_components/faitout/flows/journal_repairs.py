@@ -18,9 +18,8 @@ from ..journal import JournalError
 from ..journal.rescue.doubts import forget_doubt, forget_told
 from ..journal.rescue.news import rescue_seen, salvage_seen
 from ..journal.restoring import go_on_file, restore_file
+from ..words.issues import IssueData
 from ..words.refusals import CommandRefused, message
-
-type IssueData = Mapping[str, str | int | float | None]
 
 SEEN: Final[Mapping[str, Callable[[sqlite3.Connection], None]]] = {
     "salvaged": salvage_seen,

@@ -11,7 +11,7 @@ from ..journal import Journal, JournalError
 from ..journal.rescue.copying import live_in_copy
 from ..journal.rescue.doubts import BookingDoubt, DoubtKind, read_doubts
 from ..journal.rescue.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
-from ..words.issues import Data, tell
+from ..words.issues import IssueData, tell
 from ..words.labels import SiteLabel, SpaceLabel
 from ..words.refusals import local_text
 
@@ -141,7 +141,7 @@ def _tell(
     site: SiteLabel,
     issue_id: str,
     key: str,
-    about: Data,
+    about: IssueData,
     *,
     severity: ir.IssueSeverity = ir.IssueSeverity.ERROR,
     **placeholders: str,

@@ -19,7 +19,7 @@ from ..engine.stimulus import (
 from ..words.refusals import CommandRefused
 
 
-class Reply(Protocol):
+class Asker(Protocol):
     """Who asked: a future, or anything that can be told the outcome of a command."""
 
     def set_result(self, result: Booking | None) -> None:
@@ -37,7 +37,7 @@ class Queued:
     """A stimulus, and who waits for what becomes of it; None: nobody."""
 
     stimulus: Stimulus
-    answer: Reply | None = None
+    answer: Asker | None = None
 
     def tell(self, effects: tuple[Effect, ...]) -> None:
         """Tell the one who asked: refused, or the booking that it was about."""

@@ -29,6 +29,7 @@ from ..engine import advance
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Effect, Jumped, Look, Refusal, Refused, Save, Trouble, Used
 from ..engine.hearing import noticed
+from ..engine.looks import changed_looks, view_after
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from ..engine.stimulus import Command, JournalBack, JournalLost, Leapt, Stimulus, Tick
@@ -294,11 +295,11 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         """Let a state be seen, and tell what was decided, before all who listen hear."""
         before, before_view = self._seen, self._view
         if seen is not before:
-            self._seen, self._view = seen, view(seen)
+            self._seen, self._view = seen, view_after(before, before_view, seen)
         for effect in effects:
             with apart(self._name):
                 self._announce(effect)
-        if seen is not before and (self._view != before_view or _is_news(before, seen)):
+        if seen is not before and changed_looks(before, before_view, seen, self._view):
             self._listeners.publish()
 
     @callback
@@ -313,17 +314,3 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
             case Look() | Save() | Used() | Refused():
                 # Looked already; the journal had the rest in the same breath as the decision.
                 return
-
-
-def _is_news(before: SpaceState, after: SpaceState) -> bool:
-    """Return whether somebody may show what the view does not tell of."""
-    return (
-        after.last is not before.last
-        or after.switches is not before.switches
-        or after.ledger is not before.ledger
-        or after.opening is not before.opening
-        or any(
-            old.health is not new.health
-            for old, new in zip(before.senses.sensors, after.senses.sensors, strict=False)
-        )
-    )

@@ -101,15 +101,17 @@ class Site:
     @property
     def parts(self) -> list[Part]:
         """All members that begin and end, doors first: smoke may be in the house already."""
-        by_subentry = (self.doors, self.sources, self.screens, self.links, self.metrics)
-        of_spaces = (self.lights, self.heatings, self.on_screens)
-        members: list[Part] = [*self.doors.values()]
-        for each in of_spaces:
-            members += each.values()
-        members += (each for each in (self.neighbours, self.figures) if each)
-        for those in by_subentry[1:]:
-            members += those.values()
-        return members
+        return [
+            *self.doors.values(),
+            *self.lights.values(),
+            *self.heatings.values(),
+            *self.on_screens.values(),
+            *(each for each in (self.neighbours, self.figures) if each),
+            *self.sources.values(),
+            *self.screens.values(),
+            *self.links.values(),
+            *self.metrics.values(),
+        ]
 
     def runner(self, subentry_id: str) -> SpaceRunner | None:
         """Return the space of a subentry, or None."""

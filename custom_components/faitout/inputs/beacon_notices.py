@@ -7,7 +7,7 @@ from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
 from ..settings.beacons import Beacon
-from ..words.issues import Data
+from ..words.issues import IssueData
 from ..words.labels import SpaceLabel
 
 LOW: Final = 15.0
@@ -63,7 +63,7 @@ class BeaconNotices:
             ir.async_delete_issue(self._hass, DOMAIN, self._reported.pop())
 
     def _tell(self, key: str, beacon: Beacon, *, is_fixable: bool = False, **texts: str) -> None:
-        data: Data = {
+        data: IssueData = {
             "entry_id": self._entry_id,
             "subentry_id": self._space.subentry_id,
             "beacon": beacon.address,
@@ -76,7 +76,7 @@ class BeaconNotices:
         self,
         key: str,
         issue_id: str,
-        data: Data | None = None,
+        data: IssueData | None = None,
         *,
         is_fixable: bool = False,
         **texts: str,
@@ -94,7 +94,7 @@ class BeaconNotices:
                 "site": self._space.site.name,
                 **texts,
             },
-            data=data,
+            data=dict(data) if data else None,
         )
 
     def _take_back(self, key: str, beacon: Beacon) -> None:

@@ -149,8 +149,10 @@ class SensorInput:
 
     def _still_remembers(self, sensor: SensorId) -> bool:
         """Return whether an entity has said nothing since what was taken for an old memory."""
-        state = self._hass.states.get(sensor)
         remembered = self._hass.data.get(MEMORIES, {}).get(sensor)
+        if remembered is None:
+            return False
+        state = self._hass.states.get(sensor)
         return (
             state is not None and state.last_changed == remembered and self._may_be_restored(sensor)
         )

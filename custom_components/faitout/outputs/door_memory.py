@@ -7,7 +7,7 @@ from ..engine.door.door import DoorState, Wish
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class DoorMemory:
     """What is remembered of a door; what it is where nothing is known."""
 
     aim: Wish | None = None
@@ -21,16 +21,16 @@ def dump(state: DoorState) -> bytes:
     return json.dumps(memory).encode()
 
 
-def load(data: bytes) -> Remembered:
+def load(data: bytes) -> DoorMemory:
     """Return what is remembered of a door; nothing where the memory makes no sense."""
     if not data:
-        return Remembered()
+        return DoorMemory()
     try:
         memory = json.loads(data)
-        return Remembered(
+        return DoorMemory(
             aim=Wish(memory["aim"]) if memory["aim"] else None,
             hand=Wish(memory["hand"]) if memory["hand"] else None,
             automation=bool(memory["automation"]),
         )
     except KeyError, TypeError, ValueError:
-        return Remembered()
+        return DoorMemory()

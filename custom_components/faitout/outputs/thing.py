@@ -30,10 +30,10 @@ from ..engine.orders import (
     Orders,
     Outcome,
     Word,
+    dropped,
     excused,
-    heard,
     ordered,
-    released,
+    reported,
     waited,
 )
 from ..hub.timer import Timer
@@ -136,7 +136,7 @@ class Thing[W: Word](ABC):
     @callback
     def release(self) -> None:
         """Forget what it was told."""
-        self._orders = released(self._orders)
+        self._orders = dropped(self._orders)
         self._timer.set(None)
 
     @callback
@@ -160,7 +160,7 @@ class Thing[W: Word](ABC):
             state.context.id in self._contexts or state.context.parent_id in self._contexts
         )
         is_back = said is not None and self._orders.said is None
-        self._follow(heard(self._orders, said, dt_util.utcnow(), MANNER, ours=ours))
+        self._follow(reported(self._orders, said, dt_util.utcnow(), MANNER, ours=ours))
         if is_back:
             self._listener.found(self.entity_id)
 

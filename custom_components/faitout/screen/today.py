@@ -7,7 +7,7 @@ from ..engine.booking import Booking, Stage
 from ..engine.ids import BookingId
 from ..engine.ledger import Ledger
 
-type Stretch = tuple[datetime, datetime]
+type Strip = tuple[datetime, datetime]
 
 
 class Today:
@@ -21,8 +21,8 @@ class Today:
         """Begin the day [start, end), aware UTC, with nothing known of what is over."""
         self.start = start
         self.end = end
-        self._live: dict[BookingId, Stretch] = {}
-        self._over: dict[BookingId, Stretch] = {}
+        self._live: dict[BookingId, Strip] = {}
+        self._over: dict[BookingId, Strip] = {}
         self._ledger: Ledger | None = None
 
     def recall(self, bookings: Iterable[Booking]) -> None:
@@ -48,7 +48,7 @@ class Today:
         self._live = live
 
     @property
-    def stretches(self) -> list[Stretch]:
+    def stretches(self) -> list[Strip]:
         """What is taken, in order of time."""
         return sorted([*self._over.values(), *self._live.values()])
 

@@ -1,6 +1,6 @@
 """Issues: what needs a person, told in words in Home Assistant's repairs."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from homeassistant.core import HomeAssistant, callback
@@ -18,7 +18,8 @@ from .refusals import local_text
 
 FIXABLE = (Health.VANISHED, Health.UNIT_CHANGED)
 
-type Data = dict[str, str | int | float | None]
+type IssueData = Mapping[str, str | int | float | None]
+"""What an issue keeps of what it is about, for who repairs it."""
 
 
 @callback
@@ -211,7 +212,7 @@ def tell(
     *,
     is_fixable: bool = False,
     is_persistent: bool = False,
-    data: Data | None = None,
+    data: IssueData | None = None,
     **placeholders: str,
 ) -> None:
     """Tell something of a site; its data says whose it is."""

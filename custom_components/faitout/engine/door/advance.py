@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from ..orders import Orders, Outcome, heard, released
+from ..orders import Orders, Outcome, dropped, reported
 from ..stimulus import Leapt, Tick
 from .door import DoorRule, DoorSpec, DoorState, DoorTrouble, LockState, Wish
 from .lock import (
@@ -153,7 +153,7 @@ def _taken_in(
             if on is door.emergency:
                 return door
             # Whatever was ordered or done by hand before counts no more.
-            return replace(door, emergency=on, orders=released(door.orders), hand=None)
+            return replace(door, emergency=on, orders=dropped(door.orders), hand=None)
         case Automation(on):
             return replace(door, automation=on, hand=None)
         case Leapt() | Tick():
@@ -173,7 +173,7 @@ def _lock_said(
     if done is None:
         said = None if state is LockState.UNKNOWN else state
         return replace(door, orders=replace(door.orders, said=said))
-    orders, outcome = heard(door.orders, state, now, manner_of(door))
+    orders, outcome = reported(door.orders, state, now, manner_of(door))
     door = replace(door, orders=orders)
     match outcome:
         case Outcome.DONE:
@@ -185,7 +185,7 @@ def _lock_said(
             return replace(door, hand=None if door.aim is done else done)
         case _ if outcome is Outcome.SEND or is_free_again:
             # It is back, or free again: what it was told then does not count.
-            return replace(door, orders=released(orders))
+            return replace(door, orders=dropped(orders))
         case _ if before is LockState.UNKNOWN and not orders.open:
             # Nobody saw who turned it; what should be is made so.
             return replace(door, hand=None) if door.hand is not done else door

@@ -1,0 +1,63 @@
+"""What of a space looks different: the one place that compares two states for who shows them."""
+
+from dataclasses import replace
+from enum import Flag, auto
+
+from .state import SpaceState
+from .view import View, view
+
+
+class Looks(Flag):
+    """What people may see of a space, by what it comes from. None of them is false."""
+
+    VIEW = auto()
+    REASON = auto()
+    """Of the last decision."""
+    SWITCHES = auto()
+    BOOKINGS = auto()
+    """Any of them, also those that the view does not tell of."""
+    OPENING = auto()
+    SENSORS = auto()
+    """Whether they work."""
+
+
+def view_after(before: SpaceState, shown: View, after: SpaceState) -> View:
+    """Return the view of a state, given the one before it and the view of that.
+
+    Before the next time of the rules, time alone changes nothing that is shown: what sensors say
+    changes who is there and how sure that is. The very same view where nothing changed.
+    """
+    old, new = before.senses.occupancy, after.senses.occupancy
+    is_steady = (
+        before.at <= after.at < before.rules_at
+        and old.presence is new.presence
+        and before.ledger is after.ledger
+        and before.life is after.life
+        and before.switches is after.switches
+        and before.opening is after.opening
+        and before.space is after.space
+    )
+    if not is_steady:
+        return view(after)
+    if new.confidence == shown.confidence and after.senses.seen is shown.seen:
+        return shown
+    return replace(shown, confidence=new.confidence, seen=after.senses.seen)
+
+
+def changed_looks(before: SpaceState, shown: View, after: SpaceState, shown_now: View) -> Looks:
+    """Return what looks different in a state, and its view, from the state and the view before."""
+    changed = Looks(0)
+    if shown is not shown_now and shown != shown_now:
+        changed |= Looks.VIEW
+    if before.last is not after.last:
+        changed |= Looks.REASON
+    if before.switches is not after.switches:
+        changed |= Looks.SWITCHES
+    if before.ledger is not after.ledger:
+        changed |= Looks.BOOKINGS
+    if before.opening is not after.opening:
+        changed |= Looks.OPENING
+    for old, new in zip(before.senses.sensors, after.senses.sensors, strict=False):
+        if old.health is not new.health:
+            changed |= Looks.SENSORS
+    return changed
