@@ -12,7 +12,17 @@ from custom_components.faitout.engine.effect import Decided
 from custom_components.faitout.engine.hours import MINUTES_A_DAY, OpeningHours, Span
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.reason import Reason, Rule
-from custom_components.faitout.engine.stimulus import Command, Reading, Stimulus
+from custom_components.faitout.engine.stimulus import (
+    Command,
+    JournalBack,
+    JournalLost,
+    LastChecked,
+    Reading,
+    Restarted,
+    SignOfLife,
+    Stimulus,
+    Tick,
+)
 from custom_components.faitout.journal.rows.bookings import booking_of, row_of
 from custom_components.faitout.journal.rows.codec import (
     CHECKPOINT,
@@ -127,3 +137,11 @@ def test_a_time_of_another_zone_is_the_same_instant() -> None:
 def test_what_does_not_fit_is_a_value_error(name: str, data: bytes) -> None:
     with pytest.raises(ValueError, match=r".+"):
         decode_stimulus(name, data)
+
+
+def test_stimuli_are_called_in_the_journal_as_in_those_that_there_are() -> None:
+    names = {encode_stimulus(kind())[0] for kind in (Tick, Restarted, JournalLost, JournalBack)}
+    names |= {encode_stimulus(LastChecked(()))[0], encode_stimulus(SignOfLife(SensorId("s")))[0]}
+    assert names == {"Tick", "Restarted", "JournalLost", "JournalBack", "Looked", "SensorHeard"}
+    assert decode_stimulus("Looked", b'{"readings":[]}') == LastChecked(())
+    assert decode_stimulus("SensorHeard", b'{"sensor":"s"}') == SignOfLife(SensorId("s"))
