@@ -11,6 +11,7 @@ import pytest
 
 from benchmarks.before import (
     MOVED,
+    RENAMED,
     Before,
     Figures,
     UnknownRevisionError,
@@ -94,3 +95,21 @@ def test_what_seems_worse_is_measured_again() -> None:
     now, then = beside(walk, "walk", Size.QUICK, before(5.0, 4.0))
     assert then == {"walk": 4.0}
     assert worse(now.rows, then) == list(now.rows)
+
+
+def test_a_name_is_found_where_an_older_build_has_another(tmp_path: Path) -> None:
+    module, names = next(iter(RENAMED.items()))
+    new, old = next(iter(names.items()))
+    there = tmp_path.joinpath(*module.split(".")).with_suffix(".py")
+    there.parent.mkdir(parents=True)
+    there.write_text(f"class {old}:\n    pass\n", encoding="utf-8")
+    put_aliases(tmp_path)
+    program = f"from {module} import {new}, {old}; print({new} is {old})"
+    command = [sys.executable, "-c", program]
+    found = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert found.stdout == "True\n"
+
+
+def test_every_name_that_is_new_is_one_of_today() -> None:
+    for module, names in RENAMED.items():
+        assert all(hasattr(import_module(module), new) for new in names)
