@@ -1,4 +1,4 @@
-"""Setting up a site in the browser. Its spaces are set up beside it, in space_flow.py."""
+"""Setting up a site in the browser. Its spaces are set up beside it, in flows/space.py."""
 
 from collections.abc import Mapping
 from typing import Any, override
