@@ -269,6 +269,19 @@ def test_a_hand_on_the_lock_wins_until_something_else_should_be() -> None:
     assert door.turns == [Wish.UNLOCKED]
 
 
+def test_after_an_alarm_a_lock_that_failed_is_told_anew() -> None:
+    door = an_empty_entrance(at(20))
+    door(Emergency(on=True), at(20, 1))
+    door.wait(at(20, 6))
+    asked = len(door.turns)
+    assert asked > 4
+    door(Emergency(on=False), at(20, 6, 5))
+    assert door.turns[asked:] == [Wish.UNLOCKED]
+    door.obeys(at(20, 6, 10))
+    assert DoorEventType.FAILED in door.events
+    assert not door.state.troubles
+
+
 def takes_its_word_back(door: Door, now: datetime) -> None:
     """Let the lock say that it did the last thing it was told, and 5 s later that it did not."""
     before = door.state.lock
