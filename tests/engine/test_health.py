@@ -72,13 +72,13 @@ def test_after_a_restart_every_sensor_has_yet_to_be_heard() -> None:
 
 
 def test_after_a_restart_a_silent_one_has_yet_to_be_heard_and_one_away_is_away() -> None:
-    room = Room(BEATING, MOTION)
+    room = Room(BEATING, RADAR)
     room.until(60)
-    room.loses(MOTION)
+    room.loses(RADAR)
     assert room.sensor(BEATING).health is Health.SILENT
     room.take(Restarted())
     assert room.sensor(BEATING).health is Health.RESTORED
-    assert room.sensor(MOTION).health is Health.UNAVAILABLE
+    assert room.sensor(RADAR).health is Health.UNAVAILABLE
 
 
 def test_a_sensor_silent_for_longer_than_its_heartbeat_is_not_trusted() -> None:
