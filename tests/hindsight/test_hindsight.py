@@ -186,6 +186,14 @@ async def test_who_asks_meanwhile_waits_for_their_turn(
     assert answers == [[await here(journal, question())]] * 3
 
 
+async def test_a_journal_that_the_hub_could_not_open_is_not_read_behind_its_back(
+    journal: Journal,
+) -> None:
+    journal.is_recording = False
+    with pytest.raises(JournalError, match="not open"):
+        await Hindsight(journal).outcomes([question()])
+
+
 async def test_a_damaged_record_is_an_error_of_the_journal_which_then_knows(
     journal: Journal,
 ) -> None:

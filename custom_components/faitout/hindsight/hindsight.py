@@ -28,8 +28,8 @@ _LOGGER = logging.getLogger(__name__)
 
 START: Final = Path(__file__).with_name("start.py")
 WHAT_IF_SECONDS: Final = 60.0
-"""How long an answer may take. Five weeks of 20 spaces take 4 s of a desktop's core and
-20 s of a small board's; what takes longer is not well, or the machine is too busy."""
+"""How long an answer may take. Five weeks of 20 spaces took 4 s of a server's core; a small board
+is several times slower. What takes longer than this is not well, or the machine is too busy."""
 PROCESSES: Final = 2
 """How many work at once. Each holds the record of one space in memory; both together leave a small
 board half its cores, and on two cores they give way to the hub."""
@@ -67,6 +67,9 @@ class Hindsight:
         Raises JournalError where the record cannot be read, TooLongError, and HindsightError where
         it could not be replayed.
         """
+        if not self._journal.is_recording:
+            # What lies there may be of a newer version, or not ours to read.
+            raise JournalError("the journal is not open")
         await self._journal.flushed()
         async with self._turn:
             if self._is_over:
