@@ -24,6 +24,7 @@ from . import (
     simulation,
     told,
     trouble,
+    what_if,
 )
 from .before import Before, Figures, UnknownRevisionError, beside, build_of, worse
 from .machine import machine
@@ -36,6 +37,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "simulation": simulation,
     "sensing": sensing,
     "journal": journal,
+    "what-if": what_if,
     "trouble": trouble,
     "set-up": set_up,
     "decision": decision,

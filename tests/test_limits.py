@@ -13,7 +13,7 @@ import pytest
 from tests.proofs import is_there
 
 HOME = Path(__file__).parents[1] / "custom_components" / "faitout"
-ROOMS = ("engine", "hub", "journal", "inputs/sensors.py", "outputs")
+ROOMS = ("engine", "hub", "journal", "inputs/sensors.py", "outputs", "hindsight")
 NAMED = re.compile(
     r"(MOST|LONGEST|LARGEST|MANY|BATCH|SLICE|RETRIES|LAST_TRY)\b|(MOST|LONGEST|MANY)_"
     r"|\w+_(TRIES|KEPT)$|\w*SECONDS$"
@@ -85,6 +85,9 @@ REACHED: dict[str, str] = {
     ),
     "engine/orders.py: MOST_OPEN": (
         "tests/engine/test_orders.py::test_of_an_order_that_was_replaced_too_often_no_echo_is_known"
+    ),
+    "hindsight/hindsight.py: WHAT_IF_SECONDS": (
+        "tests/hindsight/test_hindsight.py::test_what_takes_too_long_is_given_up_and_its_processes_end"
     ),
     "hub/alarm.py: AGAIN_SECONDS": (
         "tests/outputs/test_doors.py::test_an_alarm_is_written_down_once_the_disk_lets_it"

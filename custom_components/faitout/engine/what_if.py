@@ -28,6 +28,11 @@ from .stimulus import (
     Tick,
 )
 
+CLOCKLESS = (Restarted, Leapt)
+"""The clock did not run up to these."""
+WORKED_OUT_ANEW = (Tick, LastChecked, JournalLost, JournalBack)
+"""What the clock and the disk brought, of which another policy wants its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -70,14 +75,13 @@ def what_if(
     """Replay a record, in order of time, from a state of the space, under another policy."""
     run = _Run(advance(state, Configure(replace(state.space, policy=policy)), state.at).state)
     for at, stimulus in record:
-        run.until(at, asleep=isinstance(stimulus, Restarted | Leapt))
-        match stimulus:
-            case Tick() | LastChecked() | JournalLost() | JournalBack():
-                continue
-            case Configure(space):
-                run.take(Configure(replace(space, policy=policy)), at)
-            case _:
-                run.take(stimulus, at)
+        run.until(at, asleep=isinstance(stimulus, CLOCKLESS))
+        if isinstance(stimulus, WORKED_OUT_ANEW):
+            continue
+        if isinstance(stimulus, Configure):
+            run.take(Configure(replace(stimulus.space, policy=policy)), at)
+        else:
+            run.take(stimulus, at)
     return run.outcome()
 
 
@@ -97,10 +101,12 @@ class _Run:
 
     def take(self, stimulus: Stimulus, at: datetime) -> None:
         """Hand one stimulus in, and answer the last look it may ask for."""
-        if not isinstance(stimulus, Restarted | Leapt):
-            at = max(at, self._state.at)
+        if at < self._state.at and not isinstance(stimulus, CLOCKLESS):
+            at = self._state.at
         step = advance(self._state, stimulus, at)
         self._state = step.state
+        if not step.effects:
+            return
         for effect in step.effects:
             self._note(stimulus, effect)
         if any(isinstance(effect, LastCheck) for effect in step.effects):

@@ -22,6 +22,7 @@ from ..engine.sensor import Health
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from ..engine.stimulus import Configure, LastChecked, Restarted
+from ..hindsight.hindsight import Hindsight
 from ..journal import Journal, JournalError
 from ..journal.rescue.put_back import put_back
 from ..words import issues
@@ -64,6 +65,7 @@ class Site:
         self.hass = hass
         self.entry = entry
         self.journal = journal
+        self.hindsight = Hindsight(journal)
         self.name = entry.title
         self.slug = SiteId(entry.unique_id or entry.entry_id)
         self.hours = hours
@@ -196,6 +198,7 @@ class Site:
         while self._unsubscribe:
             self._unsubscribe.pop()()
         self._watch.stop()
+        await self.hindsight.stop()
         await self.journal.close(dt_util.utcnow())
 
     @callback

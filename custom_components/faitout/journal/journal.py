@@ -247,6 +247,13 @@ class Journal:
         await self._pending.flushed()
         return await self._worker.read(lambda file: read_record(file, space, since))
 
+    async def flushed(self) -> None:
+        """Return once all that was handed in is in the file, or could not be.
+
+        Raises JournalError where the disk does not answer in time.
+        """
+        await self._pending.flushed()
+
     async def keep(self, name: str, data: bytes) -> None:
         """Remember some bytes under a name, in the place of what was there before.
 
