@@ -12,6 +12,7 @@ from custom_components.faitout.engine.comfort.heat import (
 from custom_components.faitout.engine.comfort.heat_levels import HeatReason
 from custom_components.faitout.engine.comfort.heat_policy import (
     CEILING,
+    COOLING,
     FROST,
     SAFETY,
     HeatLevel,
@@ -291,3 +292,7 @@ def test_nobody_is_taken_to_use_a_room_at_which_nobody_has_looked_yet() -> None:
     assert NOTHING_KNOWN.outlook == Outlook(
         presence=Presence.UNKNOWN, in_session=False, automation=True, in_service=True
     )
+
+
+def test_nobody_heats_or_cools_further_than_the_energy_code_allows() -> None:
+    assert (CEILING, COOLING) == (19.0, 26.0)
