@@ -68,8 +68,15 @@ def hanging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def replays() -> list[psutil.Process]:
     """Return the processes that replay for this one."""
-    children = psutil.Process().children()
-    return [each for each in children if str(module.START) in each.cmdline()]
+    return [each for each in psutil.Process().children() if _replays(each)]
+
+
+def _replays(process: psutil.Process) -> bool:
+    try:
+        return str(module.START) in process.cmdline()
+    except psutil.NoSuchProcess:
+        # It ended meanwhile; nobody has asked how yet.
+        return False
 
 
 async def begun(count: int = 1) -> list[psutil.Process]:
