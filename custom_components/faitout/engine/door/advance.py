@@ -87,7 +87,6 @@ def begin_door(
         spec=spec,
         at=now,
         opening=spec.hours.opening(now),
-        lock=lock,
         lock_since=now,
         orders=Orders(said=None if lock is LockState.UNKNOWN else lock),
         contact_since=now,
@@ -168,7 +167,7 @@ def _lock_said(
         return door
     before = door.lock
     is_free_again = before is LockState.JAMMED and is_given_up(door)
-    door = replace(door, lock=state, lock_since=now)
+    door = replace(door, lock_since=now)
     done = SETTLED.get(state)
     if done is None:
         said = None if state is LockState.UNKNOWN else state

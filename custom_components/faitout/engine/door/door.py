@@ -128,7 +128,6 @@ class DoorState:
     at: datetime
     opening: Opening
     """Whether the site is open at that instant, and until when that stays so."""
-    lock: LockState = LockState.UNKNOWN
     lock_since: datetime
     contact: Contact = Contact.UNKNOWN
     contact_since: datetime
@@ -150,6 +149,11 @@ class DoorState:
     locks_from: datetime | None = None
     """Not locked before this: the clock jumped, and what lies behind has yet to be heard."""
     troubles: frozenset[DoorTrouble] = frozenset()
+
+    @property
+    def lock(self) -> LockState:
+        """What the lock last said of itself; unknown while it is away."""
+        return self.orders.said or LockState.UNKNOWN
 
     @property
     def presence(self) -> Presence:

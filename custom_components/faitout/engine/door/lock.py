@@ -18,7 +18,7 @@ TAKEN_BACK_WITHIN: Final = timedelta(seconds=10)
 """Some drivers show an order as done once the radio has it, and ask the bolt only then: zwave-js
 after 5 s. A lock that says the opposite by then never did it. A hand is rarely that quick."""
 SETTLED: Final = {LockState.LOCKED: Wish.LOCKED, LockState.UNLOCKED: Wish.UNLOCKED}
-WORDS: Final = {Wish.LOCKED: LockState.LOCKED, Wish.UNLOCKED: LockState.UNLOCKED}
+WORDS: Final = {wish: state for state, wish in SETTLED.items()}
 
 
 def manner_of(door: DoorState) -> Manner:
