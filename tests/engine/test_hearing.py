@@ -11,7 +11,13 @@ from custom_components.faitout.engine.hearing import listened
 from custom_components.faitout.engine.senses import sense
 from custom_components.faitout.engine.sensor import Health, SensorSpec
 from custom_components.faitout.engine.sensor_kinds import SensorKind
-from custom_components.faitout.engine.stimulus import Reading, SensorLost, SignOfLife, Tick
+from custom_components.faitout.engine.stimulus import (
+    Reading,
+    SensorLost,
+    SensorWord,
+    SignOfLife,
+    Tick,
+)
 from custom_components.faitout.engine.wake import next_wake
 
 from .rooms import CO2, MOTION, RADAR, Room, sensor
@@ -34,13 +40,10 @@ WORDS = st.one_of(
 DAYS = st.lists(st.tuples(WORDS, st.integers(0, 900)), max_size=60)
 
 
-type Word = Reading | SignOfLife | SensorLost
-
-
 @settings(max_examples=200, deadline=None)
 @given(day=DAYS, sensors=ROOMS, single_door=st.booleans())
 def test_after_a_word_no_rule_has_anything_left_to_say(
-    day: Sequence[tuple[Word, int]], sensors: Sequence[SensorSpec], *, single_door: bool
+    day: Sequence[tuple[SensorWord, int]], sensors: Sequence[SensorSpec], *, single_door: bool
 ) -> None:
     room = used_room(sensors, single_door=single_door)
     for word, seconds in day:
@@ -59,7 +62,7 @@ def test_after_a_word_no_rule_has_anything_left_to_say(
 @settings(max_examples=200, deadline=None)
 @given(day=DAYS, sensors=ROOMS, single_door=st.booleans())
 def test_what_is_left_out_for_a_word_would_have_changed_nothing(
-    day: Sequence[tuple[Word, int]], sensors: Sequence[SensorSpec], *, single_door: bool
+    day: Sequence[tuple[SensorWord, int]], sensors: Sequence[SensorSpec], *, single_door: bool
 ) -> None:
     room = used_room(sensors, single_door=single_door)
     for word, seconds in day:

@@ -17,7 +17,6 @@ from .effect import Effect, Refusal, Refused
 from .gaps import awake, leapt, reconfigured, restarted, resumed
 from .hearing import (
     Changes,
-    SensorWord,
     Weight,
     after_word,
     changes,
@@ -51,6 +50,7 @@ from .stimulus import (
     Reading,
     Restarted,
     SensorLost,
+    SensorWord,
     SetAutomation,
     SetService,
     SignOfLife,

@@ -23,7 +23,7 @@ from .sensor import Health, SensorState
 from .sensor_kinds import SensorKind
 from .space import Space
 from .state import Senses, SpaceState
-from .stimulus import LastChecked, Reading, SensorLost, SignOfLife, Stimulus
+from .stimulus import LastChecked, Reading, SensorLost, SensorWord, SignOfLife, Stimulus
 
 
 class Weight(Enum):
@@ -37,7 +37,6 @@ class Weight(Enum):
     """All are to be asked."""
 
 
-type SensorWord = Reading | SensorLost | SignOfLife
 type Changes = Sequence[tuple[SensorState, SensorState]]
 """Sensors that are no longer the very same, each before and after."""
 

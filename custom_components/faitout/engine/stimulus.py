@@ -38,6 +38,10 @@ class SignOfLife:
     sensor: SensorId
 
 
+type SensorWord = Reading | SensorLost | SignOfLife
+"""What one sensor says."""
+
+
 @dataclass(frozen=True, slots=True)
 class LastChecked:
     """The answer to `LastCheck`: fresh readings of every sensor, or that one cannot be read."""

@@ -17,7 +17,7 @@ from homeassistant.setup import async_when_setup
 from ..engine.booking import Actor
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
-from ..engine.stimulus import CheckIn, Reading, SensorLost
+from ..engine.stimulus import CheckIn, Reading, SensorLost, SensorWord
 from ..hub.runner import SpaceRunner
 from ..journal import Journal, JournalError
 from ..settings.beacons import Beacon
@@ -26,7 +26,7 @@ from .beacon_notices import BeaconNotices
 from .core_packages import BTHOME, PackageMissingError, module_with
 
 if TYPE_CHECKING:
-    from .ble import Ear, SensorStimulus
+    from .ble import Ear
     from .bthome import Unread
 
 _LOGGER = logging.getLogger(__name__)
@@ -104,7 +104,7 @@ class BeaconInput:
     # What is heard
 
     @callback
-    def say(self, word: SensorStimulus) -> None:
+    def say(self, word: SensorWord) -> None:
         """Take a word of a beacon."""
         self._runner.feed(word)
 

@@ -20,12 +20,10 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
-from ..engine.stimulus import Reading, SensorLost, SignOfLife
+from ..engine.stimulus import Reading, SensorLost, SensorWord, SignOfLife
 from ..settings.beacons import Beacon, BeaconKind
 from .bthome import Packet, Unread, unpack
 from .novelty import Novelty, Sequence
-
-type SensorStimulus = Reading | SensorLost | SignOfLife
 
 TRUSTED_AFTER = 3
 """So many packets in a row that cannot be read are told: one alone may be a stranger's."""
@@ -36,7 +34,7 @@ REWOUND_AFTER = 3
 class Listener(Protocol):
     """Who is told of what the beacons of a space say."""
 
-    def say(self, word: SensorStimulus) -> None:
+    def say(self, word: SensorWord) -> None:
         """Take a word of a sensor."""
 
     def works(self, sensor: SensorId) -> bool:
