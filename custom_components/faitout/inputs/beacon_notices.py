@@ -7,7 +7,7 @@ from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
 from ..settings.beacons import Beacon
-from ..words.issues import IssueData
+from ..words.issues import IssueData, tell
 from ..words.labels import SpaceLabel
 
 LOW: Final = 15.0
@@ -64,7 +64,6 @@ class BeaconNotices:
 
     def _tell(self, key: str, beacon: Beacon, *, is_fixable: bool = False, **texts: str) -> None:
         data: IssueData = {
-            "entry_id": self._entry_id,
             "subentry_id": self._space.subentry_id,
             "beacon": beacon.address,
         }
@@ -82,19 +81,17 @@ class BeaconNotices:
         **texts: str,
     ) -> None:
         self._reported.add(issue_id)
-        ir.async_create_issue(
+        tell(
             self._hass,
-            DOMAIN,
+            self._space.site,
             issue_id,
+            key,
+            ir.IssueSeverity.WARNING,
             is_fixable=is_fixable,
-            severity=ir.IssueSeverity.WARNING,
-            translation_key=key,
-            translation_placeholders={
-                "space": self._space.name,
-                "site": self._space.site.name,
-                **texts,
-            },
-            data=dict(data) if data else None,
+            is_persistent=False,
+            data=data,
+            space=self._space.name,
+            **texts,
         )
 
     def _take_back(self, key: str, beacon: Beacon) -> None:

@@ -13,6 +13,7 @@ from ...engine.ids import BookingId, SpaceId
 from ...engine.mirror.claim import Claim
 from ...engine.mirror.difference import Correction
 from ...hub.site import Site
+from ...words.issues import tell
 from ...words.refusals import CommandRefused, local_text, message
 from .ledgers import RefusedClaim
 from .reading import ReadFault, UnreadTime
@@ -128,18 +129,17 @@ class Notices:
         if self._reported.get(kind) == (key, placeholders):
             return
         self._reported[kind] = (key, placeholders)
-        ir.async_create_issue(
+        tell(
             self._site.hass,
-            DOMAIN,
+            self._site.label,
             self._issue_id(kind),
+            key,
+            ir.IssueSeverity.WARNING,
             is_fixable=False,
-            severity=ir.IssueSeverity.WARNING,
-            translation_key=key,
-            translation_placeholders={
-                "source": self._settings.name,
-                "site": self._site.name,
-                **placeholders,
-            },
+            is_persistent=False,
+            data=None,
+            source=self._settings.name,
+            **placeholders,
         )
 
     def _take_back(self, kind: str) -> None:
