@@ -99,10 +99,16 @@ class Machine[S, X, E](ABC):
 
     @callback
     def _step(self, stimulus: X, now: datetime) -> None:
-        if (step := self._asked(stimulus, now)) is None:
-            return
+        if (step := self._asked(stimulus, now)) is not None:
+            self._complete(stimulus, step)
+
+    @callback
+    def _complete(self, stimulus: X, step: MachineStep[S, E]) -> None:
+        """Make a step the machine's own: act, keep, tell."""
         before = self._adopt(step)
-        self._act_on(step.effects)
+        for effect in step.effects:
+            with apart(self._name):
+                self._act(effect)
         with apart(self._name):
             self._keep(stimulus, step)
         with apart(self._name):
@@ -123,12 +129,6 @@ class Machine[S, X, E](ABC):
         if self._is_running:
             self._timer.set(step.wake_at)
         return before
-
-    @callback
-    def _act_on(self, effects: Sequence[E]) -> None:
-        for effect in effects:
-            with apart(self._name):
-                self._act(effect)
 
     @callback
     def _begin(self, state: S) -> None:

@@ -206,8 +206,8 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
                 f"faitout commit {self.space.id}",
             )
             return
-        self._keep(stimulus, step)
-        self._follow(step)
+        self._journal.note(self._entry(stimulus, step))
+        self._complete(stimulus, step)
         waiting.tell(step.effects)
 
     @override
@@ -220,8 +220,7 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
 
     @override
     def _keep(self, stimulus: Stimulus, step: SpaceStep) -> None:
-        """Have a step without a decision written down when it suits."""
-        self._journal.note(self._entry(stimulus, step))
+        """Do nothing: a space is kept before it is adopted, committed or noted."""
 
     def _entry(self, stimulus: Stimulus, step: SpaceStep) -> Entry:
         return Entry(self.space.id, step.state.at, stimulus, step.effects, step.state)
@@ -243,7 +242,7 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         finally:
             self._is_committing = False
         if error is None:
-            self._follow(step)
+            self._complete(waiting.stimulus, step)
             waiting.tell(step.effects)
         elif isinstance(error, JournalError):
             self._give_up(waiting, error)
@@ -267,7 +266,8 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         if waiting.answer is None:
             # First in the line again, so that it stays seen.
             self._waiting.appendleft(waiting)
-        self._follow(advance(self._state, JournalLost(), dt_util.utcnow()))
+        lost = JournalLost()
+        self._complete(lost, advance(self._state, lost, dt_util.utcnow()))
         waiting.refuse()
 
     @callback
@@ -275,13 +275,6 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         """Decide again: what fell due meanwhile is made up for, late but once."""
         if not self._state.switches.writable:
             self.feed(JournalBack())
-
-    @callback
-    def _follow(self, step: SpaceStep) -> None:
-        """Make a step that is kept the space's own: act, and tell."""
-        before = self._adopt(step)
-        self._act_on(step.effects)
-        self._tell(before, step.effects)
 
     @override
     def _act(self, effect: Effect) -> None:
