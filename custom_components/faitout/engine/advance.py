@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import assert_never
 
 from . import commands
+from .ageing import aged
 from .arrivals import begins, checks_in, goes_blind, overstays
 from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
@@ -29,7 +30,7 @@ from .leaps import trusts
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
-from .senses import aged, concluded, sense, troubles
+from .senses import concluded, sense, troubles
 from .sensor import SensorState
 from .space import Space
 from .state import Senses, SpaceState, Switches
@@ -191,7 +192,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
         case Configure(space):
             return Step(reconfigured(state, space, now))
         case Restarted():
-            return Step(restarted(state, now))
+            return Step(restarted(state, stimulus, now))
         case Leapt():
             return Step(leapt(state, stimulus, now))
         case JournalLost():

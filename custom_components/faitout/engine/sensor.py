@@ -7,6 +7,7 @@ A sensor speaks *for* people being there; what its silence means is for the spac
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+import math
 
 from .follows import FOLLOWS
 from .ids import SensorId
@@ -26,6 +27,9 @@ class Health(StrEnum):
     """Nothing was heard of its device for longer than its heartbeat."""
     STUCK_ON = "stuck_on"
     STUCK_OFF = "stuck_off"
+    """It said nobody again and again while others vouched for people."""
+    IMPOSSIBLE = "impossible"
+    """It says what cannot be: fewer than no people, more CO2 than it can measure."""
     VANISHED = "vanished"
     """It is no longer there: removed or renamed."""
     UNIT_CHANGED = "unit_changed"
@@ -34,6 +38,10 @@ class Health(StrEnum):
 
 HEARD_EVERY = timedelta(seconds=60)
 """Signs of life closer together than this are one: they would change no decision."""
+
+
+SHORTEST_PULSE = timedelta(seconds=2)
+"""Motion sensors hold an "on" for no less, in the field: what is shorter was cut off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +73,15 @@ class SensorSpec:
         follow = object.__setattr__
         follow(self, "traits", traits)
         follow(self, "holds", traits.hold if self.hold is None else self.hold)
-        follow(self, "yes_from", traits.threshold if self.threshold is None else self.threshold)
+        follow(self, "yes_from", _yes_from(traits, self.threshold))
         follow(self, "heard_every", HEARD_EVERY if beat is None else min(HEARD_EVERY, beat / 4))
+
+
+def _yes_from(traits: Traits, threshold: float | None) -> float:
+    """Return the value that is a yes; one that no value reaches where a level says nothing."""
+    if traits.threshold is None:
+        return math.inf
+    return traits.threshold if threshold is None else threshold
 
 
 @made_often
@@ -87,10 +102,12 @@ class SensorState:
     reference: float = 0.0
     """The value, some minutes ago, that a rise is measured against (CO2)."""
     reference_at: datetime | None = None
-    idle_since: datetime | None = None
-    """Since when it has not been on, while working."""
-    idle_uses: int = 0
-    """Used bookings that ended since it was last on."""
+    missed: int = 0
+    """Uses of the space, since it was last on, in which others vouched for people."""
+    shortest_on: timedelta | None = None
+    """The shortest time that it was ever on: one movement alone makes no longer one."""
+    is_whole: bool = False
+    """Its present "on" was heard from its beginning."""
     told: bool = False
     """Its failure has been reported."""
 
@@ -105,6 +122,12 @@ class SensorState:
         if self.spec.heartbeat is None or self.heard_at is None or not self.works:
             return None
         return self.heard_at + self.spec.heartbeat
+
+    @property
+    def pulse(self) -> timedelta:
+        """How long it may be on by one movement alone."""
+        longest, shortest = self.spec.traits.pulse, self.shortest_on
+        return longest if shortest is None or longest < shortest else shortest
 
     def speaks_until(self) -> datetime | None:
         """Return until when its last yes still counts; None while active, or if it never was."""
@@ -128,8 +151,9 @@ class SensorState:
             now,
             self.reference,
             self.reference_at,
-            self.idle_since,
-            self.idle_uses,
+            self.missed,
+            self.shortest_on,
+            self.is_whole,
             self.told,
         )
 
@@ -146,26 +170,51 @@ class SensorState:
             self.heard_at,
             reference,
             now,
-            self.idle_since,
-            self.idle_uses,
+            self.missed,
+            self.shortest_on,
+            self.is_whole,
             self.told,
         )
 
     def says(self, value: float, now: datetime, *, active: bool) -> SensorState:
         """Return it after a word that is trusted, a yes if `active`."""
-        was_active = self.active
+        since, shortest = self.active_since, self.shortest_on
+        if self.is_whole and since is not None and not active:
+            was_on = now - since
+            if was_on >= SHORTEST_PULSE and (shortest is None or was_on < shortest):
+                shortest = was_on
         return SensorState(
             self.spec,
             Health.OK,
             self.health_since if self.health is Health.OK else now,
             value,
             active,
-            (self.active_since if was_active else now) if active else None,
-            now if active or was_active else self.last_active,
+            (since or now) if active else None,
+            now if active or since is not None else self.last_active,
             now,
             self.reference,
             self.reference_at,
-            None if active else (self.idle_since or now),
-            0 if active else self.idle_uses,
+            0 if active else self.missed,
+            shortest,
+            active and (self.is_whole if since else self.health is Health.OK),
             self.told,
+        )
+
+    def rises(self, value: float, now: datetime) -> SensorState:
+        """Return it after a word of which only that it rose speaks for somebody, just now."""
+        return SensorState(
+            self.spec,
+            Health.OK,
+            self.health_since if self.health is Health.OK else now,
+            value,
+            active=False,
+            active_since=None,
+            last_active=now,
+            heard_at=now,
+            reference=self.reference,
+            reference_at=self.reference_at,
+            missed=0,
+            shortest_on=self.shortest_on,
+            is_whole=False,
+            told=self.told,
         )

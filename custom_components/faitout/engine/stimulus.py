@@ -149,6 +149,11 @@ class Configure:
 class Restarted:
     """The hub was down until now; nothing was watched meanwhile."""
 
+    alive_at: datetime | None = None
+    """When it was last known to run, aware UTC; None: not known, it may be since its last word."""
+    by_set_up: bool = False
+    """It was only down because its set-up was changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leapt:

@@ -1,0 +1,104 @@
+"""Vouching: a sensor that says nobody while others vouch for people again and again.
+
+A motion sensor whose battery died goes on saying "nobody" and looks like one in an unused room.
+What tells them apart is that people are there: an act says so, or another sensor that sees them.
+Whoever had no sign of them has missed a use of the space; as many in a row as the policy has
+patience for, and it has no vote until it is on again. To have none can only keep a booking.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from .occupancy import ACT_HOLD, Presence
+from .policy import Policy
+from .reading import with_health
+from .sensor import Health, SensorState
+from .state import Senses
+
+STAYED = timedelta(minutes=10)
+"""What another sensor must have seen of people before it counts against those that did not."""
+ARRIVING = timedelta(minutes=5)
+"""So long before, people may have been seen coming."""
+USES_APART = timedelta(minutes=15)
+"""Acts closer together than this are of one use."""
+
+
+def judged_at(senses: Senses) -> datetime | None:
+    """Return when it is next judged who missed the people who are there; None: not yet known."""
+    times = []
+    if (act_at := senses.act_at) and _is_new(senses, act_at):
+        times.append(act_at + ACT_HOLD)
+    occupancy = senses.occupancy
+    if occupancy.presence is Presence.YES and _is_new(senses, occupancy.since):
+        times.append(occupancy.since + STAYED)
+    return min(times, default=None)
+
+
+def judged(
+    senses: Senses,
+    sensors: tuple[SensorState, ...],
+    act_at: datetime | None,
+    now: datetime,
+    policy: Policy,
+) -> tuple[tuple[SensorState, ...], datetime | None]:
+    """Return sensors after who missed people is judged, where that is due, and for which use.
+
+    The senses are those of before these sensors; the use is known by when it began.
+    """
+    if act_at is not None and act_at + ACT_HOLD <= now and _is_new(senses, act_at):
+        since: datetime | None = act_at
+        vouchers = [sensor for sensor in sensors if sensor.works and _saw(sensor, act_at)]
+        return _after_use(sensors, vouchers, act_at, now, policy, by_act=True), since
+    occupancy = senses.occupancy
+    since = occupancy.since
+    if (
+        occupancy.presence is Presence.YES
+        and since + STAYED <= now
+        and _is_new(senses, since)
+        and (vouchers := [s for s in sensors if s.works and s.spec.traits.sees and s.active])
+    ):
+        return _after_use(sensors, vouchers, since, now, policy, by_act=False), since
+    return sensors, senses.vouched_at
+
+
+def _is_new(senses: Senses, since: datetime) -> bool:
+    vouched_at = senses.vouched_at
+    return vouched_at is None or since >= vouched_at + USES_APART
+
+
+def _saw(sensor: SensorState, since: datetime) -> bool:
+    """Return whether a sensor had a sign of people who are there since then."""
+    if sensor.active:
+        return True
+    return sensor.last_active is not None and sensor.last_active >= since - ARRIVING
+
+
+def _after_use(
+    sensors: tuple[SensorState, ...],
+    vouchers: list[SensorState],
+    since: datetime,
+    now: datetime,
+    policy: Policy,
+    *,
+    by_act: bool,
+) -> tuple[SensorState, ...]:
+    # Who covers a part of the space may rightly know nothing of people in another.
+    areas = {sensor.spec.area for sensor in vouchers}
+    return tuple(
+        [
+            _missed(sensor, now, policy)
+            if sensor.works
+            and sensor.spec.traits.sees
+            and not _saw(sensor, since)
+            and ((by_act and not sensor.spec.area) or areas & {sensor.spec.area, ""})
+            else sensor
+            for sensor in sensors
+        ]
+    )
+
+
+def _missed(sensor: SensorState, now: datetime, policy: Policy) -> SensorState:
+    sensor = replace(sensor, missed=sensor.missed + 1)
+    if sensor.missed < policy.misses:
+        return sensor
+    return with_health(sensor, Health.STUCK_OFF, now)
