@@ -54,6 +54,11 @@ def minutes(count: float) -> datetime:
     return NINE + timedelta(minutes=count)
 
 
+def clock(minute: float, second: float) -> float:
+    """Return the minutes after nine of a time to the second."""
+    return timedelta(minutes=minute, seconds=second) / timedelta(minutes=1)
+
+
 def sensor(
     kind: SensorKind,
     name: str = "",
@@ -185,6 +190,19 @@ class Room:
     def sees(self, spec: SensorSpec) -> list[Effect]:
         """Let a sensor report somebody."""
         return self.says(spec, 1.0)
+
+    def stays_on(self, spec: SensorSpec) -> None:
+        """Let a sensor report somebody for longer than one movement alone makes it."""
+        self.sees(spec)
+        self.until_instant(self.now + self.sensor(spec).pulse)
+
+    def sees_twice(self, spec: SensorSpec) -> None:
+        """Let a sensor see somebody who moves about: twice, as soon as it can see them anew."""
+        self.sees(spec)
+        self.until_instant(self.now + timedelta(seconds=1))
+        self.clears(spec)
+        self.until_instant(self.now + spec.traits.blocking)
+        self.sees(spec)
 
     def clears(self, spec: SensorSpec) -> list[Effect]:
         """Let a sensor report nobody."""
