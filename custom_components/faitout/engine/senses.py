@@ -112,7 +112,7 @@ def _watched(
     now: datetime,
     policy: Policy,
 ) -> tuple[datetime | None, datetime | None, Learned]:
-    """Return since when nobody is known to be there, since when nothing is known, and the lesson."""
+    """Return since when it is empty, since when that is not known, and what is learned of it."""
     since, learned = senses.unseen_since, senses.learned
     if presence is Presence.UNKNOWN:
         return senses.empty_since, since or now, learned
