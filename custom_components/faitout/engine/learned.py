@@ -36,7 +36,7 @@ class Learned:
     """What a space has learned that belongs to no single sensor."""
 
     since: datetime | None = None
-    """Since when it learns, aware UTC; None: since it was set up."""
+    """Since when it learns, aware UTC; None: since a time that nobody wrote down."""
     gaps: int = 0
     """Times that it was not known who was there."""
     unseen: timedelta = timedelta(0)
