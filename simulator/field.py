@@ -59,7 +59,7 @@ MODELS = (
 )
 BADLY_PLACED = 0.15
 """Of the motion sensors: they look past the table. Assumption."""
-MISSES_BADLY, OVERLOOKS_BADLY = 0.8, 0.9
+MISSES_BADLY, OVERLOOKS_BADLY = 0.8, 0.97
 """What such a one misses of comings and goings, and of the movements of who sits. Assumption."""
 NO_HEARTBEAT = 0.75
 """Of the sensors on batteries: nobody has said how often they report, which is the default."""

@@ -79,7 +79,9 @@ def tallied(truth: Truth, life: Life, end: datetime) -> Tally:
     is_sure = bool(SURE & {spec.kind for spec in truth.room.space.sensors})
     due = list(no_shows(truth, end))
     back = [
-        (booking, life.released[booking.id]) for booking, _ in due if booking.id in life.released
+        (booking, at)
+        for booking, _ in due
+        if (at := life.released.get(booking.id)) and not truth.is_used(at)
     ]
     return Tally(
         watched=(end - truth.start).total_seconds(),
