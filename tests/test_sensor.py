@@ -15,6 +15,7 @@ ROOM_KEYS = {
     "busy_until",
     "release_at",
     "reason",
+    "sight",
     "occupancy",
     "sensors",
     "bookings",
@@ -23,6 +24,7 @@ ROOM_KEYS = {
     "end",
     "extend",
     "undo_release",
+    "forget_learned",
     "automation",
     "service",
 }

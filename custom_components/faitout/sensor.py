@@ -26,6 +26,7 @@ from .entities.doors import (
 from .entities.evidence import evidence_attribute
 from .entities.figures import figure_sensors
 from .entities.neighbours import NeighboursSensor
+from .entities.sight import SIGHT, SightSensor
 from .entity import SpaceEntity, add_space_entities
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
@@ -101,6 +102,7 @@ async def async_setup_entry(
             if runner.space.is_bookable or description.for_common_spaces:
                 yield SpaceSensor(site, runner, description)
         yield ReasonSensor(site, runner, REASON)
+        yield SightSensor(site, runner, SIGHT)
         yield from comfort_sensors(site, runner)
 
     add_space_entities(entry, async_add_entities, build)

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from custom_components.faitout.engine.advice import Help, expected
+from custom_components.faitout.engine.advice import Help, by_kinds
 from custom_components.faitout.engine.learned import Learned, Running
 from custom_components.faitout.engine.record import Appliance, Ghost, Record
 from custom_components.faitout.engine.sensor import Health, SensorSpec
@@ -286,7 +286,7 @@ def test_what_was_learned_is_forgotten_at_once() -> None:
 def test_what_a_choice_of_sensors_will_see_is_known_beforehand(
     *, specs: tuple[SensorSpec, ...], single_door: bool, wanted: Help
 ) -> None:
-    assert expected(specs, single_door=single_door).help is wanted
+    assert by_kinds(specs, single_door=single_door).help is wanted
 
 
 def test_a_sight_changes_nothing_and_is_the_same_twice() -> None:

@@ -61,7 +61,7 @@ class Advice:
     haunting: Haunting | None = None
 
 
-def expected(
+def by_kinds(
     specs: Sequence[SensorSpec], *, single_door: bool, unseen: timedelta = NOTHING
 ) -> Advice:
     """Return what would help by the kinds of sensors alone, before any of them has spoken.
@@ -87,14 +87,14 @@ def advised(
 ) -> Advice:
     """Return what would help most: a failure first, then what it misses, then ghosts, then more.
 
-    `by_kind` is what is `expected` of them.
+    `by_kind` is what is worked out `by_kinds` of them.
     """
     if by_kind.help is Help.SEES_PEOPLE:
         return by_kind
     seers = [sensor for sensor in sensors if sensor.spec.traits.sees]
     doors = [sensor for sensor in sensors if sensor.spec.kind is SensorKind.DOOR]
     for sensor in (*seers, *doors):
-        if fails(sensor):
+        if is_failing(sensor):
             health = sensor.health
             what = Help.LOOK_AT if health in NO_BATTERY else Help.BATTERY
             return Advice(what, sensor.spec.id, health, count=sensor.missed)
@@ -112,7 +112,7 @@ def advised(
     return by_kind
 
 
-def fails(sensor: SensorState) -> bool:
+def is_failing(sensor: SensorState) -> bool:
     """Return whether a sensor has failed for so long that it was told, or has no vote for good."""
     return not sensor.works and (sensor.told or sensor.health is Health.STUCK_OFF)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from .advice import DROPS_SHARE, Advice, Help, advised, expected, fails, misses
+from .advice import DROPS_SHARE, Advice, Help, advised, by_kinds, is_failing, misses
 from .closed_door import door_works
 from .ghosts import Haunting, haunting
 from .ids import SensorId
@@ -92,7 +92,7 @@ def how_well(state: SpaceState, now: datetime) -> Sight:
     unseen = _unseen(senses, now)
     share = _share(learned, unseen, now)
     still = stillness(sensors)
-    by_kind = expected(
+    by_kind = by_kinds(
         [sensor.spec for sensor in sensors], single_door=state.space.single_door, unseen=still
     )
     advice = advised(sensors, hauntings, share, by_kind)
@@ -132,13 +132,13 @@ def _level(
     if advice.help is Help.SEES_PEOPLE:
         return Level.NOT_AT_ALL
     seers = [sensor for sensor in sensors if sensor.spec.traits.sees]
-    if not state.senses.seen and any(fails(sensor) for sensor in seers):
+    if not state.senses.seen and any(is_failing(sensor) for sensor in seers):
         return Level.NOT_AT_ALL
-    voters = [sensor for sensor in seers if not fails(sensor)] or seers
+    voters = [sensor for sensor in seers if not is_failing(sensor)] or seers
     is_behind_door = state.space.single_door and door_works(sensors)
     sits_unseen = not is_behind_door and {s.spec.kind for s in voters} == {SensorKind.MOTION}
     share = share_unseen or 0.0
-    if share >= POOR_SHARE or all(fails(s) or misses(s) for s in seers):
+    if share >= POOR_SHARE or all(is_failing(s) or misses(s) for s in seers):
         return Level.POORLY
     if sits_unseen and still >= POOR_STILL:
         return Level.POORLY
