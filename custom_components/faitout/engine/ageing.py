@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from .closed_door import LATCH_MEMORY, settles_at
-from .occupancy import ACT_HOLD, Presence
+from .occupancy import ACT_HOLD, Presence, settled_at
 from .policy import Policy
 from .reading import has_old_reference, with_health, with_reference
 from .sensor import Health, SensorState
@@ -38,8 +38,11 @@ def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | Non
     for sensor in senses.sensors:
         if sensor.health is Health.OK:
             _add_times_of(times, sensor, senses, policy)
-        elif not sensor.told and sensor.health_since:
+            continue
+        if not sensor.told and sensor.health_since:
             times.append(sensor.health_since + told_after(sensor, policy))
+        if sensor.lost_on:
+            times.append(settled_at(sensor))
     if senses.act_at:
         times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
     if senses.latch.seen_at:

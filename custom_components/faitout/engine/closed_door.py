@@ -15,6 +15,9 @@ from .sensor_kinds import SensorKind
 
 LATCH_MEMORY = timedelta(hours=8)
 """A closed-door conclusion that nothing confirmed for this long is doubted: the contact may lie."""
+LONGEST_PULSE = timedelta(minutes=6)
+"""An "on" from before the door shut that is on for so long after it was seen anew: no sensor holds
+one for more than 5 minutes in the field, whatever this one has shown so far."""
 DOOR_MARGIN = timedelta(seconds=30)
 """A sensor that turns on this soon after a door closed may still mean the one who went out."""
 
@@ -78,8 +81,7 @@ def settles_at(sensor: SensorState, latch: Latch) -> datetime | None:
     """Return when a sensor that has been on since before the door shut saw somebody behind it."""
     if latch.closed_at is None or latch.seen_at is not None or not sensor.active:
         return None
-    # Not what the sensor showed so far: it may hold its next "on" for longer.
-    return latch.closed_at + sensor.spec.traits.pulse + DOOR_MARGIN
+    return latch.closed_at + LONGEST_PULSE
 
 
 def _last_seen(
@@ -94,4 +96,4 @@ def _last_seen(
         return None
     if closed_at + DOOR_MARGIN <= since:
         return now
-    return now if closed_at + sensor.spec.traits.pulse + DOOR_MARGIN <= now else None
+    return now if closed_at + LONGEST_PULSE <= now else None

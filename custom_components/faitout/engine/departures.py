@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from .arrivals import proof_of
 from .booking import Actor, Booking, Stage
+from .certificate import Tally
 from .effect import Effect, Event, Save, Used
 from .gaps import why_blind
 from .ids import BookingId
@@ -89,7 +90,12 @@ def sessions_end(state: SpaceState, now: datetime) -> Step | None:
     if session is None or state.senses.presence is not Presence.NO:
         return None
     end = max(session.start, state.senses.last_sign_at or now)
-    state = state.with_life(state.life.with_session(None))
+    life = state.life.with_session(None)
+    if life.wait:
+        # From here on it is certified that nobody was there.
+        tally = Tally.of(state.senses.sensors, now)
+        life = life.with_wait(replace(life.wait, tally=tally), life.countdown)
+    state = state.with_life(life)
     return Step(state, (Used(session.start, min(end, now), session.booking),))
 
 

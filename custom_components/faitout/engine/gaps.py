@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from .anew import earlier, senses_anew, senses_not_later, unheard
 from .booking import Booking
+from .certificate import Tally
 from .ids import BookingId
 from .leaps import LEAP, doubted
 from .occupancy import Occupancy, Presence, evidence
@@ -97,11 +98,16 @@ def resumed(state: SpaceState, now: datetime) -> SpaceState:
 
 def watched_since(state: SpaceState, booking: Booking, now: datetime) -> Wait:
     """Return the wait of a booking that begins to wait, with the gap that it may begin in."""
-    wait, gap, policy = Wait(booking.id), state.life.gap, state.space.policy
+    wait, gap, policy = waiting(state, booking.id, now), state.life.gap, state.space.policy
     if gap and gap.since <= booking.waits_from < gap.until <= now:
         return _unwatched(wait, gap.until - booking.waits_from, now, policy, gap.why)
     late = now - booking.waits_from > policy.lateness
     return replace(wait, blind=True, blind_for=Unwatched.HUB) if late else wait
+
+
+def waiting(state: SpaceState, booking: BookingId, now: datetime) -> Wait:
+    """Return the wait of a booking that begins now, with what the sensors have said until then."""
+    return Wait(booking, tally=Tally.of(state.senses.sensors, now))
 
 
 def not_seen(state: SpaceState, wait: Wait, now: datetime) -> Wait:

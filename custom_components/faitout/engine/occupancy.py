@@ -37,8 +37,11 @@ UNCHANGED = 0.4 * 10**-DIGITS
 """What is nearer than this to a rounded number is rounded to it."""
 ACT_HOLD = timedelta(minutes=5)
 """How long a human act (a button, a code) says that somebody is there."""
+SITS_STILL = timedelta(minutes=30)
+"""People sat still for up to 25.5 minutes in a public record of a real room (UCI 357)."""
 HINT = timedelta(minutes=1)
 """How long a sign of a sensor that only supports, or of a door, holds off a release."""
+NEVER = datetime.min.replace(tzinfo=UTC)
 FOR_NOW = datetime.max.replace(tzinfo=UTC)
 """The end of what nobody can tell the end of."""
 ACT_WEIGHT = 0.99
@@ -88,11 +91,15 @@ class _Voices(NamedTuple):
     """The probability, 0 to 1, that nobody is there by all of it."""
 
 
-def is_seen(sensors: tuple[SensorState, ...]) -> bool:
+def is_seen(sensors: tuple[SensorState, ...], now: datetime) -> bool:
     """Return whether the sensors can tell that nobody is there.
 
-    A working sensor that covers the whole space is enough; otherwise every area needs one.
+    A working sensor that covers the whole space is enough; otherwise every area needs one. Where
+    one was lost while it saw somebody, motion alone cannot tell for a while that they left.
     """
+    for sensor in sensors:
+        if sensor.lost_on and now < settled_at(sensor) and is_motion_only(sensors):
+            return False
     is_seen_in: dict[str, bool] = {}
     for sensor in sensors:
         spec = sensor.spec
@@ -102,6 +109,11 @@ def is_seen(sensors: tuple[SensorState, ...]) -> bool:
                 return True
             is_seen_in[spec.area] = works or is_seen_in.get(spec.area, False)
     return bool(is_seen_in) and all(is_seen_in.values())
+
+
+def settled_at(sensor: SensorState) -> datetime:
+    """Return when whoever a sensor saw as it was lost would have moved before another, or left."""
+    return (sensor.health_since or sensor.last_active or NEVER) + SITS_STILL
 
 
 def speaks(sensor: SensorState, now: datetime) -> bool:
@@ -137,11 +149,13 @@ def conclude(  # noqa: PLR0917
     now: datetime,
     *,
     seen: bool,
+    was_empty: bool,
 ) -> tuple[Occupancy, Glimpse | None]:
     """Return what is to be thought of the space now, and what was only glimpsed.
 
     `was` and `glimpse` are what was thought before these sensors were those of now; `seen` is what
-    `is_seen` says of them.
+    `is_seen` says of them. Where the space was not known to be empty before it was not seen, one
+    sign is enough: whoever was there is there still.
     """
     voices = _voices(sensors, now)
     said = act_at is not None and now < act_at + ACT_HOLD
@@ -151,6 +165,8 @@ def conclude(  # noqa: PLR0917
     if was.presence is Presence.YES:
         is_there = is_there or voices.sees or voices.supports
         since = was.since
+    elif was.presence is Presence.UNKNOWN and not was_empty:
+        is_there = is_there or voices.sees
     if not is_there:
         glimpse, is_there = _confirmed(glimpse, before, sensors, now)
     if is_there:

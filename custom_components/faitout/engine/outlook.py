@@ -25,6 +25,11 @@ class Outlook:
     automation: bool = True
     in_service: bool = True
 
+    @property
+    def presumed(self) -> Presence:
+        """Whether somebody is there, for who must not wait for a second sign, as the light."""
+        return Presence.YES if self.glimpsed else self.presence
+
 
 @dataclass(frozen=True, slots=True)
 class OutlookChanged:

@@ -18,9 +18,12 @@ def with_health(sensor: SensorState, health: Health, now: datetime) -> SensorSta
     """Return the sensor in another health. What it said last is kept as a memory only."""
     if sensor.health is health:
         return sensor
+    if health not in (Health.OK, Health.STUCK_ON) and sensor.spec.traits.sees:
+        sensor = replace(sensor, lost_on=sensor.lost_on or speaks(sensor, now))
     if sensor.active and health is not Health.OK:
         sensor = replace(sensor, active=False, active_since=None, last_active=now)
-    return replace(sensor, health=health, health_since=now)
+    record = sensor.record.lost() if sensor.health is Health.OK else sensor.record
+    return replace(sensor, health=health, health_since=now, record=record)
 
 
 def heard(sensor: SensorState, now: datetime) -> SensorState:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .booking import Actor
+from .certificate import Certificate
 from .ids import BookingId, SensorId, SeriesId
 from .made_often import made_often
 from .sensor import Health
@@ -80,3 +81,5 @@ class Reason:
     """The patience that ran out, where the rule has one."""
     until: datetime | None = None
     """What the decision holds until, where it does: the release that a warning announces."""
+    certificate: Certificate | None = None
+    """What each sensor said over the whole wait, where the decision is a release."""

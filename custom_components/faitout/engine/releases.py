@@ -16,9 +16,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .booking import Booking, Stage
+from .certificate import certified
 from .effect import Decided, Effect, Event, LastCheck, Save
 from .gaps import why_blind
 from .leaps import remembered
+from .learned import stillness
 from .occupancy import Presence, evidence, hinted_until, is_motion_only
 from .reason import Rule
 from .sensor_kinds import SensorKind
@@ -34,6 +36,10 @@ KEPT = {
     Unwatched.SET_UP: Rule.KEPT_SET_UP,
 }
 MISSES_KEPT = 500
+STILLNESS_MARGIN = timedelta(minutes=5)
+"""Whoever sat still for so long may do it for a little longer."""
+LONGEST_PATIENCE = timedelta(minutes=90)
+"""Nobody sits unseen for longer: whoever is waited for then has gone."""
 SETTLES = timedelta(minutes=5)
 """Motion sensors hold their "on" for up to this after the last one left."""
 
@@ -57,10 +63,17 @@ def grace_of(state: SpaceState, booking: Booking) -> timedelta:
 
 def patience_after_leaving(state: SpaceState) -> timedelta | None:
     """Return how long the space must be empty before it counts as left; None: it never does."""
-    policy = state.space.policy
-    if policy.leave is None or not is_motion_only(state.senses.sensors) or _door_says_left(state):
+    policy, sensors = state.space.policy, state.senses.sensors
+    if policy.leave is None or _door_says_left(state):
         return policy.leave
-    return max(policy.leave, policy.leave_motion_only)
+    if not is_motion_only(sensors):
+        return max(policy.leave, _learned_patience(state))
+    return max(policy.leave, sits_still(state))
+
+
+def sits_still(state: SpaceState) -> timedelta:
+    """Return how long whoever was seen may sit there without being seen again by motion alone."""
+    return max(state.space.policy.leave_motion_only, _learned_patience(state))
 
 
 def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
@@ -79,9 +92,9 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
             return None
         cause, due = Cause.NO_SHOW, booking.waits_from + grace_of(state, booking)
         if came_by := _last_motion(state, booking):
-            due = max(due, came_by + state.space.policy.leave_motion_only)
+            due = max(due, came_by + sits_still(state))
         if wait.glimpse_at and is_motion_only(state.senses.sensors):
-            due = max(due, wait.glimpse_at + state.space.policy.leave_motion_only)
+            due = max(due, wait.glimpse_at + sits_still(state))
         if floors:
             due = max(due, *(floor + state.space.policy.warning for floor in floors))
     else:
@@ -202,6 +215,8 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     booking = state.ledger.get(countdown.booking)
     if booking is None or _why_kept(state, countdown, now) is not None:
         return None
+    tally = state.life.wait.tally if state.life.wait else None
+    certificate = certified(tally, state.senses.sensors, now) if tally else None
     is_no_show = countdown.cause is Cause.NO_SHOW
     patience = grace_of(state, booking) if is_no_show else patience_after_leaving(state)
     over = booking.over(Stage.RELEASED, now)
@@ -209,7 +224,14 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     life = replace(state.life, undos=(*state.life.undos, undo))
     state = remembered(with_booking(state.with_life(life), over), booking, now)
     state, decided = decide(
-        state, Event.RELEASED, RULES[countdown.cause], now, over, after=patience, until=undo.until
+        state,
+        Event.RELEASED,
+        RULES[countdown.cause],
+        now,
+        over,
+        after=patience,
+        until=undo.until,
+        certificate=certificate,
     )
     effects: tuple[Effect, ...] = (Save(over), decided)
     if is_no_show and booking.series:
@@ -277,6 +299,12 @@ def _paused(state: SpaceState, now: datetime, *, blind: bool, hinted: bool) -> S
             signs = tuple(evidence(senses.sensors, senses.act_at, senses.latch, now))
             wait = replace(wait, blind=True, blind_by=signs, blind_for=Unwatched.SENSORS)
     return state.with_life(replace(life, wait=wait))
+
+
+def _learned_patience(state: SpaceState) -> timedelta:
+    """Return the patience that people have earned here who sat unseen for long; zero: none."""
+    longest = stillness(state.senses.sensors)
+    return min(longest + STILLNESS_MARGIN, LONGEST_PATIENCE) if longest else timedelta(0)
 
 
 def _last_motion(state: SpaceState, booking: Booking) -> datetime | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from .ageing import aged, told_after
 from .closed_door import NO_LATCH, Latch, seen_behind, turned
 from .effect import SensorTrouble
+from .learned import Learned, haunted, heard_again
 from .occupancy import Presence, conclude, is_motion_only, is_seen
 from .policy import Policy
 from .sensor import Health, SensorState
@@ -36,29 +37,35 @@ def concluded(
 ) -> Senses:
     """Return what follows from sensors that are aged already, and from a human act."""
     sensors, vouched_at = judged(senses, sensors, act_at, now, space.policy)
-    latch = turned(sensors, senses.latch, now) if space.single_door else NO_LATCH
-    seen = is_seen(sensors)
     before = senses.sensors
+    latch = turned(sensors, senses.latch, now) if space.single_door else NO_LATCH
+    seen = is_seen(sensors, now)
     occupancy, glimpse = conclude(
-        senses.occupancy, senses.glimpse, before, sensors, act_at, latch, now, seen=seen
+        senses.occupancy,
+        senses.glimpse,
+        before,
+        sensors,
+        act_at,
+        latch,
+        now,
+        seen=seen,
+        was_empty=senses.empty_since is not None,
     )
     presence, last_sign_at = occupancy.presence, senses.last_sign_at
     if presence is Presence.YES:
         last_sign_at = now
         latch = seen_behind(sensors, latch, now)
+        if senses.presence is Presence.YES:
+            sensors = heard_again(before, sensors, occupancy.since)
     elif senses.presence is Presence.YES:
         last_sign_at = _last_sign(senses, sensors, act_at, latch, now)
-    elif glimpse is not None and glimpse.sees and glimpse is not senses.glimpse:
-        last_sign_at = glimpse.at
-    empty_since, unseen_since = senses.empty_since, senses.unseen_since
-    if presence is Presence.NO:
-        if unseen_since is not None:
-            empty_since = _still_empty(senses, sensors, unseen_since, now, space.policy)
-        empty_since, unseen_since = empty_since or now, None
-    elif presence is Presence.YES:
-        empty_since = unseen_since = None
-    else:
-        unseen_since = unseen_since or now
+        sensors = _after_episode(senses, sensors, senses.occupancy.since, act_at, presence)
+    elif glimpse is not None:
+        if glimpse.sees:
+            last_sign_at = _last_glimpsed(sensors, glimpse.at, now)
+    elif senses.glimpse is not None:
+        sensors = _after_episode(senses, sensors, senses.glimpse.at, act_at, presence)
+    empty_since, unseen_since, learned = _watched(senses, sensors, presence, now, space.policy)
     return Senses(
         sensors,
         occupancy,
@@ -69,8 +76,54 @@ def concluded(
         last_sign_at,
         glimpse,
         unseen_since,
+        learned,
         vouched_at,
     )
+
+
+def _after_episode(
+    senses: Senses,
+    sensors: tuple[SensorState, ...],
+    since: datetime,
+    act_at: datetime | None,
+    presence: Presence,
+) -> tuple[SensorState, ...]:
+    """Return sensors after nobody is held to be there, or glimpsed, any more."""
+    if presence is not Presence.NO:
+        return sensors
+    return haunted(sensors, since, act_at, senses.latch, senses.learned.runs)
+
+
+def _last_glimpsed(sensors: tuple[SensorState, ...], since: datetime, now: datetime) -> datetime:
+    """Return when somebody who was glimpsed was last seen."""
+    last = since
+    for sensor in sensors:
+        if sensor.works and sensor.spec.traits.sees:
+            at = now if sensor.active else sensor.last_active
+            if at is not None and at > last:
+                last = at
+    return last
+
+
+def _watched(
+    senses: Senses,
+    sensors: tuple[SensorState, ...],
+    presence: Presence,
+    now: datetime,
+    policy: Policy,
+) -> tuple[datetime | None, datetime | None, Learned]:
+    """Return since when it is empty, since when that is not known, and what is learned of it."""
+    since, learned = senses.unseen_since, senses.learned
+    if presence is Presence.UNKNOWN:
+        return senses.empty_since, since or now, learned
+    if since is not None:
+        learned = learned.after_gap(now - since)
+    if presence is Presence.YES:
+        return None, None, learned
+    known = senses.empty_since
+    if since is not None:
+        known = _still_empty(senses, sensors, since, now, policy)
+    return known or now, None, learned
 
 
 def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, list[SensorTrouble]]:

@@ -4,7 +4,7 @@ A sensor speaks *for* people being there; what its silence means is for the spac
 (occupancy.py). A sensor that does not work says nothing at all: neither yes nor no.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 import math
@@ -12,7 +12,8 @@ import math
 from .follows import FOLLOWS
 from .ids import SensorId
 from .made_often import made_often
-from .sensor_kinds import TRAITS, SensorKind, Traits
+from .record import NO_RECORD, Record
+from .sensor_kinds import TRAITS, SensorKind, SpeaksBy, Traits
 
 
 class Health(StrEnum):
@@ -104,10 +105,12 @@ class SensorState:
     reference_at: datetime | None = None
     missed: int = 0
     """Uses of the space, since it was last on, in which others vouched for people."""
-    shortest_on: timedelta | None = None
-    """The shortest time that it was ever on: one movement alone makes no longer one."""
+    record: Record = NO_RECORD
+    """What is learned of it, and counted."""
     is_whole: bool = False
     """Its present "on" was heard from its beginning."""
+    lost_on: bool = False
+    """It failed while it spoke for somebody: nobody has said since that they left."""
     told: bool = False
     """Its failure has been reported."""
 
@@ -126,7 +129,7 @@ class SensorState:
     @property
     def pulse(self) -> timedelta:
         """How long it may be on by one movement alone."""
-        longest, shortest = self.spec.traits.pulse, self.shortest_on
+        longest, shortest = self.spec.traits.pulse, self.record.shortest_on
         return longest if shortest is None or longest < shortest else shortest
 
     def speaks_until(self) -> datetime | None:
@@ -152,8 +155,9 @@ class SensorState:
             self.reference,
             self.reference_at,
             self.missed,
-            self.shortest_on,
+            self.record,
             self.is_whole,
+            self.lost_on,
             self.told,
         )
 
@@ -171,18 +175,18 @@ class SensorState:
             reference,
             now,
             self.missed,
-            self.shortest_on,
+            self.record,
             self.is_whole,
+            self.lost_on,
             self.told,
         )
 
     def says(self, value: float, now: datetime, *, active: bool) -> SensorState:
         """Return it after a word that is trusted, a yes if `active`."""
-        since, shortest = self.active_since, self.shortest_on
-        if self.is_whole and since is not None and not active:
-            was_on = now - since
-            if was_on >= SHORTEST_PULSE and (shortest is None or was_on < shortest):
-                shortest = was_on
+        since = self.active_since
+        record = self.record
+        if active is not self.active or self.health is not Health.OK:
+            record = self._recorded(now, active=active)
         return SensorState(
             self.spec,
             Health.OK,
@@ -195,10 +199,26 @@ class SensorState:
             self.reference,
             self.reference_at,
             0 if active else self.missed,
-            shortest,
+            record,
             active and (self.is_whole if since else self.health is Health.OK),
-            self.told,
+            lost_on=False,
+            told=self.told,
         )
+
+    def _recorded(self, now: datetime, *, active: bool) -> Record:
+        """Return its record after a word that is another one, or the first after a failure."""
+        record, since = self.record, self.active_since
+        if self.health is not Health.OK:
+            record = record.mended(now - (self.health_since or now))
+        elif active is not self.active and self.spec.traits.speaks_by is SpeaksBy.CHANGE:
+            record = record.signed()
+        if active and not self.active and self.spec.traits.speaks_by is SpeaksBy.LEVEL:
+            record = record.signed()
+        if self.is_whole and since is not None and not active:
+            was_on, shortest = now - since, record.shortest_on
+            if was_on >= SHORTEST_PULSE and (shortest is None or was_on < shortest):
+                record = replace(record, shortest_on=was_on)
+        return record
 
     def rises(self, value: float, now: datetime) -> SensorState:
         """Return it after a word of which only that it rose speaks for somebody, just now."""
@@ -214,7 +234,8 @@ class SensorState:
             reference=self.reference,
             reference_at=self.reference_at,
             missed=0,
-            shortest_on=self.shortest_on,
+            record=self.record.signed(),
             is_whole=False,
+            lost_on=False,
             told=self.told,
         )

@@ -7,9 +7,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from .booking import Booking
+from .certificate import Tally
 from .closed_door import NO_LATCH, Latch
 from .hours import Opening
 from .ids import BookingId, SeriesId
+from .learned import NOTHING_LEARNED, Learned
 from .ledger import Ledger
 from .made_often import made_often
 from .occupancy import Glimpse, Occupancy, Presence
@@ -40,6 +42,7 @@ class Senses:
     """A sign of somebody that nothing has confirmed yet; None while presence is `yes`."""
     unseen_since: datetime | None = None
     """Since when nobody can tell whether somebody is there; None while that is known."""
+    learned: Learned = NOTHING_LEARNED
     vouched_at: datetime | None = None
     """The beginning of the last use in which it was judged which sensors missed people."""
 
@@ -68,6 +71,7 @@ class Senses:
             self.last_sign_at,
             self.glimpse,
             self.unseen_since,
+            self.learned,
             self.vouched_at,
         )
 
@@ -131,6 +135,8 @@ class Wait:
     """Short times in it that nobody watched, or in which the space was not seen."""
     unseen_since: datetime | None = None
     """Since when the space is not seen, in a wait that it may yet go on with."""
+    tally: Tally | None = None
+    """What had been counted of the sensors when it began, or when its people left."""
     glimpse_at: datetime | None = None
     """When the last of them was over: somebody may have come in meanwhile."""
 

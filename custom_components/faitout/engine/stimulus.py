@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from .booking import Actor, Booking
 from .ids import BookingId, SensorId, SeriesId
+from .record import Appliance
 from .sensor import Health
 from .space import Space
 
@@ -139,6 +140,19 @@ class SetService:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetLearned:
+    """Somebody changed the sensors of a space: what it learned of them holds no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """An appliance that can fool a sensor began to run in the space, or stopped."""
+
+    appliance: Appliance
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Configure:
     """The installer changed the space."""
 
@@ -189,6 +203,7 @@ type Command = (
     | UndoRelease
     | SetAutomation
     | SetService
+    | ForgetLearned
 )
 type Stimulus = (
     Command
@@ -197,6 +212,7 @@ type Stimulus = (
     | SignOfLife
     | LastChecked
     | Tick
+    | Runs
     | Configure
     | Restarted
     | Leapt

@@ -86,10 +86,9 @@ def _after_use(
     areas = {sensor.spec.area for sensor in vouchers}
     return tuple(
         [
-            _missed(sensor, now, policy)
+            _used(sensor, since, now, policy)
             if sensor.works
             and sensor.spec.traits.sees
-            and not _saw(sensor, since)
             and ((by_act and not sensor.spec.area) or areas & {sensor.spec.area, ""})
             else sensor
             for sensor in sensors
@@ -97,8 +96,11 @@ def _after_use(
     )
 
 
-def _missed(sensor: SensorState, now: datetime, policy: Policy) -> SensorState:
-    sensor = replace(sensor, missed=sensor.missed + 1)
+def _used(sensor: SensorState, since: datetime, now: datetime, policy: Policy) -> SensorState:
+    """Return a sensor after a use of its space that others vouched for."""
+    missed = not _saw(sensor, since)
+    record = sensor.record.used(missed=missed)
+    sensor = replace(sensor, record=record, missed=sensor.missed + 1 if missed else 0)
     if sensor.missed < policy.misses:
         return sensor
     return with_health(sensor, Health.STUCK_OFF, now)

@@ -68,6 +68,9 @@ def _add_arrival_times(times: list[datetime], state: SpaceState, now: datetime) 
         stayed = state.senses.occupancy.since + state.space.policy.minimum_presence
         if due := proof_of(state, stayed):
             times.append(due)
+    if (awaiting := state.ledger.at(now)) and (seen := proof_of(state, awaiting.start)):
+        # Who stayed over is told of once they are seen past the start.
+        times.append(seen)
     booking = expected(state, now)
     if booking and (due := check_in_due(state, booking)):
         times.append(due)
