@@ -20,7 +20,7 @@ from custom_components.faitout.engine.stimulus import Reading, SensorLost, SignO
 from . import mqtt, mqtt_fixtures
 from .building import Building
 from .device import Device
-from .faults import Fault
+from .faults import MUTE, Fault
 from .fixtures import Fixture, FixtureKind
 from .house import House
 from .moments import Address, Moment, People
@@ -157,7 +157,7 @@ class Live:
         """Let one sensor after the other report, so that each does every few seconds."""
         while True:
             for device in self._devices.values():
-                if device.fault not in (Fault.LOST, Fault.SILENT):
+                if device.fault not in MUTE:
                     await self._report(client, device)
                 await asyncio.sleep(REPORT_EVERY / len(self._devices))
 
