@@ -67,11 +67,11 @@ def test_someone_who_stays_behind_is_held_once_the_sensor_cannot_mean_the_other(
     room.until(10)
     room.sees(DOOR)
     room.clears(DOOR)
-    room.until(15.4)
+    room.until(15.9)
     assert room.state.senses.latch.seen_at is None
-    room.until(15.5)
-    assert room.state.senses.latch.seen_at == minutes(15.5)
     room.until(16)
+    assert room.state.senses.latch.seen_at == minutes(16)
+    room.until(17)
     room.clears(MOTION)
     room.until(60)
     assert room.presence() is Presence.YES

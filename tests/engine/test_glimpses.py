@@ -311,11 +311,22 @@ def test_a_glimpse_of_what_only_supports_ends_with_its_hold_as_well() -> None:
 
 def test_a_sensor_that_fails_takes_its_glimpse_along() -> None:
     room = Room(RADAR, MOTION)
-    room.sees(RADAR)
-    room.loses(RADAR)
+    room.sees(MOTION)
+    room.loses(MOTION)
     room.until(1)
     assert room.state.senses.glimpse is None
-    room.sees(MOTION)
+    room.sees(RADAR)
+    assert room.presence() is Presence.NO
+
+
+def test_motion_alone_cannot_tell_that_whoever_a_lost_radar_glimpsed_has_left() -> None:
+    room = Room(RADAR, MOTION)
+    room.sees(RADAR)
+    room.loses(RADAR)
+    assert room.presence() is Presence.UNKNOWN
+    room.until(29.9)
+    assert room.presence() is Presence.UNKNOWN
+    room.until(30)
     assert room.presence() is Presence.NO
 
 

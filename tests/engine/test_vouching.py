@@ -39,7 +39,9 @@ def seen_meeting(room: Room, start: float, by: SensorSpec) -> None:
 # By acts
 
 
-def test_a_dead_motion_sensor_has_no_vote_after_three_uses_that_it_missed_and_that_is_told() -> None:
+def test_a_dead_motion_sensor_has_no_vote_after_three_uses_that_it_missed_and_that_is_told() -> (
+    None
+):
     room = Room(MOTION)
     for count in range(3):
         assert room.sensor(MOTION).health is Health.OK
