@@ -357,43 +357,6 @@ def test_a_noise_alone_is_nobody_to_switch_the_light_on_for() -> None:
     assert not room.state.senses.may_be_there
 
 
-# What a sensor shows of its own pulse
-
-
-def test_a_sensor_shows_how_long_one_movement_keeps_it_on() -> None:
-    room = Room(MOTION)
-    assert room.sensor(MOTION).pulse == timedelta(minutes=5)
-    room.sees(MOTION)
-    room.until(0.5)
-    room.clears(MOTION)
-    assert room.sensor(MOTION).pulse == timedelta(seconds=30)
-    room.until(60)
-    room.sees(MOTION)
-    room.until(60.5)
-    assert room.presence() is Presence.YES, "now half a minute is enough of it"
-
-
-def test_an_on_that_was_cut_off_teaches_nothing() -> None:
-    room = Room(MOTION)
-    room.sees(MOTION)
-    room.until(clock(0, 1))
-    room.clears(MOTION)
-    assert room.sensor(MOTION).pulse == timedelta(minutes=5)
-    room.until(1)
-    room.sees(MOTION)
-    room.until(clock(1, 20))
-    room.loses(MOTION)
-    assert room.sensor(MOTION).pulse == timedelta(minutes=5)
-
-
-def test_an_on_that_was_not_heard_from_its_beginning_teaches_nothing() -> None:
-    room = Room(MOTION, heard=False)
-    room.sees(MOTION)
-    room.until(0.5)
-    room.clears(MOTION)
-    assert room.sensor(MOTION).pulse == timedelta(minutes=5)
-
-
 def test_a_hold_of_the_installers_holds_a_glimpse_and_proves_nobody() -> None:
     patient = replace(RADAR, hold=timedelta(minutes=10))
     room = a_booked_room(patient)
