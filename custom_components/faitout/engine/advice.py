@@ -87,7 +87,7 @@ def advised(
 ) -> Advice:
     """Return what would help most: a failure first, then what it misses, then ghosts, then more.
 
-    `by_kind` is what is worked out `by_kinds` of them.
+    `by_kind` is what `by_kinds` says of them.
     """
     if by_kind.help is Help.SEES_PEOPLE:
         return by_kind
