@@ -16,6 +16,7 @@ ROOM_KEYS = {
     "release_at",
     "reason",
     "sight",
+    "last_release",
     "occupancy",
     "sensors",
     "bookings",
