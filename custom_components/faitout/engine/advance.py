@@ -35,6 +35,7 @@ from .senses import concluded, sense, troubles
 from .sensor import SensorState
 from .space import Space
 from .state import Senses, SpaceState, Switches
+from .stays import records
 from .step import RuleFunction, Step
 from .stimulus import (
     Book,
@@ -73,6 +74,7 @@ RULES: tuple[RuleFunction, ...] = (
     overstays,
     sessions_begin,
     sessions_end,
+    records,
     withdraws,
     keeps_blind,
     warns,

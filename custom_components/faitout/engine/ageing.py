@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from .closed_door import LATCH_MEMORY, settles_at
+from .closed_door import memory_of, settles_at
 from .occupancy import ACT_HOLD, Presence, settled_at
 from .policy import Policy
 from .reading import has_old_reference, with_health, with_reference
@@ -43,10 +43,12 @@ def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | Non
             times.append(sensor.health_since + told_after(sensor, policy))
         if sensor.lost_on:
             times.append(settled_at(sensor))
+            if sensor.last_active:
+                times.append(sensor.last_active + sensor.spec.holds)
     if senses.act_at:
         times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
     if senses.latch.seen_at:
-        times.append(senses.latch.seen_at + LATCH_MEMORY)
+        times.append(senses.latch.seen_at + memory_of(senses.sensors))
     if (glimpse := senses.glimpse) and not glimpse.sees:
         times.append(glimpse.at + TRAITS[glimpse.kind].hold)
     if at := judged_at(senses):

@@ -14,6 +14,7 @@ from .gaps import not_seen, seen_again, watched_since
 from .occupancy import Presence, proof_due, proved_at
 from .reason import Rule
 from .state import Session, SpaceState
+from .stays import recorded
 from .step import Step, decide, with_booking
 
 
@@ -79,7 +80,7 @@ def has_stayed_over(state: SpaceState, booking: Booking) -> bool:
     session, window = state.life.session, booking.start - state.space.policy.early_arrival
     if session is None:
         return state.senses.occupancy.since < window
-    return session.booking != booking.id and session.start < window
+    return session.booking != booking.id and session.here_since < window
 
 
 def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:
@@ -138,12 +139,12 @@ def checked_in(  # noqa: PLR0917
     booking = booking.checked_in(now, actor)
     old = state.life.session
     start = arrived if old is None or old.booking else min(arrived, old.start)
-    used: tuple[Used, ...] = ()
+    before, used = recorded(state.life)
     if old and has_stayed_over(state, booking):
         start = min(now, max(booking.start, old.start))
-        used = (Used(old.start, max(old.start, min(now, booking.start)), old.booking),)
+        used = (*used, Used(old.start, max(old.start, min(now, booking.start)), old.booking))
     misses = {s: n for s, n in state.life.misses.items() if s != booking.series}
-    life = replace(state.life, session=Session(start, booking.id), countdown=None, misses=misses)
+    life = replace(before, session=Session(start, booking.id), countdown=None, misses=misses)
     state = with_booking(state.with_life(life), booking)
     state, decided = decide(state, Event.CHECKED_IN, rule, now, booking, actor=actor)
     return Step(state, (*used, Save(booking), decided))

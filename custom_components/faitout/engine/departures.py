@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from .arrivals import proof_of
 from .booking import Actor, Booking, Stage
 from .certificate import Tally
-from .effect import Effect, Event, Save, Used
+from .effect import Effect, Event, Save
 from .gaps import why_blind
 from .ids import BookingId
 from .leaps import remembered
 from .occupancy import Presence
 from .reason import Rule
-from .state import Session, SpaceState, Unwatched
+from .state import SpaceState, Stay, Unwatched
+from .stays import begun
 from .step import Step, decide, with_booking
 
 SHORTEST_WALK_IN_BOOKING = timedelta(minutes=5)
@@ -75,28 +76,34 @@ def sessions_begin(state: SpaceState, now: datetime) -> Step | None:
     current = state.ledger.at(now)
     if current:
         owner = current.id if current.stage is Stage.CHECKED_IN else None
-        began = Session(occupancy.since, owner)
-        return Step(state.with_life(state.life.with_session(began)))
+        life, used = begun(state.life, occupancy.since, owner)
+        return Step(state.with_life(life), used)
     if state.life.is_doubted(now):
         return None
-    state = state.with_life(state.life.with_session(Session(occupancy.since)))
+    life, used = begun(state.life, occupancy.since, None)
+    state = state.with_life(life)
+    if state.life.session and state.life.session.came_at:
+        # They had only stepped out: it was told when they came.
+        return Step(state, used)
     state, decided = decide(state, Event.WALK_IN, Rule.WALK_IN, now)
-    return _booked_for_walk_in(Step(state, (decided,)), now)
+    return _booked_for_walk_in(Step(state, (*used, decided)), now)
 
 
 def sessions_end(state: SpaceState, now: datetime) -> Step | None:
-    """Rule: a session is over when it is seen that nobody is there any more."""
+    """Rule: a session is over when it is seen that nobody is there any more.
+
+    It is recorded once its people have not come back for a while (`stays`).
+    """
     session = state.life.session
     if session is None or state.senses.presence is not Presence.NO:
         return None
     end = max(session.start, state.senses.last_sign_at or now)
-    life = state.life.with_session(None)
+    life = state.life.with_stay(None, Stay(session.start, min(end, now), session.booking))
     if life.wait:
         # From here on it is certified that nobody was there.
         tally = Tally.of(state.senses.sensors, now)
         life = life.with_wait(replace(life.wait, tally=tally), life.countdown)
-    state = state.with_life(life)
-    return Step(state, (Used(session.start, min(end, now), session.booking),))
+    return Step(state.with_life(life))
 
 
 def forgets(state: SpaceState, now: datetime) -> Step | None:

@@ -213,13 +213,18 @@ def _anew(state: SpaceState, gap: timedelta, now: datetime) -> SpaceState:
 def _not_later(state: SpaceState, now: datetime) -> SpaceState:
     """Bring every memory from a future that was none back to now."""
     life, switches = state.life, state.switches
-    session = life.session and replace(life.session, start=min(life.session.start, now))
+    session, stayed = life.session, life.stayed
+    if session:
+        came_at = earlier(session.came_at, now)
+        session = replace(session, start=min(session.start, now), came_at=came_at)
+    if stayed:
+        stayed = replace(stayed, start=min(stayed.start, now), end=min(stayed.end, now))
     longest = now + state.space.policy.undo_window
     undos = tuple(replace(undo, until=min(undo.until, longest)) for undo in life.undos)
     not_before, lost_at = earlier(switches.not_before, now), earlier(switches.lost_at, now)
     return replace(
         state,
         senses=senses_not_later(state.senses, now),
-        life=replace(life, session=session, undos=undos),
+        life=replace(life, session=session, undos=undos, stayed=stayed),
         switches=replace(switches, not_before=not_before, lost_at=lost_at),
     )

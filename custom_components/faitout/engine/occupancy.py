@@ -14,7 +14,8 @@
 - *No* only while the space is seen: in every area at least one sensor that can see people by
   itself works. The failure of supporting ones never makes it blind.
 - *Unknown* otherwise. Unknown never counts as empty.
-- Someone seen behind the only door since it shut is there until it opens (`closed_door`).
+- Someone seen behind the only door since it shut is there until it opens, and nobody can come
+  through it while it is shut (`closed_door`).
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from enum import StrEnum
 from math import prod
 from typing import NamedTuple
 
-from .closed_door import Latch, door_works
+from .closed_door import SITS_STILL, Latch, door_works
 from .made_often import made_often
 from .reason import Evidence, Sign
 from .sensor import Health, SensorSpec, SensorState
@@ -37,8 +38,6 @@ UNCHANGED = 0.4 * 10**-DIGITS
 """What is nearer than this to a rounded number is rounded to it."""
 ACT_HOLD = timedelta(minutes=5)
 """How long a human act (a button, a code) says that somebody is there."""
-SITS_STILL = timedelta(minutes=30)
-"""People sat still for up to 25.5 minutes in a public record of a real room (UCI 357)."""
 HINT = timedelta(minutes=1)
 """How long a sign of a sensor that only supports, or of a door, holds off a release."""
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -117,8 +116,11 @@ def settled_at(sensor: SensorState) -> datetime:
 
 
 def speaks(sensor: SensorState, now: datetime) -> bool:
-    """Return whether a sensor speaks for somebody, or did so within its hold."""
-    if sensor.health is not Health.OK:
+    """Return whether a sensor speaks for somebody, or did so within its hold.
+
+    Also one that was lost as it did: who was there is not gone because their sensor is.
+    """
+    if sensor.health is not Health.OK and not sensor.lost_on:
         return False
     if sensor.active:
         by_change = sensor.spec.traits.speaks_by is SpeaksBy.CHANGE
@@ -150,12 +152,14 @@ def conclude(  # noqa: PLR0917
     *,
     seen: bool,
     was_empty: bool,
+    shut: bool,
 ) -> tuple[Occupancy, Glimpse | None]:
     """Return what is to be thought of the space now, and what was only glimpsed.
 
     `was` and `glimpse` are what was thought before these sensors were those of now; `seen` is what
     `is_seen` says of them. Where the space was not known to be empty before it was not seen, one
-    sign is enough: whoever was there is there still.
+    sign is enough: whoever was there is there still. Where the only door has been `shut` since it
+    was empty, nobody can have come: sensors of one kind alone are not believed.
     """
     voices = _voices(sensors, now)
     said = act_at is not None and now < act_at + ACT_HOLD
@@ -168,7 +172,7 @@ def conclude(  # noqa: PLR0917
     elif was.presence is Presence.UNKNOWN and not was_empty:
         is_there = is_there or voices.sees
     if not is_there:
-        glimpse, is_there = _confirmed(glimpse, before, sensors, now)
+        glimpse, is_there = _confirmed(glimpse, before, sensors, now, shut=shut)
     if is_there:
         if was.presence is not Presence.YES and glimpse is not None:
             since = min(glimpse.at, now)
@@ -237,8 +241,9 @@ def hinted_until(sensors: tuple[SensorState, ...], now: datetime) -> datetime | 
     """Return until when any working sensor's sign speaks against a release; None: there is none.
 
     That is far away while one goes on saying so. Of those that only support, and of a door, a sign
-    counts for a minute: in a public record of a room that was wrongly judged four times, they had
-    one within the last minute each time, and never where the room was truly empty.
+    counts for a minute after its end: in a public record of a room that was wrongly judged four
+    times, they had one within the last minute each time, and never where the room was truly empty.
+    A rise of CO2 is only ever reported minutes later, so it counts for its hold.
     """
     until: datetime | None = None
     for sensor in sensors:
@@ -252,7 +257,8 @@ def hinted_until(sensors: tuple[SensorState, ...], now: datetime) -> datetime | 
             at = sensor.active_since
         if at is None:
             continue
-        ends = at + (sensor.spec.holds if traits.sees else HINT)
+        brief = not traits.sees and traits.speaks_by is not SpeaksBy.RISE
+        ends = at + (HINT if brief else sensor.spec.holds)
         if now < ends and (until is None or until < ends):
             until = ends
     return until
@@ -289,6 +295,8 @@ def _confirmed(
     before: tuple[SensorState, ...],
     sensors: tuple[SensorState, ...],
     now: datetime,
+    *,
+    shut: bool,
 ) -> tuple[Glimpse | None, bool]:
     """Return the glimpse as it is after what changed of the sensors, and whether it is confirmed.
 
@@ -303,7 +311,7 @@ def _confirmed(
                 continue
             if glimpse is None:
                 glimpse = Glimpse(now, new.spec.kind, new.spec.area)
-            elif _seconds(glimpse, old, now):
+            elif _seconds(glimpse, old, now, shut=shut):
                 is_confirmed = True
     for sensor in sensors:
         since = sensor.active_since
@@ -311,17 +319,19 @@ def _confirmed(
             continue
         if glimpse is None:
             glimpse = Glimpse(since, sensor.spec.kind, sensor.spec.area)
-        if since + sensor.pulse <= now:
+        if since + sensor.pulse <= now and not shut:
             is_confirmed = True
     return glimpse, is_confirmed
 
 
-def _seconds(glimpse: Glimpse, speaker: SensorState, now: datetime) -> bool:
+def _seconds(glimpse: Glimpse, speaker: SensorState, now: datetime, *, shut: bool) -> bool:
     """Return whether a sign of a sensor, as it was before it, confirms a glimpse.
 
     One vote for each kind and area: sensors that are alike are fooled by the same thing.
     """
     spec = speaker.spec
+    if shut and (spec.kind is glimpse.kind or not (spec.traits.sees and glimpse.sees)):
+        return False
     if (spec.kind, spec.area) != (glimpse.kind, glimpse.area):
         return spec.traits.sees or glimpse.sees
     ended_at = speaker.last_active
@@ -342,7 +352,9 @@ def _voices(sensors: tuple[SensorState, ...], now: datetime) -> _Voices:
     best: dict[tuple[SensorKind, str], float] = {}
     for sensor in sensors:
         spec = sensor.spec
-        if sensor.health is not Health.OK or spec.kind is SensorKind.DOOR:
+        if spec.kind is SensorKind.DOOR:
+            continue
+        if sensor.health is not Health.OK and not sensor.lost_on:
             continue
         if sensor.active:
             weight = spec.traits.weight

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from .ageing import aged, told_after
-from .closed_door import NO_LATCH, Latch, seen_behind, turned
+from .closed_door import NO_LATCH, Latch, keeps_out, seen_behind, turned
 from .effect import SensorTrouble
 from .learned import Learned, haunted, heard_again
 from .occupancy import Presence, conclude, is_motion_only, is_seen
 from .policy import Policy
 from .sensor import Health, SensorState
+from .sensor_kinds import SensorKind
 from .space import Space
 from .state import Senses
 from .vouching import judged
@@ -50,6 +51,7 @@ def concluded(
         now,
         seen=seen,
         was_empty=senses.empty_since is not None,
+        shut=keeps_out(latch, senses.empty_since, now),
     )
     presence, last_sign_at = occupancy.presence, senses.last_sign_at
     if presence is Presence.YES:
@@ -61,7 +63,7 @@ def concluded(
         last_sign_at = _last_sign(senses, sensors, act_at, latch, now)
         sensors = _after_episode(senses, sensors, senses.occupancy.since, act_at, presence)
     elif glimpse is not None:
-        if glimpse.sees:
+        if glimpse.sees or (glimpse.kind is SensorKind.DOOR and is_motion_only(sensors)):
             last_sign_at = _last_glimpsed(sensors, glimpse.at, now)
     elif senses.glimpse is not None:
         sensors = _after_episode(senses, sensors, senses.glimpse.at, act_at, presence)

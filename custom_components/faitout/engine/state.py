@@ -1,7 +1,7 @@
 """The state of one space: all that the engine remembers, as one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -103,6 +103,22 @@ class Session:
     """The booking it belongs to; None for a walk-in."""
     overstayed: BookingId | None = None
     """The later booking that it has been reported to stay into."""
+    came_at: datetime | None = None
+    """When its people came back; None: they were there since its start."""
+
+    @property
+    def here_since(self) -> datetime:
+        """Since when those who are there have been there."""
+        return self.came_at or self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A session that is over, unless its people come back soon. Aware UTC."""
+
+    start: datetime
+    end: datetime
+    booking: BookingId | None = None
 
 
 class Unwatched(StrEnum):
@@ -207,6 +223,8 @@ class Life:
     leap: Leap | None = None
     over: tuple[Over, ...] = ()
     """What the hub ended lately, in the order in which it did."""
+    stayed: Stay | None = None
+    """The last session, as long as it may go on."""
 
     def with_session(self, session: Session | None) -> Life:
         """Return it with another session, or none."""
@@ -219,7 +237,12 @@ class Life:
             self.gap,
             self.leap,
             self.over,
+            self.stayed,
         )
+
+    def with_stay(self, session: Session | None, stayed: Stay | None) -> Life:
+        """Return it with another session, and another that is over."""
+        return replace(self, session=session, stayed=stayed)
 
     def with_wait(self, wait: Wait | None, countdown: Countdown | None) -> Life:
         """Return it with another wait and countdown, or none."""
@@ -232,6 +255,7 @@ class Life:
             self.gap,
             self.leap,
             self.over,
+            self.stayed,
         )
 
     def is_doubted(self, now: datetime) -> bool:

@@ -6,6 +6,7 @@ Whoever had no sign of them has missed a use of the space; as many in a row as t
 patience for, and it has no vote until it is on again. To have none can only keep a booking.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,6 +14,7 @@ from .occupancy import ACT_HOLD, Presence
 from .policy import Policy
 from .reading import with_health
 from .sensor import Health, SensorState
+from .sensor_kinds import SensorKind
 from .state import Senses
 
 STAYED = timedelta(minutes=10)
@@ -25,7 +27,7 @@ USES_APART = timedelta(minutes=15)
 
 def judged_at(senses: Senses) -> datetime | None:
     """Return when it is next judged who missed the people who are there; None: not yet known."""
-    times = []
+    times = [at + ACT_HOLD for at in _turns(senses.sensors) if _is_new(senses, at)]
     if (act_at := senses.act_at) and _is_new(senses, act_at):
         times.append(act_at + ACT_HOLD)
     occupancy = senses.occupancy
@@ -48,7 +50,10 @@ def judged(
     if act_at is not None and act_at + ACT_HOLD <= now and _is_new(senses, act_at):
         since: datetime | None = act_at
         vouchers = [sensor for sensor in sensors if sensor.works and _saw(sensor, act_at)]
-        return _after_use(sensors, vouchers, act_at, now, policy, by_act=True), since
+        return _after_use(sensors, vouchers, act_at, now, policy), since
+    for turned_at in _turns(sensors):
+        if turned_at + ACT_HOLD <= now < turned_at + USES_APART and _is_new(senses, turned_at):
+            return _after_use(sensors, [], turned_at, now, policy), turned_at
     occupancy = senses.occupancy
     since = occupancy.since
     if (
@@ -57,8 +62,17 @@ def judged(
         and _is_new(senses, since)
         and (vouchers := [s for s in sensors if s.works and s.spec.traits.sees and s.active])
     ):
-        return _after_use(sensors, vouchers, since, now, policy, by_act=False), since
+        return _after_use(sensors, vouchers, since, now, policy), since
     return sensors, senses.vouched_at
+
+
+def _turns(sensors: tuple[SensorState, ...]) -> Iterator[datetime]:
+    """Yield when each door of a space last turned."""
+    for sensor in sensors:
+        if sensor.spec.kind is SensorKind.DOOR and sensor.works:
+            at = sensor.active_since or sensor.last_active
+            if at is not None:
+                yield at
 
 
 def _is_new(senses: Senses, since: datetime) -> bool:
@@ -79,8 +93,6 @@ def _after_use(
     since: datetime,
     now: datetime,
     policy: Policy,
-    *,
-    by_act: bool,
 ) -> tuple[SensorState, ...]:
     # Who covers a part of the space may rightly know nothing of people in another.
     areas = {sensor.spec.area for sensor in vouchers}
@@ -89,7 +101,7 @@ def _after_use(
             _used(sensor, since, now, policy)
             if sensor.works
             and sensor.spec.traits.sees
-            and ((by_act and not sensor.spec.area) or areas & {sensor.spec.area, ""})
+            and (not sensor.spec.area or areas & {sensor.spec.area, ""})
             else sensor
             for sensor in sensors
         ]

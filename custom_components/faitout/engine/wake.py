@@ -10,6 +10,7 @@ from .occupancy import Presence
 from .policy import Policy
 from .releases import grace_of, quiet_due
 from .state import Senses, SpaceState
+from .stays import SAME_STAY
 
 LONGEST_SLEEP = timedelta(days=1)
 
@@ -25,6 +26,8 @@ def next_rule(state: SpaceState, now: datetime) -> datetime:
         _add_release_times(times, state, now)
     if life.undos:
         times += [undo.until for undo in life.undos]
+    if life.stayed:
+        times.append(life.stayed.end + SAME_STAY)
     if leap := life.leap:
         times += (leap.doubted_until, forgotten_at(leap))
     return min([at for at in times if at > now])
