@@ -35,7 +35,9 @@ def written(hass: HomeAssistant, *names: str) -> str:
         for index, name in enumerate(names)
     )
     view = today((PlannedSite(name="Luzech", spaces=spaces, entities={}),), say)
-    return str(Template(_last_note(view)["content"], hass).async_render(parse_result=False))
+    return str(
+        Template(_last_note(view)["content"], hass).async_render(parse_result=False, strict=True)
+    )
 
 
 def _last_note(view: Card) -> Card:
@@ -85,7 +87,7 @@ async def test_the_table_of_the_month_has_a_line_for_each_space(
     table = TABLE.format(
         entity="sensor.used", point=",", space="space", used="used", booked="booked", no_shows="no"
     )
-    text = Template(table, hass).async_render(parse_result=False)
+    text = Template(table, hass).async_render(parse_result=False, strict=True)
     assert text.split("\n")[2:] == ["| A/b | 1,3 h | 3,0 h | 2 |"]
 
 
@@ -100,7 +102,7 @@ def notes(hass: HomeAssistant, view: Card) -> list[str]:
     """Return what the notes of a view say now."""
     cards = view["sections"][0]["cards"]
     return [
-        str(Template(card["content"], hass).async_render(parse_result=False))
+        str(Template(card["content"], hass).async_render(parse_result=False, strict=True))
         for card in cards
         if card["type"] == "markdown" and "show_empty" in card
     ]
@@ -115,6 +117,7 @@ async def test_how_well_a_room_is_seen_has_its_advice_its_figures_and_its_sensor
     await day.until("09:02")
     (text,) = notes(hass, seen((site_of(day, "sensor.sight"),), say))
     advice, figures, rest = text.split("\n\n", maxsplit=2)
+    # As browsers ask for it: what is not there is an error.
     assert advice.startswith("**seen_help** A radar, or a contact on the only door")
     assert figures.startswith("seen_seen_since seen_date · seen_gaps 0 · seen_longest 24 min")
     assert "| Détecteur / A&lt;b&gt; | 2 / 20 | 24 min | 0 |" in rest

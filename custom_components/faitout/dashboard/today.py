@@ -40,7 +40,7 @@ RELEASED = """\
 <details><summary>{space} {{{{ as_local(at).strftime('%H:%M') }}}}\u00a0: {released}</summary>
 
 {{{{ state_attr('{entity}', 'text') | e }}}}
-{{% for one in (state_attr('{entity}', 'certificate') or {{}}).sensors or [] %}}
+{{% for one in (state_attr('{entity}', 'certificate') or {{}}).get('sensors', []) %}}
 - **{{{{ one.name | e }}}}** {{{{ one.said | e }}}}
 {{%- endfor %}}
 

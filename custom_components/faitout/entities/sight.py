@@ -12,7 +12,6 @@ from homeassistant.components.sensor import (
 from homeassistant.const import EntityCategory
 from homeassistant.util import dt as dt_util
 
-from ..engine.ghosts import Haunting
 from ..engine.sight import Level, SensorSight, Sight, how_well
 from ..entity import SpaceEntity
 from ..words.reasons import sensor_name
@@ -78,6 +77,7 @@ class SightSensor(SpaceEntity, SensorEntity):
         return how_well(self._runner.state, dt_util.utcnow())
 
     def _sensor(self, sight: SensorSight) -> dict[str, Any]:
+        found = sight.haunting
         return {
             "sensor": sight.sensor,
             "name": sensor_name(self.hass, sight.sensor),
@@ -90,17 +90,9 @@ class SightSensor(SpaceEntity, SensorEntity):
             "ghosts": sight.ghosts,
             "failures": sight.losses,
             "failed_minutes": _minutes(sight.lost_for),
-            **_haunting(sight.haunting),
+            "ghosts_at": f"{found.at:%H:%M}" if found and found.at else None,
+            "ghosts_while": found.during.value if found and found.during else None,
         }
-
-
-def _haunting(found: Haunting | None) -> dict[str, str]:
-    """Return what the ghosts of a sensor have in common, where it is known."""
-    if found is None:
-        return {}
-    if found.during is not None:
-        return {"ghosts_while": found.during.value}
-    return {"ghosts_at": f"{found.at:%H:%M}"}
 
 
 def _instant(at: datetime | None) -> str | None:
