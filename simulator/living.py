@@ -15,7 +15,7 @@ from custom_components.faitout.engine.stimulus import Book, Reading, SensorLost
 from .building import Building
 from .direct import Direct
 from .lives import Life, Truth
-from .moments import Address, Moment, People
+from .moments import Address, Failing, Moment, People
 from .observer import EARLY, grace_of
 from .places import Room
 from .plain_motion import PlainRule
@@ -45,6 +45,8 @@ def days_of(building: Building, start: datetime, end: datetime) -> Days:
             truths[address].changes.append((at, what.count > 0))
         elif isinstance(what, Book):
             truths[address].bookings.append(what.booking)
+        elif isinstance(what, Failing):
+            truths[address].faults.append((at, what.sensor, what.fault))
     for address, visits in building.visits.items():
         truths[address].visits = [(visit.start, visit.end) for visit in visits]
     return Days(start, end, truths, moments)
