@@ -62,7 +62,7 @@ def by_engine(days: Days) -> Mapping[Address, Life]:
         if before.senses.presence is not after.senses.presence:
             lives[address].says(after.at, after.senses.presence)
         for effect in effects:
-            _note(lives[address], effect)
+            note(lives[address], effect)
 
     spaces = {address: truth.room.space for address, truth in days.truths.items()}
     direct = Direct(spaces, days.start, listen)
@@ -73,7 +73,8 @@ def by_engine(days: Days) -> Mapping[Address, Life]:
     return lives
 
 
-def _note(life: Life, effect: Effect) -> None:
+def note(life: Life, effect: Effect) -> None:
+    """Take down what an effect tells of a life."""
     match effect:
         case Used(start, end):
             life.sessions.append((start, end))
