@@ -19,6 +19,8 @@ class Changed(Flag):
     OPENING = auto()
     SENSORS = auto()
     """Whether they work."""
+    GLIMPSE = auto()
+    """Somebody was glimpsed, or is no longer."""
 
 
 def view_after(before: SpaceState, shown: View, after: SpaceState) -> View:
@@ -57,6 +59,8 @@ def what_changed(before: SpaceState, shown: View, after: SpaceState, shown_now: 
         changed |= Changed.BOOKINGS
     if before.opening is not after.opening:
         changed |= Changed.OPENING
+    if before.senses.may_be_there is not after.senses.may_be_there:
+        changed |= Changed.GLIMPSE
     for old, new in zip(before.senses.sensors, after.senses.sensors, strict=False):
         if old.health is not new.health:
             changed |= Changed.SENSORS

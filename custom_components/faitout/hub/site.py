@@ -161,7 +161,7 @@ class Site:
     def start(self) -> None:
         """Catch up with what fell due while the hub was down, then follow the sensors."""
         for space_id, runner in self._spaces.items():
-            runner.feed(Restarted())
+            runner.feed(Restarted(self.journal.last_alive, by_set_up=self.hass.is_running))
             runner.start()
             with apart(f"space {space_id} that begins"):
                 sensors = (spec.id for spec in runner.space.sensors)
