@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from .closed_door import memory_of, settles_at
+from .closed_door import SITS_STILL, memory_of, settles_at
 from .occupancy import ACT_HOLD, Presence, settled_at
 from .policy import Policy
 from .reading import has_old_reference, with_health, with_reference
@@ -44,7 +44,7 @@ def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | Non
         if sensor.lost_on:
             times.append(settled_at(sensor))
             if sensor.last_active:
-                times.append(sensor.last_active + sensor.spec.holds)
+                times.append(sensor.last_active + sensor.holds)
     if senses.act_at:
         times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
     if senses.latch.seen_at:
@@ -66,7 +66,9 @@ def _add_times_of(
     since = sensor.active_since
     if since is None:
         if sensor.last_active:
-            times.append(sensor.last_active + spec.holds)
+            times.append(sensor.last_active + sensor.holds)
+            if spec.traits.sees and senses.presence is Presence.YES:
+                times.append(sensor.last_active + SITS_STILL)
         return
     if spec.traits.speaks_by is SpeaksBy.LEVEL:
         times += _stuck_times(sensor, since, senses, policy)
