@@ -1,6 +1,6 @@
 """The judge: the engine over many seeds of the building, against the truth and beside plain rules.
 
-    python -m simulator.judge [--seeds 30] [--days 30] [--first 1] [--cores 2]
+    python -m simulator.judge [--seeds 30] [--days 30] [--first 1] [--cores 2] [--whole]
 
 The same seeds give the same table. A seed of 30 days takes about half a minute of a core.
 """
@@ -12,7 +12,7 @@ from multiprocessing import get_context
 import os
 import sys
 
-from .marks import marks, report
+from .marks import marks, report, rooms_report
 from .scenarios import Verdict, judged
 
 
@@ -34,6 +34,7 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=1, help="the first seed")
     parser.add_argument("--days", type=int, default=30, help="of each building")
     parser.add_argument("--cores", type=int, default=os.process_cpu_count() or 1)
+    parser.add_argument("--whole", action="store_true", help="each room, each wrong release")
     options = parser.parse_args()
     found: dict[int, Verdict] = {}
     for seed, verdict in all_judged(options.first, options.seeds, options.days, options.cores):
@@ -43,6 +44,8 @@ def main() -> int:
     for seed in sorted(found):
         together.add(found[seed])
     print(f"{options.seeds} seeds of {options.days} days\n\n{report(together)}")
+    if options.whole:
+        print("", rooms_report(together), "", *together.hurt, sep="\n")
     return 1 if any(mark.reached is False for mark in marks(together)) else 0
 
 

@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from custom_components.faitout.engine.booking import Booking
-from custom_components.faitout.engine.ids import BookingId
+from custom_components.faitout.engine.ids import BookingId, SensorId
 from custom_components.faitout.engine.occupancy import Presence
 
 from .cutting import Span
+from .faults import Fault
+from .fittings import Fitting
 from .places import Room
 
 
@@ -28,6 +30,7 @@ class Truth:
     """From when on somebody is there, or nobody; in order of time."""
     visits: list[Span] = field(default_factory=list)
     bookings: list[Booking] = field(default_factory=list)
+    faults: list[tuple[datetime, SensorId, Fault]] = field(default_factory=list)
 
     def used(self, end: datetime) -> Iterator[Span]:
         """Yield when somebody was there, up to an instant."""
@@ -44,6 +47,14 @@ class Truth:
         """Return whether somebody is there at an instant."""
         index = bisect_right(self.changes, at, key=lambda change: change[0])
         return index > 0 and self.changes[index - 1][1]
+
+    def sensors_at(self, at: datetime) -> str:
+        """Return what hangs in the room and how it does at an instant, for people to read."""
+        faults = {sensor: fault for since, sensor, fault in self.faults if since <= at}
+        return ", ".join(
+            " ".join((each.spec.kind, *_told(each, faults.get(each.spec.id, Fault.NONE))))
+            for each in self.room.fittings
+        )
 
 
 @dataclass(slots=True)
@@ -74,6 +85,13 @@ class Life:
         for (since, presence), (until, _) in pairwise(marks):
             if since < until:
                 yield since, until, presence
+
+
+def _told(fitting: Fitting, fault: Fault) -> Iterator[str]:
+    if fitting.habits and fitting.habits.overlooks:
+        yield "(badly placed)"
+    if fault is not Fault.NONE:
+        yield f"({fault.value})"
 
 
 def joined(spans: Iterable[Span], pause: timedelta) -> list[Span]:

@@ -15,7 +15,7 @@ from custom_components.faitout.engine.stimulus import Book, Reading, SensorLost
 from .building import Building
 from .direct import Direct
 from .lives import Life, Truth
-from .moments import Address, Moment, People
+from .moments import Address, Failing, Moment, People
 from .observer import EARLY, grace_of
 from .places import Room
 from .plain_motion import PlainRule
@@ -45,6 +45,8 @@ def days_of(building: Building, start: datetime, end: datetime) -> Days:
             truths[address].changes.append((at, what.count > 0))
         elif isinstance(what, Book):
             truths[address].bookings.append(what.booking)
+        elif isinstance(what, Failing):
+            truths[address].faults.append((at, what.sensor, what.fault))
     for address, visits in building.visits.items():
         truths[address].visits = [(visit.start, visit.end) for visit in visits]
     return Days(start, end, truths, moments)
@@ -60,7 +62,7 @@ def by_engine(days: Days) -> Mapping[Address, Life]:
         if before.senses.presence is not after.senses.presence:
             lives[address].says(after.at, after.senses.presence)
         for effect in effects:
-            _note(lives[address], effect)
+            note(lives[address], effect)
 
     spaces = {address: truth.room.space for address, truth in days.truths.items()}
     direct = Direct(spaces, days.start, listen)
@@ -71,7 +73,8 @@ def by_engine(days: Days) -> Mapping[Address, Life]:
     return lives
 
 
-def _note(life: Life, effect: Effect) -> None:
+def note(life: Life, effect: Effect) -> None:
+    """Take down what an effect tells of a life."""
     match effect:
         case Used(start, end):
             life.sessions.append((start, end))

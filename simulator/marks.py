@@ -60,6 +60,31 @@ def report(verdict: Verdict) -> str:
     return table(HEAD, rows)
 
 
+def rooms_report(verdict: Verdict) -> str:
+    """Return a table of the rooms, as in the field."""
+    head = ("room", "right", "false empty", "false occupied", "unknown", "sessions", "given back")
+    return table(
+        head,
+        [
+            (
+                address,
+                *(
+                    f"{tally.share(each):.2%}"
+                    for each in (
+                        tally.right,
+                        tally.false_empty,
+                        tally.false_occupied,
+                        tally.unknown,
+                    )
+                ),
+                _sessions(tally),
+                _given_back(tally),
+            )
+            for address, tally in verdict.rooms.items()
+        ],
+    )
+
+
 def _shares(verdict: Verdict) -> Iterator[Mark]:
     tally = verdict.everywhere
     for name, wanted, share, at_least in (

@@ -6,7 +6,7 @@ motion     rooms where an ordinary motion sensor is all that sees people
 wifi       radars that are away for 20 s four times an hour, and nothing else wrong
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import reduce
@@ -47,6 +47,10 @@ class Verdict:
     wifi: Tally = field(default_factory=Tally)
     found: list[int] = field(default_factory=list)
     """Vouched uses until a dead sensor was found, of each seed and voucher."""
+    rooms: dict[Address, Tally] = field(default_factory=dict)
+    """In the field, each room."""
+    hurt: list[str] = field(default_factory=list)
+    """Each release with somebody inside, in any of the buildings, as a line for people."""
 
     def add(self, other: Verdict) -> None:
         """Take in what came of another seed."""
@@ -54,23 +58,38 @@ class Verdict:
         self.ordinary += other.ordinary
         self.wifi += other.wifi
         self.found += other.found
-        for ours, theirs in ((self.with_motion, other.with_motion), (self.motion, other.motion)):
-            for name, tally in theirs.items():
-                ours[name] = ours.get(name, Tally()) + tally
+        self.hurt += other.hurt
+        _add_each(self.with_motion, other.with_motion)
+        _add_each(self.motion, other.motion)
+        _add_each(self.rooms, other.rooms)
 
 
 def judged(seed: int, days: int) -> Verdict:
     """Return what comes of a seed."""
     in_field = _days(seed, days, as_in_the_field(BOOKABLE, seed), restarts=True)
-    ours = by_engine(in_field)
     motion = _days(seed, days, [_with_motion_alone(room, seed) for room in BOOKABLE])
+    ordinary = _days(seed, days, BOOKABLE)
+    wifi = _days(seed, days, [on_bad_wifi(room) for room in BOOKABLE if _has_radar(room)])
+    lives = {
+        name: by_engine(lived)
+        for name, lived in (("field", in_field), ("motion", motion), ("ordinary", ordinary))
+    }
     return Verdict(
-        everywhere=_sum(in_field, ours),
-        with_motion=_beside(in_field, ours),
-        ordinary=_engine(seed, days, BOOKABLE),
-        motion=_beside(motion, by_engine(motion)),
-        wifi=_engine(seed, days, [on_bad_wifi(room) for room in BOOKABLE if _has_radar(room)]),
+        everywhere=_sum(in_field, lives["field"]),
+        with_motion=_beside(in_field, lives["field"]),
+        ordinary=_sum(ordinary, lives["ordinary"]),
+        motion=_beside(motion, lives["motion"]),
+        wifi=_sum(wifi, by_engine(wifi)),
         found=[uses_until_found(seed, voucher) for voucher in Voucher],
+        rooms={
+            address: tallied(in_field.truths[address], life, in_field.end)
+            for address, life in lives["field"].items()
+        },
+        hurt=[
+            f"{name}, seed {seed}, {line}"
+            for name, lived in (("field", in_field), ("motion", motion), ("ordinary", ordinary))
+            for line in _hurt(lived, lives[name])
+        ],
     )
 
 
@@ -119,9 +138,17 @@ def _days(seed: int, days: int, rooms: Sequence[Room], *, restarts: bool = False
     return days_of(building, START, START + timedelta(days=days))
 
 
-def _engine(seed: int, days: int, rooms: Sequence[Room]) -> Tally:
-    lived = _days(seed, days, rooms)
-    return _sum(lived, by_engine(lived))
+def _hurt(days: Days, lives: Mapping[Address, Life]) -> Iterator[str]:
+    for address, life in lives.items():
+        truth = days.truths[address]
+        for booking, at in life.released.items():
+            if truth.is_used(at):
+                yield f"{booking} at {at:%d %H:%M} UTC: {truth.sensors_at(at)}"
+
+
+def _add_each[K](ours: dict[K, Tally], theirs: Mapping[K, Tally]) -> None:
+    for name, tally in theirs.items():
+        ours[name] = ours.get(name, Tally()) + tally
 
 
 def _beside(days: Days, ours: Mapping[Address, Life]) -> dict[str, Tally]:

@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from itertools import islice
 
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor_kinds import SensorKind
@@ -69,9 +68,11 @@ _FIELDS = fields(Tally)
 
 def tallied(truth: Truth, life: Life, end: datetime) -> Tally:
     """Return how a rule did in a room, up to an instant."""
-    spent, long_empties = _spent(truth, life, end)
+    spent: defaultdict[tuple[bool, Presence], float] = defaultdict(float)
+    for since, until, is_used, presence in compared(truth, life, end):
+        spent[is_used, presence] += (until - since).total_seconds()
     few, many = stays(truth, end)
-    stayed, miscounted = _counted(life.sessions, few, many)
+    stayed, miscounted = counted(life.sessions, few, many)
     released = [
         (booking, at) for booking in truth.bookings if (at := life.released.get(booking.id))
     ]
@@ -89,7 +90,7 @@ def tallied(truth: Truth, life: Life, end: datetime) -> Tally:
         false_empty=spent[True, Presence.NO],
         false_occupied=spent[False, Presence.YES],
         unknown=spent[True, Presence.UNKNOWN] + spent[False, Presence.UNKNOWN],
-        long_empties=long_empties,
+        long_empties=len(list(long_empties(truth, life, end))),
         sessions=len(life.sessions),
         stays=stayed,
         miscounted=miscounted,
@@ -112,21 +113,25 @@ def eyes_of(room: Room) -> str:
     return " + ".join([*sorted(kinds), *door])
 
 
-def _spent(
+def compared(
     truth: Truth, life: Life, end: datetime
-) -> tuple[Mapping[tuple[bool, Presence], float], int]:
-    """Return the seconds of each truth with each word, and the long episodes of false empty."""
-    spent: defaultdict[tuple[bool, Presence], float] = defaultdict(float)
-    episodes = 0
+) -> Iterator[tuple[datetime, datetime, bool, Presence]]:
+    """Yield from when to when somebody was there or not, and what was held for true meanwhile."""
     held = list(life.held(end))
     ends = [until for _, until, _ in held]
     for came, left, is_used in _told(truth, end):
-        for since, until, presence in _within(
-            islice(held, bisect_right(ends, came), None), came, left
-        ):
-            spent[is_used, presence] += (until - since).total_seconds()
-            episodes += is_used and presence is Presence.NO and until - since > LONG_EMPTY
-    return spent, episodes
+        for index in range(bisect_right(ends, came), len(held)):
+            since, until, presence = held[index]
+            if since >= left:
+                break
+            yield max(since, came), min(until, left), is_used, presence
+
+
+def long_empties(truth: Truth, life: Life, end: datetime) -> Iterator[Span]:
+    """Yield the long episodes of false empty."""
+    for since, until, is_used, presence in compared(truth, life, end):
+        if is_used and presence is Presence.NO and until - since > LONG_EMPTY:
+            yield since, until
 
 
 def _told(truth: Truth, end: datetime) -> Iterator[tuple[datetime, datetime, bool]]:
@@ -140,16 +145,7 @@ def _told(truth: Truth, end: datetime) -> Iterator[tuple[datetime, datetime, boo
         yield at, end, False
 
 
-def _within(
-    held: Iterable[tuple[datetime, datetime, Presence]], start: datetime, end: datetime
-) -> Iterator[tuple[datetime, datetime, Presence]]:
-    for since, until, presence in held:
-        if since >= end:
-            return
-        yield max(since, start), min(until, end), presence
-
-
-def _counted(sessions: list[Span], few: list[Span], many: list[Span]) -> tuple[int, int]:
+def counted(sessions: list[Span], few: list[Span], many: list[Span]) -> tuple[int, int]:
     """Return how many stays there were and how many were miscounted, day by day."""
     ours, least, most = (_by_day(spans) for spans in (sessions, few, many))
     stayed = miscounted = 0

@@ -190,11 +190,23 @@ def test_a_short_judgement_is_the_same_each_time_and_beats_the_plain_rules() -> 
 
 def test_the_command_prints_the_marks() -> None:
     ended = subprocess.run(
-        [sys.executable, "-m", "simulator.judge", "--seeds", "1", "--days", "2", "--cores", "1"],
+        [
+            sys.executable,
+            "-m",
+            "simulator.judge",
+            "--seeds",
+            "1",
+            "--days",
+            "2",
+            "--cores",
+            "1",
+            "--whole",
+        ],
         capture_output=True,
         check=False,
         text=True,
     )
     assert ended.returncode in (0, 1), ended.stderr
     assert re.search(r"^right, twenty spaces as in the field +>= 98.5%", ended.stdout, re.MULTILINE)
+    assert re.search(r"^luzech/salle_du_lot +\d", ended.stdout, re.MULTILINE)
     assert "seed 1: 1 of 1" in ended.stderr

@@ -71,7 +71,7 @@ def test_who_stays_behind_and_moves_once_more_is_there_as_long_as_the_door_is_sh
     own_hold: float,
 ) -> None:
     scene = behind_the_only_door(own_hold)
-    scene.until(27)
+    scene.until(25)
     scene.pulses("motion", own_hold)
     scene.until(120)
     assert scene.presence is Presence.YES
