@@ -14,6 +14,7 @@ from .hub.listeners import apart
 from .hub.members import Part
 from .hub.runner import SpaceRunner
 from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
+from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
 from .inputs.neighbours import Neighbourhood
@@ -30,7 +31,7 @@ from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
 from .settings.beacons import beacons_of
-from .settings.site import site_hours, space_of, units_of
+from .settings.site import classes_of, site_hours, space_of, units_of
 from .words import issues
 
 type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
@@ -123,8 +124,9 @@ def _inputs(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> SpaceI
     notices = BeaconNotices(site.hass, runner.label)
     beacons = beacons_of(subentry.data)
     return SpaceInputs(
-        SensorInput(site.hass, runner, units_of(subentry)),
+        SensorInput(site.hass, runner, units_of(subentry), classes_of(subentry)),
         BeaconInput(site.hass, runner, site.journal, notices, beacons),
+        ApplianceInput(site.hass, runner, subentry.data.get(const.CONF_CLIMATE, ())),
     )
 
 

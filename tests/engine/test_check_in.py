@@ -163,7 +163,7 @@ def test_the_use_of_the_room_is_shared_out_between_those_who_follow_each_other()
     room = ben_follows_ana()
     room.until(100)
     room.clears(RADAR)
-    room.until(101)
+    room.until(110)
     assert room.uses == [(0, 60, "ana"), (60, 100, "ben")]
 
 

@@ -309,11 +309,13 @@ def test_a_glimpse_of_what_only_supports_ends_with_its_hold_as_well() -> None:
     assert room.state.senses.glimpse is None
 
 
-def test_a_sensor_that_fails_takes_its_glimpse_along() -> None:
+def test_the_glimpse_of_a_sensor_that_fails_is_held_as_long_as_any() -> None:
     room = Room(RADAR, MOTION)
     room.sees(MOTION)
     room.loses(MOTION)
-    room.until(1)
+    room.until(4.9)
+    assert room.state.senses.glimpse is not None
+    room.until(5)
     assert room.state.senses.glimpse is None
     room.sees(RADAR)
     assert room.presence() is Presence.NO

@@ -259,6 +259,7 @@ def test_two_sensors_that_contradict_each_other_for_a_week_end_in_one_that_is_to
     for day in range(7):
         for hour in (0, 3, 6, 9):
             seen_meeting(room, day * DAY + hour * 60, RADAR)
+    room.until(7 * DAY)
     assert room.troubles == [("motion", Health.STUCK_OFF)]
     assert room.sensor(RADAR).health is Health.OK
     assert len(room.uses) == 28

@@ -37,6 +37,7 @@ def test_people_in_a_free_room_make_it_taken() -> None:
     room.clears(RADAR)
     room.until(21)
     assert room.view.status is Status.FREE
+    room.until(30)
     assert room.uses == [(5, 20, None)]
 
 
@@ -157,3 +158,30 @@ def test_people_who_walked_in_a_while_before_the_next_booking_overstay_into_it()
     room.sees(RADAR)
     room.until(31)
     assert room.decisions[-1] == (clock(30, 5), Event.OVERSTAY, Rule.OVERSTAY)
+
+
+# One stay is one use
+
+
+def test_people_who_step_out_for_some_minutes_stay_one_use() -> None:
+    room = Room(RADAR)
+    for start, end in ((5, 20), (27, 50)):
+        room.until(start)
+        room.sees(RADAR)
+        room.until(end)
+        room.clears(RADAR)
+    room.until(61)
+    assert room.uses == [(5, 50, None)]
+    assert room.events == [Event.WALK_IN]
+
+
+def test_people_who_come_after_ten_minutes_are_others() -> None:
+    room = Room(RADAR)
+    for start, end in ((5, 20), (31, 50)):
+        room.until(start)
+        room.sees(RADAR)
+        room.until(end)
+        room.clears(RADAR)
+    room.until(61)
+    assert room.uses == [(5, 20, None), (31, 50, None)]
+    assert room.events == [Event.WALK_IN, Event.WALK_IN]

@@ -95,6 +95,7 @@ def begin(space: Space, now: datetime, bookings: Iterable[Booking] = ()) -> Spac
     senses = Senses(
         sensors=tuple(SensorState(spec, health_since=now) for spec in space.sensors),
         occupancy=Occupancy(Presence.UNKNOWN, now),
+        learned=Learned(since=now),
     )
     return SpaceState(
         space=space,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from .closed_door import memory_of, settles_at
-from .occupancy import ACT_HOLD, Presence, settled_at
+from .closed_door import SITS_STILL, memory_of, settles_at
+from .occupancy import ACT_HOLD, OVERRULES, Presence, settled_at
 from .policy import Policy
 from .reading import has_old_reference, with_health, with_reference
 from .sensor import Health, SensorState
@@ -44,7 +44,7 @@ def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | Non
         if sensor.lost_on:
             times.append(settled_at(sensor))
             if sensor.last_active:
-                times.append(sensor.last_active + sensor.spec.holds)
+                times.append(sensor.last_active + sensor.holds)
     if senses.act_at:
         times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
     if senses.latch.seen_at:
@@ -66,12 +66,14 @@ def _add_times_of(
     since = sensor.active_since
     if since is None:
         if sensor.last_active:
-            times.append(sensor.last_active + spec.holds)
+            times.append(sensor.last_active + sensor.holds)
+            if spec.traits.sees and senses.presence is Presence.YES:
+                times.append(sensor.last_active + SITS_STILL)
         return
     if spec.traits.speaks_by is SpeaksBy.LEVEL:
         times += _stuck_times(sensor, since, senses, policy)
     if spec.traits.sees and senses.presence is not Presence.YES:
-        times.append(since + sensor.pulse)
+        times += (since + sensor.pulse, since + OVERRULES)
 
 
 def told_after(sensor: SensorState, policy: Policy) -> timedelta:

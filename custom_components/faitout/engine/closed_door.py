@@ -93,10 +93,13 @@ def seen_behind(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -
 
 
 def keeps_out(latch: Latch, empty_since: datetime | None, now: datetime) -> bool:
-    """Return whether a space has been empty behind its only door for so long that it truly is."""
+    """Return whether a space has been empty behind its only door for so long that it truly is.
+
+    Whoever opened that door since it was found empty may have come in unseen.
+    """
     if latch.closed_at is None or latch.seen_at is not None or empty_since is None:
         return False
-    return max(latch.closed_at, empty_since) + SITS_STILL <= now
+    return latch.closed_at <= empty_since <= now - SITS_STILL
 
 
 def settles_at(sensor: SensorState, latch: Latch) -> datetime | None:

@@ -36,7 +36,7 @@ class Learned:
     """What a space has learned that belongs to no single sensor."""
 
     since: datetime | None = None
-    """Since when it learns, aware UTC; None: since it was set up."""
+    """Since when it learns, aware UTC; None: since a time that nobody wrote down."""
     gaps: int = 0
     """Times that it was not known who was there."""
     unseen: timedelta = timedelta(0)
@@ -49,8 +49,10 @@ class Learned:
         return tuple(each.appliance for each in self.running if each.since is not None)
 
     def after_gap(self, length: timedelta) -> Learned:
-        """Return it after a time in which nobody could tell who was there."""
-        return replace(self, gaps=self.gaps + 1, unseen=self.unseen + max(length, timedelta(0)))
+        """Return it after a time in which nobody could tell who was there; none is no gap."""
+        if length <= NOTHING:
+            return self
+        return replace(self, gaps=self.gaps + 1, unseen=self.unseen + length)
 
     def switched(self, appliance: Appliance, now: datetime, *, on: bool) -> Learned:
         """Return it after an appliance began to run, or stopped; the very same if that is known."""

@@ -28,7 +28,7 @@ from typing import NamedTuple
 from .closed_door import SITS_STILL, Latch, door_works
 from .made_often import made_often
 from .reason import Evidence, Sign
-from .sensor import Health, SensorSpec, SensorState
+from .sensor import Health, SensorState
 from .sensor_kinds import TRAITS, SensorKind, SpeaksBy
 
 LIKELY = 0.5
@@ -38,6 +38,14 @@ UNCHANGED = 0.4 * 10**-DIGITS
 """What is nearer than this to a rounded number is rounded to it."""
 ACT_HOLD = timedelta(minutes=5)
 """How long a human act (a button, a code) says that somebody is there."""
+OVERRULES = timedelta(minutes=10)
+"""An "on" of a radar, a counter or a seat that is longer than this overrules a door that did not
+turn: fans and neighbours are seen for seconds, a minute at most."""
+FOREVER = timedelta(days=365)
+PROVEN_USES = 20
+"""Uses that a sensor knew of, of which fewer than one in so many was missed: it is proven."""
+CAME_IN = timedelta(minutes=5)
+"""So long before a glimpse a proven sensor may have seen whoever it is come in."""
 HINT = timedelta(minutes=1)
 """How long a sign of a sensor that only supports, or of a door, holds off a release."""
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -124,8 +132,8 @@ def speaks(sensor: SensorState, now: datetime) -> bool:
         return False
     if sensor.active:
         by_change = sensor.spec.traits.speaks_by is SpeaksBy.CHANGE
-        return not by_change or now < (sensor.active_since or now) + sensor.spec.holds
-    return sensor.last_active is not None and now < sensor.last_active + sensor.spec.holds
+        return not by_change or now < (sensor.active_since or now) + sensor.holds
+    return sensor.last_active is not None and now < sensor.last_active + sensor.holds
 
 
 def gave_sign(old: SensorState, new: SensorState) -> bool:
@@ -167,7 +175,7 @@ def conclude(  # noqa: PLR0917
     since = now
     is_there = said or behind
     if was.presence is Presence.YES:
-        is_there = is_there or voices.sees or voices.supports
+        is_there = is_there or voices.sees or (voices.supports and _may_prolong(sensors, now))
         since = was.since
     elif was.presence is Presence.UNKNOWN and not was_empty:
         is_there = is_there or voices.sees
@@ -200,17 +208,22 @@ def proved_at(
     for sensor in sensors:
         if sensor.health is not Health.OK or sensor.spec.kind is SensorKind.DOOR:
             continue
-        at = sensor.active_since
-        if at is None:
-            at = sensor.last_active
-            if at is None:
-                continue
-            at = at - sensor.pulse if sensor.spec.traits.sees else at
-        elif sensor.spec.traits.sees and at < now - sensor.pulse:
-            at = now - sensor.pulse
-        if last is None or last < at:
+        at = _proved_by(sensor, now)
+        if at is not None and (last is None or last < at):
             last = at
     return last
+
+
+def _proved_by(sensor: SensorState, now: datetime) -> datetime | None:
+    """Return the last sign of a working sensor; None where it had none, or none that is known."""
+    traits, since = sensor.spec.traits, sensor.active_since
+    if since is not None:
+        return max(since, now - sensor.pulse) if traits.sees else since
+    at = sensor.last_active
+    if at is None or (not traits.sees and traits.speaks_by is SpeaksBy.LEVEL):
+        # The end of a noise is no sign; when it began is not kept.
+        return None
+    return at - sensor.pulse
 
 
 def proof_due(
@@ -290,6 +303,39 @@ def is_motion_only(sensors: tuple[SensorState, ...]) -> bool:
     return all(s.spec.kind is SensorKind.MOTION for s in sensors if s.spec.traits.sees and s.works)
 
 
+def _may_prolong(sensors: tuple[SensorState, ...], now: datetime) -> bool:
+    """Return whether supporting sensors may go on to speak for whoever is not seen any more.
+
+    For as long as they do, where motion is all there is to see with. Whoever sits still is seen by
+    other kinds, so that these are doubted only for as long as people sit still at most.
+    """
+    if is_motion_only(sensors):
+        return True
+    return any(
+        s.last_active is not None and now < s.last_active + SITS_STILL
+        for s in sensors
+        if s.spec.traits.sees
+    )
+
+
+def _is_denied(glimpse: Glimpse, sensors: tuple[SensorState, ...]) -> bool:
+    """Return whether another kind of sensor that never missed anybody saw nobody come.
+
+    It has earned that by many uses of the space that others vouched for.
+    """
+    return any(
+        s.health is Health.OK
+        and s.spec.traits.sees
+        and s.spec.kind is not glimpse.kind
+        and not s.spec.area
+        and s.record.uses >= PROVEN_USES
+        and s.record.misses * PROVEN_USES < s.record.uses
+        and not s.active
+        and (s.last_active is None or s.last_active < glimpse.at - CAME_IN)
+        for s in sensors
+    )
+
+
 def _confirmed(
     glimpse: Glimpse | None,
     before: tuple[SensorState, ...],
@@ -305,32 +351,50 @@ def _confirmed(
     if glimpse is not None and not _lasts(glimpse, sensors, now):
         glimpse = None
     is_confirmed = False
+    # Where nobody can have come, or nobody came past one who would have known, a single kind of
+    # sensor may say what it wants: it is fooled by something.
+    alone = shut or (glimpse is not None and _is_denied(glimpse, sensors))
     if sensors is not before:
         for old, new in zip(before, sensors, strict=True):
             if old is new or not gave_sign(old, new):
                 continue
             if glimpse is None:
                 glimpse = Glimpse(now, new.spec.kind, new.spec.area)
-            elif _seconds(glimpse, old, now, shut=shut):
+                alone = shut or _is_denied(glimpse, sensors)
+            elif _seconds(glimpse, old, now, alone=alone):
                 is_confirmed = True
+            elif new.spec.traits.sees and not glimpse.sees:
+                glimpse = Glimpse(now, new.spec.kind, new.spec.area)
     for sensor in sensors:
         since = sensor.active_since
         if since is None or not sensor.spec.traits.sees or sensor.health is not Health.OK:
             continue
         if glimpse is None:
             glimpse = Glimpse(since, sensor.spec.kind, sensor.spec.area)
-        if since + sensor.pulse <= now and not shut:
+            alone = shut or _is_denied(glimpse, sensors)
+        if since + _confirms_after(sensor, alone=alone) <= now:
             is_confirmed = True
     return glimpse, is_confirmed
 
 
-def _seconds(glimpse: Glimpse, speaker: SensorState, now: datetime, *, shut: bool) -> bool:
+def _confirms_after(sensor: SensorState, *, alone: bool) -> timedelta:
+    """Return after how long an "on" confirms a glimpse by itself.
+
+    Of one that is not believed alone, very long: no ghost of those that see the still lasts, so
+    that it is rather the others that are wrong.
+    """
+    if not alone:
+        return sensor.pulse
+    return FOREVER if sensor.spec.kind is SensorKind.MOTION else OVERRULES
+
+
+def _seconds(glimpse: Glimpse, speaker: SensorState, now: datetime, *, alone: bool) -> bool:
     """Return whether a sign of a sensor, as it was before it, confirms a glimpse.
 
     One vote for each kind and area: sensors that are alike are fooled by the same thing.
     """
     spec = speaker.spec
-    if shut and (spec.kind is glimpse.kind or not (spec.traits.sees and glimpse.sees)):
+    if alone and (spec.kind is glimpse.kind or not (spec.traits.sees and glimpse.sees)):
         return False
     if (spec.kind, spec.area) != (glimpse.kind, glimpse.area):
         return spec.traits.sees or glimpse.sees
@@ -358,8 +422,8 @@ def _voices(sensors: tuple[SensorState, ...], now: datetime) -> _Voices:
             continue
         if sensor.active:
             weight = spec.traits.weight
-        elif sensor.last_active and now < sensor.last_active + spec.holds:
-            weight = _faded(spec, sensor.last_active + spec.holds - now)
+        elif sensor.last_active and now < sensor.last_active + sensor.holds:
+            weight = _faded(sensor, sensor.last_active + sensor.holds - now)
         else:
             continue
         sees = sees or spec.traits.sees
@@ -379,9 +443,9 @@ def _occupancy(was: Occupancy, presence: Presence, since: datetime, sure: float)
     return was if sure == was.confidence else Occupancy(presence, was.since, sure)
 
 
-def _faded(spec: SensorSpec, left: timedelta) -> float:
+def _faded(sensor: SensorState, left: timedelta) -> float:
     """Return a sensor's weight when so much of its hold is left: a seeing one fades to LIKELY."""
-    weight = spec.traits.weight
-    if not spec.traits.sees or weight <= LIKELY:
-        return weight
-    return LIKELY + (weight - LIKELY) * min(1.0, left / spec.holds)
+    traits = sensor.spec.traits
+    if not traits.sees or traits.weight <= LIKELY:
+        return traits.weight
+    return LIKELY + (traits.weight - LIKELY) * min(1.0, left / sensor.holds)

@@ -63,6 +63,11 @@ class Record:
         """The share of the uses that it knew nothing of, 0 to 1; 0 while there were none."""
         return self.misses / self.uses if self.uses else 0.0
 
+    @property
+    def lessons(self) -> tuple[int, int, tuple[timedelta, ...], tuple[Ghost, ...]]:
+        """What people are told of it: the uses, the misses, the silences and the ghosts."""
+        return self.uses, self.misses, self.quiet, self.ghosts
+
     def signed(self) -> Record:
         """Return it after one more sign of somebody."""
         return replace(self, signs=self.signs + 1)

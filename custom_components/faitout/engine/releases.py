@@ -107,6 +107,12 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
         if seen_at := state.senses.last_sign_at:
             # Whoever was only glimpsed since may still sit there.
             floors.append(seen_at)
+        # What is known of their own holds shows sooner that it is empty, and releases no sooner.
+        floors += [
+            s.last_active + s.spec.holds
+            for s in state.senses.sensors
+            if s.works and s.spec.traits.sees and s.last_active
+        ]
         began = max(empty_since, booking.checked_in_at or empty_since, booking.start, *floors)
         cause, due = Cause.LEFT_EARLY, began + patience
     return (cause, due) if due < booking.end else None

@@ -41,6 +41,11 @@ HEARD_EVERY = timedelta(seconds=60)
 """Signs of life closer together than this are one: they would change no decision."""
 
 
+KNOWN_AFTER = 20
+"""Signs after which the shortest "on" of a sensor is taken for its own hold: one movement alone was
+among them."""
+SHORTEST_HOLD = timedelta(minutes=2)
+"""What is left of a hold at least: a sensor that is blocked after its "off" needs time to speak."""
 SHORTEST_PULSE = timedelta(seconds=2)
 """Motion sensors hold an "on" for no less, in the field: what is shorter was cut off."""
 
@@ -132,11 +137,23 @@ class SensorState:
         longest, shortest = self.spec.traits.pulse, self.record.shortest_on
         return longest if shortest is None or longest < shortest else shortest
 
+    @property
+    def holds(self) -> timedelta:
+        """How long its last yes still counts after it ended.
+
+        The hold runs from the last movement, and the sensor holds its "on" after that by itself:
+        as far as its own is known, it is a part of it. One that the installer set is left alone.
+        """
+        spec, record = self.spec, self.record
+        if spec.hold is not None or record.signs < KNOWN_AFTER or record.shortest_on is None:
+            return spec.holds
+        return max(spec.holds - record.shortest_on, min(spec.holds, SHORTEST_HOLD))
+
     def speaks_until(self) -> datetime | None:
         """Return until when its last yes still counts; None while active, or if it never was."""
         if self.active or self.last_active is None:
             return None
-        return self.last_active + self.spec.holds
+        return self.last_active + self.holds
 
     # Values that are made with every word are made in the order of their fields: by name takes
     # twice as long, `replace` five times.

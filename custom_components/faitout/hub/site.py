@@ -30,6 +30,7 @@ from ..words.labels import SiteLabel, SpaceLabel
 from .alarm import Alarm
 from .clock import Clock
 from .figures import FiguresCoordinator
+from .ghost_watch import GhostWatch
 from .journal_news import tell_news
 from .journal_watch import JournalWatch
 from .listeners import Listeners, apart
@@ -167,6 +168,7 @@ class Site:
                 sensors = (spec.id for spec in runner.space.sensors)
                 issues.forget_sensors(self.hass, runner.label, sensors)
                 self.inputs[space_id].start()
+                self._unsubscribe.append(GhostWatch(self.hass, runner).start())
         self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
