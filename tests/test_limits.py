@@ -13,7 +13,8 @@ import pytest
 from tests.proofs import is_there
 
 HOME = Path(__file__).parents[1] / "custom_components" / "faitout"
-ROOMS = ("engine", "hub", "journal", "inputs/sensors.py", "outputs", "hindsight")
+HEARING = ("inputs/composed.py", "inputs/look.py", "inputs/mqtt_words.py", "inputs/sensors.py")
+ROOMS = ("engine", "hub", "journal", *HEARING, "outputs", "hindsight")
 NAMED = re.compile(
     r"(MOST|LONGEST|LARGEST|MANY|BATCH|SLICE|RETRIES|LAST_TRY)\b|(MOST|LONGEST|MANY)_"
     r"|\w+_(TRIES|KEPT)$|\w*SECONDS$"
@@ -101,8 +102,17 @@ REACHED: dict[str, str] = {
     "hub/alarm.py: SILENT_SECONDS": (
         "tests/outputs/test_doors.py::test_a_smoke_detector_that_is_silent_raises_no_alarm_and_is_told"
     ),
-    "inputs/sensors.py: LOOK_SECONDS": (
-        "tests/inputs/test_sensors.py::test_a_sensor_that_does_not_answer_in_time_is_no_answer_to_the_last_look"
+    "inputs/composed.py: MOST_MEMBERS": (
+        "tests/inputs/test_composed.py::test_a_group_of_too_many_members_is_not_looked_into"
+    ),
+    "inputs/composed.py: MOST_NESTED": (
+        "tests/inputs/test_composed.py::test_groups_that_are_nested_too_deep_are_not_believed"
+    ),
+    "inputs/mqtt_words.py: LONGEST_PAYLOAD": (
+        "tests/inputs/test_mqtt_words.py::test_of_a_message_that_is_too_long_no_date_is_read"
+    ),
+    "inputs/look.py: LOOK_SECONDS": (
+        "tests/inputs/test_look.py::test_a_radar_that_does_not_answer_in_time_is_no_answer_to_the_last_look"
     ),
     "journal/rescue/holding.py: LONGEST": (
         "tests/journal/test_opening.py::test_a_time_without_sense_is_said_to_be_lost"

@@ -5,18 +5,22 @@ from http import HTTPStatus
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
+from homeassistant.const import ATTR_DEVICE_CLASS, ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 import pytest
-from pytest_homeassistant_custom_component.common import async_fire_time_changed
+from pytest_homeassistant_custom_component.common import (
+    MockConfigEntry,
+    async_fire_time_changed,
+)
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId, SeriesId
+from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.stimulus import Book
 from custom_components.faitout.hub.site import Site
 from tests.places import sensor, set_up, space, the_space
@@ -106,6 +110,13 @@ async def test_a_sensor_that_is_gone_is_replaced_with_a_tap(
     hass.states.async_set("binary_sensor.odd", "purple")
     form = await fix(hass, hass_client, issue_id, {"entity_id": "binary_sensor.odd"})
     assert form["errors"] == {"entity_id": "not_suitable"}
+    anybody = "{{ states.binary_sensor | selectattr('state', 'eq', 'on') | list | count > 0 }}"
+    options = {"name": "Anybody", "template_type": "binary_sensor", "state": anybody}
+    entry = MockConfigEntry(domain="template", title="Anybody", options=options)
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    form = await fix(hass, hass_client, issue_id, {"entity_id": "binary_sensor.anybody"})
+    assert form["errors"] == {"entity_id": "sensor_made_of_unknown"}
     done = await fix(hass, hass_client, issue_id, {"entity_id": "binary_sensor.other"})
     assert done["type"] == "create_entry"
     runner = the_space(site.entry.runtime_data)
@@ -123,6 +134,29 @@ async def test_a_new_unit_is_taken_over_with_a_tap(
     done = await fix(hass, hass_client, issue_id, {})
     assert done["type"] == "create_entry"
     assert the_space(site.entry.runtime_data).state.senses.sensors[1].works
+    assert issue_of(hass, issue_id) is None
+
+
+async def test_another_kind_of_thing_is_not_believed_until_somebody_says_that_it_is_right(
+    hass: HomeAssistant, site: Site, hass_client: ClientSessionGenerator
+) -> None:
+    issue_id = f"sensor_luzech_salle_{RADAR}"
+    hass.states.async_set(RADAR, "off", {ATTR_DEVICE_CLASS: "occupancy"})
+    (subentry,) = site.entry.subentries.values()
+    radar, *others = subentry.data["sensors"]
+    kept = [{**radar, "device_class": "occupancy"}, *others]
+    hass.config_entries.async_update_subentry(
+        site.entry, subentry, data={**subentry.data, "sensors": kept}
+    )
+    await hass.async_block_till_done()
+    runner = the_space(site.entry.runtime_data)
+    assert runner.state.senses.sensors[0].works
+    hass.states.async_set(RADAR, "off", {ATTR_DEVICE_CLASS: "window"})
+    await hass.async_block_till_done()
+    assert runner.state.senses.sensors[0].health is Health.UNIT_CHANGED
+    assert issue_of(hass, issue_id) is not None
+    assert (await fix(hass, hass_client, issue_id, {}))["type"] == "create_entry"
+    assert the_space(site.entry.runtime_data).state.senses.sensors[0].works
     assert issue_of(hass, issue_id) is None
 
 

@@ -31,7 +31,7 @@ from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
 from .settings.beacons import beacons_of
-from .settings.site import site_hours, space_of, units_of
+from .settings.site import classes_of, site_hours, space_of, units_of
 from .words import issues
 
 type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
@@ -124,7 +124,7 @@ def _inputs(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> SpaceI
     notices = BeaconNotices(site.hass, runner.label)
     beacons = beacons_of(subentry.data)
     return SpaceInputs(
-        SensorInput(site.hass, runner, units_of(subentry)),
+        SensorInput(site.hass, runner, units_of(subentry), classes_of(subentry)),
         BeaconInput(site.hass, runner, site.journal, notices, beacons),
         ApplianceInput(site.hass, runner, subentry.data.get(const.CONF_CLIMATE, ())),
     )

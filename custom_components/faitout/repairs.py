@@ -6,21 +6,22 @@ from typing import Any, override
 
 from homeassistant.components.repairs import RepairsFlow, RepairsFlowResult
 from homeassistant.config_entries import ConfigSubentry
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, CONF_ENTITY_ID
+from homeassistant.const import CONF_ENTITY_ID
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
 from homeassistant.helpers.selector import EntitySelector, EntitySelectorConfig
 import probatio
 
-from .const import CONF_KIND, CONF_SENSORS, CONF_UNIT, DOMAIN
+from .const import CONF_KIND, CONF_SENSORS, DOMAIN
 from .engine.ids import SeriesId
 from .engine.sensor import Health
 from .engine.sensor_kinds import SensorKind
 from .engine.stimulus import CancelSeries
 from .flows.journal_repairs import journal_repair
-from .flows.space_checks import state_error
+from .flows.space_checks import measures, state_error
 from .hub.journal_news import ABOUT
 from .hub.site import FaitoutConfigEntry
+from .inputs.composed import hides_members
 from .words.issues import IssueData
 from .words.refusals import CommandRefused, message
 
@@ -85,9 +86,12 @@ class SensorReplaced(SpaceRepair):
                 for sensor in found[1].data[CONF_SENSORS]
                 if sensor[CONF_ENTITY_ID] == self._about["sensor"]
             )
-            if state_error(self.hass, SensorKind(kind), chosen) is None:
-                return self._keep({CONF_ENTITY_ID: chosen, CONF_UNIT: _unit(self.hass, chosen)})
-            errors[CONF_ENTITY_ID] = "not_suitable"
+            if hides_members(self.hass, chosen):
+                errors[CONF_ENTITY_ID] = "sensor_made_of_unknown"
+            elif state_error(self.hass, SensorKind(kind), chosen) is None:
+                return self._keep({CONF_ENTITY_ID: chosen, **measures(self.hass, chosen)})
+            else:
+                errors[CONF_ENTITY_ID] = "not_suitable"
         domain = str(self._about["sensor"]).partition(".")[0]
         schema = probatio.Schema(
             {probatio.Required(CONF_ENTITY_ID): EntitySelector(EntitySelectorConfig(domain=domain))}
@@ -101,15 +105,15 @@ class SensorReplaced(SpaceRepair):
 
 
 class UnitAccepted(SpaceRepair):
-    """The new unit of a sensor is right."""
+    """What a sensor measures now is right: another unit, or another kind of thing."""
 
     @override
     async def async_step_confirm(
         self, user_input: dict[str, Any] | None = None
     ) -> RepairsFlowResult:
-        """Ask whether the unit is right."""
+        """Ask whether it is right."""
         if user_input is not None:
-            return self._keep({CONF_UNIT: _unit(self.hass, str(self._about["sensor"]))})
+            return self._keep(measures(self.hass, str(self._about["sensor"])))
         return self.async_show_form(
             step_id="confirm", description_placeholders=_placeholders(self.hass, self.issue_id)
         )
@@ -184,8 +188,3 @@ async def async_create_fix_flow(
 def _placeholders(hass: HomeAssistant, issue_id: str) -> Mapping[str, str] | None:
     issue = ir.async_get(hass).async_get_issue(DOMAIN, issue_id)
     return issue.translation_placeholders if issue else None
-
-
-def _unit(hass: HomeAssistant, entity_id: str) -> str | None:
-    state = hass.states.get(entity_id)
-    return state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None

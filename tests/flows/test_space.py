@@ -7,6 +7,7 @@ from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.faitout.const import SUBENTRY_SPACE
 from custom_components.faitout.engine.ids import SpaceId
@@ -17,6 +18,8 @@ RADAR = "binary_sensor.boite_radar"
 CO2 = "sensor.boite_co2"
 DOOR = "binary_sensor.boite_door"
 A_ROOM = {"name": "Salle du Lot", "kind": "meeting_room", "capacity": 8}
+ANY_RADAR = "binary_sensor.any_radar"
+ANYBODY = "{{ states.binary_sensor | selectattr('state', 'eq', 'on') | list | count > 0 }}"
 PLAIN = {"single_door": False, "fine_tune": False}
 
 
@@ -56,6 +59,24 @@ def filled_in(form: SubentryFlowResult) -> dict[str, Any]:
     return values
 
 
+async def template(hass: HomeAssistant, text: str) -> None:
+    """Let a radar be made of others by a text."""
+    options = {"name": "Any radar", "template_type": "binary_sensor", "state": text}
+    entry = MockConfigEntry(domain="template", title="Any radar", options=options)
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+
+
+async def test_a_sensor_that_names_what_it_is_made_of_is_taken(
+    hass: HomeAssistant, site: Site
+) -> None:
+    await template(hass, f"{{{{ is_state('{RADAR}', 'on') }}}}")
+    form = await go_on(hass, await begin(hass, site), A_ROOM)
+    form = await go_on(hass, form, {"radar": [ANY_RADAR], **PLAIN})
+    assert form["step_id"] == "policy"
+
+
 async def test_a_room_in_four_steps(hass: HomeAssistant, site: Site) -> None:
     form = await begin(hass, site)
     form = await go_on(hass, form, A_ROOM)
@@ -72,8 +93,20 @@ async def test_a_room_in_four_steps(hass: HomeAssistant, site: Site) -> None:
         "capacity": 8,
         "single_door": False,
         "sensors": [
-            {"entity_id": RADAR, "kind": "radar", "area": "", "unit": None},
-            {"entity_id": CO2, "kind": "co2", "area": "", "unit": "ppm"},
+            {
+                "entity_id": RADAR,
+                "kind": "radar",
+                "area": "",
+                "unit": None,
+                "device_class": None,
+            },
+            {
+                "entity_id": CO2,
+                "kind": "co2",
+                "area": "",
+                "unit": "ppm",
+                "device_class": None,
+            },
         ],
         "policy": {},
     }
@@ -118,10 +151,18 @@ async def test_details_are_asked_for_each_sensor(hass: HomeAssistant, site: Site
             "kind": "radar",
             "area": "est",
             "unit": None,
+            "device_class": None,
             "hold": 45.0,
             "heartbeat": 3600.0,
         },
-        {"entity_id": CO2, "kind": "co2", "area": "", "unit": "ppm", "threshold": 900},
+        {
+            "entity_id": CO2,
+            "kind": "co2",
+            "area": "",
+            "unit": "ppm",
+            "device_class": None,
+            "threshold": 900,
+        },
     ]
     await hass.async_block_till_done()
 
@@ -163,6 +204,7 @@ async def test_a_name_that_cannot_be_taken(
     [
         ({"radar": [RADAR], "motion": [RADAR], **PLAIN}, {"radar": "sensor_twice"}),
         ({"radar": ["binary_sensor.salle_radar"], **PLAIN}, {"radar": "sensor_elsewhere"}),
+        ({"radar": [ANY_RADAR], **PLAIN}, {"radar": "sensor_made_of_unknown"}),
         ({"radar": ["binary_sensor.none"], **PLAIN}, {"radar": "sensor_unknown"}),
         ({"radar": [CO2], **PLAIN}, {"radar": "not_yes_or_no"}),
         ({"co2": [RADAR], **PLAIN}, {"co2": "not_a_number"}),
@@ -176,6 +218,7 @@ async def test_sensors_that_cannot_be_taken(
     hass: HomeAssistant, site: Site, answer: dict[str, Any], errors: dict[str, str]
 ) -> None:
     hass.states.async_set("binary_sensor.salle_radar", "off")
+    await template(hass, ANYBODY)
     form = await go_on(hass, await begin(hass, site), A_ROOM)
     form = await go_on(hass, form, answer)
     assert form["step_id"] == "sensors"

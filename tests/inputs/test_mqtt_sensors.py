@@ -92,12 +92,14 @@ async def test_somebody_who_is_seen_as_the_node_comes_back_is_seen(
     assert room.view.presence is Presence.YES
 
 
-async def test_somebody_who_was_seen_last_is_still_believed(
+async def test_somebody_who_was_seen_last_is_remembered_and_the_room_is_not_empty(
     hass: HomeAssistant, room: SpaceRunner
 ) -> None:
-    """A yes that is too old keeps a room; a no that is too old would give it away."""
+    """A yes from before vouches for nobody, and does not give a room away either."""
     says(hass, "node/radar", "ON")
     for word in ("offline", "online"):
         says(hass, "node/state", word)
         await hass.async_block_till_done()
-    assert room.view.presence is Presence.YES
+    assert hass.states.is_state(RADAR, "on")
+    assert known(room, RADAR).health is Health.RESTORED
+    assert room.view.presence is Presence.UNKNOWN

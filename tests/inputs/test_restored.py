@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.components.binary_sensor import BinarySensorEntity
-from homeassistant.const import EVENT_HOMEASSISTANT_START, EVENT_HOMEASSISTANT_STARTED, Platform
+from homeassistant.const import EVENT_HOMEASSISTANT_START, EVENT_HOMEASSISTANT_STARTED
 from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.helpers import restore_state
 from homeassistant.setup import async_setup_component
@@ -17,7 +16,6 @@ import pytest
 from pytest_homeassistant_custom_component.common import (
     async_mock_load_restore_state_from_storage,
     async_test_home_assistant,
-    setup_test_component_platform,
 )
 
 from custom_components.faitout.engine.ids import SensorId
@@ -141,23 +139,6 @@ async def test_what_a_radar_remembers_is_no_answer_to_a_look_and_does_not_become
     assert await sensors.look() == (Reading(SensorId(RADAR), float(last_word), restored=True),)
     await hass.async_block_till_done()
     assert health(room) is Health.RESTORED
-
-
-async def test_a_radar_that_remembers_nothing_is_believed_at_its_first_word(
-    hass: HomeAssistant,
-) -> None:
-    radar = BinarySensorEntity()
-    radar.entity_id = RADAR
-    radar._attr_is_on = False  # noqa: SLF001 - as each integration sets it in a class of its own
-    setup_test_component_platform(hass, Platform.BINARY_SENSOR, [radar])
-    hass.set_state(CoreState.starting)
-    assert await async_setup_component(
-        hass, "binary_sensor", {"binary_sensor": {"platform": "test"}}
-    )
-    await hass.async_block_till_done()
-    room = the_space(await set_up(hass, ROOM))
-    assert health(room) is Health.OK
-    assert room.view.presence is Presence.NO
 
 
 @pytest.mark.parametrize("last_word", [False], indirect=True)

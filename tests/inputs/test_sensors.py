@@ -1,27 +1,18 @@
 """What Home Assistant's entities say reaches the space; what cannot be trusted makes it blind."""
 
-import asyncio
 from datetime import timedelta
 
 from freezegun.api import FrozenDateTimeFactory
-from homeassistant.components.binary_sensor import BinarySensorEntity
 from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
-from homeassistant.setup import async_setup_component
 import pytest
-from pytest_homeassistant_custom_component.common import (
-    MockConfigEntry,
-    setup_test_component_platform,
-)
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.occupancy import Presence
-from custom_components.faitout.engine.policy import DEFAULT_POLICIES
 from custom_components.faitout.engine.sensor import Health, SensorState
-from custom_components.faitout.engine.stimulus import Reading, SensorLost
 from custom_components.faitout.hub.runner import SpaceRunner
-from custom_components.faitout.inputs.sensors import LOOK_SECONDS, SensorInput
 from tests.places import SensorData, sensor, set_up, space, the_space
 
 RADAR = "binary_sensor.salle_radar"
@@ -108,6 +99,21 @@ async def test_a_sensor_that_changed_its_unit_is_not_believed(hass: HomeAssistan
     assert known(room, CO2).health is Health.UNIT_CHANGED
 
 
+@pytest.mark.parametrize(
+    ("entity_id", "kind", "before", "now"),
+    [(RADAR, "radar", "off", "0"), (RADAR, "radar", "off", "23.5"), (CO2, "co2", "600", "on")],
+)
+async def test_a_sensor_that_says_another_kind_of_thing_is_not_believed(
+    hass: HomeAssistant, entity_id: str, kind: str, before: str, now: str
+) -> None:
+    hass.states.async_set(entity_id, before)
+    room = await a_room(hass, sensor(entity_id, kind))
+    assert known(room, entity_id).health is Health.OK
+    hass.states.async_set(entity_id, now)
+    await hass.async_block_till_done()
+    assert known(room, entity_id).health is Health.UNKNOWN
+
+
 async def test_a_number_is_taken_with_its_unit(hass: HomeAssistant) -> None:
     hass.states.async_set(CO2, "612.5", {ATTR_UNIT_OF_MEASUREMENT: "ppm"})
     room = await a_room(hass, sensor(CO2, "co2", "ppm"))
@@ -155,47 +161,6 @@ async def test_a_repeated_state_is_a_sign_of_life(
     hass.states.async_set(RADAR, "off")
     await hass.async_block_till_done()
     assert known(room, RADAR).heard_at == room.state.at
-
-
-class Asked(BinarySensorEntity):
-    """A radar that has to be asked, as many are that speak over the network."""
-
-    _attr_is_on = False
-    _attr_should_poll = True
-
-    def __init__(self, name: str) -> None:
-        self.entity_id = f"binary_sensor.{name}"
-        self.answers = asyncio.Event()
-        self.answers.set()
-
-    async def async_update(self) -> None:
-        await self.answers.wait()
-
-
-async def test_a_sensor_that_does_not_answer_in_time_is_no_answer_to_the_last_look(
-    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    radars = Asked("salle_radar"), Asked("salle_other")
-    setup_test_component_platform(hass, "binary_sensor", radars)
-    assert await async_setup_component(
-        hass, "binary_sensor", {"binary_sensor": {"platform": "test"}}
-    )
-    await hass.async_block_till_done()
-    room = await a_room(hass)
-    monkeypatch.setattr("custom_components.faitout.inputs.sensors.LOOK_SECONDS", 0.05)
-    silent, other = radars
-    silent.answers.clear()
-    units = {SensorId(radar.entity_id): None for radar in radars}
-    said = await asyncio.wait_for(SensorInput(hass, room, units).look(), 20)
-    assert said == (
-        SensorLost(SensorId(silent.entity_id), Health.UNAVAILABLE),
-        Reading(SensorId(other.entity_id), 0.0),
-    )
-
-
-def test_the_last_look_is_over_before_the_engine_goes_on_without_it() -> None:
-    shortest = min(policy.look_patience for policy in DEFAULT_POLICIES.values())
-    assert timedelta(seconds=LOOK_SECONDS) < shortest
 
 
 async def test_nothing_is_followed_after_the_site_is_unloaded(hass: HomeAssistant) -> None:

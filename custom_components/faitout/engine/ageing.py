@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from .closed_door import SITS_STILL, memory_of, settles_at
-from .occupancy import ACT_HOLD, Presence, settled_at
+from .occupancy import ACT_HOLD, OVERRULES, Presence, settled_at
 from .policy import Policy
 from .reading import has_old_reference, with_health, with_reference
 from .sensor import Health, SensorState
@@ -73,7 +73,7 @@ def _add_times_of(
     if spec.traits.speaks_by is SpeaksBy.LEVEL:
         times += _stuck_times(sensor, since, senses, policy)
     if spec.traits.sees and senses.presence is not Presence.YES:
-        times.append(since + sensor.pulse)
+        times += (since + sensor.pulse, since + OVERRULES)
 
 
 def told_after(sensor: SensorState, policy: Policy) -> timedelta:

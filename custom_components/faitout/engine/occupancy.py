@@ -38,6 +38,10 @@ UNCHANGED = 0.4 * 10**-DIGITS
 """What is nearer than this to a rounded number is rounded to it."""
 ACT_HOLD = timedelta(minutes=5)
 """How long a human act (a button, a code) says that somebody is there."""
+OVERRULES = timedelta(minutes=10)
+"""An "on" of a radar, a counter or a seat that is longer than this overrules a door that did not
+turn: fans and neighbours are seen for seconds, a minute at most."""
+FOREVER = timedelta(days=365)
 PROVEN_USES = 20
 """Uses that a sensor knew of, of which fewer than one in so many was missed: it is proven."""
 CAME_IN = timedelta(minutes=5)
@@ -368,9 +372,20 @@ def _confirmed(
         if glimpse is None:
             glimpse = Glimpse(since, sensor.spec.kind, sensor.spec.area)
             alone = shut or _is_denied(glimpse, sensors)
-        if since + sensor.pulse <= now and not alone:
+        if since + _confirms_after(sensor, alone=alone) <= now:
             is_confirmed = True
     return glimpse, is_confirmed
+
+
+def _confirms_after(sensor: SensorState, *, alone: bool) -> timedelta:
+    """Return after how long an "on" confirms a glimpse by itself.
+
+    Of one that is not believed alone, very long: no ghost of those that see the still lasts, so
+    that it is rather the others that are wrong.
+    """
+    if not alone:
+        return sensor.pulse
+    return FOREVER if sensor.spec.kind is SensorKind.MOTION else OVERRULES
 
 
 def _seconds(glimpse: Glimpse, speaker: SensorState, now: datetime, *, alone: bool) -> bool:

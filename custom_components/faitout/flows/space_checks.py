@@ -5,6 +5,7 @@ from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import (
+    ATTR_DEVICE_CLASS,
     ATTR_UNIT_OF_MEASUREMENT,
     CONF_ENTITY_ID,
     CONF_NAME,
@@ -18,6 +19,7 @@ from homeassistant.util import slugify
 
 from ..const import (
     CONF_AREA,
+    CONF_DEVICE_CLASS,
     CONF_KIND,
     CONF_SENSORS,
     CONF_SLUG,
@@ -27,6 +29,7 @@ from ..const import (
 from ..engine.policy import SpaceKind
 from ..engine.sensor_kinds import TRAITS, SensorKind
 from ..hub.measures import number
+from ..inputs.composed import hides_members
 from ..settings.all_spaces import other_spaces
 from ..settings.site import policy_of
 
@@ -73,6 +76,8 @@ def sensor_errors(
             errors[kind] = "sensor_elsewhere"
         elif error := state_error(hass, kind, entity_id):
             errors[kind] = error
+        elif hides_members(hass, entity_id):
+            errors[kind] = "sensor_made_of_unknown"
         seen.add(entity_id)
     if len(seen) > MOST_SENSORS:
         errors["base"] = "too_many_sensors"
@@ -86,16 +91,20 @@ def kept_sensors(
     known = {(sensor[CONF_ENTITY_ID], sensor[CONF_KIND]): sensor for sensor in before}
     kept = []
     for kind, entity_id in _chosen(chosen):
-        state = hass.states.get(entity_id)
-        fresh = {
-            CONF_ENTITY_ID: entity_id,
-            CONF_KIND: str(kind),
-            CONF_AREA: "",
-            CONF_UNIT: state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) if state else None,
-        }
+        fresh = {CONF_ENTITY_ID: entity_id, CONF_KIND: str(kind), CONF_AREA: ""}
         details = known.get((entity_id, str(kind)), {})
-        kept.append({**fresh, **details, CONF_UNIT: fresh[CONF_UNIT]})
+        kept.append({**fresh, **details, **measures(hass, entity_id)})
     return kept
+
+
+def measures(hass: HomeAssistant, entity_id: str) -> dict[str, str | None]:
+    """Return what an entity says that it measures, to be kept: it is not to change unseen."""
+    state = hass.states.get(entity_id)
+    attributes = state.attributes if state else {}
+    return {
+        CONF_UNIT: attributes.get(ATTR_UNIT_OF_MEASUREMENT),
+        CONF_DEVICE_CLASS: attributes.get(ATTR_DEVICE_CLASS),
+    }
 
 
 def sees(sensors: Iterable[Mapping[str, Any]]) -> bool:

@@ -1,134 +1,168 @@
 """Sensors: what Home Assistant's entities say, as words for the engine.
 
-A state that cannot be trusted is a lost sensor, never a no. Signs of life come from the sensor
-itself and from every other entity of its device: many motion sensors rightly say nothing for
-hours, while their battery or last-seen entity still reports.
+    entity ──► its voice ──► echo ───────────────────► nothing
+                      └─────► memory, fresh, lost ────► the word of the sensor
+    members ──► the entity made of them ──────────────► the same, as far as they can be believed
+    sibling ──► fresh ────────────────────────────────► a sign of life of its device
+
+A state that cannot be trusted is a lost sensor or a memory, never a no.
 """
 
 import asyncio
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from homeassistant.const import (
-    ATTR_RESTORED,
+    ATTR_DEVICE_CLASS,
     ATTR_UNIT_OF_MEASUREMENT,
     STATE_OFF,
     STATE_ON,
     STATE_UNAVAILABLE,
-    STATE_UNKNOWN,
 )
 from homeassistant.core import (
     CALLBACK_TYPE,
     CoreState,
     Event,
     EventStateChangedData,
-    EventStateReportedData,
     HomeAssistant,
     State,
     callback,
 )
 from homeassistant.helpers import entity_registry as er
-from homeassistant.helpers.entity import Entity
-from homeassistant.helpers.entity_component import DATA_INSTANCES, async_update_entity
 from homeassistant.helpers.event import (
     async_track_entity_registry_updated_event,
     async_track_state_change_event,
     async_track_state_report_event,
 )
-from homeassistant.helpers.restore_state import RestoreEntity
 from homeassistant.helpers.start import async_at_started
-from homeassistant.util.hass_dict import HassKey
 
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
 from ..engine.stimulus import Reading, SensorLost, SignOfLife
 from ..hub.measures import number
 from ..hub.runner import SpaceRunner
+from .composed import composed_of, hides_members, leaves, standing_of
+from .freshness import NO_STATE, StateEvent, Voice, Worth
+from .look import asked
+from .origins import can_be_asked, entity_of
+from .siblings import siblings_of
 
-MQTT = "mqtt"
-LOOK_SECONDS = 10.0
-"""The longest that the last look waits for sensors that have to be asked."""
-MEMORIES: HassKey[dict[SensorId, datetime]] = HassKey("faitout_memories")
-"""When each sensor changed to what was taken for an old memory, so that a site that is reloaded
-does not take it for a new word."""
+NOBODY_ASKED: Mapping[str, bool] = MappingProxyType({})
 
 
 class SensorInput:
     """Feeds one space with the words of its sensors. Call `start` once, `stop` at the end."""
 
     def __init__(
-        self, hass: HomeAssistant, runner: SpaceRunner, units: Mapping[SensorId, str | None]
+        self,
+        hass: HomeAssistant,
+        runner: SpaceRunner,
+        units: Mapping[SensorId, str | None],
+        classes: Mapping[SensorId, str | None] | None = None,
     ) -> None:
-        """Take the runner of the space, and the unit each sensor had when it was set up."""
+        """Take the runner of the space, and the unit each sensor had when it was set up.
+
+        So the device class of those of which it is known.
+        """
         self._hass = hass
         self._runner = runner
         self._units = units
+        self._classes = classes or {}
+        self._traits = {spec.id: spec.traits for spec in runner.space.sensors}
+        self._voices: dict[str, Voice] = {}
+        self._speaks_for: dict[str, list[SensorId]] = {}
+        """Sensors by what they are made of in the end: most are themselves."""
+        self._vouches_for: Mapping[str, list[str]] = {}
         self._unsubscribe: list[CALLBACK_TYPE] = []
-        self._devices: dict[str, list[SensorId]] = {}
+        self._asking: set[asyncio.Task[None]] = set()
 
     @callback
     def start(self) -> None:
         """Say what the sensors say now, and follow them from here on."""
         ids = list(self._units)
+        self._vouches_for = siblings_of(self._hass, ids)
         self._unsubscribe += [
             async_track_state_change_event(self._hass, ids, self._changed),
-            async_track_state_report_event(self._hass, ids, self._reported),
             async_track_entity_registry_updated_event(self._hass, ids, self._registered),
         ]
-        self._follow_siblings()
-        if not self._is_up:
+        for sensor in ids:
+            self._follow_members(sensor)
+        self._follow(self._vouches_for)
+        for sensor in ids:
+            self._say(sensor)
+        if self._is_up:
+            self._ask()
+        else:
             self._unsubscribe.append(async_at_started(self._hass, self._started))
-        for sensor in self._units:
-            self._say(sensor, is_first=not self._is_up)
 
     @callback
     def stop(self) -> None:
         """Stop following."""
         while self._unsubscribe:
             self._unsubscribe.pop()()
+        while self._voices:
+            self._voices.popitem()[1].stop()
+        for task in self._asking:
+            task.cancel()
 
     async def look(self) -> tuple[Reading | SensorLost, ...]:
         """Return what every sensor says now, asking those that have to be asked."""
-        failed: set[SensorId] = set()
+        answers = await asked(self._hass, self._speaks_for or self._units)
+        for each, has_looked in answers.items():
+            if has_looked:
+                self._looked(each)
+        return tuple(self._word(sensor, answers) for sensor in self._units)
 
-        async def ask(sensor: SensorId) -> None:
-            try:
-                async with asyncio.timeout(LOOK_SECONDS):
-                    await async_update_entity(self._hass, sensor)
-            except Exception:  # noqa: BLE001 - whatever the integration of that sensor raises
-                failed.add(sensor)
-
-        memories = {sensor for sensor in self._units if self._still_remembers(sensor)}
-        await asyncio.gather(
-            *(
-                ask(sensor)
-                for sensor in self._units
-                # Who is asked writes its state. One that has nothing to look at would write its
-                # old memory once more, as if it were news.
-                if (entity := self._entity(sensor))
-                and (sensor not in memories or entity.should_poll)
-            )
-        )
-        return tuple(
-            SensorLost(sensor, Health.UNAVAILABLE)
-            if sensor in failed
-            else self._word(sensor, restored=self._still_remembers(sensor))
-            for sensor in self._units
-        )
-
-    def _word(self, sensor: SensorId, *, restored: bool = False) -> Reading | SensorLost:
-        """Return what an entity says now."""
+    def _word(
+        self, sensor: SensorId, answers: Mapping[str, bool] = NOBODY_ASKED
+    ) -> Reading | SensorLost:
+        """Return what an entity says now, and for those that were asked whether they looked."""
         state = self._hass.states.get(sensor)
         if state is None:
             return SensorLost(sensor, self._absence(sensor))
         if state.state == STATE_UNAVAILABLE:
             return SensorLost(sensor, Health.UNAVAILABLE)
         value = _value(state)
-        if value is None:
+        if value is None or not self._is_of_its_kind(sensor, state):
             return SensorLost(sensor, Health.UNKNOWN)
-        if state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) != self._units[sensor]:
+        if self._is_another(sensor, state):
             return SensorLost(sensor, Health.UNIT_CHANGED)
-        return Reading(sensor, value, restored)
+        match standing_of(self._hass, sensor, lambda leaf: self._worth(leaf, answers)):
+            case Worth.FRESH:
+                return Reading(sensor, value)
+            case Worth.MEMORY:
+                return Reading(sensor, value, restored=True)
+            case Worth.LOST:
+                is_hidden = hides_members(self._hass, sensor)
+                return SensorLost(sensor, Health.UNKNOWN if is_hidden else Health.UNAVAILABLE)
+
+    def _worth(self, leaf: str, answers: Mapping[str, bool]) -> Worth:
+        """Return what the word of an entity is worth that speaks for itself."""
+        if leaf in answers:
+            return Worth.FRESH if answers[leaf] else Worth.LOST
+        voice = self._voices.get(leaf)
+        if voice is None:
+            # Nobody has begun to listen, as where a space only looks once.
+            voice = Voice(self._hass, leaf, self._speaks_again)
+            voice.start()
+            voice.stop()
+        return voice.standing
+
+    def _is_another(self, sensor: SensorId, state: State) -> bool:
+        """Return whether an entity says something else than when it was set up."""
+        attributes = state.attributes
+        if attributes.get(ATTR_UNIT_OF_MEASUREMENT) != self._units[sensor]:
+            return True
+        now = attributes.get(ATTR_DEVICE_CLASS)
+        return sensor in self._classes and now != self._classes[sensor]
+
+    def _is_of_its_kind(self, sensor: SensorId, state: State) -> bool:
+        """Return whether a state is a yes or no, or a number, as its kind of sensor says."""
+        traits = self._traits.get(sensor)
+        if traits is None:
+            return True
+        wanted = traits.yes_or_no if state.state in (STATE_ON, STATE_OFF) else traits.numbers
+        return wanted is not None
 
     @property
     def _is_up(self) -> bool:
@@ -142,104 +176,131 @@ class SensorInput:
         return Health.UNAVAILABLE if still_comes else Health.VANISHED
 
     @callback
-    def _say(self, sensor: SensorId, *, is_first: bool = False) -> None:
-        if is_first and (state := self._hass.states.get(sensor)) and self._may_be_restored(sensor):
-            self._hass.data.setdefault(MEMORIES, {})[sensor] = state.last_changed
-        self._runner.feed(self._word(sensor, restored=self._still_remembers(sensor)))
+    def _say(self, sensor: SensorId) -> None:
+        # A word that waited for those it is made of may come after the end.
+        if self._unsubscribe:
+            self._runner.feed(self._word(sensor))
 
-    def _still_remembers(self, sensor: SensorId) -> bool:
-        """Return whether an entity has said nothing since what was taken for an old memory."""
-        remembered = self._hass.data.get(MEMORIES, {}).get(sensor)
-        if remembered is None:
-            return False
-        state = self._hass.states.get(sensor)
-        return (
-            state is not None and state.last_changed == remembered and self._may_be_restored(sensor)
-        )
+    @callback
+    def _follow_members(self, sensor: SensorId) -> None:
+        """Follow what a sensor is made of, itself where it speaks for itself."""
+        for leaf in leaves(self._hass, sensor):
+            speaks_for = self._speaks_for.setdefault(leaf, [])
+            if sensor not in speaks_for:
+                speaks_for.append(sensor)
+            self._follow((leaf,))
 
-    def _may_be_restored(self, sensor: SensorId) -> bool:
-        """Return whether the only thing the entity said since the start may be an old memory.
-
-        Entities that restore their state write it as their very first. Nothing tells that apart
-        from a first true reading, so it is not trusted until the entity speaks again.
-        """
-        state = self._hass.states.get(sensor)
-        if state is None or state.last_reported > state.last_changed:
-            return False
-        return isinstance(self._entity(sensor), RestoreEntity)
-
-    def _entity(self, sensor: SensorId) -> Entity | None:
-        """Return the entity object of a sensor; None for a state that nobody keeps up."""
-        component = self._hass.data.get(DATA_INSTANCES, {}).get(sensor.partition(".")[0])
-        return component.get_entity(sensor) if component else None
+    @callback
+    def _follow(self, entity_ids: Iterable[str]) -> None:
+        new = [each for each in entity_ids if each not in self._voices]
+        for each in new:
+            self._voices[each] = Voice(self._hass, each, self._speaks_again)
+            self._voices[each].start()
+        if new:
+            self._unsubscribe += [
+                async_track_state_change_event(self._hass, new, self._heard),
+                async_track_state_report_event(self._hass, new, self._heard),
+            ]
 
     @callback
     def _changed(self, event: Event[EventStateChangedData]) -> None:
-        old, sensor = event.data["old_state"], SensorId(event.data["entity_id"])
-        if self._is_memory(event) and (new := event.data["new_state"]) and _value(new) == 0:
-            self._runner.feed(self._word(sensor, restored=True))
-            return
-        is_first = old is None or old.attributes.get(ATTR_RESTORED, False)
-        self._say(sensor, is_first=is_first)
-
-    def _is_memory(
-        self, event: Event[EventStateChangedData] | Event[EventStateReportedData]
-    ) -> bool:
-        """Return whether an entity is merely back, with a word of before.
-
-        An MQTT entity that was out of reach comes back with what the broker or Home Assistant
-        kept of it. Where that is "nobody" it is not believed before something fresh comes.
-        """
-        old = event.data.get("old_state")
-        if not isinstance(old, State) or old.state != STATE_UNAVAILABLE:
-            return False
-        entity = self._entity(SensorId(event.data["entity_id"]))
-        return entity is not None and entity.platform.platform_name == MQTT
+        """Take that the state of a sensor changed, for one that is made of others."""
+        sensor = SensorId(event.data["entity_id"])
+        self._follow_members(sensor)
+        old, new = event.data["old_state"], event.data["new_state"]
+        is_word = composed_of(self._hass, sensor) is not None and not _is_same(old, new)
+        if is_word or (new is not None and self._is_another(sensor, new)):
+            self._say(sensor)
 
     @callback
-    def _reported(self, event: Event[EventStateReportedData]) -> None:
-        self._say(SensorId(event.data["entity_id"]))
+    def _heard(self, event: StateEvent) -> None:
+        """Take what an entity tells that speaks for itself: a sensor, a member, a sibling."""
+        entity_id = event.data["entity_id"]
+        voice = self._voices[entity_id]
+        if not voice.take(event):
+            return
+        for sensor in self._speaks_for.get(entity_id, ()):
+            if sensor == entity_id:
+                self._say(sensor)
+            else:
+                # Whoever is made of it hears it in this same moment, and is to be judged after.
+                self._hass.loop.call_soon(self._say, sensor)
+        new = event.data["new_state"]
+        if new is None or new.state in NO_STATE:
+            return
+        if voice.standing is Worth.FRESH:
+            # What the same device says of its sensors in this moment comes first.
+            self._hass.loop.call_soon(self._vouch, entity_id)
+        elif entity_id in self._speaks_for and self._is_up:
+            self._ask()
+
+    @callback
+    def _speaks_again(self, entity_id: str) -> None:
+        """Take that an entity said the same again."""
+        for sensor in self._speaks_for.get(entity_id, ()):
+            self._say(sensor)
+        self._vouch(entity_id)
+
+    @callback
+    def _vouch(self, sibling: str) -> None:
+        """Let a word of a device be a sign of life of its sensors."""
+        for sensor in self._vouches_for.get(sibling, ()):
+            if voice := self._voices.get(sensor):
+                voice.vouch()
+                self._runner.feed(SignOfLife(SensorId(sensor)))
+
+    @callback
+    def _looked(self, entity_id: str) -> None:
+        """Take that an entity looked: what it saw is news, though it may be as before."""
+        if voice := self._voices.get(entity_id):
+            voice.vouch()
+            self._speaks_again(entity_id)
+
+    @callback
+    def _ask(self) -> None:
+        """Ask those that can look and have only a memory."""
+        memories = [
+            each
+            for each in self._speaks_for
+            if self._voices[each].standing is Worth.MEMORY
+            and (entity := entity_of(self._hass, each))
+            and can_be_asked(entity)
+        ]
+        if not memories or self._asking:
+            return
+
+        async def ask() -> None:
+            for each, has_looked in (await asked(self._hass, memories)).items():
+                if has_looked:
+                    self._looked(each)
+
+        task = self._hass.async_create_background_task(
+            ask(), "faitout asks sensors", eager_start=False
+        )
+        self._asking.add(task)
+        task.add_done_callback(self._asking.discard)
 
     @callback
     def _registered(self, event: Event[er.EventEntityRegistryUpdatedData]) -> None:
         """Follow what happens to the entities themselves: removed, renamed, disabled."""
         old = event.data.get("old_entity_id") or event.data["entity_id"]
-        if isinstance(old, str) and old in self._units:
+        if isinstance(old, str) and old in self._units and self._hass.states.get(old) is None:
             self._say(SensorId(old))
 
     @callback
     def _started(self, _: HomeAssistant) -> None:
         """Home Assistant is up: what is still not there will not come."""
+        for voice in self._voices.values():
+            voice.is_up()
         for sensor in self._units:
+            self._follow_members(sensor)
             if self._hass.states.get(sensor) is None:
                 self._say(sensor)
+        self._ask()
 
-    def _follow_siblings(self) -> None:
-        registry = er.async_get(self._hass)
-        siblings: dict[str, list[SensorId]] = {}
-        for sensor in self._units:
-            known = registry.async_get(sensor)
-            if known is None or known.device_id is None:
-                continue
-            for entry in er.async_entries_for_device(registry, known.device_id):
-                if entry.entity_id not in self._units:
-                    siblings.setdefault(entry.entity_id, []).append(sensor)
 
-        @callback
-        def sign(event: Event[EventStateChangedData] | Event[EventStateReportedData]) -> None:
-            state = event.data["new_state"]
-            if state is None or state.state in (STATE_UNAVAILABLE, STATE_UNKNOWN):
-                return
-            if self._is_memory(event):
-                return
-            for sensor in siblings[state.entity_id]:
-                self._runner.feed(SignOfLife(sensor))
-
-        if siblings:
-            self._unsubscribe += [
-                async_track_state_change_event(self._hass, siblings, sign),
-                async_track_state_report_event(self._hass, siblings, sign),
-            ]
+def _is_same(old: State | None, new: State | None) -> bool:
+    return old is not None and new is not None and old.state == new.state
 
 
 def _value(state: State) -> float | None:

@@ -14,6 +14,7 @@ from ..const import (
     CONF_AREA,
     CONF_CAPACITY,
     CONF_CLOSES,
+    CONF_DEVICE_CLASS,
     CONF_EXIT_CONFIRMED,
     CONF_HEARTBEAT,
     CONF_HELD_OPEN,
@@ -108,6 +109,18 @@ def units_of(subentry: ConfigSubentry) -> dict[SensorId, str | None]:
     return {
         SensorId(sensor[CONF_ENTITY_ID]): sensor.get(CONF_UNIT)
         for sensor in subentry.data[CONF_SENSORS]
+    }
+
+
+def classes_of(subentry: ConfigSubentry) -> dict[SensorId, str | None]:
+    """Return the device class that each sensor of a space had when it was set up.
+
+    Of those that were set up before it was kept it is not known.
+    """
+    return {
+        SensorId(sensor[CONF_ENTITY_ID]): sensor[CONF_DEVICE_CLASS]
+        for sensor in subentry.data[CONF_SENSORS]
+        if CONF_DEVICE_CLASS in sensor
     }
 
 
