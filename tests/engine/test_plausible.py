@@ -103,9 +103,10 @@ def test_of_many_ghosts_the_last_are_kept_and_of_those_to_come_none() -> None:
     assert kept[-1].at == LATER
 
 
-def test_a_pulse_of_less_than_any_sensor_makes_is_unknown() -> None:
+def test_a_pulse_that_no_sensor_makes_is_unknown() -> None:
     assert put_right(Record(shortest_on=timedelta(seconds=-9))).pulse == MOTION.traits.pulse
-    assert put_right(Record(shortest_on=timedelta(days=9))).pulse == MOTION.traits.pulse
+    endless = put_right(Record(signs=10**9, shortest_on=timedelta(days=9)))
+    assert (endless.pulse, endless.holds) == (MOTION.traits.pulse, MOTION.traits.hold)
 
 
 def test_a_space_does_not_learn_from_the_future_nor_run_for_longer_than_it_learns() -> None:

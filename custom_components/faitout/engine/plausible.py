@@ -19,6 +19,8 @@ MOST_COUNTED = 10_000_000
 counts beyond that has learned enough."""
 LONGEST_COUNTED = timedelta(days=10 * 366)
 """Longer than any journal keeps anything."""
+LONGEST_ON = timedelta(days=1)
+"""A sensor that was never on for less has shown nothing of itself; its hold would be cut by it."""
 
 
 def plausible(senses: Senses, now: datetime, policy: Policy) -> Senses:
@@ -47,7 +49,7 @@ def _record(record: Record, now: datetime) -> Record:
         misses=min(_count(record.misses), uses),
         quiet=tuple(q for q in record.quiet if NOTHING < q <= STAY)[-KEPT:],
         ghosts=tuple(ghost for ghost in record.ghosts if ghost.at <= now)[-KEPT:],
-        shortest_on=None if shortest is None or shortest < SHORTEST_PULSE else shortest,
+        shortest_on=shortest if shortest and SHORTEST_PULSE <= shortest <= LONGEST_ON else None,
     )
 
 
