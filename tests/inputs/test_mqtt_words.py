@@ -284,6 +284,28 @@ async def test_a_retained_on_that_falls_back_by_itself_is_a_memory_to_its_end(
     assert health(room) is Health.RESTORED
 
 
+async def test_nobody_subscribes_a_second_time_to_what_falls_back_by_itself(
+    hass: HomeAssistant,
+) -> None:
+    """The broker would give its copy again, and the sensor see somebody."""
+    await room_with(hass, {"off_delay": 5})
+    asked = hass.data["mqtt"].client.async_subscribe.call_args_list
+    assert [call.args[0] for call in asked].count(TOPIC) == 1
+
+
+async def test_an_on_before_it_was_out_of_reach_proves_nothing_about_what_it_is_after(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory
+) -> None:
+    room = await room_with(hass, {"off_delay": 5, "availability_topic": BRIDGE})
+    await bridge(hass, "online")
+    await hear(hass, "ON")
+    assert room.view.presence is Presence.YES
+    freezer.tick(2)
+    for word in ("offline", "online"):
+        await bridge(hass, word)
+    assert health(room) is Health.RESTORED
+
+
 async def test_a_live_on_that_falls_back_by_itself_is_believed(
     hass: HomeAssistant, freezer: FrozenDateTimeFactory
 ) -> None:
