@@ -30,6 +30,8 @@ from homeassistant.helpers.entity import Entity
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import json_loads
 
+from ..hub.instants import NoInstantError, instant
+
 if TYPE_CHECKING:
     from homeassistant.components.mqtt import ReceiveMessage
 
@@ -236,9 +238,8 @@ def _last_seen(payload: object) -> datetime | None:
         if seen.isdecimal():
             return _since_1970(float(seen))
         try:
-            date = dt_util.parse_datetime(seen)
-            return None if date is None else dt_util.as_utc(date)
-        except ValueError, OverflowError:
+            return instant(seen)
+        except NoInstantError:
             return None
     if isinstance(seen, bool) or not isinstance(seen, int | float):
         return None
