@@ -9,14 +9,17 @@ from types import MappingProxyType
 from custom_components.faitout.engine.booking import Actor, Booking
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.sensor_kinds import SensorKind
-from custom_components.faitout.engine.stimulus import Book, CheckIn
+from custom_components.faitout.engine.stimulus import Book, CheckIn, Restarted
 
 from .agenda import Agenda
 from .device import Device
-from .fittings import MINUTE
+from .fittings import MINUTE, Fitting
+from .haunted import HauntedRadar
 from .measuring import Co2, Counter, Light, Power, Sound
 from .moments import Address, Moment
-from .people import Plan, plans
+from .pair import Pair
+from .people import Plan, Visit, plans
+from .pir import Pir
 from .places import ROOMS, Room
 from .seeing import Door, Motion, Radar, Seat
 from .truth import Inside
@@ -34,6 +37,11 @@ DEVICES: Mapping[SensorKind, type[Device]] = MappingProxyType(
         SensorKind.PEOPLE_COUNTER: Counter,
     }
 )
+
+WITH_HABITS: Mapping[SensorKind, type[Device]] = MappingProxyType(
+    {SensorKind.MOTION: Pir, SensorKind.RADAR: HauntedRadar}
+)
+"""Those of a kind that do not behave as in the textbook."""
 
 
 class Building:
@@ -61,9 +69,11 @@ class Building:
             room.address: [self._device(room, index) for index in range(len(room.fittings))]
             for room in rooms
         }
-        for devices in self.devices.values():
-            for device in devices:
-                device.start()
+        for device in self.all_devices():
+            self._open_walls(device)
+            device.start()
+        self.visits: dict[Address, list[Visit]] = {address: [] for address in self.rooms}
+        """Everybody who comes by plan, as far ahead as anybody plans."""
         if has_plans:
             self._plan(start.date())
             self._plan_on(start.date() + timedelta(days=1))
@@ -89,12 +99,36 @@ class Building:
                 return device
         raise LookupError(f"no {kind} in {address}")
 
+    def all_devices(self) -> Iterator[Device]:
+        """Yield the devices of all spaces."""
+        for devices in self.devices.values():
+            yield from devices
+
+    def restart_hub(self) -> None:
+        """Let the hub have been down until now: it knows of devices what a hub then knows."""
+        for address, devices in self.devices.items():
+            self._told.append(Moment(self.agenda.now, address, Restarted()))
+            for device in devices:
+                device.hub_restarted()
+
+    def restart_hub_every(self, span: timedelta) -> None:
+        """Let the hub be restarted again and again."""
+
+        def restarts() -> None:
+            self.restart_hub()
+            self.restart_hub_every(span)
+
+        self.agenda.after(span, restarts)
+
+    def _open_walls(self, device: Device) -> None:
+        habits = device.fitting.habits
+        if isinstance(device, HauntedRadar) and habits and habits.beyond in self.inside:
+            device.sees_through_to(self.inside[habits.beyond])
+
     def _device(self, room: Room, index: int) -> Device:
         fitting = room.fittings[index]
         random = self.random(room.address, fitting.spec.id)
-        device = DEVICES[fitting.spec.kind](
-            fitting, self.inside[room.address], random, self._told.append
-        )
+        device = _sort_of(fitting)(fitting, self.inside[room.address], random, self._told.append)
         if isinstance(device, Co2):
             device.volume = room.volume
         return device
@@ -113,6 +147,7 @@ class Building:
 
     def _expect(self, room: Room, plan: Plan, name: str) -> None:
         inside = self.inside[room.address]
+        self.visits[room.address] += plan.visits
         for visit in plan.visits:
             inside.expect(visit)
         if not plan.is_booked or not room.space.is_bookable:
@@ -133,3 +168,10 @@ class Building:
             at = max(plan.visits[0].start, plan.start) + MINUTE / 2
             press = Moment(at, room.address, CheckIn(booking_id, Actor.SCREEN))
             self.agenda.at(at, lambda: tell(press))
+
+
+def _sort_of(fitting: Fitting) -> type[Device]:
+    kind, habits = fitting.spec.kind, fitting.habits
+    if habits is None:
+        return DEVICES[kind]
+    return Pair if habits.is_group else WITH_HABITS.get(kind, DEVICES[kind])

@@ -52,7 +52,7 @@ def cut(used: Sequence[Span], end: datetime, space: SpaceId, random: Random) -> 
     """
     spans = list(_booked(_joined(used)))
     found: list[tuple[Kind, datetime, datetime]] = []
-    nexts = [start for start, _ in spans[1:]] + [end]
+    nexts = [*(start for start, _ in spans[1:]), end][: len(spans)]
     for (start, last), coming in zip(spans, nexts, strict=True):
         pieces = list(_pieces(start, last))
         found += [(Kind.USED, *piece) for piece in pieces]

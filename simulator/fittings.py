@@ -9,6 +9,8 @@ from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.sensor import SensorSpec
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 
+from .habits import Habits
+
 SECOND = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
 NUMBERS = frozenset(
@@ -21,6 +23,10 @@ NUMBERS = frozenset(
     }
 )
 """Kinds that report a number; the others say yes or no."""
+
+
+HUM_SPREAD = 1.3
+"""Half of all hums are over after the median, one in twenty lasts eight times as long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,26 @@ class Flaws:
     """Failures a year after which it goes on to report the same value."""
     mended_after: timedelta = timedelta(hours=20)
     """How long a failure lasts, on average."""
+    sticks: float = 0.0
+    """Failures a year after which it reports somebody for ever."""
+    deaths: float = 0.0
+    """Flat batteries a year of which nothing tells: it goes on to say nobody."""
+    dead_for: timedelta = timedelta(days=14)
+    """How long until somebody changes the battery, on average."""
+    drops: float = 0.0
+    """How often an hour it loses its connection, about evenly spread."""
+    drop: timedelta = 20 * SECOND
+    """How long it is away then."""
+    nonsense: float = 0.0
+    """Impossible numbers a day."""
+    drift: float = 0.0
+    """How much more it reads with each day that passes, in its unit."""
+    hums: float = 0.0
+    """How often a day it measures something in the empty room as if somebody were there."""
+    hum: timedelta = timedelta(minutes=10)
+    """How long that lasts: the median of a log-normal with a spread of `HUM_SPREAD`."""
+    resets: bool = True
+    """A counter: somebody sets it to nobody at night."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +79,8 @@ class Fitting:
     """How often its device gives a sign of life where it has no news."""
     hold: timedelta = timedelta(0)
     """How long its hardware goes on saying yes after its last sight."""
+    habits: Habits | None = None
+    """None: the textbook's sensor of its kind."""
 
     @property
     def is_number(self) -> bool:

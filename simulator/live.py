@@ -20,7 +20,7 @@ from custom_components.faitout.engine.stimulus import Reading, SensorLost, SignO
 from . import mqtt, mqtt_fixtures
 from .building import Building
 from .device import Device
-from .faults import Fault
+from .faults import MUTE, Fault
 from .fixtures import Fixture, FixtureKind
 from .house import House
 from .moments import Address, Moment, People
@@ -91,6 +91,10 @@ class Live:
         """Let every sensor of a space fail: flat batteries."""
         self._set_fault(space, Fault.LOST)
 
+    def dies(self, space: Address) -> None:
+        """Let the batteries of a space be flat without anybody being told: it goes on as empty."""
+        self._set_fault(space, Fault.DEAD)
+
     def mend(self, space: Address) -> None:
         """Let them work again; nobody is there."""
         self.go(space)
@@ -157,7 +161,7 @@ class Live:
         """Let one sensor after the other report, so that each does every few seconds."""
         while True:
             for device in self._devices.values():
-                if device.fault not in (Fault.LOST, Fault.SILENT):
+                if device.fault not in MUTE:
                     await self._report(client, device)
                 await asyncio.sleep(REPORT_EVERY / len(self._devices))
 

@@ -1,12 +1,12 @@
 """The physics of devices that measure: CO2, sound, power, light, a counter of people."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import exp, log
 from typing import override
 
 from .agenda import Appointment
 from .device import DAY, Device
-from .fittings import MINUTE
+from .fittings import HUM_SPREAD, MINUTE
 
 OUTSIDE = 420.0
 """ppm of CO2 in fresh air."""
@@ -22,6 +22,8 @@ class Co2(Device):
     """An hour, by leaks and doors."""
     STEP = 30.0
     """ppm: a smaller change is not reported."""
+    NONSENSE = (65535.0, 0.0, -1.0)
+    """What is left of a word on the wire that was never written, or is signed."""
 
     volume = 60.0
     """Cubic metres; the building sets it."""
@@ -83,6 +85,7 @@ class Fluctuating(Device):
     """Minutes between two reports."""
 
     _next: Appointment | None = None
+    _hums_until: datetime | None = None
 
     @property
     @override
@@ -90,13 +93,30 @@ class Fluctuating(Device):
         return self.EMPTY[0]
 
     @override
+    def start(self) -> None:
+        super().start()
+        self.often(self.fitting.flaws.hums, self._hums)
+
+    def _hums(self) -> None:
+        """Measure something else than people for a while."""
+        if self.people == 0:
+            lasts = self.random.lognormvariate(0.0, HUM_SPREAD) * self.fitting.flaws.hum
+            self._hums_until = self.agenda.now + lasts
+            self.agenda.at(self._hums_until, self._reports_anew)
+            self._reports_anew()
+
+    @override
     def people_changed(self, before: int, after: int) -> None:
+        self._reports_anew()
+
+    def _reports_anew(self) -> None:
         if self._next:
             self._next.call_off()
         self._reports()
 
     def _reports(self) -> None:
-        is_used = self.people > 0
+        hums = self._hums_until is not None and self.agenda.now < self._hums_until
+        is_used = self.people > 0 or hums
         self.says(round(self.random.uniform(*(self.USED if is_used else self.EMPTY)), 1))
         wait = self.EVERY * self.random.uniform(0.5, 1.5) * MINUTE
         self._next = self.agenda.after(wait, self._reports) if is_used else None
@@ -108,6 +128,7 @@ class Sound(Fluctuating):
     EMPTY = (30.0, 38.0)
     USED = (38.0, 62.0)
     EVERY = 4.0
+    NONSENSE = (-128.0, 255.0)
 
 
 class Power(Fluctuating):
@@ -115,6 +136,7 @@ class Power(Fluctuating):
 
     EMPTY = (1.0, 8.0)
     USED = (28.0, 90.0)
+    NONSENSE = (6553.5, -1.0)
 
 
 class Light(Device):
@@ -122,11 +144,28 @@ class Light(Device):
 
     FORGOTTEN = 0.2
     LIT, DARK = 420.0, 40.0
+    NONSENSE = (4294967295.0, -1.0)
 
     @property
     @override
     def resting(self) -> float:
         return self.DARK
+
+    @override
+    def start(self) -> None:
+        super().start()
+        self.often(self.fitting.flaws.hums, self._shines)
+
+    def _shines(self) -> None:
+        """Be lit by whoever cleans, or by the sun that came round."""
+        if self.people == 0:
+            self.says(self.LIT)
+            lasts = self.random.lognormvariate(0.0, HUM_SPREAD) * self.fitting.flaws.hum
+            self.agenda.after(lasts, self._darkens)
+
+    def _darkens(self) -> None:
+        if self.people == 0:
+            self.says(self.DARK)
 
     @override
     def people_changed(self, before: int, after: int) -> None:
@@ -139,10 +178,13 @@ class Light(Device):
 class Counter(Device):
     """Counts people at the door; whom it misses it never sees again, until it is reset at night."""
 
+    NONSENSE = (-1.0, 65535.0)
+
     @override
     def start(self) -> None:
         super().start()
-        self.agenda.after(DAY, self._resets)
+        if self.fitting.flaws.resets:
+            self.agenda.after(DAY, self._resets)
 
     @override
     def people_changed(self, before: int, after: int) -> None:

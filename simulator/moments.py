@@ -8,6 +8,7 @@ from custom_components.faitout.engine.ids import SensorId, SiteId, SpaceId
 from custom_components.faitout.engine.stimulus import (
     Command,
     Reading,
+    Restarted,
     SensorLost,
     SignOfLife,
 )
@@ -63,4 +64,4 @@ class Moment(NamedTuple):
 
     at: datetime
     address: Address
-    what: Word | Command | Truth
+    what: Word | Command | Restarted | Truth

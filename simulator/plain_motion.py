@@ -10,6 +10,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from custom_components.faitout.engine.effect import Effect
 from custom_components.faitout.engine.ids import SensorId
@@ -39,12 +40,23 @@ def with_motion(rooms: Sequence[Room]) -> tuple[Room, ...]:
     )
 
 
+class Notes(Protocol):
+    """Where a rule notes what it concludes."""
+
+    @property
+    def presence(self) -> Presence:
+        """What it concluded last."""
+
+    def says(self, at: datetime, presence: Presence) -> None:
+        """Conclude something from now on."""
+
+
 @dataclass(slots=True)
-class PlainRule:
+class PlainRule[N: Notes]:
     """One room's motion sensors, any of them on, held for some minutes."""
 
     hold: timedelta
-    score: Score
+    score: N
     _on: set[SensorId] = field(default_factory=set)
     _until: datetime | None = None
 

@@ -39,6 +39,8 @@ class Score:
     at: datetime
     is_used: bool = False
     presence: Presence = Presence.UNKNOWN
+    counts: bool = True
+    """The truth is known, so that there is something to score."""
     _spent: dict[tuple[bool, Presence], timedelta] = field(default_factory=dict)
     _came_at: datetime | None = None
     _delays: list[timedelta] = field(default_factory=list)
@@ -60,6 +62,13 @@ class Score:
         self._pass(at)
         self.presence = presence
         self._notice(at)
+
+    def scores(self, at: datetime, *, counts: bool) -> None:
+        """The truth is known from now on, or it is not and nothing is scored."""
+        self._pass(at)
+        self.counts = counts
+        if not counts:
+            self._came_at = None
 
     def figures(self, at: datetime) -> Figures:
         """Return what came out up to an instant; raise ValueError where no time has passed."""
@@ -83,8 +92,9 @@ class Score:
         )
 
     def _pass(self, at: datetime) -> None:
-        key = self.is_used, self.presence
-        self._spent[key] = self._spent.get(key, NOTHING) + max(NOTHING, at - self.at)
+        if self.counts:
+            key = self.is_used, self.presence
+            self._spent[key] = self._spent.get(key, NOTHING) + max(NOTHING, at - self.at)
         self.at = max(at, self.at)
 
     def _notice(self, at: datetime) -> None:

@@ -18,8 +18,9 @@ from custom_components.faitout.engine.state import SpaceState
 from .building import Building
 from .direct import Direct
 from .moments import Address, Moment, People
-from .places import BOOKABLE, Room
+from .places import BOOKABLE
 from .table import table
+from .tally import eyes_of
 
 START = datetime(2026, 10, 5, tzinfo=UTC)
 YEAR = 365
@@ -101,13 +102,7 @@ def report(life: Life) -> str:
 
 
 def _eyes() -> dict[Address, str]:
-    return {room.address: _sees(room) for room in BOOKABLE}
-
-
-def _sees(room: Room) -> str:
-    kinds = {spec.kind.value for spec in room.space.sensors if spec.traits.sees}
-    door = ["closed door"] if room.space.single_door else []
-    return " + ".join([*sorted(kinds), *door])
+    return {room.address: eyes_of(room) for room in BOOKABLE}
 
 
 def main() -> None:

@@ -90,7 +90,13 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
 ) -> None:
     await day.begin(space(), DESK, HALL)
     shown = await ask("lovelace/config")
-    assert [view["path"] for view in shown["views"]] == ["today", "spaces", "attention", "figures"]
+    assert [view["path"] for view in shown["views"]] == [
+        "today",
+        "spaces",
+        "attention",
+        "seen",
+        "figures",
+    ]
     missing = {one for one in entities(shown) if hass.states.get(one) is None}
     assert missing == set()
     assert {"Salle", "Poste_1", "Accueil"} <= names(shown)
@@ -110,6 +116,7 @@ async def test_it_stands_in_the_sidebar_and_in_the_list_of_dashboards(
         "Aujourd’hui",
         "Espaces",
         "À voir",
+        "Vue",
         "Chiffres",
     ]
 
@@ -181,7 +188,7 @@ async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask)
     await day.restart()
     assert await ask("lovelace/config") == mine
     assert await ask("lovelace/config/delete") is None
-    assert len((await ask("lovelace/config"))["views"]) == 4
+    assert len((await ask("lovelace/config"))["views"]) == 5
 
 
 async def test_it_goes_with_the_last_site(hass: HomeAssistant, day: Day, ask: Ask) -> None:

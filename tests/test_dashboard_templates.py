@@ -1,4 +1,6 @@
-"""What the dashboard lets Home Assistant write: the bookings of the day, and the month's table."""
+"""What the dashboard lets Home Assistant write: bookings, tables, and what sensors are worth."""
+
+from datetime import timedelta
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.template import Template
@@ -6,9 +8,13 @@ import pytest
 
 from custom_components.faitout.dashboard.figures import TABLE
 from custom_components.faitout.dashboard.plan import Card, PlannedSite, PlannedSpace
+from custom_components.faitout.dashboard.seen import seen
 from custom_components.faitout.dashboard.today import today
 from custom_components.faitout.engine.policy import SpaceKind
-from tests.day import Day
+from custom_components.faitout.engine.record import Record
+from tests.day import MOTION, Day
+from tests.lessons import of_sensor, teach
+from tests.places import sensor, space
 
 ODD = """Salle "A" %} {{ 1 + 1 }} 'b' {# no #} \\"""
 
@@ -29,7 +35,9 @@ def written(hass: HomeAssistant, *names: str) -> str:
         for index, name in enumerate(names)
     )
     view = today((PlannedSite(name="Luzech", spaces=spaces, entities={}),), say)
-    return str(Template(_last_note(view)["content"], hass).async_render(parse_result=False))
+    return str(
+        Template(_last_note(view)["content"], hass).async_render(parse_result=False, strict=True)
+    )
 
 
 def _last_note(view: Card) -> Card:
@@ -79,5 +87,81 @@ async def test_the_table_of_the_month_has_a_line_for_each_space(
     table = TABLE.format(
         entity="sensor.used", point=",", space="space", used="used", booked="booked", no_shows="no"
     )
-    text = Template(table, hass).async_render(parse_result=False)
+    text = Template(table, hass).async_render(parse_result=False, strict=True)
     assert text.split("\n")[2:] == ["| A/b | 1,3 h | 3,0 h | 2 |"]
+
+
+def site_of(day: Day, *keys: str, name: str = "Salle") -> PlannedSite:
+    """Return the plan of a place with one room and these of its entities."""
+    entities = {key.partition(".")[2]: day.entity(key) for key in keys}
+    room = PlannedSpace(name=name, kind=SpaceKind.MEETING_ROOM, entities=entities)
+    return PlannedSite(name="Luzech", spaces=(room,), entities={})
+
+
+def notes(hass: HomeAssistant, view: Card) -> list[str]:
+    """Return what the notes of a view say now."""
+    cards = view["sections"][0]["cards"]
+    return [
+        str(Template(card["content"], hass).async_render(parse_result=False, strict=True))
+        for card in cards
+        if card["type"] == "markdown" and "show_empty" in card
+    ]
+
+
+async def test_how_well_a_room_is_seen_has_its_advice_its_figures_and_its_sensors(
+    hass: HomeAssistant, day: Day
+) -> None:
+    hass.states.async_set(MOTION, "off", {"friendly_name": "Détecteur | A<b>"})
+    hass.states.async_set("sensor.co2", "600", {"unit_of_measurement": "ppm"})
+    known = [sensor(MOTION, "motion"), sensor("sensor.co2", "co2", "ppm")]
+    await day.begin(space(sensors=known))
+    await teach(day, of_sensor(MOTION, Record(uses=20, misses=2, quiet=(timedelta(minutes=24),))))
+    await day.until("09:02")
+    (text,) = notes(hass, seen((site_of(day, "sensor.sight"),), say))
+    advice, figures, rest = text.split("\n\n", maxsplit=2)
+    # As browsers ask for it: what is not there is an error.
+    assert advice.startswith("**seen_help** A radar, or a contact on the only door")
+    assert figures.startswith("seen_seen_since seen_date · seen_gaps 0 · seen_longest 24 min")
+    assert "| Détecteur / A&lt;b&gt; | 2\u00a0/\u00a020 | 24\u00a0min | 0 |" in rest
+    assert "co2" not in rest
+
+
+async def test_a_room_that_is_not_seen_says_so_and_one_without_an_answer_says_nothing(
+    hass: HomeAssistant, day: Day
+) -> None:
+    await day.begin(space("salon", "common", []))
+    view = seen((site_of_salon(day),), say)
+    (text,) = notes(hass, view)
+    assert "seen_seen_not" in text
+    assert "<details>" not in text
+    await hass.config_entries.async_unload(day.site.entry.entry_id)
+    assert notes(hass, view) == [""]
+
+
+def site_of_salon(day: Day) -> PlannedSite:
+    """Return the plan of a place with a lounge that nobody sees."""
+    entities = {"sight": day.entity("sensor.sight", "salon")}
+    lounge = PlannedSpace(name="Salon", kind=SpaceKind.COMMON, entities=entities)
+    return PlannedSite(name="Luzech", spaces=(lounge,), entities={})
+
+
+async def test_a_release_shows_its_certificate_on_a_tap_for_a_day(
+    hass: HomeAssistant, day: Day
+) -> None:
+    await day.begin()
+    keys = ("sensor.busy_until", "sensor.status", "sensor.last_release")
+    view = today((site_of(day, *keys, name=ODD),), say)
+    assert notes(hass, view) == [""]
+    await day.book("10:00", "11:00")
+    await day.until("10:11")
+    (text,) = notes(hass, view)
+    summary, reason, *lines = [line for line in text.split("\n") if line]
+    assert summary == (
+        "<details><summary>Salle &quot;A&quot; %&#125; &#123;&#123; 1 + 1 &#125;&#125;"
+        " &#x27;b&#x27; &#123;# no #&#125; \\ 10:10\u00a0: released</summary>"
+    )
+    assert reason.startswith("Released: nobody was seen within 10 min")
+    assert lines[0].startswith("- **salle radar** nobody the whole time, last heard ")
+    assert lines[-1] == "</details>"
+    await day.leap("10:11", day=1)
+    assert notes(hass, view) == [""]

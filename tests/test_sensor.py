@@ -15,6 +15,8 @@ ROOM_KEYS = {
     "busy_until",
     "release_at",
     "reason",
+    "sight",
+    "last_release",
     "occupancy",
     "sensors",
     "bookings",
@@ -23,6 +25,7 @@ ROOM_KEYS = {
     "end",
     "extend",
     "undo_release",
+    "forget_learned",
     "automation",
     "service",
 }

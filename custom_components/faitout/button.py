@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import override
 
 from homeassistant.components.button import ButtonEntity, ButtonEntityDescription
+from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .engine.booking import Actor
-from .engine.stimulus import CheckIn, Command, End, Extend, UndoRelease
+from .engine.stimulus import CheckIn, Command, End, Extend, ForgetLearned, UndoRelease
 from .engine.view import View
 from .entities.alarm import RESET, ResetAlarmButton
 from .entity import SpaceEntity, add_space_entities
@@ -25,6 +26,8 @@ class SpaceButtonDescription(ButtonEntityDescription):
 
     command: Command
     available_fn: Callable[[View], bool]
+    for_common_spaces: bool = False
+    """Whether spaces that can never be booked have it too."""
 
 
 DESCRIPTIONS = (
@@ -52,6 +55,14 @@ DESCRIPTIONS = (
         command=UndoRelease(actor=Actor.BUTTON),
         available_fn=lambda view: view.can_undo,
     ),
+    SpaceButtonDescription(
+        key="forget_learned",
+        translation_key="forget_learned",
+        entity_category=EntityCategory.CONFIG,
+        command=ForgetLearned(),
+        available_fn=lambda _: True,
+        for_common_spaces=True,
+    ),
 )
 
 
@@ -60,11 +71,12 @@ async def async_setup_entry(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the buttons of each space that can be booked."""
+    """Add the buttons of each space."""
 
     def build(site: Site, runner: SpaceRunner) -> Iterable[SpaceButton]:
-        if runner.space.is_bookable:
-            yield from (SpaceButton(site, runner, description) for description in DESCRIPTIONS)
+        for description in DESCRIPTIONS:
+            if runner.space.is_bookable or description.for_common_spaces:
+                yield SpaceButton(site, runner, description)
 
     add_space_entities(entry, async_add_entities, build)
     if entry.runtime_data.alarm.detectors:

@@ -11,6 +11,7 @@ from homeassistant.util import dt as dt_util
 from .engine.effect import Decided, Event
 from .entities.door import add_door_entities
 from .entities.doors import EVENT as DOOR_EVENT, DoorEvents
+from .entities.evidence import certificate_attribute
 from .entity import SpaceEntity, add_space_entities, fire_decision
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
@@ -57,6 +58,8 @@ async def async_setup_entry(
 class BookingEvent(SpaceEntity, EventEntity):
     """What was decided about the bookings of a space, without names and titles."""
 
+    _unrecorded_attributes = frozenset({"certificate"})
+
     @override
     async def async_added_to_hass(self) -> None:
         """Follow the decisions."""
@@ -76,10 +79,13 @@ class BookingEvent(SpaceEntity, EventEntity):
 
 def _attributes(hass: HomeAssistant, decided: Decided) -> dict[str, Any]:
     booking, reason = decided.booking, decided.reason
-    return {
+    attributes: dict[str, Any] = {
         "booking_id": booking.id if booking else None,
         "start": dt_util.as_local(booking.start).isoformat() if booking else None,
         "end": dt_util.as_local(booking.end).isoformat() if booking else None,
         "rule": reason.rule.value,
         "reason": sentence(hass, reason),
     }
+    if reason.certificate is not None:
+        attributes["certificate"] = certificate_attribute(hass, reason.certificate)
+    return attributes

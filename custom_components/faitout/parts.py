@@ -14,6 +14,7 @@ from .hub.listeners import apart
 from .hub.members import Part
 from .hub.runner import SpaceRunner
 from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
+from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
 from .inputs.neighbours import Neighbourhood
@@ -125,6 +126,7 @@ def _inputs(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> SpaceI
     return SpaceInputs(
         SensorInput(site.hass, runner, units_of(subentry), classes_of(subentry)),
         BeaconInput(site.hass, runner, site.journal, notices, beacons),
+        ApplianceInput(site.hass, runner, subentry.data.get(const.CONF_CLIMATE, ())),
     )
 
 

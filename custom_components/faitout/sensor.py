@@ -23,9 +23,11 @@ from .entities.doors import (
     DoorReasonSensor,
     DoorStatusSensor,
 )
-from .entities.evidence import evidence_attribute
+from .entities.evidence import certificate_attribute, evidence_attribute
 from .entities.figures import figure_sensors
+from .entities.last_release import LAST_RELEASE, LastReleaseSensor
 from .entities.neighbours import NeighboursSensor
+from .entities.sight import SIGHT, SightSensor
 from .entity import SpaceEntity, add_space_entities
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
@@ -101,6 +103,9 @@ async def async_setup_entry(
             if runner.space.is_bookable or description.for_common_spaces:
                 yield SpaceSensor(site, runner, description)
         yield ReasonSensor(site, runner, REASON)
+        yield SightSensor(site, runner, SIGHT)
+        if runner.space.is_bookable:
+            yield LastReleaseSensor(site, runner, LAST_RELEASE)
         yield from comfort_sensors(site, runner)
 
     add_space_entities(entry, async_add_entities, build)
@@ -145,7 +150,7 @@ class SpaceSensor(SpaceEntity, SensorEntity):
 class ReasonSensor(SpaceEntity, SensorEntity):
     """The last decision on a space, in a sentence in the language of the installation."""
 
-    _unrecorded_attributes = frozenset({"text", "evidence"})
+    _unrecorded_attributes = frozenset({"text", "evidence", "certificate"})
 
     @property
     @override
@@ -163,13 +168,16 @@ class ReasonSensor(SpaceEntity, SensorEntity):
         reason = self._runner.state.last
         if reason is None:
             return None
-        return {
+        attributes: dict[str, Any] = {
             "text": self._text,
             "rule": reason.rule.value,
             "decided_at": reason.at.isoformat(timespec="seconds"),
             "booking_id": reason.booking,
             "evidence": evidence_attribute(reason.evidence),
         }
+        if reason.certificate is not None:
+            attributes["certificate"] = certificate_attribute(self.hass, reason.certificate)
+        return attributes
 
     @property
     def _text(self) -> str | None:

@@ -7,6 +7,7 @@ changes nothing. They are there whether or not a site is set up.
 from homeassistant.core import HomeAssistant, SupportsResponse, callback
 
 from .actions.bookings import BOOKING_ACTIONS
+from .actions.decisions import DECISION_ACTIONS
 from .actions.queries import QUERY_ACTIONS
 from .actions.records import RECORD_ACTIONS
 from .const import DOMAIN
@@ -17,5 +18,5 @@ def async_setup_actions(hass: HomeAssistant) -> None:
     """Register the actions: those that do something, and those that only answer."""
     for name, (handler, schema) in BOOKING_ACTIONS.items():
         hass.services.async_register(DOMAIN, name, handler, schema, SupportsResponse.OPTIONAL)
-    for name, (handler, schema) in {**QUERY_ACTIONS, **RECORD_ACTIONS}.items():
+    for name, (handler, schema) in {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS}.items():
         hass.services.async_register(DOMAIN, name, handler, schema, SupportsResponse.ONLY)

@@ -54,6 +54,11 @@ def minutes(count: float) -> datetime:
     return NINE + timedelta(minutes=count)
 
 
+def clock(minute: float, second: float) -> float:
+    """Return the minutes after nine of a time to the second."""
+    return timedelta(minutes=minute, seconds=second) / timedelta(minutes=1)
+
+
 def sensor(
     kind: SensorKind,
     name: str = "",
@@ -79,8 +84,16 @@ CO2 = sensor(SensorKind.CO2)
 SOUND = sensor(SensorKind.SOUND)
 POWER = sensor(SensorKind.POWER)
 
+FRESH_AIR = 420.0
+"""What CO2 sensors measure where nobody is, in ppm."""
+
 type Word = float | Health
 """What a sensor says when it is asked: a value, or why it cannot be read."""
+
+
+def of_nobody(spec: SensorSpec) -> float:
+    """Return what a sensor says where nobody is."""
+    return FRESH_AIR if spec.kind is SensorKind.CO2 else 0.0
 
 
 def a_booking(
@@ -134,12 +147,12 @@ class Room:
         self.state: SpaceState = begin(self.space, at)
         self.now = at
         self.effects: list[Effect] = []
-        self.words: dict[SensorId, Word] = {spec.id: 0.0 for spec in sensors}
+        self.words: dict[SensorId, Word] = {spec.id: of_nobody(spec) for spec in sensors}
         self.answers = True
         self.bookings: dict[str, Booking] = {}
         if heard:
             for spec in sensors:
-                self.take(Reading(spec.id, 0.0))
+                self.take(Reading(spec.id, of_nobody(spec)))
 
     # The clock
 
@@ -186,9 +199,22 @@ class Room:
         """Let a sensor report somebody."""
         return self.says(spec, 1.0)
 
+    def stays_on(self, spec: SensorSpec) -> None:
+        """Let a sensor report somebody for longer than one movement alone makes it."""
+        self.sees(spec)
+        self.until_instant(self.now + self.sensor(spec).pulse)
+
+    def sees_twice(self, spec: SensorSpec) -> None:
+        """Let a sensor see somebody who moves about: twice, as soon as it can see them anew."""
+        self.sees(spec)
+        self.until_instant(self.now + timedelta(seconds=1))
+        self.clears(spec)
+        self.until_instant(self.now + spec.traits.blocking)
+        self.sees(spec)
+
     def clears(self, spec: SensorSpec) -> list[Effect]:
         """Let a sensor report nobody."""
-        return self.says(spec, 0.0)
+        return self.says(spec, of_nobody(spec))
 
     def loses(self, spec: SensorSpec, why: Health = Health.UNAVAILABLE) -> list[Effect]:
         """Let a sensor fail."""

@@ -9,9 +9,10 @@ from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.reason import Rule, Sign
+from custom_components.faitout.engine.sensor import SensorSpec
 from custom_components.faitout.engine.stimulus import Change, Extend
 from custom_components.faitout.engine.view import Status
-from tests.engine.rooms import CO2, MOTION, RADAR, SOUND, Room, minutes
+from tests.engine.rooms import MOTION, RADAR, SEAT, SOUND, Room, clock, minutes
 
 
 def a_booked_room() -> Room:
@@ -33,13 +34,13 @@ def test_whoever_says_that_they_are_here_is_checked_in_at_once(actor: Actor) -> 
     assert room.reason(Event.CHECKED_IN).actor is actor
 
 
-def test_people_seen_for_a_minute_are_checked_in() -> None:
+def test_people_seen_for_a_minute_are_checked_in_once_their_radar_has_shown_it() -> None:
     room = a_booked_room()
     room.until(12)
     room.sees(RADAR)
-    room.until(12.9)
-    assert room.stage("ana") is Stage.AWAITING
     room.until(13)
+    assert room.stage("ana") is Stage.AWAITING
+    room.until(clock(13, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
     reason = room.reason(Event.CHECKED_IN)
     assert reason.rule is Rule.CHECKED_IN_SENSED
@@ -53,6 +54,8 @@ def test_in_a_phone_box_a_quarter_of_a_minute_is_enough() -> None:
     room.until(12)
     room.sees(RADAR)
     room.until(12.25)
+    assert room.stage("ana") is Stage.AWAITING
+    room.until(clock(12, 20))
     assert room.stage("ana") is Stage.CHECKED_IN
 
 
@@ -71,8 +74,8 @@ def test_people_who_come_up_to_ten_minutes_early_are_checked_in_early() -> None:
     room.books("ana", 30, 90)
     room.until(21)
     room.sees(RADAR)
-    room.until(22)
-    assert room.decisions[-1] == (22, Event.CHECKED_IN, Rule.CHECKED_IN_EARLY)
+    room.until(22.5)
+    assert room.decisions[-1] == (clock(22, 5), Event.CHECKED_IN, Rule.CHECKED_IN_EARLY)
     assert room.view.status is Status.OCCUPIED
     assert room.view.current == room.bookings["ana"]
     room.until(30)
@@ -84,10 +87,10 @@ def test_people_who_come_earlier_than_that_count_once_they_stayed_past_the_start
     room.books("ana", 30, 90)
     room.until(15)
     room.sees(RADAR)
-    room.until(34.9)
-    assert room.stage("ana") is Stage.AWAITING
     room.until(35)
-    assert room.decisions[-1] == (35, Event.CHECKED_IN, Rule.CHECKED_IN_STAYED)
+    assert room.stage("ana") is Stage.AWAITING
+    room.until(clock(35, 5))
+    assert room.decisions[-1] == (clock(35, 5), Event.CHECKED_IN, Rule.CHECKED_IN_STAYED)
 
 
 def test_checking_in_by_hand_is_possible_ten_minutes_before_the_start() -> None:
@@ -111,14 +114,16 @@ def test_an_early_check_in_holds_when_the_people_leave_again_before_the_start() 
     assert room.decisions[-1] == (45, Event.RELEASED, Rule.LEFT_EARLY)
 
 
-def test_two_slow_sensors_check_people_in_as_well() -> None:
-    room = Room(RADAR, CO2, SOUND)
+@pytest.mark.parametrize("spec", [MOTION, SEAT, SOUND], ids=lambda spec: spec.id)
+def test_a_second_sensor_checks_people_in_who_were_glimpsed_before(spec: SensorSpec) -> None:
+    room = Room(RADAR, spec)
     room.books("ana", 10, 70)
     room.until(12)
-    room.says(CO2, 900.0)
-    room.says(SOUND, 50.0)
+    room.says(spec, 50.0 if spec is SOUND else 1.0)
     room.until(13)
-    assert room.stage("ana") is Stage.CHECKED_IN
+    assert room.stage("ana") is Stage.AWAITING
+    room.sees(RADAR)
+    assert room.decisions[-1] == (13, Event.CHECKED_IN, Rule.CHECKED_IN_SENSED)
 
 
 # Staying over
@@ -136,15 +141,15 @@ def ben_follows_ana() -> Room:
 
 def test_people_who_stay_over_are_told_and_count_after_five_minutes() -> None:
     room = ben_follows_ana()
-    room.until(64.9)
+    room.until(65)
     assert room.stage("ana") is Stage.COMPLETED
     assert room.stage("ben") is Stage.AWAITING
     room.until(70)
     assert room.decisions[2:] == [
-        (1, Event.CHECKED_IN, Rule.CHECKED_IN_SENSED),
+        (clock(1, 5), Event.CHECKED_IN, Rule.CHECKED_IN_SENSED),
         (60, Event.ENDED, Rule.ENDED),
-        (60, Event.OVERSTAY, Rule.OVERSTAY),
-        (65, Event.CHECKED_IN, Rule.CHECKED_IN_STAYED),
+        (clock(60, 5), Event.OVERSTAY, Rule.OVERSTAY),
+        (clock(65, 5), Event.CHECKED_IN, Rule.CHECKED_IN_STAYED),
     ]
 
 
@@ -158,7 +163,7 @@ def test_the_use_of_the_room_is_shared_out_between_those_who_follow_each_other()
     room = ben_follows_ana()
     room.until(100)
     room.clears(RADAR)
-    room.until(101)
+    room.until(110)
     assert room.uses == [(0, 60, "ana"), (60, 100, "ben")]
 
 

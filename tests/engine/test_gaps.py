@@ -28,7 +28,16 @@ from custom_components.faitout.engine.stimulus import (
     Tick,
     UndoRelease,
 )
-from tests.engine.rooms import ALWAYS, MOTION, RADAR, Room, a_booking, minutes, refusals
+from tests.engine.rooms import (
+    ALWAYS,
+    MOTION,
+    RADAR,
+    Room,
+    a_booking,
+    clock,
+    minutes,
+    refusals,
+)
 
 
 def a_booked_room() -> Room:
@@ -130,7 +139,7 @@ def test_people_who_are_there_after_the_restart_are_checked_in() -> None:
     room.sleep(15)
     room.take(Restarted())
     room.sees(RADAR)
-    room.until(16)
+    room.until(clock(16, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
 
 
@@ -181,7 +190,7 @@ def test_a_clock_set_back_before_the_start_lets_the_booking_run_all_the_same() -
     room.take(Tick())
     room.until(12)
     room.sees(RADAR)
-    room.until(13)
+    room.until(clock(13, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
     room.until(70)
     assert room.stage("ana") is Stage.COMPLETED
@@ -284,7 +293,7 @@ def test_people_are_checked_in_while_the_automation_is_off() -> None:
     room.take(SetAutomation(on=False))
     room.until(12)
     room.sees(RADAR)
-    room.until(13)
+    room.until(clock(13, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
 
 

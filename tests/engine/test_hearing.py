@@ -29,7 +29,7 @@ SENSORS = st.sampled_from([RADAR, MOTION, DOOR, CO2])
 
 
 def said(spec: SensorSpec, value: float) -> Reading:
-    return Reading(spec.id, value * (900 if spec is CO2 else 1))
+    return Reading(spec.id, 420 + value * 480 if spec is CO2 else value)
 
 
 WORDS = st.one_of(

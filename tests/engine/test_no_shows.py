@@ -19,7 +19,7 @@ from custom_components.faitout.engine.stimulus import (
     Reading,
     SetAutomation,
 )
-from tests.engine.rooms import DOOR, MOTION, RADAR, Room, minutes, sensor
+from tests.engine.rooms import DOOR, MOTION, RADAR, Room, clock, minutes, sensor
 
 
 def a_room_where_nobody_comes() -> Room:
@@ -113,9 +113,9 @@ def test_somebody_seen_during_the_warning_stops_the_release() -> None:
     room = a_room_where_nobody_comes()
     room.until(18)
     room.sees(RADAR)
-    assert room.decisions[-1] == (18, Event.KEPT, Rule.SOMEBODY_THERE)
+    assert room.decisions[-1] == (18, Event.KEPT, Rule.SIGN_OF_SOMEBODY)
     assert room.view.release_at is None
-    room.until(19)
+    room.until(clock(19, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
 
 
@@ -145,8 +145,8 @@ def test_somebody_found_at_the_last_look_keeps_the_booking() -> None:
     room = a_room_where_nobody_comes()
     room.words[RADAR.id] = 1.0
     room.until(20)
-    assert room.decisions[-1] == (20, Event.KEPT, Rule.SOMEBODY_THERE)
-    room.until(21)
+    assert room.decisions[-1] == (20, Event.KEPT, Rule.SIGN_OF_SOMEBODY)
+    room.until(clock(21, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
 
 
@@ -155,7 +155,7 @@ def test_a_sensor_that_cannot_be_read_at_the_last_look_keeps_the_booking() -> No
     room.books("ana", 10, 70)
     room.words[RADAR.id] = Health.UNAVAILABLE
     room.until(60)
-    assert room.decisions[-1] == (20, Event.KEPT, Rule.KEPT_BLIND)
+    assert room.decisions[-1] == (21, Event.KEPT, Rule.KEPT_BLIND)
     room.until(70)
     assert room.stage("ana") is Stage.UNVERIFIED
     assert room.reason(Event.UNVERIFIED).rule is Rule.UNVERIFIED
@@ -169,7 +169,8 @@ def test_a_restored_value_is_no_answer_to_the_last_look() -> None:
     room.books("ana", 10, 70)
     room.until(20)
     room.take(LastChecked((Reading(RADAR.id, 0.0, restored=True),)))
-    assert room.decisions[-1] == (20, Event.KEPT, Rule.KEPT_BLIND)
+    room.until(25)
+    assert room.decisions[-1] == (21, Event.KEPT, Rule.KEPT_BLIND)
 
 
 def test_what_a_silent_sensor_said_last_is_no_sign_of_life_in_a_look() -> None:
@@ -291,7 +292,7 @@ def test_every_part_of_a_room_must_be_empty_before_a_release() -> None:
     room.books("ana", 10, 70)
     room.until(15)
     room.sees(south)
-    room.until(16)
+    room.until(clock(16, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
 
 
@@ -364,10 +365,11 @@ def test_whoever_came_while_the_booking_before_still_ran_is_not_released_sitting
     room.sees(MOTION)
     room.until(28)
     room.clears(MOTION)
-    room.until(36)
-    room.sees(MOTION)
-    room.until(38)
-    room.clears(MOTION)
+    for minute in (36, 37.5):
+        room.until(minute)
+        room.sees(MOTION)
+        room.until(minute + 0.5)
+        room.clears(MOTION)
     room.until(60)
     assert Event.RELEASED not in room.events
     assert room.stage("ana") is Stage.CHECKED_IN

@@ -4,7 +4,7 @@ from custom_components.faitout.engine.booking import Actor, Stage
 from custom_components.faitout.engine.effect import Event, Refusal
 from custom_components.faitout.engine.reason import Rule
 from custom_components.faitout.engine.stimulus import Restarted
-from tests.engine.rooms import RADAR, Room, minutes, refusals
+from tests.engine.rooms import RADAR, Room, clock, minutes, refusals
 
 
 def a_released_room() -> Room:
@@ -42,7 +42,7 @@ def test_people_of_a_booking_brought_back_are_checked_in_when_they_come() -> Non
     room.undoes()
     room.until(25)
     room.sees(RADAR)
-    room.until(26)
+    room.until(clock(26, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
 
 

@@ -86,7 +86,7 @@ def test_a_room_out_of_service_says_so_whatever_else_is_true() -> None:
 def test_a_common_space_is_free_or_used_and_never_booked() -> None:
     hall = Room(RADAR, kind=SpaceKind.COMMON)
     assert hall.view.status is Status.FREE
-    hall.sees(RADAR)
+    hall.stays_on(RADAR)
     assert hall.view.status is Status.OCCUPIED
     assert not hall.view.can_end
 

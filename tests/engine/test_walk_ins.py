@@ -10,7 +10,7 @@ from custom_components.faitout.engine.policy import DEFAULT_POLICIES, SpaceKind
 from custom_components.faitout.engine.reason import Rule
 from custom_components.faitout.engine.stimulus import SetAutomation, SetService
 from custom_components.faitout.engine.view import Status
-from tests.engine.rooms import EIGHT_TO_TEN, RADAR, Room, minutes
+from tests.engine.rooms import EIGHT_TO_TEN, RADAR, Room, clock, minutes
 
 
 def a_room_that_books_for_walk_ins(
@@ -29,14 +29,15 @@ def walk_in(room: Room) -> Booking | None:
 def test_people_in_a_free_room_make_it_taken() -> None:
     room = Room(RADAR)
     room.until(5)
-    room.sees(RADAR)
+    room.stays_on(RADAR)
     assert room.view.status is Status.OCCUPIED
-    room.until(6)
-    assert room.decisions == [(6, Event.WALK_IN, Rule.WALK_IN)]
+    room.until(7)
+    assert room.decisions == [(clock(6, 5), Event.WALK_IN, Rule.WALK_IN)]
     room.until(20)
     room.clears(RADAR)
     room.until(21)
     assert room.view.status is Status.FREE
+    room.until(30)
     assert room.uses == [(5, 20, None)]
 
 
@@ -71,11 +72,14 @@ def test_the_room_is_booked_for_people_who_walk_in_where_that_is_wanted() -> Non
     room.until(5)
     booking = walk_in(room)
     assert booking is not None
-    assert (booking.start, booking.end) == (minutes(1), minutes(31))
+    assert (booking.start, booking.end) == (
+        minutes(clock(1, 5)),
+        minutes(clock(31, 5)),
+    )
     assert booking.stage is Stage.CHECKED_IN
     assert room.decisions == [
-        (1, Event.WALK_IN, Rule.WALK_IN),
-        (1, Event.BOOKED, Rule.WALK_IN),
+        (clock(1, 5), Event.WALK_IN, Rule.WALK_IN),
+        (clock(1, 5), Event.BOOKED, Rule.WALK_IN),
     ]
 
 
@@ -153,4 +157,31 @@ def test_people_who_walked_in_a_while_before_the_next_booking_overstay_into_it()
     room.books("ana", 30, 60)
     room.sees(RADAR)
     room.until(31)
-    assert room.decisions[-1] == (30, Event.OVERSTAY, Rule.OVERSTAY)
+    assert room.decisions[-1] == (clock(30, 5), Event.OVERSTAY, Rule.OVERSTAY)
+
+
+# One stay is one use
+
+
+def test_people_who_step_out_for_some_minutes_stay_one_use() -> None:
+    room = Room(RADAR)
+    for start, end in ((5, 20), (27, 50)):
+        room.until(start)
+        room.sees(RADAR)
+        room.until(end)
+        room.clears(RADAR)
+    room.until(61)
+    assert room.uses == [(5, 50, None)]
+    assert room.events == [Event.WALK_IN]
+
+
+def test_people_who_come_after_ten_minutes_are_others() -> None:
+    room = Room(RADAR)
+    for start, end in ((5, 20), (31, 50)):
+        room.until(start)
+        room.sees(RADAR)
+        room.until(end)
+        room.clears(RADAR)
+    room.until(61)
+    assert room.uses == [(5, 20, None), (31, 50, None)]
+    assert room.events == [Event.WALK_IN, Event.WALK_IN]

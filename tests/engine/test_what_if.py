@@ -68,7 +68,7 @@ def late_arrival(after: float) -> Record:
         (minutes(1), a_booking()),
         (minutes(10 + after), Reading(RADAR, 1)),
         (minutes(80), Reading(RADAR, 0)),
-        (minutes(90), Tick()),
+        (minutes(95), Tick()),
     ]
 
 

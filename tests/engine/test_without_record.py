@@ -6,6 +6,7 @@ from custom_components.faitout.engine import advance, begin_without_record
 from custom_components.faitout.engine.claims import refusal_of_claim
 from custom_components.faitout.engine.effect import Refusal
 from custom_components.faitout.engine.occupancy import Presence
+from custom_components.faitout.engine.sensor_kinds import TRAITS, SensorKind
 from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import Reading, Tick
 from custom_components.faitout.engine.view import Status, view
@@ -16,9 +17,10 @@ from tests.engine.rooms import NINE, RADAR, Room
 
 
 def a_room(value: float) -> SpaceState:
-    """Return such a room after a word of its radar."""
+    """Return such a room some seconds after a word of its radar."""
     state = begin_without_record(Room(RADAR).space, NINE)
-    return advance(state, Reading(RADAR.id, value), NINE).state
+    state = advance(state, Reading(RADAR.id, value), NINE).state
+    return advance(state, Tick(), NINE + TRAITS[SensorKind.RADAR].pulse).state
 
 
 def test_an_empty_room_is_not_free() -> None:

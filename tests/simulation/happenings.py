@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from custom_components.faitout.engine.stimulus import Command
+from custom_components.faitout.engine.stimulus import Command, Restarted
 from simulator.moments import Truth, Word
 
 
@@ -89,7 +89,9 @@ class DiskWorks:
     """It does again."""
 
 
-type What = Word | Command | Truth | Armed | Down | ClockMoved | Slept | DiskFull | DiskWorks
+type What = (
+    Word | Command | Restarted | Truth | Armed | Down | ClockMoved | Slept | DiskFull | DiskWorks
+)
 
 
 class Happening(NamedTuple):

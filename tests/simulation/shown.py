@@ -1,7 +1,7 @@
 """Watches of what is shown and what is kept: nobody is unseen, no booking goes in silence."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import override
 
 from custom_components.faitout.engine import Step
@@ -16,12 +16,17 @@ from custom_components.faitout.engine.stimulus import Leapt, Restarted, Stimulus
 
 from .watch import Invariant, Watch
 
+SETTLED = timedelta(seconds=1)
+"""What two clocks may differ by that are read one after the other."""
+
 
 @dataclass(slots=True)
 class ShownWatch(Watch):
-    """Holds `somebody whom a working sensor reports is shown at once`.
+    """Holds `somebody whom a working sensor reports is never taken for nobody`.
 
-    A sensor is not called stuck before it was really on, and watched, for as long as that takes.
+    They may be there at once, and are there when it has reported them for longer than one movement
+    makes it, unless a door says that nobody can have come. A sensor is not called stuck before it
+    was really on, and watched, for as long as that takes.
     """
 
     _on_since: dict[SensorId, datetime] = field(default_factory=dict)
@@ -35,9 +40,18 @@ class ShownWatch(Watch):
         for sensor in senses.sensors:
             if not sensor.spec.traits.sees:
                 continue
-            if sensor.works and sensor.active and senses.presence is not Presence.YES:
-                self.found(Invariant.SHOWN, f"{sensor.spec.id} reports somebody who is not shown")
             since = self._on_since.get(sensor.spec.id)
+            if sensor.works and sensor.active and not senses.may_be_there:
+                self.found(Invariant.SHOWN, f"{sensor.spec.id} reports somebody and nobody minds")
+            if (
+                sensor.works
+                and sensor.active
+                and since
+                and not self.space.single_door
+                and self.clock.at - since > sensor.spec.traits.pulse + SETTLED
+                and senses.presence is not Presence.YES
+            ):
+                self.found(Invariant.SHOWN, f"{sensor.spec.id} on since {since} and nobody there")
             if sensor.works and sensor.active:
                 self._on_since.setdefault(sensor.spec.id, self.clock.at)
             else:

@@ -11,7 +11,7 @@ notice, nor of counters, which miss people. Their rates are counted instead.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import override
 
 from custom_components.faitout.engine import Step
@@ -34,6 +34,9 @@ from simulator.moments import Failing, People, Truth, Word
 from .watch import Invariant, Watch
 
 SECOND = timedelta(seconds=1)
+ZERO = timedelta(0)
+EVER = datetime.min.replace(tzinfo=UTC)
+MOST_GAPS = 3
 NOTICED_AFTER = {SensorKind.RADAR: 6 * SECOND, SensorKind.SEAT: 30 * SECOND}
 
 
@@ -88,12 +91,18 @@ class PeopleWatch(Watch):
 
 @dataclass(slots=True)
 class BlindWatch(Watch):
-    """Holds `a blind room is never released`, by an account of its own of what was heard."""
+    """Holds `a blind room is never released`, by an account of its own of what was heard.
+
+    Whoever comes and goes again needs the minimum presence for it: a shorter time in which the room
+    was not seen hides nobody, unless there are too many of them in one wait.
+    """
 
     _heard: dict[SensorId, datetime] = field(default_factory=dict)
     """When each sensor that can be trusted was last heard, by the hub's clock."""
     _lost: set[SensorId] = field(default_factory=set)
-    _seen_since: datetime | None = None
+    _gaps: list[tuple[datetime, datetime]] = field(default_factory=list)
+    """Times in which the room was not seen, that are over; by the hub's clock."""
+    _unseen_since: datetime | None = EVER
 
     @override
     def word(self, word: Word) -> None:
@@ -114,13 +123,14 @@ class BlindWatch(Watch):
     def clock_moved(self) -> None:
         """The hub's clock stands elsewhere: every patience begins anew from there."""
         self._heard = dict.fromkeys(self._heard, self.clock.now)
-        self._seen_since = None
+        self._gaps.clear()
+        self._unseen_since = EVER
         self._age()
 
     @override
     def gap(self) -> None:
         self._heard.clear()
-        self._seen_since = None
+        self._unseen_since = EVER
 
     @override
     def took(self, before: SpaceState, stimulus: Stimulus, step: Step) -> None:
@@ -130,9 +140,15 @@ class BlindWatch(Watch):
                 since = booking.waits_from
             else:
                 since = self.clock.now - (step.state.space.policy.leave or timedelta(0))
-            if self._seen_since is None or self._seen_since > since:
-                what = f"{booking.id} released ({decided.reason.rule}); seen since "
-                self.found(Invariant.BLIND, f"{what}{self._seen_since}, not since {since}")
+            if self._was_blind(since, step.state.space.policy.minimum_presence):
+                what = f"{booking.id} released ({decided.reason.rule}); since {since} not seen in "
+                self.found(Invariant.BLIND, f"{what}{self._gaps[-3:]}, {self._unseen_since}")
+
+    def _was_blind(self, since: datetime, minimum: timedelta) -> bool:
+        """Return whether somebody may have come and gone unseen since an instant."""
+        lengths = [end - max(start, since) for start, end in self._gaps if end > since]
+        too_many = len(lengths) > MOST_GAPS
+        return self._unseen_since is not None or too_many or max(lengths, default=ZERO) >= minimum
 
     def _age(self) -> None:
         """Forget what has not been heard for longer than its heartbeat."""
@@ -140,13 +156,15 @@ class BlindWatch(Watch):
             heard = self._heard.get(spec.id)
             if heard and spec.heartbeat and self.clock.now - heard > spec.heartbeat + SECOND:
                 del self._heard[spec.id]
+                self._look_around(heard + spec.heartbeat)
         self._look_around()
 
-    def _look_around(self) -> None:
+    def _look_around(self, at: datetime | None = None) -> None:
         seeing = [spec for spec in self.space.sensors if spec.traits.sees]
         areas = {spec.area for spec in seeing}
         covered = {spec.area for spec in seeing if spec.id in self._heard}
         if not covered or ("" not in covered and areas != covered):
-            self._seen_since = None
-        elif self._seen_since is None:
-            self._seen_since = self.clock.now
+            self._unseen_since = self._unseen_since or at or self.clock.now
+        elif self._unseen_since is not None:
+            self._gaps.append((self._unseen_since, self.clock.now))
+            self._unseen_since = None

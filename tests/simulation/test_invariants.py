@@ -32,7 +32,7 @@ def test_a_decision_is_carried_out_at_most_once_and_not_forgotten() -> None:
     assert not complaint(Invariant.ONCE)
 
 
-def test_somebody_whom_a_working_sensor_reports_is_shown_at_once() -> None:
+def test_somebody_whom_a_working_sensor_reports_is_never_taken_for_nobody() -> None:
     assert not complaint(Invariant.SHOWN)
 
 

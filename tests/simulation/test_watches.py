@@ -1,12 +1,15 @@
 """The watches are awake: an engine that is made wrong on purpose is found out, and told shortly."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 import sys
+from typing import Any
 
 import pytest
 
 from custom_components.faitout.engine import Step
+from custom_components.faitout.engine.occupancy import Occupancy, Presence, conclude
 
 from .happenings import Script
 from .scripts import Story, story
@@ -35,16 +38,27 @@ def without_rule(patch: pytest.MonkeyPatch, name: str) -> None:
     patch.setattr(ADVANCE, "RULES", rules)
 
 
+def seeing_nobody(patch: pytest.MonkeyPatch) -> None:
+    """Make the engine blind to every yes, and sure of every no."""
+
+    def nobody(*args: Any, **also: Any) -> tuple[Occupancy, None]:
+        occupancy, _ = conclude(*args, **also)
+        return replace(occupancy, presence=Presence.NO), None
+
+    patch.setattr(f"{ENGINE}.senses.conclude", nobody)
+    patch.setattr(f"{ENGINE}.releases.hinted_until", lambda *_: None)
+
+
 def test_an_engine_that_sees_nobody_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(f"{ENGINE}.occupancy.confidence", lambda *_: 0.0)
+    seeing_nobody(monkeypatch)
     assert found(Invariant.PEOPLE)
 
 
 def test_an_engine_that_takes_unknown_for_empty_is_found_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(f"{ENGINE}.occupancy.is_seen", lambda _: True)
-    monkeypatch.setattr(f"{ENGINE}.senses.is_seen", lambda _: True)
+    monkeypatch.setattr(f"{ENGINE}.occupancy.is_seen", lambda *_: True)
+    monkeypatch.setattr(f"{ENGINE}.senses.is_seen", lambda *_: True)
     assert found(Invariant.BLIND)
 
 
@@ -79,7 +93,7 @@ def test_an_engine_with_moods_is_found_out(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_the_shortest_history_is_short_and_names_the_seed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(f"{ENGINE}.occupancy.confidence", lambda *_: 0.0)
+    seeing_nobody(monkeypatch)
     told = found(Invariant.PEOPLE)
     assert told
     script = shortest(told, Invariant.PEOPLE)

@@ -19,7 +19,7 @@ class Invariant(StrEnum):
     OVERLAP = "no two bookings overlap"
     UNDO = "every release has a reason and can be undone"
     ONCE = "a decision is carried out at most once and not forgotten"
-    SHOWN = "somebody whom a working sensor reports is shown at once"
+    SHOWN = "somebody whom a working sensor reports is never taken for nobody"
     LOST = "no booking is lost without a word"
     REPLAY = "the journal replays to the same decisions"
 

@@ -17,7 +17,8 @@ from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.engine.ids import SpaceId
 from simulator.cutting import Kind, cut
 from simulator.mapping import MappingError, read_mapping
-from simulator.play import Outcome, play, report
+from simulator.outcome import Outcome, report
+from simulator.play import play
 from simulator.record import RecordError, read_record
 
 CHECKOUT = Path(__file__).parents[2]
@@ -104,7 +105,7 @@ def test_the_seed_decides_who_does_not_come() -> None:
 def test_a_header_without_the_number_of_the_line_is_read(tmp_path: Path) -> None:
     path = tmp_path / "odd.txt"
     path.write_text('"date","CO2"\n"2","2026-03-29 03:00:00",500\n"1","2026-03-29 01:59:00",400\n')
-    lines = read_record(path, "date", PARIS)
+    lines = read_record(path, "date", PARIS).lines
     assert [line.cells["CO2"] for line in lines] == ["400", "500"]
     assert lines[1].at - lines[0].at == timedelta(minutes=1), "the clock went forward between them"
 

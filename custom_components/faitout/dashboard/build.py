@@ -3,11 +3,12 @@
 from .attention import attention
 from .figures import figures
 from .plan import Card, PlannedSite, Say
+from .seen import seen
 from .spaces import spaces
 from .today import today
 
 
 def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the dashboard of these sites, as Lovelace reads it."""
-    views = (today, spaces, attention, figures)
+    views = (today, spaces, attention, seen, figures)
     return {"title": say("title"), "views": [view(sites, say) for view in views]}

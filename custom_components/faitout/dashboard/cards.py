@@ -15,6 +15,7 @@ COLORS: Sequence[tuple[str, tuple[str, ...]]] = (
     ("red", ("occupied",)),
 )
 """The colors of the states; all others are grey."""
+ASKS_FIRST = ("end", "forget_learned")
 FULL, HALF = 12, 6
 """Of the twelve columns of a section. A tile takes no less than half of them."""
 
@@ -57,6 +58,11 @@ def note(text: str, *visibility: Card) -> Card:
     """Return a few words without a frame, there while all the conditions hold."""
     card: Card = {"type": "markdown", "content": text, "text_only": True}
     return card | ({"visibility": list(visibility)} if visibility else {})
+
+
+def words_of(template: str) -> Card:
+    """Return what a template writes, without a frame; nothing while it writes nothing."""
+    return note(template) | {"show_empty": False}
 
 
 def space_row(space: PlannedSpace, say: Say, *visibility: Card) -> list[Card]:
@@ -165,6 +171,12 @@ def undo_tile(space: PlannedSpace, say: Say) -> list[Card]:
     return [_button(entity, "undo_release", say) | {"name": say("undo_of", space=space.name)}]
 
 
+def forget_tile(space: PlannedSpace, say: Say) -> list[Card]:
+    """Return the button that lets a space learn anew, which asks first."""
+    entity = space.entities.get("forget_learned")
+    return [] if entity is None else [_button(entity, "forget_learned", say)]
+
+
 def alarm_tiles(site: PlannedSite, say: Say) -> list[Card]:
     """Return that the doors are held open, and the end of it, while an alarm is raised."""
     if site.alarm is None:
@@ -182,8 +194,8 @@ def _button(entity: str, key: str, say: Say) -> Card:
         "perform_action": "button.press",
         "target": {"entity_id": entity},
     }
-    if key == "end":
-        press["confirmation"] = {"text": say("sure_to_end")}
+    if key in ASKS_FIRST:
+        press["confirmation"] = {"text": say(f"sure_to_{key}")}
     return tile(
         entity,
         say(key),

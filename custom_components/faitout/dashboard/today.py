@@ -1,5 +1,6 @@
 """What goes on now and what comes today, site by site."""
 
+from html import escape
 import json
 
 from .cards import (
@@ -13,6 +14,7 @@ from .cards import (
     shows,
     space_row,
     undo_tile,
+    words_of,
 )
 from .plan import Card, PlannedSite, PlannedSpace, Say
 
@@ -30,6 +32,20 @@ COMING = """\
 {{% if not found.any %}}{nothing}{{% endif %}}"""
 """The booking that runs or comes next in each space, by its time. Without titles: they are for
 those who booked."""
+
+
+RELEASED = """\
+{{% set at = as_datetime(states('{entity}'), none) %}}\
+{{% if at is not none and now() - at < timedelta(days=1) %}}\
+<details><summary>{space} {{{{ as_local(at).strftime('%H:%M') }}}}\u00a0: {released}</summary>
+
+{{{{ state_attr('{entity}', 'text') | e }}}}
+{{% for one in (state_attr('{entity}', 'certificate') or {{}}).get('sensors', []) %}}
+- **{{{{ one.name | e }}}}** {{{{ one.said | e }}}}
+{{%- endfor %}}
+
+</details>{{% endif %}}"""
+"""The last release of a space, for a day: on a tap, why, and what each sensor had said."""
 
 
 def today(sites: tuple[PlannedSite, ...], say: Say) -> Card:
@@ -71,4 +87,13 @@ def _space(space: PlannedSpace, say: Say) -> list[Card]:
         *countdown_tiles(space, say),
         *button_row(space, say, "check_in", condition=concerns),
         *undo_tile(space, say),
+        *_released(space, say),
     ]
+
+
+def _released(space: PlannedSpace, say: Say) -> list[Card]:
+    entity = space.entities.get("last_release")
+    if entity is None:
+        return []
+    name = escape(space.name).replace("{", "&#123;").replace("}", "&#125;")
+    return [words_of(RELEASED.format(entity=entity, space=name, released=say("released")))]

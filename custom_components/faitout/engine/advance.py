@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import assert_never
 
 from . import commands
+from .ageing import aged
 from .arrivals import begins, checks_in, goes_blind, overstays
 from .booking import Booking
 from .departures import ends, forgets, sessions_begin, sessions_end
@@ -26,13 +27,15 @@ from .hearing import (
     weight_of,
 )
 from .leaps import trusts
+from .learned import Learned, Running, forgotten
 from .ledger import Ledger
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
-from .senses import aged, concluded, sense, troubles
+from .senses import concluded, sense, troubles
 from .sensor import SensorState
 from .space import Space
 from .state import Senses, SpaceState, Switches
+from .stays import records
 from .step import RuleFunction, Step
 from .stimulus import (
     Book,
@@ -43,12 +46,14 @@ from .stimulus import (
     Configure,
     End,
     Extend,
+    ForgetLearned,
     JournalBack,
     JournalLost,
     LastChecked,
     Leapt,
     Reading,
     Restarted,
+    Runs,
     SensorLost,
     SensorWord,
     SetAutomation,
@@ -69,6 +74,7 @@ RULES: tuple[RuleFunction, ...] = (
     overstays,
     sessions_begin,
     sessions_end,
+    records,
     withdraws,
     keeps_blind,
     warns,
@@ -89,6 +95,7 @@ def begin(space: Space, now: datetime, bookings: Iterable[Booking] = ()) -> Spac
     senses = Senses(
         sensors=tuple(SensorState(spec, health_since=now) for spec in space.sensors),
         occupancy=Occupancy(Presence.UNKNOWN, now),
+        learned=Learned(since=now),
     )
     return SpaceState(
         space=space,
@@ -184,14 +191,12 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             settled = _settled(state, (), now)
             step = _commanded(settled.state, stimulus, now)
             return Step(step.state, (*settled.effects, *step.effects))
-        case SetAutomation(on):
-            return Step(_switched(state, replace(state.switches, automation=on), now))
-        case SetService(in_service):
-            return Step(_switched(state, replace(state.switches, in_service=in_service), now))
+        case SetAutomation() | SetService() | ForgetLearned() | Runs():
+            return Step(_set(state, stimulus, now))
         case Configure(space):
             return Step(reconfigured(state, space, now))
         case Restarted():
-            return Step(restarted(state, now))
+            return Step(restarted(state, stimulus, now))
         case Leapt():
             return Step(leapt(state, stimulus, now))
         case JournalLost():
@@ -205,6 +210,41 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             return Step(replace(state, senses=senses))
         case _:
             assert_never(stimulus)
+
+
+def _set(
+    state: SpaceState, stimulus: SetAutomation | SetService | ForgetLearned | Runs, now: datetime
+) -> SpaceState:
+    """Return the state after something was switched, or is to be forgotten."""
+    match stimulus:
+        case SetAutomation(on):
+            return _switched(state, replace(state.switches, automation=on), now)
+        case SetService(in_service):
+            return _switched(state, replace(state.switches, in_service=in_service), now)
+        case ForgetLearned():
+            return _forgotten(state, now)
+        case Runs(appliance, on):
+            learned = state.senses.learned.switched(appliance, now, on=on)
+            return _with_learned(state, state.senses.sensors, learned)
+        case _:
+            assert_never(stimulus)
+
+
+def _forgotten(state: SpaceState, now: datetime) -> SpaceState:
+    """Return the state of a space that is to learn anew."""
+    running = tuple(
+        Running(each.appliance, each.since and now) for each in state.senses.learned.running
+    )
+    learned = Learned(since=now, running=running)
+    return _with_learned(state, forgotten(state.senses.sensors, now), learned)
+
+
+def _with_learned(
+    state: SpaceState, sensors: tuple[SensorState, ...], learned: Learned
+) -> SpaceState:
+    if learned is state.senses.learned:
+        return state
+    return replace(state, senses=replace(state.senses, sensors=sensors, learned=learned))
 
 
 def _switched(state: SpaceState, switches: Switches, now: datetime) -> SpaceState:

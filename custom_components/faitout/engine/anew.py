@@ -8,7 +8,8 @@ they were; what was held to be behind a closed door is held for as long as ever.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from .occupancy import ACT_HOLD, Latch, speaks
+from .closed_door import Latch
+from .occupancy import ACT_HOLD, speaks
 from .reading import with_health
 from .sensor import Health, SensorState
 from .state import Senses
@@ -39,7 +40,7 @@ def _sensor_anew(sensor: SensorState, gap: timedelta, now: datetime) -> SensorSt
         active_since=now if sensor.active else sensor.active_since,
         last_active=_later(sensor.last_active, gap) if is_held else sensor.last_active,
         heard_at=sensor.heard_at and now,
-        idle_since=_later(sensor.idle_since, gap),
+        is_whole=False,
     )
 
 
@@ -53,12 +54,16 @@ def unheard(sensor: SensorState, now: datetime) -> SensorState:
 def senses_not_later(senses: Senses, now: datetime) -> Senses:
     """Return the senses without memories from a future that was none."""
     latch = Latch(earlier(senses.latch.closed_at, now), earlier(senses.latch.seen_at, now))
+    glimpse = senses.glimpse
     return replace(
         senses,
         sensors=tuple(_sensor_not_later(sensor, now) for sensor in senses.sensors),
         latch=latch,
         act_at=earlier(senses.act_at, now),
         last_sign_at=earlier(senses.last_sign_at, now),
+        glimpse=glimpse and replace(glimpse, at=min(glimpse.at, now)),
+        unseen_since=earlier(senses.unseen_since, now),
+        vouched_at=earlier(senses.vouched_at, now),
     )
 
 
@@ -70,7 +75,6 @@ def _sensor_not_later(sensor: SensorState, now: datetime) -> SensorState:
         last_active=earlier(sensor.last_active, now),
         heard_at=earlier(sensor.heard_at, now),
         reference_at=earlier(sensor.reference_at, now),
-        idle_since=earlier(sensor.idle_since, now),
     )
 
 

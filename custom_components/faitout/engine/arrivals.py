@@ -10,10 +10,11 @@ from datetime import datetime
 
 from .booking import Actor, Booking, Stage
 from .effect import Event, Save, Used
-from .gaps import watched_since
-from .occupancy import Presence, evidence, last_sight
+from .gaps import not_seen, seen_again, watched_since
+from .occupancy import Presence, proof_due, proved_at
 from .reason import Rule
 from .state import Session, SpaceState
+from .stays import recorded
 from .step import Step, decide, with_booking
 
 
@@ -31,16 +32,29 @@ def begins(state: SpaceState, now: datetime) -> Step | None:
 
 
 def goes_blind(state: SpaceState, now: datetime) -> Step | None:
-    """Rule: a wait during which the space was not seen is blind, for good."""
-    wait = state.life.wait
-    if wait is None or wait.blind or state.senses.seen:
+    """Rule: a wait in which the space was not seen for as long as an arrival takes is blind.
+
+    After less than that it goes on, and a release that was announced is put off.
+    """
+    wait, policy, seen = state.life.wait, state.space.policy, state.senses.seen
+    if wait is None or wait.blind:
+        return None
+    since, countdown = wait.unseen_since, state.life.countdown
+    if since is None if seen else since is not None and now < since + policy.minimum_presence:
         return None
     booking = state.ledger.get(wait.booking)
     if booking is None or booking.stage is not Stage.AWAITING:
         return None
-    signs = tuple(evidence(state.senses.sensors, state.senses.act_at, state.senses.latch, now))
-    life = replace(state.life, wait=replace(wait, blind=True, blind_by=signs))
-    return Step(state.with_life(life))
+    if since is None:
+        wait = not_seen(state, wait, now)
+    elif seen:
+        wait = seen_again(wait, since, now, policy)
+        if countdown is not None:
+            release_at = max(countdown.release_at, now + policy.warning)
+            countdown = replace(countdown, release_at=release_at, looking_since=None)
+    else:
+        wait = replace(wait, blind=True)
+    return Step(state.with_life(state.life.with_wait(wait, countdown)))
 
 
 def expected(state: SpaceState, now: datetime) -> Booking | None:
@@ -66,7 +80,7 @@ def has_stayed_over(state: SpaceState, booking: Booking) -> bool:
     session, window = state.life.session, booking.start - state.space.policy.early_arrival
     if session is None:
         return state.senses.occupancy.since < window
-    return session.booking != booking.id and session.start < window
+    return session.booking != booking.id and session.here_since < window
 
 
 def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:
@@ -75,13 +89,25 @@ def check_in_due(state: SpaceState, booking: Booking) -> datetime | None:
         return None
     policy, leap = state.space.policy, state.life.leap
     if has_stayed_over(state, booking):
-        due = booking.waits_from + policy.stay_over
-        if due <= state.at and not _seen_since(state, due):
-            return None
+        stayed = booking.waits_from + policy.stay_over
     else:
-        arrived = max(state.senses.occupancy.since, booking.start - policy.early_arrival)
-        due = arrived + policy.minimum_presence
-    return max(due, leap.doubted_until) if leap else due
+        stayed = arrived_at(state, booking) + policy.minimum_presence
+    due = proof_of(state, stayed)
+    return max(due, leap.doubted_until) if due and leap else due
+
+
+def proof_of(state: SpaceState, instant: datetime) -> datetime | None:
+    """Return when it is proved that somebody is there at an instant or later; None: not yet known.
+
+    From sign to sign: what is only held proves nothing.
+    """
+    senses = state.senses
+    return proof_due(senses.sensors, senses.act_at, senses.latch, instant, state.at)
+
+
+def arrived_at(state: SpaceState, booking: Booking) -> datetime:
+    """Return since when the people now in the space count for a booking."""
+    return max(state.senses.occupancy.since, booking.start - state.space.policy.early_arrival)
 
 
 def checks_in(state: SpaceState, now: datetime) -> Step | None:
@@ -98,8 +124,7 @@ def checks_in(state: SpaceState, now: datetime) -> Step | None:
         rule = Rule.CHECKED_IN_STAYED
     else:
         rule = Rule.CHECKED_IN_EARLY if now < booking.start else Rule.CHECKED_IN_SENSED
-    arrived = max(state.senses.occupancy.since, booking.start - state.space.policy.early_arrival)
-    return checked_in(state, booking, now, rule, Actor.HUB, arrived)
+    return checked_in(state, booking, now, rule, Actor.HUB, arrived_at(state, booking))
 
 
 def checked_in(  # noqa: PLR0917
@@ -114,12 +139,12 @@ def checked_in(  # noqa: PLR0917
     booking = booking.checked_in(now, actor)
     old = state.life.session
     start = arrived if old is None or old.booking else min(arrived, old.start)
-    used: tuple[Used, ...] = ()
+    before, used = recorded(state.life)
     if old and has_stayed_over(state, booking):
         start = min(now, max(booking.start, old.start))
-        used = (Used(old.start, max(old.start, min(now, booking.start)), old.booking),)
+        used = (*used, Used(old.start, max(old.start, min(now, booking.start)), old.booking))
     misses = {s: n for s, n in state.life.misses.items() if s != booking.series}
-    life = replace(state.life, session=Session(start, booking.id), countdown=None, misses=misses)
+    life = replace(before, session=Session(start, booking.id), countdown=None, misses=misses)
     state = with_booking(state.with_life(life), booking)
     state, decided = decide(state, Event.CHECKED_IN, rule, now, booking, actor=actor)
     return Step(state, (*used, Save(booking), decided))
@@ -146,5 +171,5 @@ def overstays(state: SpaceState, now: datetime) -> Step | None:
 def _seen_since(state: SpaceState, instant: datetime) -> bool:
     """Return whether somebody was seen at an instant or later, not only presumed by a hold."""
     senses = state.senses
-    sight = last_sight(senses.sensors, senses.act_at, senses.latch, state.at)
-    return sight is not None and sight >= instant
+    proved = proved_at(senses.sensors, senses.act_at, senses.latch, state.at)
+    return proved is not None and proved >= instant

@@ -19,6 +19,10 @@ class Changed(Flag):
     OPENING = auto()
     SENSORS = auto()
     """Whether they work."""
+    GLIMPSE = auto()
+    """Somebody was glimpsed, or is no longer."""
+    LEARNED = auto()
+    """What is learned of its sensors, or that one of them was told to fail."""
 
 
 def view_after(before: SpaceState, shown: View, after: SpaceState) -> View:
@@ -57,7 +61,17 @@ def what_changed(before: SpaceState, shown: View, after: SpaceState, shown_now: 
         changed |= Changed.BOOKINGS
     if before.opening is not after.opening:
         changed |= Changed.OPENING
+    if before.senses.may_be_there is not after.senses.may_be_there:
+        changed |= Changed.GLIMPSE
+    if before.senses.learned is not after.senses.learned:
+        changed |= Changed.LEARNED
     for old, new in zip(before.senses.sensors, after.senses.sensors, strict=False):
+        if old is new:
+            continue
         if old.health is not new.health:
             changed |= Changed.SENSORS
+        if old.told is not new.told or (
+            old.record is not new.record and old.record.lessons != new.record.lessons
+        ):
+            changed |= Changed.LEARNED
     return changed

@@ -11,11 +11,13 @@ from .booking import Actor, Booking, Stage
 from .claims import refusal_of_claim, refusal_of_extension, refusal_of_texts
 from .departures import ended
 from .effect import Effect, Event, Refusal, Refused, Save
+from .gaps import waiting
 from .ids import BookingId
+from .learned import said_so
 from .ledger import OverlapError
 from .reason import Rule
 from .senses import sense
-from .state import SpaceState, Wait
+from .state import SpaceState
 from .step import Step, decide, with_booking
 from .stimulus import Book, Cancel, CancelSeries, Change, CheckIn, End, Extend, UndoRelease
 
@@ -107,7 +109,7 @@ def check_in(state: SpaceState, command: CheckIn, now: datetime) -> Step:
     if booking.start > now and (taken := state.ledger.at(now)):
         return _refused(state, Refused(Refusal.NOT_YET, "booking_id", at=taken.end))
     if booking.stage is Stage.CHECKED_IN:
-        return Step(_with_act(state, now), (Save(booking),))
+        return Step(_with_act(_said_so(state, booking, now), now), (Save(booking),))
     return _checked_in_by_hand(state, booking, now, command.actor)
 
 
@@ -157,7 +159,10 @@ def undo_release(state: SpaceState, command: UndoRelease, now: datetime) -> Step
     # The booking takes the misses back with it: its people did come, or mean to.
     misses = {s: n for s, n in state.life.misses.items() if s != booking.series}
     # It was seen to be empty all the time: the wait goes on, and is not one the hub slept through.
-    wait = Wait(booking.id, not_before=now)
+    wait = replace(waiting(state, booking.id, now), not_before=now)
+    if booking.checked_in_at:
+        # They sat there all along, and no sensor saw them.
+        state = _said_so(state, booking, now)
     life = replace(state.life, undos=undos, wait=wait, countdown=None, misses=misses)
     try:
         state = with_booking(state.with_life(life), booking)
@@ -177,6 +182,13 @@ def turn(state: SpaceState, booking_id: BookingId | None, now: datetime) -> Book
     if coming and coming.start - state.space.policy.early_arrival <= now:
         return coming
     return None
+
+
+def _said_so(state: SpaceState, booking: Booking, now: datetime) -> SpaceState:
+    """Return the state after somebody said that the people of a booking are there still."""
+    since = booking.checked_in_at or booking.start
+    sensors = said_so(state.senses.sensors, since, now)
+    return replace(state, senses=state.senses.with_sensors(sensors))
 
 
 def _with_act(state: SpaceState, now: datetime) -> SpaceState:

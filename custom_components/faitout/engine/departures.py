@@ -3,18 +3,25 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from .arrivals import proof_of
 from .booking import Actor, Booking, Stage
-from .effect import Effect, Event, Save, Used
-from .gaps import was_down
+from .certificate import Tally
+from .effect import Effect, Event, Save
+from .gaps import why_blind
 from .ids import BookingId
 from .leaps import remembered
 from .occupancy import Presence
 from .reason import Rule
-from .senses import after_use
-from .state import Session, SpaceState
+from .state import SpaceState, Stay, Unwatched
+from .stays import begun
 from .step import Step, decide, with_booking
 
 SHORTEST_WALK_IN_BOOKING = timedelta(minutes=5)
+UNVERIFIED = {
+    Unwatched.SENSORS: Rule.UNVERIFIED,
+    Unwatched.HUB: Rule.UNVERIFIED_HUB_DOWN,
+    Unwatched.SET_UP: Rule.UNVERIFIED_SET_UP,
+}
 
 
 def ends(state: SpaceState, now: datetime) -> Step | None:
@@ -31,7 +38,7 @@ def ends(state: SpaceState, now: datetime) -> Step | None:
         # Still scheduled at its end: the hub slept through all of it.
         over = booking.over(Stage.UNVERIFIED, booking.end)
         signs = wait.blind_by if wait and waited else ()
-        rule = Rule.UNVERIFIED_HUB_DOWN if was_down(state, booking.id) else Rule.UNVERIFIED
+        rule = UNVERIFIED[why_blind(state, booking.id)]
         state = remembered(with_booking(state, over), booking, now)
         state, decided = decide(state, Event.UNVERIFIED, rule, now, over, signs=signs)
         return Step(state, (Save(over), decided))
@@ -48,10 +55,6 @@ def ended(  # noqa: PLR0917
 ) -> Step:
     """Return the step in which a booking is completed."""
     over = booking.over(Stage.COMPLETED, at)
-    if booking.checked_in_at:
-        began = min(booking.start, booking.checked_in_at)
-        senses = state.senses.with_sensors(after_use(state.senses.sensors, began))
-        state = state.sensed(senses, state.at, state.opening, state.wake_at, state.rules_at)
     state = with_booking(state, over)
     if actor is Actor.HUB:
         state = remembered(state, booking, now)
@@ -67,28 +70,40 @@ def sessions_begin(state: SpaceState, now: datetime) -> Step | None:
     occupancy, policy = state.senses.occupancy, state.space.policy
     if state.life.session or occupancy.presence is not Presence.YES:
         return None
-    if now < occupancy.since + policy.minimum_presence:
+    due = proof_of(state, occupancy.since + policy.minimum_presence)
+    if due is None or now < due:
         return None
     current = state.ledger.at(now)
     if current:
         owner = current.id if current.stage is Stage.CHECKED_IN else None
-        began = Session(occupancy.since, owner)
-        return Step(state.with_life(state.life.with_session(began)))
+        life, used = begun(state.life, occupancy.since, owner)
+        return Step(state.with_life(life), used)
     if state.life.is_doubted(now):
         return None
-    state = state.with_life(state.life.with_session(Session(occupancy.since)))
+    life, used = begun(state.life, occupancy.since, None)
+    state = state.with_life(life)
+    if state.life.session and state.life.session.came_at:
+        # They had only stepped out: it was told when they came.
+        return Step(state, used)
     state, decided = decide(state, Event.WALK_IN, Rule.WALK_IN, now)
-    return _booked_for_walk_in(Step(state, (decided,)), now)
+    return _booked_for_walk_in(Step(state, (*used, decided)), now)
 
 
 def sessions_end(state: SpaceState, now: datetime) -> Step | None:
-    """Rule: a session is over when it is seen that nobody is there any more."""
+    """Rule: a session is over when it is seen that nobody is there any more.
+
+    It is recorded once its people have not come back for a while (`stays`).
+    """
     session = state.life.session
     if session is None or state.senses.presence is not Presence.NO:
         return None
     end = max(session.start, state.senses.last_sign_at or now)
-    state = state.with_life(state.life.with_session(None))
-    return Step(state, (Used(session.start, min(end, now), session.booking),))
+    life = state.life.with_stay(None, Stay(session.start, min(end, now), session.booking))
+    if life.wait:
+        # From here on it is certified that nobody was there.
+        tally = Tally.of(state.senses.sensors, now)
+        life = life.with_wait(replace(life.wait, tally=tally), life.countdown)
+    return Step(state.with_life(life))
 
 
 def forgets(state: SpaceState, now: datetime) -> Step | None:

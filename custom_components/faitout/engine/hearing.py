@@ -16,7 +16,7 @@ from enum import Enum, auto
 from typing import assert_never
 
 from .arrivals import expected
-from .occupancy import Presence
+from .occupancy import Presence, gave_sign
 from .reading import heard, read, restored, with_health
 from .senses import sense
 from .sensor import Health, SensorState
@@ -81,14 +81,14 @@ def is_murmur(before: Senses, changed: Changes) -> bool:
     Then nothing follows from their words, unless time changes something: not even how sure it is
     that nobody is there. What changes is when they count as silent.
     """
-    if before.occupancy.presence is Presence.YES:
+    if before.occupancy.presence is Presence.YES or before.glimpse is not None:
         return False
     for old, new in changed:
         if old.active or new.active or new.told:
             return False
         if old.health is not Health.OK or new.health is not Health.OK:
             return False
-        if old.idle_since is not new.idle_since:
+        if old.last_active is not new.last_active:
             return False
     return True
 
@@ -140,6 +140,9 @@ def weight_of(state: SpaceState, after: Senses, changed: Changes, now: datetime)
         return Weight.NEWS
     if before.latch is not after.latch and before.latch != after.latch:
         return Weight.NEWS
+    if before.glimpse is not after.glimpse:
+        return Weight.NEWS
+    is_waited_for = state.life.session is None or expected(state, now) is not None
     weight = Weight.ALIKE
     for old, new in changed:
         if old.health is not new.health or new.told is (new.health is Health.OK):
@@ -151,9 +154,11 @@ def weight_of(state: SpaceState, after: Senses, changed: Changes, now: datetime)
                     # A door tells who left: of nobody, while somebody is there.
                     return Weight.NEWS
                 weight = Weight.MOVED
-        elif new.active and not old.active:
-            if spec.traits.sees and expected(state, now):
-                # Where they may be those of the booking before, it counts that they are seen.
+        elif gave_sign(old, new):
+            if presence is Presence.YES and is_waited_for:
+                # A sign proves what until then was only held.
                 return Weight.NEWS
+            weight = Weight.MOVED
+        elif old.active is not new.active:
             weight = Weight.MOVED
     return weight

@@ -1,24 +1,35 @@
 """Is somebody in the space, how sure are we, and how do we know.
 
-    evidence of each sensor ──► confidence ──► presence: yes, no, unknown
+              a sign            a second sign              the signs end, and their holds
+    nobody ──────────► glimpse ──────────────► presence ─────────────────────────────────► nobody
+       ▲                  │   its hold is over
+       └──────────────────┘
 
-- *Yes* when the evidence together makes it likelier than not: 1 - Π(1 - weight). One sensor
-  that sees people is enough; slow or indirect ones need a second.
+- A *sign* is one word of one sensor, or one act, that speaks for somebody (`gave_sign`).
+- The first one after emptiness is a *glimpse*: it holds off a release, and decides nothing else.
+- A second one confirms it: another sensor, a door, the same sensor after it could speak again, an
+  "on" that is longer than one movement makes. An act needs no second: somebody said so.
+- *Yes* while a sensor that sees people says so or said so within its hold; those that only support
+  (CO2, sound, power, light) prolong what was confirmed, and alone or together begin nothing.
 - *No* only while the space is seen: in every area at least one sensor that can see people by
-  itself works. Slow sensors never make a space empty, and their failure never makes it blind.
+  itself works. The failure of supporting ones never makes it blind.
 - *Unknown* otherwise. Unknown never counts as empty.
-- Someone seen in a closed room with a single door is there until that door opens.
+- Someone seen behind the only door since it shut is there until it opens, and nobody can come
+  through it while it is shut (`closed_door`).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from math import prod
+from typing import NamedTuple
 
+from .closed_door import SITS_STILL, Latch, door_works
 from .made_often import made_often
 from .reason import Evidence, Sign
-from .sensor import HEARD_EVERY, Health, SensorSpec, SensorState
-from .sensor_kinds import SensorKind
+from .sensor import Health, SensorState
+from .sensor_kinds import TRAITS, SensorKind, SpeaksBy
 
 LIKELY = 0.5
 DIGITS = 3
@@ -27,12 +38,21 @@ UNCHANGED = 0.4 * 10**-DIGITS
 """What is nearer than this to a rounded number is rounded to it."""
 ACT_HOLD = timedelta(minutes=5)
 """How long a human act (a button, a code) says that somebody is there."""
+OVERRULES = timedelta(minutes=10)
+"""An "on" of a radar, a counter or a seat that is longer than this overrules a door that did not
+turn: fans and neighbours are seen for seconds, a minute at most."""
+FOREVER = timedelta(days=365)
+PROVEN_USES = 20
+"""Uses that a sensor knew of, of which fewer than one in so many was missed: it is proven."""
+CAME_IN = timedelta(minutes=5)
+"""So long before a glimpse a proven sensor may have seen whoever it is come in."""
+HINT = timedelta(minutes=1)
+"""How long a sign of a sensor that only supports, or of a door, holds off a release."""
+NEVER = datetime.min.replace(tzinfo=UTC)
+FOR_NOW = datetime.max.replace(tzinfo=UTC)
+"""The end of what nobody can tell the end of."""
 ACT_WEIGHT = 0.99
 LATCH_WEIGHT = 0.9
-LATCH_MEMORY = timedelta(hours=8)
-"""A closed-door conclusion that nothing confirmed for this long is doubted: the contact may lie."""
-DOOR_MARGIN = timedelta(seconds=30)
-"""A sensor that turns on this soon after a door closed may still mean the one who went out."""
 
 
 class Presence(StrEnum):
@@ -50,27 +70,43 @@ class Occupancy:
 
     presence: Presence
     since: datetime
+    """When it became so; of a yes, its first sign."""
     confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Latch:
-    """The closed-door rule's memory of the only door of a space."""
+class Glimpse:
+    """A first sign of somebody that nothing has confirmed yet."""
 
-    closed_at: datetime | None = None
-    """When the door was last closed; None while open or not known."""
-    seen_at: datetime | None = None
-    """When somebody was last seen behind the closed door; None: nobody is held to be there."""
+    at: datetime
+    """Aware UTC."""
+    kind: SensorKind
+    area: str = ""
+
+    @property
+    def sees(self) -> bool:
+        """Whether a sensor that sees people gave it."""
+        return TRAITS[self.kind].sees
 
 
-NO_LATCH = Latch()
+class _Voices(NamedTuple):
+    """Who speaks for somebody right now, by level or by hold."""
+
+    sees: bool
+    supports: bool
+    nobody: float
+    """The probability, 0 to 1, that nobody is there by all of it."""
 
 
-def is_seen(sensors: tuple[SensorState, ...]) -> bool:
+def is_seen(sensors: tuple[SensorState, ...], now: datetime) -> bool:
     """Return whether the sensors can tell that nobody is there.
 
-    A working sensor that covers the whole space is enough; otherwise every area needs one.
+    A working sensor that covers the whole space is enough; otherwise every area needs one. Where
+    one was lost while it saw somebody, motion alone cannot tell for a while that they left.
     """
+    for sensor in sensors:
+        if sensor.lost_on and now < settled_at(sensor) and is_motion_only(sensors):
+            return False
     is_seen_in: dict[str, bool] = {}
     for sensor in sensors:
         spec = sensor.spec
@@ -82,121 +118,163 @@ def is_seen(sensors: tuple[SensorState, ...]) -> bool:
     return bool(is_seen_in) and all(is_seen_in.values())
 
 
+def settled_at(sensor: SensorState) -> datetime:
+    """Return when whoever a sensor saw as it was lost would have moved before another, or left."""
+    return (sensor.health_since or sensor.last_active or NEVER) + SITS_STILL
+
+
 def speaks(sensor: SensorState, now: datetime) -> bool:
-    """Return whether a sensor says yes, or said so within its hold."""
-    if sensor.health is not Health.OK:
+    """Return whether a sensor speaks for somebody, or did so within its hold.
+
+    Also one that was lost as it did: who was there is not gone because their sensor is.
+    """
+    if sensor.health is not Health.OK and not sensor.lost_on:
         return False
     if sensor.active:
-        return True
-    return sensor.last_active is not None and now < sensor.last_active + sensor.spec.holds
+        by_change = sensor.spec.traits.speaks_by is SpeaksBy.CHANGE
+        return not by_change or now < (sensor.active_since or now) + sensor.holds
+    return sensor.last_active is not None and now < sensor.last_active + sensor.holds
 
 
-def confidence(
-    sensors: tuple[SensorState, ...], act_at: datetime | None, latch: Latch, now: datetime
-) -> float:
-    """Return the probability, 0 to 1, that somebody is there by the evidence for it."""
-    nobody = 1.0
-    for sensor in sensors:
-        if sensor.active:
-            weight = sensor.spec.traits.weight
-        elif sensor.last_active and now < sensor.last_active + sensor.spec.holds:
-            weight = _faded(sensor.spec, sensor.last_active + sensor.spec.holds - now)
-        else:
-            continue
-        if sensor.health is Health.OK and sensor.spec.kind is not SensorKind.DOOR:
-            nobody *= 1.0 - weight
-    if act_at is not None and now < act_at + ACT_HOLD:
-        nobody *= 1.0 - ACT_WEIGHT
-    if latch.seen_at is not None and _door_works(sensors):
-        nobody *= 1.0 - LATCH_WEIGHT
-    return 1.0 - nobody
+def gave_sign(old: SensorState, new: SensorState) -> bool:
+    """Return whether what changed of a sensor is a sign: one word that speaks for somebody."""
+    if new.health is not Health.OK:
+        return False
+    match new.spec.traits.speaks_by:
+        case SpeaksBy.LEVEL:
+            return new.active and not old.active
+        case SpeaksBy.RISE:
+            return new.last_active is not old.last_active
+        case SpeaksBy.CHANGE:
+            return old.health is Health.OK and new.active is not old.active
 
 
-def last_sight(
-    sensors: tuple[SensorState, ...], act_at: datetime | None, latch: Latch, now: datetime
-) -> datetime | None:
-    """Return when somebody was last seen, or None. A hold presumes somebody and sees nobody."""
-    if latch.seen_at is not None and _door_works(sensors):
-        return now
-    seen_at = act_at
-    for sensor in sensors:
-        if not sensor.works or not sensor.spec.traits.sees:
-            continue
-        if sensor.active:
-            return now
-        if sensor.last_active and (seen_at is None or seen_at < sensor.last_active):
-            seen_at = sensor.last_active
-    return seen_at
-
-
-def conclude(
+def conclude(  # noqa: PLR0917
+    was: Occupancy,
+    glimpse: Glimpse | None,
+    before: tuple[SensorState, ...],
     sensors: tuple[SensorState, ...],
     act_at: datetime | None,
     latch: Latch,
-    before: Occupancy,
     now: datetime,
     *,
     seen: bool,
-) -> Occupancy:
-    """Return what is to be thought of the space now; `seen` is what `is_seen` says."""
-    likely = confidence(sensors, act_at, latch, now)
-    if likely >= LIKELY:
-        presence, sure = Presence.YES, likely
-    elif not seen or latch.seen_at is not None:
+    was_empty: bool,
+    shut: bool,
+) -> tuple[Occupancy, Glimpse | None]:
+    """Return what is to be thought of the space now, and what was only glimpsed.
+
+    `was` and `glimpse` are what was thought before these sensors were those of now; `seen` is what
+    `is_seen` says of them. Where the space was not known to be empty before it was not seen, one
+    sign is enough: whoever was there is there still. Where the only door has been `shut` since it
+    was empty, nobody can have come: sensors of one kind alone are not believed.
+    """
+    voices = _voices(sensors, now)
+    said = act_at is not None and now < act_at + ACT_HOLD
+    behind = latch.seen_at is not None and door_works(sensors)
+    since = now
+    is_there = said or behind
+    if was.presence is Presence.YES:
+        is_there = is_there or voices.sees or (voices.supports and _may_prolong(sensors, now))
+        since = was.since
+    elif was.presence is Presence.UNKNOWN and not was_empty:
+        is_there = is_there or voices.sees
+    if not is_there:
+        glimpse, is_there = _confirmed(glimpse, before, sensors, now, shut=shut)
+    if is_there:
+        if was.presence is not Presence.YES and glimpse is not None:
+            since = min(glimpse.at, now)
+        nobody = voices.nobody * (1.0 - ACT_WEIGHT if said else 1.0)
+        nobody *= 1.0 - LATCH_WEIGHT if behind else 1.0
+        return _occupancy(was, Presence.YES, since, max(LIKELY, 1.0 - nobody)), None
+    if not seen or latch.seen_at is not None:
         # A latch that could not vote here has lost its door: somebody may sit behind it.
-        presence, sure = Presence.UNKNOWN, 0.0
-    else:
-        presence, sure = Presence.NO, 1.0 - likely
-    if presence is not before.presence:
-        return Occupancy(presence, now, round(sure, DIGITS))
-    if abs(sure - before.confidence) < UNCHANGED:
-        return before
-    sure = round(sure, DIGITS)
-    return before if sure == before.confidence else Occupancy(presence, before.since, sure)
+        return _occupancy(was, Presence.UNKNOWN, now, 0.0), glimpse
+    sure = min(voices.nobody, LIKELY) if glimpse else voices.nobody
+    return _occupancy(was, Presence.NO, now, max(LIKELY, sure)), glimpse
 
 
-def latched(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -> Latch:
-    """Return the closed-door memory after what the sensors say now."""
-    door = _door_of(sensors)
-    if door is None or not door.works:
-        return latch if latch.seen_at else NO_LATCH
-    if door.active:
-        return NO_LATCH
-    closed_at = latch.closed_at
-    if closed_at is None:
-        # A door that was lost may have been opened meanwhile: it counts from when it came back.
-        closed_at = max([at for at in (door.last_active, door.health_since) if at], default=now)
-    seen_at = latch.seen_at
-    for sensor in sensors:
-        if sensor.works and sensor.spec.traits.sees:
-            seen_at = _last_seen(sensor, closed_at, seen_at, now)
-    if seen_at is not None and seen_at + LATCH_MEMORY <= now:
-        seen_at = None
-    if closed_at == latch.closed_at and seen_at == latch.seen_at:
-        return latch
-    return Latch(closed_at, seen_at)
-
-
-def _door_of(sensors: tuple[SensorState, ...]) -> SensorState | None:
-    """Return the first door sensor, or None."""
-    for sensor in sensors:
-        if sensor.spec.kind is SensorKind.DOOR:
-            return sensor
-    return None
-
-
-def _last_seen(
-    sensor: SensorState, closed_at: datetime, seen_at: datetime | None, now: datetime
+def proved_at(
+    sensors: tuple[SensorState, ...], act_at: datetime | None, latch: Latch, now: datetime
 ) -> datetime | None:
-    """Return when somebody was last seen behind the closed door, this sensor's word included."""
-    if seen_at is not None:
-        last = now if sensor.active else sensor.last_active
-        return last if last and seen_at + HEARD_EVERY <= last else seen_at
-    if not sensor.active or sensor.active_since is None:
+    """Return the last sign that somebody is there, where they are held to be; None: there is none.
+
+    A hold presumes somebody and sees nobody. What is on has seen somebody until so long ago as one
+    movement keeps it on.
+    """
+    if latch.seen_at is not None and door_works(sensors):
+        return now
+    last = act_at
+    for sensor in sensors:
+        if sensor.health is not Health.OK or sensor.spec.kind is SensorKind.DOOR:
+            continue
+        at = _proved_by(sensor, now)
+        if at is not None and (last is None or last < at):
+            last = at
+    return last
+
+
+def _proved_by(sensor: SensorState, now: datetime) -> datetime | None:
+    """Return the last sign of a working sensor; None where it had none, or none that is known."""
+    traits, since = sensor.spec.traits, sensor.active_since
+    if since is not None:
+        return max(since, now - sensor.pulse) if traits.sees else since
+    at = sensor.last_active
+    if at is None or (not traits.sees and traits.speaks_by is SpeaksBy.LEVEL):
+        # The end of a noise is no sign; when it began is not kept.
         return None
-    is_settled = closed_at + sensor.spec.traits.settles <= now
-    is_fresh = closed_at + DOOR_MARGIN <= sensor.active_since
-    return now if is_settled or is_fresh else None
+    return at - sensor.pulse
+
+
+def proof_due(
+    sensors: tuple[SensorState, ...],
+    act_at: datetime | None,
+    latch: Latch,
+    instant: datetime,
+    now: datetime,
+) -> datetime | None:
+    """Return when it is proved that somebody is there at an instant or later; None: not yet known.
+
+    Where they have yet to stay, that is when a sensor that is on will have shown it.
+    """
+    proved = proved_at(sensors, act_at, latch, now)
+    if proved is not None and proved >= instant:
+        return instant
+    if latch.seen_at is not None and door_works(sensors):
+        return instant
+    times = [
+        instant + s.pulse
+        for s in sensors
+        if s.health is Health.OK and s.active and s.spec.traits.sees
+    ]
+    return min(times, default=None)
+
+
+def hinted_until(sensors: tuple[SensorState, ...], now: datetime) -> datetime | None:
+    """Return until when any working sensor's sign speaks against a release; None: there is none.
+
+    That is far away while one goes on saying so. Of those that only support, and of a door, a sign
+    counts for a minute after its end: in a public record of a room that was wrongly judged four
+    times, they had one within the last minute each time, and never where the room was truly empty.
+    A rise of CO2 is only ever reported minutes later, so it counts for its hold.
+    """
+    until: datetime | None = None
+    for sensor in sensors:
+        if sensor.health is not Health.OK:
+            continue
+        traits = sensor.spec.traits
+        at = sensor.last_active
+        if sensor.active:
+            if traits.speaks_by is SpeaksBy.LEVEL:
+                return FOR_NOW
+            at = sensor.active_since
+        if at is None:
+            continue
+        brief = not traits.sees and traits.speaks_by is not SpeaksBy.RISE
+        ends = at + (HINT if brief else sensor.spec.holds)
+        if now < ends and (until is None or until < ends):
+            until = ends
+    return until
 
 
 def evidence(
@@ -225,13 +303,149 @@ def is_motion_only(sensors: tuple[SensorState, ...]) -> bool:
     return all(s.spec.kind is SensorKind.MOTION for s in sensors if s.spec.traits.sees and s.works)
 
 
-def _faded(spec: SensorSpec, left: timedelta) -> float:
+def _may_prolong(sensors: tuple[SensorState, ...], now: datetime) -> bool:
+    """Return whether supporting sensors may go on to speak for whoever is not seen any more.
+
+    For as long as they do, where motion is all there is to see with. Whoever sits still is seen by
+    other kinds, so that these are doubted only for as long as people sit still at most.
+    """
+    if is_motion_only(sensors):
+        return True
+    return any(
+        s.last_active is not None and now < s.last_active + SITS_STILL
+        for s in sensors
+        if s.spec.traits.sees
+    )
+
+
+def _is_denied(glimpse: Glimpse, sensors: tuple[SensorState, ...]) -> bool:
+    """Return whether another kind of sensor that never missed anybody saw nobody come.
+
+    It has earned that by many uses of the space that others vouched for.
+    """
+    return any(
+        s.health is Health.OK
+        and s.spec.traits.sees
+        and s.spec.kind is not glimpse.kind
+        and not s.spec.area
+        and s.record.uses >= PROVEN_USES
+        and s.record.misses * PROVEN_USES < s.record.uses
+        and not s.active
+        and (s.last_active is None or s.last_active < glimpse.at - CAME_IN)
+        for s in sensors
+    )
+
+
+def _confirmed(
+    glimpse: Glimpse | None,
+    before: tuple[SensorState, ...],
+    sensors: tuple[SensorState, ...],
+    now: datetime,
+    *,
+    shut: bool,
+) -> tuple[Glimpse | None, bool]:
+    """Return the glimpse as it is after what changed of the sensors, and whether it is confirmed.
+
+    A glimpse that is confirmed is returned all the same: its time is when somebody came.
+    """
+    if glimpse is not None and not _lasts(glimpse, sensors, now):
+        glimpse = None
+    is_confirmed = False
+    # Where nobody can have come, or nobody came past one who would have known, a single kind of
+    # sensor may say what it wants: it is fooled by something.
+    alone = shut or (glimpse is not None and _is_denied(glimpse, sensors))
+    if sensors is not before:
+        for old, new in zip(before, sensors, strict=True):
+            if old is new or not gave_sign(old, new):
+                continue
+            if glimpse is None:
+                glimpse = Glimpse(now, new.spec.kind, new.spec.area)
+                alone = shut or _is_denied(glimpse, sensors)
+            elif _seconds(glimpse, old, now, alone=alone):
+                is_confirmed = True
+            elif new.spec.traits.sees and not glimpse.sees:
+                glimpse = Glimpse(now, new.spec.kind, new.spec.area)
+    for sensor in sensors:
+        since = sensor.active_since
+        if since is None or not sensor.spec.traits.sees or sensor.health is not Health.OK:
+            continue
+        if glimpse is None:
+            glimpse = Glimpse(since, sensor.spec.kind, sensor.spec.area)
+            alone = shut or _is_denied(glimpse, sensors)
+        if since + _confirms_after(sensor, alone=alone) <= now:
+            is_confirmed = True
+    return glimpse, is_confirmed
+
+
+def _confirms_after(sensor: SensorState, *, alone: bool) -> timedelta:
+    """Return after how long an "on" confirms a glimpse by itself.
+
+    Of one that is not believed alone, very long: no ghost of those that see the still lasts, so
+    that it is rather the others that are wrong.
+    """
+    if not alone:
+        return sensor.pulse
+    return FOREVER if sensor.spec.kind is SensorKind.MOTION else OVERRULES
+
+
+def _seconds(glimpse: Glimpse, speaker: SensorState, now: datetime, *, alone: bool) -> bool:
+    """Return whether a sign of a sensor, as it was before it, confirms a glimpse.
+
+    One vote for each kind and area: sensors that are alike are fooled by the same thing.
+    """
+    spec = speaker.spec
+    if alone and (spec.kind is glimpse.kind or not (spec.traits.sees and glimpse.sees)):
+        return False
+    if (spec.kind, spec.area) != (glimpse.kind, glimpse.area):
+        return spec.traits.sees or glimpse.sees
+    ended_at = speaker.last_active
+    if ended_at is None or ended_at < glimpse.at:
+        ended_at = glimpse.at
+    return spec.traits.sees and now - ended_at >= spec.traits.blocking
+
+
+def _lasts(glimpse: Glimpse, sensors: tuple[SensorState, ...], now: datetime) -> bool:
+    """Return whether a second sign would still confirm a glimpse."""
+    if glimpse.sees:
+        return any(s.spec.traits.sees and speaks(s, now) for s in sensors)
+    return now < glimpse.at + TRAITS[glimpse.kind].hold
+
+
+def _voices(sensors: tuple[SensorState, ...], now: datetime) -> _Voices:
+    sees = supports = False
+    best: dict[tuple[SensorKind, str], float] = {}
+    for sensor in sensors:
+        spec = sensor.spec
+        if spec.kind is SensorKind.DOOR:
+            continue
+        if sensor.health is not Health.OK and not sensor.lost_on:
+            continue
+        if sensor.active:
+            weight = spec.traits.weight
+        elif sensor.last_active and now < sensor.last_active + sensor.holds:
+            weight = _faded(sensor, sensor.last_active + sensor.holds - now)
+        else:
+            continue
+        sees = sees or spec.traits.sees
+        supports = supports or not spec.traits.sees
+        vote = spec.kind, spec.area
+        best[vote] = max(weight, best.get(vote, 0.0))
+    return _Voices(sees, supports, prod(1.0 - weight for weight in best.values()))
+
+
+def _occupancy(was: Occupancy, presence: Presence, since: datetime, sure: float) -> Occupancy:
+    """Return a conclusion; the very same one where it is that of before."""
+    if presence is not was.presence:
+        return Occupancy(presence, since, round(sure, DIGITS))
+    if abs(sure - was.confidence) < UNCHANGED:
+        return was
+    sure = round(sure, DIGITS)
+    return was if sure == was.confidence else Occupancy(presence, was.since, sure)
+
+
+def _faded(sensor: SensorState, left: timedelta) -> float:
     """Return a sensor's weight when so much of its hold is left: a seeing one fades to LIKELY."""
-    weight = spec.traits.weight
-    if not spec.traits.sees or weight <= LIKELY:
-        return weight
-    return LIKELY + (weight - LIKELY) * min(1.0, left / spec.holds)
-
-
-def _door_works(sensors: tuple[SensorState, ...]) -> bool:
-    return any(s.spec.kind is SensorKind.DOOR and s.works for s in sensors)
+    traits = sensor.spec.traits
+    if not traits.sees or traits.weight <= LIKELY:
+        return traits.weight
+    return LIKELY + (traits.weight - LIKELY) * min(1.0, left / sensor.holds)

@@ -67,9 +67,8 @@ class Policy:
     """How long a sensor may fail before somebody is told."""
     stuck_on: timedelta = timedelta(hours=8)
     """A sensor on for this long against all other signs is stuck."""
-    stuck_off: timedelta = timedelta(days=7)
-    """A sensor never on for this long, through `stuck_off_uses` used bookings, is stuck."""
-    stuck_off_uses: int = 3
+    misses: int = 3
+    """A sensor that said nobody in so many uses in a row, of which others knew, has no vote."""
 
 
 DEFAULT_POLICIES: Mapping[SpaceKind, Policy] = MappingProxyType(

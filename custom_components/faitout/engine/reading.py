@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from .occupancy import speaks
 from .sensor import Health, SensorState
-from .sensor_kinds import SensorKind
+from .sensor_kinds import SensorKind, SpeaksBy
 
 CO2_RISE = 40.0
 """A rise of this many ppm within `CO2_WINDOW` is somebody breathing."""
@@ -18,9 +18,12 @@ def with_health(sensor: SensorState, health: Health, now: datetime) -> SensorSta
     """Return the sensor in another health. What it said last is kept as a memory only."""
     if sensor.health is health:
         return sensor
+    if health not in (Health.OK, Health.STUCK_ON) and sensor.spec.traits.sees:
+        sensor = replace(sensor, lost_on=sensor.lost_on or speaks(sensor, now))
     if sensor.active and health is not Health.OK:
         sensor = replace(sensor, active=False, active_since=None, last_active=now)
-    return replace(sensor, health=health, health_since=now)
+    record = sensor.record.lost() if sensor.health is Health.OK else sensor.record
+    return replace(sensor, health=health, health_since=now, record=record)
 
 
 def heard(sensor: SensorState, now: datetime) -> SensorState:
@@ -46,13 +49,36 @@ def read(sensor: SensorState, value: float, now: datetime) -> SensorState:
     A repeated value soon after the last is no news and returns the very same object.
     """
     spec, health, heard_at = sensor.spec, sensor.health, sensor.heard_at
-    active = value >= spec.yes_from or (spec.kind is SensorKind.CO2 and _rises(sensor, value, now))
+    lowest, highest = spec.traits.possible
+    if not lowest <= value <= highest:
+        return with_health(sensor, Health.IMPOSSIBLE, now)
+    if spec.traits.speaks_by is SpeaksBy.RISE:
+        return _read_rising(sensor, value, now)
+    active = value >= spec.yes_from
     if health is Health.OK:
         if active is sensor.active and heard_at and now - heard_at < spec.heard_every:
             return sensor
     elif health is (Health.STUCK_ON if active else Health.STUCK_OFF):
         return replace(sensor, value=value, heard_at=now)
     return sensor.says(value, now, active=active)
+
+
+def _read_rising(sensor: SensorState, value: float, now: datetime) -> SensorState:
+    """Return a sensor of which only a rise speaks for somebody after a trusted reading."""
+    spec, heard_at = sensor.spec, sensor.heard_at
+    if spec.kind is SensorKind.CO2:
+        rises = _rises(sensor, value, now)
+    else:
+        rises = sensor.works and sensor.value < spec.yes_from <= value
+    if rises:
+        return sensor.rises(value, now)
+    if value < sensor.reference and sensor.reference_at is not None:
+        # It is measured against the lowest: what falls first and rises then has risen all the same.
+        return sensor.says(value, now, active=False).measured_from(value, now)
+    is_soon = heard_at is not None and now - heard_at < spec.heard_every
+    if sensor.works and is_soon and (value >= spec.yes_from) is (sensor.value >= spec.yes_from):
+        return sensor
+    return sensor.says(value, now, active=False)
 
 
 def restored(sensor: SensorState, value: float | None, now: datetime) -> SensorState:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .booking import Actor
+from .certificate import Certificate
 from .ids import BookingId, SensorId, SeriesId
 from .made_often import made_often
 from .sensor import Health
@@ -26,8 +27,10 @@ class Rule(StrEnum):
     LEFT_EARLY_WARNING = "left_early_warning"
     LEFT_EARLY = "left_early"
     SOMEBODY_THERE = "somebody_there"
+    SIGN_OF_SOMEBODY = "sign_of_somebody"
     KEPT_BLIND = "kept_blind"
     KEPT_HUB_DOWN = "kept_hub_down"
+    KEPT_SET_UP = "kept_set_up"
     KEPT_NO_ANSWER = "kept_no_answer"
     RESTORED = "restored"
     CLOCK_BACK = "clock_back"
@@ -37,6 +40,7 @@ class Rule(StrEnum):
     ENDED_UNUSED = "ended_unused"
     UNVERIFIED = "unverified"
     UNVERIFIED_HUB_DOWN = "unverified_hub_down"
+    UNVERIFIED_SET_UP = "unverified_set_up"
     OVERSTAY = "overstay"
     WALK_IN = "walk_in"
     SERIES_MISSED = "series_missed"
@@ -77,3 +81,5 @@ class Reason:
     """The patience that ran out, where the rule has one."""
     until: datetime | None = None
     """What the decision holds until, where it does: the release that a warning announces."""
+    certificate: Certificate | None = None
+    """What each sensor said over the whole wait, where the decision is a release."""

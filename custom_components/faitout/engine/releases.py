@@ -6,7 +6,8 @@
 
 Invariants
 - A space where somebody is, or that is not seen, is never released: each arrow is only taken
-  while presence is *no*, and the last one only on fresh readings of every sensor.
+  while presence is *no*, and the last one only on fresh readings of every sensor, none of which
+  has just spoken for somebody.
 - Nothing is released without a warning that ran its full time, nor twice.
 - Every release can be undone for a while.
 """
@@ -15,19 +16,32 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from .booking import Booking, Stage
+from .certificate import certified
 from .effect import Decided, Effect, Event, LastCheck, Save
-from .gaps import was_down
+from .gaps import why_blind
 from .leaps import remembered
-from .occupancy import Presence, evidence, is_motion_only
+from .learned import stillness
+from .occupancy import Presence, evidence, hinted_until, is_motion_only
 from .reason import Rule
 from .sensor_kinds import SensorKind
-from .state import Cause, Countdown, SpaceState, Undo
+from .state import Cause, Countdown, SpaceState, Undo, Unwatched
 from .step import Step, decide, with_booking
 from .stimulus import LastChecked
 
 WARNINGS = {Cause.NO_SHOW: Rule.NO_SHOW_WARNING, Cause.LEFT_EARLY: Rule.LEFT_EARLY_WARNING}
 RULES = {Cause.NO_SHOW: Rule.NO_SHOW, Cause.LEFT_EARLY: Rule.LEFT_EARLY}
+KEPT = {
+    Unwatched.SENSORS: Rule.KEPT_BLIND,
+    Unwatched.HUB: Rule.KEPT_HUB_DOWN,
+    Unwatched.SET_UP: Rule.KEPT_SET_UP,
+}
 MISSES_KEPT = 500
+STILLNESS_MARGIN = timedelta(minutes=5)
+"""Whoever sat still for so long may do it for a little longer."""
+LONGEST_PATIENCE = timedelta(minutes=90)
+"""Nobody sits unseen for longer: whoever is waited for then has gone."""
+SETTLES = timedelta(minutes=5)
+"""Motion sensors hold their "on" for up to this after the last one left."""
 
 
 def is_exempt(state: SpaceState, booking: Booking) -> bool:
@@ -49,10 +63,17 @@ def grace_of(state: SpaceState, booking: Booking) -> timedelta:
 
 def patience_after_leaving(state: SpaceState) -> timedelta | None:
     """Return how long the space must be empty before it counts as left; None: it never does."""
-    policy = state.space.policy
-    if policy.leave is None or not is_motion_only(state.senses.sensors) or _door_says_left(state):
+    policy, sensors = state.space.policy, state.senses.sensors
+    if policy.leave is None or _door_says_left(state):
         return policy.leave
-    return max(policy.leave, policy.leave_motion_only)
+    if not is_motion_only(sensors):
+        return max(policy.leave, _learned_patience(state))
+    return max(policy.leave, sits_still(state))
+
+
+def sits_still(state: SpaceState) -> timedelta:
+    """Return how long whoever was seen may sit there without being seen again by motion alone."""
+    return max(state.space.policy.leave_motion_only, _learned_patience(state))
 
 
 def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
@@ -71,9 +92,9 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
             return None
         cause, due = Cause.NO_SHOW, booking.waits_from + grace_of(state, booking)
         if came_by := _last_motion(state, booking):
-            due = max(due, came_by + state.space.policy.leave_motion_only)
+            due = max(due, came_by + sits_still(state))
         if wait.glimpse_at and is_motion_only(state.senses.sensors):
-            due = max(due, wait.glimpse_at + state.space.policy.leave_motion_only)
+            due = max(due, wait.glimpse_at + sits_still(state))
         if floors:
             due = max(due, *(floor + state.space.policy.warning for floor in floors))
     else:
@@ -83,16 +104,36 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
         patience = patience_after_leaving(state)
         if patience is None:
             return None
+        if seen_at := state.senses.last_sign_at:
+            # Whoever was only glimpsed since may still sit there.
+            floors.append(seen_at)
+        # What is known of their own holds shows sooner that it is empty, and releases no sooner.
+        floors += [
+            s.last_active + s.spec.holds
+            for s in state.senses.sensors
+            if s.works and s.spec.traits.sees and s.last_active
+        ]
         began = max(empty_since, booking.checked_in_at or empty_since, booking.start, *floors)
         cause, due = Cause.LEFT_EARLY, began + patience
     return (cause, due) if due < booking.end else None
 
 
+def quiet_due(state: SpaceState) -> tuple[Cause, datetime] | None:
+    """Return the same, not before the last sign of anybody has faded."""
+    due = release_due(state)
+    hinted = hinted_until(state.senses.sensors, state.at) if due else None
+    if due is None or hinted is None or hinted <= due[1]:
+        return due
+    booking = state.ledger.at(state.at)
+    return (due[0], hinted) if booking and hinted < booking.end else None
+
+
 def warns(state: SpaceState, now: datetime) -> Step | None:
     """Rule: a release is announced before it comes, while nobody is there."""
-    if state.life.countdown or state.senses.presence is not Presence.NO:
+    senses = state.senses
+    if state.life.countdown or senses.presence is not Presence.NO or senses.may_be_there:
         return None
-    due = release_due(state)
+    due = quiet_due(state)
     if due is None or (booking := state.ledger.at(now)) is None:
         return None
     (cause, release_at), warning = due, state.space.policy.warning
@@ -110,25 +151,25 @@ def warns(state: SpaceState, now: datetime) -> Step | None:
 
 
 def withdraws(state: SpaceState, now: datetime) -> Step | None:
-    """Rule: an announced release is off when somebody is there or the space is not seen.
+    """Rule: an announced release is off when somebody may be there or the space is not seen.
 
-    Also, without a word, when it is no longer due: protected meanwhile, another policy.
+    Also, without a word, when it is no longer due: protected meanwhile, another policy. What is
+    not seen for less time than an arrival takes is waited for.
     """
     countdown = state.life.countdown
     if countdown is None:
         return None
-    booking, presence = state.ledger.get(countdown.booking), state.senses.presence
-    no_answer = _has_no_answer(state, countdown, now)
-    is_kept = presence is not Presence.NO or no_answer
-    if not is_kept and _is_due(state, countdown):
+    booking = state.ledger.get(countdown.booking)
+    if _may_be_seen_again(state, now):
         return None
-    state = _paused(state, now, blind=presence is Presence.UNKNOWN or no_answer)
-    if booking is None or not is_kept or not state.switches.decides:
+    rule = _why_kept(state, countdown, now)
+    if rule is None and _is_due(state, countdown):
+        return None
+    blind = rule in (Rule.KEPT_BLIND, Rule.KEPT_NO_ANSWER)
+    hinted = rule is Rule.SIGN_OF_SOMEBODY and not state.senses.may_be_there
+    state = _paused(state, now, blind=blind, hinted=hinted)
+    if booking is None or rule is None or not state.switches.decides:
         return Step(state)
-    if presence is Presence.YES:
-        rule = Rule.SOMEBODY_THERE
-    else:
-        rule = Rule.KEPT_NO_ANSWER if presence is Presence.NO else Rule.KEPT_BLIND
     state, decided = decide(state, Event.KEPT, rule, now, booking)
     return Step(_told(state), (decided,))
 
@@ -145,7 +186,7 @@ def keeps_blind(state: SpaceState, now: datetime) -> Step | None:
         return None
     if is_exempt(state, booking) or now < booking.waits_from + grace_of(state, booking):
         return None
-    rule = Rule.KEPT_HUB_DOWN if was_down(state, booking.id) else Rule.KEPT_BLIND
+    rule = KEPT[why_blind(state, booking.id)]
     state, decided = decide(state, Event.KEPT, rule, now, booking, signs=wait.blind_by)
     return Step(_told(state), (decided,))
 
@@ -154,6 +195,8 @@ def looks(state: SpaceState, now: datetime) -> Step | None:
     """Rule: when the announced time has come, look again at the very last moment."""
     countdown = state.life.countdown
     if countdown is None or countdown.looking_since or now < countdown.release_at:
+        return None
+    if state.senses.presence is not Presence.NO:
         return None
     countdown = replace(countdown, looking_since=now)
     state = state.with_life(state.life.with_wait(state.life.wait, countdown))
@@ -176,8 +219,10 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     if countdown is None or countdown.looking_since is None or not _is_due(state, countdown):
         return None
     booking = state.ledger.get(countdown.booking)
-    if booking is None or state.senses.presence is not Presence.NO:
+    if booking is None or _why_kept(state, countdown, now) is not None:
         return None
+    tally = state.life.wait.tally if state.life.wait else None
+    certificate = certified(tally, state.senses.sensors, now) if tally else None
     is_no_show = countdown.cause is Cause.NO_SHOW
     patience = grace_of(state, booking) if is_no_show else patience_after_leaving(state)
     over = booking.over(Stage.RELEASED, now)
@@ -185,7 +230,14 @@ def released(state: SpaceState, now: datetime) -> Step | None:
     life = replace(state.life, undos=(*state.life.undos, undo))
     state = remembered(with_booking(state.with_life(life), over), booking, now)
     state, decided = decide(
-        state, Event.RELEASED, RULES[countdown.cause], now, over, after=patience, until=undo.until
+        state,
+        Event.RELEASED,
+        RULES[countdown.cause],
+        now,
+        over,
+        after=patience,
+        until=undo.until,
+        certificate=certificate,
     )
     effects: tuple[Effect, ...] = (Save(over), decided)
     if is_no_show and booking.series:
@@ -217,15 +269,48 @@ def _is_due(state: SpaceState, countdown: Countdown) -> bool:
     return due is not None and due[0] is countdown.cause and due[1] <= countdown.release_at
 
 
-def _paused(state: SpaceState, now: datetime, *, blind: bool) -> SpaceState:
-    """Return the state without its countdown, in a wait that begins its patience anew."""
+def _may_be_seen_again(state: SpaceState, now: datetime) -> bool:
+    """Return whether it is not known who is there, for less time than an arrival takes."""
+    since, wait = state.senses.unseen_since, state.life.wait
+    if since is None or (wait and wait.blind):
+        return False
+    return now < since + state.space.policy.minimum_presence
+
+
+def _why_kept(state: SpaceState, countdown: Countdown, now: datetime) -> Rule | None:
+    """Return the rule by which an announced release does not come; None: nothing is against it."""
+    senses = state.senses
+    if senses.presence is Presence.YES:
+        return Rule.SOMEBODY_THERE
+    if senses.presence is Presence.UNKNOWN:
+        return Rule.KEPT_BLIND
+    if senses.may_be_there:
+        return Rule.SIGN_OF_SOMEBODY
+    if now >= countdown.release_at and hinted_until(senses.sensors, now) is not None:
+        return Rule.SIGN_OF_SOMEBODY
+    return Rule.KEPT_NO_ANSWER if _has_no_answer(state, countdown, now) else None
+
+
+def _paused(state: SpaceState, now: datetime, *, blind: bool, hinted: bool) -> SpaceState:
+    """Return the state without its countdown, in a wait that begins its patience anew.
+
+    Where only a supporting sensor or a door spoke for somebody, it waits for a whole grace more:
+    nobody would come of a release that is announced every few minutes.
+    """
     life, senses = replace(state.life, countdown=None), state.senses
     if wait := life.wait:
-        wait = replace(wait, not_before=now)
+        again = now + state.space.policy.grace if hinted else now
+        wait = replace(wait, not_before=again)
         if blind and not wait.blind:
             signs = tuple(evidence(senses.sensors, senses.act_at, senses.latch, now))
-            wait = replace(wait, blind=True, blind_by=signs)
+            wait = replace(wait, blind=True, blind_by=signs, blind_for=Unwatched.SENSORS)
     return state.with_life(replace(life, wait=wait))
+
+
+def _learned_patience(state: SpaceState) -> timedelta:
+    """Return the patience that people have earned here who sat unseen for long; zero: none."""
+    longest = stillness(state.senses.sensors)
+    return min(longest + STILLNESS_MARGIN, LONGEST_PATIENCE) if longest else timedelta(0)
 
 
 def _last_motion(state: SpaceState, booking: Booking) -> datetime | None:
@@ -256,7 +341,7 @@ def _has_no_answer(state: SpaceState, countdown: Countdown, now: datetime) -> bo
 def _door_says_left(state: SpaceState) -> bool:
     """Return whether somebody went out by the door and nothing has been seen since.
 
-    The motion sensor may still be on for a while after the last one left (`settles`). A door that
+    The motion sensor may still be on for a while after the last one left (`SETTLES`). A door that
     was last used before the check-in tells of people who came, not of people who left.
     """
     senses, booking = state.senses, state.ledger.at(state.at)
@@ -264,18 +349,11 @@ def _door_says_left(state: SpaceState) -> bool:
         return False
     if booking is None or booking.checked_in_at is None:
         return False
-    used_at = max(booking.checked_in_at, senses.last_sign_at - _settling(state))
+    used_at = max(booking.checked_in_at, senses.last_sign_at - SETTLES)
     return any(
         s.works
         and s.spec.kind is SensorKind.DOOR
         and s.last_active is not None
         and s.last_active >= used_at
         for s in senses.sensors
-    )
-
-
-def _settling(state: SpaceState) -> timedelta:
-    return max(
-        (s.spec.traits.settles for s in state.senses.sensors if s.spec.traits.sees),
-        default=timedelta(0),
     )

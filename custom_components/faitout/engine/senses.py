@@ -1,17 +1,19 @@
 """The senses of a space: take in what sensors say, age what they said, draw the conclusion."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from .ageing import aged, told_after
+from .closed_door import NO_LATCH, Latch, keeps_out, seen_behind, turned
 from .effect import SensorTrouble
-from .occupancy import ACT_HOLD, LATCH_MEMORY, NO_LATCH, Latch, Presence, conclude, is_seen, latched
+from .learned import Learned, haunted, heard_again
+from .occupancy import Presence, conclude, is_motion_only, is_seen
 from .policy import Policy
-from .reading import has_old_reference, with_health, with_reference
 from .sensor import Health, SensorState
 from .sensor_kinds import SensorKind
 from .space import Space
 from .state import Senses
+from .vouching import judged
 
 
 def sense(
@@ -35,61 +37,95 @@ def concluded(
     space: Space,
 ) -> Senses:
     """Return what follows from sensors that are aged already, and from a human act."""
-    latch = latched(sensors, senses.latch, now) if space.single_door else NO_LATCH
-    seen = is_seen(sensors)
-    occupancy = conclude(sensors, act_at, latch, senses.occupancy, now, seen=seen)
-    last_sign_at = senses.last_sign_at
-    if occupancy.presence is Presence.YES:
+    sensors, vouched_at = judged(senses, sensors, act_at, now, space.policy)
+    before = senses.sensors
+    latch = turned(sensors, senses.latch, now) if space.single_door else NO_LATCH
+    seen = is_seen(sensors, now)
+    occupancy, glimpse = conclude(
+        senses.occupancy,
+        senses.glimpse,
+        before,
+        sensors,
+        act_at,
+        latch,
+        now,
+        seen=seen,
+        was_empty=senses.empty_since is not None,
+        shut=keeps_out(latch, senses.empty_since, now),
+    )
+    presence, last_sign_at = occupancy.presence, senses.last_sign_at
+    if presence is Presence.YES:
         last_sign_at = now
+        latch = seen_behind(sensors, latch, now)
+        if senses.presence is Presence.YES:
+            sensors = heard_again(before, sensors, occupancy.since)
     elif senses.presence is Presence.YES:
         last_sign_at = _last_sign(senses, sensors, act_at, latch, now)
-    empty_since = occupancy.since if occupancy.presence is Presence.NO else None
-    return Senses(sensors, occupancy, latch, act_at, seen, empty_since, last_sign_at)
+        sensors = _after_episode(senses, sensors, senses.occupancy.since, act_at, presence)
+    elif glimpse is not None:
+        if glimpse.sees or (glimpse.kind is SensorKind.DOOR and is_motion_only(sensors)):
+            last_sign_at = _last_glimpsed(sensors, glimpse.at, now)
+    elif senses.glimpse is not None:
+        sensors = _after_episode(senses, sensors, senses.glimpse.at, act_at, presence)
+    empty_since, unseen_since, learned = _watched(senses, sensors, presence, now, space.policy)
+    return Senses(
+        sensors,
+        occupancy,
+        latch,
+        act_at,
+        seen,
+        empty_since,
+        last_sign_at,
+        glimpse,
+        unseen_since,
+        learned,
+        vouched_at,
+    )
 
 
-def aged(
+def _after_episode(
+    senses: Senses,
     sensors: tuple[SensorState, ...],
+    since: datetime,
     act_at: datetime | None,
+    presence: Presence,
+) -> tuple[SensorState, ...]:
+    """Return sensors after nobody is held to be there, or glimpsed, any more."""
+    if presence is not Presence.NO:
+        return sensors
+    return haunted(sensors, since, act_at, senses.latch, senses.learned.runs)
+
+
+def _last_glimpsed(sensors: tuple[SensorState, ...], since: datetime, now: datetime) -> datetime:
+    """Return when somebody who was glimpsed was last seen."""
+    last = since
+    for sensor in sensors:
+        if sensor.works and sensor.spec.traits.sees:
+            at = now if sensor.active else sensor.last_active
+            if at is not None and at > last:
+                last = at
+    return last
+
+
+def _watched(
+    senses: Senses,
+    sensors: tuple[SensorState, ...],
+    presence: Presence,
     now: datetime,
     policy: Policy,
-    *,
-    is_due: bool = True,
-) -> tuple[SensorState, ...]:
-    """Return the sensors after the time that went by: silent, stuck, or as they were.
-
-    Unless it `is_due` that the engine is woken, none of them has fallen silent meanwhile.
-    """
-    if not _may_age(sensors, now, policy) and not (is_due and _falls_silent(sensors, now)):
-        return sensors
-    # Whoever fell silent is out before it can vouch for another.
-    heard = [_unless_silent(sensor, now) for sensor in sensors]
-    return tuple([_aged(sensor, heard, act_at, now, policy) for sensor in heard])
-
-
-def next_change(senses: Senses, policy: Policy, now: datetime) -> datetime | None:
-    """Return when the passing of time alone may next change the senses; None: never."""
-    times: list[datetime] = []
-    for sensor in senses.sensors:
-        if sensor.health is not Health.OK:
-            if not sensor.told and sensor.health_since:
-                times.append(sensor.health_since + _patience(sensor, policy))
-            continue
-        spec, heartbeat = sensor.spec, sensor.spec.heartbeat
-        if heartbeat is not None and sensor.heard_at:
-            times.append(sensor.heard_at + heartbeat)
-        if sensor.active_since:
-            if spec.traits.sees:
-                times += _stuck_times(sensor, sensor.active_since, senses, policy)
-            continue
-        if (last_active := sensor.last_active) and now < (held_until := last_active + spec.holds):
-            times.append(held_until)
-        if sensor.idle_uses >= policy.stuck_off_uses and sensor.idle_since and spec.traits.sees:
-            times.append(sensor.idle_since + policy.stuck_off)
-    if senses.act_at:
-        times += (senses.act_at + ACT_HOLD, senses.act_at + policy.stuck_on)
-    if senses.latch.seen_at:
-        times.append(senses.latch.seen_at + LATCH_MEMORY)
-    return min([at for at in times if at > now], default=None)
+) -> tuple[datetime | None, datetime | None, Learned]:
+    """Return since when it is empty, since when that is not known, and what is learned of it."""
+    since, learned = senses.unseen_since, senses.learned
+    if presence is Presence.UNKNOWN:
+        return senses.empty_since, since or now, learned
+    if since is not None:
+        learned = learned.after_gap(now - since)
+    if presence is Presence.YES:
+        return None, None, learned
+    known = senses.empty_since
+    if since is not None:
+        known = _still_empty(senses, sensors, since, now, policy)
+    return known or now, None, learned
 
 
 def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, list[SensorTrouble]]:
@@ -101,82 +137,11 @@ def troubles(senses: Senses, policy: Policy, now: datetime) -> tuple[Senses, lis
         if sensor.told is not works:
             continue
         since = sensor.health_since or now
-        if works or now - since >= _patience(sensor, policy):
+        if works or now - since >= told_after(sensor, policy):
             known = replace(sensor, told=not works)
             sensors = (*sensors[:index], known, *sensors[index + 1 :])
             told.append(SensorTrouble(sensor.spec.id, sensor.health))
     return (replace(senses, sensors=sensors), told) if told else (senses, told)
-
-
-def after_use(sensors: tuple[SensorState, ...], since: datetime) -> tuple[SensorState, ...]:
-    """Return the sensors after a booking that was used since an instant.
-
-    One that was not on in all that time has slept through it, which counts against it.
-    """
-    return tuple(
-        replace(sensor, idle_uses=sensor.idle_uses + 1)
-        if sensor.works
-        and not sensor.active
-        and (sensor.last_active is None or sensor.last_active < since)
-        else sensor
-        for sensor in sensors
-    )
-
-
-def _may_age(sensors: tuple[SensorState, ...], now: datetime, policy: Policy) -> bool:
-    """Return whether the time that went by may have done something to one, if it works."""
-    for sensor in sensors:
-        if sensor.spec.traits.sees:
-            if sensor.active_since:
-                if now - sensor.active_since >= policy.stuck_on:
-                    return True
-            elif sensor.idle_uses >= policy.stuck_off_uses:
-                return True
-        elif sensor.spec.kind is SensorKind.CO2 and has_old_reference(sensor, now):
-            return True
-    return False
-
-
-def _falls_silent(sensors: tuple[SensorState, ...], now: datetime) -> bool:
-    for sensor in sensors:
-        beat, heard_at = sensor.spec.heartbeat, sensor.heard_at
-        if beat is not None and heard_at is not None and heard_at + beat <= now:
-            return True
-    return False
-
-
-def _unless_silent(sensor: SensorState, now: datetime) -> SensorState:
-    """Return a sensor as it was, or silent where its heartbeat has run out."""
-    beat = sensor.spec.heartbeat
-    if beat is None or sensor.heard_at is None or now < sensor.heard_at + beat:
-        return sensor
-    return with_health(sensor, Health.SILENT, now) if sensor.works else sensor
-
-
-def _aged(
-    sensor: SensorState,
-    sensors: Sequence[SensorState],
-    act_at: datetime | None,
-    now: datetime,
-    policy: Policy,
-) -> SensorState:
-    """Return one of these sensors after the time that went by: stuck, or as it was."""
-    if sensor.health is not Health.OK:
-        return sensor
-    if not sensor.spec.traits.sees:
-        return with_reference(sensor, now)
-    if sensor.active_since:
-        if now - sensor.active_since >= policy.stuck_on and not _other_sign(
-            sensor, sensors, act_at, now - policy.stuck_on
-        ):
-            return with_health(sensor, Health.STUCK_ON, now)
-    elif (
-        sensor.idle_since
-        and sensor.idle_uses >= policy.stuck_off_uses
-        and now - sensor.idle_since >= policy.stuck_off
-    ):
-        return with_health(sensor, Health.STUCK_OFF, now)
-    return sensor
 
 
 def _last_sign(
@@ -195,32 +160,18 @@ def _last_sign(
     return max(seen, default=act_at or now)
 
 
-def _patience(sensor: SensorState, policy: Policy) -> timedelta:
-    """Return how long a failure may last before it is told: not at all where it will not heal."""
-    for_good = sensor.health in (Health.VANISHED, Health.UNIT_CHANGED)
-    return timedelta(0) if for_good else policy.trouble_patience
+def _still_empty(
+    senses: Senses,
+    sensors: tuple[SensorState, ...],
+    unseen_since: datetime,
+    now: datetime,
+    policy: Policy,
+) -> datetime | None:
+    """Return since when a space has been empty that is seen again after a while; None: from now.
 
-
-def _other_sign(
-    sensor: SensorState, sensors: Sequence[SensorState], act_at: datetime | None, since: datetime
-) -> bool:
-    if act_at is not None and act_at > since:
-        return True
-    return any(
-        other.works
-        and (other.active or (other.last_active is not None and other.last_active > since))
-        for other in sensors
-        if other.spec.id != sensor.spec.id
-    )
-
-
-def _stuck_times(
-    sensor: SensorState, since: datetime, senses: Senses, policy: Policy
-) -> list[datetime]:
-    """Return when a sensor that is on since then may count as stuck, or its yes as settled."""
-    # What another sensor saw meanwhile has kept this one from being stuck, until then.
-    times = [s.last_active + policy.stuck_on for s in senses.sensors if s.last_active]
-    times.append(since + policy.stuck_on)
-    if senses.latch.closed_at:
-        times.append(senses.latch.closed_at + sensor.spec.traits.settles)
-    return times
+    Nobody can have come and gone in a time that is shorter than the minimum presence. Who came is
+    seen now, unless motion is all there is to see with: they may sit still already.
+    """
+    if now - unseen_since >= policy.minimum_presence or is_motion_only(sensors):
+        return None
+    return senses.empty_since

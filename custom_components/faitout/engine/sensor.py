@@ -4,14 +4,16 @@ A sensor speaks *for* people being there; what its silence means is for the spac
 (occupancy.py). A sensor that does not work says nothing at all: neither yes nor no.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+import math
 
 from .follows import FOLLOWS
 from .ids import SensorId
 from .made_often import made_often
-from .sensor_kinds import TRAITS, SensorKind, Traits
+from .record import NO_RECORD, Record
+from .sensor_kinds import TRAITS, SensorKind, SpeaksBy, Traits
 
 
 class Health(StrEnum):
@@ -26,6 +28,9 @@ class Health(StrEnum):
     """Nothing was heard of its device for longer than its heartbeat."""
     STUCK_ON = "stuck_on"
     STUCK_OFF = "stuck_off"
+    """It said nobody again and again while others vouched for people."""
+    IMPOSSIBLE = "impossible"
+    """It says what cannot be: fewer than no people, more CO2 than it can measure."""
     VANISHED = "vanished"
     """It is no longer there: removed or renamed."""
     UNIT_CHANGED = "unit_changed"
@@ -34,6 +39,15 @@ class Health(StrEnum):
 
 HEARD_EVERY = timedelta(seconds=60)
 """Signs of life closer together than this are one: they would change no decision."""
+
+
+KNOWN_AFTER = 20
+"""Signs after which the shortest "on" of a sensor is taken for its own hold: one movement alone was
+among them."""
+SHORTEST_HOLD = timedelta(minutes=2)
+"""What is left of a hold at least: a sensor that is blocked after its "off" needs time to speak."""
+SHORTEST_PULSE = timedelta(seconds=2)
+"""Motion sensors hold an "on" for no less, in the field: what is shorter was cut off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +79,15 @@ class SensorSpec:
         follow = object.__setattr__
         follow(self, "traits", traits)
         follow(self, "holds", traits.hold if self.hold is None else self.hold)
-        follow(self, "yes_from", traits.threshold if self.threshold is None else self.threshold)
+        follow(self, "yes_from", _yes_from(traits, self.threshold))
         follow(self, "heard_every", HEARD_EVERY if beat is None else min(HEARD_EVERY, beat / 4))
+
+
+def _yes_from(traits: Traits, threshold: float | None) -> float:
+    """Return the value that is a yes; one that no value reaches where a level says nothing."""
+    if traits.threshold is None:
+        return math.inf
+    return traits.threshold if threshold is None else threshold
 
 
 @made_often
@@ -87,10 +108,14 @@ class SensorState:
     reference: float = 0.0
     """The value, some minutes ago, that a rise is measured against (CO2)."""
     reference_at: datetime | None = None
-    idle_since: datetime | None = None
-    """Since when it has not been on, while working."""
-    idle_uses: int = 0
-    """Used bookings that ended since it was last on."""
+    missed: int = 0
+    """Uses of the space, since it was last on, in which others vouched for people."""
+    record: Record = NO_RECORD
+    """What is learned of it, and counted."""
+    is_whole: bool = False
+    """Its present "on" was heard from its beginning."""
+    lost_on: bool = False
+    """It failed while it spoke for somebody: nobody has said since that they left."""
     told: bool = False
     """Its failure has been reported."""
 
@@ -106,11 +131,29 @@ class SensorState:
             return None
         return self.heard_at + self.spec.heartbeat
 
+    @property
+    def pulse(self) -> timedelta:
+        """How long it may be on by one movement alone."""
+        longest, shortest = self.spec.traits.pulse, self.record.shortest_on
+        return longest if shortest is None or longest < shortest else shortest
+
+    @property
+    def holds(self) -> timedelta:
+        """How long its last yes still counts after it ended.
+
+        The hold runs from the last movement, and the sensor holds its "on" after that by itself:
+        as far as its own is known, it is a part of it. One that the installer set is left alone.
+        """
+        spec, record = self.spec, self.record
+        if spec.hold is not None or record.signs < KNOWN_AFTER or record.shortest_on is None:
+            return spec.holds
+        return max(spec.holds - record.shortest_on, min(spec.holds, SHORTEST_HOLD))
+
     def speaks_until(self) -> datetime | None:
         """Return until when its last yes still counts; None while active, or if it never was."""
         if self.active or self.last_active is None:
             return None
-        return self.last_active + self.spec.holds
+        return self.last_active + self.holds
 
     # Values that are made with every word are made in the order of their fields: by name takes
     # twice as long, `replace` five times.
@@ -128,8 +171,10 @@ class SensorState:
             now,
             self.reference,
             self.reference_at,
-            self.idle_since,
-            self.idle_uses,
+            self.missed,
+            self.record,
+            self.is_whole,
+            self.lost_on,
             self.told,
         )
 
@@ -146,26 +191,68 @@ class SensorState:
             self.heard_at,
             reference,
             now,
-            self.idle_since,
-            self.idle_uses,
+            self.missed,
+            self.record,
+            self.is_whole,
+            self.lost_on,
             self.told,
         )
 
     def says(self, value: float, now: datetime, *, active: bool) -> SensorState:
         """Return it after a word that is trusted, a yes if `active`."""
-        was_active = self.active
+        since = self.active_since
+        record = self.record
+        if active is not self.active or self.health is not Health.OK:
+            record = self._recorded(now, active=active)
         return SensorState(
             self.spec,
             Health.OK,
             self.health_since if self.health is Health.OK else now,
             value,
             active,
-            (self.active_since if was_active else now) if active else None,
-            now if active or was_active else self.last_active,
+            (since or now) if active else None,
+            now if active or since is not None else self.last_active,
             now,
             self.reference,
             self.reference_at,
-            None if active else (self.idle_since or now),
-            0 if active else self.idle_uses,
-            self.told,
+            0 if active else self.missed,
+            record,
+            active and (self.is_whole if since else self.health is Health.OK),
+            lost_on=False,
+            told=self.told,
+        )
+
+    def _recorded(self, now: datetime, *, active: bool) -> Record:
+        """Return its record after a word that is another one, or the first after a failure."""
+        record, since = self.record, self.active_since
+        if self.health is not Health.OK:
+            record = record.mended(now - (self.health_since or now))
+        elif active is not self.active and self.spec.traits.speaks_by is SpeaksBy.CHANGE:
+            record = record.signed()
+        if active and not self.active and self.spec.traits.speaks_by is SpeaksBy.LEVEL:
+            record = record.signed()
+        if self.is_whole and since is not None and not active:
+            was_on, shortest = now - since, record.shortest_on
+            if was_on >= SHORTEST_PULSE and (shortest is None or was_on < shortest):
+                record = replace(record, shortest_on=was_on)
+        return record
+
+    def rises(self, value: float, now: datetime) -> SensorState:
+        """Return it after a word of which only that it rose speaks for somebody, just now."""
+        return SensorState(
+            self.spec,
+            Health.OK,
+            self.health_since if self.health is Health.OK else now,
+            value,
+            active=False,
+            active_since=None,
+            last_active=now,
+            heard_at=now,
+            reference=self.reference,
+            reference_at=self.reference_at,
+            missed=0,
+            record=self.record.signed(),
+            is_whole=False,
+            lost_on=False,
+            told=self.told,
         )

@@ -1,19 +1,23 @@
 """The state of one space: all that the engine remembers, as one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
 from .booking import Booking
+from .certificate import Tally
+from .closed_door import NO_LATCH, Latch
 from .hours import Opening
 from .ids import BookingId, SeriesId
+from .learned import NOTHING_LEARNED, Learned
 from .ledger import Ledger
 from .made_often import made_often
-from .occupancy import NO_LATCH, Latch, Occupancy, Presence
+from .occupancy import Glimpse, Occupancy, Presence
 from .reason import Evidence, Reason
 from .sensor import SensorState
+from .sensor_kinds import SensorKind
 from .space import Space
 
 NO_MISSES: Mapping[SeriesId, int] = MappingProxyType({})
@@ -31,14 +35,29 @@ class Senses:
     """The last human act in the space."""
     seen: bool = False
     empty_since: datetime | None = None
-    """Since when it is seen that nobody is there, without a gap; None otherwise."""
+    """Since when it is seen that nobody is there. Kept for a gap so short that it may go on."""
     last_sign_at: datetime | None = None
-    """When somebody was last held to be there."""
+    """When somebody was last held to be there, or glimpsed."""
+    glimpse: Glimpse | None = None
+    """A sign of somebody that nothing has confirmed yet; None while presence is `yes`."""
+    unseen_since: datetime | None = None
+    """Since when nobody can tell whether somebody is there; None while that is known."""
+    learned: Learned = NOTHING_LEARNED
+    vouched_at: datetime | None = None
+    """The beginning of the last use in which it was judged which sensors missed people."""
 
     @property
     def presence(self) -> Presence:
         """Whether somebody is there."""
         return self.occupancy.presence
+
+    @property
+    def may_be_there(self) -> bool:
+        """Whether somebody is there, or was glimpsed by a sensor that sees people, or at a door."""
+        glimpse = self.glimpse
+        if glimpse is not None:
+            return glimpse.sees or glimpse.kind is SensorKind.DOOR
+        return self.occupancy.presence is Presence.YES
 
     def with_sensors(self, sensors: tuple[SensorState, ...]) -> Senses:
         """Return the senses with sensors from which nothing else follows."""
@@ -50,6 +69,10 @@ class Senses:
             self.seen,
             self.empty_since,
             self.last_sign_at,
+            self.glimpse,
+            self.unseen_since,
+            self.learned,
+            self.vouched_at,
         )
 
 
@@ -80,6 +103,33 @@ class Session:
     """The booking it belongs to; None for a walk-in."""
     overstayed: BookingId | None = None
     """The later booking that it has been reported to stay into."""
+    came_at: datetime | None = None
+    """When its people came back; None: they were there since its start."""
+
+    @property
+    def here_since(self) -> datetime:
+        """Since when those who are there have been there."""
+        return self.came_at or self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A session that is over, unless its people come back soon. Aware UTC."""
+
+    start: datetime
+    end: datetime
+    booking: BookingId | None = None
+
+
+class Unwatched(StrEnum):
+    """Why nobody can say of a time what happened in it."""
+
+    SENSORS = "sensors"
+    """Not all of those that see people worked."""
+    HUB = "hub"
+    """It was down, or its machine slept, or its clock was moved, or its journal took no writes."""
+    SET_UP = "set_up"
+    """Somebody changed how the site is set up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +140,19 @@ class Wait:
     blind: bool = False
     """The space was not seen for the whole of the wait; never release it as a no-show."""
     blind_by: tuple[Evidence, ...] = ()
-    """What was blind when it became so; empty when the hub itself was down."""
+    """What was blind when the space was last not seen; empty where that was no sensor's fault."""
+    blind_for: Unwatched = Unwatched.SENSORS
+    """Whose fault the last time was that nobody watched."""
     told: bool = False
     """It has been said that the booking is kept because of that."""
     not_before: datetime | None = None
     """No release before this: somebody came by, or the automation was off."""
     gaps: int = 0
-    """Short times in it that nobody watched."""
+    """Short times in it that nobody watched, or in which the space was not seen."""
+    unseen_since: datetime | None = None
+    """Since when the space is not seen, in a wait that it may yet go on with."""
+    tally: Tally | None = None
+    """What had been counted of the sensors when it began, or when its people left."""
     glimpse_at: datetime | None = None
     """When the last of them was over: somebody may have come in meanwhile."""
 
@@ -107,6 +163,7 @@ class Gap:
 
     since: datetime
     until: datetime
+    why: Unwatched = Unwatched.HUB
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +223,8 @@ class Life:
     leap: Leap | None = None
     over: tuple[Over, ...] = ()
     """What the hub ended lately, in the order in which it did."""
+    stayed: Stay | None = None
+    """The last session, as long as it may go on."""
 
     def with_session(self, session: Session | None) -> Life:
         """Return it with another session, or none."""
@@ -178,7 +237,12 @@ class Life:
             self.gap,
             self.leap,
             self.over,
+            self.stayed,
         )
+
+    def with_stay(self, session: Session | None, stayed: Stay | None) -> Life:
+        """Return it with another session, and another that is over."""
+        return replace(self, session=session, stayed=stayed)
 
     def with_wait(self, wait: Wait | None, countdown: Countdown | None) -> Life:
         """Return it with another wait and countdown, or none."""
@@ -191,6 +255,7 @@ class Life:
             self.gap,
             self.leap,
             self.over,
+            self.stayed,
         )
 
     def is_doubted(self, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from .booking import Actor, Booking
+from .certificate import Certificate
 from .effect import Decided, Effect, Event
 from .ids import SeriesId
 from .occupancy import evidence
@@ -40,6 +41,7 @@ def decide(
     until: datetime | None = None,
     series: SeriesId | None = None,
     signs: tuple[Evidence, ...] | None = None,
+    certificate: Certificate | None = None,
 ) -> tuple[SpaceState, Decided]:
     """Return the state that remembers a decision, and the decision with its reason.
 
@@ -57,6 +59,7 @@ def decide(
         actor=actor,
         after=after,
         until=until,
+        certificate=certificate,
     )
     state = state.decided(state.life, state.ledger, reason)
     return state, Decided(event, reason, booking)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from .booking import Actor, Booking
 from .ids import BookingId, SensorId, SeriesId
+from .record import Appliance
 from .sensor import Health
 from .space import Space
 
@@ -139,6 +140,19 @@ class SetService:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetLearned:
+    """Somebody changed the sensors of a space: what it learned of them holds no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """An appliance that can fool a sensor began to run in the space, or stopped."""
+
+    appliance: Appliance
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Configure:
     """The installer changed the space."""
 
@@ -148,6 +162,11 @@ class Configure:
 @dataclass(frozen=True, slots=True)
 class Restarted:
     """The hub was down until now; nothing was watched meanwhile."""
+
+    alive_at: datetime | None = None
+    """When it was last known to run, aware UTC; None: not known, it may be since its last word."""
+    by_set_up: bool = False
+    """It was only down because its set-up was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +203,7 @@ type Command = (
     | UndoRelease
     | SetAutomation
     | SetService
+    | ForgetLearned
 )
 type Stimulus = (
     Command
@@ -192,6 +212,7 @@ type Stimulus = (
     | SignOfLife
     | LastChecked
     | Tick
+    | Runs
     | Configure
     | Restarted
     | Leapt

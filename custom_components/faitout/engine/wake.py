@@ -2,14 +2,15 @@
 
 from datetime import datetime, timedelta
 
-from .arrivals import check_in_due, expected
+from .ageing import next_change
+from .arrivals import check_in_due, expected, proof_of
 from .hearing import Changes
 from .leaps import forgotten_at
 from .occupancy import Presence
 from .policy import Policy
-from .releases import grace_of, release_due
-from .senses import next_change
+from .releases import grace_of, quiet_due
 from .state import Senses, SpaceState
+from .stays import SAME_STAY
 
 LONGEST_SLEEP = timedelta(days=1)
 
@@ -25,6 +26,8 @@ def next_rule(state: SpaceState, now: datetime) -> datetime:
         _add_release_times(times, state, now)
     if life.undos:
         times += [undo.until for undo in life.undos]
+    if life.stayed:
+        times.append(life.stayed.end + SAME_STAY)
     if leap := life.leap:
         times += (leap.doubted_until, forgotten_at(leap))
     return min([at for at in times if at > now])
@@ -65,7 +68,12 @@ def _add_booking_times(times: list[datetime], state: SpaceState, now: datetime) 
 
 def _add_arrival_times(times: list[datetime], state: SpaceState, now: datetime) -> None:
     if state.life.session is None:
-        times.append(state.senses.occupancy.since + state.space.policy.minimum_presence)
+        stayed = state.senses.occupancy.since + state.space.policy.minimum_presence
+        if due := proof_of(state, stayed):
+            times.append(due)
+    if (awaiting := state.ledger.at(now)) and (seen := proof_of(state, awaiting.start)):
+        # Who stayed over is told of once they are seen past the start.
+        times.append(seen)
     booking = expected(state, now)
     if booking and (due := check_in_due(state, booking)):
         times.append(due)
@@ -77,7 +85,10 @@ def _add_release_times(times: list[datetime], state: SpaceState, now: datetime) 
         times.append(countdown.release_at)
         if countdown.looking_since:
             times.append(countdown.looking_since + policy.look_patience)
-    if due := release_due(state):
+    if due := quiet_due(state):
         times += (due[1] - policy.warning, due[1])
+    for since in (wait and wait.unseen_since, state.senses.unseen_since):
+        if since:
+            times.append(since + policy.minimum_presence)
     if wait and wait.blind and not wait.told and (booking := state.ledger.at(now)):
         times.append(booking.waits_from + grace_of(state, booking))

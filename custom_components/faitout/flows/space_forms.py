@@ -133,7 +133,7 @@ def detail_schema(sensor: Mapping[str, Any]) -> probatio.Schema:
     form: dict[probatio.Marker, Any] = {}
     if traits.sees:
         form[probatio.Optional(CONF_AREA, default="")] = TextSelector()
-    if sensor.get(CONF_UNIT) is not None:
+    if sensor.get(CONF_UNIT) is not None and traits.threshold is not None:
         form[probatio.Required(CONF_THRESHOLD, default=traits.threshold)] = NumberSelector(
             NumberSelectorConfig(
                 min=0, max=100_000, step="any", mode=NumberSelectorMode.BOX,

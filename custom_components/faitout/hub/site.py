@@ -30,6 +30,7 @@ from ..words.labels import SiteLabel, SpaceLabel
 from .alarm import Alarm
 from .clock import Clock
 from .figures import FiguresCoordinator
+from .ghost_watch import GhostWatch
 from .journal_news import tell_news
 from .journal_watch import JournalWatch
 from .listeners import Listeners, apart
@@ -161,12 +162,13 @@ class Site:
     def start(self) -> None:
         """Catch up with what fell due while the hub was down, then follow the sensors."""
         for space_id, runner in self._spaces.items():
-            runner.feed(Restarted())
+            runner.feed(Restarted(self.journal.last_alive, by_set_up=self.hass.is_running))
             runner.start()
             with apart(f"space {space_id} that begins"):
                 sensors = (spec.id for spec in runner.space.sensors)
                 issues.forget_sensors(self.hass, runner.label, sensors)
                 self.inputs[space_id].start()
+                self._unsubscribe.append(GhostWatch(self.hass, runner).start())
         self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)

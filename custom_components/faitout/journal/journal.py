@@ -19,7 +19,7 @@ import sqlite3
 from typing import Final
 
 from ..engine.booking import Booking
-from ..engine.effect import Decided
+from ..engine.effect import Decided, Event
 from ..engine.ids import BookingId, SpaceId
 from ..engine.report import Use
 from ..engine.space import Space
@@ -34,7 +34,7 @@ from .rescue.settling import settle
 from .rescue.swapping import copies_of
 from .rows.bookings import DoubtedError, booking_by_id, bookings_between
 from .rows.entry import Entry, JournalError, Record
-from .rows.history import decisions_since, uses_between
+from .rows.history import decisions_between, decisions_since, last_decision, uses_between
 from .rows.memo import read_memo, write_memo
 from .worker import READ_SECONDS, WRITE_SECONDS, Worker
 
@@ -241,6 +241,18 @@ class Journal:
     async def decisions(self, space: SpaceId, since: datetime, limit: int = 100) -> list[Decided]:
         """Return the latest decisions on a space, newest first; their bookings for 35 days."""
         return await self._worker.read(lambda file: decisions_since(file, space, since, limit))
+
+    async def decisions_between(
+        self, space: SpaceId, start: datetime, end: datetime, limit: int
+    ) -> list[Decided]:
+        """Return the first decisions on a space in [start, end), in order."""
+        return await self._worker.read(
+            lambda file: decisions_between(file, space, start, end, limit)
+        )
+
+    async def last_decision(self, space: SpaceId, event: Event) -> Decided | None:
+        """Return the last decision of a sort on a space, or None."""
+        return await self._worker.read(lambda file: last_decision(file, space, event))
 
     async def record(self, space: SpaceId, since: datetime) -> Record | None:
         """Return what can be replayed of a space; None where nothing was recorded."""

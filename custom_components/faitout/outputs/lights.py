@@ -27,7 +27,6 @@ from ..engine.comfort.light import (
     advance,
 )
 from ..engine.comfort.view import ComfortView
-from ..engine.occupancy import Presence
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.policy import SpaceKind
 from ..engine.sensor_kinds import SensorKind
@@ -68,7 +67,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
             has_daylight=settings.has_daylight,
         )
         self._common = {
-            other.space.id: other.view.presence
+            other.space.id: other.state.senses.may_be_there
             for other in site.spaces.values()
             if other.space.kind is SpaceKind.COMMON and other is not runner
         }
@@ -127,8 +126,8 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         @callback
         def changed() -> None:
             before = self._common[other.space.id]
-            self._common[other.space.id] = presence = other.view.presence
-            if presence is Presence.YES and before is not Presence.YES:
+            self._common[other.space.id] = may_be_there = other.state.senses.may_be_there
+            if may_be_there and not before:
                 self.came_near()
 
         self._unsubscribe.append(other.subscribe(changed))

@@ -7,7 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
-from homeassistant.const import CONF_ENTITY_ID
+from homeassistant.const import CONF_ENTITY_ID, Platform
+from homeassistant.core import split_entity_id
 
 from ..const import (
     CONF_AREA,
@@ -39,6 +40,9 @@ from ..engine.sensor_kinds import SensorKind
 from ..engine.space import Space
 from .beacons import specs_of
 
+YES = 0.5
+"""From here on a yes is a yes, whatever numbers sensors of its kind say elsewhere."""
+
 
 def site_hours(entry: ConfigEntry[Any], zone: ZoneInfo) -> OpeningHours:
     """Return the opening hours of a site; midnight as a closing time is the end of the day."""
@@ -60,9 +64,14 @@ def space_of(entry: ConfigEntry[Any], subentry: ConfigSubentry, hours: OpeningHo
         hours=hours,
         policy=policy_of(kind, data[CONF_POLICY]),
         capacity=int(data[CONF_CAPACITY]),
-        sensors=(*(_sensor(sensor) for sensor in data[CONF_SENSORS]), *specs_of(data)),
+        sensors=sensors_of(data),
         single_door=data[CONF_SINGLE_DOOR],
     )
+
+
+def sensors_of(data: Mapping[str, Any]) -> tuple[SensorSpec, ...]:
+    """Return the sensors and beacons in the data of a space."""
+    return (*(_sensor(sensor) for sensor in data[CONF_SENSORS]), *specs_of(data))
 
 
 def door_of(subentry: ConfigSubentry, hours: OpeningHours, spaces: Iterable[SpaceId]) -> DoorSpec:
@@ -117,12 +126,13 @@ def classes_of(subentry: ConfigSubentry) -> dict[SensorId, str | None]:
 
 def _sensor(data: Mapping[str, Any]) -> SensorSpec:
     hold, heartbeat = data.get(CONF_HOLD), data.get(CONF_HEARTBEAT)
+    says_yes_or_no = split_entity_id(data[CONF_ENTITY_ID])[0] == Platform.BINARY_SENSOR
     return SensorSpec(
         id=SensorId(data[CONF_ENTITY_ID]),
         kind=SensorKind(data[CONF_KIND]),
         area=data.get(CONF_AREA, ""),
         hold=None if hold is None else timedelta(seconds=hold),
-        threshold=data.get(CONF_THRESHOLD),
+        threshold=YES if says_yes_or_no else data.get(CONF_THRESHOLD),
         heartbeat=timedelta(seconds=heartbeat) if heartbeat else None,
     )
 

@@ -9,12 +9,14 @@ from homeassistant.helpers import issue_registry as ir
 from ..const import DOMAIN
 from ..engine.door.door import DoorId, DoorTrouble
 from ..engine.effect import Decided, Jumped
+from ..engine.ghosts import Haunting
 from ..engine.ids import SensorId
 from ..engine.sensor import Health
 from ..journal import JournalTooNewError
 from .labels import SiteLabel, SpaceLabel
 from .reasons import length, sensor_name
 from .refusals import local_text
+from .sight import ghost_sentence
 
 FIXABLE = (Health.VANISHED, Health.UNIT_CHANGED)
 
@@ -58,6 +60,28 @@ def forget_sensors(hass: HomeAssistant, space: SpaceLabel, sensors: Iterable[Sen
 def sensor_issue_id(space: SpaceLabel, sensor: SensorId) -> str:
     """Return the id of what is told of one sensor."""
     return f"sensor_{space.site.slug}_{space.id}_{sensor}"
+
+
+@callback
+def ghosts_explained(
+    hass: HomeAssistant, space: SpaceLabel, found: Mapping[SensorId, Haunting]
+) -> None:
+    """Tell of sensors that see ghosts with a cause, and take back what is known no longer."""
+    prefix = f"ghosts_{space.site.slug}_{space.id}_"
+    for sensor, haunting in found.items():
+        tell(
+            hass,
+            space.site,
+            f"{prefix}{sensor}",
+            f"ghosts_{haunting.during or 'hour'}",
+            sensor=sensor_name(hass, sensor),
+            space=space.name,
+            advice=ghost_sentence(hass, haunting),
+        )
+    for domain, issue_id in list(ir.async_get(hass).issues):
+        told = issue_id.removeprefix(prefix)
+        if domain == DOMAIN and told != issue_id and told not in found:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
 
 
 @callback

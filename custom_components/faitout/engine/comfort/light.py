@@ -185,7 +185,7 @@ def advance(state: LightState, stimulus: LightStimulus, now: datetime) -> LightS
 def empty_at(state: LightState) -> datetime | None:
     """Return when the space will have been known to be empty for long enough; None: not known."""
     since, hand, policy = state.outlook.empty_since, state.hand, state.policy
-    if state.outlook.presence is not Presence.NO or since is None:
+    if state.outlook.presumed is not Presence.NO or since is None:
         return None
     if hand is None:
         return max(since + policy.hold, state.welcome_until or since)
@@ -224,7 +224,7 @@ def _taken(state: LightState, stimulus: LightStimulus, now: datetime) -> LightSt
     match stimulus:
         case OutlookChanged(outlook):
             state = replace(state, outlook=outlook)
-            if outlook.presence is Presence.YES:
+            if outlook.presumed is Presence.YES:
                 hand = replace(state.hand, seen=True) if state.hand else None
                 state = replace(state, hand=hand, welcome_until=None)
             elif state.why is LightReason.BRIGHT:
@@ -244,13 +244,13 @@ def _taken(state: LightState, stimulus: LightStimulus, now: datetime) -> LightSt
 
 
 def _by_hand(state: LightState, now: datetime, *, lit: bool) -> LightState:
-    seen = state.outlook.presence is Presence.YES
+    seen = state.outlook.presumed is Presence.YES
     return replace(state, lit=lit, hand=Hand(now, lit, seen), welcome_until=None)
 
 
 def _swept(state: LightState, effects: list[LightEffect]) -> LightState:
     """Put everything out at the end of the opening hours, where nobody is there."""
-    if state.outlook.presence is not Presence.NO or not state.lit:
+    if state.outlook.presumed is not Presence.NO or not state.lit:
         return state
     effects.append(SetLights(on=False, reason=LightReason.CLOSING))
     return _out(state, LightReason.CLOSING)
@@ -274,7 +274,7 @@ def _empties(state: LightState, now: datetime) -> LightStep | None:
 
 def _comes(state: LightState, _: datetime) -> LightStep | None:
     """Switch the light on for people who are there, unless it is bright."""
-    if state.outlook.presence is not Presence.YES or state.lit or state.hand:
+    if state.outlook.presumed is not Presence.YES or state.lit or state.hand:
         return None
     if state.darkness is Darkness.NO:
         return LightStep(replace(state, why=LightReason.BRIGHT))
@@ -290,8 +290,8 @@ def _warns(state: LightState, now: datetime) -> LightStep | None:
     if closes is None or state.warned == closes or now < closes - state.policy.warning:
         return None
     warned = replace(state, warned=closes)
-    may_be_there = state.outlook.presence is Presence.YES or (
-        state.outlook.presence is Presence.UNKNOWN and state.lit
+    may_be_there = state.outlook.presumed is Presence.YES or (
+        state.outlook.presumed is Presence.UNKNOWN and state.lit
     )
     kept_dark = state.hand is not None and not state.hand.on
     if not may_be_there or kept_dark:
@@ -332,7 +332,7 @@ def _described(state: LightState, now: datetime) -> LightState:
         mode, reason, until = LightMode.BY_HAND, LightReason.BY_HAND, empty_at(state)
     elif state.lit and is_welcome:
         mode, until = LightMode.WELCOME, empty_at(state)
-    elif state.lit and state.outlook.presence is Presence.UNKNOWN:
+    elif state.lit and state.outlook.presumed is Presence.UNKNOWN:
         mode, reason = LightMode.LEFT_ON, LightReason.NOBODY_SEES
     elif state.lit:
         mode, until = LightMode.LIT, empty_at(state)

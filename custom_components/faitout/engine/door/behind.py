@@ -1,5 +1,6 @@
 """What a door has to know of a space behind it."""
 
+from ..occupancy import Presence
 from ..state import SpaceState
 from .door import Behind
 
@@ -10,6 +11,9 @@ def behind(state: SpaceState) -> Behind:
     Bookings whose ways in touch each other are one: the door is not locked in between.
     """
     presence, early = state.senses.presence, state.space.policy.early_arrival
+    if presence is Presence.NO and state.senses.may_be_there:
+        # Whoever was only glimpsed may be there: no door is locked before them.
+        presence = Presence.UNKNOWN
     first = state.current or state.ledger.next_after(state.at)
     if first is None or not state.switches.in_service:
         return Behind(presence)

@@ -1,6 +1,8 @@
 """What reports and people ask of the past: decisions with their reasons, and uses."""
 
+from collections.abc import Iterator
 from datetime import datetime
+import logging
 import sqlite3
 
 from ...engine.effect import Decided, Event, Used
@@ -8,6 +10,8 @@ from ...engine.ids import BookingId, SpaceId
 from ...engine.report import Use
 from .cells import TextCell, cell_text, instant_of, microseconds, text_cell
 from .codec import BOOKING, REASON
+
+_LOGGER = logging.getLogger(__name__)
 
 type DecisionRow = tuple[str, bytes, bytes | None]
 
@@ -43,6 +47,39 @@ def decisions_since(
         (text_cell(space), microseconds(since), limit),
     ).fetchall()
     return [decision_of(row) for row in rows]
+
+
+def decisions_between(
+    connection: sqlite3.Connection, space: SpaceId, start: datetime, end: datetime, limit: int
+) -> list[Decided]:
+    """Return the first decisions on a space in [start, end), in order.
+
+    What another version wrote and this one cannot read is left out, and named in the log.
+    """
+    rows: Iterator[DecisionRow] = connection.execute(
+        "SELECT event, reason, booking FROM decision WHERE space = ? AND at >= ? AND at < ?"
+        " ORDER BY at, rowid LIMIT ?",
+        (text_cell(space), microseconds(start), microseconds(end), limit),
+    )
+    return list(_readable(rows, space))
+
+
+def last_decision(connection: sqlite3.Connection, space: SpaceId, event: Event) -> Decided | None:
+    """Return the last decision of a sort on a space; None where there is none that can be read."""
+    rows: Iterator[DecisionRow] = connection.execute(
+        "SELECT event, reason, booking FROM decision WHERE space = ? AND event = ?"
+        " ORDER BY at DESC, rowid DESC LIMIT 1",
+        (text_cell(space), str(event)),
+    )
+    return next(_readable(rows, space), None)
+
+
+def _readable(rows: Iterator[DecisionRow], space: SpaceId) -> Iterator[Decided]:
+    for row in rows:
+        try:
+            yield decision_of(row)
+        except ValueError as error:
+            _LOGGER.warning("A decision on %s cannot be read: %s", space, error)
 
 
 def save_use(connection: sqlite3.Connection, seq: int, space: TextCell, used: Used) -> None:

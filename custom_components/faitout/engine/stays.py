@@ -1,0 +1,41 @@
+"""Stays: one use of a space is one, though its people step out for a few minutes.
+
+session ends ──► kept for a while ──► recorded as a use
+└── the same people are back ──► the session goes on
+"""
+
+from datetime import datetime, timedelta
+
+from .effect import Used
+from .ids import BookingId
+from .state import Life, Session, SpaceState
+from .step import Step
+
+SAME_STAY = timedelta(minutes=10)
+"""Who is back so soon had not left: a coffee, a telephone call, a sensor that missed them."""
+
+
+def recorded(life: Life) -> tuple[Life, tuple[Used, ...]]:
+    """Return what is remembered once the stay that is over counts, and what is to be recorded."""
+    stay = life.stayed
+    if stay is None:
+        return life, ()
+    return life.with_stay(life.session, None), (Used(stay.start, stay.end, stay.booking),)
+
+
+def begun(life: Life, since: datetime, owner: BookingId | None) -> tuple[Life, tuple[Used, ...]]:
+    """Return what is remembered with a session that begins, or the one before that goes on."""
+    stay = life.stayed
+    if stay and stay.booking == owner and since - stay.end < SAME_STAY:
+        return life.with_stay(Session(stay.start, owner, came_at=since), None), ()
+    life, used = recorded(life)
+    return life.with_session(Session(since, owner)), used
+
+
+def records(state: SpaceState, now: datetime) -> Step | None:
+    """Rule: a session whose people did not come back is a use of the space."""
+    stay = state.life.stayed
+    if stay is None or now < stay.end + SAME_STAY:
+        return None
+    life, used = recorded(state.life)
+    return Step(state.with_life(life), used)
