@@ -29,6 +29,11 @@ class Reception:
         )
         return str(answer["booking_id"])
 
+    async def check_in(self, space: Address) -> None:
+        """Say "I'm here", with the button of the screen."""
+        button = self.observer.entity(space, "check_in")
+        await self.line.socket.call("button", "press", entity_id=button)
+
     async def undo_release(self, space: Address) -> None:
         """Bring the booking that was released last back, with the button of the dashboard."""
         button = self.observer.entity(space, "undo_release")

@@ -20,6 +20,7 @@ from simulator.sky import Sky
 from .clock import Condition, until
 from .equipment import forms
 from .flows import add_door, add_site, add_space
+from .habits import with_habits
 from .patience import Patience
 from .ports import HOST
 from .stage import Stage
@@ -36,10 +37,13 @@ SPEED: Final = 60.0
 
 
 @asynccontextmanager
-async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[Live]:
+async def building_of(
+    stage: Stage, *, is_night: bool = False, has_habits: bool = False
+) -> AsyncIterator[Live]:
     """Let the simulated building report for as long as the demo lasts, with all that hangs in it.
 
-    With `is_night` it is dark outside all the time.
+    With `is_night` it is dark outside all the time; `has_habits` gives some rooms the sensors that
+    people own.
     """
     words = stage.options.words
     house = House(FIXTURES, NIGHT if is_night else EVENING, SPEED, is_night_for_ever=is_night)
@@ -47,6 +51,8 @@ async def building_of(stage: Stage, *, is_night: bool = False) -> AsyncIterator[
     if not stage.is_new:
         come_back(house, left)
     rooms = [steady(room) for room in ROOMS]
+    if has_habits:
+        rooms = [with_habits(room) for room in rooms]
     building = Building(SEED, datetime.now(UTC), rooms, has_plans=False)
     live = Live(building, house, HOST, stage.broker.port)
     reporting = asyncio.create_task(live.run())

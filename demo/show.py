@@ -17,6 +17,7 @@ from simulator.places import PLACES, ROOMS
 from .api import ApiError
 from .around.stand import Surroundings, surroundings
 from .equipment.forms import ENTRANCE_NAME, door_name
+from .habits import BADLY_PLACED, FLAT
 from .line import Line
 from .observer import Decision, Observer
 from .options import Options
@@ -35,6 +36,8 @@ TELLS = ("booking", "lighting", "heating")
 """The keys of what tells decisions on a space."""
 PAUSE = 20.0
 """Seconds between two stories in the same space."""
+USES_OF_A_BATTERY = 7
+"""From one battery to the next; from the second use on it is flat."""
 SEED = 46220
 CLOCK = ZoneInfo("Europe/Paris")
 """That of the demo's Home Assistant, wherever the terminal is."""
@@ -47,7 +50,7 @@ async def run(options: Options, progress: Progress) -> int:
     observer = Observer()
     async with (
         raised(options, progress) as stage,
-        building_of(stage) as building,
+        building_of(stage, has_habits=True) as building,
     ):
         if stage.is_new:
             await set_up(stage, TO_WATCH)
@@ -71,7 +74,11 @@ class Stories:
 
     def all(self) -> list[Awaitable[None]]:
         """Return every story, each of which goes on for ever."""
-        desks = [room.address for room in ROOMS if room.space.kind is SpaceKind.DESK]
+        desks = [
+            room.address
+            for room in ROOMS
+            if room.space.kind is SpaceKind.DESK and room.address != FLAT
+        ]
         return [
             *(self._again(story) for story in STORIES),
             *(self._desk(desk) for desk in desks),
@@ -111,6 +118,33 @@ class Stories:
         await asyncio.sleep(80)
         self._building.mend(UNSEEN)
 
+    async def sees_past(self) -> None:
+        """Somebody whom a badly placed motion sensor hardly ever sees, and who says so."""
+        await self._used(BADLY_PLACED)
+
+    async def flat_battery(self) -> None:
+        """A desk whose battery is flat after a while; nobody is told, people go on to come."""
+        for use in range(USES_OF_A_BATTERY):
+            if use == 1:
+                self._building.dies(FLAT)
+            await self._used(FLAT)
+            await asyncio.sleep(PAUSE)
+        self._building.mend(FLAT)
+
+    async def _used(self, space: Address) -> None:
+        """Let somebody book, come, press the button, stay and leave."""
+        await self._book(space, 50)
+        await asyncio.sleep(8)
+        self._building.come(space)
+        await asyncio.sleep(2)
+        try:
+            await self._reception.check_in(space)
+        except ApiError as error:
+            say(f"  {error.text}")
+        await asyncio.sleep(30)
+        self._building.go(space)
+        await asyncio.sleep(15)
+
     async def _again(self, story: Story) -> None:
         while True:
             await story(self)
@@ -139,6 +173,8 @@ STORIES: tuple[Story, ...] = (
     Stories.walk_in,
     Stories.leaves_early,
     Stories.unseen,
+    Stories.sees_past,
+    Stories.flat_battery,
 )
 
 
@@ -188,4 +224,5 @@ def _tell_where(stage: Stage, around: Surroundings, progress: Progress) -> None:
     around.tell_where()
     say(words("look_at"))
     say(words("look_at_fixtures"))
+    say(words("look_at_habits"))
     say()

@@ -120,7 +120,8 @@ class Device(ABC):
                 self._send(self.resting)
             case Fault.DEAD:
                 # Whatever stands between the device and the hub ends its last yes by itself.
-                self._deliver(Reading(self.fitting.spec.id, self.resting))
+                self.said = self.resting
+                self._deliver(Reading(self.fitting.spec.id, self.said))
             case Fault.SILENT | Fault.FROZEN | Fault.HALF_DEAD:
                 return
 

@@ -91,6 +91,10 @@ class Live:
         """Let every sensor of a space fail: flat batteries."""
         self._set_fault(space, Fault.LOST)
 
+    def dies(self, space: Address) -> None:
+        """Let the batteries of a space be flat without anybody being told: it goes on as empty."""
+        self._set_fault(space, Fault.DEAD)
+
     def mend(self, space: Address) -> None:
         """Let them work again; nobody is there."""
         self.go(space)

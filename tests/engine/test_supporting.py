@@ -202,11 +202,14 @@ def test_one_that_says_yes_for_eight_hours_against_a_radar_that_sees_nobody_is_s
     speak(room, spec)
     room.until(5)
     room.clears(RADAR)
+    room.until(30)
+    assert room.presence() is Presence.YES, "it prolongs for as long as people sit still at most"
+    room.until(36)
+    assert room.presence() is Presence.NO, "whom a radar does not see for longer, has left"
     room.until(8 * 60 + 4)
-    assert room.presence() is Presence.YES
+    assert room.sensor(spec).health is Health.OK
     room.until(8 * 60 + 6)
     assert room.sensor(spec).health is Health.STUCK_ON
-    assert room.presence() is Presence.NO
     room.until(8 * 60 + 20)
     assert room.troubles == [(spec.id, Health.STUCK_ON)]
 

@@ -378,8 +378,10 @@ def _confirmed(
 
 
 def _confirms_after(sensor: SensorState, *, alone: bool) -> timedelta:
-    """Return how long an "on" confirms a glimpse by itself; of one that is not believed alone, very
-    long: no ghost of those that see the still lasts, so it is rather the others that are wrong.
+    """Return after how long an "on" confirms a glimpse by itself.
+
+    Of one that is not believed alone, very long: no ghost of those that see the still lasts, so
+    that it is rather the others that are wrong.
     """
     if not alone:
         return sensor.pulse
