@@ -34,7 +34,8 @@ NOTE = """\
 | {sensor} | {missed} / {uses} | {unseen} | {ghosts} |
 |:--|--:|--:|--:|
 {{% for one in known %}}\
-| {{{{ one.name | replace('|', '/') | e }}}} | {{{{ one.missed }}}}\u00a0/\u00a0{{{{ one.uses }}}} | \
+| {{{{ one.name | replace('|', '/') | e }}}} | \
+{{{{ one.missed }}}}\u00a0/\u00a0{{{{ one.uses }}}} | \
 {{{{ one.longest_unseen_minutes }}}}\u00a0min | {{{{ one.ghosts }}}}\
 {{% if one.ghosts_at %}} ({{{{ one.ghosts_at }}}}){{% endif %}} |
 {{% endfor %}}
