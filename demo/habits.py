@@ -16,8 +16,8 @@ from simulator.places import Room
 
 BADLY_PLACED: Final = Address("luzech/bureau_3")
 HAUNTED: Final = Address("luzech/bureau_2")
-FLAT: Final = Address("prayssac/poste_12")
-"""Its battery is one of the stories of the show."""
+FLAT: Final = Address("luzech/salle_du_lot")
+"""The battery of its motion sensor is one of the stories of the show; a radar sees the room too."""
 FAN: Final = Ghosts(runs_a_day=20.0, lasts=15 * MINUTE)
 """In the time of the building, of which a minute is a second of the demo."""
 

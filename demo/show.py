@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from homeassistant.util import slugify
 
 from custom_components.faitout.engine.policy import SpaceKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from simulator.live import Live
 from simulator.moments import Address, public_name
 from simulator.places import PLACES, ROOMS
@@ -36,8 +37,10 @@ TELLS = ("booking", "lighting", "heating")
 """The keys of what tells decisions on a space."""
 PAUSE = 20.0
 """Seconds between two stories in the same space."""
-USES_OF_A_BATTERY = 7
-"""From one battery to the next; from the second use on it is flat."""
+SAID_FOR = 300.0
+"""Seconds for which whoever pressed the button is held to be there."""
+FLAT_AFTER, FLAT_FOR = 150.0, 1500.0
+"""Seconds until a battery is flat, and until somebody changes it."""
 SEED = 46220
 CLOCK = ZoneInfo("Europe/Paris")
 """That of the demo's Home Assistant, wherever the terminal is."""
@@ -74,11 +77,7 @@ class Stories:
 
     def all(self) -> list[Awaitable[None]]:
         """Return every story, each of which goes on for ever."""
-        desks = [
-            room.address
-            for room in ROOMS
-            if room.space.kind is SpaceKind.DESK and room.address != FLAT
-        ]
+        desks = [room.address for room in ROOMS if room.space.kind is SpaceKind.DESK]
         return [
             *(self._again(story) for story in STORIES),
             *(self._desk(desk) for desk in desks),
@@ -120,30 +119,24 @@ class Stories:
 
     async def sees_past(self) -> None:
         """Somebody whom a badly placed motion sensor hardly ever sees, and who says so."""
-        await self._used(BADLY_PLACED)
-
-    async def flat_battery(self) -> None:
-        """A desk whose battery is flat after a while; nobody is told, people go on to come."""
-        for use in range(USES_OF_A_BATTERY):
-            if use == 1:
-                self._building.dies(FLAT)
-            await self._used(FLAT)
-            await asyncio.sleep(PAUSE)
-        self._building.mend(FLAT)
-
-    async def _used(self, space: Address) -> None:
-        """Let somebody book, come, press the button, stay and leave."""
-        await self._book(space, 50)
+        await self._book(BADLY_PLACED, 50)
         await asyncio.sleep(8)
-        self._building.come(space)
+        self._building.come(BADLY_PLACED)
         await asyncio.sleep(2)
         try:
-            await self._reception.check_in(space)
+            await self._reception.check_in(BADLY_PLACED)
         except ApiError as error:
             say(f"  {error.text}")
         await asyncio.sleep(30)
-        self._building.go(space)
-        await asyncio.sleep(15)
+        self._building.go(BADLY_PLACED)
+        await asyncio.sleep(SAID_FOR)
+
+    async def flat_battery(self) -> None:
+        """A motion sensor dies, and nobody is told; other sensors of the room see people."""
+        await asyncio.sleep(FLAT_AFTER)
+        self._building.dies(FLAT, SensorKind.MOTION)
+        await asyncio.sleep(FLAT_FOR)
+        self._building.has_new_battery(FLAT, SensorKind.MOTION)
 
     async def _again(self, story: Story) -> None:
         while True:
