@@ -176,6 +176,14 @@ def test_a_dead_battery_says_nobody_for_ever_and_gives_no_sign() -> None:
     assert told == [Failing(name, Fault.DEAD), Reading(name, 0.0)]
 
 
+def test_a_dead_battery_that_a_restarted_hub_shows_as_unknown_is_changed_soon() -> None:
+    play = Play(a_room("motion", Habits(after_restart=AfterRestart.NOTHING)))
+    play.device.fails(Fault.DEAD)
+    play.building.restart_hub()
+    play.moments(timedelta(days=10))
+    assert play.device.fault is Fault.NONE
+
+
 def test_a_sensor_stuck_off_reports_nobody_and_lives() -> None:
     play = Play(a_room("radar", Habits()))
     play.words(MINUTE)
