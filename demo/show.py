@@ -37,10 +37,10 @@ TELLS = ("booking", "lighting", "heating")
 """The keys of what tells decisions on a space."""
 PAUSE = 20.0
 """Seconds between two stories in the same space."""
-SAID_FOR = 300.0
-"""Seconds for which whoever pressed the button is held to be there."""
-FLAT_AFTER, FLAT_FOR = 150.0, 1500.0
-"""Seconds until a battery is flat, and until somebody changes it."""
+STAYS, STAYS_AWAY = 660.0, 330.0
+"""Seconds of a stay that proves that somebody was there, and until the next one. What is learned of
+a sensor takes its time, also in the demo."""
+STAYS_OF_A_BATTERY = 6
 SEED = 46220
 CLOCK = ZoneInfo("Europe/Paris")
 """That of the demo's Home Assistant, wherever the terminal is."""
@@ -118,8 +118,8 @@ class Stories:
         self._building.mend(UNSEEN)
 
     async def sees_past(self) -> None:
-        """Somebody whom a badly placed motion sensor hardly ever sees, and who says so."""
-        await self._book(BADLY_PLACED, 50)
+        """Somebody whom a badly placed motion sensor never sees, and who says so."""
+        await self._book(BADLY_PLACED, STAYS)
         await asyncio.sleep(8)
         self._building.come(BADLY_PLACED)
         await asyncio.sleep(2)
@@ -127,15 +127,19 @@ class Stories:
             await self._reception.check_in(BADLY_PLACED)
         except ApiError as error:
             say(f"  {error.text}")
-        await asyncio.sleep(30)
+        await asyncio.sleep(STAYS)
         self._building.go(BADLY_PLACED)
-        await asyncio.sleep(SAID_FOR)
+        await asyncio.sleep(STAYS_AWAY)
 
     async def flat_battery(self) -> None:
-        """A motion sensor dies, and nobody is told; other sensors of the room see people."""
-        await asyncio.sleep(FLAT_AFTER)
-        self._building.dies(FLAT, SensorKind.MOTION)
-        await asyncio.sleep(FLAT_FOR)
+        """A motion sensor is dead from the second stay on; another sensor counts the people."""
+        for stay in range(STAYS_OF_A_BATTERY):
+            if stay == 1:
+                self._building.dies(FLAT, SensorKind.MOTION)
+            self._building.come(FLAT)
+            await asyncio.sleep(STAYS)
+            self._building.go(FLAT)
+            await asyncio.sleep(STAYS_AWAY)
         self._building.has_new_battery(FLAT, SensorKind.MOTION)
 
     async def _again(self, story: Story) -> None:
