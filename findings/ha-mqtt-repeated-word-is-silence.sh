@@ -7,8 +7,8 @@
 # for "expire_after" all the same is every word.
 # Why it matters: whoever watches for sensors that died by how long ago they spoke calls the
 # healthy ones dead, one after the other, as soon as a room is quiet for long enough.
-# Faitout: docs/troubleshooting.md tells to give an MQTT sensor "force_update" where it is to have a
-# heartbeat, or "expire_after" instead of one; other entities of its device count as signs of life.
+# Faitout: listens to the messages themselves (custom_components/faitout/inputs/mqtt_words.py,
+# tests/inputs/test_mqtt_words.py); docs/troubleshooting.md tells.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -8,8 +8,8 @@
 # room at each reconnection.
 # Why it matters: expire_after is what one sets so that a dead sensor is not believed. A short
 # absence of the broker, or a restart, makes it believed once more.
-# Faitout: believes no "nobody" that an MQTT sensor merely brings back, until something fresh comes
-# (custom_components/faitout/inputs/sensors.py, tests/inputs/test_mqtt_sensors.py).
+# Faitout: believes nothing that an MQTT sensor merely brings back, until something fresh comes
+# (custom_components/faitout/inputs/mqtt_words.py, tests/inputs/test_mqtt_sensors.py).
 # docs/troubleshooting.md tells, also of "off_delay".
 set -euo pipefail
 

@@ -101,6 +101,11 @@ class Day:
         """Let a sensor see somebody."""
         await self.says(sensor, "on")
 
+    async def comes_in(self, sensor: str = RADAR) -> None:
+        """Let a sensor see somebody for longer than one movement makes it."""
+        await self.sees(sensor)
+        await self.later(STEP / timedelta(minutes=1))
+
     async def says(self, sensor: str, word: str) -> None:
         """Let a sensor say something."""
         self.hass.states.async_set(sensor, word)

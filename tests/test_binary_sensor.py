@@ -9,13 +9,20 @@ from tests.places import sensor, space
 async def test_somebody_in_the_room_is_occupancy(day: Day) -> None:
     await day.begin()
     assert day.shows("binary_sensor.occupancy") == "off"
-    await day.sees(RADAR)
+    await day.comes_in(RADAR)
     assert day.shows("binary_sensor.occupancy") == "on"
+
+
+async def test_one_movement_is_nobody_yet(day: Day) -> None:
+    await day.begin()
+    await day.sees(RADAR)
+    assert day.shows("binary_sensor.occupancy") == "off"
+    assert day.state("binary_sensor.occupancy").attributes["confidence"] == 0.5
 
 
 async def test_occupancy_says_how_sure_it_is_and_by_whom(day: Day) -> None:
     await day.begin()
-    await day.sees(RADAR)
+    await day.comes_in(RADAR)
     attributes = day.state("binary_sensor.occupancy").attributes
     assert attributes["confidence"] == 0.9
     assert {sign["sensor"]: sign["says"] for sign in attributes["evidence"]} == {
@@ -52,7 +59,7 @@ async def test_a_failing_sensor_is_a_problem_that_names_it(day: Day) -> None:
 
 async def test_the_lounge_is_watched_too(day: Day) -> None:
     await day.begin(space("salon", "common", [sensor(RADAR, "radar")]))
-    await day.sees(RADAR)
+    await day.comes_in(RADAR)
     assert day.shows("binary_sensor.occupancy", "salon") == "on"
     await day.until("09:02")
     assert day.shows("sensor.status", "salon") == "occupied"

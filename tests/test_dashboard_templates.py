@@ -112,7 +112,9 @@ async def test_how_well_a_room_is_seen_has_its_advice_its_figures_and_its_sensor
     hass: HomeAssistant, day: Day
 ) -> None:
     hass.states.async_set(MOTION, "off", {"friendly_name": "Détecteur | A<b>"})
-    await day.begin(space(sensors=[sensor(MOTION, "motion")]))
+    hass.states.async_set("sensor.co2", "600", {"unit_of_measurement": "ppm"})
+    known = [sensor(MOTION, "motion"), sensor("sensor.co2", "co2", "ppm")]
+    await day.begin(space(sensors=known))
     await teach(day, of_sensor(MOTION, Record(uses=20, misses=2, quiet=(timedelta(minutes=24),))))
     await day.until("09:02")
     (text,) = notes(hass, seen((site_of(day, "sensor.sight"),), say))
@@ -120,7 +122,8 @@ async def test_how_well_a_room_is_seen_has_its_advice_its_figures_and_its_sensor
     # As browsers ask for it: what is not there is an error.
     assert advice.startswith("**seen_help** A radar, or a contact on the only door")
     assert figures.startswith("seen_seen_since seen_date · seen_gaps 0 · seen_longest 24 min")
-    assert "| Détecteur / A&lt;b&gt; | 2 / 20 | 24 min | 0 |" in rest
+    assert "| Détecteur / A&lt;b&gt; | 2\u00a0/\u00a020 | 24\u00a0min | 0 |" in rest
+    assert "co2" not in rest
 
 
 async def test_a_room_that_is_not_seen_says_so_and_one_without_an_answer_says_nothing(

@@ -103,7 +103,7 @@ async def test_a_space_is_free_until_its_next_booking(day: Day) -> None:
 
 async def test_a_room_with_people_in_it_is_not_free_now_but_later(day: Day) -> None:
     await day.begin()
-    await day.sees(RADAR)
+    await day.comes_in(RADAR)
     assert places_of(await day.act("find_free", duration="01:00:00")) == []
     later = {"start": day.at("14:00").isoformat(), "duration": "01:00:00"}
     assert places_of(await day.act("find_free", **later)) == ["salle"]

@@ -48,7 +48,7 @@ async def site(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> Site:
         async_fire_time_changed(hass, dt_util.utcnow())
         await hass.async_block_till_done(wait_background_tasks=True)
     hass.states.async_set(RADAR, "off")
-    for _ in range(2):
+    for _ in range(12):
         freezer.tick(timedelta(minutes=1))
         async_fire_time_changed(hass, dt_util.utcnow())
         await hass.async_block_till_done(wait_background_tasks=True)

@@ -1,5 +1,6 @@
 """What cannot be: numbers that no sensor can measure are unknown, and told."""
 
+from dataclasses import replace
 import math
 
 import pytest
@@ -10,6 +11,7 @@ from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.reason import Rule, Sign
 from custom_components.faitout.engine.sensor import Health, SensorSpec
 from custom_components.faitout.engine.sensor_kinds import TRAITS, SensorKind
+from custom_components.faitout.engine.stimulus import Configure
 from tests.engine.rooms import CO2, COUNTER, MOTION, POWER, RADAR, SEAT, SOUND, Room, sensor
 
 LIGHT = sensor(SensorKind.LIGHT)
@@ -136,3 +138,24 @@ def test_whoever_changes_what_a_sensor_says_yes_with_is_taken_by_its_new_word() 
         assert room.sensor(COUNTER).active
     room.says(COUNTER, 0.4)
     assert not room.sensor(COUNTER).active
+
+
+# Another sensor by the same name
+
+
+def test_a_sensor_that_is_set_up_as_another_kind_has_yet_to_be_heard() -> None:
+    room = Room(MOTION)
+    room.sees(MOTION)
+    as_radar = sensor(SensorKind.RADAR, MOTION.id)
+    room.take(Configure(replace(room.space, sensors=(as_radar,))))
+    assert room.sensor(as_radar).health is Health.UNKNOWN
+    assert room.presence() is Presence.UNKNOWN
+    room.clears(as_radar)
+    assert room.presence() is Presence.NO
+
+
+def test_a_counter_whose_unit_changed_is_told_at_once_and_makes_nobody() -> None:
+    room = Room(COUNTER)
+    room.loses(COUNTER, Health.UNIT_CHANGED)
+    assert room.troubles == [(COUNTER.id, Health.UNIT_CHANGED)]
+    assert room.presence() is Presence.UNKNOWN

@@ -8,7 +8,7 @@ import pytest
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import SHORTEST_PULSE, SensorSpec
 from custom_components.faitout.engine.stimulus import ForgetLearned
-from tests.engine.rooms import MOTION, RADAR, SEAT, Room, clock
+from tests.engine.rooms import MOTION, RADAR, SEAT, Room, clock, minutes
 
 
 def test_a_sensor_shows_how_long_one_movement_keeps_it_on() -> None:
@@ -82,3 +82,39 @@ def test_a_learned_pulse_is_never_longer_than_that_of_the_kind_nor_shorter_than_
         room.until_instant(room.now + timedelta(seconds=seconds))
         (room.clears if index % 2 else room.sees)(spec)
         assert SHORTEST_PULSE <= room.sensor(spec).pulse <= spec.traits.pulse
+
+
+# Words that come twice
+
+
+def test_a_word_that_is_said_again_and_again_is_one_sign() -> None:
+    room = Room(MOTION)
+    for second in range(0, 240, 10):
+        room.until(clock(0, second))
+        room.sees(MOTION)
+        room.sees(MOTION)
+    assert room.presence() is Presence.NO
+    assert room.sensor(MOTION).active_since == minutes(0)
+
+
+def test_words_that_come_doubled_in_one_instant_are_one_movement() -> None:
+    room = Room(MOTION)
+    room.until(5)
+    for spec_word in (1.0, 1.0, 0.0, 0.0, 1.0, 1.0):
+        room.says(MOTION, spec_word)
+    assert room.presence() is Presence.NO
+    room.until(5.5)
+    room.clears(MOTION)
+    room.until(30)
+    assert room.uses == []
+    assert room.events == []
+
+
+def test_whoever_is_seen_on_and_off_for_two_minutes_is_there() -> None:
+    room = Room(RADAR)
+    for second in range(0, 120, 6):
+        room.until(clock(0, second))
+        room.sees(RADAR)
+        room.until(clock(0, second + 3))
+        room.clears(RADAR)
+    assert room.presence() is Presence.YES

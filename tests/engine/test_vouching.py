@@ -286,3 +286,49 @@ def test_a_quiet_sensor_in_an_unused_room_is_not_stuck() -> None:
     room = Room(MOTION)
     room.until(30 * DAY)
     assert room.sensor(MOTION).health is Health.OK
+
+
+# One that has earned trust may die as well
+
+
+def a_proven_radar(*others: SensorSpec) -> Room:
+    """Return a room whose radar and motion sensor knew of thirty uses, one after the other."""
+    room = Room(RADAR, MOTION, *others)
+    for count in range(30):
+        start = 120 * count
+        room.until(start)
+        room.sees(RADAR)
+        room.sees(MOTION)
+        room.until(start + 55)
+        room.clears(RADAR)
+        room.clears(MOTION)
+    room.until(30 * 120)
+    assert room.sensor(RADAR).record.misses == 0
+    return room
+
+
+def move_about(room: Room, start: float) -> None:
+    """Let people sit in a room for an hour and move every four minutes; the radar says nothing."""
+    room.until(start - 5)
+    room.books(f"at {start:g}", start, start + 60)
+    for minute in range(0, 60, 4):
+        room.until(start + minute)
+        room.sees(MOTION)
+        room.until(start + minute + 0.5)
+        room.clears(MOTION)
+    room.until(start + 90)
+
+
+def test_a_proven_radar_that_dies_is_found_by_a_motion_sensor_all_the_same() -> None:
+    room = a_proven_radar()
+    for count in range(4):
+        move_about(room, 30 * 120 + 30 + 120 * count)
+    assert room.sensor(RADAR).health is Health.STUCK_OFF
+    assert room.troubles == [("radar", Health.STUCK_OFF)]
+
+
+def test_nobody_loses_their_room_to_a_proven_radar_that_died() -> None:
+    room = a_proven_radar()
+    for count in range(6):
+        move_about(room, 30 * 120 + 30 + 120 * count)
+    assert Event.RELEASED not in room.events

@@ -21,6 +21,7 @@ from custom_components.faitout.words.refusals import CommandRefused
 from tests.places import set_up, space, the_space
 
 RADAR = "binary_sensor.salle_radar"
+MOTION = "binary_sensor.salle_motion"
 
 
 async def fill_the_disk(hass: HomeAssistant, site: Site) -> sqlite3.Connection:
@@ -63,7 +64,7 @@ async def test_nothing_is_promised_that_cannot_be_kept(
 ) -> None:
     freezer.move_to("2026-10-05T07:00:00+00:00")
     hass.states.async_set(RADAR, "off")
-    hass.states.async_set("binary_sensor.salle_motion", "off")
+    hass.states.async_set(MOTION, "off")
     site = await set_up(hass, space())
     room = the_space(site)
     await room.command(a_booking(site, "kept", 1, 60))
@@ -74,10 +75,12 @@ async def test_nothing_is_promised_that_cannot_be_kept(
     assert refused.value.refused.why is Refusal.JOURNAL
     assert ir.async_get(hass).async_get_issue(DOMAIN, "journal_failed_luzech") is not None
 
-    hass.states.async_set(RADAR, "on")
+    for sensor in (RADAR, MOTION):
+        hass.states.async_set(sensor, "on")
     await hass.async_block_till_done()
     assert room.view.presence is Presence.YES, "what sensors say is shown all the same"
-    hass.states.async_set(RADAR, "off")
+    for sensor in (RADAR, MOTION):
+        hass.states.async_set(sensor, "off")
     await pass_time(hass, freezer, 15 * 60)
     kept = room.state.ledger.get(BookingId("kept"))
     assert kept is not None, "nothing is released"

@@ -130,18 +130,23 @@ async def test_a_booking_survives_a_restart_without_a_goodbye(hass: HomeAssistan
     assert runner.state.ledger.get(booking.id) == booking
 
 
-async def test_a_restart_in_the_middle_of_a_wait_keeps_the_booking(
-    hass: HomeAssistant, monday_morning: FrozenDateTimeFactory
+@pytest.mark.parametrize(
+    ("minutes", "stage"), [(0, Stage.RELEASED), (2, Stage.UNVERIFIED)], ids=["short", "long"]
+)
+async def test_only_a_long_stop_in_the_middle_of_a_wait_keeps_the_booking(
+    hass: HomeAssistant, monday_morning: FrozenDateTimeFactory, minutes: int, stage: Stage
 ) -> None:
     site = await set_up(hass)
     booking = await book(site)
     await pass_time(hass, monday_morning, 13)
-    assert await hass.config_entries.async_reload(site.entry.entry_id)
+    assert await hass.config_entries.async_unload(site.entry.entry_id)
+    await pass_time(hass, monday_morning, minutes)
+    assert await hass.config_entries.async_setup(site.entry.entry_id)
     await pass_time(hass, monday_morning, 60)
     again: Site = site.entry.runtime_data
-    kept = await again.journal.booking(booking.id)
-    assert kept is not None
-    assert kept.stage is Stage.UNVERIFIED
+    over = await again.journal.booking(booking.id)
+    assert over is not None
+    assert over.stage is stage
     assert the_space(again).view.status is Status.FREE
 
 

@@ -25,6 +25,7 @@ from tests.locks import Bolt, fit
 from tests.places import SITE_DATA, door, site_entry, space, the_space
 
 RADAR = "binary_sensor.salle_radar"
+MOTION = "binary_sensor.salle_motion"
 SMOKE = "binary_sensor.smoke"
 NINE = "2026-10-05T07:00:00+00:00"
 """A Monday in Luzech, as UTC."""
@@ -128,6 +129,7 @@ async def test_who_is_there_is_seen_and_no_room_is_shown_as_free(
     told = status_of(site.slug, the_space(site))
     assert told["status"] == "out_of_service", "over MQTT it is not to be used"
     hass.states.async_set(RADAR, "on")
+    hass.states.async_set(MOTION, "on")
     assert shown(hass, "binary_sensor", "salle_occupancy") == "on"
     assert shown(hass, "sensor", "salle_status") == "occupied"
     assert shown(hass, "sensor", "salle_free_until") == "unknown"
@@ -280,6 +282,7 @@ async def test_a_site_that_could_not_read_what_it_knew_writes_nothing_beside_it(
         broken.setattr(Journal, "load", unreadable)
         site = await comes_up(hass, entry)
     hass.states.async_set(RADAR, "on")
+    hass.states.async_set(MOTION, "on")
     await hass.async_block_till_done()
     assert the_space(site).view.presence is Presence.YES
     assert not site.journal.is_recording, "a record without its beginning replays to something else"

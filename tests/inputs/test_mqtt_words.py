@@ -133,7 +133,6 @@ async def test_a_retained_word_that_is_said_again_live_is_believed(hass: HomeAss
     [
         "2026-09-21T08:00:00+02:00",
         "2026-10-05T06:59:59Z",
-        "2026-10-05T08:59:00",
         1_790_000_000_000,
         1_790_000_000,
         "1790000000000",
@@ -154,7 +153,6 @@ async def test_what_a_bridge_kept_is_a_memory_by_its_own_date(
         "2026-10-05T09:00:00+02:00",
         "2026-10-05T16:00:01+09:00",
         "2026-10-05T07:00:00.500Z",
-        "2026-10-05T09:00:00",
         NINE.timestamp() * 1000,
         NINE.timestamp(),
     ],
@@ -175,7 +173,17 @@ async def test_a_retained_word_is_a_memory_however_it_is_dated(hass: HomeAssista
 
 @pytest.mark.parametrize(
     "last_seen",
-    [None, True, "yesterday", "2026-99-99T08:00:00", {}, -5, 1e300, "2027-01-01T00:00:00Z"],
+    [
+        None,
+        True,
+        "yesterday",
+        "2026-10-05T09:00:00",
+        "2026-99-99T08:00:00",
+        {},
+        -5,
+        1e300,
+        "2027-01-01T00:00:00Z",
+    ],
 )
 async def test_a_date_that_is_none_proves_nothing(hass: HomeAssistant, last_seen: object) -> None:
     room = await room_with(hass, JSON)
@@ -281,6 +289,28 @@ async def test_a_retained_on_that_falls_back_by_itself_is_a_memory_to_its_end(
     await hear(hass, "ON", retain=True)
     await wait(hass, freezer, timedelta(seconds=6))
     assert hass.states.is_state(PIR, "off")
+    assert health(room) is Health.RESTORED
+
+
+async def test_nobody_subscribes_a_second_time_to_what_falls_back_by_itself(
+    hass: HomeAssistant,
+) -> None:
+    """The broker would give its copy again, and the sensor see somebody."""
+    await room_with(hass, {"off_delay": 5})
+    asked = hass.data["mqtt"].client.async_subscribe.call_args_list
+    assert [call.args[0] for call in asked].count(TOPIC) == 1
+
+
+async def test_an_on_before_it_was_out_of_reach_proves_nothing_about_what_it_is_after(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory
+) -> None:
+    room = await room_with(hass, {"off_delay": 5, "availability_topic": BRIDGE})
+    await bridge(hass, "online")
+    await hear(hass, "ON")
+    assert room.view.presence is Presence.YES
+    freezer.tick(2)
+    for word in ("offline", "online"):
+        await bridge(hass, word)
     assert health(room) is Health.RESTORED
 
 

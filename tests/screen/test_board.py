@@ -83,14 +83,14 @@ async def test_a_booked_room_waits_for_its_people_and_is_given_back(hall: Hall, 
 async def test_a_taken_room_says_what_follows_what_takes_it(hall: Hall, eye: Eye) -> None:
     for start, end in (("09:00", "10:00"), ("10:00", "11:00"), ("16:00", "17:00")):
         await hall.day.book(start, end)
-    await hall.day.sees()
+    await hall.day.comes_in()
     room = await eye.room()
     assert (room["state"], room["until"]) == ("occupied", "11:00")
     assert room["next"] == ("16:00", "17:00")
 
 
 async def test_people_who_walked_in_are_shown_since_they_came(hall: Hall, eye: Eye) -> None:
-    await hall.day.sees()
+    await hall.day.comes_in()
     room = await eye.room()
     assert (room["state"], room["walk_in"], room["until"]) == ("occupied", True, None)
     await hall.day.until("09:02")

@@ -28,19 +28,21 @@ NOTE = """\
 {{% endif %}}\
 {{% set longest = state_attr(it, 'longest_unseen_minutes') %}}\
 {{% if longest %}} · {longest} {{{{ longest }}}} min{{% endif %}}
-{{% set known = state_attr(it, 'sensors') %}}{{% if known %}}
+{{% set known = state_attr(it, 'sensors') | selectattr('sees') | list %}}{{% if known %}}
 <details><summary>{sensors}</summary>
 
 | {sensor} | {missed} / {uses} | {unseen} | {ghosts} |
 |:--|--:|--:|--:|
 {{% for one in known %}}\
-| {{{{ one.name | replace('|', '/') | e }}}} | {{{{ one.missed }}}} / {{{{ one.uses }}}} | \
-{{{{ one.longest_unseen_minutes }}}} min | {{{{ one.ghosts }}}}\
+| {{{{ one.name | replace('|', '/') | e }}}} | \
+{{{{ one.missed }}}}\u00a0/\u00a0{{{{ one.uses }}}} | \
+{{{{ one.longest_unseen_minutes }}}}\u00a0min | {{{{ one.ghosts }}}}\
 {{% if one.ghosts_at %}} ({{{{ one.ghosts_at }}}}){{% endif %}} |
 {{% endfor %}}
 
 </details>{{% endif %}}{{% endif %}}"""
-"""What stands below the level of a space: seen since when, how often not, sensor by sensor."""
+"""What stands below the level of a space: seen since when, how often not, and what each of the
+sensors that see people was worth."""
 
 
 def seen(sites: tuple[PlannedSite, ...], say: Say) -> Card:

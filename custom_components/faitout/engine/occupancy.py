@@ -321,8 +321,11 @@ def _may_prolong(sensors: tuple[SensorState, ...], now: datetime) -> bool:
 def _is_denied(glimpse: Glimpse, sensors: tuple[SensorState, ...]) -> bool:
     """Return whether another kind of sensor that never missed anybody saw nobody come.
 
-    It has earned that by many uses of the space that others vouched for.
+    It has earned that by many uses of the space that others vouched for. Only those that see the
+    still are denied: they can overrule it, should it have died since.
     """
+    if glimpse.kind is SensorKind.MOTION:
+        return False
     return any(
         s.health is Health.OK
         and s.spec.traits.sees

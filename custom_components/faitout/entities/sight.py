@@ -12,6 +12,7 @@ from homeassistant.components.sensor import (
 from homeassistant.const import EntityCategory
 from homeassistant.util import dt as dt_util
 
+from ..engine.sensor_kinds import TRAITS
 from ..engine.sight import Level, SensorSight, Sight, how_well
 from ..entity import SpaceEntity
 from ..words.reasons import sensor_name
@@ -82,6 +83,7 @@ class SightSensor(SpaceEntity, SensorEntity):
             "sensor": sight.sensor,
             "name": sensor_name(self.hass, sight.sensor),
             "kind": sight.kind.value,
+            "sees": TRAITS[sight.kind].sees,
             "area": sight.area,
             "health": sight.health.value,
             "uses": sight.uses,

@@ -45,6 +45,7 @@ from .comfort_forms import (
 )
 from .nodes import free_nodes, sensors_of_node
 from .space_checks import kept_sensors, policy_errors, sees, sensor_errors, space_errors
+from .space_choice import sight_of_choice, sight_so_far
 from .space_forms import (
     SPACE_SCHEMA,
     changes_of,
@@ -199,6 +200,9 @@ class SpaceFlow(BeaconSteps):
             step_id="policy",
             data_schema=policy_schema(kind, self._data.get(CONF_POLICY, {}), user_input),
             errors=errors,
+            description_placeholders={
+                "sight": sight_of_choice(self.hass, self._get_entry(), self._data)
+            },
             last_step=not self._wants_comfort,
         )
 
@@ -274,6 +278,9 @@ class SpaceFlow(BeaconSteps):
             step_id="sensors",
             data_schema=self.add_suggested_values_to_schema(sensors_schema(), values),
             errors=errors or {},
+            description_placeholders={
+                "sight": sight_so_far(self.hass, self._get_entry(), self._slug)
+            },
             last_step=False,
         )
 

@@ -2,7 +2,7 @@
 
     ──► memory ──► a word that can only be spoken now ──► fresh ──► made anew ──► memory
            │                                                │
-           └────────► an echo: nothing is said ◄────────────┘
+           └─────► it is only written again: no word ◄──────┘
 
 Invariants
 - A word counts as fresh only when something shows that it was spoken after we began to listen.

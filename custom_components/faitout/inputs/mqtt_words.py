@@ -12,11 +12,16 @@ seen at all. The messages tell:
                                                     what was said last, or comes after the start
 
 We begin anew when the entity was out of reach: what was said meanwhile was not heard.
+
+Listening has a price: the broker gives its copy again to whoever subscribes, and Home Assistant
+hands it to all who listen there. A motion sensor that falls back by itself would see somebody, so
+to the topic of such a one nobody subscribes, and its last message is looked up.
 """
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import Enum, auto
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
@@ -24,6 +29,8 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.entity import Entity
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import json_loads
+
+from ..hub.instants import NoInstantError, instant
 
 if TYPE_CHECKING:
     from homeassistant.components.mqtt import ReceiveMessage
@@ -67,6 +74,8 @@ class MqttWords:
         self._topic: str | None = None
         self._unsubscribe: CALLBACK_TYPE | None = None
         self._since = dt_util.utcnow()
+        self._began = time.monotonic()
+        self._falls_back = False
         self._now: Proof | None = None
         """Of the message that is being taken in."""
         self._last: Proof | None = None
@@ -89,11 +98,12 @@ class MqttWords:
             self._last = Proof.PLAIN
         config = _config(entity)
         topic = config.get("state_topic")
+        self._falls_back = config.get("off_delay") is not None
         if topic == self._topic:
             return
         self.stop()
         self._topic = topic
-        if topic is not None:
+        if topic is not None and not self._falls_back:
             self._hass.async_create_task(
                 self._subscribe(topic, config.get("qos", 0), config.get("encoding") or None),
                 f"faitout listens to {self._id}",
@@ -115,11 +125,14 @@ class MqttWords:
     def begin_anew(self) -> None:
         """Take that nothing was heard until now."""
         self._since = dt_util.utcnow()
+        self._began = time.monotonic()
         self._last = self._newest = None
 
     @callback
     def proves(self, state: str) -> bool:
         """Return whether the last message proves that a new state is a word of now."""
+        if self._falls_back:
+            self._look_up()
         proof = self._now or self._last
         if self._now is Proof.RETAINED:
             # What follows from it, as the end of an off delay, is no more than it is.
@@ -154,6 +167,17 @@ class MqttWords:
             self._unsubscribe = unsubscribe
         else:
             unsubscribe()
+
+    def _look_up(self) -> None:
+        """Take what the last message of an entity proves whose topic nobody here listens to."""
+        # As above.
+        from homeassistant.components.mqtt.models import DATA_MQTT  # noqa: PLC0415
+
+        known = self._hass.data[DATA_MQTT].debug_info_entities.get(self._id)
+        topics = known["subscriptions"] if known else {}
+        messages = topics[self._topic]["messages"] if self._topic in topics else ()
+        if messages and messages[-1].timestamp >= self._began:
+            self._last = self._proof(messages[-1], _last_seen(messages[-1].payload))
 
     @callback
     def _received(self, message: ReceiveMessage) -> None:
@@ -214,9 +238,8 @@ def _last_seen(payload: object) -> datetime | None:
         if seen.isdecimal():
             return _since_1970(float(seen))
         try:
-            date = dt_util.parse_datetime(seen)
-            return None if date is None else dt_util.as_utc(date)
-        except ValueError, OverflowError:
+            return instant(seen)
+        except NoInstantError:
             return None
     if isinstance(seen, bool) or not isinstance(seen, int | float):
         return None

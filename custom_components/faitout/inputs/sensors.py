@@ -1,9 +1,9 @@
 """Sensors: what Home Assistant's entities say, as words for the engine.
 
-    entity ──► its voice ──► echo ───────────────────► nothing
-                      └─────► memory, fresh, lost ────► the word of the sensor
-    members ──► the entity made of them ──────────────► the same, as far as they can be believed
-    sibling ──► fresh ────────────────────────────────► a sign of life of its device
+    entity ──► its voice ──► only written again ─────► nothing
+                      └────► fresh, memory, lost ────► the word of the sensor
+    members ──► the entity made of them ─────────────► the same, as far as they can be believed
+    sibling ──► fresh ───────────────────────────────► a sign of life of its device
 
 A state that cannot be trusted is a lost sensor or a memory, never a no.
 """

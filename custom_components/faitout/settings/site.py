@@ -64,9 +64,14 @@ def space_of(entry: ConfigEntry[Any], subentry: ConfigSubentry, hours: OpeningHo
         hours=hours,
         policy=policy_of(kind, data[CONF_POLICY]),
         capacity=int(data[CONF_CAPACITY]),
-        sensors=(*(_sensor(sensor) for sensor in data[CONF_SENSORS]), *specs_of(data)),
+        sensors=sensors_of(data),
         single_door=data[CONF_SINGLE_DOOR],
     )
+
+
+def sensors_of(data: Mapping[str, Any]) -> tuple[SensorSpec, ...]:
+    """Return the sensors and beacons in the data of a space."""
+    return (*(_sensor(sensor) for sensor in data[CONF_SENSORS]), *specs_of(data))
 
 
 def door_of(subentry: ConfigSubentry, hours: OpeningHours, spaces: Iterable[SpaceId]) -> DoorSpec:
