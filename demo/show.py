@@ -132,10 +132,10 @@ class Stories:
         await asyncio.sleep(STAYS_AWAY)
 
     async def flat_battery(self) -> None:
-        """A motion sensor is dead from the second stay on; another sensor counts the people."""
-        for stay in range(STAYS_OF_A_BATTERY):
-            if stay == 1:
-                self._building.dies(FLAT, SensorKind.MOTION)
+        """A motion sensor dies; another sensor goes on to count the people."""
+        await asyncio.sleep(PAUSE)
+        self._building.dies(FLAT, SensorKind.MOTION)
+        for _ in range(STAYS_OF_A_BATTERY):
             self._building.come(FLAT)
             await asyncio.sleep(STAYS)
             self._building.go(FLAT)
