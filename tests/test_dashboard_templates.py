@@ -41,7 +41,7 @@ def written(hass: HomeAssistant, *names: str) -> str:
 
 
 def _last_note(view: Card) -> Card:
-    card: Card = view["sections"][0]["cards"][-1]
+    card: Card = next(c for c in view["sections"][0]["cards"] if "names = " in c.get("content", ""))
     return card
 
 
@@ -104,7 +104,7 @@ def notes(hass: HomeAssistant, view: Card) -> list[str]:
     return [
         str(Template(card["content"], hass).async_render(parse_result=False, strict=True))
         for card in cards
-        if card["type"] == "markdown" and "show_empty" in card
+        if card["type"] == "markdown"
     ]
 
 
@@ -149,19 +149,37 @@ async def test_a_release_shows_its_certificate_on_a_tap_for_a_day(
     hass: HomeAssistant, day: Day
 ) -> None:
     await day.begin()
-    keys = ("sensor.busy_until", "sensor.status", "sensor.last_release")
-    view = today((site_of(day, *keys, name=ODD),), say)
-    assert notes(hass, view) == [""]
+    view = today((site_of(day, "sensor.last_release", name=ODD),), say)
+    assert notes(hass, view)[-1] == "nothing_released"
     await day.book("10:00", "11:00")
     await day.until("10:11")
-    (text,) = notes(hass, view)
-    summary, reason, *lines = [line for line in text.split("\n") if line]
+    lines = [line for line in notes(hass, view)[-1].split("\n") if line]
+    summary, reason, *said = lines
     assert summary == (
-        "<details><summary>Salle &quot;A&quot; %&#125; &#123;&#123; 1 + 1 &#125;&#125;"
-        " &#x27;b&#x27; &#123;# no #&#125; \\ 10:10\u00a0: released</summary>"
+        "<details><summary><b>10:10</b> Salle &#34;A&#34; %} {{ 1 + 1 }} &#39;b&#39; {# no #} \\"
+        " · released</summary>"
     )
     assert reason.startswith("Released: nobody was seen within 10 min")
-    assert lines[0].startswith("- **salle radar** nobody the whole time, last heard ")
-    assert lines[-1] == "</details>"
+    assert said[0].startswith("- **salle radar** nobody the whole time, last heard ")
+    assert said[-1] == "</details>"
     await day.leap("10:11", day=1)
-    assert notes(hass, view) == [""]
+    assert notes(hass, view)[-1] == "nothing_released"
+
+
+async def test_the_latest_release_comes_first(hass: HomeAssistant, day: Day) -> None:
+    await day.begin()
+    for name, at in (("first", "09:00"), ("last", "09:30"), ("never", "unknown")):
+        state = at if at == "unknown" else day.at(at).isoformat()
+        hass.states.async_set(f"sensor.{name}", state, {"text": "Because."})
+    rooms = tuple(
+        PlannedSpace(
+            name=name,
+            kind=SpaceKind.MEETING_ROOM,
+            entities={"last_release": f"sensor.{name}"},
+        )
+        for name in ("first", "never", "last")
+    )
+    await day.until("09:40")
+    text = notes(hass, today((PlannedSite(name="Luzech", spaces=rooms, entities={}),), say))[-1]
+    assert text.index("last") < text.index("first")
+    assert "never" not in text

@@ -66,6 +66,15 @@ REACHED: dict[str, str] = {
     "engine/leaps.py: OVER_KEPT": (
         "tests/engine/test_leaps.py::test_what_ended_more_than_two_days_ago_is_no_longer_put_back"
     ),
+    "engine/plausible.py: LONGEST_COUNTED": (
+        "tests/engine/test_plausible.py::test_failures_of_a_hundred_years_are_those_of_ten"
+    ),
+    "engine/plausible.py: LONGEST_ON": (
+        "tests/engine/test_plausible.py::test_a_pulse_that_no_sensor_makes_is_unknown"
+    ),
+    "engine/plausible.py: MOST_COUNTED": (
+        "tests/engine/test_plausible.py::test_counts_are_brought_within_what_can_be"
+    ),
     "engine/mirror/advance.py: MOST_COMPARISONS": (
         "tests/engine/mirror/test_source.py::test_where_the_hub_followed_it_is_compared_again_but_not_for_ever"
     ),

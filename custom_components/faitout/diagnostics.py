@@ -6,8 +6,10 @@ from typing import Any
 
 from homeassistant.components.diagnostics import async_redact_data
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 
 from .engine.booking import Booking
+from .engine.sight import how_well
 from .hub.members import Door
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry
@@ -56,6 +58,8 @@ def _space(runner: SpaceRunner) -> dict[str, Any]:
         "seen": view.seen,
         "wake_at": state.wake_at,
         "sensors": [asdict(sensor) for sensor in state.senses.sensors],
+        "learned": asdict(state.senses.learned),
+        "sight": asdict(how_well(state, dt_util.utcnow())),
         "latch": asdict(state.senses.latch),
         "switches": asdict(state.switches),
         "life": async_redact_data(

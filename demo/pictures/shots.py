@@ -46,6 +46,7 @@ SHOTS = (
     Shot("hall-phone", PHONE, "", board_is_there),
     Shot("dashboard-desktop", DESKTOP, "spaces", dashboard_is_there),
     Shot("dashboard-attention", PHONE, "attention", dashboard_is_there),
+    Shot("dashboard-seen", PHONE, "seen", dashboard_is_there),
 )
 
 

@@ -75,6 +75,25 @@ async def test_one_tap_says_that_they_are_here(stage: Stage, chromium: str) -> N
         assert not await page.get_by_text("Ils sont là").is_visible()
 
 
+async def test_one_tap_shows_what_each_sensor_said_before_a_release(
+    stage: Stage, chromium: str
+) -> None:
+    url, observer = stage.home_assistant.url, Observer()
+    visitor = Visitor(url, stage.api.token)
+    async with Line(stage.api, observer) as line, page_on(PHONE, chromium, visitor) as page:
+        await page.goto(f"{url}/{URL}/today")
+        await page.locator("hui-heading-card").first.wait_for()
+        assert await page.locator("summary").count() == 0
+        start = datetime.now(UTC) + timedelta(seconds=2)
+        await Reception(line, observer).book(ROOM, start, timedelta(minutes=5), "Essai")
+        await page.locator("summary").wait_for()
+        said = page.get_by_text("Radar Salle du Lot").last
+        assert not await said.is_visible()
+        await page.locator("summary").click()
+        assert await said.is_visible()
+        await page.get_by_text("personne pendant tout ce temps").first.wait_for()
+
+
 async def widest(page: Page) -> int:
     """Return how wide the page is, in CSS pixels."""
     width: int = await page.evaluate("document.documentElement.scrollWidth")

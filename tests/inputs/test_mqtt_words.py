@@ -17,8 +17,10 @@ from pytest_homeassistant_custom_component.common import (
 )
 from pytest_homeassistant_custom_component.typing import MqttMockHAClientGenerator
 
+from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.engine.stimulus import SignOfLife, Stimulus
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.inputs.mqtt_words import LONGEST_PAYLOAD, SETTLES
 from tests.inputs.test_sensors import a_room, known
@@ -340,6 +342,17 @@ async def test_a_sensor_that_repeats_itself_every_ten_minutes_is_not_silent(
         assert room.view.presence is Presence.NO
     await wait(hass, freezer, timedelta(minutes=31))
     assert health(room) is Health.SILENT
+
+
+async def test_a_yes_that_is_said_again_is_a_sign_of_life_and_no_second_sign_of_somebody(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = await room_with(hass, PLAIN)
+    await hear(hass, "ON")
+    said: list[Stimulus] = []
+    monkeypatch.setattr(room, "feed", said.append)
+    await hear(hass, "ON")
+    assert said == [SignOfLife(SensorId(PIR))]
 
 
 async def test_messages_that_are_not_the_sensor_are_no_signs_of_life(

@@ -60,11 +60,6 @@ def note(text: str, *visibility: Card) -> Card:
     return card | ({"visibility": list(visibility)} if visibility else {})
 
 
-def words_of(template: str) -> Card:
-    """Return what a template writes, without a frame; nothing while it writes nothing."""
-    return note(template) | {"show_empty": False}
-
-
 def space_row(space: PlannedSpace, say: Say, *visibility: Card) -> list[Card]:
     """Return the state of a space, and until when that is so, side by side."""
     cards = [*status_tiles(space, FULL), *_until_tiles(space, say)]

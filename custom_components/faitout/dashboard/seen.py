@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .cards import FULL, forget_tile, heading, shows, shows_none_of, tile, words_of
+from .cards import FULL, forget_tile, heading, note, shows, shows_none_of, tile
 from .plan import Card, PlannedSite, PlannedSpace, Say
 
 COLORS: Sequence[tuple[str, str]] = (
@@ -69,7 +69,7 @@ def _space(space: PlannedSpace, entity: str, say: Say) -> list[Card]:
         "grid_options": {"columns": FULL},
     }
     words = {word: say(f"seen_{word}") for word in WORDS}
-    return [row, words_of(NOTE.format(entity=entity, point=say("decimal_point"), **words))]
+    return [row, note(NOTE.format(entity=entity, point=say("decimal_point"), **words))]
 
 
 def _level(space: PlannedSpace, entity: str) -> list[Card]:

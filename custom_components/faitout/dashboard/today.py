@@ -1,6 +1,5 @@
 """What goes on now and what comes today, site by site."""
 
-from html import escape
 import json
 
 from .cards import (
@@ -14,7 +13,6 @@ from .cards import (
     shows,
     space_row,
     undo_tile,
-    words_of,
 )
 from .plan import Card, PlannedSite, PlannedSpace, Say
 
@@ -35,17 +33,24 @@ those who booked."""
 
 
 RELEASED = """\
-{{% set at = as_datetime(states('{entity}'), none) %}}\
-{{% if at is not none and now() - at < timedelta(days=1) %}}\
-<details><summary>{space} {{{{ as_local(at).strftime('%H:%M') }}}}\u00a0: {released}</summary>
+{{% set names = {names} %}}\
+{{% set found = namespace(any=false) %}}\
+{{% for one in expand(names.keys() | list) | sort(attribute='state', reverse=true) %}}\
+{{% set at = as_datetime(one.state, none) %}}\
+{{% if at is not none and now() - at < timedelta(days=1) %}}{{% set found.any = true %}}
+<details><summary><b>{{{{ as_local(at).strftime('%H:%M') }}}}</b> \
+{{{{ names[one.entity_id] | e }}}} · {said}</summary>
 
-{{{{ state_attr('{entity}', 'text') | e }}}}
-{{% for one in (state_attr('{entity}', 'certificate') or {{}}).get('sensors', []) %}}
-- **{{{{ one.name | e }}}}** {{{{ one.said | e }}}}
+{{{{ one.attributes.get('text', '') | e }}}}
+{{% for told in one.attributes.get('certificate', {{}}).get('sensors', []) %}}
+- **{{{{ told.name | e }}}}** {{{{ told.said | e }}}}
 {{%- endfor %}}
 
-</details>{{% endif %}}"""
-"""The last release of a space, for a day: on a tap, why, and what each sensor had said."""
+</details>
+{{% endif %}}{{% endfor %}}\
+{{% if not found.any %}}{nothing}{{% endif %}}"""
+"""The last release of each space, for a day: on a tap, why, and what each sensor had said. One card
+for all: one that has nothing to say yet is taken off the page, and does not come back to it."""
 
 
 def today(sites: tuple[PlannedSite, ...], say: Say) -> Card:
@@ -73,7 +78,7 @@ def _site(site: PlannedSite, say: Say) -> Card:
     names = {entity: space.name for space, entity in site.having("bookings")}
     written = json.dumps(names, ensure_ascii=False)
     cards.append(note(COMING.format(names=written, nothing=say("nothing_comes"))))
-    return {"type": "grid", "cards": cards}
+    return {"type": "grid", "cards": [*cards, *_released(site, say)]}
 
 
 def _space(space: PlannedSpace, say: Say) -> list[Card]:
@@ -87,13 +92,14 @@ def _space(space: PlannedSpace, say: Say) -> list[Card]:
         *countdown_tiles(space, say),
         *button_row(space, say, "check_in", condition=concerns),
         *undo_tile(space, say),
-        *_released(space, say),
     ]
 
 
-def _released(space: PlannedSpace, say: Say) -> list[Card]:
-    entity = space.entities.get("last_release")
-    if entity is None:
+def _released(site: PlannedSite, say: Say) -> list[Card]:
+    """Return what was given back lately, and on what grounds."""
+    names = {entity: space.name for space, entity in site.having("last_release")}
+    if not names:
         return []
-    name = escape(space.name).replace("{", "&#123;").replace("}", "&#125;")
-    return [words_of(RELEASED.format(entity=entity, space=name, released=say("released")))]
+    written = json.dumps(names, ensure_ascii=False)
+    text = RELEASED.format(names=written, said=say("released"), nothing=say("nothing_released"))
+    return [heading(say("given_back"), "mdi:calendar-remove"), note(text)]

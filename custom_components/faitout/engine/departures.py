@@ -76,11 +76,11 @@ def sessions_begin(state: SpaceState, now: datetime) -> Step | None:
     current = state.ledger.at(now)
     if current:
         owner = current.id if current.stage is Stage.CHECKED_IN else None
-        life, used = begun(state.life, occupancy.since, owner)
+        life, used = begun(state, occupancy.since, owner)
         return Step(state.with_life(life), used)
     if state.life.is_doubted(now):
         return None
-    life, used = begun(state.life, occupancy.since, None)
+    life, used = begun(state, occupancy.since, None)
     state = state.with_life(life)
     if state.life.session and state.life.session.came_at:
         # They had only stepped out: it was told when they came.

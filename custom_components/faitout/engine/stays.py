@@ -8,11 +8,24 @@ from datetime import datetime, timedelta
 
 from .effect import Used
 from .ids import BookingId
+from .occupancy import is_motion_only
 from .state import Life, Session, SpaceState
 from .step import Step
 
-SAME_STAY = timedelta(minutes=10)
-"""Who is back so soon had not left: a coffee, a telephone call, a sensor that missed them."""
+STEPPED_OUT = timedelta(minutes=10)
+"""Who is back so soon had not left: a coffee, a telephone call."""
+
+SAT_STILL = timedelta(minutes=15)
+"""The same where motion is all there is to see with: a room that is empty for longer counts as left
+by the rules of the house."""
+
+
+def same_stay(state: SpaceState) -> timedelta:
+    """Return how long people may be away and their stay is one all the same.
+
+    Where motion is all there is to see with, they may as well have sat still.
+    """
+    return SAT_STILL if is_motion_only(state.senses.sensors) else STEPPED_OUT
 
 
 def recorded(life: Life) -> tuple[Life, tuple[Used, ...]]:
@@ -23,10 +36,13 @@ def recorded(life: Life) -> tuple[Life, tuple[Used, ...]]:
     return life.with_stay(life.session, None), (Used(stay.start, stay.end, stay.booking),)
 
 
-def begun(life: Life, since: datetime, owner: BookingId | None) -> tuple[Life, tuple[Used, ...]]:
+def begun(
+    state: SpaceState, since: datetime, owner: BookingId | None
+) -> tuple[Life, tuple[Used, ...]]:
     """Return what is remembered with a session that begins, or the one before that goes on."""
+    life = state.life
     stay = life.stayed
-    if stay and stay.booking == owner and since - stay.end < SAME_STAY:
+    if stay and stay.booking == owner and since - stay.end < same_stay(state):
         return life.with_stay(Session(stay.start, owner, came_at=since), None), ()
     life, used = recorded(life)
     return life.with_session(Session(since, owner)), used
@@ -35,7 +51,7 @@ def begun(life: Life, since: datetime, owner: BookingId | None) -> tuple[Life, t
 def records(state: SpaceState, now: datetime) -> Step | None:
     """Rule: a session whose people did not come back is a use of the space."""
     stay = state.life.stayed
-    if stay is None or now < stay.end + SAME_STAY:
+    if stay is None or now < stay.end + same_stay(state):
         return None
     life, used = recorded(state.life)
     return Step(state.with_life(life), used)

@@ -10,7 +10,7 @@ from .occupancy import Presence
 from .policy import Policy
 from .releases import grace_of, quiet_due
 from .state import Senses, SpaceState
-from .stays import SAME_STAY
+from .stays import same_stay
 
 LONGEST_SLEEP = timedelta(days=1)
 
@@ -27,7 +27,7 @@ def next_rule(state: SpaceState, now: datetime) -> datetime:
     if life.undos:
         times += [undo.until for undo in life.undos]
     if life.stayed:
-        times.append(life.stayed.end + SAME_STAY)
+        times.append(life.stayed.end + same_stay(state))
     if leap := life.leap:
         times += (leap.doubted_until, forgotten_at(leap))
     return min([at for at in times if at > now])

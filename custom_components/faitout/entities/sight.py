@@ -71,7 +71,15 @@ class SightSensor(SpaceEntity, SensorEntity):
     @property
     @override
     def _shown(self) -> object:
-        return self.native_value, self.extra_state_attributes
+        """What it is worked out of: that is asked with each news, and working it out takes longer.
+
+        That time goes by changes its shares, which nobody minds to see with the next change.
+        """
+        senses = self._runner.state.senses
+        known = tuple(
+            (sensor.health, sensor.told, sensor.record.lessons) for sensor in senses.sensors
+        )
+        return senses.learned, senses.seen, senses.unseen_since, known
 
     @property
     def _sight(self) -> Sight:

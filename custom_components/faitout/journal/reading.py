@@ -11,6 +11,7 @@ from ..engine.booking import Booking
 from ..engine.gaps import reconfigured
 from ..engine.ids import SpaceId
 from ..engine.ledger import Ledger
+from ..engine.plausible import plausible
 from ..engine.space import Space
 from ..engine.state import SpaceState
 from .rows.bookings import live_ledger
@@ -43,7 +44,10 @@ def state_as_left(connection: sqlite3.Connection, space: Space, now: datetime) -
     except ValueError as error:
         _LOGGER.warning("What is remembered of %s cannot be read: %s", space.id, error)
         return begin(space, now, ledger)
-    state = _state(space, memory, ledger)
+    senses = plausible(memory.senses, max(memory.at, now), space.policy)
+    if senses is not memory.senses:
+        _LOGGER.warning("What was learned of %s cannot be so: it is put right", space.id)
+    state = replace(_state(space, memory, ledger), senses=senses)
     # Whatever was wrong with the disk then, it has just been read.
     state = replace(state, switches=replace(state.switches, writable=True))
     return reconfigured(state, space, now)

@@ -2,13 +2,15 @@
 
 Times and durations are whole microseconds, so nothing is rounded. A stimulus stands beside the
 name of its class. Decoding raises ValueError for whatever does not fit today's types: another
-version may have written it.
+version may have written it. What was only learned, or certified, is left out then, and the rest
+is read: nothing that a booking hangs on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 import json
+import logging
 import math
 from typing import get_args
 
@@ -17,12 +19,17 @@ from mashumaro.dialect import Dialect
 import orjson
 
 from ...engine.booking import Booking
+from ...engine.certificate import Certificate
 from ...engine.hours import Opening
+from ...engine.learned import NOTHING_LEARNED, Learned
 from ...engine.reason import Reason
+from ...engine.record import NO_RECORD, Record as SensorRecord
 from ...engine.space import Space
 from ...engine.state import Life, Senses, SpaceState, Switches
 from ...engine.stimulus import Command, LastChecked, SignOfLife, Stimulus
 from .cells import MICROSECOND, instant_of, microseconds
+
+_LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +97,40 @@ class _Exact(Dialect):
     }
 
 
+_NONSENSE = (LookupError, TypeError, AttributeError, OverflowError)
+"""What decoding raises, besides ValueError, for values that are none of today's."""
+
+
+def _or_else[T, E](shape: type[T], instead: E) -> Callable[[object], T | E]:
+    """Return a decoder of a type that gives something else for what it cannot read."""
+    decoder = BasicDecoder(shape, default_dialect=_Exact)
+
+    def decoded(value: object) -> T | E:
+        try:
+            return decoder.decode(value)
+        except (*_NONSENSE, ValueError) as error:
+            _LOGGER.warning("A %s of another version is left out: %r", shape.__name__, error)
+            return instead
+
+    return decoded
+
+
+class _Lenient(_Exact):
+    serialization_strategy = {  # noqa: RUF012 - as the base class declares it
+        **_Exact.serialization_strategy,
+        Certificate: {"deserialize": _or_else(Certificate, None)},
+        Learned: {"deserialize": _or_else(Learned, NOTHING_LEARNED)},
+        SensorRecord: {"deserialize": _or_else(SensorRecord, NO_RECORD)},
+    }
+
+
 class Codec[T]:
     """One type of value, as JSON and back."""
 
     def __init__(self, shape: type[T]) -> None:
         """Compile the codec of a type."""
         self._encoder = BasicEncoder(shape, default_dialect=_Exact)
-        self._decoder = BasicDecoder(shape, default_dialect=_Exact)
+        self._decoder = BasicDecoder(shape, default_dialect=_Lenient)
 
     def encode(self, value: T) -> bytes:
         """Return a value as JSON; raise ValueError for a naive time."""
@@ -111,7 +145,7 @@ class Codec[T]:
         """Return the value; raise ValueError where the data is none of this type."""
         try:
             return self._decoder.decode(_parsed(data))
-        except (LookupError, TypeError, AttributeError, OverflowError) as error:
+        except _NONSENSE as error:
             raise ValueError(f"{type(error).__name__} in the journal: {error}") from error
 
 
