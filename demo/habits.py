@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from custom_components.faitout.engine.sensor_kinds import SensorKind
-from simulator.field import MISSES_BADLY, OVERLOOKS_BADLY, fitted
+from simulator.field import fitted
 from simulator.fittings import MINUTE, Fitting
 from simulator.habits import Ghosts, Habits
 from simulator.moments import Address
@@ -16,8 +16,8 @@ from simulator.places import Room
 
 BADLY_PLACED: Final = Address("luzech/bureau_3")
 HAUNTED: Final = Address("luzech/bureau_2")
-FLAT: Final = Address("prayssac/poste_12")
-"""Its battery is one of the stories of the show."""
+FLAT: Final = Address("luzech/accueil")
+"""The battery of its motion sensor is one of the stories of the show; people are counted, too."""
 FAN: Final = Ghosts(runs_a_day=20.0, lasts=15 * MINUTE)
 """In the time of the building, of which a minute is a second of the demo."""
 
@@ -32,8 +32,9 @@ def with_habits(room: Room) -> Room:
 def _with_habits(fitting: Fitting) -> Fitting:
     match fitting.spec.kind:
         case SensorKind.MOTION:
-            flaws = replace(fitting.flaws, misses=MISSES_BADLY)
-            return replace(fitting, flaws=flaws, habits=Habits(overlooks=OVERLOOKS_BADLY))
+            # Of each hour that passes in a minute it would see enough to look like a good one.
+            flaws = replace(fitting.flaws, misses=1.0)
+            return replace(fitting, flaws=flaws, habits=Habits(overlooks=1.0))
         case SensorKind.RADAR:
             return replace(fitting, habits=Habits(ghosts=FAN))
         case _:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from homeassistant.util import slugify
 
 from custom_components.faitout.engine.policy import SpaceKind
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from simulator.live import Live
 from simulator.moments import Address, public_name
 from simulator.places import PLACES, ROOMS
@@ -36,8 +37,10 @@ TELLS = ("booking", "lighting", "heating")
 """The keys of what tells decisions on a space."""
 PAUSE = 20.0
 """Seconds between two stories in the same space."""
-USES_OF_A_BATTERY = 7
-"""From one battery to the next; from the second use on it is flat."""
+STAYS, STAYS_AWAY = 660.0, 330.0
+"""Seconds of a stay that proves that somebody was there, and until the next one. What is learned of
+a sensor takes its time, also in the demo."""
+STAYS_OF_A_BATTERY = 6
 SEED = 46220
 CLOCK = ZoneInfo("Europe/Paris")
 """That of the demo's Home Assistant, wherever the terminal is."""
@@ -74,11 +77,7 @@ class Stories:
 
     def all(self) -> list[Awaitable[None]]:
         """Return every story, each of which goes on for ever."""
-        desks = [
-            room.address
-            for room in ROOMS
-            if room.space.kind is SpaceKind.DESK and room.address != FLAT
-        ]
+        desks = [room.address for room in ROOMS if room.space.kind is SpaceKind.DESK]
         return [
             *(self._again(story) for story in STORIES),
             *(self._desk(desk) for desk in desks),
@@ -119,31 +118,29 @@ class Stories:
         self._building.mend(UNSEEN)
 
     async def sees_past(self) -> None:
-        """Somebody whom a badly placed motion sensor hardly ever sees, and who says so."""
-        await self._used(BADLY_PLACED)
-
-    async def flat_battery(self) -> None:
-        """A desk whose battery is flat after a while; nobody is told, people go on to come."""
-        for use in range(USES_OF_A_BATTERY):
-            if use == 1:
-                self._building.dies(FLAT)
-            await self._used(FLAT)
-            await asyncio.sleep(PAUSE)
-        self._building.mend(FLAT)
-
-    async def _used(self, space: Address) -> None:
-        """Let somebody book, come, press the button, stay and leave."""
-        await self._book(space, 50)
+        """Somebody whom a badly placed motion sensor never sees, and who says so."""
+        await self._book(BADLY_PLACED, STAYS)
         await asyncio.sleep(8)
-        self._building.come(space)
+        self._building.come(BADLY_PLACED)
         await asyncio.sleep(2)
         try:
-            await self._reception.check_in(space)
+            await self._reception.check_in(BADLY_PLACED)
         except ApiError as error:
             say(f"  {error.text}")
-        await asyncio.sleep(30)
-        self._building.go(space)
-        await asyncio.sleep(15)
+        await asyncio.sleep(STAYS)
+        self._building.go(BADLY_PLACED)
+        await asyncio.sleep(STAYS_AWAY)
+
+    async def flat_battery(self) -> None:
+        """A motion sensor dies; another sensor goes on to count the people."""
+        await asyncio.sleep(PAUSE)
+        self._building.dies(FLAT, SensorKind.MOTION)
+        for _ in range(STAYS_OF_A_BATTERY):
+            self._building.come(FLAT)
+            await asyncio.sleep(STAYS)
+            self._building.go(FLAT)
+            await asyncio.sleep(STAYS_AWAY)
+        self._building.has_new_battery(FLAT, SensorKind.MOTION)
 
     async def _again(self, story: Story) -> None:
         while True:

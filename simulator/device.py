@@ -138,6 +138,8 @@ class Device(ABC):
         else:
             self._deliver(SensorLost(name, Health.UNKNOWN))
         self._is_unheard = True
+        if self.fault is Fault.DEAD:
+            self._mends_later(Fault.DEAD, self.fitting.flaws.mended_after)
 
     def misses(self) -> bool:
         """Return whether it does not notice something this time."""
@@ -152,7 +154,15 @@ class Device(ABC):
         if self.fault is not Fault.NONE:
             return
         self.fails(fault)
-        self.agenda.after(self.random.expovariate(1.0) * lasts, lambda: self.fails(Fault.NONE))
+        self._mends_later(fault, lasts)
+
+    def _mends_later(self, fault: Fault, lasts: timedelta) -> None:
+        def mends() -> None:
+            # It may have been mended meanwhile, and have another fault by now.
+            if self.fault is fault:
+                self.fails(Fault.NONE)
+
+        self.agenda.after(self.random.expovariate(1.0) * lasts, mends)
 
     def _drop_later(self) -> None:
         if drops := self.fitting.flaws.drops:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from random import Random
 from types import MappingProxyType
 
+from custom_components.faitout.engine.record import Appliance
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 
 from .fittings import MINUTE, ON_BATTERY, SECOND, Fitting, Flaws
@@ -73,6 +74,8 @@ HAUNTED_DAILY, HAUNTED_AT_TIMES, THIN_WALLS = 0.1, 0.1, 0.15
 """Of the radars: that see a fan each day at the same hour, a fan whenever it runs, the neighbours
 through plasterboard. The maker of the LD2410 and its users name all three as common; how common is
 an assumption."""
+FAN_IS_KNOWN = 0.5
+"""Of the fans that run at any time: the hub sees them switched. Assumption."""
 ON_BAD_WIFI = 0.25
 """Of what is on Wi-Fi: away for 20 s four times an hour. Assumption."""
 DROPS = 4.0
@@ -142,7 +145,11 @@ def _radar(fitting: Fitting, room: Room, neighbour: Address, random: Random) -> 
             daily_at=random.uniform(4, 20) * HOUR, lasts=random.uniform(0.3, 1.5) * HOUR
         )
     elif lot < HAUNTED_DAILY + HAUNTED_AT_TIMES:
-        ghosts = Ghosts(runs_a_day=random.uniform(1, 4), lasts=random.uniform(5, 30) * MINUTE)
+        ghosts = Ghosts(
+            runs_a_day=random.uniform(1, 4),
+            lasts=random.uniform(5, 30) * MINUTE,
+            appliance=Appliance.FAN if random.random() < FAN_IS_KNOWN else None,
+        )
     elif lot < HAUNTED_DAILY + HAUNTED_AT_TIMES + THIN_WALLS:
         beyond = neighbour
     habits = Habits(

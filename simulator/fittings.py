@@ -51,8 +51,10 @@ class Flaws:
     """Failures a year after which it reports somebody for ever."""
     deaths: float = 0.0
     """Flat batteries a year of which nothing tells: it goes on to say nobody."""
-    dead_for: timedelta = timedelta(days=14)
-    """How long until somebody changes the battery, on average."""
+    dead_for: timedelta = timedelta(days=5)
+    """How long until somebody changes the battery, on average: who is there twice a week notices,
+    whether told or not. A hub that was restarted shows it as unknown, and it is mended like any
+    other failure. Assumptions."""
     drops: float = 0.0
     """How often an hour it loses its connection, about evenly spread."""
     drop: timedelta = 20 * SECOND

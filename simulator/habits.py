@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from custom_components.faitout.engine.record import Appliance
+
 from .moments import Address
 
 NEVER = timedelta(0)
@@ -33,6 +35,8 @@ class Ghosts:
     """How often it runs where it has no hour of its own."""
     lasts: timedelta = timedelta(minutes=30)
     """How long each run takes, on average."""
+    appliance: Appliance | None = None
+    """What runs, where the hub is told of it."""
     pause: timedelta = timedelta(minutes=2)
     """How long it stays unseen between two sights, on average."""
 

@@ -5,11 +5,15 @@ next room     ______________#____#________     seen now and then while somebody 
 """
 
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from typing import override
+
+from custom_components.faitout.engine.stimulus import Runs
 
 from .device import DAY
 from .fittings import MINUTE, SECOND
 from .habits import PLAIN, Ghosts
+from .moments import Moment
 from .seeing import OFF, ON, Radar
 from .truth import Inside
 
@@ -61,6 +65,10 @@ class HauntedRadar(Radar):
 
     # Ghosts
 
+    def _tells(self, what: Runs) -> None:
+        """Let the hub hear that the appliance begins to run, or stops."""
+        self._tell(Moment(self.agenda.now, self.inside.address, what))
+
     def _runs_daily(self, ghosts: Ghosts, at: timedelta) -> None:
         midnight = datetime.combine(self.agenda.now.date(), time(), UTC)
         first = midnight + at
@@ -75,6 +83,9 @@ class HauntedRadar(Radar):
 
     def _runs(self, ghosts: Ghosts) -> None:
         lasts = self.random.uniform(0.7, 1.3) * ghosts.lasts
+        if ghosts.appliance:
+            self._tells(Runs(ghosts.appliance, on=True))
+            self.agenda.after(lasts, partial(self._tells, Runs(ghosts.appliance, on=False)))
         self._haunts(self.agenda.now + lasts, ghosts.pause)
 
     def _haunts(self, until: datetime, pause: timedelta) -> None:

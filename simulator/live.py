@@ -15,6 +15,7 @@ from typing import Final
 
 import aiomqtt
 
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.stimulus import Reading, SensorLost, SignOfLife
 
 from . import mqtt, mqtt_fixtures
@@ -91,9 +92,13 @@ class Live:
         """Let every sensor of a space fail: flat batteries."""
         self._set_fault(space, Fault.LOST)
 
-    def dies(self, space: Address) -> None:
-        """Let the batteries of a space be flat without anybody being told: it goes on as empty."""
-        self._set_fault(space, Fault.DEAD)
+    def dies(self, space: Address, kind: SensorKind) -> None:
+        """Let a battery be flat without anybody being told: the sensor goes on to say nobody."""
+        self._fails(self.building.device(space, kind), Fault.DEAD)
+
+    def has_new_battery(self, space: Address, kind: SensorKind) -> None:
+        """Let a sensor work again, whoever is there."""
+        self._fails(self.building.device(space, kind), Fault.NONE)
 
     def mend(self, space: Address) -> None:
         """Let them work again; nobody is there."""
@@ -118,9 +123,12 @@ class Live:
         self._has_news.set()
 
     def _set_fault(self, space: Address, fault: Fault) -> None:
-        self.building.agenda.now = max(self.building.agenda.now, self._now())
         for device in self.building.devices[space]:
-            device.fails(fault)
+            self._fails(device, fault)
+
+    def _fails(self, device: Device, fault: Fault) -> None:
+        self.building.agenda.now = max(self.building.agenda.now, self._now())
+        device.fails(fault)
         self._has_news.set()
 
     # On the wire

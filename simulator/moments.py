@@ -9,6 +9,7 @@ from custom_components.faitout.engine.stimulus import (
     Command,
     Reading,
     Restarted,
+    Runs,
     SensorLost,
     SignOfLife,
 )
@@ -64,4 +65,4 @@ class Moment(NamedTuple):
 
     at: datetime
     address: Address
-    what: Word | Command | Restarted | Truth
+    what: Word | Command | Restarted | Runs | Truth

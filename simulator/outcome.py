@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from custom_components.faitout.engine.booking import Booking
+from custom_components.faitout.engine.certificate import Testimony
 from custom_components.faitout.engine.effect import Decided, Event
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.reason import Evidence
@@ -138,12 +139,24 @@ def _of_releases(outcome: Outcome) -> Iterator[str]:
 
 
 def certificate(release: Release) -> Iterator[str]:
-    """Yield what spoke for a release, sensor by sensor."""
+    """Yield what spoke for a release: the rule, and what each sensor said over the whole wait."""
     reason = release.decided.reason
     patience = f", patience {clock(reason.after)}" if reason.after else ""
     yield f"{reason.rule.value}{patience}"
-    for evidence in reason.evidence:
-        yield _of_evidence(evidence)
+    if reason.certificate is None:
+        yield from (_of_evidence(evidence) for evidence in reason.evidence)
+        return
+    for said in reason.certificate.testimonies:
+        yield " ".join(_of_testimony(said))
+
+
+def _of_testimony(said: Testimony) -> Iterator[str]:
+    yield f"{said.sensor}: {said.health.value},"
+    yield f"{said.signs} signs,"
+    yield f"the last {_day(said.last_sign_at)}," if said.last_sign_at else "never any,"
+    yield f"heard {_day(said.heard_at)}" if said.heard_at else "never heard"
+    if said.losses:
+        yield f"(lost {said.losses} times, {clock(said.lost_for)} in all)"
 
 
 def _of_evidence(evidence: Evidence) -> str:

@@ -17,11 +17,14 @@ from pytest_homeassistant_custom_component.common import (
 )
 from pytest_homeassistant_custom_component.typing import MqttMockHAClientGenerator
 
+from custom_components.faitout.engine.ids import SensorId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.engine.stimulus import SignOfLife, Stimulus
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.inputs.mqtt_words import LONGEST_PAYLOAD, SETTLES
 from tests.inputs.test_sensors import a_room, known
+from tests.inputs.things import says_somebody
 from tests.places import SensorData, sensor
 
 PIR, BATTERY, TOPIC, BRIDGE = "binary_sensor.pir", "sensor.battery", "zigbee/pir", "zigbee/bridge"
@@ -111,13 +114,14 @@ async def test_what_the_broker_kept_is_a_memory(hass: HomeAssistant, word: str) 
     assert room.view.presence is Presence.UNKNOWN
 
 
-@pytest.mark.parametrize(("word", "presence"), [("ON", Presence.YES), ("OFF", Presence.NO)])
+@pytest.mark.parametrize(("word", "on"), [("ON", True), ("OFF", False)])
 async def test_a_live_word_of_the_device_itself_is_believed(
-    hass: HomeAssistant, word: str, presence: Presence
+    hass: HomeAssistant, word: str, *, on: bool
 ) -> None:
     room = await room_with(hass, PLAIN)
     await hear(hass, word)
-    assert room.view.presence is presence
+    assert says_somebody(room) is on
+    assert health(room) is Health.OK
 
 
 async def test_a_retained_word_that_is_said_again_live_is_believed(hass: HomeAssistant) -> None:
@@ -208,7 +212,7 @@ async def test_all_that_a_bridge_knows_without_a_date_is_no_word_at_the_start(
         assert health(room) is Health.RESTORED
         await wait(hass, freezer, timedelta(seconds=20))
     await hear(hass, {"occupancy": True, "battery": 80})
-    assert room.view.presence is Presence.YES, "it differs: that is news"
+    assert says_somebody(room), "it differs: that is news"
 
 
 async def test_all_that_a_bridge_knows_is_a_word_once_the_start_is_over(
@@ -253,7 +257,7 @@ async def test_a_bridge_that_is_back_brings_a_memory_however_it_says_it(
     await hear(hass, {"occupancy": on, "last_seen": seen})
     await hear(hass, {"occupancy": on})
     assert health(room) is Health.RESTORED
-    assert room.view.presence is Presence.UNKNOWN
+    assert room.view.presence is not Presence.NO
     await hear(hass, {"occupancy": on, "last_seen": dt_util.utcnow().isoformat()})
     assert health(room) is Health.OK
 
@@ -307,7 +311,7 @@ async def test_an_on_before_it_was_out_of_reach_proves_nothing_about_what_it_is_
     room = await room_with(hass, {"off_delay": 5, "availability_topic": BRIDGE})
     await bridge(hass, "online")
     await hear(hass, "ON")
-    assert room.view.presence is Presence.YES
+    assert says_somebody(room)
     freezer.tick(2)
     for word in ("offline", "online"):
         await bridge(hass, word)
@@ -319,7 +323,7 @@ async def test_a_live_on_that_falls_back_by_itself_is_believed(
 ) -> None:
     room = await room_with(hass, {"off_delay": 5})
     await hear(hass, "ON")
-    assert room.view.presence is Presence.YES
+    assert says_somebody(room)
     await wait(hass, freezer, timedelta(seconds=6))
     assert health(room) is Health.OK
     assert not known(room, PIR).active
@@ -340,6 +344,17 @@ async def test_a_sensor_that_repeats_itself_every_ten_minutes_is_not_silent(
         assert room.view.presence is Presence.NO
     await wait(hass, freezer, timedelta(minutes=31))
     assert health(room) is Health.SILENT
+
+
+async def test_a_yes_that_is_said_again_is_a_sign_of_life_and_no_second_sign_of_somebody(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = await room_with(hass, PLAIN)
+    await hear(hass, "ON")
+    said: list[Stimulus] = []
+    monkeypatch.setattr(room, "feed", said.append)
+    await hear(hass, "ON")
+    assert said == [SignOfLife(SensorId(PIR))]
 
 
 async def test_messages_that_are_not_the_sensor_are_no_signs_of_life(

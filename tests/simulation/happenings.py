@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from custom_components.faitout.engine.stimulus import Command, Restarted
+from custom_components.faitout.engine.stimulus import Command, Restarted, Runs
 from simulator.moments import Truth, Word
 
 
@@ -90,7 +90,17 @@ class DiskWorks:
 
 
 type What = (
-    Word | Command | Restarted | Truth | Armed | Down | ClockMoved | Slept | DiskFull | DiskWorks
+    Word
+    | Command
+    | Restarted
+    | Runs
+    | Truth
+    | Armed
+    | Down
+    | ClockMoved
+    | Slept
+    | DiskFull
+    | DiskWorks
 )
 
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 
 from custom_components.faitout.engine.policy import SpaceKind
+from custom_components.faitout.engine.record import Appliance
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.sensor_kinds import SensorKind
-from custom_components.faitout.engine.stimulus import Reading, Restarted, SensorLost
+from custom_components.faitout.engine.stimulus import Reading, Restarted, Runs, SensorLost
 from simulator.building import Building
 from simulator.faults import Fault
 from simulator.field import MODELS, as_in_the_field, fitted
@@ -175,6 +176,14 @@ def test_a_dead_battery_says_nobody_for_ever_and_gives_no_sign() -> None:
     assert told == [Failing(name, Fault.DEAD), Reading(name, 0.0)]
 
 
+def test_a_dead_battery_that_a_restarted_hub_shows_as_unknown_is_changed_soon() -> None:
+    play = Play(a_room("motion", Habits(after_restart=AfterRestart.NOTHING)))
+    play.device.fails(Fault.DEAD)
+    play.building.restart_hub()
+    play.moments(timedelta(days=10))
+    assert play.device.fault is Fault.NONE
+
+
 def test_a_sensor_stuck_off_reports_nobody_and_lives() -> None:
     play = Play(a_room("radar", Habits()))
     play.words(MINUTE)
@@ -215,6 +224,17 @@ def test_a_radar_sees_a_fan_whenever_it_runs() -> None:
     play = Play(a_room("radar", Habits(ghosts=Ghosts(runs_a_day=3.0, lasts=20 * MINUTE))))
     seen = [at for at, value in play.words(timedelta(days=5)) if value]
     assert len({(at.day, at.hour) for at in seen}) > 8
+
+
+def test_a_hub_may_be_told_when_the_fan_begins_to_run_and_stops() -> None:
+    ghosts = Ghosts(runs_a_day=3.0, lasts=20 * MINUTE, appliance=Appliance.FAN)
+    play = Play(a_room("radar", Habits(ghosts=ghosts)))
+    told = [each for each in play.moments(timedelta(days=3)) if isinstance(each.what, Runs)]
+    assert [each.what for each in told[:4]] == 2 * [
+        Runs(Appliance.FAN, on=True),
+        Runs(Appliance.FAN, on=False),
+    ]
+    assert 10 * MINUTE < told[1].at - told[0].at < 30 * MINUTE
 
 
 def test_a_radar_sees_the_people_behind_plasterboard() -> None:

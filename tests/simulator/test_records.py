@@ -188,7 +188,7 @@ def test_a_sensor_that_never_says_anything_else_is_named(tmp_path: Path) -> None
 
 def test_each_release_says_what_spoke_for_it(tmp_path: Path) -> None:
     text = told(played(tmp_path, rows()))
-    assert "no_show, patience 10:00\n    radar: against" in text
+    assert "no_show, patience 10:00\n    radar: ok, 0 signs, the last 2026-10-05 11:00" in text
 
 
 @pytest.mark.parametrize("lines", [["2026-01-01,1,450,0"], ["2026-01-01,1,450,0"] * 3, [""]])

@@ -97,10 +97,9 @@ def test_a_pulse_in_the_last_minute_before_the_release_stops_it() -> None:
     [
         lambda scene: scene.pulses("motion"),
         lambda scene: scene.pulses("radar"),
-        lambda scene: scene.pulses("door", 0.1),
         lambda scene: scene.presses(),
     ],
-    ids=["the same sensor anew", "another sensor", "a door", "a button"],
+    ids=["the same sensor anew", "another sensor", "a button"],
 )
 def test_a_second_sign_makes_people_of_a_glimpse(second: Act) -> None:
     scene = Scene("motion", "radar", "door")
@@ -111,6 +110,15 @@ def test_a_second_sign_makes_people_of_a_glimpse(second: Act) -> None:
     second(scene)
     scene.until(13)
     assert Event.CHECKED_IN in scene.events
+
+
+def test_a_door_makes_people_of_a_glimpse() -> None:
+    scene = Scene("motion", "door")
+    scene.until(6)
+    scene.pulses("motion")
+    scene.until(8)
+    scene.pulses("door", 0.1)
+    assert scene.presence is Presence.YES
 
 
 def test_a_yes_that_lasts_longer_than_any_pulse_is_somebody() -> None:

@@ -114,8 +114,11 @@ class _Run:
 
     def outcome(self) -> BookingOutcome:
         """Return what was decided, and who was hurt by it."""
-        session = self._state.life.session
-        used = [*self._used, (session.start, self._state.at)] if session else self._used
+        used = list(self._used)
+        if session := self._state.life.session:
+            used.append((session.start, self._state.at))
+        if stay := self._state.life.stayed:
+            used.append((stay.start, stay.end))
         events = [decided.event for decided in self._decided]
         return BookingOutcome(
             releases=tuple(

@@ -236,9 +236,10 @@ class SensorInput:
 
     @callback
     def _speaks_again(self, entity_id: str) -> None:
-        """Take that an entity said the same again."""
+        """Take that an entity said the same again: it is alive, and nothing else has happened."""
         for sensor in self._speaks_for.get(entity_id, ()):
-            self._say(sensor)
+            if isinstance(word := self._word(sensor), Reading) and not word.restored:
+                self._runner.feed(SignOfLife(sensor))
         self._vouch(entity_id)
 
     @callback
@@ -254,7 +255,8 @@ class SensorInput:
         """Take that an entity looked: what it saw is news, though it may be as before."""
         if voice := self._voices.get(entity_id):
             voice.vouch()
-            self._speaks_again(entity_id)
+            for sensor in self._speaks_for.get(entity_id, ()):
+                self._say(sensor)
 
     @callback
     def _ask(self) -> None:
