@@ -12,7 +12,7 @@ from custom_components.faitout.engine.record import Appliance, Ghost, Record
 from custom_components.faitout.engine.sensor import Health, SensorSpec
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.sight import Level, Sight, how_well
-from custom_components.faitout.engine.stimulus import ForgetLearned
+from custom_components.faitout.engine.stimulus import ForgetLearned, Runs
 from tests.engine.rooms import CO2, DOOR, MOTION, NINE, RADAR, Room, minutes, sensor
 
 A_DAY = timedelta(days=1)
@@ -200,6 +200,43 @@ def test_ghosts_at_three_in_the_night_are_named_with_their_hour() -> None:
     assert seen.advice.haunting.at == time(3, 0)
     assert seen.advice.count == 3
     assert [each.ghosts for each in seen.sensors] == [3, 0]
+
+
+def visited_by_a_robot(room: Room, nights: int) -> None:
+    """Let a radar see a robot for two minutes at three in so many nights."""
+    for night in range(nights):
+        room.until_instant(THREE + (night + 1) * A_DAY)
+        room.sees(RADAR)
+        room.until_instant(room.now + timedelta(minutes=2))
+        room.clears(RADAR)
+        room.until_instant(room.now + timedelta(minutes=30))
+
+
+def test_a_robot_that_cleans_at_three_is_found_out_in_three_nights() -> None:
+    room = Room(RADAR, MOTION)
+    visited_by_a_robot(room, 2)
+    assert how_well(room.state, room.now).advice.help is Help.WAIT
+    room = Room(RADAR, MOTION)
+    visited_by_a_robot(room, 3)
+    found = how_well(room.state, room.now).advice
+    assert found.help is Help.CALM
+    assert found.haunting is not None
+    assert (found.sensor, found.haunting.at) == (RADAR.id, time(3, 0))
+
+
+def test_warm_air_that_a_radar_sees_whenever_the_heating_runs_is_found_out() -> None:
+    room = Room(RADAR, MOTION)
+    for day in range(6):
+        room.until_instant(NINE + day * A_DAY + timedelta(hours=2.3 * day))
+        room.take(Runs(Appliance.HEATING, on=True))
+        room.sees(RADAR)
+        room.until_instant(room.now + timedelta(minutes=2))
+        room.clears(RADAR)
+        room.until_instant(room.now + timedelta(minutes=30))
+        room.take(Runs(Appliance.HEATING, on=False))
+    found = how_well(room.state, room.now).advice.haunting
+    assert found is not None
+    assert found.during is Appliance.HEATING
 
 
 def test_ghosts_around_midnight_are_of_one_hour_too() -> None:
