@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 import yaml
 
+from custom_components.faitout.engine.advice import Help
 from custom_components.faitout.engine.effect import Refusal
 from custom_components.faitout.engine.reason import Rule
+from custom_components.faitout.engine.record import Appliance
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.sensor_kinds import SensorKind
+from custom_components.faitout.engine.sight import Level
 from custom_components.faitout.mqtt_link.faults import LinkFault
 from custom_components.faitout.mqtt_link.request import RequestFault
 
@@ -70,6 +73,18 @@ def test_every_refusal_rule_and_failure_has_its_sentence(language: str) -> None:
     assert {f"sensor_{health}" for health in failures} <= known["issues"].keys()
     step = known["config_subentries"]["space"]["step"]["sensors"]
     assert set(SensorKind) <= step["data"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_level_and_help_of_the_sight_has_its_words(language: str) -> None:
+    known = texts(language)
+    sight = known["entity"]["sensor"]["sight"]
+    assert set(Level) == sight["state"].keys()
+    assert set(Help) == sight["state_attributes"]["help"]["state"].keys()
+    assert {f"advice_{each}" for each in Help if each is not Help.CALM} <= known["common"].keys()
+    causes = {f"calm_{cause}" for cause in ("hour", *Appliance)}
+    assert {f"advice_{cause}" for cause in causes} <= known["common"].keys()
+    assert {f"ghosts_{cause}" for cause in ("hour", *Appliance)} <= known["issues"].keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

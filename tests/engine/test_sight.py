@@ -120,6 +120,20 @@ def test_what_no_battery_mends_is_looked_at() -> None:
     assert (seen.level, seen.advice.help) == (Level.FAIRLY, Help.LOOK_AT)
 
 
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [(Record(uses=9, misses=3), Help.BATTERY), (Record(uses=3, misses=3), Help.HANG_ELSEWHERE)],
+    ids=["it has known people", "it never has"],
+)
+def test_a_sensor_without_a_vote_may_be_dead_or_hang_badly(record: Record, wanted: Help) -> None:
+    room = used(RADAR, MOTION)
+    known(room, MOTION, record)
+    room.loses(MOTION, Health.STUCK_OFF)
+    seen = sight(room)
+    assert (seen.level, seen.advice.help) == (Level.FAIRLY, wanted)
+    assert seen.advice.sensor == MOTION.id
+
+
 def test_a_sensor_that_missed_a_fifth_of_the_uses_is_to_hang_elsewhere() -> None:
     room = used(RADAR, MOTION)
     known(room, MOTION, Record(uses=20, misses=4))

@@ -95,9 +95,7 @@ def advised(
     doors = [sensor for sensor in sensors if sensor.spec.kind is SensorKind.DOOR]
     for sensor in (*seers, *doors):
         if is_failing(sensor):
-            health = sensor.health
-            what = Help.LOOK_AT if health in NO_BATTERY else Help.BATTERY
-            return Advice(what, sensor.spec.id, health, count=sensor.missed)
+            return _mended(sensor)
     if bad := [sensor for sensor in seers if misses(sensor)]:
         worst = max(bad, key=lambda sensor: sensor.record.share_missed)
         record = worst.record
@@ -110,6 +108,16 @@ def advised(
         record = dropped.record
         return Advice(Help.CONNECTION, dropped.spec.id, span=record.lost_for, count=record.losses)
     return by_kind
+
+
+def _mended(sensor: SensorState) -> Advice:
+    """Return what would mend a sensor that fails."""
+    health, record = sensor.health, sensor.record
+    if health is Health.STUCK_OFF and record.misses == record.uses:
+        # It never knew of anybody: it may be dead, or hang where it sees nothing.
+        return Advice(Help.HANG_ELSEWHERE, sensor.spec.id, health, None, record.misses, record.uses)
+    help_by = Help.LOOK_AT if health in NO_BATTERY else Help.BATTERY
+    return Advice(help_by, sensor.spec.id, health)
 
 
 def is_failing(sensor: SensorState) -> bool:

@@ -23,6 +23,8 @@ def advice_sentence(hass: HomeAssistant, advice: Advice) -> str:
     span = advice.span
     if advice.help in (Help.RADAR, Help.RADAR_OR_DOOR) and span is None:
         key, span = f"{key}_expected", SAT_STILL
+    if advice.help is Help.HANG_ELSEWHERE and advice.count == advice.of:
+        key = f"{key}_never"
     return phrase(
         hass,
         key,
