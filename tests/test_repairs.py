@@ -128,7 +128,7 @@ async def test_a_new_unit_is_taken_over_with_a_tap(
     hass: HomeAssistant, site: Site, hass_client: ClientSessionGenerator
 ) -> None:
     issue_id = f"sensor_luzech_salle_{CO2}"
-    hass.states.async_set(CO2, "0.06", {ATTR_UNIT_OF_MEASUREMENT: "%"})
+    hass.states.async_set(CO2, "610", {ATTR_UNIT_OF_MEASUREMENT: "PPM"})
     await hass.async_block_till_done()
     assert issue_of(hass, issue_id) is not None
     done = await fix(hass, hass_client, issue_id, {})

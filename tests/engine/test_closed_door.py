@@ -124,7 +124,7 @@ def test_the_session_of_someone_who_sat_still_ends_when_the_door_opens() -> None
     room.clears(MOTION)
     room.until(120)
     room.sees(DOOR)
-    room.until(130)
+    room.until(150)
     assert room.uses == [(0, 120, None)]
 
 

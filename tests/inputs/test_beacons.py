@@ -26,6 +26,7 @@ from custom_components.faitout.repairs import BeaconRestarted, async_create_fix_
 from demo.clock import until
 from scripts import pins
 from tests.day import Day
+from tests.inputs.things import says_somebody
 from tests.places import sensor as a_sensor, set_up, space, the_space
 from tests.radio import (
     BATTERY,
@@ -103,7 +104,7 @@ async def test_motion_over_the_air_makes_the_room_occupied(
     pir.says(MOTION, 0)
     assert salle.view.presence is Presence.NO
     pir.says(MOTION, 1)
-    assert salle.view.presence is Presence.YES
+    assert says_somebody(salle)
 
 
 async def test_what_was_heard_before_the_restart_is_unknown(
@@ -165,7 +166,7 @@ async def test_one_scanner_in_each_room_and_a_packet_counts_once(
     heard_once = boite.state
     ear.hears(CONTACT, said, rssi=-90)
     assert boite.state is heard_once
-    assert boite.view.presence is Presence.YES
+    assert says_somebody(boite)
     assert salle.view.presence is Presence.NO
     far.take_down()
 
@@ -176,7 +177,7 @@ async def test_a_packet_that_overtook_another_is_not_taken_back(
     salle = await a_room(hass)
     ear.hears(PIR, packet(NUMBER, 7, MOTION, 1))
     ear.hears(PIR, packet(NUMBER, 6, MOTION, 0))
-    assert salle.view.presence is Presence.YES
+    assert says_somebody(salle)
     senses = salle.state.senses.sensors[0]
     assert senses.active
 
@@ -208,7 +209,7 @@ async def test_what_cannot_be_read_says_nothing(
 async def test_an_encrypted_beacon_is_read_with_its_key(hass: HomeAssistant, ear: Scanner) -> None:
     salle = await a_room(hass, beacon(PIR, "motion", key=KEY.hex()))
     ear.hears(PIR, sealed(PIR, 1000, MOTION, 1))
-    assert salle.view.presence is Presence.YES
+    assert says_somebody(salle)
 
 
 async def test_a_recording_of_an_encrypted_beacon_is_not_believed(
@@ -248,7 +249,7 @@ async def test_a_beacon_with_a_new_battery_counts_anew_once_a_person_said_so(
     step = await fix(hass, hass_client, f"beacon_rewound_{entry.entry_id}_{PIR}", {})
     assert step["type"] == "create_entry"
     ear.hears(PIR, sealed(PIR, 4, MOTION, 1))
-    assert salle.view.presence is Presence.YES
+    assert says_somebody(salle)
     assert "beacon_rewound" not in issues(hass)
 
 
@@ -285,7 +286,7 @@ async def test_a_journal_that_cannot_be_read_only_forgets_how_far_they_counted(
     monkeypatch.setattr(Journal, "keep", broken)
     salle = await a_room(hass, beacon(PIR, "motion", key=KEY.hex()))
     ear.hears(PIR, sealed(PIR, 1, MOTION, 1))
-    assert salle.view.presence is Presence.YES
+    assert says_somebody(salle)
     (entry,) = hass.config_entries.async_entries(DOMAIN)
     assert await hass.config_entries.async_unload(entry.entry_id)
 
@@ -421,7 +422,7 @@ async def test_without_what_reads_them_beacons_are_blind_and_all_else_works(
     assert salle.view.presence is Presence.UNKNOWN
     hass.states.async_set("binary_sensor.cabine_radar", "on")
     await hass.async_block_till_done()
-    assert cabine.view.presence is Presence.YES
+    assert says_somebody(cabine)
     assert "beacon_package" in issues(hass)
     assert no_internet.call_args.args == (bthome_pin(),)
 
@@ -436,7 +437,7 @@ async def test_what_reads_beacons_is_installed_as_home_assistant_wants_it(
     salle = await a_room(hass)
     assert no_internet.call_args.args == (bthome_pin(),)
     Sender(ear, PIR).says(MOTION, 1)
-    assert salle.view.presence is Presence.YES
+    assert says_somebody(salle)
 
 
 @pytest.mark.usefixtures("ear")

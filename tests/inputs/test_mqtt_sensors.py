@@ -11,6 +11,7 @@ from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.hub.runner import SpaceRunner
 from tests.inputs.test_sensors import a_room, known
+from tests.inputs.things import says_somebody
 from tests.places import sensor
 
 pytestmark = pytest.mark.usefixtures("mock_hass_config")
@@ -89,7 +90,7 @@ async def test_somebody_who_is_seen_as_the_node_comes_back_is_seen(
     says(hass, "node/state", "online")
     says(hass, "node/radar", "ON")
     await hass.async_block_till_done()
-    assert room.view.presence is Presence.YES
+    assert says_somebody(room)
 
 
 async def test_somebody_who_was_seen_last_is_remembered_and_the_room_is_not_empty(

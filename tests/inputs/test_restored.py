@@ -25,6 +25,7 @@ from custom_components.faitout.engine.stimulus import Reading
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.inputs.sensors import SensorInput
 from tests.day import Day
+from tests.inputs.things import says_somebody
 from tests.places import sensor, set_up, space, the_space
 
 RADAR = "binary_sensor.salle_radar"
@@ -113,7 +114,7 @@ async def test_a_radar_that_says_again_what_it_remembered_is_believed(
     room = await starts(hass, radar_first=radar_first)
     await says(hass, seen=last_word)
     assert health(room) is Health.OK
-    assert room.view.presence is (Presence.YES if last_word else Presence.NO)
+    assert says_somebody(room) is last_word
 
 
 async def test_what_a_radar_remembers_says_nothing_after_the_site_was_reloaded_either(

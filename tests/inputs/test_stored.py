@@ -18,7 +18,7 @@ from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.hub.runner import SpaceRunner
 from tests.inputs.test_sensors import a_room, known
-from tests.inputs.things import settle
+from tests.inputs.things import says_somebody, settle
 from tests.places import sensor
 from tests.radio import BATTERY, MOTION, NUMBER, TRIGGERED, Scanner, packet, scanner
 
@@ -82,7 +82,7 @@ async def test_what_bluetooth_stored_is_a_memory_until_it_is_heard(
     ear.hears(MAC, said(MOTION, int(on), number=2))
     await settle(hass)
     assert known(room, motion).health is Health.OK
-    assert room.view.presence is (Presence.YES if on else Presence.NO)
+    assert says_somebody(room) is on
 
 
 async def test_a_sleeper_that_is_missed_has_not_spoken_though_its_state_is_written_again(

@@ -18,6 +18,8 @@ from homeassistant.helpers.update_coordinator import (
 )
 from homeassistant.setup import async_setup_component
 
+from custom_components.faitout.hub.runner import SpaceRunner
+
 RADAR = "binary_sensor.salle_radar"
 EVERY = timedelta(seconds=30)
 
@@ -127,6 +129,11 @@ async def fit(hass: HomeAssistant, *radars: Entity) -> None:
     assert await async_setup_component(hass, "binary_sensor", {})
     await hass.data[DATA_INSTANCES]["binary_sensor"].async_add_entities(radars)
     await settle(hass)
+
+
+def says_somebody(room: SpaceRunner) -> bool:
+    """Return whether a sensor of a room that works says yes: a first sign, or more."""
+    return any(each.works and each.active for each in room.state.senses.sensors)
 
 
 async def settle(hass: HomeAssistant) -> None:

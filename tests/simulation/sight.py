@@ -103,6 +103,8 @@ class BlindWatch(Watch):
     _gaps: list[tuple[datetime, datetime]] = field(default_factory=list)
     """Times in which the room was not seen, that are over; by the hub's clock."""
     _unseen_since: datetime | None = EVER
+    _took_at: datetime | None = None
+    """When the hub last was there for sure, by its own clock."""
 
     @override
     def word(self, word: Word) -> None:
@@ -124,17 +126,19 @@ class BlindWatch(Watch):
         """The hub's clock stands elsewhere: every patience begins anew from there."""
         self._heard = dict.fromkeys(self._heard, self.clock.now)
         self._gaps.clear()
+        self._took_at = None
         self._unseen_since = EVER
         self._age()
 
     @override
     def gap(self) -> None:
         self._heard.clear()
-        self._unseen_since = EVER
+        self._unseen_since = self._unseen_since or self._took_at or EVER
 
     @override
     def took(self, before: SpaceState, stimulus: Stimulus, step: Step) -> None:
         self._age()
+        self._took_at = self.clock.now
         for decided, booking in releases(step):
             if decided.reason.rule is Rule.NO_SHOW:
                 since = booking.waits_from
