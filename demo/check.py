@@ -49,7 +49,8 @@ CARE = {
     locked_office: LOCKED_OFFICE,
 }
 """Where light, heat and doors are looked at."""
-LOOKED_AT = Address("luzech/salon")
+LOOKED_AT = Address("luzech/accueil")
+"""Two sensors see people there: the first sign alone would be a glimpse."""
 BURDENED = Address("luzech/bureau_2")
 
 

@@ -23,6 +23,8 @@ from .words import Words
 MARGIN = 15.0
 """Seconds that a slow machine may take longer than the rules say."""
 WHILE = timedelta(minutes=3)
+HINTED = 60.0
+"""Seconds for which the door that they left by, or a noise, holds a release off."""
 
 
 class Hands(Protocol):
@@ -167,7 +169,8 @@ async def left_early(a_round: Round, room: Address) -> None:
     a_round.hands.come(room)
     await a_round.decided(name, room, "checked_in", patience.minimum_presence + 2, booking)
     a_round.hands.go(room)
-    await a_round.decided(name, room, "warned", patience.leave, booking, "left_early_warning")
+    within = patience.leave + HINTED
+    await a_round.decided(name, room, "warned", within, booking, "left_early_warning")
     await a_round.decided(name, room, "released", patience.warning, booking, "left_early")
     await a_round.shows(name, room, "status", "free", 0)
 

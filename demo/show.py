@@ -25,6 +25,7 @@ from .options import Options
 from .patience import TO_WATCH
 from .progress import Progress, say
 from .reception import Reception
+from .scenes import HINTED
 from .set_up import building_of, set_up
 from .stage import Stage, raised, watch_over
 
@@ -108,7 +109,7 @@ class Stories:
         self._building.come(LEFT)
         await asyncio.sleep(20)
         self._building.go(LEFT)
-        await asyncio.sleep(TO_WATCH.leave + TO_WATCH.warning + PAUSE)
+        await asyncio.sleep(HINTED + TO_WATCH.leave + TO_WATCH.warning + PAUSE)
 
     async def unseen(self) -> None:
         """A booking in a room whose sensors fail."""

@@ -85,6 +85,28 @@ async def test_what_bluetooth_stored_is_a_memory_until_it_is_heard(
     assert says_somebody(room) is on
 
 
+async def test_a_sensor_that_says_the_same_again_is_believed_though_no_state_shows_it(
+    hass: HomeAssistant, ear: Scanner, beacon: ConfigEntry
+) -> None:
+    """Home Assistant keeps who was heard, so that nothing changes for it."""
+    assert await hass.config_entries.async_setup(beacon.entry_id)
+    await settle(hass)
+    ear.hears(MAC, said(MOTION, 0))
+    await settle(hass)
+    (motion,) = (
+        each.entity_id
+        for each in hass.states.async_all("binary_sensor")
+        if "motion" in each.entity_id
+    )
+    room = await a_room(hass, sensor(motion, "motion"))
+    assert known(room, motion).health is Health.RESTORED
+    state = hass.states.get(motion)
+    ear.hears(MAC, said(MOTION, 0, number=2), after=0.01)
+    await settle(hass)
+    assert hass.states.get(motion) is state
+    assert known(room, motion).health is Health.OK
+
+
 async def test_a_sleeper_that_is_missed_has_not_spoken_though_its_state_is_written_again(
     hass: HomeAssistant, ear: Scanner, beacon: ConfigEntry
 ) -> None:

@@ -47,6 +47,7 @@ from .origins import (
     radio_now,
     sleeps,
 )
+from .radio_words import RadioWords
 
 type StateEvent = Event[EventStateChangedData] | Event[EventStateReportedData]
 
@@ -93,6 +94,7 @@ class Voice:
         self._since = 0.0
         """Of the clock of the radio: what was heard before counts for nothing."""
         self._mqtt = MqttWords(hass, entity_id, self._says_again)
+        self._radio = RadioWords(hass, self._says_again)
         self._speaks_again = speaks_again
         self.standing = Worth.FRESH
         """What its last word is worth, if it has one."""
@@ -119,6 +121,7 @@ class Voice:
     def stop(self) -> None:
         """Listen no more."""
         self._mqtt.stop()
+        self._radio.stop()
 
     @callback
     def is_up(self) -> None:
@@ -221,12 +224,18 @@ class Voice:
 
     @callback
     def _says_again(self) -> None:
-        state = self._hass.states.get(self._id)
-        if state is not None and state.state not in NO_STATE:
-            self._set(Worth.FRESH, state)
-            self._speaks_again(self._id)
+        state, entity = self._hass.states.get(self._id), self._entity
+        if state is None or state.state in NO_STATE or entity is None:
+            return
+        if self._origin is Origin.RADIO and not is_heard_since(self._hass, entity, self._since):
+            return
+        self._set(Worth.FRESH, state)
+        self._speaks_again(self._id)
 
     def _follow(self, state: State | None) -> None:
+        self._radio.stop()
+        if self._origin is Origin.RADIO and self._entity is not None:
+            self._radio.follow(self._entity)
         if self._origin is Origin.MQTT and self._entity is not None:
             is_known = state is not None and self.standing is Worth.FRESH
             self._mqtt.follow(self._entity, state.state if state and is_known else None)

@@ -113,9 +113,14 @@ def is_heard_since(hass: HomeAssistant, entity: Entity, since: float) -> bool:
     radio = _radio(entity)
     if not getattr(radio, "available", False):
         return False
-    heard = async_last_service_info(hass, getattr(radio, "address", ""), connectable=False)
+    heard = async_last_service_info(hass, address_of(entity), connectable=False)
     # Whoever comes back is told once more what was heard last, whenever that was.
     return heard is not None and heard.time >= since
+
+
+def address_of(entity: Entity) -> str:
+    """Return the Bluetooth address of the device of an entity."""
+    return str(getattr(_radio(entity), "address", ""))
 
 
 def radio_now() -> float:
