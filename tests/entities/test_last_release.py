@@ -1,8 +1,11 @@
 """Of the last release it is kept on what grounds it was taken, for whoever asks later."""
 
+import sqlite3
+
 from homeassistant.core import HomeAssistant
 import pytest
 
+from custom_components.faitout.hub.site import journal_path
 from tests.day import MOTION, RADAR, Day
 from tests.places import sensor, space
 
@@ -99,6 +102,16 @@ async def test_it_names_nobody(day: Day) -> None:
     await day.book("10:00", "11:00", title="Entretien de Mme Vidal", holder="vidal@example.org")
     await day.until("10:11")
     assert "idal" not in str(day.state("sensor.last_release").as_dict())
+
+
+async def test_a_journal_that_cannot_be_read_keeps_nothing_else_from_coming_up(day: Day) -> None:
+    await day.begin()
+    await day.book("10:00", "11:00")
+    with sqlite3.connect(journal_path(day.hass, day.site.entry)) as file:
+        file.execute("UPDATE decision SET event = 'released', reason = x'7b7d'")
+    await day.restart()
+    assert day.shows("sensor.last_release") == "unknown"
+    assert day.shows("sensor.status") == "free"
 
 
 async def test_a_lounge_is_never_released(day: Day) -> None:

@@ -3,7 +3,7 @@
 from homeassistant.components import demo as demo_component
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import area_registry as ar, entity_registry as er
+from homeassistant.helpers import area_registry as ar, device_registry as dr, entity_registry as er
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -102,6 +102,25 @@ async def test_a_fan_in_the_area_of_the_sensors_is_heard(hass: HomeAssistant, da
     await hass.services.async_call("fan", "turn_off", {"entity_id": FAN}, blocking=True)
     await day.settle()
     assert running(day) == set()
+
+
+@pytest.mark.usefixtures("fans")
+async def test_the_area_of_its_device_is_that_of_a_sensor(hass: HomeAssistant, day: Day) -> None:
+    entities, devices = er.async_get(hass), dr.async_get(hass)
+    room = ar.async_get(hass).async_create("Salle").id
+    entry = MockConfigEntry(domain="test")
+    entry.add_to_hass(hass)
+    device = devices.async_get_or_create(
+        config_entry_id=entry.entry_id, identifiers={("test", "radar")}
+    )
+    devices.async_update_device(device.id, area_id=room)
+    hass.states.async_remove(RADAR)
+    radar = entities.async_get_or_create("binary_sensor", "test", "radar", device_id=device.id)
+    entities.async_update_entity(radar.entity_id, new_entity_id=RADAR)
+    entities.async_update_entity(FAN, area_id=room)
+    await hass.services.async_call("fan", "turn_on", {"entity_id": FAN}, blocking=True)
+    await day.begin()
+    assert running(day) == {Appliance.FAN}
 
 
 @pytest.mark.usefixtures("fans")

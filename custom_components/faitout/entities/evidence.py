@@ -9,7 +9,7 @@ from homeassistant.util import dt as dt_util
 
 from ..engine.certificate import Certificate
 from ..engine.reason import Evidence
-from ..words.certificates import testimony_text
+from ..words.certificates import sensor_said
 from ..words.reasons import sensor_name
 
 
@@ -37,7 +37,7 @@ def certificate_attribute(hass: HomeAssistant, certificate: Certificate) -> dict
             {
                 "sensor": told.sensor,
                 "name": sensor_name(hass, told.sensor),
-                "said": testimony_text(hass, told),
+                "said": sensor_said(hass, told),
                 "kind": told.kind.value,
                 "area": told.area,
                 "health": told.health.value,

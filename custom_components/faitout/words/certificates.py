@@ -25,7 +25,7 @@ def certificate_text(hass: HomeAssistant, certificate: Certificate) -> str:
             hass,
             "certificate_line",
             sensor=sensor_name(hass, each.sensor),
-            said=testimony_text(hass, each),
+            said=sensor_said(hass, each),
         )
         for each in certificate.testimonies
     ]
@@ -33,7 +33,7 @@ def certificate_text(hass: HomeAssistant, certificate: Certificate) -> str:
 
 
 @callback
-def testimony_text(hass: HomeAssistant, told: Testimony) -> str:
+def sensor_said(hass: HomeAssistant, told: Testimony) -> str:
     """Return what one sensor said: whom it saw, when it last spoke, and how far it worked."""
     parts = [_seen(hass, told)]
     if told.last_sign_at is not None:
