@@ -6,6 +6,7 @@ from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import EVENT_HOMEASSISTANT_STARTED
 from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.helpers import entity_registry as er
+from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
@@ -148,6 +149,26 @@ async def test_a_radar_that_is_renamed_by_a_person_has_not_spoken(
     assert state is not None
     assert state.name == "The radar of the room"
     assert health(room) is Health.RESTORED
+
+
+async def test_a_radar_that_somebody_asks_to_look_has_not_spoken(hass: HomeAssistant) -> None:
+    """It has nothing to look at, and writes its old state once more."""
+    radar = Pushed()
+    await fit(hass, radar)
+    room = await a_room(hass)
+    assert await async_setup_component(hass, "homeassistant", {})
+    state = hass.states.get(RADAR)
+    assert state is not None
+    before = state.last_reported
+    await hass.services.async_call(
+        "homeassistant", "update_entity", {"entity_id": [RADAR]}, blocking=True
+    )
+    await settle(hass)
+    assert state.last_reported > before
+    assert health(room) is Health.RESTORED
+    radar.says(on=False)
+    await settle(hass)
+    assert health(room) is Health.OK
 
 
 async def test_what_was_fresh_stays_so_when_the_site_is_reloaded(hass: HomeAssistant) -> None:

@@ -18,7 +18,7 @@ from simulator.field import MODELS, as_in_the_field, fitted
 from simulator.fittings import Flaws
 from simulator.habits import AfterRestart, Ghosts, Habits
 from simulator.moments import Failing, Moment
-from simulator.places import BOOKABLE, Room, room
+from simulator.places import BOOKABLE, ROOMS, Room, room
 
 MONDAY = datetime(2026, 10, 5, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -92,7 +92,7 @@ def test_holds_lie_between_two_seconds_and_five_minutes_and_most_have_no_heartbe
 
 
 def test_what_a_room_is_planned_with_is_what_it_gets() -> None:
-    for planned, drawn in zip(BOOKABLE, as_in_the_field(BOOKABLE, 3), strict=True):
+    for planned, drawn in zip(ROOMS, as_in_the_field(ROOMS, 3), strict=True):
         assert drawn.address == planned.address
         kinds = [each.kind for each in drawn.space.sensors]
         assert kinds == [each.kind for each in planned.space.sensors]

@@ -10,6 +10,7 @@ from pathlib import Path
 import aiomqtt
 import pytest
 
+from custom_components.faitout.engine.sensor_kinds import SensorKind
 from demo.broker import Broker
 from demo.clock import until
 from demo.ports import HOST, free_port
@@ -107,6 +108,21 @@ async def test_sensors_with_flat_batteries_are_away_until_they_are_mended(broker
         live.mend(KITCHEN)
         await listener.hears(f"{MOTION}/availability", mqtt.ONLINE)
         assert live.building.inside[KITCHEN].people == 0
+
+
+async def test_a_battery_that_dies_unannounced_leaves_a_sensor_that_is_there_and_says_nobody(
+    broker: Broker,
+) -> None:
+    async with living(broker.port) as live, listening(broker.port) as listener:
+        live.come(KITCHEN)
+        await listener.hears(MOTION, '"ON"')
+        live.dies(KITCHEN, SensorKind.MOTION)
+        await listener.hears(f"{MOTION}/availability", mqtt.ONLINE)
+        await listener.hears(MOTION, '"OFF"')
+        live.go(KITCHEN)
+        live.has_new_battery(KITCHEN, SensorKind.MOTION)
+        live.come(KITCHEN)
+        await listener.hears(MOTION, '"ON"')
 
 
 async def test_a_sensor_without_news_gives_a_sign_of_life(broker: Broker) -> None:

@@ -91,6 +91,8 @@ class Voice:
         self._origin = Origin.BARE
         self._is_first = True
         """Nothing but unavailable was seen of the entity: its next word may be remembered."""
+        self._is_asked = False
+        """Somebody asked it to look, which makes it write its old state once more."""
         self._since = 0.0
         """Of the clock of the radio: what was heard before counts for nothing."""
         self._mqtt = MqttWords(hass, entity_id, self._says_again)
@@ -129,10 +131,18 @@ class Voice:
         self._begin_anew()
 
     @callback
+    def is_asked(self) -> None:
+        """Take that somebody here asked it to look."""
+        self._is_asked = self._origin not in (Origin.BARE, Origin.POLLED)
+
+    @callback
     def take(self, event: StateEvent) -> bool:
         """Take what Home Assistant tells; return whether the entity said anything with it."""
         entity = entity_of(self._hass, self._id)
         new = event.data["new_state"]
+        was_asked, self._is_asked = self._is_asked, False
+        if was_asked and "old_state" not in event.data:
+            return False
         if entity is not self._entity:
             self._entity, self._origin, self._is_first = entity, origin_of(entity), True
             self.standing = self._first_standing()

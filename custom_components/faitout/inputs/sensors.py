@@ -11,16 +11,23 @@ A state that cannot be trusted is a lost sensor or a memory, never a no.
 import asyncio
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from homeassistant.const import (
     ATTR_DEVICE_CLASS,
+    ATTR_DOMAIN,
+    ATTR_ENTITY_ID,
+    ATTR_SERVICE,
+    ATTR_SERVICE_DATA,
     ATTR_UNIT_OF_MEASUREMENT,
+    EVENT_CALL_SERVICE,
     STATE_OFF,
     STATE_ON,
     STATE_UNAVAILABLE,
 )
 from homeassistant.core import (
     CALLBACK_TYPE,
+    DOMAIN as HOME_ASSISTANT,
     CoreState,
     Event,
     EventStateChangedData,
@@ -47,6 +54,7 @@ from .look import asked
 from .origins import can_be_asked, entity_of
 from .siblings import siblings_of
 
+SERVICE_UPDATE_ENTITY = "update_entity"
 NOBODY_ASKED: Mapping[str, bool] = MappingProxyType({})
 
 
@@ -84,6 +92,7 @@ class SensorInput:
         self._unsubscribe += [
             async_track_state_change_event(self._hass, ids, self._changed),
             async_track_entity_registry_updated_event(self._hass, ids, self._registered),
+            self._hass.bus.async_listen(EVENT_CALL_SERVICE, self._called),
         ]
         for sensor in ids:
             self._follow_members(sensor)
@@ -281,6 +290,16 @@ class SensorInput:
         )
         self._asking.add(task)
         task.add_done_callback(self._asking.discard)
+
+    @callback
+    def _called(self, event: Event[Mapping[str, Any]]) -> None:
+        """Take that somebody calls an action: to ask an entity to look is no word of it."""
+        called = event.data
+        if (called[ATTR_DOMAIN], called[ATTR_SERVICE]) == (HOME_ASSISTANT, SERVICE_UPDATE_ENTITY):
+            asked_for = called[ATTR_SERVICE_DATA].get(ATTR_ENTITY_ID, ())
+            for each in (asked_for,) if isinstance(asked_for, str) else asked_for:
+                if voice := self._voices.get(each):
+                    voice.is_asked()
 
     @callback
     def _registered(self, event: Event[er.EventEntityRegistryUpdatedData]) -> None:
