@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from custom_components.faitout.engine.booking import Booking
-from custom_components.faitout.engine.certificate import Testimony
+from custom_components.faitout.engine.certificate import SensorTestimony
 from custom_components.faitout.engine.effect import Decided, Event
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.reason import Evidence
@@ -150,7 +150,7 @@ def certificate(release: Release) -> Iterator[str]:
         yield " ".join(_of_testimony(said))
 
 
-def _of_testimony(said: Testimony) -> Iterator[str]:
+def _of_testimony(said: SensorTestimony) -> Iterator[str]:
     yield f"{said.sensor}: {said.health.value},"
     yield f"{said.signs} signs,"
     yield f"the last {_day(said.last_sign_at)}," if said.last_sign_at else "never any,"

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 import sqlite3
 
-from custom_components.faitout.engine.record import Record
+from custom_components.faitout.engine.record import SensorRecord
 from custom_components.faitout.engine.state import Senses
 from custom_components.faitout.hub.site import journal_path
 from custom_components.faitout.journal.rows.checks import check_of
@@ -39,7 +39,7 @@ async def rewrite(day: Day, change: Callable[[bytes], bytes], space: str = "sall
     await day.settle()
 
 
-def of_sensor(sensor: str, record: Record) -> Lesson:
+def of_sensor(sensor: str, record: SensorRecord) -> Lesson:
     """Return that a sensor has this record."""
 
     def lesson(senses: Senses) -> Senses:

@@ -11,7 +11,7 @@ from custom_components.faitout.dashboard.plan import Card, PlannedSite, PlannedS
 from custom_components.faitout.dashboard.seen import seen
 from custom_components.faitout.dashboard.today import today
 from custom_components.faitout.engine.policy import SpaceKind
-from custom_components.faitout.engine.record import Record
+from custom_components.faitout.engine.record import SensorRecord
 from tests.day import MOTION, Day
 from tests.lessons import of_sensor, teach
 from tests.places import sensor, space
@@ -115,7 +115,9 @@ async def test_how_well_a_room_is_seen_has_its_advice_its_figures_and_its_sensor
     hass.states.async_set("sensor.co2", "600", {"unit_of_measurement": "ppm"})
     known = [sensor(MOTION, "motion"), sensor("sensor.co2", "co2", "ppm")]
     await day.begin(space(sensors=known))
-    await teach(day, of_sensor(MOTION, Record(uses=20, misses=2, quiet=(timedelta(minutes=24),))))
+    await teach(
+        day, of_sensor(MOTION, SensorRecord(uses=20, misses=2, quiet=(timedelta(minutes=24),)))
+    )
     await day.until("09:02")
     (text,) = notes(hass, seen((site_of(day, "sensor.sight"),), say))
     advice, figures, rest = text.split("\n\n", maxsplit=2)

@@ -57,6 +57,12 @@ REACHED: dict[str, str] = {
     "engine/door/lock.py: URGENT_TRIES": (
         "tests/engine/test_doors.py::test_a_lock_that_does_not_let_people_out_is_asked_on_and_on"
     ),
+    "engine/closed_door.py: LONGEST_PULSE": (
+        "tests/engine/test_closed_door.py::test_someone_who_stays_behind_is_held_once_the_sensor_cannot_mean_the_other"
+    ),
+    "engine/releases.py: LONGEST_PATIENCE": (
+        "tests/engine/test_left_early.py::test_no_silence_makes_a_room_wait_for_more_than_an_hour_and_a_half"
+    ),
     "engine/gaps.py: MOST_GAPS": (
         "tests/engine/test_leaps.py::test_a_fourth_gap_in_one_wait_keeps_the_booking"
     ),

@@ -52,13 +52,32 @@ def test_a_value_from_before_the_restart_is_not_trusted() -> None:
     assert room.presence() is Presence.NO
 
 
-def test_a_sign_of_life_vouches_for_a_restored_value() -> None:
+def test_a_sign_of_life_vouches_for_a_restored_no() -> None:
+    room = Room(RADAR, heard=False)
+    room.take(Reading(RADAR.id, 0.0, restored=True))
+    room.hears(RADAR)
+    assert room.presence() is Presence.NO
+
+
+def test_nobody_arrives_by_a_restored_yes_whatever_its_device_says() -> None:
     room = Room(RADAR, heard=False)
     room.take(Reading(RADAR.id, 1.0, restored=True))
-    room.hears(RADAR)
-    assert room.sensor(RADAR).active
-    room.until(1)
-    assert room.presence() is Presence.YES
+    room.books("ana", 0, 60)
+    for minute in range(1, 12):
+        room.until(minute)
+        room.hears(RADAR)
+    assert not room.sensor(RADAR).active
+    assert room.presence() is Presence.UNKNOWN
+    assert room.stage("ana") is Stage.AWAITING
+
+
+def test_a_sensor_that_has_nothing_to_say_after_a_restart_is_told_after_six_hours() -> None:
+    room = Room(MOTION)
+    room.take(Restarted())
+    room.until(359)
+    assert room.troubles == []
+    room.until(360)
+    assert room.troubles == [("motion", Health.RESTORED)]
 
 
 def test_a_sign_of_life_does_not_mend_what_is_unavailable() -> None:

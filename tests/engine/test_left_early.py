@@ -9,6 +9,7 @@ from custom_components.faitout.engine.booking import Stage
 from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.engine.policy import DEFAULT_POLICIES, SpaceKind
 from custom_components.faitout.engine.reason import Rule
+from custom_components.faitout.engine.releases import patience_after_leaving
 from custom_components.faitout.engine.sensor import Health, SensorSpec
 from tests.engine.rooms import DOOR, MOTION, RADAR, Room, minutes
 
@@ -34,6 +35,16 @@ def test_a_room_empty_for_a_quarter_of_an_hour_gives_back_the_rest() -> None:
     assert room.stage("ana") is Stage.RELEASED
     assert room.reason(Event.RELEASED).after == timedelta(minutes=15)
     assert room.uses == [(0, 30, "ana")]
+
+
+def test_no_silence_makes_a_room_wait_for_more_than_an_hour_and_a_half() -> None:
+    room = a_room_in_use(RADAR)
+    senses = room.state.senses
+    (radar,) = senses.sensors
+    record = replace(radar.record, quiet=(timedelta(minutes=110),))
+    learned = replace(senses, sensors=(replace(radar, record=record),))
+    room.state = replace(room.state, senses=learned)
+    assert patience_after_leaving(room.state) == timedelta(minutes=90)
 
 
 def test_a_phone_box_empty_for_three_minutes_gives_back_the_rest() -> None:

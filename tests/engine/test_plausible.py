@@ -11,7 +11,7 @@ from custom_components.faitout.engine.plausible import (
     MOST_COUNTED,
     plausible,
 )
-from custom_components.faitout.engine.record import KEPT, STAY, Appliance, Ghost, Record
+from custom_components.faitout.engine.record import KEPT, STAY, Appliance, Ghost, SensorRecord
 from custom_components.faitout.engine.sensor import Health, SensorState
 from custom_components.faitout.engine.state import Senses
 from tests.engine.rooms import MOTION, NINE, RADAR, Room, minutes
@@ -25,7 +25,7 @@ TIMES = st.datetimes(datetime(1980, 1, 1), datetime(2900, 1, 1)).map(  # noqa: D
 )
 APPLIANCES = st.sampled_from(Appliance)
 RECORDS = st.builds(
-    Record,
+    SensorRecord,
     signs=COUNTS,
     losses=COUNTS,
     lost_for=SPANS,
@@ -46,7 +46,7 @@ LESSONS = st.builds(
 )
 
 
-def taught(room: Room, record: Record, learned: Learned, missed: int = 0) -> None:
+def taught(room: Room, record: SensorRecord, learned: Learned, missed: int = 0) -> None:
     """Let a room come back with this, put right."""
     senses = room.state.senses
     sensors = tuple(replace(each, record=record, missed=missed) for each in senses.sensors)
@@ -55,7 +55,7 @@ def taught(room: Room, record: Record, learned: Learned, missed: int = 0) -> Non
     room.state = replace(room.state, senses=senses)
 
 
-def put_right(record: Record, missed: int = 0) -> SensorState:
+def put_right(record: SensorRecord, missed: int = 0) -> SensorState:
     """Return a motion sensor with this record, put right."""
     room = Room(MOTION, at=LATER)
     taught(room, record, Learned(NINE), missed)
@@ -78,34 +78,34 @@ def test_what_can_be_is_left_as_it_is() -> None:
 
 
 def test_counts_are_brought_within_what_can_be() -> None:
-    less = put_right(Record(signs=-5, losses=-1, uses=-3, misses=-2), missed=-1000)
-    assert (less.record, less.missed) == (Record(), 0)
-    more = put_right(Record(signs=10**9, uses=10**9, misses=10**12), missed=10**9)
+    less = put_right(SensorRecord(signs=-5, losses=-1, uses=-3, misses=-2), missed=-1000)
+    assert (less.record, less.missed) == (SensorRecord(), 0)
+    more = put_right(SensorRecord(signs=10**9, uses=10**9, misses=10**12), missed=10**9)
     assert more.record.uses == more.record.misses == more.record.signs == MOST_COUNTED
     assert more.missed == Room(MOTION).space.policy.misses
-    assert put_right(Record(uses=4, misses=9)).record.misses == 4
+    assert put_right(SensorRecord(uses=4, misses=9)).record.misses == 4
 
 
 def test_failures_of_a_hundred_years_are_those_of_ten() -> None:
-    put = put_right(Record(lost_for=timedelta(days=36525)))
+    put = put_right(SensorRecord(lost_for=timedelta(days=36525)))
     assert put.record.lost_for == LONGEST_COUNTED
 
 
 def test_silences_of_years_and_of_less_than_nothing_are_none() -> None:
     quiet = (timedelta(days=700), timedelta(minutes=-4), timedelta(minutes=24))
-    assert put_right(Record(quiet=quiet)).record.quiet == (timedelta(minutes=24),)
+    assert put_right(SensorRecord(quiet=quiet)).record.quiet == (timedelta(minutes=24),)
 
 
 def test_of_many_ghosts_the_last_are_kept_and_of_those_to_come_none() -> None:
     ghosts = tuple(Ghost(LATER + timedelta(hours=hour)) for hour in range(-500, 500))
-    kept = put_right(Record(ghosts=ghosts)).record.ghosts
+    kept = put_right(SensorRecord(ghosts=ghosts)).record.ghosts
     assert len(kept) == KEPT
     assert kept[-1].at == LATER
 
 
 def test_a_pulse_that_no_sensor_makes_is_unknown() -> None:
-    assert put_right(Record(shortest_on=timedelta(seconds=-9))).pulse == MOTION.traits.pulse
-    endless = put_right(Record(signs=10**9, shortest_on=timedelta(days=9)))
+    assert put_right(SensorRecord(shortest_on=timedelta(seconds=-9))).pulse == MOTION.traits.pulse
+    endless = put_right(SensorRecord(signs=10**9, shortest_on=timedelta(days=9)))
     assert (endless.pulse, endless.holds) == (MOTION.traits.pulse, MOTION.traits.hold)
 
 
@@ -125,7 +125,7 @@ def test_one_that_nobody_wrote_the_beginning_of_learns_from_now() -> None:
 
 def test_a_dead_sensor_loses_its_vote_however_often_it_is_said_to_have_seen_people() -> None:
     room = Room(MOTION)
-    taught(room, Record(uses=10**9), Learned(), missed=-(10**9))
+    taught(room, SensorRecord(uses=10**9), Learned(), missed=-(10**9))
     for start in (10, 70, 130):
         room.books(f"at {start}", start, start + 40)
         room.until(start + 1)
@@ -136,7 +136,7 @@ def test_a_dead_sensor_loses_its_vote_however_often_it_is_said_to_have_seen_peop
 
 @given(record=RECORDS, learned=LESSONS, missed=COUNTS)
 def test_nothing_that_was_learned_makes_a_release_more_likely(
-    record: Record, learned: Learned, missed: int
+    record: SensorRecord, learned: Learned, missed: int
 ) -> None:
     plain, room = Room(MOTION), Room(MOTION)
     taught(room, record, learned, missed)

@@ -8,7 +8,7 @@ import pytest
 
 from custom_components.faitout.engine.advice import Help, by_kinds
 from custom_components.faitout.engine.learned import Learned, Running
-from custom_components.faitout.engine.record import Appliance, Ghost, Record
+from custom_components.faitout.engine.record import Appliance, Ghost, SensorRecord
 from custom_components.faitout.engine.sensor import Health, SensorSpec
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.sight import Level, Sight, how_well
@@ -16,14 +16,14 @@ from custom_components.faitout.engine.stimulus import ForgetLearned, Runs
 from tests.engine.rooms import CO2, DOOR, MOTION, NINE, RADAR, Room, minutes, sensor
 
 A_DAY = timedelta(days=1)
-USED = Record(uses=20)
+USED = SensorRecord(uses=20)
 LATER = NINE + timedelta(days=18)
 """Before the clocks go back."""
 THREE = NINE - timedelta(hours=6)
 """Three in the night in Paris."""
 
 
-def known(room: Room, spec: SensorSpec, record: Record) -> None:
+def known(room: Room, spec: SensorSpec, record: SensorRecord) -> None:
     """Let a room have learned this of a sensor."""
     senses = room.state.senses
     sensors = tuple(
@@ -122,10 +122,15 @@ def test_what_no_battery_mends_is_looked_at() -> None:
 
 @pytest.mark.parametrize(
     ("record", "wanted"),
-    [(Record(uses=9, misses=3), Help.BATTERY), (Record(uses=3, misses=3), Help.HANG_ELSEWHERE)],
+    [
+        (SensorRecord(uses=9, misses=3), Help.BATTERY),
+        (SensorRecord(uses=3, misses=3), Help.HANG_ELSEWHERE),
+    ],
     ids=["it has known people", "it never has"],
 )
-def test_a_sensor_without_a_vote_may_be_dead_or_hang_badly(record: Record, wanted: Help) -> None:
+def test_a_sensor_without_a_vote_may_be_dead_or_hang_badly(
+    record: SensorRecord, wanted: Help
+) -> None:
     room = used(RADAR, MOTION)
     known(room, MOTION, record)
     room.loses(MOTION, Health.STUCK_OFF)
@@ -136,17 +141,17 @@ def test_a_sensor_without_a_vote_may_be_dead_or_hang_badly(record: Record, wante
 
 def test_a_sensor_that_missed_a_fifth_of_the_uses_is_to_hang_elsewhere() -> None:
     room = used(RADAR, MOTION)
-    known(room, MOTION, Record(uses=20, misses=4))
+    known(room, MOTION, SensorRecord(uses=20, misses=4))
     seen = sight(room)
     assert (seen.level, seen.advice.help) == (Level.FAIRLY, Help.HANG_ELSEWHERE)
     assert (seen.advice.sensor, seen.advice.count, seen.advice.of) == (MOTION.id, 4, 20)
-    known(room, MOTION, Record(uses=21, misses=4))
+    known(room, MOTION, SensorRecord(uses=21, misses=4))
     assert sight(room).level is Level.WELL
 
 
 def test_a_room_whose_every_sensor_misses_people_is_seen_poorly() -> None:
     room = used(RADAR)
-    known(room, RADAR, Record(uses=10, misses=3))
+    known(room, RADAR, SensorRecord(uses=10, misses=3))
     assert sight(room).level is Level.POORLY
 
 
@@ -315,7 +320,7 @@ def test_heating_that_makes_no_difference_is_not_blamed(
 
 def test_what_was_learned_is_forgotten_at_once() -> None:
     room = used(MOTION)
-    known(room, MOTION, Record(uses=9, misses=4, quiet=(timedelta(minutes=24),)))
+    known(room, MOTION, SensorRecord(uses=9, misses=4, quiet=(timedelta(minutes=24),)))
     room.take(ForgetLearned(), minutes(1))
     seen = sight(room, minutes(2))
     assert (seen.level, seen.learned_since) == (Level.NOT_YET_KNOWN, minutes(1))

@@ -7,13 +7,13 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 import pytest
 
-from custom_components.faitout.engine.record import Record
+from custom_components.faitout.engine.record import SensorRecord
 from tests.day import MOTION, RADAR, Day
 from tests.lessons import of_sensor, teach
 from tests.places import sensor, space
 
 ONLY_MOTION = space(sensors=[sensor(MOTION, "motion")])
-KNOWN = Record(uses=20, quiet=(timedelta(minutes=6), timedelta(minutes=24)))
+KNOWN = SensorRecord(uses=20, quiet=(timedelta(minutes=6), timedelta(minutes=24)))
 
 
 def advice(day: Day, of: str = "salle") -> str:

@@ -143,7 +143,9 @@ async def test_details_are_asked_for_each_sensor(hass: HomeAssistant, site: Site
         hass, form, {"area": "est", "hold": {"seconds": 45}, "heartbeat": {"hours": 1}}
     )
     assert (form["description_placeholders"] or {})["number"] == "2"
-    form = await go_on(hass, form, {"threshold": 900, "hold": {"minutes": 10}})
+    assert form["data_schema"] is not None
+    assert "threshold" not in form["data_schema"].schema, "of CO2 only its rise counts"
+    form = await go_on(hass, form, {"hold": {"minutes": 12}})
     made = await go_on(hass, form, {**filled_in(form), "leave": {"minutes": 15}})
     assert made["data"]["sensors"] == [
         {
@@ -161,7 +163,7 @@ async def test_details_are_asked_for_each_sensor(hass: HomeAssistant, site: Site
             "area": "",
             "unit": "ppm",
             "device_class": None,
-            "threshold": 900,
+            "hold": 720.0,
         },
     ]
     await hass.async_block_till_done()

@@ -13,7 +13,7 @@ from homeassistant.core import HomeAssistant
 import pytest
 
 from custom_components.faitout.const import SUBENTRY_SPACE
-from custom_components.faitout.engine.record import Record
+from custom_components.faitout.engine.record import SensorRecord
 from tests.day import MOTION, RADAR, Day
 from tests.lessons import of_sensor, teach
 from tests.places import sensor, space
@@ -89,7 +89,7 @@ async def test_what_was_chosen_is_judged(day: Day, choice: dict[str, Any], words
 
 async def test_a_room_that_is_changed_is_told_what_it_has_learned(day: Day) -> None:
     await day.begin(space(sensors=[sensor(MOTION, "motion")]))
-    await teach(day, of_sensor(MOTION, Record(uses=20, quiet=(timedelta(minutes=24),))))
+    await teach(day, of_sensor(MOTION, SensorRecord(uses=20, quiet=(timedelta(minutes=24),))))
     form = await changed(day)
     assert "missed people here for up to 24 min" in says(form)
     again = await chosen(day, form, motion=[MOTION])

@@ -9,7 +9,7 @@ import pytest
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.learned import Learned, Running
-from custom_components.faitout.engine.record import Appliance, Ghost, Record
+from custom_components.faitout.engine.record import Appliance, Ghost, SensorRecord
 from custom_components.faitout.engine.state import Senses
 from tests.day import RADAR, Day
 from tests.lessons import of_sensor, teach
@@ -17,7 +17,9 @@ from tests.lessons import of_sensor, teach
 ISSUE = f"ghosts_luzech_salle_{RADAR}"
 THREE = datetime(2026, 9, 30, 1, 5, tzinfo=UTC)
 """Some nights ago, at five past three in Luzech."""
-AT_THREE = Record(uses=20, ghosts=tuple(Ghost(THREE + timedelta(days=day)) for day in range(3)))
+AT_THREE = SensorRecord(
+    uses=20, ghosts=tuple(Ghost(THREE + timedelta(days=day)) for day in range(3))
+)
 
 
 def told(hass: HomeAssistant) -> ir.IssueEntry | None:
@@ -31,7 +33,7 @@ def in_heated_weeks(senses: Senses) -> Senses:
     times = (since + timedelta(days=15, hours=7.5 * number) for number in range(6))
     ghosts = tuple(Ghost(at, (Appliance.HEATING,)) for at in times)
     running = (Running(Appliance.HEATING, None, timedelta(days=3)),)
-    senses = of_sensor(RADAR, Record(ghosts=ghosts))(senses)
+    senses = of_sensor(RADAR, SensorRecord(ghosts=ghosts))(senses)
     return replace(senses, learned=Learned(since, running=running))
 
 

@@ -16,7 +16,7 @@ from tests.places import set_up
 
 RADAR = SensorId("binary_sensor.salle_radar")
 TEN = datetime(2026, 10, 5, 8, 0, tzinfo=UTC)
-QUIET = engine.Testimony(
+QUIET = engine.SensorTestimony(
     sensor=RADAR,
     kind=SensorKind.RADAR,
     area="",
@@ -59,7 +59,7 @@ async def english(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
     ],
 )
 async def test_each_sensor_says_what_it_can(
-    hass: HomeAssistant, told: engine.Testimony, words: str
+    hass: HomeAssistant, told: engine.SensorTestimony, words: str
 ) -> None:
     assert sensor_said(hass, told) == words
 

@@ -12,6 +12,9 @@ from .sensor_kinds import TRAITS, SensorKind, SpeaksBy
 from .state import Senses
 from .vouching import judged_at
 
+RESTORED_PATIENCE = timedelta(hours=6)
+"""How long a sensor may have nothing to say after a restart before somebody is told."""
+
 
 def aged(
     sensors: tuple[SensorState, ...],
@@ -79,7 +82,10 @@ def _add_times_of(
 def told_after(sensor: SensorState, policy: Policy) -> timedelta:
     """Return how long a failure may last before it is told: not at all where it will not heal."""
     for_good = sensor.health in (Health.VANISHED, Health.UNIT_CHANGED, Health.STUCK_OFF)
-    return timedelta(0) if for_good else policy.trouble_patience
+    if for_good:
+        return timedelta(0)
+    # Many rightly say nothing for hours after a restart.
+    return RESTORED_PATIENCE if sensor.health is Health.RESTORED else policy.trouble_patience
 
 
 def _may_age(sensors: tuple[SensorState, ...], now: datetime, policy: Policy) -> bool:

@@ -31,7 +31,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class SensorTestimony:
     """What one sensor said over a wait. Times are aware UTC, None where there is none."""
 
     sensor: SensorId
@@ -57,7 +57,7 @@ class Certificate:
 
     since: datetime
     until: datetime
-    testimonies: tuple[Testimony, ...]
+    testimonies: tuple[SensorTestimony, ...]
 
 
 def certified(tally: Tally, sensors: Sequence[SensorState], now: datetime) -> Certificate:
@@ -71,10 +71,10 @@ def certified(tally: Tally, sensors: Sequence[SensorState], now: datetime) -> Ce
     return Certificate(tally.at, now, testimonies)
 
 
-def _testimony(then: Tally, index: int, sensor: SensorState, now: datetime) -> Testimony:
+def _testimony(then: Tally, index: int, sensor: SensorState, now: datetime) -> SensorTestimony:
     record = sensor.record
     is_counted = index < len(then.signs)
-    return Testimony(
+    return SensorTestimony(
         sensor=sensor.spec.id,
         kind=sensor.spec.kind,
         area=sensor.spec.area,

@@ -42,7 +42,7 @@ class Latch:
 NO_LATCH = Latch()
 
 
-def door_of(sensors: tuple[SensorState, ...]) -> SensorState | None:
+def door_sensor(sensors: tuple[SensorState, ...]) -> SensorState | None:
     """Return the first door sensor, or None."""
     for sensor in sensors:
         if sensor.spec.kind is SensorKind.DOOR:
@@ -65,7 +65,7 @@ def door_works(sensors: tuple[SensorState, ...]) -> bool:
 
 def turned(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -> Latch:
     """Return the memory after what the door says now, whoever is behind it."""
-    door = door_of(sensors)
+    door = door_sensor(sensors)
     if door is None or not door.works:
         return latch if latch.seen_at else NO_LATCH
     if door.active:

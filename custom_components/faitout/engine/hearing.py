@@ -160,5 +160,8 @@ def weight_of(state: SpaceState, after: Senses, changed: Changes, now: datetime)
                 return Weight.NEWS
             weight = Weight.MOVED
         elif old.active is not new.active:
+            if state.life.wait is not None:
+                # What held a release off has ended: it may be announced at once.
+                return Weight.NEWS
             weight = Weight.MOVED
     return weight

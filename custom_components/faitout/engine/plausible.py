@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from .learned import NOTHING, Learned, Running
 from .policy import Policy
-from .record import KEPT, STAY, Record
+from .record import KEPT, STAY, SensorRecord
 from .sensor import SHORTEST_PULSE, SensorState
 from .state import Senses
 
@@ -38,10 +38,10 @@ def _sensor(sensor: SensorState, now: datetime, policy: Policy) -> SensorState:
     return replace(sensor, missed=missed, record=_record(sensor.record, now))
 
 
-def _record(record: Record, now: datetime) -> Record:
+def _record(record: SensorRecord, now: datetime) -> SensorRecord:
     uses = _count(record.uses)
     shortest = record.shortest_on
-    return Record(
+    return SensorRecord(
         signs=_count(record.signs),
         losses=_count(record.losses),
         lost_for=_span(record.lost_for, LONGEST_COUNTED),

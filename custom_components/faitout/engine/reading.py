@@ -29,10 +29,14 @@ def with_health(sensor: SensorState, health: Health, now: datetime) -> SensorSta
 def heard(sensor: SensorState, now: datetime) -> SensorState:
     """Return the sensor after a sign of life of its device.
 
-    A sign of life vouches for the last value of a sensor that was merely restored or silent;
-    it does not repair one that its source calls unavailable.
+    A sign of life vouches for the last value of a sensor that was silent, and for a "nobody" that
+    was merely restored: nobody arrives by a memory. It does not repair one that its source calls
+    unavailable.
     """
     spec, health, heard_at = sensor.spec, sensor.health, sensor.heard_at
+    if health is Health.RESTORED and sensor.value >= spec.yes_from:
+        # That its device lives says nothing of whether somebody is still there.
+        return sensor
     if health is Health.SILENT or health is Health.RESTORED:
         return read(sensor, sensor.value, now)
     if spec.heartbeat is None and not speaks(sensor, now):

@@ -33,7 +33,7 @@ class Ghost:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class SensorRecord:
     """What is known of a sensor since it was set up, or since its space was told to forget."""
 
     signs: int = 0
@@ -68,31 +68,31 @@ class Record:
         """What people are told of it: the uses, the misses, the silences and the ghosts."""
         return self.uses, self.misses, self.quiet, self.ghosts
 
-    def signed(self) -> Record:
+    def signed(self) -> SensorRecord:
         """Return it after one more sign of somebody."""
         return replace(self, signs=self.signs + 1)
 
-    def lost(self) -> Record:
+    def lost(self) -> SensorRecord:
         """Return it after the sensor failed once more."""
         return replace(self, losses=self.losses + 1)
 
-    def mended(self, after: timedelta) -> Record:
+    def mended(self, after: timedelta) -> SensorRecord:
         """Return it once the sensor works again."""
         return replace(self, lost_for=self.lost_for + max(after, timedelta(0)))
 
-    def used(self, *, missed: bool) -> Record:
+    def used(self, *, missed: bool) -> SensorRecord:
         """Return it after a use that others vouched for."""
         return replace(self, uses=self.uses + 1, misses=self.misses + missed)
 
-    def stayed_quiet(self, length: timedelta) -> Record:
+    def stayed_quiet(self, length: timedelta) -> SensorRecord:
         """Return it after a silence in which somebody was there."""
         if length > STAY:
             return self
         return replace(self, quiet=(*self.quiet, length)[-KEPT:])
 
-    def haunted(self, ghost: Ghost) -> Record:
+    def haunted(self, ghost: Ghost) -> SensorRecord:
         """Return it after a ghost."""
         return replace(self, ghosts=(*self.ghosts, ghost)[-KEPT:])
 
 
-NO_RECORD = Record()
+NO_RECORD = SensorRecord()

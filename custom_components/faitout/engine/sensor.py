@@ -12,7 +12,7 @@ import math
 from .follows import FOLLOWS
 from .ids import SensorId
 from .made_often import made_often
-from .record import NO_RECORD, Record
+from .record import NO_RECORD, SensorRecord
 from .sensor_kinds import TRAITS, SensorKind, SpeaksBy, Traits
 
 
@@ -110,7 +110,7 @@ class SensorState:
     reference_at: datetime | None = None
     missed: int = 0
     """Uses of the space, since it was last on, in which others vouched for people."""
-    record: Record = NO_RECORD
+    record: SensorRecord = NO_RECORD
     """What is learned of it, and counted."""
     is_whole: bool = False
     """Its present "on" was heard from its beginning."""
@@ -222,7 +222,7 @@ class SensorState:
             told=self.told,
         )
 
-    def _recorded(self, now: datetime, *, active: bool) -> Record:
+    def _recorded(self, now: datetime, *, active: bool) -> SensorRecord:
         """Return its record after a word that is another one, or the first after a failure."""
         record, since = self.record, self.active_since
         if self.health is not Health.OK:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from homeassistant.core import HomeAssistant, callback
 
-from ..engine.certificate import Certificate, Testimony
+from ..engine.certificate import Certificate, SensorTestimony
 from ..engine.sensor import Health
 from ..engine.sensor_kinds import TRAITS
 from .reasons import length, phrase, sensor_name
@@ -33,7 +33,7 @@ def certificate_text(hass: HomeAssistant, certificate: Certificate) -> str:
 
 
 @callback
-def sensor_said(hass: HomeAssistant, told: Testimony) -> str:
+def sensor_said(hass: HomeAssistant, told: SensorTestimony) -> str:
     """Return what one sensor said: whom it saw, when it last spoke, and how far it worked."""
     parts = [_seen(hass, told)]
     if told.last_sign_at is not None:
@@ -47,7 +47,7 @@ def sensor_said(hass: HomeAssistant, told: Testimony) -> str:
     return ", ".join(parts)
 
 
-def _seen(hass: HomeAssistant, told: Testimony) -> str:
+def _seen(hass: HomeAssistant, told: SensorTestimony) -> str:
     if told.signs:
         return phrase(hass, "certificate_signs", count=str(told.signs))
     if not TRAITS[told.kind].sees:

@@ -23,7 +23,7 @@ from ...engine.certificate import Certificate
 from ...engine.hours import Opening
 from ...engine.learned import NOTHING_LEARNED, Learned
 from ...engine.reason import Reason
-from ...engine.record import NO_RECORD, Record as SensorRecord
+from ...engine.record import NO_RECORD, SensorRecord
 from ...engine.space import Space
 from ...engine.state import Life, Senses, SpaceState, Switches
 from ...engine.stimulus import Command, LastChecked, SignOfLife, Stimulus
