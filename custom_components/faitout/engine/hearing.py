@@ -154,14 +154,10 @@ def weight_of(state: SpaceState, after: Senses, changed: Changes, now: datetime)
                     # A door tells who left: of nobody, while somebody is there.
                     return Weight.NEWS
                 weight = Weight.MOVED
-        elif gave_sign(old, new):
-            if presence is Presence.YES and is_waited_for:
-                # A sign proves what until then was only held.
-                return Weight.NEWS
-            weight = Weight.MOVED
-        elif old.active is not new.active:
-            if state.life.wait is not None:
-                # What held a release off has ended: it may be announced at once.
+        elif gave_sign(old, new) or old.active is not new.active:
+            # A sign proves what until then was only held; the end of one no longer holds a release
+            # off, which may be announced at once.
+            if state.life.wait is not None or (presence is Presence.YES and is_waited_for):
                 return Weight.NEWS
             weight = Weight.MOVED
     return weight
