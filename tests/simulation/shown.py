@@ -9,9 +9,10 @@ from custom_components.faitout.engine.booking import Booking, Stage
 from custom_components.faitout.engine.effect import Decided, Save
 from custom_components.faitout.engine.ids import BookingId, SensorId
 from custom_components.faitout.engine.leaps import LEAP
-from custom_components.faitout.engine.occupancy import Presence
-from custom_components.faitout.engine.sensor import Health
-from custom_components.faitout.engine.state import SpaceState
+from custom_components.faitout.engine.occupancy import OVERRULES, PROVEN_USES, Presence
+from custom_components.faitout.engine.sensor import Health, SensorState
+from custom_components.faitout.engine.sensor_kinds import SensorKind
+from custom_components.faitout.engine.state import Senses, SpaceState
 from custom_components.faitout.engine.stimulus import Leapt, Restarted, Stimulus
 
 from .watch import Invariant, Watch
@@ -25,8 +26,9 @@ class ShownWatch(Watch):
     """Holds `somebody whom a working sensor reports is never taken for nobody`.
 
     They may be there at once, and are there when it has reported them for longer than one movement
-    makes it, unless a door says that nobody can have come. A sensor is not called stuck before it
-    was really on, and watched, for as long as that takes.
+    makes it. Where a door or a proven sensor says that nobody can have come, a motion sensor is not
+    believed alone, and another only after it was on for long. A sensor is not called stuck before
+    it was really on, and watched, for as long as that takes.
     """
 
     _on_since: dict[SensorId, datetime] = field(default_factory=dict)
@@ -47,8 +49,7 @@ class ShownWatch(Watch):
                 sensor.works
                 and sensor.active
                 and since
-                and not self.space.single_door
-                and self.clock.at - since > sensor.spec.traits.pulse + SETTLED
+                and self.clock.at - since > self._confirmed_after(sensor, senses) + SETTLED
                 and senses.presence is not Presence.YES
             ):
                 self.found(Invariant.SHOWN, f"{sensor.spec.id} on since {since} and nobody there")
@@ -61,6 +62,16 @@ class ShownWatch(Watch):
                 continue
             if since is None or self.clock.at - since < policy.stuck_on:
                 self.found(Invariant.SHOWN, f"{sensor.spec.id} called stuck, on since {since}")
+
+    def _confirmed_after(self, sensor: SensorState, senses: Senses) -> timedelta:
+        """Return for how long a sensor has to be on before nobody may doubt it any more."""
+        proven = any(
+            other.spec.kind is not sensor.spec.kind and other.record.uses >= PROVEN_USES
+            for other in senses.sensors
+        )
+        if sensor.spec.kind is SensorKind.MOTION:
+            return timedelta.max / 2 if self.space.single_door else sensor.spec.traits.pulse
+        return OVERRULES if self.space.single_door or proven else sensor.spec.traits.pulse
 
 
 @dataclass(slots=True)
