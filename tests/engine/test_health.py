@@ -41,6 +41,8 @@ def test_a_sensor_that_fails_while_it_sees_somebody_leaves_it_unknown_who_is_the
     room = Room(RADAR)
     room.sees(RADAR)
     room.loses(RADAR)
+    assert room.presence() is Presence.YES, "for as long as its yes is held"
+    room.until(0.5)
     assert room.presence() is Presence.UNKNOWN
 
 

@@ -134,7 +134,7 @@ def test_people_who_come_back_keep_their_room() -> None:
     room.clears(RADAR)
     room.until(44)
     room.sees(RADAR)
-    assert room.decisions[-1] == (44, Event.KEPT, Rule.SIGN_OF_SOMEBODY)
+    assert room.decisions[-1] == (44, Event.KEPT, Rule.SOMEBODY_THERE)
     room.until(100)
     assert room.stage("ana") is Stage.CHECKED_IN
 
@@ -174,7 +174,7 @@ def test_somebody_found_at_the_last_look_keeps_the_room() -> None:
     room.until(45)
     room.words[RADAR.id] = 1.0
     room.until(46)
-    assert room.decisions[-1] == (45.5, Event.KEPT, Rule.SIGN_OF_SOMEBODY)
+    assert room.decisions[-1] == (45.5, Event.KEPT, Rule.SOMEBODY_THERE)
 
 
 def test_a_sensor_lost_at_the_last_look_keeps_the_room() -> None:

@@ -113,7 +113,7 @@ def test_somebody_seen_during_the_warning_stops_the_release() -> None:
     room = a_room_where_nobody_comes()
     room.until(18)
     room.sees(RADAR)
-    assert room.decisions[-1] == (18, Event.KEPT, Rule.SIGN_OF_SOMEBODY)
+    assert room.decisions[-1] == (18, Event.KEPT, Rule.SOMEBODY_THERE)
     assert room.view.release_at is None
     room.until(clock(19, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
@@ -145,7 +145,7 @@ def test_somebody_found_at_the_last_look_keeps_the_booking() -> None:
     room = a_room_where_nobody_comes()
     room.words[RADAR.id] = 1.0
     room.until(20)
-    assert room.decisions[-1] == (20, Event.KEPT, Rule.SIGN_OF_SOMEBODY)
+    assert room.decisions[-1] == (20, Event.KEPT, Rule.SOMEBODY_THERE)
     room.until(clock(21, 5))
     assert room.stage("ana") is Stage.CHECKED_IN
 

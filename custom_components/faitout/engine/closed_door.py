@@ -103,10 +103,23 @@ def keeps_out(latch: Latch, empty_since: datetime | None, now: datetime) -> bool
 
 
 def settles_at(sensor: SensorState, latch: Latch) -> datetime | None:
-    """Return when a sensor that has been on since before the door shut saw somebody behind it."""
-    if latch.closed_at is None or latch.seen_at is not None or not sensor.active:
+    """Return when a sensor that is on will have seen somebody behind the door that is shut."""
+    since = sensor.active_since
+    if latch.closed_at is None or latch.seen_at is not None or since is None:
         return None
+    if latch.closed_at + DOOR_MARGIN <= since:
+        return since + _shown_after(sensor)
     return latch.closed_at + LONGEST_PULSE
+
+
+def _shown_after(sensor: SensorState) -> timedelta:
+    """Return after how long an "on" shows somebody behind a shut door.
+
+    A motion sensor is believed by what came before it; of one that needs no second sign a flicker
+    would hold a ghost for hours.
+    """
+    traits = sensor.spec.traits
+    return traits.pulse if traits.is_steady else timedelta(0)
 
 
 def _last_seen(
@@ -120,5 +133,5 @@ def _last_seen(
     if since is None:
         return None
     if closed_at + DOOR_MARGIN <= since:
-        return now
+        return now if since + _shown_after(sensor) <= now else None
     return now if closed_at + LONGEST_PULSE <= now else None

@@ -8,7 +8,8 @@
 - A *sign* is one word of one sensor, or one act, that speaks for somebody (`gave_sign`).
 - The first one after emptiness is a *glimpse*: it holds off a release, and decides nothing else.
 - A second one confirms it: another sensor, a door, the same sensor after it could speak again, an
-  "on" that is longer than one movement makes. An act needs no second: somebody said so.
+  "on" that is longer than one movement makes. An act needs no second: somebody said so; nor does a
+  radar, a seat or a counter, which measure without a pause.
 - *Yes* while a sensor that sees people says so or said so within its hold; those that only support
   (CO2, sound, power, light) prolong what was confirmed, and alone or together begin nothing.
 - *No* only while the space is seen: in every area at least one sensor that can see people by
@@ -41,6 +42,7 @@ ACT_HOLD = timedelta(minutes=5)
 OVERRULES = timedelta(minutes=10)
 """An "on" of a radar, a counter or a seat that is longer than this overrules a door that did not
 turn: fans and neighbours are seen for seconds, a minute at most."""
+NO_TIME = timedelta(0)
 FOREVER = timedelta(days=365)
 PROVEN_USES = 20
 """Uses that a sensor knew of, of which fewer than one in so many was missed: it is proven."""
@@ -387,7 +389,7 @@ def _confirms_after(sensor: SensorState, *, alone: bool) -> timedelta:
     that it is rather the others that are wrong.
     """
     if not alone:
-        return sensor.pulse
+        return NO_TIME if sensor.spec.traits.is_steady else sensor.pulse
     return FOREVER if sensor.spec.kind is SensorKind.MOTION else OVERRULES
 
 

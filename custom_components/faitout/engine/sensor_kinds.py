@@ -45,7 +45,9 @@ class Traits:
     `weight` is the probability, 0 to 1, that somebody is there when this kind alone says so. Kinds
     that do not see people by themselves never make a presence; they prolong one.
     `pulse` is the longest "on" that one movement alone can make: only what goes beyond it was seen
-    anew. `blocking` is how long after its "off" a sensor may still mean the same movement.
+    anew. `blocking` is how long after its "off" a sensor may still mean the same movement. One that
+    `is_steady` measures without a pause, so that its word needs no second one to be shown; how long
+    somebody is there is measured from sign to sign all the same.
     `hold` is how long its last yes still counts. `threshold` is where numbers turn into a yes
     (None: no level does), and `possible` what can be measured at all, both in its unit.
 
@@ -58,6 +60,7 @@ class Traits:
     weight: float
     hold: timedelta
     pulse: timedelta = timedelta(0)
+    is_steady: bool = False
     blocking: timedelta = timedelta(0)
     speaks_by: SpeaksBy = SpeaksBy.LEVEL
     threshold: float | None = 0.5
@@ -91,6 +94,7 @@ TRAITS: Mapping[SensorKind, Traits] = MappingProxyType(
             weight=0.9,
             hold=timedelta(seconds=30),
             pulse=timedelta(seconds=5),
+            is_steady=True,
             blocking=timedelta(seconds=5),
             yes_or_no=_PRESENCE,
             on_nodes="occupancy",
@@ -100,12 +104,18 @@ TRAITS: Mapping[SensorKind, Traits] = MappingProxyType(
             weight=0.95,
             hold=timedelta(seconds=30),
             pulse=timedelta(seconds=10),
+            is_steady=True,
             blocking=timedelta(seconds=5),
             yes_or_no=(*_PRESENCE, "vibration"),
         ),
         # More people than this are in no room of such a place: a counter that says so is lost.
         SensorKind.PEOPLE_COUNTER: Traits(
-            sees=True, weight=0.95, hold=timedelta(0), possible=(0.0, 500.0), numbers=()
+            sees=True,
+            weight=0.95,
+            hold=timedelta(0),
+            is_steady=True,
+            possible=(0.0, 500.0),
+            numbers=(),
         ),
         SensorKind.DOOR: Traits(
             sees=False,
