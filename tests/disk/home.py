@@ -56,7 +56,11 @@ class Home:
         self._entry = _entry(asked["slug"])
         began = perf_counter()
         await self._hass.config_entries.async_add(self._entry)
-        return {"state": self._entry.state.value, "took": perf_counter() - began}
+        took = perf_counter() - began
+        for sensor in self._building.sensors.values():
+            # What one said before the place listened is a memory.
+            sensor.say(on=bool(sensor.is_on))
+        return {"state": self._entry.state.value, "took": took}
 
     async def again(self, _: Asked) -> Said:
         """Bring the place up that was there when this home was last running."""

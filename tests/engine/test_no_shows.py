@@ -363,7 +363,7 @@ def test_whoever_came_while_the_booking_before_still_ran_is_not_released_sitting
     room.books("bea", 0.5, 40)
     room.books("ana", 40, 100)
     room.sees(MOTION)
-    room.until(28)
+    room.until(15)
     room.clears(MOTION)
     for minute in (36, 37.5):
         room.until(minute)

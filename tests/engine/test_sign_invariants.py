@@ -8,7 +8,7 @@ import pytest
 
 from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.engine.ids import SensorId
-from custom_components.faitout.engine.occupancy import HINT, Presence
+from custom_components.faitout.engine.occupancy import HINT, SAT_STILL, Presence
 from custom_components.faitout.engine.sensor import Health, SensorSpec
 from custom_components.faitout.engine.sensor_kinds import SensorKind, SpeaksBy
 from custom_components.faitout.engine.stimulus import (
@@ -69,7 +69,9 @@ def test_single_pulses_check_nobody_in_and_are_no_session_however_long_they_are(
     for number in range(8):
         room.books(f"b{number}", 10 + 65 * number, 70 + 65 * number)
     for share, apart in pulses:
-        room.until_instant(room.now + spec.holds + apart * SECOND)
+        # Where motion is all there is, signs nearer than that are people who sat still.
+        still = spec.holds if spec.traits.is_steady else SAT_STILL
+        room.until_instant(room.now + still + apart * SECOND)
         room.sees(spec)
         # A sensor that showed a shorter pulse is held to that.
         room.until_instant(room.now + room.sensor(spec).pulse * share * 0.999)

@@ -31,7 +31,7 @@ def ends(state: SpaceState, now: datetime) -> Step | None:
         return None
     wait = state.life.wait
     waited = wait is not None and wait.booking == booking.id
-    blind = waited and wait is not None and wait.blind
+    blind = waited and wait is not None and (wait.blind or wait.unseen_since is not None)
     if booking.stage is Stage.CHECKED_IN:
         return ended(state, booking, now, Rule.ENDED, booking.end)
     if blind or booking.stage is Stage.SCHEDULED:

@@ -48,6 +48,8 @@ PROVEN_USES = 20
 """Uses that a sensor knew of, of which fewer than one in so many was missed: it is proven."""
 CAME_IN = timedelta(minutes=5)
 """So long before a glimpse a proven sensor may have seen whoever it is come in."""
+SAT_STILL = timedelta(minutes=15)
+"""A room that is empty for longer counts as left, by the rules of the house."""
 HINT = timedelta(minutes=1)
 """How long a sign of a sensor that only supports, or of a door, holds off a release."""
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -163,13 +165,16 @@ def conclude(  # noqa: PLR0917
     seen: bool,
     was_empty: bool,
     shut: bool,
+    last_sign_at: datetime | None = None,
 ) -> tuple[Occupancy, Glimpse | None]:
     """Return what is to be thought of the space now, and what was only glimpsed.
 
     `was` and `glimpse` are what was thought before these sensors were those of now; `seen` is what
     `is_seen` says of them. Where the space was not known to be empty before it was not seen, one
     sign is enough: whoever was there is there still. Where the only door has been `shut` since it
-    was empty, nobody can have come: sensors of one kind alone are not believed.
+    was empty, nobody can have come: sensors of one kind alone are not believed. Where motion is
+    all there is to see with, a sign soon after the last one (`last_sign_at`) is a second one:
+    people sat still between them.
     """
     voices = _voices(sensors, now)
     said = act_at is not None and now < act_at + ACT_HOLD
@@ -182,7 +187,10 @@ def conclude(  # noqa: PLR0917
     elif was.presence is Presence.UNKNOWN and not was_empty:
         is_there = is_there or voices.sees
     if not is_there:
-        glimpse, is_there = _confirmed(glimpse, before, sensors, now, shut=shut)
+        if not shut and _sat_still(before, sensors, last_sign_at, now):
+            is_there, since = True, last_sign_at or now
+        else:
+            glimpse, is_there = _confirmed(glimpse, before, sensors, now, shut=shut)
     if is_there:
         if was.presence is not Presence.YES and glimpse is not None:
             since = min(glimpse.at, now)
@@ -303,6 +311,23 @@ def evidence(
 def is_motion_only(sensors: tuple[SensorState, ...]) -> bool:
     """Return whether motion sensors are all there is to see the space with."""
     return all(s.spec.kind is SensorKind.MOTION for s in sensors if s.spec.traits.sees and s.works)
+
+
+def _sat_still(
+    before: tuple[SensorState, ...],
+    sensors: tuple[SensorState, ...],
+    last_sign_at: datetime | None,
+    now: datetime,
+) -> bool:
+    """Return whether a motion sensor gave a sign so soon after the last that nobody has left."""
+    if last_sign_at is None or sensors is before or not is_motion_only(sensors):
+        return False
+    if not TRAITS[SensorKind.MOTION].blocking <= now - last_sign_at < SAT_STILL:
+        return False
+    return any(
+        new.spec.traits.sees and gave_sign(old, new)
+        for old, new in zip(before, sensors, strict=True)
+    )
 
 
 def _may_prolong(sensors: tuple[SensorState, ...], now: datetime) -> bool:

@@ -52,6 +52,7 @@ def concluded(
         seen=seen,
         was_empty=senses.empty_since is not None,
         shut=keeps_out(latch, senses.empty_since, now),
+        last_sign_at=senses.last_sign_at,
     )
     presence, last_sign_at = occupancy.presence, senses.last_sign_at
     if presence is Presence.YES:

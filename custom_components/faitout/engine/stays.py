@@ -8,16 +8,12 @@ from datetime import datetime, timedelta
 
 from .effect import Used
 from .ids import BookingId
-from .occupancy import is_motion_only
+from .occupancy import SAT_STILL, is_motion_only
 from .state import Life, Session, SpaceState
 from .step import Step
 
 STEPPED_OUT = timedelta(minutes=10)
 """Who is back so soon had not left: a coffee, a telephone call."""
-
-SAT_STILL = timedelta(minutes=15)
-"""The same where motion is all there is to see with: a room that is empty for longer counts as left
-by the rules of the house."""
 
 
 def same_stay(state: SpaceState) -> timedelta:

@@ -248,8 +248,14 @@ class SensorInput:
         """Take that an entity said the same again: it is alive, and nothing else has happened."""
         for sensor in self._speaks_for.get(entity_id, ()):
             if isinstance(word := self._word(sensor), Reading) and not word.restored:
-                self._runner.feed(SignOfLife(sensor))
+                # One that was only remembered until now is heard for the first time.
+                self._runner.feed(SignOfLife(sensor) if self._is_heard(sensor) else word)
         self._vouch(entity_id)
+
+    def _is_heard(self, sensor: SensorId) -> bool:
+        """Return whether the space believes what a sensor said last."""
+        known = self._runner.state.senses.sensors
+        return any(each.spec.id == sensor and each.works for each in known)
 
     @callback
     def _vouch(self, sibling: str) -> None:
