@@ -7,7 +7,7 @@ hands ──► building ──► words ──┐                 the clock of 
 
 import asyncio
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 import json
 import logging
 from random import Random
@@ -201,7 +201,8 @@ class Live:
         reachable = mqtt.OFFLINE if is_lost else mqtt.ONLINE
         await client.publish(mqtt.availability_topic(fitting), reachable, qos=1, retain=True)
         if not is_lost:
-            report = mqtt.report(fitting, device.said, self._dice.randint(60, 255))
+            link, now = self._dice.randint(60, 255), datetime.now(UTC)
+            report = mqtt.report(fitting, device.said, link, now)
             await client.publish(mqtt.state_topic(fitting), report, qos=1, retain=True)
 
     async def _report_fixtures(self, client: aiomqtt.Client) -> None:

@@ -3,10 +3,11 @@
 homeassistant/device/<sensor>/config      discovery, retained
 batiment/passerelle                       online, offline: everything in the places (last will)
 batiment/<sensor>/availability            online, offline: one sensor
-batiment/<sensor>                         {"value": ..., "link": ...}, retained
+batiment/<sensor>                         {"value": ..., "link": ..., "last_seen": ...}, retained
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 import json
 from types import MappingProxyType
 
@@ -102,10 +103,14 @@ def discovery(room: Room, fitting: Fitting) -> Json:
     }
 
 
-def report(fitting: Fitting, value: float, link: int) -> str:
-    """Return what a sensor reports; yes and no are `ON` and `OFF`."""
+def report(fitting: Fitting, value: float, link: int, at: datetime) -> str:
+    """Return what a sensor reports at an aware instant; yes and no are `ON` and `OFF`.
+
+    It says when it was seen, as bridges do that are set up well: a report that the broker kept is
+    told from one that is spoken now.
+    """
     word: float | str = value if fitting.is_number else YES if value else NO
-    return json.dumps({"value": word, "link": link})
+    return json.dumps({"value": word, "link": link, "last_seen": at.isoformat()})
 
 
 def _value(fitting: Fitting) -> Json:

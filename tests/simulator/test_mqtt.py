@@ -1,11 +1,13 @@
 """What the building says over MQTT, without a broker."""
 
+from datetime import UTC, datetime
 import json
 
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 from simulator import mqtt
 from simulator.places import ROOMS
 
+NOW = datetime(2026, 10, 5, 7, 0, tzinfo=UTC)
 EVERY_FITTING = [(room, fitting) for room in ROOMS for fitting in room.fittings]
 
 
@@ -27,10 +29,11 @@ def test_discovery_names_the_entities_that_the_spaces_are_set_up_with() -> None:
 
 def test_switches_say_on_and_off_and_meters_say_numbers() -> None:
     for _, fitting in EVERY_FITTING:
-        told = json.loads(mqtt.report(fitting, 1.0, 99))
-        assert told == {"value": 1.0 if fitting.is_number else "ON", "link": 99}
+        told = json.loads(mqtt.report(fitting, 1.0, 99, NOW))
+        value = 1.0 if fitting.is_number else "ON"
+        assert told == {"value": value, "link": 99, "last_seen": "2026-10-05T07:00:00+00:00"}
     radar = next(f for _, f in EVERY_FITTING if f.spec.kind is SensorKind.RADAR)
-    assert json.loads(mqtt.report(radar, 0.0, 99))["value"] == "OFF"
+    assert json.loads(mqtt.report(radar, 0.0, 99, NOW))["value"] == "OFF"
 
 
 def test_no_two_sensors_are_called_the_same() -> None:
