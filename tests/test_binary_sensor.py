@@ -15,7 +15,7 @@ async def test_somebody_in_the_room_is_occupancy(day: Day) -> None:
 
 async def test_one_movement_is_nobody_yet(day: Day) -> None:
     await day.begin()
-    await day.sees(RADAR)
+    await day.sees(MOTION)
     assert day.shows("binary_sensor.occupancy") == "off"
     assert day.state("binary_sensor.occupancy").attributes["confidence"] == 0.5
 
