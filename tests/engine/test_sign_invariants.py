@@ -8,7 +8,8 @@ import pytest
 
 from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.engine.ids import SensorId
-from custom_components.faitout.engine.occupancy import HINT, SAT_STILL, Presence
+from custom_components.faitout.engine.occupancy import SAT_STILL, Presence
+from custom_components.faitout.engine.proof import HINT
 from custom_components.faitout.engine.sensor import Health, SensorSpec
 from custom_components.faitout.engine.sensor_kinds import SensorKind, SpeaksBy
 from custom_components.faitout.engine.stimulus import (
@@ -106,10 +107,17 @@ def test_a_word_that_only_supports_makes_somebody_only_of_whom_another_glimpsed(
     for word, seconds in day:
         room.until_instant(room.now + seconds * SECOND)
         before, glimpse = room.presence(), room.state.senses.glimpse
+        last_sign_at = room.state.senses.last_sign_at
         room.take(word)
         if before is Presence.NO and room.presence() is Presence.YES:
             spec = room.sensor(next(s for s in ALL if s.id == word.sensor)).spec
-            assert spec.traits.is_steady or glimpse is not None
+            # Where motion is all that works, who was seen lately sat still: that is a first sign.
+            sat_still = (
+                spec.kind is SensorKind.MOTION
+                and last_sign_at is not None
+                and room.now - last_sign_at < SAT_STILL
+            )
+            assert spec.traits.is_steady or sat_still or glimpse is not None
             assert spec.traits.sees or (glimpse is not None and glimpse.sees)
 
 

@@ -11,7 +11,8 @@ from datetime import datetime
 from .booking import Actor, Booking, Stage
 from .effect import Event, Save, Used
 from .gaps import not_seen, seen_again, watched_since
-from .occupancy import Presence, proof_due, proved_at
+from .occupancy import Presence
+from .proof import proof_due, proved_at
 from .reason import Rule
 from .state import Session, SpaceState
 from .stays import recorded

@@ -63,6 +63,11 @@ def door_works(sensors: tuple[SensorState, ...]) -> bool:
     return any(s.spec.kind is SensorKind.DOOR and s.works for s in sensors)
 
 
+def holds_somebody(latch: Latch, sensors: tuple[SensorState, ...]) -> bool:
+    """Return whether somebody is held to be behind the shut door, by a door sensor that works."""
+    return latch.seen_at is not None and door_works(sensors)
+
+
 def turned(sensors: tuple[SensorState, ...], latch: Latch, now: datetime) -> Latch:
     """Return the memory after what the door says now, whoever is behind it."""
     door = door_sensor(sensors)

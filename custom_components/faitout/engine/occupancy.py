@@ -26,7 +26,7 @@ from enum import StrEnum
 from math import prod
 from typing import NamedTuple
 
-from .closed_door import SITS_STILL, Latch, door_works
+from .closed_door import SITS_STILL, Latch, holds_somebody
 from .made_often import made_often
 from .reason import Evidence, Sign
 from .sensor import Health, SensorState
@@ -50,11 +50,7 @@ CAME_IN = timedelta(minutes=5)
 """So long before a glimpse a proven sensor may have seen whoever it is come in."""
 SAT_STILL = timedelta(minutes=15)
 """A room that is empty for longer counts as left, by the rules of the house."""
-HINT = timedelta(minutes=1)
-"""How long a sign of a sensor that only supports, or of a door, holds off a release."""
 NEVER = datetime.min.replace(tzinfo=UTC)
-FOR_NOW = datetime.max.replace(tzinfo=UTC)
-"""The end of what nobody can tell the end of."""
 ACT_WEIGHT = 0.99
 LATCH_WEIGHT = 0.9
 
@@ -178,7 +174,7 @@ def conclude(  # noqa: PLR0917
     """
     voices = _voices(sensors, now)
     said = act_at is not None and now < act_at + ACT_HOLD
-    behind = latch.seen_at is not None and door_works(sensors)
+    behind = holds_somebody(latch, sensors)
     since = now
     is_there = said or behind
     if was.presence is Presence.YES:
@@ -202,89 +198,6 @@ def conclude(  # noqa: PLR0917
         return _occupancy(was, Presence.UNKNOWN, now, 0.0), glimpse
     sure = min(voices.nobody, LIKELY) if glimpse else voices.nobody
     return _occupancy(was, Presence.NO, now, max(LIKELY, sure)), glimpse
-
-
-def proved_at(
-    sensors: tuple[SensorState, ...], act_at: datetime | None, latch: Latch, now: datetime
-) -> datetime | None:
-    """Return the last sign that somebody is there, where they are held to be; None: there is none.
-
-    A hold presumes somebody and sees nobody. What is on has seen somebody until so long ago as one
-    movement keeps it on.
-    """
-    if latch.seen_at is not None and door_works(sensors):
-        return now
-    last = act_at
-    for sensor in sensors:
-        if sensor.health is not Health.OK or sensor.spec.kind is SensorKind.DOOR:
-            continue
-        at = _proved_by(sensor, now)
-        if at is not None and (last is None or last < at):
-            last = at
-    return last
-
-
-def _proved_by(sensor: SensorState, now: datetime) -> datetime | None:
-    """Return the last sign of a working sensor; None where it had none, or none that is known."""
-    traits, since = sensor.spec.traits, sensor.active_since
-    if since is not None:
-        return max(since, now - sensor.pulse) if traits.sees else since
-    at = sensor.last_active
-    if at is None or (not traits.sees and traits.speaks_by is SpeaksBy.LEVEL):
-        # The end of a noise is no sign; when it began is not kept.
-        return None
-    return at - sensor.pulse
-
-
-def proof_due(
-    sensors: tuple[SensorState, ...],
-    act_at: datetime | None,
-    latch: Latch,
-    instant: datetime,
-    now: datetime,
-) -> datetime | None:
-    """Return when it is proved that somebody is there at an instant or later; None: not yet known.
-
-    Where they have yet to stay, that is when a sensor that is on will have shown it.
-    """
-    proved = proved_at(sensors, act_at, latch, now)
-    if proved is not None and proved >= instant:
-        return instant
-    if latch.seen_at is not None and door_works(sensors):
-        return instant
-    times = [
-        instant + s.pulse
-        for s in sensors
-        if s.health is Health.OK and s.active and s.spec.traits.sees
-    ]
-    return min(times, default=None)
-
-
-def hinted_until(sensors: tuple[SensorState, ...], now: datetime) -> datetime | None:
-    """Return until when any working sensor's sign speaks against a release; None: there is none.
-
-    That is far away while one goes on saying so. Of those that only support, and of a door, a sign
-    counts for a minute after its end: in a public record of a room that was wrongly judged four
-    times, they had one within the last minute each time, and never where the room was truly empty.
-    A rise of CO2 is only ever reported minutes later, so it counts for its hold.
-    """
-    until: datetime | None = None
-    for sensor in sensors:
-        if sensor.health is not Health.OK:
-            continue
-        traits = sensor.spec.traits
-        at = sensor.last_active
-        if sensor.active:
-            if traits.speaks_by is SpeaksBy.LEVEL:
-                return FOR_NOW
-            at = sensor.active_since
-        if at is None:
-            continue
-        brief = not traits.sees and traits.speaks_by is not SpeaksBy.RISE
-        ends = at + (HINT if brief else sensor.spec.holds)
-        if now < ends and (until is None or until < ends):
-            until = ends
-    return until
 
 
 def evidence(

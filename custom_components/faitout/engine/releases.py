@@ -21,7 +21,8 @@ from .effect import Decided, Effect, Event, LastCheck, Save
 from .gaps import why_blind
 from .leaps import remembered
 from .learned import stillness
-from .occupancy import Presence, evidence, hinted_until, is_motion_only
+from .occupancy import Presence, evidence, is_motion_only
+from .proof import hinted_until
 from .reason import Rule
 from .sensor_kinds import SensorKind
 from .state import Cause, Countdown, SpaceState, Undo, Unwatched
