@@ -17,6 +17,7 @@ from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.hub.site import Site, journal_path
+from tests.killed import as_killed, put_back
 from tests.places import set_up
 
 NINE = "2026-10-05T07:00:00+00:00"
@@ -52,12 +53,9 @@ class Day:
     async def kill(self) -> None:
         """Start again from the files as they lie on the disk now, as after `kill -9`."""
         folder = journal_path(self.hass, self.site.entry).parent
-        as_killed = {path.name: path.read_bytes() for path in folder.iterdir()}
+        files = as_killed(folder)
         assert await self.hass.config_entries.async_unload(self.site.entry.entry_id)
-        for path in folder.iterdir():
-            path.unlink()
-        for name, content in as_killed.items():
-            (folder / name).write_bytes(content)
+        put_back(folder, files)
         assert await self.hass.config_entries.async_setup(self.site.entry.entry_id)
         self.site = self.site.entry.runtime_data
         await self.settle()

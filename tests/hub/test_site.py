@@ -20,6 +20,7 @@ from custom_components.faitout.engine.view import Status
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.hub.site import Site, journal_path
 from custom_components.faitout.words.refusals import CommandRefused
+from tests.killed import as_killed, put_back
 from tests.places import set_up, site_entry, the_space
 
 RADAR = "binary_sensor.salle_radar"
@@ -76,12 +77,9 @@ async def book(site: Site, start: float = 10, length: float = 60) -> Booking:
 async def kill_and_start_again(hass: HomeAssistant, site: Site) -> Site:
     """Start again from the files as they lie on the disk now, as after `kill -9`."""
     folder = journal_path(hass, site.entry).parent
-    as_killed = {path.name: path.read_bytes() for path in folder.iterdir()}
+    files = as_killed(folder)
     assert await hass.config_entries.async_unload(site.entry.entry_id)
-    for path in folder.iterdir():
-        path.unlink()
-    for name, content in as_killed.items():
-        (folder / name).write_bytes(content)
+    put_back(folder, files)
     assert await hass.config_entries.async_setup(site.entry.entry_id)
     await settled(hass)
     again: Site = site.entry.runtime_data

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 import json
-from pathlib import Path
-import shutil
 from unittest.mock import patch
 
 from homeassistant.core import HomeAssistant
@@ -13,6 +11,7 @@ from custom_components.faitout.engine.booking import Actor
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.hub.site import Site, journal_path
 from custom_components.faitout.mqtt_link.answers import Answers
+from tests.killed import as_killed, put_back
 from tests.mqtt_link.asking import AVAILABILITY, COMMANDS, RESULT, STATUS, a_booking, follows
 from tests.mqtt_link.brokers import Mosquitto, member
 from tests.places import the_space
@@ -88,7 +87,7 @@ async def test_also_when_the_hub_was_restarted_in_between(
 
 
 async def test_a_hub_that_was_killed_knows_what_it_answered(
-    hass: HomeAssistant, site: Site, broker: Mosquitto, tmp_path: Path
+    hass: HomeAssistant, site: Site, broker: Mosquitto
 ) -> None:
     async with member(broker) as asker:
         await asker.hears(STATUS)
@@ -97,7 +96,7 @@ async def test_a_hub_that_was_killed_knows_what_it_answered(
         assert refused["error"] == "overlap"
         off = {"version": 1, "command": "cancel", "booking_id": booked["booking_id"]}
         cancelled = await asker.asks("salle", **off, id="off")
-        await killed(hass, site, tmp_path)
+        await killed(hass, site)
         asker.heard.clear()
         await asker.hears_plain(AVAILABILITY, b"online")
         assert await asker.asks("salle", **a_booking("kept")) == booked
@@ -110,7 +109,6 @@ async def test_a_hub_that_was_killed_before_it_answered_does_nothing_twice(
     hass: HomeAssistant,
     site: Site,
     broker: Mosquitto,
-    tmp_path: Path,
 ) -> None:
     async def forget(*_: object) -> None:
         """Die before the answer is written down."""
@@ -126,7 +124,7 @@ async def test_a_hub_that_was_killed_before_it_answered_does_nothing_twice(
             booked = await asker.asks("salle", **a_booking("kept", **today))
         assert booked["ok"], booked
         assert (await asker.asks("salle", **come))["stage"] == "checked_in"
-        await killed(hass, site, tmp_path)
+        await killed(hass, site)
         asker.heard.clear()
         await asker.hears_plain(AVAILABILITY, b"online")
         again = await asker.asks("salle", **a_booking("kept", **today))
@@ -138,14 +136,12 @@ async def test_a_hub_that_was_killed_before_it_answered_does_nothing_twice(
     assert booking.checked_in_by is Actor.MQTT
 
 
-async def killed(hass: HomeAssistant, site: Site, folder: Path) -> None:
+async def killed(hass: HomeAssistant, site: Site) -> None:
     """Bring the site up from the files as they lie on the disk now, without its last words."""
-    journal = journal_path(hass, site.entry)
-    snapshot = folder / "killed"
-    shutil.copytree(journal.parent, snapshot)
+    folder = journal_path(hass, site.entry).parent
+    files = as_killed(folder)
     await hass.config_entries.async_unload(site.entry.entry_id)
-    shutil.rmtree(journal.parent)
-    shutil.move(snapshot, journal.parent)
+    put_back(folder, files)
     await hass.config_entries.async_setup(site.entry.entry_id)
     await hass.async_block_till_done()
 

@@ -25,6 +25,7 @@ from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.hub.site import journal_path
 from custom_components.faitout.inputs.sources.source import CalendarSource
 from tests.day import Day
+from tests.killed import as_killed, put_back
 
 MEETINGS = "calendar.reunions"
 
@@ -139,9 +140,9 @@ class Agenda:
         """Let the hub be killed now, and start again with what was on the disk."""
         site = self.day.site
         folder = journal_path(self.hass, site.entry).parent
-        saved = await self.hass.async_add_executor_job(_copied, folder)
+        saved = await self.hass.async_add_executor_job(as_killed, folder)
         assert await self.hass.config_entries.async_unload(site.entry.entry_id)
-        await self.hass.async_add_executor_job(_restored, folder, saved)
+        await self.hass.async_add_executor_job(put_back, folder, saved)
         assert await self.hass.config_entries.async_setup(site.entry.entry_id)
         self.day.site = site.entry.runtime_data
         await self.settle()
@@ -206,17 +207,6 @@ def clock(at: datetime) -> str:
 
 def _span(booking: Booking) -> str:
     return f"{clock(booking.start)}-{clock(booking.end)} {booking.title}"
-
-
-def _copied(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
-
-
-def _restored(folder: Path, saved: dict[str, bytes]) -> None:
-    for file in folder.iterdir():
-        file.unlink()
-    for name, content in saved.items():
-        (folder / name).write_bytes(content)
 
 
 def _write(path: Path, text: str) -> None:
