@@ -1,0 +1,63 @@
+"""What is learned of one commanded device: how soon, in how many words, how rounded it answers.
+
+It is learned from each order that was confirmed, and at once where the device was tried in the
+set-up. It says how long to wait for an answer and which words of the device are its own; it never
+says what a thing is to be.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from statistics import median
+from types import MappingProxyType
+from typing import Final
+
+MOST_ANSWERS: Final = 16
+"""Answers that are remembered; older ones say little of a device whose battery is weaker by now."""
+LONGEST_ANSWER: Final = timedelta(hours=6)
+"""Whatever takes longer is no answer, but news of something else."""
+
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+NO_SETPOINTS: Final[Mapping[str, float]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One device, as far as it is known. Temperatures are in the unit of the installation."""
+
+    answers: tuple[float, ...] = ()
+    """Seconds from an order to the word that confirmed it, the newest last."""
+    words: int = 0
+    """The most reports that it ever gave for one order; 0: not known yet."""
+    rounding: float = 0.0
+    """The most by which the temperature that it confirmed was another than it was told."""
+    setpoints: Mapping[str, float] = field(default_factory=lambda: NO_SETPOINTS)
+    """The temperature that it says with each of its presets."""
+    modes: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """The mode that it shows after it was told one, where that is another."""
+    boosts: frozenset[str] = frozenset()
+    """Modes that made it hotter than it was told: they are never asked for again."""
+    tried_at: datetime | None = None
+    """When it was last tried on request, aware UTC; None: never."""
+
+    @property
+    def usual_answer(self) -> timedelta | None:
+        """How long it usually takes to confirm; None where no answer is known."""
+        return timedelta(seconds=median(self.answers)) if self.answers else None
+
+    @property
+    def slowest_answer(self) -> timedelta | None:
+        """The longest that it lately took to confirm; None where no answer is known."""
+        return timedelta(seconds=max(self.answers)) if self.answers else None
+
+    def answered(self, after: timedelta, words: int = 1) -> Profile:
+        """Return it after one more confirmed order, that took so long and so many reports."""
+        if not timedelta() <= after <= LONGEST_ANSWER:
+            # A clock that was set in between says nothing of the device.
+            return self
+        seconds = round(after.total_seconds(), 1)
+        return replace(
+            self,
+            answers=(*self.answers, seconds)[-MOST_ANSWERS:],
+            words=max(self.words, words),
+        )
