@@ -9,6 +9,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from . import const
+from .hub.abilities import PresetWatch
+from .hub.absences import ThingWatch
 from .hub.figures import FiguresCoordinator
 from .hub.listeners import apart
 from .hub.members import Part
@@ -69,6 +71,8 @@ def build_members(site: Site) -> None:
     """Make all that works beside the spaces, so that entities can show it."""
     site.neighbours = Neighbourhood(site)
     site.figures = FiguresCoordinator(site.hass, site.entry, site.journal, site.spaces)
+    site.absences = ThingWatch(site)
+    site.abilities = PresetWatch(site)
     for runner in site.spaces.values():
         subentry = site.entry.subentries[runner.subentry_id]
         site.inputs[runner.space.id] = _inputs(site, runner, subentry)

@@ -1,6 +1,6 @@
 """Checks of what is typed for light and heat. Each answers with errors by field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from ..const import (
 )
 from ..engine.comfort.heat_policy import CEILING, FROST, HEATED, HeatLevel
 from ..engine.comfort.light_policy import LONGEST_HOLD
-from ..settings.all_spaces import other_spaces
+from .commanded import commanded_elsewhere
 from .space_forms import seconds
 
 LONGEST_LEAD: Final = timedelta(hours=12)
@@ -31,10 +31,9 @@ def light_errors(
     """Return what is wrong with the light of a space. A lamp belongs to one space."""
     errors: dict[str, str] = {}
     lamps = typed[CONF_LIGHTS]
-    elsewhere = _elsewhere(hass, entry, slug, CONF_LIGHTS)
     if any(hass.states.get(lamp) is None for lamp in lamps):
         errors[CONF_LIGHTS] = "lamp_unknown"
-    elif elsewhere.intersection(lamps):
+    elif commanded_elsewhere(hass, entry, slug)(lamps):
         errors[CONF_LIGHTS] = "lamp_elsewhere"
     if scene := typed.get(CONF_SCENE):
         if hass.states.get(scene) is None:
@@ -54,9 +53,15 @@ def light_errors(
 
 
 def heat_errors(
-    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, typed: Mapping[str, Any]
+    hass: HomeAssistant,
+    entry: ConfigEntry[Any],
+    slug: str | None,
+    typed: Mapping[str, Any],
+    lamps: Iterable[str] = (),
 ) -> dict[str, str]:
     """Return what is wrong with the heating of a space. A thermostat belongs to one space.
+
+    What heats is no lamp either: `lamps` are those of the space.
 
     More than 19 °C is refused: French energy code, article R241-26.
     """
@@ -64,7 +69,7 @@ def heat_errors(
     thermostats = typed[CONF_CLIMATE]
     if any(hass.states.get(each) is None for each in thermostats):
         errors[CONF_CLIMATE] = "thermostat_unknown"
-    elif _elsewhere(hass, entry, slug, CONF_CLIMATE).intersection(thermostats):
+    elif commanded_elsewhere(hass, entry, slug, lamps)(thermostats):
         errors[CONF_CLIMATE] = "thermostat_elsewhere"
     if any(hass.states.get(each) is None for each in typed[CONF_WINDOWS]):
         errors[CONF_WINDOWS] = "sensor_unknown"
@@ -87,10 +92,3 @@ def preset_errors(typed: Mapping[str, Any]) -> dict[str, str]:
     """Return what is wrong with the presets: comfort and frost guard must not be the same."""
     comfort, frost = typed.get(HeatLevel.COMFORT), typed.get(HeatLevel.FROST_GUARD)
     return {HeatLevel.FROST_GUARD: "same_preset"} if comfort and comfort == frost else {}
-
-
-def _elsewhere(
-    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, key: str
-) -> set[str]:
-    """Return what all other spaces, on whatever site, have under a key."""
-    return {each for space in other_spaces(hass, entry, slug) for each in space.data.get(key, ())}

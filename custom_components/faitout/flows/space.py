@@ -20,6 +20,7 @@ from ..const import (
     CONF_COMFORT,
     CONF_FINE_TUNE,
     CONF_KIND,
+    CONF_LIGHTS,
     CONF_NODE,
     CONF_POLICY,
     CONF_PRESETS,
@@ -234,7 +235,8 @@ class SpaceFlow(BeaconSteps):
         """Ask for the thermostats, the windows and the temperatures."""
         errors: dict[str, str] = {}
         if user_input is not None:
-            errors = heat_errors(self.hass, self._get_entry(), self._slug, user_input)
+            lamps = self._data.get(CONF_LIGHTS, ())
+            errors = heat_errors(self.hass, self._get_entry(), self._slug, user_input, lamps)
             if not errors:
                 self._data = with_heat(self._data, user_input)
                 return await self.async_step_presets()

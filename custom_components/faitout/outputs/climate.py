@@ -1,13 +1,13 @@
 """The heating of a space: its machine, its thermostats, its windows and the air."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, override
 
 from homeassistant.components.climate.const import ATTR_CURRENT_TEMPERATURE
 from homeassistant.config_entries import ConfigSubentry
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_ON
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import Event, EventStateChangedData, callback
 from homeassistant.helpers.event import async_track_state_change_event
 
@@ -31,18 +31,19 @@ from ..engine.outlook import OutlookChanged, outlook
 from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
 from ..hub.measures import celsius, house_celsius
-from ..hub.members import Comfort
+from ..hub.members import Heating
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..settings.comfort import HeatSettings, heat_settings
 from .comfort import ComfortMachine
 from .heat_memory import dump, load
 from .thermostats import Thermostat
+from .windows import WindowBook
 
 KEY: Final = "heating"
 
 
-def heat_of(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Comfort | None:
+def heat_of(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Heating | None:
     """Return the heating of a space, or None where it has no thermostats."""
     settings = heat_settings(subentry.data, runner.space)
     return HeatMachine(site, runner, settings) if settings else None
@@ -55,7 +56,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         """Take the space and its thermostats."""
         state = HeatState(settings.policy, NOTHING_KNOWN)
         super().__init__(site, runner, KEY, state, Tick())
-        self._windows = settings.windows
+        self._windows = WindowBook(site.hass, site.journal, runner.space.id, settings.windows)
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
         self._thermostats = {
             entity_id: Thermostat(site.hass, entity_id, self._thing_listener, settings.presets)
@@ -65,14 +66,16 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @override
     async def start(self) -> None:
         """Begin with what is remembered, then follow thermostats, windows and people."""
+        await self._windows.recall()
         state = load(await self._memory.recall(), self._state)
         known = replace(state.known, outlook=outlook(self._runner.state, self._runner.view))
         self._begin(replace(state, known=known))
+        self._unsubscribe += self._reach.start(self._thermostats)
         for thermostat in self._thermostats.values():
             thermostat.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         self._follow(self._thermostats, self._air)
-        self._follow(self._windows, self._window)
+        self._follow(self._windows.windows, self._window)
         if self._outdoor:
             self._follow([self._outdoor], self._weather)
         self._looks()
@@ -104,8 +107,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
 
     @callback
     def _window(self) -> None:
-        is_open = any(self._hass.states.is_state(window, STATE_ON) for window in self._windows)
-        self.feed(Windows(is_open))
+        self.feed(Windows(self._windows.read()))
 
     @callback
     def _air(self) -> None:
@@ -142,6 +144,27 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         for thermostat in self._thermostats.values():
             thermostat.release()
         self.feed(Turned(self._thermostats[entity_id].degrees))
+
+    @property
+    def open_windows(self) -> Collection[str]:
+        """The windows that count as open."""
+        return self._windows.open_windows
+
+    def vouched_at(self, window: str) -> datetime | None:
+        """Return when a person said that a lost window is shut."""
+        return self._windows.vouched_at(window)
+
+    @callback
+    def shut(self, window: str) -> None:
+        """Take a person's word that a window is shut whose contact is lost."""
+        self._windows.shut(window)
+        self._window()
+
+    @override
+    async def stop(self) -> None:
+        """Follow nothing more; what is known of the windows is kept."""
+        await super().stop()
+        await self._windows.end()
 
     # What is to be done, told and kept
 

@@ -13,6 +13,7 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.issues import command_failed, command_works
 from .memory import MachineMemory
+from .reach import Reach
 from .thing import ThingListener
 
 
@@ -27,6 +28,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         self._runner = runner
         self._shown: ComfortView | None = None
         self._listeners = Listeners[[ComfortView]](name)
+        self._reach = Reach(site.hass, lambda: self.feed(tick))
         self._thing_listener = ThingListener(self._found, self._by_hand, self._failed, self._works)
         self._memory = MachineMemory(site.hass, site.journal, name, self._to_remember)
 
@@ -94,7 +96,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
 
     @override
     def _tell(self, before: S, effects: Sequence[E]) -> None:
-        shown = self._show(self._state)
+        shown = self._reach.shown(self._show(self._state))
         if shown != self._shown:
             self._shown = shown
             self._listeners.publish(shown)

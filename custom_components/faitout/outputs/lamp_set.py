@@ -12,6 +12,7 @@ from homeassistant.core import CALLBACK_TYPE, Context, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
+from ..hub.standing import can_be_reached
 from .lamps import Lamp, Lamplight
 from .thing import SEND_SECONDS, ThingListener
 
@@ -40,6 +41,11 @@ class LampSet:
         self._lamps = [Lamp(hass, entity_id, listener) for entity_id in lamps]
         self._cancel_scene_check: CALLBACK_TYPE | None = None
         self._cancel_flash: CALLBACK_TYPE | None = None
+
+    @property
+    def entities(self) -> list[str]:
+        """The lamps by their entity ids."""
+        return [lamp.entity_id for lamp in self._lamps]
 
     @property
     def is_lit(self) -> bool:
@@ -81,7 +87,7 @@ class LampSet:
     def switch(self, *, on: bool) -> None:
         """Switch them, on with the scene where there is one."""
         self._forget_scene()
-        if on and self._scene:
+        if on and self._scene and can_be_reached(self._hass.states.get(self._scene)):
             self._set_scene(self._scene)
         else:
             self._order(on=on)

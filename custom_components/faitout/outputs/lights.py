@@ -79,6 +79,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         self._begin(replace(known, outlook=outlook(self._runner.state, self._runner.view)))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
+        self._unsubscribe += self._reach.start(self._lamps.entities)
         self._lamps.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         for space in self._common:

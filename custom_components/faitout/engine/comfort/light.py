@@ -40,6 +40,8 @@ class LightMode(StrEnum):
     LEFT_ON = "left_on"
     """It is on, and nobody can see whether it is needed."""
     WATCHING = "watching"
+    OUT_OF_REACH = "out_of_reach"
+    """No lamp can be reached: nobody knows what they do. Shown by who follows them."""
 
 
 class LightReason(StrEnum):
@@ -57,6 +59,7 @@ class LightReason(StrEnum):
     BY_HAND = "by_hand"
     NOBODY_SEES = "nobody_sees"
     AUTOMATION_OFF = "automation_off"
+    OUT_OF_REACH = "out_of_reach"
 
 
 @dataclass(frozen=True, slots=True)
