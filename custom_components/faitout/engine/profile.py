@@ -37,6 +37,10 @@ class Profile:
     """The mode that it shows after it was told one, where that is another."""
     boosts: frozenset[str] = frozenset()
     """Modes that made it hotter than it was told: they are never asked for again."""
+    programs: frozenset[str] = frozenset()
+    """Modes in which it changed by a programme of its own: it is not left in them."""
+    ignores_mode: bool = False
+    """Told a temperature and a mode in one call, it takes the temperature only."""
     tried_at: datetime | None = None
     """When it was last tried on request, aware UTC; None: never."""
 
