@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 from custom_components.faitout.engine import orders
 from custom_components.faitout.engine.comfort.setting import Setting
 from custom_components.faitout.engine.device_view import By
-from custom_components.faitout.engine.manner import LAMPS, STUBBORN, THERMOSTATS, Manner, Reach
+from custom_components.faitout.engine.manner import LAMPS, STUBBORN, THERMOSTATS, Manner, ReachedBy
 from custom_components.faitout.engine.order import Word
 from custom_components.faitout.engine.orders import (
     News,
@@ -23,8 +23,8 @@ from tests.engine.rooms import NINE
 
 ON, OFF = Lamplight(on=True), Lamplight(on=False)
 OUT: Orders[Lamplight] = Orders(OFF)
-LAMP, POLLED = LAMPS[Reach.PUSH], LAMPS[Reach.POLLING]
-VALVE = THERMOSTATS[Reach.PUSH]
+LAMP, POLLED = LAMPS[ReachedBy.PUSH], LAMPS[ReachedBy.POLLING]
+VALVE = THERMOSTATS[ReachedBy.PUSH]
 SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
 
 

@@ -20,7 +20,7 @@ GROWS: Final = 3
 """Each wait is so many times as long as the one before it, at the least."""
 
 
-class Reach(StrEnum):
+class ReachedBy(StrEnum):
     """How an integration reaches its devices, as far as that decides about patience."""
 
     PUSH = "push"
@@ -88,21 +88,21 @@ to 60 s)."""
 _HOUR: Final = timedelta(hours=1)
 
 LAMPS: Final = {
-    Reach.PUSH: Manner(
+    ReachedBy.PUSH: Manner(
         waits=_seconds(5, 15, 45, 135),
         echo=timedelta(seconds=30),
         flutter=timedelta(seconds=2),
         keeps=timedelta(minutes=2),
         most_an_hour=MOST_AN_HOUR,
     ),
-    Reach.POLLING: Manner(
+    ReachedBy.POLLING: Manner(
         waits=_seconds(35, 105, 315),
         echo=2 * _POLL,
         flutter=_POLL,
         keeps=timedelta(minutes=2),
         most_an_hour=MOST_AN_HOUR,
     ),
-    Reach.CLOUD: Manner(
+    ReachedBy.CLOUD: Manner(
         waits=_seconds(90, 600),
         echo=timedelta(minutes=3),
         flutter=_POLL,
@@ -112,7 +112,7 @@ LAMPS: Final = {
 }
 """How lamps take orders. Whoever stands in the dark waits for the first retry."""
 THERMOSTATS: Final = {
-    Reach.PUSH: Manner(
+    ReachedBy.PUSH: Manner(
         # A valve on a battery sleeps: most wake every 5 to 60 min, and have an order waiting.
         waits=_seconds(20, 120, 600, 3900),
         echo=timedelta(hours=6),
@@ -120,14 +120,14 @@ THERMOSTATS: Final = {
         flutter=timedelta(seconds=2),
         most_an_hour=MOST_AN_HOUR,
     ),
-    Reach.POLLING: Manner(
+    ReachedBy.POLLING: Manner(
         waits=_seconds(70, 300, 1800),
         echo=timedelta(hours=6),
         settles=timedelta(minutes=10),
         flutter=_POLL,
         most_an_hour=MOST_AN_HOUR,
     ),
-    Reach.CLOUD: Manner(
+    ReachedBy.CLOUD: Manner(
         waits=_seconds(300, 1800),
         echo=timedelta(hours=6),
         settles=timedelta(minutes=10),

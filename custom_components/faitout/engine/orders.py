@@ -54,7 +54,7 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt[W: Word]:
+class SeemingHand[W: Word]:
     """A change that was taken for a hand, and the orders as they were before it."""
 
     said: W
@@ -91,7 +91,7 @@ class Orders[W: Word]:
     old_words: int = 0
     """How often it spoke since it was last told, and was as before."""
     away_since: datetime | None = None
-    doubt: Doubt[W] | None = None
+    doubt: SeemingHand[W] | None = None
     by: By = By.UNKNOWN
     since: datetime | None = None
     """Who made it as it is, and when."""
@@ -390,7 +390,7 @@ def _by_hand[W: Word](thing: Orders[W], before: W, now: datetime, manner: Manner
     """Leave a thing to the hand that changed it, which it may yet take back."""
     doubt = thing.doubt
     if doubt is None or now > doubt.until:
-        doubt = Doubt(
+        doubt = SeemingHand(
             before,
             thing.open,
             thing.tries,

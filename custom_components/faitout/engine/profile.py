@@ -8,7 +8,6 @@ says what a thing is to be.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from statistics import median
 from types import MappingProxyType
 from typing import Final
 
@@ -47,7 +46,9 @@ class Profile:
     @property
     def usual_answer(self) -> timedelta | None:
         """How long it usually takes to confirm; None where no answer is known."""
-        return timedelta(seconds=median(self.answers)) if self.answers else None
+        if not self.answers:
+            return None
+        return timedelta(seconds=sorted(self.answers)[len(self.answers) // 2])
 
     @property
     def slowest_answer(self) -> timedelta | None:

@@ -211,7 +211,7 @@ class Thermostat(Thing[Setting]):
         state = self._hass.states.get(self.entity_id)
         lately = [air for at, air in self._air if timedelta() <= now - at <= FALLS_WITHIN]
         return Around(
-            now=now,
+            at=now,
             window_open=self._window_open,
             shut_at=self._shut_at,
             fell=max(lately) - lately[-1] if lately else 0.0,

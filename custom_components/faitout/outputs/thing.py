@@ -26,7 +26,7 @@ from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
 from ..engine.device_view import DeviceView
-from ..engine.manner import Manner, Reach
+from ..engine.manner import Manner, ReachedBy
 from ..engine.order import Order, Word
 from ..engine.orders import (
     Orders,
@@ -73,7 +73,7 @@ class ThingListener:
 class Thing[W: Word](ABC):
     """One commanded entity. All methods must be called in the event loop."""
 
-    MANNERS: Mapping[Reach, Manner]
+    MANNERS: Mapping[ReachedBy, Manner]
     """How its kind takes orders."""
 
     def __init__(
@@ -86,7 +86,7 @@ class Thing[W: Word](ABC):
         self._orders: Orders[W] = Orders()
         self._profile = Profile()
         self._kept = self._profile
-        self._manner = self.MANNERS[Reach.PUSH]
+        self._manner = self.MANNERS[ReachedBy.PUSH]
         self._reports = 0
         """Its words since it was last told something."""
         self._contexts: deque[str] = deque(maxlen=MOST_CONTEXTS)

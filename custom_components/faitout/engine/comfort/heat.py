@@ -81,7 +81,7 @@ type HeatStimulus = OutlookChanged | Windows | Indoor | Outdoor | Turned | Untur
 
 
 @dataclass(frozen=True, slots=True)
-class Unheld:
+class HeatBeforeHand:
     """Who held the thermostat before it seemed that somebody set it."""
 
     ordered: HeatLevel | None
@@ -124,7 +124,7 @@ class HeatState:
     """The space was used or booked at some time since."""
     hand_booking: BookingId | None = None
     """The booking in whose time it came."""
-    unheld: Unheld | None = None
+    unheld: HeatBeforeHand | None = None
     """As it was before the last hand."""
     mode: HeatMode = HeatMode.ECO
     reason: HeatReason = HeatReason.UNUSED
@@ -240,7 +240,7 @@ def _taken(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatState
 
 
 def _by_hand(state: HeatState, now: datetime) -> HeatState:
-    unheld = Unheld(state.ordered, state.hand_at, state.hand_in_use, state.hand_booking)
+    unheld = HeatBeforeHand(state.ordered, state.hand_at, state.hand_in_use, state.hand_booking)
     if state.unheld and state.hand_at and now - state.hand_at <= ONE_TURN:
         # Who turns a knob passes over what lies between: it is one hand.
         unheld = state.unheld

@@ -119,7 +119,7 @@ class Hand:
 
 
 @dataclass(frozen=True, slots=True)
-class Unheld:
+class LightBeforeHand:
     """The light as it was before it seemed that somebody switched it."""
 
     lit: bool | None
@@ -140,7 +140,7 @@ class LightState:
     lit: bool | None = None
     """What the hub or a hand last made of the lamps; None before they have said anything."""
     hand: Hand | None = None
-    unheld: Unheld | None = None
+    unheld: LightBeforeHand | None = None
     """As it was before the last hand."""
     welcome_until: datetime | None = None
     opening: Opening | None = None
@@ -275,7 +275,7 @@ def _by_hand(state: LightState, now: datetime, *, lit: bool) -> LightState:
         lit=lit,
         hand=Hand(now, lit, seen),
         welcome_until=None,
-        unheld=Unheld(state.lit, state.hand, state.welcome_until),
+        unheld=LightBeforeHand(state.lit, state.hand, state.welcome_until),
     )
 
 

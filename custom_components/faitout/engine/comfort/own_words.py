@@ -33,7 +33,8 @@ class Own(StrEnum):
 class Around:
     """What is known around a thermostat when it speaks. Temperatures as it says them."""
 
-    now: datetime
+    at: datetime
+    """When it spoke, aware UTC."""
     window_open: bool = False
     shut_at: datetime | None = None
     """When the last window was shut, aware UTC."""
@@ -54,7 +55,7 @@ def its_own(before: Setting, said: Setting, around: Around) -> Own | None:
         return Own.WINDOW
     if around.window_open and _is_cold(said, around):
         return Own.WINDOW
-    if before.hvac == said.hvac and said.hvac in PROGRAMMED and _is_round(around.now):
+    if before.hvac == said.hvac and said.hvac in PROGRAMMED and _is_round(around.at):
         return Own.PROGRAMME
     return None
 
@@ -70,7 +71,7 @@ def _is_cold(said: Setting, around: Around) -> bool:
 
 
 def _may_be_open(around: Around) -> bool:
-    shut_lately = around.shut_at is not None and around.now - around.shut_at <= SHUT_LATELY
+    shut_lately = around.shut_at is not None and around.at - around.shut_at <= SHUT_LATELY
     return around.window_open or shut_lately or around.fell >= FELL
 
 
