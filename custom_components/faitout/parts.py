@@ -27,12 +27,14 @@ from .inputs.space import SpaceInputs
 from .journal import Journal, JournalError
 from .mqtt_link.link import MqttLink
 from .outputs.climate import heat_of
+from .outputs.device_memory import take_over_profiles
 from .outputs.door_part import door_part
 from .outputs.lights import light_of
 from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
 from .settings.beacons import beacons_of
+from .settings.remembered import former_names
 from .settings.site import classes_of, site_hours, space_of, units_of
 from .words import issues
 
@@ -61,6 +63,7 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
         site.lacks_record(error)
     else:
         issues.journal_works(hass, site.label)
+        await take_over_profiles(site.journal, former_names(entry))
     for subentry in entry.get_subentries_of_type(const.SUBENTRY_SPACE):
         space = space_of(entry, subentry, hours)
         await site.add_space(space, subentry.title, subentry.subentry_id)

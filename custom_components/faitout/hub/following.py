@@ -29,7 +29,7 @@ def catch_up(hass: HomeAssistant, entry: ConfigEntry[Any]) -> None:
     """Take the names that entities have now into the set-up of a site, and remember who is who."""
     if names := new_names(hass, entry):
         rename_all(hass, entry, names)
-    remember(hass, entry)
+    remember(hass, entry, renamed=names)
 
 
 class NameFollower:

@@ -23,6 +23,7 @@ from ..engine.comfort.heat import (
     Outdoor,
     SetHeat,
     Turned,
+    Unturned,
     Windows,
     advance,
 )
@@ -36,7 +37,7 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..settings.comfort import HeatSettings, heat_settings
 from .comfort import ComfortMachine
-from .heat_memory import dump, load
+from .heat_memory import dump, known_thermostats, load
 from .thermostats import Thermostat
 from .windows import WindowBook
 
@@ -57,9 +58,15 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         state = HeatState(settings.policy, NOTHING_KNOWN)
         super().__init__(site, runner, KEY, state, Tick())
         self._windows = WindowBook(site.hass, site.journal, runner.space.id, settings.windows)
+        self._seen: set[str] = set()
+        """The thermostats that said something since the start."""
+        self._new: set[str] = set()
+        """Those that were not there yet when what is remembered was ordered: it is no hand."""
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
         self._thermostats = {
-            entity_id: Thermostat(site.hass, entity_id, self._thing_listener, settings.presets)
+            entity_id: Thermostat(
+                site.hass, site.journal, entity_id, self._thing_listener, settings.presets
+            )
             for entity_id in settings.thermostats
         }
 
@@ -67,11 +74,15 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     async def start(self) -> None:
         """Begin with what is remembered, then follow thermostats, windows and people."""
         await self._windows.recall()
-        state = load(await self._memory.recall(), self._state)
+        memory = await self._memory.recall()
+        state = load(memory, self._state)
+        known_before = known_thermostats(memory)
+        self._new = set() if known_before is None else set(self._thermostats) - known_before
         known = replace(state.known, outlook=outlook(self._runner.state, self._runner.view))
         self._begin(replace(state, known=known))
         self._unsubscribe += self._reach.start(self._thermostats)
         for thermostat in self._thermostats.values():
+            await thermostat.recall()
             thermostat.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         self._follow(self._thermostats, self._air)
@@ -81,9 +92,9 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         self._looks()
 
     @override
-    def _stop_following(self) -> None:
+    async def _stop_following(self) -> None:
         for thermostat in self._thermostats.values():
-            thermostat.stop()
+            await thermostat.stop()
 
     # What happens
 
@@ -107,7 +118,10 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
 
     @callback
     def _window(self) -> None:
-        self.feed(Windows(self._windows.read()))
+        is_open = self._windows.read()
+        for thermostat in self._thermostats.values():
+            thermostat.window(is_open=is_open)
+        self.feed(Windows(is_open))
 
     @callback
     def _air(self) -> None:
@@ -131,11 +145,19 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @override
     @callback
     def _found(self, entity_id: str) -> None:
-        """Compare what a thermostat is set to with what it was told before it was away."""
+        """Compare the first word since the start with what it was told before it.
+
+        Of one that was away later it is not its setting that counts: it may have lost its power.
+        """
         thermostat, level = self._thermostats[entity_id], self._state.ordered
-        if level is None or thermostat.is_pending:
+        is_first = entity_id not in self._seen
+        self._seen.add(entity_id)
+        if level is None or thermostat.is_pending or not is_first:
             return
-        if not thermostat.is_at(level, self._state.policy.temperature(level)):
+        degrees = self._state.policy.temperature(level)
+        if entity_id in self._new:
+            thermostat.bring(level, degrees)
+        elif not thermostat.is_at(level, degrees):
             self._by_hand(entity_id)
 
     @override
@@ -144,6 +166,14 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         for thermostat in self._thermostats.values():
             thermostat.release()
         self.feed(Turned(self._thermostats[entity_id].degrees))
+
+    @override
+    @callback
+    def _not_by_hand(self, entity_id: str) -> None:
+        self.feed(Unturned())
+        if (level := self._state.ordered) is not None:
+            for thermostat in self._thermostats.values():
+                thermostat.bring(level, self._state.policy.temperature(level))
 
     @property
     def open_windows(self) -> Collection[str]:
@@ -188,11 +218,15 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @override
     def _to_remember(self) -> bytes:
         is_done = not any(each.is_pending for each in self._thermostats.values())
-        return dump(self._state, is_done=is_done)
+        return dump(self._state, self._thermostats, is_done=is_done)
 
     @override
     def _is_by_hand(self) -> bool:
         return self._state.hand_at is not None
+
+    @override
+    def _things(self) -> Iterable[Thermostat]:
+        return self._thermostats.values()
 
     @override
     def diagnostics(self) -> dict[str, Any]:

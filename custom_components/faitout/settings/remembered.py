@@ -4,8 +4,9 @@ It is kept with the set-up itself, as an option of the config entry: so it is th
 is open, comes back with a backup, and a change of it makes no part begin anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
@@ -14,8 +15,10 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from .named import all_named
 
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 CONF_KNOWN: Final = "known_entities"
 CONF_QUIET: Final = "quiet_entities"
+CONF_FORMERLY: Final = "former_names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,12 @@ def quiet_entities(entry: ConfigEntry[Any]) -> frozenset[str]:
 
 
 @callback
+def former_names(entry: ConfigEntry[Any]) -> dict[str, str]:
+    """Return the name that an entity of a site had before its last renaming, by the one it has."""
+    return dict(entry.options.get(CONF_FORMERLY, {}))
+
+
+@callback
 def new_names(hass: HomeAssistant, entry: ConfigEntry[Any]) -> dict[str, str]:
     """Return the entity ids of a site that its entities do not have any more, with the new ones."""
     registry = er.async_get(hass)
@@ -63,9 +72,15 @@ def new_names(hass: HomeAssistant, entry: ConfigEntry[Any]) -> dict[str, str]:
 
 @callback
 def remember(
-    hass: HomeAssistant, entry: ConfigEntry[Any], quiet: frozenset[str] | None = None
+    hass: HomeAssistant,
+    entry: ConfigEntry[Any],
+    quiet: Iterable[str] | None = None,
+    renamed: Mapping[str, str] = NOTHING,
 ) -> None:
-    """Remember who the entities of a site are, and what was said of them. What is gone is kept."""
+    """Remember who the entities of a site are, and what was said of them. What is gone is kept.
+
+    `quiet`: those that are often out of reach, None: as before. `renamed`: new ids by the old ones.
+    """
     before = known_entities(entry)
     named = sorted(all_named(entry, sensors=True))
     known = {
@@ -73,8 +88,14 @@ def remember(
         for each in named
         if (found := identity(hass, each) or before.get(each)) is not None
     }
-    often_away = sorted((quiet_entities(entry) if quiet is None else quiet).intersection(named))
-    options = {**entry.options, CONF_KNOWN: known, CONF_QUIET: often_away}
+    often_away = {renamed.get(x, x) for x in (quiet_entities(entry) if quiet is None else quiet)}
+    formerly = former_names(entry) | {new: old for old, new in renamed.items()}
+    options = {
+        **entry.options,
+        CONF_KNOWN: known,
+        CONF_QUIET: sorted(often_away.intersection(named)),
+        CONF_FORMERLY: {new: old for new, old in formerly.items() if new in named},
+    }
     if options != dict(entry.options):
         hass.config_entries.async_update_entry(entry, options=options)
 
