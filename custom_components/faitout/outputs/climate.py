@@ -31,7 +31,7 @@ from ..engine.comfort.view import ComfortView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
-from ..hub.measures import celsius, house_celsius
+from ..hub.measures import celsius, room_celsius
 from ..hub.members import Heating
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
@@ -140,7 +140,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     def _current(self, entity_id: str) -> float | None:
         state = self._hass.states.get(entity_id)
         said = state.attributes.get(ATTR_CURRENT_TEMPERATURE) if state else None
-        return house_celsius(self._hass, said)
+        return room_celsius(self._hass, said)
 
     @override
     @callback

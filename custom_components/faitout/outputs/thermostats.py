@@ -41,7 +41,7 @@ from ..engine.manner import THERMOSTATS
 from ..engine.order import Done, Order
 from ..engine.orders import told_again
 from ..engine.profile import Profile
-from ..hub.measures import house_celsius, in_house_unit, number
+from ..hub.measures import house_celsius, in_house_unit, number, room_celsius
 from ..journal import Journal
 from .thing import Thing, ThingListener
 
@@ -184,7 +184,7 @@ class Thermostat(Thing[Setting]):
     @callback
     def _feel(self, state: State) -> None:
         """Remember the air; one that is off must not let the pipes freeze."""
-        air = house_celsius(self._hass, state.attributes.get(ATTR_CURRENT_TEMPERATURE))
+        air = room_celsius(self._hass, state.attributes.get(ATTR_CURRENT_TEMPERATURE))
         if air is None:
             return
         if not self._air or self._air[-1][1] != air:
