@@ -36,6 +36,7 @@ from homeassistant.util import dt as dt_util
 from ..engine.comfort.ability import Ability, setting_for
 from ..engine.comfort.heat_policy import CEILING, COOLING, FROST, HeatLevel
 from ..engine.comfort.own_words import FALLS_WITHIN, SHUT_LATELY, Around, Own, its_own
+from ..engine.comfort.reached import Reached
 from ..engine.comfort.setting import HEATING, Setting
 from ..engine.manner import THERMOSTATS
 from ..engine.order import Done, Order
@@ -101,9 +102,13 @@ class Thermostat(Thing[Setting]):
         return house_celsius(self._hass, said.temperature)
 
     @property
-    def is_off(self) -> bool:
-        """Whether it says that it does not heat at all."""
-        return self.said is not None and self.said.is_off
+    def reached(self) -> Reached | None:
+        """What it did of what it was told; None while it has not."""
+        said, done = self.said, self._orders.done
+        if said is None or done is None or self.is_pending:
+            return None
+        degrees = None if done.word.preset else self.degrees
+        return Reached(is_off=done.word.is_off and said.is_off, degrees=degrees)
 
     @callback
     def bring(self, level: HeatLevel, temperature: float) -> None:
