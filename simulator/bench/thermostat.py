@@ -46,8 +46,6 @@ class Thermostat(Device[Reading, Ask]):
     LEAST: ClassVar[float] = 5.0
     MOST: ClassVar[float] = 30.0
     STEP: ClassVar[float | None] = 0.5
-    PRECISION: ClassVar[float | None] = None
-    """How finely its integration shows temperatures; None: as Home Assistant does."""
     UNIT: ClassVar[str] = "°C"
     AS_TEXT: ClassVar[bool] = False
     """Its integration shows numbers as text."""

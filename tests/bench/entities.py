@@ -60,8 +60,6 @@ class HungThermostat(Hung[Thermostat], ClimateEntity):
         self._attr_hvac_modes = [HVACMode(mode) for mode in device.MODES]
         self._attr_min_temp, self._attr_max_temp = device.LEAST, device.MOST
         self._attr_target_temperature_step = device.STEP
-        if device.PRECISION is not None:
-            self._attr_precision = device.PRECISION
         features = ClimateEntityFeature.TURN_OFF | ClimateEntityFeature.TURN_ON
         if device.first.high is None:
             features |= ClimateEntityFeature.TARGET_TEMPERATURE

@@ -12,7 +12,6 @@ class CutsHundredths(Thermostat):
     """
 
     STEP: ClassVar[float | None] = 0.1
-    PRECISION: ClassVar[float | None] = 0.01
     OFF_BY: ClassVar[float] = 0.11
 
     @override

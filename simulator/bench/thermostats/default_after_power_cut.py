@@ -7,7 +7,7 @@ from typing import override
 from simulator.bench.device import Who
 from simulator.bench.thermostat import Thermostat
 
-CUT_AFTER = timedelta(minutes=40)
+CUT_AFTER = timedelta(minutes=25)
 BACK_AFTER = 90.0
 DEFAULT = 20.0
 

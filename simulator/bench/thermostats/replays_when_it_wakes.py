@@ -1,6 +1,5 @@
 """It sleeps, and when it wakes it carries out every order that it missed, one after the other."""
 
-from functools import partial
 from typing import override
 
 from simulator.bench.device import Who
@@ -21,11 +20,11 @@ class ReplaysWhenItWakes(SleepingValve):
 
     @override
     def wakes(self) -> None:
-        waiting, self.waiting = self.waiting, []
-        for number, ask in enumerate(waiting):
-            self.later(2.0 * number, partial(self._carries_out, ask))
+        self._carries_on()
         self._sleeps()
 
-    def _carries_out(self, ask: Ask) -> None:
-        self.becomes(self.made(ask), Who.HUB)
-        self.says()
+    def _carries_on(self) -> None:
+        if self.waiting:
+            self.becomes(self.made(self.waiting.pop(0)), Who.HUB)
+            self.says()
+            self.later(2, self._carries_on)
