@@ -1,28 +1,27 @@
 """What gets another entity id is the same thing, wherever a site names it."""
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import HomeAssistant
-from homeassistant.helpers import entity_registry as er, issue_registry as ir
+from homeassistant.helpers import entity_registry as er
+from homeassistant.util import dt as dt_util
 import pytest
 
-from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.engine.profile import Profile
 from custom_components.faitout.hub.following import catch_up
+from custom_components.faitout.hub.site import OPEN_SECONDS, journal_path
+from custom_components.faitout.journal import Journal
+from custom_components.faitout.outputs.device_memory import dump_profile, load_profile
 from custom_components.faitout.settings.named import named_in, renamed, without
-from custom_components.faitout.settings.remembered import known_entities
+from custom_components.faitout.settings.remembered import (
+    known_entities,
+    quiet_entities,
+    remember,
+)
 from tests.day import RADAR, Day
 from tests.fittings import Bolt, Bulb, Lux, Mood, Valve, Window, fit, rename
 from tests.places import CONTACT, LOCK, door, heated, lit, space
+from tests.repairing import told
 
 MOMENT = 0.1
-
-
-def told(hass: HomeAssistant) -> list[str | None]:
-    """Return what the repairs tell of us."""
-    return [
-        each.translation_key
-        for each in ir.async_get(hass).issues.values()
-        if each.domain == DOMAIN and each.active
-    ]
 
 
 def room_of(day: Day) -> dict[str, object]:
@@ -199,3 +198,43 @@ def test_words_stay_where_a_thing_of_the_same_spelling_gets_another_name() -> No
         "lux": 3,
     }
     assert without(data, "light.a") == {"name": "light.a", "lights": ["light.b"], "lux": 3}
+
+
+async def test_what_is_learned_of_a_thermostat_and_said_of_a_lamp_follows_them(day: Day) -> None:
+    await fit(day.hass, Valve("vanne"), Bulb("salle"))
+    await day.begin(heated(lit(space(), ["light.salle"]), ["climate.vanne"]))
+    entry = day.site.entry
+    remember(day.hass, entry, {"light.salle"})
+    learned = dump_profile(Profile(answers=(7.5,)))
+    await day.hass.config_entries.async_unload(entry.entry_id)
+    await keep(day, "device/climate.vanne", learned)
+    rename(day.hass, "climate.vanne", "climate.autre")
+    rename(day.hass, "light.salle", "light.autre")
+    assert await day.hass.config_entries.async_setup(entry.entry_id)
+    await day.settle()
+    assert quiet_entities(entry) == {"light.autre"}
+    kept = await entry.runtime_data.journal.kept("device/climate.autre")
+    assert load_profile(kept or b"").answers[0] == 7.5
+
+
+async def keep(day: Day, name: str, content: bytes) -> None:
+    """Write into the journal of a site that is down."""
+    journal = Journal(journal_path(day.hass, day.site.entry))
+    await journal.begin(dt_util.utcnow(), OPEN_SECONDS)
+    await journal.keep(name, content)
+    await journal.close(dt_util.utcnow())
+
+
+async def test_a_renamed_thermostat_that_somebody_turned_stays_as_it_was_set(day: Day) -> None:
+    valve = Valve("vanne")
+    await fit(day.hass, valve)
+    await day.begin(heated(space(), ["climate.vanne"]))
+    await day.book("09:00", "11:00")
+    await day.later(5)
+    valve.reports(target_temperature=21.5)
+    await day.settle()
+    assert day.shows("sensor.heating") == "by_hand"
+    rename(day.hass, "climate.vanne", "climate.autre")
+    await day.later(MOMENT)
+    assert day.shows("sensor.heating") == "by_hand"
+    assert valve.target_temperature == 21.5
