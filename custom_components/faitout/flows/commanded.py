@@ -32,15 +32,15 @@ def commanded_elsewhere(
     """
     others = chain.from_iterable(named_in(each.data) for each in other_spaces(hass, entry, slug))
     named = chain((entity_id for _, entity_id in others), besides)
-    taken = {each for one in named if _is_commanded(one) for each in behind(hass, one)}
+    taken = {each for one in named if _is_commanded(one) for each in commanded_with(hass, one)}
 
     def is_taken(things: Iterable[str]) -> bool:
-        return any(not taken.isdisjoint(behind(hass, each)) for each in things)
+        return any(not taken.isdisjoint(commanded_with(hass, each)) for each in things)
 
     return is_taken
 
 
-def behind(hass: HomeAssistant, entity_id: str) -> Iterator[str]:
+def commanded_with(hass: HomeAssistant, entity_id: str) -> Iterator[str]:
     """Yield a thing and all that is commanded with it."""
     yield entity_id
     yield from (each for each in leaves(hass, entity_id) if _is_commanded(each))

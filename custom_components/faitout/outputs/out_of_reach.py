@@ -23,7 +23,7 @@ WATCHING = "watching"
 """The mode in which the hub does nothing, and so shows no success either."""
 
 
-class Reach:
+class InReach:
     """Follows the things of one light or heating. All methods belong to the event loop."""
 
     def __init__(self, hass: HomeAssistant, changed: Callable[[], None]) -> None:

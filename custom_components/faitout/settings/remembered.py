@@ -22,7 +22,7 @@ CONF_FORMERLY: Final = "former_names"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownEntity:
     """One entity as it was last seen in Home Assistant's registry."""
 
     id: str
@@ -38,10 +38,12 @@ class Known:
 
 
 @callback
-def known_entities(entry: ConfigEntry[Any]) -> Mapping[str, Known]:
+def known_entities(entry: ConfigEntry[Any]) -> Mapping[str, KnownEntity]:
     """Return what is remembered of the entities of a site, by the id that they had."""
     return {
-        entity_id: Known(**{field: str(told.get(field) or "") for field in Known.__slots__})
+        entity_id: KnownEntity(
+            **{field: str(told.get(field) or "") for field in KnownEntity.__slots__}
+        )
         for entity_id, told in entry.options.get(CONF_KNOWN, {}).items()
     }
 
@@ -101,14 +103,14 @@ def remember(
 
 
 @callback
-def identity(hass: HomeAssistant, entity_id: str) -> Known | None:
+def identity(hass: HomeAssistant, entity_id: str) -> KnownEntity | None:
     """Return who an entity is by Home Assistant's registry; None where that does not know it."""
     entity = er.async_get(hass).async_get(entity_id)
     if entity is None:
         return None
     device = dr.async_get(hass).async_get(entity.device_id) if entity.device_id else None
     area = entity.area_id or (device and device.area_id)
-    return Known(
+    return KnownEntity(
         id=entity.id,
         name=entity.name or entity.original_name or "",
         device=(device and (device.name_by_user or device.name)) or "",

@@ -13,7 +13,7 @@ from ...const import DOMAIN
 from ...engine.absence import Role
 from ...hub.standing import can_be_reached
 from ...settings.named import all_named
-from ...settings.remembered import Known, identity, known_entities
+from ...settings.remembered import KnownEntity, identity, known_entities
 
 ENOUGH: Final = 3.0
 """Points from which on an entity is offered by its name: one strong sign, or several weak ones."""
@@ -60,7 +60,7 @@ def likely_successor(
     return best if most >= ENOUGH else None
 
 
-def _points(gone: str, known: Known | None, entity_id: str, found: Known) -> float:
+def _points(gone: str, known: KnownEntity | None, entity_id: str, found: KnownEntity) -> float:
     """Return how much speaks for an entity; nothing where it is of another kind."""
     alike = SequenceMatcher(
         None, split_entity_id(gone)[1].rstrip("_0123456789"), split_entity_id(entity_id)[1]
