@@ -7,7 +7,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from tests.day import Day
+from tests.day import RADAR, Day
 from tests.fittings import Bolt, Bulb, Fitting, Lux, Mood, Valve, Window, fit, remove, rename
 from tests.places import LOCK, door, heated, lit, space
 from tests.repairing import Repair, told
@@ -280,3 +280,26 @@ async def test_a_renamed_thing_is_not_told_as_gone(room: Room) -> None:
     await room.day.later(0.1)
     assert room.told() == []
     assert room.set_up()["climate"] == ["climate.autre"]
+
+
+@pytest.mark.parametrize("is_lit", [True, False])
+async def test_a_lamp_that_takes_the_place_of_another_is_made_as_the_room_wants_it(
+    day: Day, repair: Repair, *, is_lit: bool
+) -> None:
+    old, new = Bulb("salle"), Bulb("salle_2")
+    new._attr_is_on = not is_lit  # noqa: SLF001 - before it is put up
+    await fit(day.hass, old, new)
+    day.hass.states.async_set("sensor.lux", "3", {"unit_of_measurement": "lx"})
+    await day.begin(lit(space(), [LAMP], illuminance="sensor.lux"))
+    if is_lit:
+        await day.sees(RADAR)
+        await day.until("09:02")
+        assert old.is_on
+    await remove(day.hass, LAMP)
+    await repair.open("thing_gone")
+    await repair.tap("take")
+    if is_lit:
+        await day.sees(RADAR)
+    await day.later(0.5)
+    assert new.is_on is is_lit
+    assert day.shows("sensor.lighting") == ("lit" if is_lit else "out")

@@ -62,9 +62,8 @@ def likely_successor(
 
 def _points(gone: str, known: KnownEntity | None, entity_id: str, found: KnownEntity) -> float:
     """Return how much speaks for an entity; nothing where it is of another kind."""
-    alike = SequenceMatcher(
-        None, split_entity_id(gone)[1].rstrip("_0123456789"), split_entity_id(entity_id)[1]
-    ).ratio()
+    old, new = (split_entity_id(each)[1].rstrip("_0123456789") for each in (gone, entity_id))
+    alike = SequenceMatcher(None, old, new).ratio()
     points = SPELLED_ALIKE * alike if alike >= ALIKE else 0.0
     if known is None:
         return points
