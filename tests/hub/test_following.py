@@ -238,3 +238,24 @@ async def test_a_renamed_thermostat_that_somebody_turned_stays_as_it_was_set(day
     await day.later(MOMENT)
     assert day.shows("sensor.heating") == "by_hand"
     assert valve.target_temperature == 21.5
+
+
+async def test_what_the_site_itself_names_is_followed_too(day: Day) -> None:
+    smoke = Window("fumee")
+    await fit(day.hass, smoke, Lux("dehors"))
+    await day.begin()
+    entry = day.site.entry
+    day.hass.config_entries.async_update_entry(
+        entry,
+        data={**entry.data, "emergency": ["binary_sensor.fumee"], "outdoor": "sensor.dehors"},
+    )
+    await day.settle()
+    rename(day.hass, "binary_sensor.fumee", "binary_sensor.smoke")
+    rename(day.hass, "sensor.dehors", "sensor.outside")
+    await day.later(MOMENT)
+    assert entry.data["emergency"] == ["binary_sensor.smoke"]
+    assert entry.data["outdoor"] == "sensor.outside"
+    assert entry.runtime_data.alarm.detectors == ("binary_sensor.smoke",)
+    smoke.reports(is_on=True)
+    await day.settle()
+    assert entry.runtime_data.alarm.is_raised
