@@ -23,7 +23,6 @@ from ..engine.comfort.heat import (
     Outdoor,
     SetHeat,
     Turned,
-    Unturned,
     Windows,
     advance,
 )
@@ -147,7 +146,10 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         self._seen.add(entity_id)
         if level is None or thermostat.is_pending or not is_first:
             return
-        if not thermostat.is_at(level, self._state.policy.temperature(level)):
+        if thermostat.is_at(level, self._state.policy.temperature(level)):
+            # It is what it was told before the start, and known to be from here on.
+            thermostat.bring(level, self._state.policy.temperature(level))
+        else:
             self._by_hand(entity_id)
 
     @override
@@ -156,14 +158,6 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         for thermostat in self._thermostats.values():
             thermostat.release()
         self.feed(Turned(self._thermostats[entity_id].degrees))
-
-    @override
-    @callback
-    def _not_by_hand(self, entity_id: str) -> None:
-        self.feed(Unturned())
-        if (level := self._state.ordered) is not None:
-            for thermostat in self._thermostats.values():
-                thermostat.bring(level, self._state.policy.temperature(level))
 
     # What is to be done, told and kept
 

@@ -101,11 +101,6 @@ class LampSet:
             lamp.release()
 
     @callback
-    def resume(self, *, lit: bool) -> None:
-        """Make them so again: what had seemed a hand was none."""
-        self._order(on=lit)
-
-    @callback
     def flash(self, is_still: Callable[[bool], bool]) -> None:
         """Change for a moment and back, where it `is_still` to be as it was then."""
         was_lit = self.is_lit

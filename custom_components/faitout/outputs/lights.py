@@ -24,7 +24,6 @@ from ..engine.comfort.light import (
     Near,
     SetLights,
     Switched,
-    Unswitched,
     advance,
 )
 from ..engine.comfort.view import ComfortView
@@ -169,13 +168,6 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     def _by_hand(self, _: str) -> None:
         self._lamps.release()
         self.feed(Switched(self._lamps.is_lit))
-
-    @override
-    @callback
-    def _not_by_hand(self, _: str) -> None:
-        self.feed(Unswitched())
-        if (lit := self._state.lit) is not None and self._state.hand is None:
-            self._lamps.resume(lit=lit)
 
     # What is to be done
 
