@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from types import MappingProxyType
 from typing import Any, Final
 
 from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
@@ -38,8 +37,9 @@ from ..const import (
     CONF_TEMPERATURES,
     CONF_WINDOWS,
 )
-from ..engine.comfort.heat_policy import HEATED, TEMPERATURES, HeatLevel
+from ..engine.comfort.heat_policy import HEATED, TEMPERATURES
 from ..engine.comfort.lead import FixedLead
+from ..engine.comfort.preset_names import likely_names
 from ..engine.sensor_kinds import TRAITS, SensorKind
 from ..settings.comfort import DEFAULT_LUX, LIGHT_HOLD, LIGHT_HOLD_MOTION_ONLY
 from .space_forms import duration, seconds
@@ -54,15 +54,6 @@ LIGHT_KEYS: Final = (
 )
 
 HEAT_KEYS: Final = (CONF_CLIMATE, CONF_WINDOWS, CONF_TEMPERATURES, CONF_PRESETS, CONF_LEAD)
-LIKELY_PRESETS: Final[Mapping[HeatLevel, tuple[str, ...]]] = MappingProxyType(
-    {
-        HeatLevel.COMFORT: ("comfort", "confort", "home", "day", "jour"),
-        HeatLevel.ECO: ("eco", "éco", "night", "nuit"),
-        HeatLevel.REDUCED: ("reduced", "réduit", "reduit", "sleep", "away", "absen", "eco", "éco"),
-        HeatLevel.FROST_GUARD: ("frost", "hors gel", "hors-gel", "antifreeze", "vacation", "away"),
-    }
-)
-"""Parts of the names that makers give to their presets, the likeliest first."""
 
 
 def light_schema(data: Mapping[str, Any]) -> probatio.Schema:
@@ -201,10 +192,4 @@ def presets_values(data: Mapping[str, Any], names: list[str]) -> dict[str, str]:
 
 def likely_presets(names: Iterable[str]) -> dict[str, str]:
     """Return the preset that stands for each level, as far as the names say."""
-    known = [(name, name.replace("_", " ").casefold()) for name in names]
-    likely: dict[str, str] = {}
-    for level, parts in LIKELY_PRESETS.items():
-        found = [name for part in parts for name, text in known if part in text]
-        if found:
-            likely[str(level)] = found[0]
-    return likely
+    return {str(level): name for level, name in likely_names(names).items()}
