@@ -89,9 +89,13 @@ def heated(
     *,
     windows: Iterable[str] = (),
     presets: dict[str, str] | None = None,
+    orders: dict[str, str] | None = None,
+    halves: dict[str, str] | None = None,
 ) -> ConfigSubentryData:
     """Return a space with thermostats, as its forms leave it."""
     heat: dict[str, Any] = {"climate": climate, "windows": list(windows), "presets": presets or {}}
+    heat |= {"orders": orders} if orders else {}
+    heat |= {"halves": halves} if halves else {}
     return ConfigSubentryData(**{**room, "data": {**room["data"], **heat}})
 
 

@@ -67,6 +67,8 @@ CONF_CLIMATE: Final = "climate"
 CONF_WINDOWS: Final = "windows"
 CONF_TEMPERATURES: Final = "temperatures"
 CONF_PRESETS: Final = "presets"
+CONF_ORDERS: Final = "orders"
+CONF_HALVES: Final = "halves"
 CONF_LEAD: Final = "lead"
 CONF_OUTDOOR: Final = "outdoor"
 
