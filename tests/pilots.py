@@ -8,8 +8,8 @@ from homeassistant.components.switch import SwitchEntity
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.entity import Entity
+from homeassistant.helpers.entity_component import DATA_INSTANCES
 from homeassistant.setup import async_setup_component
-from pytest_homeassistant_custom_component.common import setup_test_component_platform
 
 WIRE = "select.radiateur"
 PLUS = "switch.plus"
@@ -103,8 +103,8 @@ class HalfWave(SwitchEntity):
 async def fit(hass: HomeAssistant, *things: Entity) -> None:
     """Put things of one kind up."""
     domain = things[0].entity_id.partition(".")[0]
-    setup_test_component_platform(hass, domain, list(things))
-    assert await async_setup_component(hass, domain, {domain: {"platform": "test"}})
+    assert await async_setup_component(hass, domain, {})
+    await hass.data[DATA_INSTANCES][domain].async_add_entities(things)
     await hass.async_block_till_done()
 
 

@@ -24,6 +24,7 @@ import probatio
 
 from ..const import (
     CONF_CLIMATE,
+    CONF_HALVES,
     CONF_HAS_DAYLIGHT,
     CONF_ILLUMINANCE,
     CONF_KIND,
@@ -31,6 +32,7 @@ from ..const import (
     CONF_LIGHT_HOLD,
     CONF_LIGHTS,
     CONF_LUX,
+    CONF_ORDERS,
     CONF_PRESETS,
     CONF_SCENE,
     CONF_SENSORS,
@@ -41,7 +43,8 @@ from ..engine.comfort.heat_policy import HEATED, TEMPERATURES
 from ..engine.comfort.lead import FixedLead
 from ..engine.comfort.preset_names import likely_names
 from ..engine.sensor_kinds import TRAITS, SensorKind
-from ..settings.comfort import DEFAULT_LUX, LIGHT_HOLD, LIGHT_HOLD_MOTION_ONLY
+from ..settings.comfort import DEFAULT_LUX, LIGHT_HOLD, LIGHT_HOLD_MOTION_ONLY, wire_of
+from .pilot_forms import selects_of
 from .space_forms import duration, seconds
 
 LIGHT_KEYS: Final = (
@@ -53,7 +56,10 @@ LIGHT_KEYS: Final = (
     CONF_LIGHT_HOLD,
 )
 
-HEAT_KEYS: Final = (CONF_CLIMATE, CONF_WINDOWS, CONF_TEMPERATURES, CONF_PRESETS, CONF_LEAD)
+MAPPINGS: Final = (CONF_PRESETS, CONF_ORDERS, CONF_HALVES)
+HEAT_KEYS: Final = (CONF_CLIMATE, CONF_WINDOWS, CONF_TEMPERATURES, CONF_LEAD, *MAPPINGS)
+HEATS: Final = (Platform.CLIMATE, Platform.SELECT, Platform.SWITCH)
+"""Thermostats, and pilot wires that are a select or two switches."""
 
 
 def light_schema(data: Mapping[str, Any]) -> probatio.Schema:
@@ -120,7 +126,7 @@ def heat_schema(data: Mapping[str, Any]) -> probatio.Schema:
     return probatio.Schema(
         {
             probatio.Optional(CONF_CLIMATE, default=list): EntitySelector(
-                EntitySelectorConfig(domain=Platform.CLIMATE, multiple=True)
+                EntitySelectorConfig(domain=list(HEATS), multiple=True)
             ),
             probatio.Optional(CONF_WINDOWS, default=list): EntitySelector(
                 EntitySelectorConfig(
@@ -165,6 +171,9 @@ def with_heat(data: Mapping[str, Any], user_input: Mapping[str, Any]) -> dict[st
         kept[CONF_LEAD] = seconds(user_input[CONF_LEAD])
         kept[CONF_TEMPERATURES] = {str(level): float(user_input[level]) for level in HEATED}
         kept[CONF_PRESETS] = data.get(CONF_PRESETS, {})
+        selects = selects_of(user_input[CONF_CLIMATE])
+        still = {CONF_ORDERS: bool(selects), CONF_HALVES: wire_of(user_input[CONF_CLIMATE])}
+        kept |= {key: data[key] for key, is_used in still.items() if is_used and key in data}
     return kept
 
 
