@@ -73,6 +73,7 @@ def lit(
     *,
     illuminance: str | None = None,
     scene: str | None = None,
+    blinds: list[str] | None = None,
 ) -> ConfigSubentryData:
     """Return a space with lamps, as its form leaves it."""
     light: dict[str, Any] = {"lights": lights, "lux": 200.0, "has_daylight": True}
@@ -80,6 +81,8 @@ def lit(
         light["illuminance"] = illuminance
     if scene:
         light["scene"] = scene
+    if blinds:
+        light["blinds"] = blinds
     return ConfigSubentryData(**{**room, "data": {**room["data"], **light}})
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
+from homeassistant.components.cover.const import CoverDeviceClass
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, LIGHT_LUX
+from homeassistant.const import ATTR_DEVICE_CLASS, ATTR_UNIT_OF_MEASUREMENT, LIGHT_LUX
 from homeassistant.core import HomeAssistant
 
 from ..const import (
+    CONF_BLINDS,
     CONF_CLIMATE,
     CONF_ILLUMINANCE,
     CONF_LEAD,
@@ -24,6 +26,13 @@ from ..settings.comfort import is_switch
 from .pilot_forms import orders_of, selects_of
 from .space_forms import seconds
 
+NO_BLINDS: Final = frozenset(
+    {
+        *(CoverDeviceClass.AWNING, CoverDeviceClass.DAMPER, CoverDeviceClass.DOOR),
+        *(CoverDeviceClass.GARAGE, CoverDeviceClass.GATE, CoverDeviceClass.WINDOW),
+    }
+)
+"""Covers that keep no daylight out when they are closed."""
 LONGEST_LEAD: Final = timedelta(hours=12)
 SWITCHES_OF_A_WIRE: Final = 2
 """One for each half wave. A space has one such wire; its radiators share it."""
@@ -49,12 +58,23 @@ def light_errors(
         state = hass.states.get(illuminance)
         if state is None or state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) != LIGHT_LUX:
             errors[CONF_ILLUMINANCE] = "not_lux"
+    if error := _blind_error(hass, typed.get(CONF_BLINDS, ())):
+        errors[CONF_BLINDS] = error
     hold = seconds(typed[CONF_LIGHT_HOLD])
     if hold <= 0:
         errors[CONF_LIGHT_HOLD] = "no_time"
     elif hold > LONGEST_HOLD.total_seconds():
         errors[CONF_LIGHT_HOLD] = "hold_too_long"
     return errors
+
+
+def _blind_error(hass: HomeAssistant, blinds: Iterable[str]) -> str | None:
+    """Return what is wrong with the blinds of a space; several spaces may share one."""
+    states = [hass.states.get(blind) for blind in blinds]
+    if None in states:
+        return "blind_unknown"
+    kinds = {state.attributes.get(ATTR_DEVICE_CLASS) for state in states if state}
+    return None if kinds.isdisjoint(NO_BLINDS) else "not_a_blind"
 
 
 def heat_errors(

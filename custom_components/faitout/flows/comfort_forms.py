@@ -23,6 +23,7 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from ..const import (
+    CONF_BLINDS,
     CONF_CLIMATE,
     CONF_HALVES,
     CONF_HAS_DAYLIGHT,
@@ -53,6 +54,7 @@ LIGHT_KEYS: Final = (
     CONF_ILLUMINANCE,
     CONF_LUX,
     CONF_HAS_DAYLIGHT,
+    CONF_BLINDS,
     CONF_LIGHT_HOLD,
 )
 
@@ -73,6 +75,9 @@ def light_schema(data: Mapping[str, Any]) -> probatio.Schema:
                 EntitySelectorConfig(domain=Platform.SCENE)
             ),
             probatio.Required(CONF_HAS_DAYLIGHT, default=True): BooleanSelector(),
+            probatio.Optional(CONF_BLINDS, default=list): EntitySelector(
+                EntitySelectorConfig(domain=Platform.COVER, multiple=True)
+            ),
             probatio.Optional(CONF_ILLUMINANCE): EntitySelector(
                 EntitySelectorConfig(
                     domain=Platform.SENSOR, device_class=SensorDeviceClass.ILLUMINANCE

@@ -11,6 +11,7 @@ from typing import Any, Final
 from homeassistant.const import Platform
 
 from ..const import (
+    CONF_BLINDS,
     CONF_CLIMATE,
     CONF_HALVES,
     CONF_HAS_DAYLIGHT,
@@ -48,6 +49,8 @@ class LightSettings:
     illuminance: str | None
     lux: float
     has_daylight: bool
+    blinds: tuple[str, ...]
+    """Behind them, all shut, there is no daylight."""
     policy: LightPolicy
 
 
@@ -63,6 +66,7 @@ def light_settings(data: Mapping[str, Any], space: Space) -> LightSettings | Non
         illuminance=data.get(CONF_ILLUMINANCE),
         lux=float(data.get(CONF_LUX, DEFAULT_LUX)),
         has_daylight=bool(data.get(CONF_HAS_DAYLIGHT, True)),
+        blinds=tuple(data.get(CONF_BLINDS, ())),
         policy=LightPolicy(
             hours=space.hours,
             hold=default_light_hold(space) if hold is None else timedelta(seconds=hold),
