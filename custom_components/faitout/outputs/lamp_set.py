@@ -13,6 +13,7 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
 from ..journal import Journal
+from .lamp_group import GroupLamp
 from .lamps import Lamp, Lamplight
 from .thing import SEND_SECONDS, ThingListener
 
@@ -40,7 +41,9 @@ class LampSet:
         self._hass = hass
         self._scene = scene
         self._settled = settled
-        self._lamps = [Lamp(hass, journal, entity_id, listener) for entity_id in lamps]
+        self._lamps: list[Lamp] = [
+            GroupLamp(hass, journal, entity_id, listener) for entity_id in lamps
+        ]
         self._cancel_scene_check: CALLBACK_TYPE | None = None
         self._cancel_flash: CALLBACK_TYPE | None = None
 

@@ -3,7 +3,7 @@
 Whoever follows it knows it by its first switch, that of the positive half wave.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, override
 
 from homeassistant.const import (
@@ -69,6 +69,15 @@ class PilotSwitches(PilotWire[Wave]):
         """Return whether it is set to a level by now; yes while a switch is not there."""
         wave = self._wave(level)
         return self.said is None or wave is None or wave.fits(self.said)
+
+    @override
+    def culprits(self) -> Sequence[str]:
+        """Return the switches that are not as they were told."""
+        wanted = self.wanted
+        if wanted is None:
+            return ()
+        told = ((self.entity_id, wanted.plus), (self._minus, wanted.minus))
+        return [switch for switch, on in told if self._is_on(switch) is not on]
 
     @override
     def diagnostics(self) -> dict[str, Any]:
