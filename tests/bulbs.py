@@ -23,13 +23,16 @@ class Bulb(LightEntity):
         self._attr_name = self._attr_unique_id = entity_id.partition(".")[2]
         self._attr_is_on = False
         self.stuck = stuck
+        self.asleep = False
+        """It takes an order late, and says so then."""
         self.told: list[str] = []
 
     @override
     async def async_turn_on(self, **kwargs: Any) -> None:
         """Do it and say so."""
         self.told.append("on")
-        self.says(on=True)
+        if not self.asleep:
+            self.says(on=True)
 
     @override
     async def async_turn_off(self, **kwargs: Any) -> None:

@@ -5,11 +5,14 @@ A group that wants all of its lamps says "off" while all but one burn, and one t
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from typing import Final, override
 
 from homeassistant.const import ATTR_ENTITY_ID, ATTR_GROUP_ENTITIES
 from homeassistant.core import (
     CALLBACK_TYPE,
+    Context,
     Event,
     EventStateChangedData,
     HomeAssistant,
@@ -17,7 +20,10 @@ from homeassistant.core import (
     callback,
 )
 from homeassistant.helpers.event import async_track_state_change_event
+from homeassistant.util import dt as dt_util
 
+from ..engine.order import Order
+from ..engine.orders import MOST_OPEN
 from ..journal import Journal
 from .lamps import Lamp, Lamplight
 from .thing import ThingListener
@@ -36,7 +42,9 @@ class GroupLamp(Lamp):
     ) -> None:
         """Take the entity; whether it is a group is seen when it is there."""
         super().__init__(hass, journal, entity_id, listener)
-        self._members: Sequence[str] = ()
+        self.members: Sequence[str] = ()
+        """The lamps of a group; none of a plain lamp."""
+        self._expected: Order[Lamplight] | None = None
         self._unfollow_members: CALLBACK_TYPE | None = None
 
     @override
@@ -44,6 +52,27 @@ class GroupLamp(Lamp):
         """Stop following it and its members."""
         self._follow_members(())
         await super().stop()
+
+    @callback
+    def expect(self, word: Lamplight) -> None:
+        """Know a word as what a scene of ours made of it, however late it comes."""
+        now = dt_util.utcnow()
+        self._expected = Order(word, None, now, sent_at=now, told_at=now)
+        echoes = (*self._orders.echoes, self._expected)[-MOST_OPEN:]
+        self._orders = replace(self._orders, echoes=echoes)
+
+    @callback
+    def accuse(self) -> None:
+        """Take nothing of what it does from here on as a consequence of ours."""
+        self.excuse(-timedelta(seconds=1))
+
+    @override
+    @callback
+    def release(self) -> None:
+        """Forget what it was told, and what a scene would have made of it."""
+        super().release()
+        echoes = tuple(each for each in self._orders.echoes if each is not self._expected)
+        self._orders, self._expected = replace(self._orders, echoes=echoes), None
 
     @override
     def culprits(self) -> Sequence[str]:
@@ -58,28 +87,35 @@ class GroupLamp(Lamp):
     def _take(self, state: State | None) -> None:
         if state is not None and state.entity_id == self.entity_id:
             self._follow_members(list(_leaves(self._hass, state))[:MOST_MEMBERS])
+        if state is not None and self._is_by_a_person(state.context):
+            self.accuse()
         super()._take(state)
+
+    def _is_by_a_person(self, context: Context) -> bool:
+        """Return whether Home Assistant names somebody: no excuse of ours covers that."""
+        is_ours = {context.id, context.parent_id}.intersection(self._contexts)
+        return context.user_id is not None and not is_ours
 
     @override
     def _read(self, state: State) -> Lamplight | None:
         """Read its members where it has any, whichever of them spoke."""
-        if not self._members:
+        if not self.members:
             return super()._read(state)
         said = [light for _, each in self._known() if (light := super(GroupLamp, self)._read(each))]
         return Lamplight(on=any(light.on for light in said)) if said else None
 
     def _known(self) -> Iterator[tuple[str, State]]:
-        for member in self._members:
+        for member in self.members:
             if (state := self._hass.states.get(member)) is not None:
                 yield member, state
 
     @callback
     def _follow_members(self, members: Sequence[str]) -> None:
-        if members == self._members:
+        if members == self.members:
             return
         if self._unfollow_members:
             self._unfollow_members()
-        self._members, self._unfollow_members = members, None
+        self.members, self._unfollow_members = members, None
         if members:
             self._unfollow_members = async_track_state_change_event(
                 self._hass, members, self._member_changed
