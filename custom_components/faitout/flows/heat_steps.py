@@ -52,8 +52,8 @@ class HeatSteps(BeaconSteps):
     """The steps of a space's flow that are about its heating."""
 
     @abstractmethod
-    def _done(self) -> SubentryFlowResult:
-        """Keep the space."""
+    async def _heated(self) -> SubentryFlowResult:
+        """Go on with the step after the heating."""
 
     async def async_step_heat(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Ask for what heats the space, the windows and the temperatures."""
@@ -169,13 +169,13 @@ class HeatSteps(BeaconSteps):
         """Ask which of two switches is which, where they make a pilot wire."""
         wire = wire_of(self._data.get(CONF_CLIMATE, ()))
         if wire is None:
-            return self._done()
+            return await self._heated()
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = halves_errors(user_input)
             if not errors:
                 self._data = with_halves(self._data, user_input)
-                return self._done()
+                return await self._heated()
         return self.async_show_form(
             step_id="halves",
             data_schema=self.add_suggested_values_to_schema(

@@ -233,6 +233,9 @@ class SpaceFlow(HeatSteps):
         )
 
     @override
+    async def _heated(self) -> SubentryFlowResult:
+        return self._done()
+
     def _done(self) -> SubentryFlowResult:
         data = {k: v for k, v in self._data.items() if k != CONF_FINE_TUNE}
         if not data.get(CONF_BEACONS):
