@@ -38,7 +38,8 @@ from ..hub.site import Site
 from ..settings.comfort import HeatSettings, heat_settings
 from .comfort import ComfortMachine
 from .heat_memory import dump, load
-from .thermostats import Thermostat
+from .heater import Heater, heaters
+from .pilot_select import PilotSelect
 
 KEY: Final = "heating"
 
@@ -60,12 +61,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         self._seen: set[str] = set()
         """The thermostats that said something since the start."""
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
-        self._thermostats = {
-            entity_id: Thermostat(
-                site.hass, site.journal, entity_id, self._thing_listener, settings.presets
-            )
-            for entity_id in settings.thermostats
-        }
+        self._thermostats = heaters(site.hass, site.journal, settings, self._thing_listener)
 
     @override
     async def start(self) -> None:
@@ -76,6 +72,8 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         for thermostat in self._thermostats.values():
             await thermostat.recall()
             thermostat.start()
+            if self._state.ordered and isinstance(thermostat, PilotSelect):
+                thermostat.resume(self._state.ordered)
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         self._follow(self._thermostats, self._air)
         self._follow(self._windows, self._window)
@@ -191,7 +189,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         return self._state.hand_at is not None
 
     @override
-    def _things(self) -> Iterable[Thermostat]:
+    def _things(self) -> Iterable[Heater]:
         return self._thermostats.values()
 
     @override

@@ -140,7 +140,10 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
 
     @callback
     def _failed(self, entity_id: str) -> None:
-        command_failed(self._hass, self._runner.label, entity_id)
+        culprits = [
+            each for t in self._things() if t.entity_id == entity_id for each in t.culprits()
+        ]
+        command_failed(self._hass, self._runner.label, entity_id, culprits)
 
     @callback
     def _works(self, entity_id: str) -> None:

@@ -65,13 +65,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
             scene=settings.scene,
             settled=self.keep,
         )
-        self._daylight = Daylight(
-            site.hass,
-            settings.illuminance,
-            settings.lux,
-            self._dims,
-            has_daylight=settings.has_daylight,
-        )
+        self._daylight = Daylight(site.hass, settings, self._dims)
         self._common = {
             other.space.id: other.state.senses.may_be_there
             for other in site.spaces.values()

@@ -7,7 +7,7 @@ late, or its own doing, is no hand; everything else is. What it answers teaches 
 from abc import ABC, abstractmethod
 import asyncio
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 import logging
@@ -125,6 +125,10 @@ class Thing[W: Word](ABC):
     def away_since(self) -> datetime | None:
         """Since when it is away, aware UTC; None while it is there, or was never seen."""
         return self._orders.away_since
+
+    def culprits(self) -> Sequence[str]:
+        """Return the entities that keep it from being what it was told, besides itself."""
+        return ()
 
     def has_changed_since(self, at: datetime) -> bool:
         """Return whether its state is another than at an instant (aware UTC)."""
