@@ -29,6 +29,7 @@ from custom_components.faitout.engine.door.stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
+    SeenShut,
     SpaceChanged,
     Turn,
 )
@@ -46,8 +47,15 @@ ENTRANCE = DoorSpec(
     opens=Opens.OPENING_HOURS,
     spaces=(HALL, ROOM),
     is_entrance=True,
+    has_contact=True,
 )
-ROOM_DOOR = DoorSpec(id=DoorId("room"), hours=EIGHT_TO_TEN, opens=Opens.BOOKINGS, spaces=(ROOM,))
+ROOM_DOOR = DoorSpec(
+    id=DoorId("room"),
+    hours=EIGHT_TO_TEN,
+    opens=Opens.BOOKINGS,
+    spaces=(ROOM,),
+    has_contact=True,
+)
 
 
 def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
@@ -60,7 +68,7 @@ class Door:
     """A door in a test: what is told to its lock, and what is told of it."""
 
     def __init__(
-        self, spec: DoorSpec, now: datetime, **remembered: Wish | bool | LockState
+        self, spec: DoorSpec, now: datetime, **remembered: Wish | bool | LockState | datetime
     ) -> None:
         self.state: DoorState = begin_door(spec, now, **remembered)  # type: ignore[arg-type]
         self.turns: list[Wish] = []
@@ -409,6 +417,7 @@ def test_a_door_that_a_confirmed_way_out_leads_through_is_locked_after_a_leap_to
 STIMULI = st.one_of(
     st.sampled_from(LockState).map(LockChanged),
     st.sampled_from(Contact).map(ContactChanged),
+    st.just(SeenShut()),
     st.booleans().map(Emergency),
     st.booleans().map(Automation),
     st.builds(
@@ -422,11 +431,54 @@ STIMULI = st.one_of(
 SET_BACK = -3600
 DAYS = st.lists(st.tuples(STIMULI, st.integers(SET_BACK, 7200)), max_size=40)
 SPECS = st.builds(
-    lambda spec, confirmed, opens: replace(spec, exit_confirmed=confirmed, opens=opens),
+    lambda spec, confirmed, contact, opens: replace(
+        spec, exit_confirmed=confirmed, has_contact=contact, opens=opens
+    ),
     st.sampled_from([ENTRANCE, ROOM_DOOR]),
+    st.booleans(),
     st.booleans(),
     st.sampled_from(Opens),
 )
+
+
+@settings(max_examples=300, deadline=None)
+@given(spec=SPECS, day=DAYS)
+def test_a_door_is_locked_only_when_it_is_known_to_be_shut_or_has_no_contact(
+    spec: DoorSpec, day: Sequence[tuple[DoorStimulus, int]]
+) -> None:
+    door, now = Door(spec, at(7)), at(7)
+    frame = Frame(spec)
+    for stimulus, seconds in day:
+        until = now + timedelta(seconds=seconds)
+        while door.wake_at <= until:
+            door(Tick(), door.wake_at)
+            frame.allows(door)
+        now = until
+        frame.hears(stimulus)
+        door(stimulus, now)
+        frame.allows(door)
+
+
+class Frame:
+    """What the contact last said, and whether a person looked since; nothing of the engine."""
+
+    def __init__(self, spec: DoorSpec) -> None:
+        self.has_contact = spec.has_contact
+        self.says = Contact.UNKNOWN
+        self.looked = False
+
+    def hears(self, stimulus: DoorStimulus) -> None:
+        match stimulus:
+            case ContactChanged(state):
+                self.says = state
+                self.looked = self.looked and state is Contact.UNKNOWN
+            case SeenShut():
+                self.looked = self.says is Contact.UNKNOWN
+
+    def allows(self, door: Door) -> None:
+        is_shut = self.says is Contact.CLOSED or self.looked
+        assert is_shut or not self.has_contact or Wish.LOCKED not in door.turns
+        door.turns.clear()
 
 
 @settings(max_examples=300, deadline=None)

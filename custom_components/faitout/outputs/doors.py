@@ -37,6 +37,7 @@ from ..engine.door.stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
+    SeenShut,
     SpaceChanged,
     Turn,
 )
@@ -149,6 +150,11 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         """Let the hub act on the door, or only watch."""
         self.feed(Automation(on))
 
+    @callback
+    def seen_shut(self) -> None:
+        """Take a person's word that the door is shut, while its contact says nothing."""
+        self.feed(SeenShut())
+
     @override
     def _advance(self, state: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
         return advance(state, stimulus, now)
@@ -225,6 +231,8 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             emergency=self._site.alarm.is_raised,
             automation=known.automation,
             lock=_lock_state(self._hass.states.get(self.lock)),
+            is_open=known.is_open,
+            looked_at=known.looked_at,
         )
 
 

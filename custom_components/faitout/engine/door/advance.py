@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from ..orders import Orders, Outcome, dropped, reported
 from ..stimulus import Leapt, Tick
-from .door import DoorRule, DoorSpec, DoorState, DoorTrouble, LockState, Wish
+from .door import Contact, DoorRule, DoorSpec, DoorState, DoorTrouble, LockState, Wish
+from .frame import contact_said, look_ends, looked_at, outlived, unlocked_again
 from .lock import (
     SETTLED,
     hand_ends,
@@ -26,6 +27,7 @@ from .stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
+    SeenShut,
     SpaceChanged,
 )
 from .troubles import due
@@ -37,6 +39,7 @@ DENIES = frozenset(
         DoorRule.SOMEBODY_INSIDE,
         DoorRule.MAYBE_SOMEBODY_INSIDE,
         DoorRule.STANDS_OPEN,
+        DoorRule.MAYBE_OPEN,
     }
 )
 """The rules under which nobody new is to come in, whether or not the door can be locked."""
@@ -45,11 +48,13 @@ BEGINS = {
     DoorTrouble.NOT_LOCKED: DoorEventType.NOT_LOCKED,
     DoorTrouble.FAILED: DoorEventType.FAILED,
     DoorTrouble.SILENT: DoorEventType.SILENT,
+    DoorTrouble.CONTACT_SILENT: DoorEventType.CONTACT_SILENT,
 }
 ENDS = {
     DoorTrouble.HELD_OPEN: DoorEventType.CLOSED_AGAIN,
     DoorTrouble.FAILED: DoorEventType.WORKS_AGAIN,
     DoorTrouble.SILENT: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.CONTACT_SILENT: DoorEventType.CONTACT_BACK,
 }
 
 
@@ -77,12 +82,17 @@ def begin_door(
     emergency: bool = False,
     automation: bool = True,
     lock: LockState = LockState.UNKNOWN,
+    is_open: bool = False,
+    looked_at: datetime | None = None,
 ) -> DoorState:
     """Return a door of which only the lock's word is known, and what was remembered of it.
 
+    That it was shut by its contact's word is no longer known; that it stood open is, and so is that
+    a person looked (`looked_at`).
     A hand that turned the lock while the hub was down is not taken for one: the hub makes the
     door what it should be.
     """
+    stands = Contact.OPEN if is_open else Contact.CLOSED if looked_at else Contact.UNKNOWN
     return DoorState(
         spec=spec,
         at=now,
@@ -90,6 +100,9 @@ def begin_door(
         lock_since=now,
         orders=Orders(said=None if lock is LockState.UNKNOWN else lock),
         contact_since=now,
+        stands=stands,
+        stands_since=now,
+        looked_at=looked_at,
         emergency=emergency,
         automation=automation,
         aim=aim,
@@ -110,7 +123,7 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
     before = door
     opening = door.opening if now < door.opening.until else door.spec.hours.opening(now)
     door = _taken_in(replace(door, at=now, opening=opening), stimulus, now, told)
-    door = _judged(door, now)
+    door = _judged(outlived(door, now), now)
     door, turn = place(door, now)
     door = _watched(door, now, told)
     if door.emergency != before.emergency:
@@ -130,6 +143,7 @@ def _anew(door: DoorState, now: datetime) -> DoorState:
         opening=door.spec.hours.opening(now),
         lock_since=now,
         contact_since=now,
+        stands_since=now,
         denied_since=door.denied_since and now,
         orders=orders,
         locks_from=now + HEARD_FIRST,
@@ -143,9 +157,9 @@ def _taken_in(
         case LockChanged(state):
             return _lock_said(door, state, now, told)
         case ContactChanged(state):
-            if state is door.contact:
-                return door
-            return replace(door, contact=state, contact_since=now)
+            return contact_said(door, state, now)
+        case SeenShut():
+            return looked_at(door, now)
         case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
         case Emergency(on):
@@ -168,6 +182,8 @@ def _lock_said(
     before = door.lock
     is_free_again = before is LockState.JAMMED and is_given_up(door)
     door = replace(door, lock_since=now)
+    if before is LockState.LOCKED and state is not LockState.UNKNOWN:
+        door = unlocked_again(door, now)
     done = SETTLED.get(state)
     if done is None:
         said = None if state is LockState.UNKNOWN else state
@@ -211,8 +227,21 @@ def _watched(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorStat
     troubles = frozenset(trouble for trouble, since in due(door) if since <= now)
     begun, ended = sorted(troubles - door.troubles), sorted(door.troubles - troubles)
     told.extend(DoorEvent(BEGINS[trouble], door.rule, now) for trouble in begun)
-    told.extend(DoorEvent(ENDS[trouble], door.rule, now) for trouble in ended if trouble in ENDS)
+    told.extend(
+        DoorEvent(ENDS[trouble], door.rule, now) for trouble in ended if _is_well(door, trouble)
+    )
     return replace(door, troubles=troubles) if troubles != door.troubles else door
+
+
+def _is_well(door: DoorState, trouble: DoorTrouble) -> bool:
+    """Return whether the end of a trouble is told: not that it only may stand open now."""
+    match trouble:
+        case DoorTrouble.HELD_OPEN:
+            return not door.is_open
+        case DoorTrouble.CONTACT_SILENT:
+            return door.contact is not Contact.UNKNOWN
+        case _:
+            return trouble in ENDS
 
 
 def _wake_at(door: DoorState, now: datetime) -> datetime:
@@ -221,6 +250,5 @@ def _wake_at(door: DoorState, now: datetime) -> datetime:
     retry_at = door.orders.retry_at
     if retry_at and is_told(door) and not is_left_to_a_hand(door):
         times.append(retry_at)
-    if over := hand_ends(door):
-        times.append(over)
+    times += (end for end in (hand_ends(door), look_ends(door)) if end)
     return max(min(times), now)

@@ -48,7 +48,7 @@ class Contact(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     UNKNOWN = "unknown"
-    """Also where there is no contact."""
+    """It says nothing, or there is none."""
 
 
 class Wish(StrEnum):
@@ -68,6 +68,7 @@ class DoorRule(StrEnum):
     SOMEBODY_INSIDE = "somebody_inside"
     MAYBE_SOMEBODY_INSIDE = "maybe_somebody_inside"
     STANDS_OPEN = "stands_open"
+    MAYBE_OPEN = "maybe_open"
     EMERGENCY = "emergency"
     BY_HAND = "by_hand"
     AUTOMATION_OFF = "automation_off"
@@ -83,6 +84,8 @@ class DoorSpec:
     spaces: tuple[SpaceId, ...]
     """What lies behind it: whoever is in one of these may have to leave through it."""
     is_entrance: bool = False
+    has_contact: bool = False
+    """A contact in its frame says whether it stands open; without one it is taken to be shut."""
     exit_confirmed: bool = False
     """The installer tried it: locked, it opens from inside without a key."""
     held_open_after: timedelta = timedelta(minutes=5)
@@ -114,6 +117,8 @@ class DoorTrouble(StrEnum):
     """It should be locked and has not been for a while: somebody may be inside, or a hand did."""
     SILENT = "silent"
     """The lock cannot be reached."""
+    CONTACT_SILENT = "contact_silent"
+    """The contact says nothing, so nobody knows whether the door is shut."""
 
 
 NOTHING_ORDERED: Orders[LockState] = Orders()
@@ -130,7 +135,13 @@ class DoorState:
     """Whether the site is open at that instant, and until when that stays so."""
     lock_since: datetime
     contact: Contact = Contact.UNKNOWN
+    """What the contact says now."""
     contact_since: datetime
+    stands: Contact = Contact.UNKNOWN
+    """Whether it stands open by all that is known, also while the contact says nothing."""
+    stands_since: datetime
+    looked_at: datetime | None = None
+    """When a person looked and said that it is shut; None once the contact has spoken since."""
     behind: Mapping[SpaceId, Behind] = field(default_factory=lambda: NOTHING_BEHIND)
     emergency: bool = False
     """An alarm was raised and nobody has reset it."""
@@ -154,6 +165,16 @@ class DoorState:
     def lock(self) -> LockState:
         """What the lock last said of itself; unknown while it is away."""
         return self.orders.said or LockState.UNKNOWN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it stands open, or did when its contact was last heard."""
+        return self.spec.has_contact and self.stands is Contact.OPEN
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether it is known to be shut; one without a contact is taken to be."""
+        return not self.spec.has_contact or self.stands is Contact.CLOSED
 
     @property
     def presence(self) -> Presence:

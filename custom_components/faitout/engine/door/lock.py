@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ..orders import Manner, Outcome, ordered, waited
-from .door import Contact, DoorRule, DoorState, LockState, Wish
+from .door import DoorRule, DoorState, LockState, Wish
 from .stimulus import Turn
 
 LAST_TRY: Final = 4
@@ -24,7 +24,7 @@ WORDS: Final = {wish: state for state, wish in SETTLED.items()}
 def manner_of(door: DoorState) -> Manner:
     """Return how the lock of a door takes orders now. What it was told may be late, not lost."""
     patience = door.spec.confirm_within
-    takes_back = timedelta() if door.contact is Contact.OPEN else TAKEN_BACK_WITHIN
+    takes_back = timedelta() if door.is_open else TAKEN_BACK_WITHIN
     if lets_people_out(door):
         waits = (patience,) * URGENT_TRIES
         return Manner(waits, LEISURE, takes_back=takes_back, while_away=True)
@@ -64,9 +64,9 @@ def hand_ends(door: DoorState) -> datetime | None:
     """Return when the hub takes a door that was unlocked by hand over again; None if not so."""
     if door.hand is not Wish.UNLOCKED or door.wish is not Wish.LOCKED:
         return None
-    if door.contact is Contact.OPEN:
+    if door.is_open:
         return None
-    since = max(door.lock_since, door.contact_since)
+    since = max(door.lock_since, door.stands_since)
     return since + door.spec.relock_after
 
 

@@ -24,6 +24,11 @@ class ContactChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenShut:
+    """A person looked: the door is shut."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpaceChanged:
     """Something changed in a space behind the door."""
 
@@ -46,7 +51,7 @@ class Automation:
 
 
 type DoorStimulus = (
-    LockChanged | ContactChanged | SpaceChanged | Emergency | Automation | Leapt | Tick
+    LockChanged | ContactChanged | SeenShut | SpaceChanged | Emergency | Automation | Leapt | Tick
 )
 
 
@@ -60,6 +65,8 @@ class DoorEventType(StrEnum):
     NOT_LOCKED = "not_locked"
     FAILED = "failed"
     SILENT = "silent"
+    CONTACT_SILENT = "contact_silent"
+    CONTACT_BACK = "contact_back"
     WORKS_AGAIN = "works_again"
     EMERGENCY = "emergency"
     EMERGENCY_OVER = "emergency_over"

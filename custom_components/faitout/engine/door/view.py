@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .door import Contact, DoorRule, DoorState, DoorTrouble, LockState
+from .door import DoorRule, DoorState, DoorTrouble, LockState
 
 
 class DoorStatus(StrEnum):
@@ -41,7 +41,7 @@ def _status(door: DoorState) -> DoorStatus:
         return DoorStatus.FAILED
     if DoorTrouble.HELD_OPEN in door.troubles:
         return DoorStatus.HELD_OPEN
-    if door.contact is Contact.OPEN:
+    if door.is_open:
         return DoorStatus.OPEN
     if door.lock is LockState.UNKNOWN:
         return DoorStatus.UNKNOWN
