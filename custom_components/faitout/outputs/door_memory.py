@@ -1,10 +1,17 @@
-"""What a restart must not forget of a door: what was made of it, and whose hand holds it."""
+"""What a restart must not forget of a door: what was made of it, by whom, and what is wrong.
 
-from dataclasses import dataclass
-from datetime import datetime
+A memory that makes no sense is none; what an older version did not write is as if it were so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 import json
+from types import MappingProxyType
+from typing import Any
 
-from ..engine.door.door import DoorState, Wish
+from ..engine.door.door import NEVER_REVERSED, DoorState, Wish
+from ..engine.reversals import IN_A_ROW, Reversals
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +23,8 @@ class DoorMemory:
     automation: bool = True
     is_open: bool = False
     looked_at: datetime | None = None
+    is_belied: bool = False
+    reversals: Mapping[Wish, Reversals] = field(default_factory=lambda: NEVER_REVERSED)
 
 
 def dump(state: DoorState) -> bytes:
@@ -26,6 +35,8 @@ def dump(state: DoorState) -> bytes:
         "automation": state.automation,
         "is_open": state.is_open,
         "looked_at": state.looked_at and state.looked_at.isoformat(),
+        "is_belied": state.belied_since is not None,
+        "reversals": {wish: _written(each) for wish, each in state.reversals.items()},
     }
     return json.dumps(memory).encode()
 
@@ -42,8 +53,10 @@ def load(data: bytes) -> DoorMemory:
             automation=bool(memory["automation"]),
             is_open=memory.get("is_open") is True,
             looked_at=_instant(memory.get("looked_at")),
+            is_belied=memory.get("is_belied") is True,
+            reversals=_reversals(memory.get("reversals", {})),
         )
-    except KeyError, TypeError, ValueError:
+    except AttributeError, KeyError, OverflowError, TypeError, ValueError:
         return DoorMemory()
 
 
@@ -55,3 +68,23 @@ def _instant(text: object) -> datetime | None:
     if at.tzinfo is None:
         raise ValueError(text)
     return at
+
+
+def _written(known: Reversals) -> dict[str, Any]:
+    return {
+        "delays": [delay.total_seconds() for delay in known.delays],
+        "failed": known.failed,
+        "may_try": known.may_try,
+    }
+
+
+def _reversals(memory: Mapping[str, Any]) -> Mapping[Wish, Reversals]:
+    known = {
+        Wish(wish): Reversals(
+            delays=tuple(timedelta(seconds=delay) for delay in each["delays"][-IN_A_ROW:]),
+            failed=each["failed"] is True,
+            may_try=each["may_try"] is True,
+        )
+        for wish, each in memory.items()
+    }
+    return MappingProxyType({**NEVER_REVERSED, **known})

@@ -20,6 +20,11 @@ FOR_ANIMATORS: Final = (
     DoorEventType.NOT_LOCKED,
     DoorEventType.FAILED,
     DoorEventType.SILENT,
+    DoorEventType.SPRINGS_BACK,
+    DoorEventType.LIES,
+    DoorEventType.LOCKED_AGAIN,
+    DoorEventType.WANTS_CODE,
+    DoorEventType.REFUSED,
     DoorEventType.CONTACT_SILENT,
     DoorEventType.EMERGENCY,
 )
@@ -40,7 +45,7 @@ def door_part(site: Site, subentry: ConfigSubentry) -> DoorRunner:
 
     @callback
     def news() -> None:
-        door_troubles(site.hass, label, door.state.troubles)
+        door_troubles(site.hass, label, door.state.troubles, door.refusal)
 
     @callback
     def told(_: Door, news: DoorEvent) -> None:

@@ -1,19 +1,34 @@
 """One step of a door: take in what happened, judge, give the order, tell what is wrong."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from ..orders import Orders, Outcome, dropped, reported
+from ..reversals import Reversals
 from ..stimulus import Leapt, Tick
-from .door import Contact, DoorRule, DoorSpec, DoorState, DoorTrouble, LockState, Wish
+from .bolt import OTHER, followed, proved, vouched_for, wished_anew
+from .door import (
+    NEVER_REVERSED,
+    Contact,
+    DoorRule,
+    DoorSpec,
+    DoorState,
+    DoorTrouble,
+    LockState,
+    Wish,
+)
 from .frame import contact_said, look_ends, looked_at, outlived, unlocked_again
 from .lock import (
+    LAST_TRY,
     SETTLED,
+    WORDS,
     hand_ends,
     is_given_up,
     is_left_to_a_hand,
     is_told,
+    lets_people_out,
     manner_of,
     place,
 )
@@ -27,7 +42,9 @@ from .stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
+    Refused,
     SeenShut,
+    SeenTo,
     SpaceChanged,
 )
 from .troubles import due
@@ -48,12 +65,20 @@ BEGINS = {
     DoorTrouble.NOT_LOCKED: DoorEventType.NOT_LOCKED,
     DoorTrouble.FAILED: DoorEventType.FAILED,
     DoorTrouble.SILENT: DoorEventType.SILENT,
+    DoorTrouble.SPRINGS_BACK: DoorEventType.SPRINGS_BACK,
+    DoorTrouble.LIES: DoorEventType.LIES,
+    DoorTrouble.LOCKED_AGAIN: DoorEventType.LOCKED_AGAIN,
+    DoorTrouble.WANTS_CODE: DoorEventType.WANTS_CODE,
+    DoorTrouble.REFUSED: DoorEventType.REFUSED,
     DoorTrouble.CONTACT_SILENT: DoorEventType.CONTACT_SILENT,
 }
 ENDS = {
     DoorTrouble.HELD_OPEN: DoorEventType.CLOSED_AGAIN,
     DoorTrouble.FAILED: DoorEventType.WORKS_AGAIN,
     DoorTrouble.SILENT: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.SPRINGS_BACK: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.WANTS_CODE: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.REFUSED: DoorEventType.WORKS_AGAIN,
     DoorTrouble.CONTACT_SILENT: DoorEventType.CONTACT_BACK,
 }
 
@@ -84,6 +109,8 @@ def begin_door(
     lock: LockState = LockState.UNKNOWN,
     is_open: bool = False,
     looked_at: datetime | None = None,
+    is_belied: bool = False,
+    reversals: Mapping[Wish, Reversals] = NEVER_REVERSED,
 ) -> DoorState:
     """Return a door of which only the lock's word is known, and what was remembered of it.
 
@@ -103,6 +130,8 @@ def begin_door(
         stands=stands,
         stands_since=now,
         looked_at=looked_at,
+        belied_since=now if is_belied else None,
+        reversals=reversals,
         emergency=emergency,
         automation=automation,
         aim=aim,
@@ -123,9 +152,9 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
     before = door
     opening = door.opening if now < door.opening.until else door.spec.hours.opening(now)
     door = _taken_in(replace(door, at=now, opening=opening), stimulus, now, told)
-    door = _judged(outlived(door, now), now)
+    door = _judged(proved(outlived(door, now), now), now)
     door, turn = place(door, now)
-    door = _watched(door, now, told)
+    door = _watched(door, stimulus, now, told)
     if door.emergency != before.emergency:
         event = DoorEventType.EMERGENCY if door.emergency else DoorEventType.EMERGENCY_OVER
         told.insert(0, DoorEvent(event, door.rule, now))
@@ -160,6 +189,11 @@ def _taken_in(
             return contact_said(door, state, now)
         case SeenShut():
             return looked_at(door, now)
+        case SeenTo():
+            orders = replace(dropped(door.orders), failed=False)
+            return replace(vouched_for(door), orders=orders, hand=None, refused=None)
+        case Refused():
+            return _refused(door, stimulus)
         case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
         case Emergency(on):
@@ -189,12 +223,17 @@ def _lock_said(
         said = None if state is LockState.UNKNOWN else state
         return replace(door, orders=replace(door.orders, said=said))
     orders, outcome = reported(door.orders, state, now, manner_of(door))
-    door = replace(door, orders=orders)
+    is_ours = outcome is Outcome.DONE
+    door = followed(replace(door, orders=orders), done, now, is_ours=is_ours)
+    is_sprung = door.reversals[OTHER[done]].is_stopped and not lets_people_out(door)
+    if is_sprung and not is_ours:
+        # It took that back too often for a hand, and is left as it is.
+        return replace(door, orders=dropped(orders), hand=None)
     match outcome:
         case Outcome.DONE:
             event = DoorEventType.LOCKED if done is Wish.LOCKED else DoorEventType.UNLOCKED
             told.append(DoorEvent(event, door.rule, now))
-            return replace(door, hand=None)
+            return replace(door, hand=None, refused=None)
         case Outcome.HAND:
             told.append(DoorEvent(DoorEventType.BY_HAND, DoorRule.BY_HAND, now))
             return replace(door, hand=None if door.aim is done else done)
@@ -215,6 +254,7 @@ def _judged(door: DoorState, now: datetime) -> DoorState:
     if aim is not door.aim:
         # What should be has changed: from here on the hub acts again.
         hand = None
+        door = wished_anew(door, aim) if aim else door
     door = replace(
         door, wish=verdict.wish, aim=aim, rule=verdict.rule, denied_since=denied_since, hand=hand
     )
@@ -222,22 +262,38 @@ def _judged(door: DoorState, now: datetime) -> DoorState:
     return replace(door, hand=None) if over and now >= over else door
 
 
-def _watched(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorState:
-    """Tell what went wrong and what is right again."""
+def _refused(door: DoorState, refused: Refused) -> DoorState:
+    """Take in that the lock's integration does not even try: to repeat it mends nothing."""
+    orders = door.orders
+    if orders.wanted is not WORDS[refused.wish]:
+        return door
+    why = DoorTrouble.WANTS_CODE if refused.wants_code else DoorTrouble.REFUSED
+    if not lets_people_out(door):
+        orders = replace(orders, tries=max(orders.tries, LAST_TRY + 1), retry_at=None, failed=True)
+    return replace(door, orders=orders, refused=why)
+
+
+def _watched(
+    door: DoorState, stimulus: DoorStimulus, now: datetime, told: list[DoorEffect]
+) -> DoorState:
+    """Tell what went wrong and what is right again; who has seen to it knows."""
     troubles = frozenset(trouble for trouble, since in due(door) if since <= now)
     begun, ended = sorted(troubles - door.troubles), sorted(door.troubles - troubles)
     told.extend(DoorEvent(BEGINS[trouble], door.rule, now) for trouble in begun)
-    told.extend(
-        DoorEvent(ENDS[trouble], door.rule, now) for trouble in ended if _is_well(door, trouble)
-    )
+    if not isinstance(stimulus, SeenTo):
+        told.extend(
+            DoorEvent(ENDS[trouble], door.rule, now) for trouble in ended if _is_well(door, trouble)
+        )
     return replace(door, troubles=troubles) if troubles != door.troubles else door
 
 
 def _is_well(door: DoorState, trouble: DoorTrouble) -> bool:
-    """Return whether the end of a trouble is told: not that it only may stand open now."""
+    """Return whether the end of a trouble is told: not that it only matters no more."""
     match trouble:
         case DoorTrouble.HELD_OPEN:
             return not door.is_open
+        case DoorTrouble.FAILED:
+            return not door.orders.open and SETTLED.get(door.lock) is door.wish
         case DoorTrouble.CONTACT_SILENT:
             return door.contact is not Contact.UNKNOWN
         case _:
@@ -251,4 +307,5 @@ def _wake_at(door: DoorState, now: datetime) -> datetime:
     if retry_at and is_told(door) and not is_left_to_a_hand(door):
         times.append(retry_at)
     times += (end for end in (hand_ends(door), look_ends(door)) if end)
+    times += (each.wells_at for each in door.reversals.values() if each.wells_at)
     return max(min(times), now)

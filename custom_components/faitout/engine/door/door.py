@@ -11,6 +11,7 @@ from ..hours import Opening, OpeningHours
 from ..ids import SpaceId
 from ..occupancy import Presence
 from ..orders import Orders
+from ..reversals import WELL, Reversals
 
 DoorId = NewType("DoorId", str)
 """The slug of a door, unique within its site."""
@@ -117,11 +118,22 @@ class DoorTrouble(StrEnum):
     """It should be locked and has not been for a while: somebody may be inside, or a hand did."""
     SILENT = "silent"
     """The lock cannot be reached."""
+    SPRINGS_BACK = "springs_back"
+    """The lock does what it is told and takes it back, again and again."""
+    LIES = "lies"
+    """The lock says that it is locked, and the door was opened."""
+    LOCKED_AGAIN = "locked_again"
+    """It is to be open, and was locked directly after it was unlocked: by a hand or by itself."""
+    WANTS_CODE = "wants_code"
+    """The lock does nothing without a code."""
+    REFUSED = "refused"
+    """The lock's integration refuses the order."""
     CONTACT_SILENT = "contact_silent"
     """The contact says nothing, so nobody knows whether the door is shut."""
 
 
 NOTHING_ORDERED: Orders[LockState] = Orders()
+NEVER_REVERSED: Mapping[Wish, Reversals] = MappingProxyType(dict.fromkeys(Wish, WELL))
 NOTHING_BEHIND: Mapping[SpaceId, Behind] = MappingProxyType({})
 
 
@@ -157,6 +169,12 @@ class DoorState:
     """What a person made of the lock against the hub's wish; the hub follows it."""
     orders: Orders[LockState] = NOTHING_ORDERED
     """What the lock was told; remembered while the hub wishes nothing."""
+    reversals: Mapping[Wish, Reversals] = field(default_factory=lambda: NEVER_REVERSED)
+    """How often the lock took back what it did."""
+    belied_since: datetime | None = None
+    """Since when the contact belies a lock that says locked."""
+    refused: DoorTrouble | None = None
+    """Why the lock's integration does not even try what it was told last."""
     locks_from: datetime | None = None
     """Not locked before this: the clock jumped, and what lies behind has yet to be heard."""
     troubles: frozenset[DoorTrouble] = frozenset()

@@ -38,6 +38,8 @@ def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:
     if wish is None or is_left_to_a_hand(door):
         # A lock that was told something may still do it.
         return door, None
+    if door.reversals[wish].is_stopped and not lets_people_out(door):
+        return door, None
     if orders.wanted is WORDS[wish]:
         orders, outcome = waited(orders, now, manner_of(door))
     elif door.lock is LockState.UNKNOWN and not lets_people_out(door):

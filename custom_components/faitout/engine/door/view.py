@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from .bolt import is_doubted
 from .door import DoorRule, DoorState, DoorTrouble, LockState
 
 
@@ -17,6 +19,17 @@ class DoorStatus(StrEnum):
     FAILED = "failed"
     EMERGENCY = "emergency"
     UNKNOWN = "unknown"
+
+
+LOCK_FAILS: Final = frozenset(
+    {
+        DoorTrouble.FAILED,
+        DoorTrouble.SPRINGS_BACK,
+        DoorTrouble.LIES,
+        DoorTrouble.WANTS_CODE,
+        DoorTrouble.REFUSED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +50,12 @@ def door_view(door: DoorState) -> DoorView:
 def _status(door: DoorState) -> DoorStatus:
     if door.emergency:
         return DoorStatus.EMERGENCY
-    if DoorTrouble.FAILED in door.troubles or door.lock is LockState.JAMMED:
+    if door.troubles & LOCK_FAILS or door.lock is LockState.JAMMED:
         return DoorStatus.FAILED
     if DoorTrouble.HELD_OPEN in door.troubles:
         return DoorStatus.HELD_OPEN
     if door.is_open:
         return DoorStatus.OPEN
-    if door.lock is LockState.UNKNOWN:
+    if door.lock is LockState.UNKNOWN or is_doubted(door):
         return DoorStatus.UNKNOWN
     return DoorStatus.LOCKED if door.lock is LockState.LOCKED else DoorStatus.UNLOCKED
