@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from custom_components.faitout.engine.device_view import By
 from custom_components.faitout.engine.door import door_view
 from custom_components.faitout.engine.door.door import (
     Behind,
@@ -13,6 +14,7 @@ from custom_components.faitout.engine.door.door import (
     LockState,
     Wish,
 )
+from custom_components.faitout.engine.door.lock import patience
 from custom_components.faitout.engine.door.stimulus import (
     ContactChanged,
     DoorEventType,
@@ -22,7 +24,8 @@ from custom_components.faitout.engine.door.stimulus import (
     SeenTo,
     SpaceChanged,
 )
-from custom_components.faitout.engine.door.view import DoorStatus
+from custom_components.faitout.engine.door.view import DoorStatus, lock_view
+from custom_components.faitout.engine.manner import MOST_AN_HOUR
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.reversals import HOLDS
 from custom_components.faitout.engine.stimulus import Tick
@@ -250,3 +253,77 @@ def test_a_refusal_of_what_is_wanted_no_more_says_nothing() -> None:
     door(SpaceChanged(HALL, Behind(Presence.YES)), at(22, 0, 1))
     door(Refused(Wish.LOCKED), at(22, 0, 2))
     assert door.events == []
+
+
+def test_a_slow_motor_is_waited_for_once_it_is_known() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22, 0, 39))
+    assert door.turns == [Wish.LOCKED] * 2
+    door.obeys(at(22, 0, 40))
+    tomorrow = timedelta(days=1)
+    door.wait(at(8) + tomorrow)
+    door.wait(at(8, 0, 39) + tomorrow)
+    assert door.turns == [Wish.LOCKED, Wish.LOCKED, Wish.UNLOCKED]
+
+
+def test_in_an_alarm_nobody_waits_for_a_slow_motor() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    door.obeys(at(22, 0, 28))
+    door(Emergency(on=True), at(22, 30))
+    door.wait(at(22, 31))
+    assert door.turns == [Wish.LOCKED, *[Wish.UNLOCKED] * 3]
+
+
+def test_an_answer_that_was_lost_on_the_way_makes_nobody_patient_for_long() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    door.obeys(at(22, 50))
+    assert patience(door.state) == timedelta(minutes=3)
+
+
+def test_a_lock_that_comes_and_goes_is_told_no_more_often_than_one_that_stays() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door.wait(at(22))
+    while door.state.at < at(23, 30):
+        now = door.state.at + timedelta(seconds=10)
+        door.wait(now)
+        door(LockChanged(LockState.UNKNOWN), now)
+        door(LockChanged(LockState.UNLOCKED), now + timedelta(seconds=10))
+    assert door.turns == [Wish.LOCKED] * 4
+    assert DoorTrouble.FAILED in door.state.troubles
+
+
+def test_a_lock_is_looked_at_as_any_device() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    assert lock_view(door.state, "lock.entrance").by is By.UNKNOWN
+    door.wait(at(22))
+    asked = lock_view(door.state, "lock.entrance")
+    assert (asked.said, asked.ordered, asked.tries) == ("unlocked", "locked", 1)
+    door.obeys(at(22, 0, 4))
+    done = lock_view(door.state, "lock.entrance")
+    assert (done.said, done.ordered, done.confirmed, done.by) == ("locked", None, "locked", By.HUB)
+    assert done.since == at(22, 0, 4)
+    assert done.profile.answers == (4.0,)
+    door(LockChanged(LockState.UNLOCKED), at(22, 30))
+    assert lock_view(door.state, "lock.entrance").by is By.HAND
+    door(LockChanged(LockState.UNKNOWN), at(22, 31))
+    assert lock_view(door.state, "lock.entrance").away_since == at(22, 31)
+
+
+def test_a_bolt_turns_only_so_often_an_hour_and_then_it_is_said_that_it_is_open() -> None:
+    """A sensor that sees ghosts turns the bolt no more often than that."""
+    door = an_empty_entrance(at(22))
+    for minute in range(59):
+        door(SpaceChanged(HALL, Behind(Presence.YES)), at(22, minute))
+        assert door.turns[-1] is Wish.UNLOCKED
+        if door.state.lock is not LockState.UNLOCKED:
+            door.obeys(at(22, minute, 2))
+        door(SpaceChanged(HALL, Behind(Presence.NO)), at(22, minute, 30))
+        if door.turns[-1] is Wish.LOCKED:
+            door.obeys(at(22, minute, 32))
+    assert door.turns.count(Wish.LOCKED) == MOST_AN_HOUR
+    assert DoorTrouble.NOT_LOCKED in door.state.troubles
+    told = len(door.turns)
+    door.wait(at(23, 1))
+    assert door.turns[told:] == [Wish.LOCKED]

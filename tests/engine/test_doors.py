@@ -21,6 +21,7 @@ from custom_components.faitout.engine.door.door import (
     Opens,
     Wish,
 )
+from custom_components.faitout.engine.door.lock import lets_people_out
 from custom_components.faitout.engine.door.stimulus import (
     Automation,
     ContactChanged,
@@ -29,13 +30,16 @@ from custom_components.faitout.engine.door.stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
+    Refused,
     SeenShut,
+    SeenTo,
     SpaceChanged,
     Turn,
 )
 from custom_components.faitout.engine.door.view import DoorStatus
 from custom_components.faitout.engine.hours import OpeningHours, Span
 from custom_components.faitout.engine.ids import SpaceId
+from custom_components.faitout.engine.manner import MOST_AN_HOUR
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.stimulus import Leapt, Tick
 
@@ -419,6 +423,8 @@ STIMULI = st.one_of(
     st.sampled_from(LockState).map(LockChanged),
     st.sampled_from(Contact).map(ContactChanged),
     st.just(SeenShut()),
+    st.just(SeenTo()),
+    st.builds(Refused, st.sampled_from(Wish), st.booleans()),
     st.booleans().map(Emergency),
     st.booleans().map(Automation),
     st.builds(
@@ -458,6 +464,36 @@ def test_a_door_is_locked_only_when_it_is_known_to_be_shut_or_has_no_contact(
         frame.hears(stimulus)
         door(stimulus, now)
         frame.allows(door)
+
+
+HOUR = timedelta(hours=1)
+QUICK_DAYS = st.lists(st.tuples(STIMULI, st.integers(0, 300)), max_size=80)
+
+
+@settings(max_examples=200, deadline=None)
+@given(spec=SPECS, day=QUICK_DAYS)
+def test_a_lock_is_told_no_more_than_so_often_an_hour_unless_people_have_to_get_out(
+    spec: DoorSpec, day: Sequence[tuple[DoorStimulus, int]]
+) -> None:
+    door, now, given_at = Door(spec, at(7)), at(7), list[datetime]()
+
+    def counts() -> None:
+        if not lets_people_out(door.state):
+            given_at.extend(door.state.at for _ in door.turns)
+        door.turns.clear()
+
+    for stimulus, seconds in day:
+        until = now + timedelta(seconds=seconds)
+        while door.wake_at <= until:
+            door(Tick(), door.wake_at)
+            counts()
+        now = until
+        door(stimulus, now)
+        if isinstance(stimulus, SeenTo):
+            given_at.clear()
+        counts()
+    for first in given_at:
+        assert sum(first <= each < first + HOUR for each in given_at) <= MOST_AN_HOUR
 
 
 class Frame:

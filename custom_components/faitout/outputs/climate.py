@@ -23,6 +23,7 @@ from ..engine.comfort.heat import (
     Outdoor,
     SetHeat,
     Turned,
+    Unturned,
     Windows,
     advance,
 )
@@ -56,9 +57,13 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         state = HeatState(settings.policy, NOTHING_KNOWN)
         super().__init__(site, runner, KEY, state, Tick())
         self._windows = settings.windows
+        self._seen: set[str] = set()
+        """The thermostats that said something since the start."""
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
         self._thermostats = {
-            entity_id: Thermostat(site.hass, entity_id, self._thing_listener, settings.presets)
+            entity_id: Thermostat(
+                site.hass, site.journal, entity_id, self._thing_listener, settings.presets
+            )
             for entity_id in settings.thermostats
         }
 
@@ -69,6 +74,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         known = replace(state.known, outlook=outlook(self._runner.state, self._runner.view))
         self._begin(replace(state, known=known))
         for thermostat in self._thermostats.values():
+            await thermostat.recall()
             thermostat.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         self._follow(self._thermostats, self._air)
@@ -78,9 +84,9 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         self._looks()
 
     @override
-    def _stop_following(self) -> None:
+    async def _stop_following(self) -> None:
         for thermostat in self._thermostats.values():
-            thermostat.stop()
+            await thermostat.stop()
 
     # What happens
 
@@ -105,6 +111,8 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @callback
     def _window(self) -> None:
         is_open = any(self._hass.states.is_state(window, STATE_ON) for window in self._windows)
+        for thermostat in self._thermostats.values():
+            thermostat.window(is_open=is_open)
         self.feed(Windows(is_open))
 
     @callback
@@ -129,9 +137,14 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @override
     @callback
     def _found(self, entity_id: str) -> None:
-        """Compare what a thermostat is set to with what it was told before it was away."""
+        """Compare the first word since the start with what it was told before it.
+
+        Of one that was away later it is not its setting that counts: it may have lost its power.
+        """
         thermostat, level = self._thermostats[entity_id], self._state.ordered
-        if level is None or thermostat.is_pending:
+        is_first = entity_id not in self._seen
+        self._seen.add(entity_id)
+        if level is None or thermostat.is_pending or not is_first:
             return
         if not thermostat.is_at(level, self._state.policy.temperature(level)):
             self._by_hand(entity_id)
@@ -142,6 +155,14 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         for thermostat in self._thermostats.values():
             thermostat.release()
         self.feed(Turned(self._thermostats[entity_id].degrees))
+
+    @override
+    @callback
+    def _not_by_hand(self, entity_id: str) -> None:
+        self.feed(Unturned())
+        if (level := self._state.ordered) is not None:
+            for thermostat in self._thermostats.values():
+                thermostat.bring(level, self._state.policy.temperature(level))
 
     # What is to be done, told and kept
 
@@ -170,6 +191,10 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @override
     def _is_by_hand(self) -> bool:
         return self._state.hand_at is not None
+
+    @override
+    def _things(self) -> Iterable[Thermostat]:
+        return self._thermostats.values()
 
     @override
     def diagnostics(self) -> dict[str, Any]:

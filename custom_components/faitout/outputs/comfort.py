@@ -1,19 +1,21 @@
 """The light or the heat of one space: its machine, the things it commands, and its memory."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, override
 
 from homeassistant.core import CALLBACK_TYPE, callback
 
 from ..engine.comfort.view import ComfortView
+from ..engine.device_view import DeviceView
+from ..engine.profile import Profile
 from ..hub.listeners import Listeners
 from ..hub.machine import Machine, MachineStep
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.issues import command_failed, command_works
 from .memory import MachineMemory
-from .thing import ThingListener
+from .thing import Thing, ThingListener
 
 
 class ComfortMachine[S, X, E](Machine[S, X, E]):
@@ -27,7 +29,15 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         self._runner = runner
         self._shown: ComfortView | None = None
         self._listeners = Listeners[[ComfortView]](name)
-        self._thing_listener = ThingListener(self._found, self._by_hand, self._failed, self._works)
+        self._thing_listener = ThingListener(
+            found=self._found,
+            by_hand=self._by_hand,
+            not_by_hand=self._not_by_hand,
+            failed=self._failed,
+            works=self._works,
+            changed=self._device_changed,
+        )
+        self._device_listeners = Listeners[[]](f"the devices of {name}")
         self._memory = MachineMemory(site.hass, site.journal, name, self._to_remember)
 
     @property
@@ -45,7 +55,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         """Begin with what is remembered, then follow people and things."""
 
     @abstractmethod
-    def _stop_following(self) -> None:
+    async def _stop_following(self) -> None:
         """Follow the things that are commanded no longer."""
 
     @abstractmethod
@@ -55,6 +65,14 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     @abstractmethod
     def _by_hand(self, entity_id: str) -> None:
         """Take note that a person changed a thing."""
+
+    @abstractmethod
+    def _not_by_hand(self, entity_id: str) -> None:
+        """Take note that what seemed a person's doing was a thing's own, and is over."""
+
+    @abstractmethod
+    def _things(self) -> Iterable[Thing[Any]]:
+        """Return the things that are commanded."""
 
     @abstractmethod
     def _show(self, state: S) -> ComfortView:
@@ -77,6 +95,28 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         """Call `listener` with what is shown, whenever it changes."""
         return self._listeners.subscribe(listener)
 
+    def devices(self) -> Sequence[DeviceView]:
+        """Return each thing that is commanded as a person looks at it."""
+        return [thing.view() for thing in self._things()]
+
+    @callback
+    def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` after whatever may have changed what a person sees of a thing."""
+        return self._device_listeners.subscribe(listener)
+
+    @callback
+    def lend(self, entity_id: str) -> CALLBACK_TYPE | None:
+        """Leave a thing to whoever tries it out; return what takes it back, None: not one here."""
+        found = (thing for thing in self._things() if thing.entity_id == entity_id)
+        return next((thing.lend() for thing in found), None)
+
+    @callback
+    def tried(self, entity_id: str, profile: Profile) -> None:
+        """Take what was found out about a thing."""
+        for thing in self._things():
+            if thing.entity_id == entity_id:
+                thing.tried(profile)
+
     @callback
     def keep(self) -> None:
         """Have the journal remember what is new: a hand at once, all else when it has settled."""
@@ -85,7 +125,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     async def stop(self) -> None:
         """Follow nothing more, and leave the things as they are; what is new is kept."""
         self._end()
-        self._stop_following()
+        await self._stop_following()
         await self._memory.end()
 
     @override
@@ -98,6 +138,10 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         if shown != self._shown:
             self._shown = shown
             self._listeners.publish(shown)
+
+    @callback
+    def _device_changed(self, _: str) -> None:
+        self._device_listeners.publish()
 
     @callback
     def _failed(self, entity_id: str) -> None:

@@ -31,6 +31,7 @@ from homeassistant.helpers.event import (
 )
 from homeassistant.util import dt as dt_util
 
+from ..engine.device_view import DeviceView
 from ..engine.door import DoorStep, advance, begin_door, door_view
 from ..engine.door.behind import behind
 from ..engine.door.door import Contact, DoorSpec, DoorState, DoorTrouble, LockState, Wish
@@ -48,7 +49,7 @@ from ..engine.door.stimulus import (
     SpaceChanged,
     Turn,
 )
-from ..engine.door.view import DoorView
+from ..engine.door.view import DoorView, lock_view
 from ..engine.ids import SpaceId
 from ..engine.stimulus import Leapt, Tick
 from ..hub.clock import Jump
@@ -57,6 +58,7 @@ from ..hub.lock_code import wants_code
 from ..hub.machine import Machine, MachineStep
 from ..hub.members import Door
 from ..hub.site import Site
+from .device_memory import device_key, dump_profile, load_profile
 from .door_memory import dump, load
 from .memory import MachineMemory
 from .refused_order import error_words, is_of_code, is_refusal
@@ -102,10 +104,14 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         self.name = name
         self.lock = lock
         self._contact = contact
+        self._known_profile = self._state.profile
         self.refusal = ""
         """What the lock's integration said when it last refused an order."""
         self._memory = MachineMemory(
             site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state)
+        )
+        self._learned = MachineMemory(
+            site.hass, site.journal, device_key(lock), lambda: dump_profile(self._state.profile)
         )
         self._shown = Listeners[[]](f"the door {spec.id}")
         self._told = Listeners[[Door, DoorEvent]](f"what happens at the door {spec.id}")
@@ -119,6 +125,10 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     def view(self) -> DoorView:
         """What the door looks like from outside."""
         return door_view(self._state)
+
+    def device(self) -> DeviceView:
+        """Return its lock as a person looks at it."""
+        return lock_view(self._state, self.lock)
 
     async def start(self) -> None:
         """Take up what was remembered, hear what everything says now, and follow it."""
@@ -150,6 +160,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         """Leave the door as it is."""
         self._end()
         await self._memory.end()
+        await self._learned.end()
 
     @callback
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
@@ -192,6 +203,9 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     @override
     def _keep(self, stimulus: DoorStimulus, step: MachineStep[DoorState, DoorEffect]) -> None:
         self._memory.keep(at_once=True)
+        if step.state.profile is not self._known_profile:
+            self._known_profile = step.state.profile
+            self._learned.keep(at_once=False)
 
     @override
     def _tell(self, before: DoorState, effects: Sequence[DoorEffect]) -> None:
@@ -275,6 +289,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             looked_at=known.looked_at,
             is_belied=known.is_belied,
             reversals=known.reversals,
+            profile=load_profile(await self._learned.recall()),
         )
 
 

@@ -1,6 +1,6 @@
 """The light of a space: its machine, its lamps, and what they need to know of the place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Final, override
@@ -24,6 +24,7 @@ from ..engine.comfort.light import (
     Near,
     SetLights,
     Switched,
+    Unswitched,
     advance,
 )
 from ..engine.comfort.view import ComfortView
@@ -39,6 +40,7 @@ from ..settings.comfort import LightSettings, light_settings
 from .comfort import ComfortMachine
 from .daylight import Daylight
 from .lamp_set import LampSet
+from .lamps import Lamp
 from .light_memory import dump, load
 
 KEY: Final = "lighting"
@@ -57,7 +59,12 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         """Take the space and its lamps."""
         super().__init__(site, runner, KEY, LightState(settings.policy), Tick())
         self._lamps = LampSet(
-            site.hass, settings.lamps, settings.scene, self._thing_listener, self.keep
+            site.hass,
+            site.journal,
+            settings.lamps,
+            self._thing_listener,
+            scene=settings.scene,
+            settled=self.keep,
         )
         self._daylight = Daylight(
             site.hass,
@@ -79,7 +86,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         self._begin(replace(known, outlook=outlook(self._runner.state, self._runner.view)))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
-        self._lamps.start()
+        await self._lamps.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         for space in self._common:
             self._follow_common(self._site.spaces[space])
@@ -91,9 +98,13 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         self._unsubscribe.append(async_at_started(self._hass, self._is_up))
 
     @override
-    def _stop_following(self) -> None:
+    async def _stop_following(self) -> None:
         self._daylight.stop()
-        self._lamps.stop()
+        await self._lamps.stop()
+
+    @override
+    def _things(self) -> Iterable[Lamp]:
+        return self._lamps.lamps
 
     # What happens
 
@@ -158,6 +169,13 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     def _by_hand(self, _: str) -> None:
         self._lamps.release()
         self.feed(Switched(self._lamps.is_lit))
+
+    @override
+    @callback
+    def _not_by_hand(self, _: str) -> None:
+        self.feed(Unswitched())
+        if (lit := self._state.lit) is not None and self._state.hand is None:
+            self._lamps.resume(lit=lit)
 
     # What is to be done
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from ..orders import Orders, Outcome, dropped, reported
+from ..orders import Orders, dropped
+from ..profile import Profile
 from ..reversals import Reversals
 from ..stimulus import Leapt, Tick
-from .bolt import OTHER, followed, proved, vouched_for, wished_anew
+from .bolt import proved, vouched_for, wished_anew
 from .door import (
     NEVER_REVERSED,
+    NOTHING_LEARNED,
     Contact,
     DoorRule,
     DoorSpec,
@@ -19,17 +21,12 @@ from .door import (
     LockState,
     Wish,
 )
-from .frame import contact_said, look_ends, looked_at, outlived, unlocked_again
+from .frame import contact_said, look_ends, looked_at, outlived
 from .lock import (
-    LAST_TRY,
     SETTLED,
-    WORDS,
     hand_ends,
-    is_given_up,
     is_left_to_a_hand,
     is_told,
-    lets_people_out,
-    manner_of,
     place,
 )
 from .rules import judge, next_change
@@ -48,6 +45,7 @@ from .stimulus import (
     SpaceChanged,
 )
 from .troubles import due
+from .word import lock_said, refused
 
 DENIES = frozenset(
     {
@@ -111,6 +109,7 @@ def begin_door(
     looked_at: datetime | None = None,
     is_belied: bool = False,
     reversals: Mapping[Wish, Reversals] = NEVER_REVERSED,
+    profile: Profile = NOTHING_LEARNED,
 ) -> DoorState:
     """Return a door of which only the lock's word is known, and what was remembered of it.
 
@@ -132,6 +131,7 @@ def begin_door(
         looked_at=looked_at,
         belied_since=now if is_belied else None,
         reversals=reversals,
+        profile=profile,
         emergency=emergency,
         automation=automation,
         aim=aim,
@@ -184,16 +184,16 @@ def _taken_in(
 ) -> DoorState:
     match stimulus:
         case LockChanged(state):
-            return _lock_said(door, state, now, told)
+            return lock_said(door, state, now, told)
         case ContactChanged(state):
             return contact_said(door, state, now)
         case SeenShut():
             return looked_at(door, now)
         case SeenTo():
-            orders = replace(dropped(door.orders), failed=False)
+            orders = replace(dropped(door.orders), failed=False, sent=())
             return replace(vouched_for(door), orders=orders, hand=None, refused=None)
         case Refused():
-            return _refused(door, stimulus)
+            return refused(door, stimulus)
         case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
         case Emergency(on):
@@ -204,46 +204,6 @@ def _taken_in(
         case Automation(on):
             return replace(door, automation=on, hand=None)
         case Leapt() | Tick():
-            return door
-
-
-def _lock_said(
-    door: DoorState, state: LockState, now: datetime, told: list[DoorEffect]
-) -> DoorState:
-    """Take the lock's word: it did what it was told, or somebody's hand did."""
-    if state is door.lock:
-        return door
-    before = door.lock
-    is_free_again = before is LockState.JAMMED and is_given_up(door)
-    door = replace(door, lock_since=now)
-    if before is LockState.LOCKED and state is not LockState.UNKNOWN:
-        door = unlocked_again(door, now)
-    done = SETTLED.get(state)
-    if done is None:
-        said = None if state is LockState.UNKNOWN else state
-        return replace(door, orders=replace(door.orders, said=said))
-    orders, outcome = reported(door.orders, state, now, manner_of(door))
-    is_ours = outcome is Outcome.DONE
-    door = followed(replace(door, orders=orders), done, now, is_ours=is_ours)
-    is_sprung = door.reversals[OTHER[done]].is_stopped and not lets_people_out(door)
-    if is_sprung and not is_ours:
-        # It took that back too often for a hand, and is left as it is.
-        return replace(door, orders=dropped(orders), hand=None)
-    match outcome:
-        case Outcome.DONE:
-            event = DoorEventType.LOCKED if done is Wish.LOCKED else DoorEventType.UNLOCKED
-            told.append(DoorEvent(event, door.rule, now))
-            return replace(door, hand=None, refused=None)
-        case Outcome.HAND:
-            told.append(DoorEvent(DoorEventType.BY_HAND, DoorRule.BY_HAND, now))
-            return replace(door, hand=None if door.aim is done else done)
-        case _ if outcome is Outcome.SEND or is_free_again:
-            # It is back, or free again: what it was told then does not count.
-            return replace(door, orders=dropped(orders))
-        case _ if before is LockState.UNKNOWN and not orders.open:
-            # Nobody saw who turned it; what should be is made so.
-            return replace(door, hand=None) if door.hand is not done else door
-        case _:
             return door
 
 
@@ -260,17 +220,6 @@ def _judged(door: DoorState, now: datetime) -> DoorState:
     )
     over = hand_ends(door)
     return replace(door, hand=None) if over and now >= over else door
-
-
-def _refused(door: DoorState, refused: Refused) -> DoorState:
-    """Take in that the lock's integration does not even try: to repeat it mends nothing."""
-    orders = door.orders
-    if orders.wanted is not WORDS[refused.wish]:
-        return door
-    why = DoorTrouble.WANTS_CODE if refused.wants_code else DoorTrouble.REFUSED
-    if not lets_people_out(door):
-        orders = replace(orders, tries=max(orders.tries, LAST_TRY + 1), retry_at=None, failed=True)
-    return replace(door, orders=orders, refused=why)
 
 
 def _watched(

@@ -11,6 +11,7 @@ from ..hours import Opening, OpeningHours
 from ..ids import SpaceId
 from ..occupancy import Presence
 from ..orders import Orders
+from ..profile import Profile
 from ..reversals import WELL, Reversals
 
 DoorId = NewType("DoorId", str)
@@ -41,6 +42,23 @@ class LockState(StrEnum):
     def partly(self, before: LockState | None, said: LockState) -> bool:  # noqa: ARG002 - as others
         """Return whether it may say this on the way there: it has not moved yet, or moved back."""
         return True
+
+    @property
+    def grows_old(self) -> bool:
+        """Whether an order to it is too late some time after: never, a door is to be so still."""
+        return False
+
+    def answered(self, said: LockState) -> bool:
+        """Return whether it says with this that it did it: it is locked or it is not."""
+        return self is said
+
+    def oddly(self, before: LockState | None, said: LockState) -> bool:
+        """Return whether it may make this of what it was told: what it shows on the way."""
+        return self.partly(before, said)
+
+    def goes_with(self, before: LockState, said: LockState, *, soon: bool) -> bool:  # noqa: ARG002 - as others
+        """Return whether it may say this next by itself: nothing goes with being locked."""
+        return self is said
 
 
 class Contact(StrEnum):
@@ -134,6 +152,7 @@ class DoorTrouble(StrEnum):
 
 NOTHING_ORDERED: Orders[LockState] = Orders()
 NEVER_REVERSED: Mapping[Wish, Reversals] = MappingProxyType(dict.fromkeys(Wish, WELL))
+NOTHING_LEARNED = Profile()
 NOTHING_BEHIND: Mapping[SpaceId, Behind] = MappingProxyType({})
 
 
@@ -169,6 +188,8 @@ class DoorState:
     """What a person made of the lock against the hub's wish; the hub follows it."""
     orders: Orders[LockState] = NOTHING_ORDERED
     """What the lock was told; remembered while the hub wishes nothing."""
+    profile: Profile = NOTHING_LEARNED
+    """How the lock answers, as far as it is known."""
     reversals: Mapping[Wish, Reversals] = field(default_factory=lambda: NEVER_REVERSED)
     """How often the lock took back what it did."""
     belied_since: datetime | None = None

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from ..orders import Manner, Outcome, ordered, waited
+from ..manner import MOST_AN_HOUR, Manner
+from ..orders import Outcome, ordered, waited
 from .door import DoorRule, DoorState, LockState, Wish
 from .stimulus import Turn
 
@@ -17,19 +18,41 @@ LEISURE: Final = timedelta(minutes=5)
 TAKEN_BACK_WITHIN: Final = timedelta(seconds=10)
 """Some drivers show an order as done once the radio has it, and ask the bolt only then: zwave-js
 after 5 s. A lock that says the opposite by then never did it. A hand is rarely that quick."""
+BACK_AFTER: Final = timedelta(minutes=1)
+"""A lock that had failed is told again when it was away for so long: its battery was changed."""
+SLOWEST: Final = timedelta(minutes=2)
+"""No motor turns for longer; a later answer was lost on the way."""
+SLOWER: Final = 1.5
+"""An answer may take so many times as long as the slowest one that is known."""
 SETTLED: Final = {LockState.LOCKED: Wish.LOCKED, LockState.UNLOCKED: Wish.UNLOCKED}
 WORDS: Final = {wish: state for state, wish in SETTLED.items()}
 
 
 def manner_of(door: DoorState) -> Manner:
     """Return how the lock of a door takes orders now. What it was told may be late, not lost."""
-    patience = door.spec.confirm_within
     takes_back = timedelta() if door.is_open else TAKEN_BACK_WITHIN
     if lets_people_out(door):
-        waits = (patience,) * URGENT_TRIES
-        return Manner(waits, LEISURE, takes_back=takes_back, while_away=True)
-    waits = tuple(patience * 2**tries for tries in range(LAST_TRY))
-    return Manner(waits, takes_back=takes_back, while_away=True)
+        # Also of a slow motor: told once too often it does the same once more.
+        return Manner(
+            waits=(door.spec.confirm_within,) * URGENT_TRIES,
+            on_and_on=LEISURE,
+            takes_back=takes_back,
+            while_away=True,
+            renews=BACK_AFTER,
+        )
+    return Manner(
+        waits=tuple(patience(door) * 2**tries for tries in range(LAST_TRY)),
+        takes_back=takes_back,
+        while_away=True,
+        renews=BACK_AFTER,
+        most_an_hour=MOST_AN_HOUR,
+    )
+
+
+def patience(door: DoorState) -> timedelta:
+    """Return how long the lock has to answer: longer where its motor is known to be slow."""
+    slowest = min(door.profile.slowest_answer or timedelta(), SLOWEST)
+    return max(door.spec.confirm_within, slowest * SLOWER)
 
 
 def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:

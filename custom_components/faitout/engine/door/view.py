@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from ..device_view import DeviceView
 from .bolt import is_doubted
 from .door import DoorRule, DoorState, DoorTrouble, LockState
+from .lock import is_told
 
 
 class DoorStatus(StrEnum):
@@ -59,3 +61,20 @@ def _status(door: DoorState) -> DoorStatus:
     if door.lock is LockState.UNKNOWN or is_doubted(door):
         return DoorStatus.UNKNOWN
     return DoorStatus.LOCKED if door.lock is LockState.LOCKED else DoorStatus.UNLOCKED
+
+
+def lock_view(door: DoorState, entity_id: str) -> DeviceView:
+    """Return the lock of a door as a person looks at it."""
+    orders = door.orders
+    return DeviceView(
+        entity_id=entity_id,
+        said=orders.said,
+        ordered=orders.wanted,
+        confirmed=orders.done.word if orders.done else None,
+        by=orders.by,
+        since=door.lock_since,
+        tries=orders.tries if is_told(door) else 0,
+        away_since=door.lock_since if door.lock is LockState.UNKNOWN else None,
+        failed=bool(door.troubles & LOCK_FAILS),
+        profile=door.profile,
+    )
