@@ -45,7 +45,7 @@ from .stimulus import (
     SpaceChanged,
 )
 from .troubles import due
-from .word import lock_said, refused
+from .word import lock_said, order_refused
 
 DENIES = frozenset(
     {
@@ -193,7 +193,7 @@ def _taken_in(
             orders = replace(dropped(door.orders), failed=False, sent=())
             return replace(vouched_for(door), orders=orders, hand=None, refused=None)
         case Refused():
-            return refused(door, stimulus)
+            return order_refused(door, stimulus)
         case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
         case Emergency(on):

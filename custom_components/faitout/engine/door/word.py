@@ -63,7 +63,7 @@ def lock_said(
             return door
 
 
-def refused(door: DoorState, what: Refused) -> DoorState:
+def order_refused(door: DoorState, what: Refused) -> DoorState:
     """Take in that the lock's integration does not even try: to repeat it mends nothing."""
     orders = door.orders
     if orders.wanted is not WORDS[what.wish]:
