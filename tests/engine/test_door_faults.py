@@ -20,7 +20,7 @@ from custom_components.faitout.engine.door.stimulus import (
     DoorEventType,
     Emergency,
     LockChanged,
-    Refused,
+    OrderRefused,
     SeenTo,
     SpaceChanged,
 )
@@ -210,7 +210,7 @@ def test_a_door_that_opens_while_its_lock_is_told_to_unlock_belies_nothing() -> 
 def test_a_lock_that_wants_a_code_is_told_of_at_once_and_not_asked_again() -> None:
     door = an_empty_entrance(at(21), LockState.UNLOCKED)
     door.wait(at(22))
-    door(Refused(Wish.LOCKED, wants_code=True), at(22, 0, 1))
+    door(OrderRefused(Wish.LOCKED, wants_code=True), at(22, 0, 1))
     assert door.events == [DoorEventType.WANTS_CODE]
     door.wait(at(23))
     assert door.turns == [Wish.LOCKED]
@@ -224,7 +224,7 @@ def test_a_lock_that_wants_a_code_is_told_of_at_once_and_not_asked_again() -> No
 def test_a_lock_that_refuses_is_asked_again_when_something_else_is_wanted() -> None:
     door = an_empty_entrance(at(7))
     door.wait(at(8))
-    door(Refused(Wish.UNLOCKED), at(8, 0, 1))
+    door(OrderRefused(Wish.UNLOCKED), at(8, 0, 1))
     assert door.events == [DoorEventType.REFUSED]
     door.wait(at(23))
     door.wait(at(8) + timedelta(days=1))
@@ -240,7 +240,7 @@ def test_a_lock_that_refuses_is_asked_on_and_on_in_an_alarm() -> None:
     while door.state.at < at(23, 10):
         if len(door.turns) > told:
             told = len(door.turns)
-            door(Refused(Wish.UNLOCKED, wants_code=True), door.state.at)
+            door(OrderRefused(Wish.UNLOCKED, wants_code=True), door.state.at)
             assert len(door.turns) == told
         door(Tick(), door.wake_at)
     assert told >= 16
@@ -251,7 +251,7 @@ def test_a_refusal_of_what_is_wanted_no_more_says_nothing() -> None:
     door = an_empty_entrance(at(21), LockState.UNLOCKED)
     door.wait(at(22))
     door(SpaceChanged(HALL, Behind(Presence.YES)), at(22, 0, 1))
-    door(Refused(Wish.LOCKED), at(22, 0, 2))
+    door(OrderRefused(Wish.LOCKED), at(22, 0, 2))
     assert door.events == []
 
 

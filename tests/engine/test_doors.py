@@ -30,7 +30,7 @@ from custom_components.faitout.engine.door.stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
-    Refused,
+    OrderRefused,
     SeenShut,
     SeenTo,
     SpaceChanged,
@@ -424,7 +424,7 @@ STIMULI = st.one_of(
     st.sampled_from(Contact).map(ContactChanged),
     st.just(SeenShut()),
     st.just(SeenTo()),
-    st.builds(Refused, st.sampled_from(Wish), st.booleans()),
+    st.builds(OrderRefused, st.sampled_from(Wish), st.booleans()),
     st.booleans().map(Emergency),
     st.booleans().map(Automation),
     st.builds(

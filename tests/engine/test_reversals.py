@@ -12,9 +12,9 @@ from custom_components.faitout.engine.reversals import (
     SOON,
     WELL,
     Reversals,
-    believed,
     confirmed,
     held,
+    mended,
     replaced,
     taken_back,
     wanted_anew,
@@ -67,7 +67,7 @@ def test_a_thing_with_a_fault_is_told_once_for_each_change_of_mind() -> None:
 
 def test_who_saw_to_it_is_believed_until_it_takes_it_back_once_more() -> None:
     known, now = after([3, 3, 3])
-    known = believed(known)
+    known = mended(known)
     assert not known.failed
     assert taken_back(confirmed(known, now), now + timedelta(seconds=3)).is_stopped
 

@@ -94,7 +94,7 @@ def wanted_anew(known: Reversals) -> Reversals:
     return known if known.may_try else replace(known, may_try=True)
 
 
-def believed(known: Reversals) -> Reversals:
+def mended(known: Reversals) -> Reversals:
     """Take a person's word that it is mended; the next time that it is taken back is enough."""
     return Reversals(known.confirmed_at, known.delays[1 - IN_A_ROW :])
 

@@ -43,7 +43,7 @@ from ..engine.door.stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
-    Refused,
+    OrderRefused,
     SeenShut,
     SeenTo,
     SpaceChanged,
@@ -240,7 +240,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         _LOGGER.warning("%s could not be told to %s: %s", self.lock, SERVICES[wish], words)
         if is_refusal(error):
             self.refusal = words
-            self.feed(Refused(wish, is_of_code(error) or wants_code(self._hass, self.lock)))
+            self.feed(OrderRefused(wish, is_of_code(error) or wants_code(self._hass, self.lock)))
 
     @callback
     def _registered(self, _: Event[er.EventEntityRegistryUpdatedData]) -> None:

@@ -39,7 +39,7 @@ from .stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
-    Refused,
+    OrderRefused,
     SeenShut,
     SeenTo,
     SpaceChanged,
@@ -192,7 +192,7 @@ def _taken_in(
         case SeenTo():
             orders = replace(dropped(door.orders), failed=False, sent=())
             return replace(vouched_for(door), orders=orders, hand=None, refused=None)
-        case Refused():
+        case OrderRefused():
             return order_refused(door, stimulus)
         case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from ..reversals import Reversals, believed, confirmed, held, replaced, taken_back, wanted_anew
+from ..reversals import Reversals, confirmed, held, mended, replaced, taken_back, wanted_anew
 from .door import Contact, DoorState, LockState, Wish
 
 LIES_AFTER: Final = timedelta(minutes=1)
@@ -52,7 +52,7 @@ def wished_anew(door: DoorState, wish: Wish) -> DoorState:
 
 def vouched_for(door: DoorState) -> DoorState:
     """Return the door whose lock a person has seen to."""
-    return replace(_each(door, believed), belied_since=None)
+    return replace(_each(door, mended), belied_since=None)
 
 
 def springs_back(door: DoorState) -> bool:

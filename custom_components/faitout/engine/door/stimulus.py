@@ -34,7 +34,7 @@ class SeenTo:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class OrderRefused:
     """The lock's integration does not take an order, however often it is given."""
 
     wish: Wish
@@ -68,7 +68,7 @@ type DoorStimulus = (
     | ContactChanged
     | SeenShut
     | SeenTo
-    | Refused
+    | OrderRefused
     | SpaceChanged
     | Emergency
     | Automation

@@ -9,7 +9,7 @@ from .bolt import OTHER, followed
 from .door import DoorRule, DoorState, DoorTrouble, LockState, Wish
 from .frame import unlocked_again
 from .lock import LAST_TRY, SETTLED, WORDS, is_given_up, lets_people_out, manner_of
-from .stimulus import DoorEffect, DoorEvent, DoorEventType, Refused
+from .stimulus import DoorEffect, DoorEvent, DoorEventType, OrderRefused
 
 
 def lock_said(
@@ -63,7 +63,7 @@ def lock_said(
             return door
 
 
-def order_refused(door: DoorState, what: Refused) -> DoorState:
+def order_refused(door: DoorState, what: OrderRefused) -> DoorState:
     """Take in that the lock's integration does not even try: to repeat it mends nothing."""
     orders = door.orders
     if orders.wanted is not WORDS[what.wish]:
