@@ -4,7 +4,7 @@ told, confirmed, and soon otherwise, three times in a row ──► it springs b
 says locked, and its door opens ──► it lies, until it moves or a person vouches for it
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -18,8 +18,6 @@ LIES_AFTER: Final = timedelta(minutes=1)
 minute, and a key turned by hand is told no earlier."""
 
 OTHER: Final = {Wish.LOCKED: Wish.UNLOCKED, Wish.UNLOCKED: Wish.LOCKED}
-
-type Known = Mapping[Wish, Reversals]
 
 
 def followed(door: DoorState, says: Wish, now: datetime, *, is_ours: bool) -> DoorState:
