@@ -178,6 +178,23 @@ def test_it_is_never_shown_as_locked_once_its_door_was_opened() -> None:
     assert DoorEventType.LIES not in door.events
 
 
+def test_a_bolt_that_is_thrown_beside_the_frame_is_told_until_the_door_is_shut() -> None:
+    door = an_empty_entrance(at(21), LockState.UNLOCKED)
+    door(ContactChanged(Contact.OPEN), at(21, 30))
+    door(LockChanged(LockState.LOCKED), at(21, 32))
+    door.wait(at(21, 33))
+    assert DoorTrouble.LIES in door.state.troubles
+    door(ContactChanged(Contact.CLOSED), at(21, 40))
+    assert door.state.troubles == frozenset()
+
+
+def test_that_it_was_opened_while_locked_is_remembered_over_a_restart() -> None:
+    door = Door(ENTRANCE, at(23), lock=LockState.LOCKED, opened_locked=True)
+    door(ContactChanged(Contact.CLOSED), at(23))
+    door.wait(at(23, 2))
+    assert door_view(door.state).status is DoorStatus.FAILED
+
+
 def test_somebody_who_tried_the_handle_ends_it() -> None:
     door = an_empty_entrance(at(23))
     door(ContactChanged(Contact.OPEN), at(23, 1))

@@ -23,7 +23,7 @@ class DoorMemory:
     automation: bool = True
     is_open: bool = False
     looked_at: datetime | None = None
-    is_belied: bool = False
+    opened_locked: bool = False
     reversals: Mapping[Wish, Reversals] = field(default_factory=lambda: NEVER_REVERSED)
 
 
@@ -35,7 +35,7 @@ def dump(state: DoorState) -> bytes:
         "automation": state.automation,
         "is_open": state.is_open,
         "looked_at": state.looked_at and state.looked_at.isoformat(),
-        "is_belied": state.belied_since is not None,
+        "opened_locked": state.opened_locked,
         "reversals": {wish: _written(each) for wish, each in state.reversals.items()},
     }
     return json.dumps(memory).encode()
@@ -53,7 +53,7 @@ def load(data: bytes) -> DoorMemory:
             automation=bool(memory["automation"]),
             is_open=memory.get("is_open") is True,
             looked_at=_instant(memory.get("looked_at")),
-            is_belied=memory.get("is_belied") is True,
+            opened_locked=memory.get("opened_locked") is True,
             reversals=_reversals(memory.get("reversals", {})),
         )
     except AttributeError, KeyError, OverflowError, TypeError, ValueError:

@@ -287,7 +287,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             lock=_lock_state(self._hass.states.get(self.lock)),
             is_open=known.is_open,
             looked_at=known.looked_at,
-            is_belied=known.is_belied,
+            opened_locked=known.opened_locked,
             reversals=known.reversals,
             profile=load_profile(await self._learned.recall()),
         )

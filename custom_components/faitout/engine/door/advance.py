@@ -107,7 +107,7 @@ def begin_door(
     lock: LockState = LockState.UNKNOWN,
     is_open: bool = False,
     looked_at: datetime | None = None,
-    is_belied: bool = False,
+    opened_locked: bool = False,
     reversals: Mapping[Wish, Reversals] = NEVER_REVERSED,
     profile: Profile = NOTHING_LEARNED,
 ) -> DoorState:
@@ -129,7 +129,8 @@ def begin_door(
         stands=stands,
         stands_since=now,
         looked_at=looked_at,
-        belied_since=now if is_belied else None,
+        belied_since=now if opened_locked else None,
+        opened_locked=opened_locked,
         reversals=reversals,
         profile=profile,
         emergency=emergency,

@@ -36,8 +36,10 @@ def proved(door: DoorState, now: datetime) -> DoorState:
     """Return the door without faults that are disproved by now, and with what belies its lock."""
     if any(each.wells_at for each in door.reversals.values()):
         door = _each(door, lambda each: held(each, now))
-    belied_since = _belied_since(door, now)
-    return door if belied_since == door.belied_since else replace(door, belied_since=belied_since)
+    belied_since, opened_locked = _belied(door, now)
+    if (belied_since, opened_locked) == (door.belied_since, door.opened_locked):
+        return door
+    return replace(door, belied_since=belied_since, opened_locked=opened_locked)
 
 
 def wished_anew(door: DoorState, wish: Wish) -> DoorState:
@@ -50,7 +52,7 @@ def wished_anew(door: DoorState, wish: Wish) -> DoorState:
 
 def vouched_for(door: DoorState) -> DoorState:
     """Return the door whose lock a person has seen to."""
-    return replace(_each(door, mended), belied_since=None)
+    return replace(_each(door, mended), belied_since=None, opened_locked=False)
 
 
 def springs_back(door: DoorState) -> bool:
@@ -63,16 +65,21 @@ def is_doubted(door: DoorState) -> bool:
     return door.lock is LockState.LOCKED and door.belied_since is not None
 
 
-def _belied_since(door: DoorState, now: datetime) -> datetime | None:
+def _belied(door: DoorState, now: datetime) -> tuple[datetime | None, bool]:
+    """Return since when the lock is belied, and whether it still is once the door is shut.
+
+    A bolt that was thrown while the door stood open may well have found its hole since.
+    """
     if door.lock is LockState.UNKNOWN:
-        return door.belied_since
+        return door.belied_since, door.opened_locked
     if door.lock is not LockState.LOCKED:
         # It moved, so it knows where its bolt is.
-        return None
+        return None, False
     if door.contact is Contact.OPEN and door.orders.wanted is not LockState.UNLOCKED:
-        return door.belied_since or now
-    # Where the way out was tried, whoever left has opened it though it is locked.
-    return None if door.spec.exit_confirmed else door.belied_since
+        # Where the way out was tried, whoever left has opened it though it is locked.
+        opened_locked = door.lock_since < door.stands_since and not door.spec.exit_confirmed
+        return door.belied_since or now, door.opened_locked or opened_locked
+    return (door.belied_since, True) if door.opened_locked else (None, False)
 
 
 def _each(door: DoorState, change: Callable[[Reversals], Reversals]) -> DoorState:

@@ -194,6 +194,8 @@ class DoorState:
     """How often the lock took back what it did."""
     belied_since: datetime | None = None
     """Since when the contact belies a lock that says locked."""
+    opened_locked: bool = False
+    """It was opened while the lock said locked, so that is worth nothing until the lock moves."""
     refused: DoorTrouble | None = None
     """Why the lock's integration does not even try what it was told last."""
     locks_from: datetime | None = None
