@@ -29,8 +29,8 @@ class BenchDay(Day):
         # Where each call comes from is no matter here, and costs a third of the time.
         hass.loop.set_debug(enabled=False)
         self.agenda = Agenda(dt_util.utcnow())
-        self.modes: list[str] = []
-        """What the hub said that its light or heating was doing, in order; each once."""
+        self.modes: list[tuple[datetime, str]] = []
+        """What the hub said that its light or heating was doing, and since when."""
         self.starts = 0
         """How often the hub began."""
         hass.bus.async_listen("state_changed", self._changed)
@@ -39,8 +39,8 @@ class BenchDay(Day):
     def _changed(self, event: Event[EventStateChangedData]) -> None:
         new = event.data["new_state"]
         is_mode = new is not None and new.entity_id.endswith(("_heating", "_lighting"))
-        if new and is_mode and self.modes[-1:] != [new.state]:
-            self.modes.append(new.state)
+        if new and is_mode and (not self.modes or self.modes[-1][1] != new.state):
+            self.modes.append((dt_util.utcnow(), new.state))
 
     @override
     async def begin(self, *spaces: ConfigSubentryData) -> None:
