@@ -27,6 +27,7 @@ from ..engine.comfort.heat import (
     Windows,
     advance,
 )
+from ..engine.comfort.reached import reached_mode
 from ..engine.comfort.view import ComfortView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.stimulus import Tick
@@ -181,7 +182,10 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
 
     @override
     def _show(self, state: HeatState) -> ComfortView:
-        return ComfortView(state.mode.value, state.reason.value, state.until, state.temperature)
+        all_done = [each.reached for each in self._thermostats.values()]
+        done = [each for each in all_done if each is not None]
+        mode, degrees = reached_mode(state, done if len(done) == len(all_done) else ())
+        return ComfortView(mode.value, state.reason.value, state.until, degrees)
 
     @override
     def _to_remember(self) -> bytes:

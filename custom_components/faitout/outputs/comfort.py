@@ -151,3 +151,5 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     def _works(self, entity_id: str) -> None:
         command_works(self._hass, self._runner.label, entity_id)
         self.keep()
+        # What was really reached may be another than what was wanted.
+        self._tell(self._state, ())

@@ -36,10 +36,11 @@ from homeassistant.util import dt as dt_util
 from ..engine.comfort.ability import Ability, setting_for
 from ..engine.comfort.heat_policy import CEILING, COOLING, FROST, HeatLevel
 from ..engine.comfort.own_words import FALLS_WITHIN, SHUT_LATELY, Around, Own, its_own
+from ..engine.comfort.reached import Reached
 from ..engine.comfort.setting import HEATING, Setting
 from ..engine.manner import THERMOSTATS
 from ..engine.order import Done, Order
-from ..engine.orders import told_again
+from ..engine.orders import dropped, told_again
 from ..engine.profile import Profile
 from ..hub.measures import house_celsius, in_house_unit, number
 from ..journal import Journal
@@ -101,9 +102,13 @@ class Thermostat(Thing[Setting]):
         return house_celsius(self._hass, said.temperature)
 
     @property
-    def is_off(self) -> bool:
-        """Whether it says that it does not heat at all."""
-        return self.said is not None and self.said.is_off
+    def reached(self) -> Reached | None:
+        """What it did of what it was told; None while it has not."""
+        said, done = self.said, self._orders.done
+        if said is None or done is None or self.is_pending:
+            return None
+        degrees = None if done.word.preset else self.degrees
+        return Reached(is_off=done.word.is_off and said.is_off, degrees=degrees)
 
     @callback
     def bring(self, level: HeatLevel, temperature: float) -> None:
@@ -140,6 +145,9 @@ class Thermostat(Thing[Setting]):
         state = self._hass.states.get(self.entity_id)
         if self.said is None or state is None:
             return True
+        if level is HeatLevel.OFF and (self.said.is_off or (self.degrees or 0) <= temperature):
+            # It may have noticed the window by itself.
+            return True
         return self._setting(state, level, temperature).fits(self.said)
 
     @override
@@ -160,6 +168,20 @@ class Thermostat(Thing[Setting]):
         before = self.said
         super()._take(state)
         self._learn_setpoint(before)
+        self._learn_boost(before)
+
+    @callback
+    def _learn_boost(self, before: Setting | None) -> None:
+        """Learn that a mode is a boost: it made it hotter than it was told. Never again, and out."""
+        said, wanted = self.said, self.wanted
+        if said is None or before is None or wanted is None or wanted.temperature is None:
+            return
+        is_new_mode = said.hvac is not None and said.hvac == wanted.hvac != before.hvac
+        if is_new_mode and (said.temperature or 0) > in_house_unit(self._hass, CEILING):
+            self._profile = replace(self._profile, boosts=self._profile.boosts | {said.hvac or ""})
+            self._learn_patience()
+            if self._level is not None:
+                self.bring(*self._level)
 
     @callback
     def _learn_setpoint(self, before: Setting | None) -> None:
@@ -201,7 +223,8 @@ class Thermostat(Thing[Setting]):
             return False
         own = its_own(before, said, self._around(now))
         if own is Own.WINDOW:
-            self._before_window = None if self._before_window else before
+            is_back = self._before_window is not None and self._before_window.fits(said)
+            self._before_window = None if is_back else self._before_window or before
         elif own is Own.PROGRAMME and said.hvac:
             self._profile = replace(self._profile, programs=self._profile.programs | {said.hvac})
             self._learn_patience()
@@ -225,6 +248,8 @@ class Thermostat(Thing[Setting]):
     def _changed_itself(self, now: datetime) -> None:
         """While a window is open it is left so; else it is told again once it had its time."""
         if self._window_open:
+            self._orders = dropped(self._orders)
+            self._timer.set(None)
             return
         if self._before_window is not None:
             self._orders = told_again(self._orders, now + SHUT_LATELY)
@@ -274,9 +299,12 @@ class Thermostat(Thing[Setting]):
         )
         mode = {} if has_mode else {ATTR_HVAC_MODE: word.hvac}
         if word.preset:
-            if mode:
+            if mode and self._orders.tries > 1:
+                # Some take no preset while they are off.
                 await self._call(SERVICE_SET_HVAC_MODE, mode, context)
             await self._call(SERVICE_SET_PRESET_MODE, {ATTR_PRESET_MODE: word.preset}, context)
+            if mode and self.said is not None and self.said.is_off:
+                await self._call(SERVICE_SET_HVAC_MODE, mode, context)
             return
         if word.temperature is None:
             if mode:

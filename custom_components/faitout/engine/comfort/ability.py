@@ -59,7 +59,9 @@ def setting_for(
         return Setting(COOL, _limited(ability, asked)) if is_able else None
     mode = heating_mode(ability, profile)
     if (preset := _preset(ability, level)) is not None:
-        return Setting(mode, preset=preset, with_it=profile.setpoints.get(preset))
+        with_it = profile.setpoints.get(preset)
+        if with_it is None or with_it <= ability.ceiling + CLOSE:
+            return Setting(mode, preset=preset, with_it=with_it)
     own = _limited(ability, _stepped(ability, asked))
     if _is_off_nearer(ability, own, asked):
         return Setting(OFF)

@@ -66,7 +66,7 @@ class Setting:
         return (
             _same_mode(self.hvac, said.hvac)
             and self.preset in (None, said.preset)
-            and _is_close(self.temperature, said.temperature, max(self.close, ROUNDS))
+            and _is_close(self.temperature, said.temperature, self._rounds)
         )
 
     def partly(self, before: Self | None, said: Self) -> bool:
@@ -100,12 +100,17 @@ class Setting:
             return said.preset == self.preset and self.with_it is None
         return self._rounds_to(before, said)
 
+    @property
+    def _rounds(self) -> float:
+        """By how much its answer may differ: nobody rounds a whole degree."""
+        told = self.temperature
+        is_whole = told is None or _is_close(round(told), told, 0)
+        return self.close if is_whole else max(self.close, ROUNDS)
+
     def _rounds_to(self, before: Self, said: Self) -> bool:
         """Return whether it showed what it was told, and now what it made of that."""
         told = self.temperature
-        if told is None or before.temperature != told or _is_close(round(told), told, 0):
-            return False
-        return _is_close(told, said.temperature, ROUNDS)
+        return before.temperature == told and _is_close(told, said.temperature, self._rounds)
 
     def _leads_to(self, before: Self, said: Self) -> bool:
         """Return whether the temperature may be on the way: as before, as told, or in between."""
