@@ -16,13 +16,15 @@ from custom_components.faitout.const import DOMAIN
 from simulator.agenda import Agenda
 from tests.day import Day
 
-STRIDE = timedelta(minutes=1)
 LEAST = timedelta(seconds=1)
 """The shortest step to what Home Assistant does: what falls due within it falls due together."""
 
 
 class BenchDay(Day):
     """A day whose clock stops at everything that a device does."""
+
+    stride = timedelta(minutes=1)
+    """The longest step."""
 
     def __init__(self, hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
         super().__init__(hass, freezer)
@@ -92,7 +94,7 @@ class BenchDay(Day):
             for timer in get_scheduled_timer_handles(loop)
             if not timer.cancelled()
         ]
-        stop = now + min(STRIDE, max(LEAST, timedelta(seconds=min(waits, default=0))))
+        stop = now + min(self.stride, max(LEAST, timedelta(seconds=min(waits, default=0))))
         if due := self.agenda.next_at:
             stop = min(stop, max(due, now))
         self._freezer.move_to(min(end, stop))
