@@ -1,13 +1,16 @@
 """One device in the hands of its output, without a room around it: told, and listened to."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
 from homeassistant.util import dt as dt_util
 
 from custom_components.faitout.engine.comfort.heat_policy import FROST, HeatLevel
+from custom_components.faitout.journal import Journal
 from custom_components.faitout.outputs.lamps import Lamp as LampOutput, Lamplight
 from custom_components.faitout.outputs.thermostats import Thermostat as ThermostatOutput
 from custom_components.faitout.outputs.thing import Thing, ThingListener
@@ -39,10 +42,9 @@ class Held:
         self.thing: Thing[Any]
         self._level: object = None
 
-    async def begin(self) -> None:
+    async def begin(self, journal: Journal) -> None:
         """Put the device up, and have its output follow it."""
         entity_id = await hang(self.day.hass, self.device, "salle")
-        await self.day.begin()
 
         def nothing(_: str) -> None:
             """Take no note."""
@@ -50,7 +52,7 @@ class Held:
         listener = ThingListener(
             nothing, self._by_hand, self._not_by_hand, nothing, nothing, nothing
         )
-        hass, journal = self.day.hass, self.day.site.journal
+        hass = self.day.hass
         if isinstance(self.device, Thermostat):
             presets = {HeatLevel(each): name for each, name in self.device.LEVELS.items()}
             self.thing = ThermostatOutput(hass, journal, entity_id, listener, presets)
@@ -58,6 +60,10 @@ class Held:
             self.thing = LampOutput(hass, journal, entity_id, listener)
         await self.thing.recall()
         self.thing.start()
+
+    async def end(self) -> None:
+        """Follow it no longer."""
+        await self.thing.stop()
 
     def _by_hand(self, _: str) -> None:
         self.hands.append(dt_util.utcnow())
@@ -92,3 +98,16 @@ class Held:
         """Let a device say what is so, and take back what it takes back."""
         wait = (self.device.POLLED or timedelta()) + timedelta(seconds=3)
         await self.day.reach(dt_util.utcnow() + wait)
+
+
+@asynccontextmanager
+async def held(day: BenchDay, device: Device[Any, Any]) -> AsyncIterator[Held]:
+    """Hold a device, with a journal of its own."""
+    journal = await Journal.open(Path(day.hass.config.path("held.sqlite")), dt_util.utcnow())
+    holds = Held(day, device)
+    await holds.begin(journal)
+    try:
+        yield holds
+    finally:
+        await holds.end()
+        await journal.close()
