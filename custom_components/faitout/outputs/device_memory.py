@@ -1,0 +1,96 @@
+"""What a restart must not forget of a device: how it answers, as it was learned or tried.
+
+It is kept in the journal under the name of the device, whatever space or door it serves, so that
+what was tried in the set-up is known to the machine that begins after it.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+import json
+from math import isfinite
+from types import MappingProxyType
+from typing import Any, Final
+
+from ..engine.profile import LONGEST_ANSWER, MOST_ANSWERS, Profile
+from ..hub.instants import written_instant
+
+MOST_NAMES: Final = 64
+"""Presets and modes that are remembered of one device; none has nearly so many."""
+
+
+def device_key(entity_id: str) -> str:
+    """Return the name under which a device is remembered in the journal."""
+    return f"device/{entity_id}"
+
+
+def dump_profile(profile: Profile) -> bytes:
+    """Return what to remember of a device."""
+    memory = {
+        "answers": profile.answers,
+        "words": profile.words,
+        "rounding": profile.rounding,
+        "setpoints": dict(profile.setpoints),
+        "modes": dict(profile.modes),
+        "boosts": sorted(profile.boosts),
+        "tried_at": profile.tried_at.isoformat() if profile.tried_at else None,
+    }
+    return json.dumps(memory).encode()
+
+
+def load_profile(data: bytes) -> Profile:
+    """Return what is remembered of a device; nothing where the memory makes no sense.
+
+    What is missing is not known: the memory may be older than what is learned today.
+    """
+    if not data:
+        return Profile()
+    try:
+        memory: dict[str, Any] = json.loads(data)
+        return Profile(
+            answers=_answers(memory.get("answers", ())),
+            words=_count(memory.get("words", 0)),
+            rounding=_positive(memory.get("rounding", 0.0)),
+            setpoints=_names(memory.get("setpoints", {}), _number),
+            modes=_names(memory.get("modes", {}), _text),
+            boosts=frozenset(_text(mode) for mode in memory.get("boosts", ())[:MOST_NAMES]),
+            tried_at=written_instant(memory.get("tried_at")),
+        )
+    except AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError:
+        return Profile()
+
+
+def _answers(said: list[object]) -> tuple[float, ...]:
+    longest = LONGEST_ANSWER / timedelta(seconds=1)
+    known = (_positive(seconds) for seconds in said[-MOST_ANSWERS:])
+    return tuple(seconds for seconds in known if seconds <= longest)
+
+
+def _names[T](said: Mapping[object, object], read: Callable[[object], T]) -> Mapping[str, T]:
+    known = list(said.items())[:MOST_NAMES]
+    return MappingProxyType({_text(name): read(value) for name, value in known})
+
+
+def _count(said: object) -> int:
+    if isinstance(said, bool) or not isinstance(said, int) or said < 0:
+        raise ValueError(said)
+    return said
+
+
+def _number(said: object) -> float:
+    """Return a finite number: JSON as Python reads it knows others too."""
+    if isinstance(said, bool) or not isinstance(said, int | float) or not isfinite(said):
+        raise ValueError(said)
+    return float(said)
+
+
+def _positive(said: object) -> float:
+    number = _number(said)
+    if number < 0:
+        raise ValueError(said)
+    return number
+
+
+def _text(said: object) -> str:
+    if not isinstance(said, str):
+        raise TypeError(said)
+    return said
