@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from custom_components.faitout.engine.advice import Help
+from custom_components.faitout.engine.device_condition import Condition, DeviceHelp
+from custom_components.faitout.engine.device_view import By
 from custom_components.faitout.engine.effect import Refusal
 from custom_components.faitout.engine.reason import Rule
 from custom_components.faitout.engine.record import Appliance
@@ -85,6 +87,18 @@ def test_every_level_and_help_of_the_sight_has_its_words(language: str) -> None:
     causes = {f"calm_{cause}" for cause in ("hour", *Appliance)}
     assert {f"advice_{cause}" for cause in causes} <= known["common"].keys()
     assert {f"ghosts_{cause}" for cause in ("hour", *Appliance)} <= known["issues"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_that_a_device_may_be_has_its_words(language: str) -> None:
+    known = texts(language)
+    assert set(Condition) == known["entity"]["sensor"]["devices"]["state"].keys()
+    assert {f"dashboard_devices_{each}" for each in Condition} <= known["common"].keys()
+    assert {f"device_by_{each}" for each in By} <= known["common"].keys()
+    of_kinds = (DeviceHelp.FAILED, DeviceHelp.HAND, DeviceHelp.ITSELF)
+    helps = {str(each) for each in DeviceHelp if each is not DeviceHelp.NOTHING} - set(of_kinds)
+    helps |= {f"{each}_{kind}" for each in of_kinds for kind in ("light", "climate", "lock")}
+    assert {f"device_help_{each}" for each in helps} <= known["common"].keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from homeassistant.core import CALLBACK_TYPE
 
 from ..engine.comfort.view import ComfortView
+from ..engine.device_view import DeviceView
 from ..engine.door.door import DoorSpec, DoorState
 from ..engine.door.stimulus import DoorEvent
 from ..engine.door.view import DoorView
@@ -60,6 +61,12 @@ class Door(Part, Protocol):
     def view(self) -> DoorView:
         """What it looks like from outside."""
 
+    def device(self) -> DeviceView:
+        """Return its lock as it is now."""
+
+    def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever its lock may look different."""
+
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `subscriber` whenever what is shown may have changed."""
 
@@ -79,6 +86,12 @@ class Comfort(Part, Protocol):
 
     def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
+
+    def devices(self) -> Sequence[DeviceView]:
+        """Return its lamps or thermostats as they are now."""
+
+    def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever one of them may look different."""
 
     def diagnostics(self) -> dict[str, Any]:
         """Return what helps to find a fault; no names, no titles."""

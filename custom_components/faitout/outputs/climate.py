@@ -1,6 +1,6 @@
 """The heating of a space: its machine, its thermostats, its windows and the air."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, override
@@ -27,6 +27,7 @@ from ..engine.comfort.heat import (
     advance,
 )
 from ..engine.comfort.view import ComfortView
+from ..engine.device_view import DeviceView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
@@ -170,6 +171,11 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @override
     def _is_by_hand(self) -> bool:
         return self._state.hand_at is not None
+
+    @override
+    def devices(self) -> Sequence[DeviceView]:
+        """Return its thermostats as they are now."""
+        return [thermostat.view() for thermostat in self._thermostats.values()]
 
     @override
     def diagnostics(self) -> dict[str, Any]:

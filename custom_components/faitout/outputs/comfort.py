@@ -7,6 +7,7 @@ from typing import Any, override
 from homeassistant.core import CALLBACK_TYPE, callback
 
 from ..engine.comfort.view import ComfortView
+from ..engine.device_view import DeviceView
 from ..hub.listeners import Listeners
 from ..hub.machine import Machine, MachineStep
 from ..hub.runner import SpaceRunner
@@ -27,7 +28,10 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         self._runner = runner
         self._shown: ComfortView | None = None
         self._listeners = Listeners[[ComfortView]](name)
-        self._thing_listener = ThingListener(self._found, self._by_hand, self._failed, self._works)
+        self._device_listeners = Listeners[[]](f"the devices of {name}")
+        self._thing_listener = ThingListener(
+            self._found, self._by_hand, self._failed, self._works, self._device_listeners.publish
+        )
         self._memory = MachineMemory(site.hass, site.journal, name, self._to_remember)
 
     @property
@@ -69,6 +73,10 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         """Return whether a person has taken it over."""
 
     @abstractmethod
+    def devices(self) -> Sequence[DeviceView]:
+        """Return what is commanded as it is now."""
+
+    @abstractmethod
     def diagnostics(self) -> dict[str, Any]:
         """Return what helps to find a fault; no names, no titles."""
 
@@ -76,6 +84,11 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
         return self._listeners.subscribe(listener)
+
+    @callback
+    def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever something that is commanded may look different."""
+        return self._device_listeners.subscribe(listener)
 
     @callback
     def keep(self) -> None:

@@ -26,9 +26,10 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
+from ..engine.device_view import By, DeviceView
 from ..engine.door import DoorStep, advance, begin_door, door_view
 from ..engine.door.behind import behind
-from ..engine.door.door import Contact, DoorSpec, DoorState, LockState, Wish
+from ..engine.door.door import Contact, DoorSpec, DoorState, DoorTrouble, LockState, Wish
 from ..engine.door.stimulus import (
     Automation,
     ContactChanged,
@@ -42,6 +43,7 @@ from ..engine.door.stimulus import (
 )
 from ..engine.door.view import DoorView
 from ..engine.ids import SpaceId
+from ..engine.profile import Profile
 from ..engine.stimulus import Leapt, Tick
 from ..hub.clock import Jump
 from ..hub.listeners import Listeners, Urgency
@@ -94,6 +96,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state)
         )
         self._shown = Listeners[[]](f"the door {spec.id}")
+        self._device_shown = Listeners[[]](f"the lock of the door {spec.id}")
         self._told = Listeners[[Door, DoorEvent]](f"what happens at the door {spec.id}")
 
     @property
@@ -105,6 +108,24 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     def view(self) -> DoorView:
         """What the door looks like from outside."""
         return door_view(self._state)
+
+    def device(self) -> DeviceView:
+        """Return its lock as a person looks at it."""
+        door, orders = self._state, self._state.orders
+        state = self._hass.states.get(self.lock)
+        is_away = door.lock is LockState.UNKNOWN
+        return DeviceView(
+            entity_id=self.lock,
+            said=None if is_away or state is None else state.state,
+            ordered=orders.wanted,
+            confirmed=orders.done.word if orders.done else None,
+            by=_whose(door),
+            since=door.lock_since,
+            tries=orders.tries,
+            away_since=door.lock_since if is_away else None,
+            failed=DoorTrouble.FAILED in door.troubles,
+            profile=Profile(),
+        )
 
     async def start(self) -> None:
         """Take up what was remembered, hear what everything says now, and follow it."""
@@ -140,6 +161,11 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         return self._shown.subscribe(subscriber)
 
     @callback
+    def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever its lock may look different."""
+        return self._device_shown.subscribe(listener)
+
+    @callback
     def subscribe_events(self, listener: DoorListener) -> CALLBACK_TYPE:
         """Call `listener` with all that happens at the door."""
         return self._told.subscribe(listener)
@@ -173,6 +199,8 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
                 self._told.publish(self, effect)
         if door_view(before) != self.view or before.automation is not self._state.automation:
             self._shown.publish()
+        if before.orders is not self._state.orders or before.hand is not self._state.hand:
+            self._device_shown.publish()
 
     @callback
     def _turn(self, wish: Wish) -> None:
@@ -226,6 +254,14 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             automation=known.automation,
             lock=_lock_state(self._hass.states.get(self.lock)),
         )
+
+
+def _whose(door: DoorState) -> By:
+    """Return who made the lock as it is."""
+    if door.hand is not None:
+        return By.HAND
+    done = door.orders.done
+    return By.HUB if done and done.word is door.lock else By.UNKNOWN
 
 
 def _lock_state(state: State | None) -> LockState:

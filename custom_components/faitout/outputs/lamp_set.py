@@ -1,7 +1,7 @@
 """The lamps of one space together: switched one by one or with a scene, and flashed."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 import logging
 from typing import Any, Final
@@ -12,6 +12,7 @@ from homeassistant.core import CALLBACK_TYPE, Context, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
+from ..engine.device_view import DeviceView
 from .lamps import Lamp, Lamplight
 from .thing import SEND_SECONDS, ThingListener
 
@@ -113,6 +114,10 @@ class LampSet:
             self._settled()
 
         self._cancel_flash = async_call_later(self._hass, FLASH, back)
+
+    def devices(self) -> Sequence[DeviceView]:
+        """Return each lamp as it is now."""
+        return [lamp.view() for lamp in self._lamps]
 
     def diagnostics(self) -> dict[str, Any]:
         """Return what each lamp says and was told."""

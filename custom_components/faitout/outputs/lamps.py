@@ -21,6 +21,11 @@ class Lamplight:
 
     on: bool
 
+    @override
+    def __str__(self) -> str:
+        """Return it in the words of Home Assistant."""
+        return STATE_ON if self.on else STATE_OFF
+
     def fits(self, said: Self) -> bool:
         """Return whether a lamp that says this has done what it was told."""
         return self == said

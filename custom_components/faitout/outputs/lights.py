@@ -1,6 +1,6 @@
 """The light of a space: its machine, its lamps, and what they need to know of the place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Final, override
@@ -27,6 +27,7 @@ from ..engine.comfort.light import (
     advance,
 )
 from ..engine.comfort.view import ComfortView
+from ..engine.device_view import DeviceView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.policy import SpaceKind
 from ..engine.sensor_kinds import SensorKind
@@ -186,6 +187,11 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     @override
     def _is_by_hand(self) -> bool:
         return self._state.hand is not None
+
+    @override
+    def devices(self) -> Sequence[DeviceView]:
+        """Return its lamps as they are now."""
+        return self._lamps.devices()
 
     @override
     def diagnostics(self) -> dict[str, Any]:

@@ -52,6 +52,12 @@ class Setting:
     high: float | None = None
     """The upper end, for thermostats that keep between two temperatures."""
 
+    @override
+    def __str__(self) -> str:
+        """Return it in the words of Home Assistant: mode, temperatures, preset."""
+        degrees = (f"{each:g}" for each in (self.temperature, self.high) if each is not None)
+        return ", ".join([*filter(None, [self.hvac]), *degrees, *filter(None, [self.preset])])
+
     def fits(self, said: Self) -> bool:
         """Return whether a thermostat that says this has done what it was told."""
         return (

@@ -25,6 +25,7 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
+from ..engine.device_view import By, DeviceView
 from ..engine.orders import (
     Manner,
     Orders,
@@ -36,6 +37,7 @@ from ..engine.orders import (
     reported,
     waited,
 )
+from ..engine.profile import Profile
 from ..hub.timer import Timer
 
 _LOGGER = logging.getLogger(__name__)
@@ -63,6 +65,8 @@ class ThingListener:
     """It does not do what it is told."""
     works: Callable[[str], None]
     """It did what it was told."""
+    changed: Callable[[], None]
+    """Anything of it may look different; called after all else, without its id."""
 
 
 class Thing[W: Word](ABC):
@@ -77,6 +81,10 @@ class Thing[W: Word](ABC):
         self._contexts: deque[str] = deque(maxlen=MOST_CONTEXTS)
         self._unsubscribe: CALLBACK_TYPE | None = None
         self._timer = Timer(hass, f"order {entity_id}", self._waited)
+        self._profile = Profile()
+        self._by = By.UNKNOWN
+        self._since: datetime | None = None
+        self._away_since: datetime | None = dt_util.utcnow()
 
     @abstractmethod
     def _read(self, state: State) -> W | None:
@@ -100,6 +108,23 @@ class Thing[W: Word](ABC):
         """Return whether its state is another than at an instant (aware UTC)."""
         state = self._hass.states.get(self.entity_id)
         return state is not None and state.last_changed > at
+
+    def view(self) -> DeviceView:
+        """Return it as a person looks at it."""
+        orders = self._orders
+        return DeviceView(
+            entity_id=self.entity_id,
+            said=_text(orders.said),
+            ordered=_text(orders.wanted),
+            confirmed=_text(orders.done.word if orders.done else None),
+            by=self._by,
+            since=self._since,
+            # It is counted once more when it is given up.
+            tries=min(orders.tries, len(MANNER.waits)),
+            away_since=self._away_since,
+            failed=orders.failed,
+            profile=self._profile,
+        )
 
     def diagnostics(self) -> dict[str, Any]:
         """Return what it says, what it was told, and how often."""
@@ -138,6 +163,7 @@ class Thing[W: Word](ABC):
         """Forget what it was told."""
         self._orders = dropped(self._orders)
         self._timer.set(None)
+        self._listener.changed()
 
     @callback
     def excuse(self, span: timedelta) -> None:
@@ -159,8 +185,14 @@ class Thing[W: Word](ABC):
         ours = state is not None and (
             state.context.id in self._contexts or state.context.parent_id in self._contexts
         )
-        is_back = said is not None and self._orders.said is None
-        self._follow(reported(self._orders, said, dt_util.utcnow(), MANNER, ours=ours))
+        before, now = self._orders.said, dt_util.utcnow()
+        is_back = said is not None and before is None
+        news = reported(self._orders, said, now, MANNER, ours=ours)
+        if said != before:
+            self._since = state.last_changed if is_back and state else now
+            self._by = _whose(before, news[1], ours=ours)
+            self._away_since = now if said is None else None
+        self._follow(news)
         if is_back:
             self._listener.found(self.entity_id)
 
@@ -179,6 +211,7 @@ class Thing[W: Word](ABC):
                 self._listener.works(self.entity_id)
             case Outcome.NOTHING:
                 pass
+        self._listener.changed()
 
     @callback
     def _post(self) -> None:
@@ -200,3 +233,16 @@ class Thing[W: Word](ABC):
     @callback
     def _waited(self) -> None:
         self._follow(waited(self._orders, dt_util.utcnow(), MANNER))
+
+
+def _text(word: object) -> str | None:
+    return None if word is None else str(word)
+
+
+def _whose(before: object, outcome: Outcome, *, ours: bool) -> By:
+    """Return who made a thing as it says now."""
+    if outcome is Outcome.DONE or ours:
+        return By.HUB
+    if outcome is Outcome.HAND:
+        return By.HAND
+    return By.UNKNOWN if before is None else By.ITSELF
