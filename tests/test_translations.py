@@ -18,6 +18,7 @@ from custom_components.faitout.engine.record import Appliance
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.sight import Level
+from custom_components.faitout.engine.trial.findings import Kind
 from custom_components.faitout.mqtt_link.faults import LinkFault
 from custom_components.faitout.mqtt_link.request import RequestFault
 
@@ -99,6 +100,7 @@ def test_everything_that_a_device_may_be_has_its_words(language: str) -> None:
     helps = {str(each) for each in DeviceHelp if each is not DeviceHelp.NOTHING} - set(of_kinds)
     helps |= {f"{each}_{kind}" for each in of_kinds for kind in ("light", "climate", "lock")}
     assert {f"device_help_{each}" for each in helps} <= known["common"].keys()
+    assert {f"trial_{each}" for each in Kind} <= known["common"].keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,7 @@
 """Setting up a space in the browser: what it is, its sensors, their details, its patience.
 
     user ──► sensors ──► (beacons) ──► (blind) ──► (detail, once for each sensor) ──► policy
-         ──► (light ──► heat ──► presets) ──► done
+         ──► (light ──► (tried) ──► heat ──► presets ──► (tried)) ──► done
 
 Nothing is kept before the last step, and each step says at the field what is wrong with it.
 """
@@ -20,6 +20,7 @@ from ..const import (
     CONF_COMFORT,
     CONF_FINE_TUNE,
     CONF_KIND,
+    CONF_LIGHTS,
     CONF_NODE,
     CONF_POLICY,
     CONF_PRESETS,
@@ -57,9 +58,12 @@ from .space_forms import (
     sensors_values,
     with_details,
 )
+from .trials.lamp import lamp_trials
+from .trials.steps import CONF_TRY, TrialSteps, with_trial
+from .trials.thermostat import thermostat_trials
 
 
-class SpaceFlow(BeaconSteps):
+class SpaceFlow(TrialSteps, BeaconSteps):
     """Sets a space up, and changes it. A space keeps its slug, whatever its name becomes."""
 
     def __init__(self) -> None:
@@ -67,6 +71,7 @@ class SpaceFlow(BeaconSteps):
         super().__init__()
         self._next_detail = 0
         self._wants_comfort = False
+        self._tries_heat = False
 
     @property
     @override
@@ -218,13 +223,16 @@ class SpaceFlow(BeaconSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = light_errors(self.hass, self._get_entry(), self._slug, user_input)
+            errors |= self._trial_errors(user_input)
             if not errors:
                 self._data = with_light(self._data, user_input)
-                return await self.async_step_heat()
+                lamps = self._data.get(CONF_LIGHTS, ()) if user_input[CONF_TRY] else ()
+                trials = lamp_trials(self.hass, lamps, self._lend)
+                return await self._try_first(trials, self.async_step_heat)
         return self.async_show_form(
             step_id="light",
             data_schema=self.add_suggested_values_to_schema(
-                light_schema(self._data), user_input or light_values(self._data)
+                with_trial(light_schema(self._data)), user_input or light_values(self._data)
             ),
             errors=errors,
             last_step=False,
@@ -235,13 +243,15 @@ class SpaceFlow(BeaconSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = heat_errors(self.hass, self._get_entry(), self._slug, user_input)
+            errors |= self._trial_errors(user_input)
             if not errors:
                 self._data = with_heat(self._data, user_input)
+                self._tries_heat = user_input[CONF_TRY]
                 return await self.async_step_presets()
         return self.async_show_form(
             step_id="heat",
             data_schema=self.add_suggested_values_to_schema(
-                heat_schema(self._data), user_input or heat_values(self._data)
+                with_trial(heat_schema(self._data)), user_input or heat_values(self._data)
             ),
             errors=errors,
             last_step=False,
@@ -253,13 +263,13 @@ class SpaceFlow(BeaconSteps):
         """Ask which preset stands for which level, where the thermostats have presets."""
         names = presets_of(self.hass, self._data.get(CONF_CLIMATE, ()))
         if not names:
-            return self._done()
+            return await self._heated()
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = preset_errors(user_input)
             if not errors:
                 self._data[CONF_PRESETS] = user_input
-                return self._done()
+                return await self._heated()
         return self.async_show_form(
             step_id="presets",
             data_schema=self.add_suggested_values_to_schema(
@@ -269,6 +279,14 @@ class SpaceFlow(BeaconSteps):
             errors=errors,
             last_step=True,
         )
+
+    async def _heated(self) -> SubentryFlowResult:
+        """Try the thermostats where that is wanted, now that their presets are known."""
+        trials = thermostat_trials(self.hass, self._data, self._lend) if self._tries_heat else ()
+        return await self._try_first(trials, self._finish)
+
+    async def _finish(self) -> SubentryFlowResult:
+        return self._done()
 
     def _ask_for_sensors(
         self, user_input: dict[str, Any] | None = None, errors: dict[str, str] | None = None

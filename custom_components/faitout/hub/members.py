@@ -17,6 +17,7 @@ from ..engine.door.stimulus import DoorEvent
 from ..engine.door.view import DoorView
 from ..engine.effect import Decided
 from ..engine.ids import BookingId, SourceId
+from ..engine.profile import Profile
 from ..engine.stimulus import Reading, SensorLost
 from .runner import SpaceRunner
 
@@ -64,6 +65,12 @@ class Door(Part, Protocol):
     def device(self) -> DeviceView:
         """Return its lock as it is now."""
 
+    def lend(self) -> CALLBACK_TYPE:
+        """Leave its lock to whoever tries it; return what takes it back.
+
+        It lets people out all the same.
+        """
+
     def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `listener` whenever its lock may look different."""
 
@@ -89,6 +96,12 @@ class Comfort(Part, Protocol):
 
     def devices(self) -> Sequence[DeviceView]:
         """Return its lamps or thermostats as they are now."""
+
+    def lend(self, entity_id: str) -> CALLBACK_TYPE | None:
+        """Leave one of them to whoever tries it; return what takes it back, None: not one here."""
+
+    def tried(self, entity_id: str, profile: Profile) -> None:
+        """Take what was found out about one of them."""
 
     def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `listener` whenever one of them may look different."""

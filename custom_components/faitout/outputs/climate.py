@@ -1,6 +1,6 @@
 """The heating of a space: its machine, its thermostats, its windows and the air."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, override
@@ -27,7 +27,6 @@ from ..engine.comfort.heat import (
     advance,
 )
 from ..engine.comfort.view import ComfortView
-from ..engine.device_view import DeviceView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
@@ -39,6 +38,7 @@ from ..settings.comfort import HeatSettings, heat_settings
 from .comfort import ComfortMachine
 from .heat_memory import dump, load
 from .thermostats import Thermostat
+from .thing import Thing
 
 KEY: Final = "heating"
 
@@ -173,9 +173,8 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         return self._state.hand_at is not None
 
     @override
-    def devices(self) -> Sequence[DeviceView]:
-        """Return its thermostats as they are now."""
-        return [thermostat.view() for thermostat in self._thermostats.values()]
+    def _things(self) -> Iterable[Thing[Any]]:
+        return self._thermostats.values()
 
     @override
     def diagnostics(self) -> dict[str, Any]:

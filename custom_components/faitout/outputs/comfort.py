@@ -1,20 +1,21 @@
 """The light or the heat of one space: its machine, the things it commands, and its memory."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, override
 
 from homeassistant.core import CALLBACK_TYPE, callback
 
 from ..engine.comfort.view import ComfortView
 from ..engine.device_view import DeviceView
+from ..engine.profile import Profile
 from ..hub.listeners import Listeners
 from ..hub.machine import Machine, MachineStep
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.issues import command_failed, command_works
 from .memory import MachineMemory
-from .thing import ThingListener
+from .thing import Thing, ThingListener
 
 
 class ComfortMachine[S, X, E](Machine[S, X, E]):
@@ -30,7 +31,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         self._listeners = Listeners[[ComfortView]](name)
         self._device_listeners = Listeners[[]](f"the devices of {name}")
         self._thing_listener = ThingListener(
-            self._found, self._by_hand, self._failed, self._works, self._device_listeners.publish
+            self._found, self._by_hand, self._failed, self._works, self._device_changed
         )
         self._memory = MachineMemory(site.hass, site.journal, name, self._to_remember)
 
@@ -73,8 +74,8 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         """Return whether a person has taken it over."""
 
     @abstractmethod
-    def devices(self) -> Sequence[DeviceView]:
-        """Return what is commanded as it is now."""
+    def _things(self) -> Iterable[Thing[Any]]:
+        """Return the things that are commanded."""
 
     @abstractmethod
     def diagnostics(self) -> dict[str, Any]:
@@ -84,6 +85,23 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
         return self._listeners.subscribe(listener)
+
+    def devices(self) -> Sequence[DeviceView]:
+        """Return each thing that is commanded as a person looks at it."""
+        return [thing.view() for thing in self._things()]
+
+    @callback
+    def lend(self, entity_id: str) -> CALLBACK_TYPE | None:
+        """Leave a thing to whoever tries it out; return what takes it back, None: not one here."""
+        found = (thing for thing in self._things() if thing.entity_id == entity_id)
+        return next((thing.lend() for thing in found), None)
+
+    @callback
+    def tried(self, entity_id: str, profile: Profile) -> None:
+        """Take what was found out about a thing."""
+        for thing in self._things():
+            if thing.entity_id == entity_id:
+                thing.tried(profile)
 
     @callback
     def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
@@ -111,6 +129,10 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         if shown != self._shown:
             self._shown = shown
             self._listeners.publish(shown)
+
+    @callback
+    def _device_changed(self, _: str) -> None:
+        self._device_listeners.publish()
 
     @callback
     def _failed(self, entity_id: str) -> None:

@@ -97,6 +97,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         )
         self._shown = Listeners[[]](f"the door {spec.id}")
         self._device_shown = Listeners[[]](f"the lock of the door {spec.id}")
+        self._is_lent = False
         self._told = Listeners[[Door, DoorEvent]](f"what happens at the door {spec.id}")
 
     @property
@@ -171,6 +172,21 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         return self._told.subscribe(listener)
 
     @callback
+    def lend(self) -> CALLBACK_TYPE:
+        """Leave its lock to whoever tries it; return what takes it back.
+
+        Meanwhile it is not locked, and nothing that the lock says is a hand. It lets people out.
+        """
+        self._is_lent = True
+
+        @callback
+        def take_back() -> None:
+            self._is_lent = False
+            self._said(self.lock, self._hass.states.get(self.lock))
+
+        return take_back
+
+    @callback
     def set_automation(self, *, on: bool) -> None:
         """Let the hub act on the door, or only watch."""
         self.feed(Automation(on))
@@ -185,7 +201,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
 
     @override
     def _act(self, effect: DoorEffect) -> None:
-        if isinstance(effect, Turn):
+        if isinstance(effect, Turn) and not (self._is_lent and effect.wish is Wish.LOCKED):
             self._turn(effect.wish)
 
     @override
@@ -236,6 +252,8 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     @callback
     def _said(self, entity_id: str, state: State | None) -> None:
         if entity_id == self.lock:
+            if self._is_lent:
+                return
             self.feed(LockChanged(_lock_state(state)))
         else:
             self.feed(

@@ -12,7 +12,6 @@ from homeassistant.core import CALLBACK_TYPE, Context, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
-from ..engine.device_view import DeviceView
 from .lamps import Lamp, Lamplight
 from .thing import SEND_SECONDS, ThingListener
 
@@ -62,6 +61,11 @@ class LampSet:
         """Whether the lamps have not done yet what they were told."""
         is_busy = self._cancel_scene_check is not None or self._cancel_flash is not None
         return is_busy or any(lamp.wanted for lamp in self._lamps)
+
+    @property
+    def lamps(self) -> Sequence[Lamp]:
+        """The lamps one by one."""
+        return self._lamps
 
     @callback
     def start(self) -> None:
@@ -114,10 +118,6 @@ class LampSet:
             self._settled()
 
         self._cancel_flash = async_call_later(self._hass, FLASH, back)
-
-    def devices(self) -> Sequence[DeviceView]:
-        """Return each lamp as it is now."""
-        return [lamp.view() for lamp in self._lamps]
 
     def diagnostics(self) -> dict[str, Any]:
         """Return what each lamp says and was told."""

@@ -1,6 +1,6 @@
 """The light of a space: its machine, its lamps, and what they need to know of the place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Final, override
@@ -27,7 +27,6 @@ from ..engine.comfort.light import (
     advance,
 )
 from ..engine.comfort.view import ComfortView
-from ..engine.device_view import DeviceView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.policy import SpaceKind
 from ..engine.sensor_kinds import SensorKind
@@ -41,6 +40,7 @@ from .comfort import ComfortMachine
 from .daylight import Daylight
 from .lamp_set import LampSet
 from .light_memory import dump, load
+from .thing import Thing
 
 KEY: Final = "lighting"
 
@@ -189,9 +189,8 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         return self._state.hand is not None
 
     @override
-    def devices(self) -> Sequence[DeviceView]:
-        """Return its lamps as they are now."""
-        return self._lamps.devices()
+    def _things(self) -> Iterable[Thing[Any]]:
+        return self._lamps.lamps
 
     @override
     def diagnostics(self) -> dict[str, Any]:

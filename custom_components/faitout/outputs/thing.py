@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 import logging
 from typing import Any, Final
@@ -65,8 +65,8 @@ class ThingListener:
     """It does not do what it is told."""
     works: Callable[[str], None]
     """It did what it was told."""
-    changed: Callable[[], None]
-    """Anything of it may look different; called after all else, without its id."""
+    changed: Callable[[str], None]
+    """What a person sees of it may be new."""
 
 
 class Thing[W: Word](ABC):
@@ -82,6 +82,7 @@ class Thing[W: Word](ABC):
         self._unsubscribe: CALLBACK_TYPE | None = None
         self._timer = Timer(hass, f"order {entity_id}", self._waited)
         self._profile = Profile()
+        self._is_lent = False
         self._by = By.UNKNOWN
         self._since: datetime | None = None
         self._away_since: datetime | None = dt_util.utcnow()
@@ -163,7 +164,7 @@ class Thing[W: Word](ABC):
         """Forget what it was told."""
         self._orders = dropped(self._orders)
         self._timer.set(None)
-        self._listener.changed()
+        self._listener.changed(self.entity_id)
 
     @callback
     def excuse(self, span: timedelta) -> None:
@@ -176,12 +177,39 @@ class Thing[W: Word](ABC):
         self._contexts.append(context.id)
 
     @callback
+    def lend(self) -> CALLBACK_TYPE:
+        """Leave it to whoever tries it out; return what takes it back.
+
+        Meanwhile nothing that it says is a hand, and it is told nothing.
+        """
+        self._is_lent = True
+
+        @callback
+        def take_back() -> None:
+            self._is_lent = False
+            state = self._hass.states.get(self.entity_id)
+            wanted, said = self.wanted, self._read(state) if state else None
+            self._orders = replace(dropped(self._orders), said=said)
+            if wanted is not None:
+                self.order(wanted)
+
+        return take_back
+
+    @callback
+    def tried(self, profile: Profile) -> None:
+        """Take what was found out about it."""
+        self._profile = profile
+
+    @callback
     def _changed(self, event: Event[EventStateChangedData]) -> None:
         self._take(event.data["new_state"])
 
     @callback
     def _take(self, state: State | None) -> None:
         said = self._read(state) if state else None
+        if self._is_lent:
+            self._orders = replace(self._orders, said=said)
+            return
         ours = state is not None and (
             state.context.id in self._contexts or state.context.parent_id in self._contexts
         )
@@ -211,11 +239,11 @@ class Thing[W: Word](ABC):
                 self._listener.works(self.entity_id)
             case Outcome.NOTHING:
                 pass
-        self._listener.changed()
+        self._listener.changed(self.entity_id)
 
     @callback
     def _post(self) -> None:
-        if (word := self._orders.wanted) is not None:
+        if (word := self._orders.wanted) is not None and not self._is_lent:
             self._hass.async_create_background_task(
                 self._try(word), f"faitout order {self.entity_id}"
             )

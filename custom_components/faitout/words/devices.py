@@ -95,10 +95,16 @@ def _answers(hass: HomeAssistant, device: DeviceView) -> str:
         return phrase(hass, "device_answer_unknown")
     if slowest <= SOON:
         return phrase(hass, "device_answers_at_once")
-    return phrase(hass, "device_answers", usual=_span(hass, usual), slowest=_span(hass, slowest))
+    return phrase(
+        hass,
+        "device_answers",
+        usual=rounded_length(hass, usual),
+        slowest=rounded_length(hass, slowest),
+    )
 
 
-def _span(hass: HomeAssistant, span: timedelta) -> str:
+@callback
+def rounded_length(hass: HomeAssistant, span: timedelta) -> str:
     """Return a span in whole seconds, none of them nothing."""
     return length(hass, max(SOON, timedelta(seconds=round(span.total_seconds()))))
 
