@@ -8,7 +8,7 @@ import pytest
 
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.profile import Profile
-from custom_components.faitout.engine.trial.attempt import Attempt, Report, Shown
+from custom_components.faitout.engine.trial.attempt import Attempt, Heard, Shown
 from custom_components.faitout.engine.trial.findings import Finding, Kind, Tried, findings
 from custom_components.faitout.engine.trial.learning import learned
 from custom_components.faitout.engine.trial.plan import (
@@ -29,7 +29,7 @@ LOWER = Shown(temperature=17.5)
 
 def heard(told: Shown, *shown: Shown | None, before: Shown = AT_19) -> Attempt:
     """Return a word and what was shown after it, a second apart."""
-    reports = (Report(timedelta(seconds=at), each) for at, each in enumerate(shown, 1))
+    reports = (Heard(timedelta(seconds=at), each) for at, each in enumerate(shown, 1))
     return Attempt(told, before, tuple(reports))
 
 

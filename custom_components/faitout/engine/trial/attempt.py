@@ -35,7 +35,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Heard:
     """Something that a device showed. `after`: so long after it was told."""
 
     after: timedelta
@@ -50,13 +50,13 @@ class Attempt:
     told: Shown
     before: Shown
     """What it showed when it was told."""
-    reports: tuple[Report, ...] = ()
+    reports: tuple[Heard, ...] = ()
     """What it showed after that, each different from the one before."""
     refusal: str | None = None
     """What its integration said against it, as text for people; empty: it was not sent at all."""
 
     @property
-    def answer(self) -> Report | None:
+    def answer(self) -> Heard | None:
         """The first report by which it said that it did it."""
         return next((each for each in self.reports if self._is_done(each)), None)
 
@@ -80,7 +80,7 @@ class Attempt:
         ]
         return max(known, default=None)
 
-    def _is_done(self, report: Report) -> bool:
+    def _is_done(self, report: Heard) -> bool:
         return report.shown is not None and self.told.is_answered_by(report.shown)
 
 

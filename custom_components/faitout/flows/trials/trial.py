@@ -25,7 +25,7 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.event import async_call_later, async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
-from ...engine.trial.attempt import Attempt, Report, Shown
+from ...engine.trial.attempt import Attempt, Heard, Shown
 from ...engine.trial.findings import Tried
 from ...engine.trial.plan import as_if
 
@@ -145,7 +145,7 @@ class DeviceTrial(ABC):
     async def _tell(self, word: Shown) -> Attempt:
         """Tell it something, and listen to it until it has answered and settled."""
         before = self._now() or Shown()
-        reports: list[Report] = []
+        reports: list[Heard] = []
         told_at, is_over = dt_util.utcnow(), asyncio.Event()
         timers = [self._later(PATIENCE, is_over)]
 
@@ -156,7 +156,7 @@ class DeviceTrial(ABC):
             known = reports[-1].shown if reports else before
             if shown == known or len(reports) >= MOST_REPORTS:
                 return
-            reports.append(Report(dt_util.utcnow() - told_at, shown))
+            reports.append(Heard(dt_util.utcnow() - told_at, shown))
             if shown is not None and self._is_too_much(before, shown):
                 is_over.set()
             elif len(timers) == 1 and shown is not None and word.is_answered_by(shown):
