@@ -65,6 +65,8 @@ async def test_they_tell_of_every_device_how_it_stands_with_it(
         "setpoints": {},
         "modes": {},
         "boosts": [],
+        "programs": [],
+        "ignores_mode": False,
         "tried_at": None,
     }
 

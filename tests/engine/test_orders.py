@@ -5,37 +5,60 @@ from datetime import datetime, timedelta
 from hypothesis import given, strategies as st
 
 from custom_components.faitout.engine import orders
+from custom_components.faitout.engine.comfort.setting import Setting
+from custom_components.faitout.engine.device_view import By
+from custom_components.faitout.engine.manner import LAMPS, STUBBORN, THERMOSTATS, Manner, ReachedBy
+from custom_components.faitout.engine.order import Word
 from custom_components.faitout.engine.orders import (
     News,
     Orders,
     Outcome,
-    Word,
     dropped,
     excused,
+    told_again,
 )
+from custom_components.faitout.engine.profile import Profile
 from custom_components.faitout.outputs.lamps import Lamplight
-from custom_components.faitout.outputs.thermostats import Setting
-from custom_components.faitout.outputs.thing import MANNER
 from tests.engine.rooms import NINE
 
 ON, OFF = Lamplight(on=True), Lamplight(on=False)
 OUT: Orders[Lamplight] = Orders(OFF)
+LAMP, POLLED = LAMPS[ReachedBy.PUSH], LAMPS[ReachedBy.POLLING]
+VALVE = THERMOSTATS[ReachedBy.PUSH]
+SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
 
 
-def ordered[W: Word](thing: Orders[W], word: W, now: datetime) -> News[W]:
-    return orders.ordered(thing, word, now, MANNER)
+def ordered[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner = LAMP) -> News[W]:
+    return orders.ordered(thing, word, now, manner)
 
 
-def reported[W: Word](thing: Orders[W], said: W | None, now: datetime, *, ours: bool) -> News[W]:
-    return orders.reported(thing, said, now, MANNER, ours=ours)
+def reported[W: Word](
+    thing: Orders[W],
+    said: W | None,
+    now: datetime,
+    manner: Manner = LAMP,
+    *,
+    ours: bool = False,
+    itself: bool = False,
+) -> News[W]:
+    return orders.reported(thing, said, now, manner, ours=ours, itself=itself)
 
 
-def waited[W: Word](thing: Orders[W], now: datetime) -> News[W]:
-    return orders.waited(thing, now, MANNER)
+def waited[W: Word](thing: Orders[W], now: datetime, manner: Manner = LAMP) -> News[W]:
+    return orders.waited(thing, now, manner)
+
+
+def done[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -> Orders[W]:
+    """Return a thing that was told something and did it at once."""
+    told, _ = ordered(thing, word, now, manner)
+    did, outcome = reported(told, word, now, manner, ours=True)
+    assert outcome in (Outcome.DONE, Outcome.NOTHING)
+    return did
 
 
 def test_a_lamp_that_is_so_already_is_not_told() -> None:
-    assert ordered(OUT, OFF, NINE) == (OUT, Outcome.NOTHING)
+    told, outcome = ordered(OUT, OFF, NINE)
+    assert (outcome, told.open, told.wanted) == (Outcome.NOTHING, (), None)
 
 
 def test_a_lamp_that_follows_is_left_alone() -> None:
@@ -57,7 +80,7 @@ def test_a_lamp_that_says_nothing_is_told_again_at_ever_longer_intervals_then_gi
         now = told.retry_at
         told, outcome = waited(told, now)
         assert outcome is (Outcome.FAILED if told.retry_at is None else Outcome.SEND)
-    assert waits == [5, 15, 45, 120, 120]
+    assert waits == [5, 15, 45, 135]
     assert told.failed
 
 
@@ -107,17 +130,165 @@ def test_a_flash_is_no_hand() -> None:
     assert reported(flashing, ON, late, ours=False)[1] is Outcome.HAND
 
 
-def test_an_order_to_a_lamp_without_power_waits_until_it_is_back() -> None:
-    away, _ = reported(OUT, None, NINE, ours=False)
+def test_light_for_people_waits_until_the_lamp_is_back() -> None:
+    away, _ = reported(OUT, None, NINE)
     told, outcome = ordered(away, ON, NINE)
     assert outcome is Outcome.NOTHING
-    assert waited(told, NINE + timedelta(hours=1))[1] is Outcome.NOTHING
-    assert reported(told, OFF, NINE + timedelta(hours=2), ours=False)[1] is Outcome.SEND
+    assert waited(told, NINE + HOUR)[1] is Outcome.NOTHING
+    assert reported(told, OFF, NINE + 2 * HOUR)[1] is Outcome.SEND
 
 
-def test_what_was_carried_out_does_not_come_back_by_itself() -> None:
-    away, _ = reported(OUT, None, NINE, ours=False)
-    assert reported(away, ON, NINE, ours=False) == (Orders(ON), Outcome.NOTHING)
+def test_an_old_off_is_not_sent_to_a_lamp_that_comes_back_lit() -> None:
+    lit: Orders[Lamplight] = Orders(ON)
+    away, _ = reported(lit, None, NINE)
+    told, _ = ordered(away, OFF, NINE)
+    soon, outcome = reported(told, ON, NINE + MINUTE)
+    assert outcome is Outcome.SEND
+    late, outcome = reported(told, ON, NINE + 3 * MINUTE)
+    assert (outcome, late.open, late.wanted) == (Outcome.TOO_OLD, (), None)
+    assert soon.wanted == OFF
+
+
+def test_what_was_put_out_and_comes_back_lit_is_left_to_whoever_pressed_the_switch() -> None:
+    away, _ = reported(done(Orders(ON), OFF, NINE, LAMP), None, NINE + MINUTE)
+    assert reported(away, ON, NINE + 2 * MINUTE)[1] is Outcome.NOTHING
+
+
+def test_what_was_lit_and_comes_back_out_is_lit_again() -> None:
+    away, _ = reported(done(OUT, ON, NINE, LAMP), None, NINE + MINUTE)
+    back, outcome = reported(away, OFF, NINE + HOUR)
+    assert (outcome, back.wanted) == (Outcome.SEND, ON)
+
+
+def test_a_valve_that_lost_its_power_is_told_again_and_nobody_is_blamed() -> None:
+    warm = done(Orders(Setting("heat", 17.0)), Setting("heat", 19.0), NINE, VALVE)
+    away, _ = reported(warm, None, NINE + HOUR, VALVE)
+    back, outcome = reported(away, Setting("heat", 5.0), NINE + 2 * HOUR, VALVE)
+    assert (outcome, back.wanted, back.by) == (
+        Outcome.SEND,
+        Setting("heat", 19.0),
+        By.ITSELF,
+    )
+
+
+def test_a_lamp_that_comes_and_goes_and_does_not_obey_has_one_budget() -> None:
+    lamp, outcome = ordered(OUT, ON, NINE)
+    sent, now = int(outcome is Outcome.SEND), NINE
+    for _ in range(360):
+        for said in (None, OFF):
+            now += 5 * SECOND
+            lamp, outcome = reported(lamp, said, now)
+            sent += outcome is Outcome.SEND
+            lamp, outcome = waited(lamp, now)
+            sent += outcome is Outcome.SEND
+    assert sent == len(LAMP.waits)
+    assert lamp.failed
+
+
+def test_one_that_failed_is_told_again_when_it_was_away_for_long() -> None:
+    lamp, _ = ordered(OUT, ON, NINE)
+    while lamp.retry_at:
+        lamp, _ = waited(lamp, lamp.retry_at)
+    shortly, _ = reported(lamp, None, NINE + HOUR)
+    assert reported(shortly, OFF, NINE + HOUR + MINUTE)[1] is Outcome.NOTHING
+    assert reported(shortly, OFF, NINE + 2 * HOUR)[1] is Outcome.SEND
+
+
+def test_nobody_is_told_more_often_in_an_hour_than_its_manner_allows() -> None:
+    lamp, sent, now = OUT, 0, NINE
+    for turn in range(200):
+        now += 10 * SECOND
+        lamp, outcome = ordered(lamp, ON if turn % 2 else OFF, now)
+        sent += outcome is Outcome.SEND
+        if outcome is Outcome.SEND and lamp.wanted is not None:
+            lamp, _ = reported(lamp, lamp.wanted, now)
+    assert sent == LAMP.most_an_hour
+    waiting, _ = ordered(lamp, OFF if lamp.said == ON else ON, now)
+    assert waiting.retry_at is not None
+    assert waited(waiting, waiting.retry_at)[1] is Outcome.SEND
+
+
+def test_a_bounce_is_no_hand() -> None:
+    out = done(Orders(ON), OFF, NINE, LAMP)
+    bounced, outcome = reported(out, ON, NINE + MINUTE)
+    assert outcome is Outcome.HAND, "until it is taken back"
+    back, outcome = reported(bounced, OFF, NINE + MINUTE + SECOND)
+    assert outcome is Outcome.BACK
+    assert (back.done, back.by) == (out.done, By.HUB)
+    assert reported(bounced, OFF, NINE + 2 * MINUTE)[1] is Outcome.HAND
+
+
+def test_the_old_word_of_one_that_is_polled_is_no_hand() -> None:
+    out = done(Orders(ON), OFF, NINE, POLLED)
+    old, _ = reported(out, ON, NINE + SECOND, POLLED)
+    assert reported(old, OFF, NINE + 31 * SECOND, POLLED)[1] is Outcome.BACK
+
+
+def test_a_late_echo_of_an_order_that_was_replaced_is_no_hand_and_is_put_right() -> None:
+    was: Orders[Setting] = Orders(Setting("heat", 17.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
+    told, outcome = ordered(told, Setting("heat", 17.0), NINE + HOUR, VALVE)
+    assert outcome is Outcome.SEND, "19 may be on its way"
+    woken, outcome = reported(told, Setting("heat", 19.0), NINE + 65 * MINUTE, VALVE)
+    assert outcome is Outcome.NOTHING
+    assert woken.retry_at is not None
+    again, outcome = waited(woken, woken.retry_at, VALVE)
+    assert outcome is Outcome.SEND
+    assert again.wanted == Setting("heat", 17.0)
+
+
+def test_an_old_order_that_is_heard_of_after_the_last_was_done_is_put_right() -> None:
+    was: Orders[Setting] = Orders(Setting("heat", 16.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
+    cooler = done(told, Setting("heat", 17.0), NINE + MINUTE, VALVE)
+    late, outcome = reported(cooler, Setting("heat", 19.0), NINE + 2 * MINUTE, VALVE)
+    assert outcome is Outcome.NOTHING
+    assert late.wanted == Setting("heat", 17.0)
+
+
+def test_a_hand_within_the_echo_of_an_order_is_a_hand() -> None:
+    was: Orders[Setting] = Orders(Setting("heat", 17.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
+    by_hand, outcome = reported(told, Setting("heat", 21.0), NINE + SECOND, VALVE, ours=True)
+    assert (outcome, by_hand.wanted, by_hand.by) == (Outcome.HAND, None, By.HAND)
+
+
+def test_the_temperature_that_comes_after_the_preset_is_no_hand() -> None:
+    was: Orders[Setting] = Orders(Setting("heat", 19.0, "comfort"))
+    told, _ = ordered(was, Setting("heat", preset="eco"), NINE, VALVE)
+    eco, outcome = reported(told, Setting("heat", 19.0, "eco"), NINE, VALVE)
+    assert outcome is Outcome.DONE
+    settled, outcome = reported(eco, Setting("heat", 17.0, "eco"), NINE + MINUTE, VALVE)
+    assert outcome is Outcome.NOTHING
+    assert reported(settled, Setting("heat", 21.0, "eco"), NINE + HOUR, VALVE)[1] is Outcome.HAND
+
+
+def test_one_that_is_awake_and_does_not_obey_is_given_up_sooner_than_one_that_sleeps() -> None:
+    was: Orders[Setting] = Orders(Setting("heat", 17.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
+    told, now = waited(told, NINE + 20 * SECOND, VALVE)[0], NINE + 5 * MINUTE
+    told, _ = waited(told, now, VALVE)
+    for _ in range(STUBBORN):
+        now += 5 * MINUTE
+        told, _ = reported(told, Setting("heat", 17.0), now, VALVE)
+    assert waited(told, now, VALVE)[1] is Outcome.FAILED
+
+
+def test_what_it_does_by_itself_is_put_right_later() -> None:
+    warm = done(Orders(Setting("heat", 17.0)), Setting("heat", 19.0), NINE, VALVE)
+    cold, outcome = reported(warm, Setting("heat", 5.0), NINE + HOUR, VALVE, itself=True)
+    assert (outcome, cold.by) == (Outcome.ITSELF, By.ITSELF)
+    later = told_again(cold, NINE + 2 * HOUR)
+    assert waited(later, NINE + HOUR, VALVE)[1] is Outcome.NOTHING
+    assert waited(later, NINE + 2 * HOUR, VALVE)[1] is Outcome.SEND
+
+
+def test_patience_follows_the_slowest_answer() -> None:
+    slow = VALVE.patient(Profile().answered(65 * MINUTE))
+    assert slow.waits[0] >= 65 * MINUTE
+    assert len(slow.waits) == len(VALVE.waits)
+    quick = VALVE.patient(Profile().answered(SECOND))
+    assert quick == VALVE
 
 
 def test_a_lamp_that_does_not_follow_is_given_up() -> None:
@@ -127,7 +298,7 @@ def test_a_lamp_that_does_not_follow_is_given_up() -> None:
         now = told.retry_at
         told, outcome = waited(told, now)
         outcomes.append(outcome)
-    assert outcomes == [Outcome.SEND] * (len(MANNER.waits)) + [Outcome.FAILED]
+    assert outcomes == [Outcome.SEND] * (len(LAMP.waits)) + [Outcome.FAILED]
     assert told.failed
     works, outcome = reported(told, ON, now, ours=False)
     assert outcome is Outcome.DONE
@@ -178,11 +349,10 @@ def test_no_order_is_sent_more_often_than_it_may(steps: list[tuple[str, bool]]) 
                 lamp, outcome = waited(lamp, now)
             case "away":
                 lamp, outcome = reported(lamp, None, now, ours=False)
-                sent = 0
             case _:
                 lamp, outcome = reported(lamp, word, now, ours=what == "ours")
-        sent += outcome is Outcome.SEND
-        assert sent <= len(MANNER.waits)
+        sent = 0 if outcome is Outcome.DONE else sent + (outcome is Outcome.SEND)
+        assert sent <= len(LAMP.waits)
         if outcome is Outcome.HAND:
             assert what == "theirs" or not lamp.open
             assert lamp.wanted is None

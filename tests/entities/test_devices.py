@@ -116,7 +116,7 @@ async def test_in_french_modes_presets_and_decimals_are_french(
         ordered="heat, 19",
         tries=2,
         by=By.HUB,
-        profile=Profile(answers=(4.0, 200.0)),
+        profile=Profile(answers=(102.0, 102.0, 102.0, 200.0)),
     )
     assert device_sentences(hass, valve) == [
         "Chauffage · 18,5\u00a0°C, par Faitout.",

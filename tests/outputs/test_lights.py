@@ -249,7 +249,7 @@ async def test_a_lamp_that_does_not_follow_is_told_again_then_reported(night: Da
     await night.sees(RADAR)
     assert len(calls) == 1
     await night.until("09:10")
-    assert len(calls) == 5
+    assert len(calls) == 4
     issue = "command_luzech_salle_light.dead"
     assert ir.async_get(night.hass).async_get_issue(DOMAIN, issue)
     await night.says("light.dead", "on")

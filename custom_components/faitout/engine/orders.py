@@ -1,38 +1,36 @@
 """What one thing (a lock, a lamp, a thermostat) was told, whether it did it, and whose hand it was.
 
-    order ──► sent ──► confirmed: its own word is what it was told ──► done
+    order ──► sent ──► confirmed: its own word is what it was told ──► settled
                │ nothing yet: again, later and later ──► failed: a person is told
-               └ something else ──► an echo of ours that comes late, a word taken back, or a hand
+               └ something else ──► on the way there, an echo of ours that comes late, a word of
+                                    its own, a word taken back, or a hand
 
 Machines say what a thing is to be; whether to tell it, again or no more, and what its word means,
 is judged here for all of them. How a kind of thing takes orders is its `Manner`.
 
 Invariants
-- Whatever changes and is neither ours nor an echo of ours is a hand: the order is forgotten.
-- An order to a thing that is away waits until it is back; one that was carried out does not
-  come back by itself.
+- An order is outstanding until it is confirmed, replaced, too old, or a hand has overruled it,
+  whatever the thing shows; what was sent and never confirmed may be heard of late.
+- Whatever changes and is neither ours, nor an echo of ours, nor its own, is a hand.
+- There is one budget of tries for an order, whatever happens between: a thing that comes and goes
+  is told no more often than one that stays.
 - No order is sent more often than its manner has patience, unless people must get out.
 """
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from typing import Final, Protocol, Self
+from typing import Final
+
+from .device_view import By
+from .manner import AWAKE_AFTER, DISOBEYS_AFTER, STUBBORN, Manner
+from .order import Done, Order, Word, belongs_to, echoing, on_the_way
 
 MOST_OPEN: Final = 8
 """Orders to one thing that may be open at once; an older one has no echo any more."""
 MOST_EXCUSED: Final = timedelta(minutes=1)
 """No excuse is longer: one that ends later is from before the clock was set back."""
-
-
-class Word(Protocol):
-    """What a thing is told, or says of itself."""
-
-    def fits(self, said: Self) -> bool:
-        """Return whether a thing that says this has done what it was told."""
-
-    def partly(self, before: Self | None, said: Self) -> bool:
-        """Return whether a thing that was so before (None: away) may say this on the way there."""
+HOUR: Final = timedelta(hours=1)
 
 
 class Outcome(Enum):
@@ -43,53 +41,30 @@ class Outcome(Enum):
     """Send the order, for the first time or again."""
     HAND = auto()
     """Somebody else changed it."""
+    BACK = auto()
+    """It took back by itself what was taken for a hand: it was none."""
+    ITSELF = auto()
+    """It changed by itself, and will be told again what it is to be."""
     FAILED = auto()
     """It did not do it however often it was told."""
     DONE = auto()
     """It did what it was told."""
+    TOO_OLD = auto()
+    """It is back, and what it was told before is too old: look at it anew."""
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How a kind of thing takes orders."""
+class SeemingHand[W: Word]:
+    """A change that was taken for a hand, and the orders as they were before it."""
 
-    waits: tuple[timedelta, ...]
-    """How long to wait for its own word each time it was told; after the last it has failed."""
-    on_and_on: timedelta | None = None
-    """How often it is told after that instead of giving up; None: it is given up."""
-    echo: timedelta | None = None
-    """How late the echo of an order may come; None: as long as the order is open."""
-    takes_back: timedelta = timedelta()
-    """How soon it may say the opposite of what it said it did without anybody having touched it."""
-    while_away: bool = False
-    """It is told, and told again, also while it says nothing."""
-
-    def wait(self, tries: int) -> timedelta | None:
-        """Return how long to wait after it was told so often; None: it is not told so often."""
-        return self.waits[tries - 1] if tries <= len(self.waits) else self.on_and_on
-
-    def still_hears(self, at: datetime, now: datetime) -> bool:
-        """Return whether the echo of an order given at an instant may still come."""
-        return self.echo is None or abs(now - at) <= self.echo
-
-
-@dataclass(frozen=True, slots=True)
-class Order[W: Word]:
-    """Something a thing was told and has not confirmed yet."""
-
-    word: W
-    before: W | None
-    """What it said of itself when it was told."""
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Done[W: Word]:
-    """What a thing last confirmed, after it was told so often; aware UTC."""
-
-    word: W
+    said: W
+    open: tuple[Order[W], ...]
     tries: int
-    at: datetime
+    retry_at: datetime | None
+    done: Done[W] | None
+    by: By
+    until: datetime
+    """Until then it may take the change back; aware UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +75,8 @@ class Orders[W: Word]:
     """What it last said of itself; None while it is away."""
     open: tuple[Order[W], ...] = ()
     """What is not confirmed yet, oldest first; the last one is what is wanted."""
+    echoes: tuple[Order[W], ...] = ()
+    """What was sent, never confirmed, and is wanted no more: it may still be heard of."""
     tries: int = 0
     """How often it was told the last one; one more once that was given up."""
     retry_at: datetime | None = None
@@ -109,6 +86,15 @@ class Orders[W: Word]:
     excused_until: datetime | None = None
     """Until then a change is a consequence of ours, whatever it is."""
     done: Done[W] | None = None
+    sent: tuple[datetime, ...] = ()
+    """When it was told something, within the last hour; as many as its manner counts."""
+    old_words: int = 0
+    """How often it spoke since it was last told, and was as before."""
+    away_since: datetime | None = None
+    doubt: SeemingHand[W] | None = None
+    by: By = By.UNKNOWN
+    since: datetime | None = None
+    """Who made it as it is, and when."""
 
     @property
     def wanted(self) -> W | None:
@@ -123,64 +109,84 @@ def ordered[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -
     """Tell a thing what to be: send it, unless it is so already or away."""
     open_ = tuple(order for order in thing.open if manner.still_hears(order.at, now))
     if thing.said is not None and word.fits(thing.said) and not open_:
-        done = Outcome.DONE if thing.failed else Outcome.NOTHING
-        return replace(dropped(thing), failed=False), done
+        outcome = Outcome.DONE if thing.failed else Outcome.NOTHING
+        done = thing.done if thing.done and thing.done.word == word else Done(word, 0, now)
+        return replace(dropped(thing), failed=False, done=done), outcome
     # It is told also where it is so already: what it was told before may be on its way.
-    open_ = (*open_, Order(word, thing.said, now))[-MOST_OPEN:]
+    thing = replace(
+        thing,
+        open=(*open_, Order(word, thing.said, now))[-MOST_OPEN:],
+        tries=0,
+        retry_at=None,
+        doubt=None,
+    )
     if thing.said is None and not manner.while_away:
-        return replace(thing, open=open_, tries=0, retry_at=None), Outcome.NOTHING
-    return replace(thing, open=open_, tries=1, retry_at=now + manner.waits[0]), Outcome.SEND
+        return thing, Outcome.NOTHING
+    return _sent(thing, now, manner)
 
 
 def reported[W: Word](
-    thing: Orders[W], said: W | None, now: datetime, manner: Manner, *, ours: bool = False
+    thing: Orders[W],
+    said: W | None,
+    now: datetime,
+    manner: Manner,
+    *,
+    ours: bool = False,
+    itself: bool = False,
 ) -> News[W]:
-    """Take in what a thing says of itself; None: it is away. `ours`: it names us as the cause.
+    """Take in what a thing says of itself; None: it is away.
 
-    That counts only as long as an order is open: Home Assistant lays whatever an entity does in
-    the five seconds after an order at the door of whoever gave it, a hand as well.
+    `ours`: it names us as the cause. That counts only as long as an order is open, and only for
+    what may be on the way there: Home Assistant lays whatever an entity does in the five seconds
+    after an order at the door of whoever gave it, a hand as well. `itself`: by all that is known
+    it would do so of its own accord.
     """
     before, wanted = thing.said, thing.wanted
-    thing = replace(thing, said=said)
     if said is None:
-        return (thing if manner.while_away else replace(thing, retry_at=None)), Outcome.NOTHING
-    if wanted is not None and wanted.fits(said):
-        done = Done(wanted, thing.tries, now)
-        return replace(dropped(thing), failed=False, done=done), Outcome.DONE
-    if before is None and wanted is not None:
-        return replace(thing, tries=1, retry_at=now + manner.waits[0]), Outcome.SEND
+        return _gone(thing, now, manner), Outcome.NOTHING
+    thing = replace(thing, said=said, since=thing.since if said == before else now)
+    if wanted is not None and (
+        wanted.fits(said) or (before not in (None, said) and wanted.answered(said))
+    ):
+        return _confirmed(thing, wanted, now, manner)
+    if before is None:
+        return _returned(thing, now, manner)
+    if said == before:
+        return _unchanged(thing, now)
+    if (back := _took_back(thing, said, now)) is not None:
+        return back, Outcome.BACK
     if again := _taken_back(thing, said, now, manner):
         return again, Outcome.NOTHING
-    if before is None:
+    if _is_excused(thing, now) or _is_its_answer(thing, before, said, now, manner, ours=ours):
         return thing, Outcome.NOTHING
-    if (ours and thing.open) or said == before or _is_excused(thing, now):
-        return thing, Outcome.NOTHING
-    for index, order in enumerate(thing.open):
-        if manner.still_hears(order.at, now) and _is_echo(order, said):
-            # They come in the order in which they were given.
-            return replace(thing, open=thing.open[index:]), Outcome.NOTHING
-    return dropped(thing), Outcome.HAND
+    if (late := _late_echo(thing, said, now, manner)) is not None:
+        return late, Outcome.NOTHING
+    if itself:
+        return replace(thing, by=By.ITSELF), Outcome.ITSELF
+    return _by_hand(thing, before, now, manner), Outcome.HAND
 
 
 def waited[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
     """Look whether an order is overdue; send it again, or give it up."""
     if not thing.open or not _is_due(thing, now, manner):
         return thing, Outcome.NOTHING
+    if thing.said is None and not manner.while_away:
+        return replace(thing, retry_at=None), Outcome.NOTHING
     if thing.said is not None and thing.open[-1].word.fits(thing.said):
-        # It is so already; only the echo of an order before may still come.
-        before = thing.open[:-1]
-        if before and manner.echo is not None and now <= before[-1].at + manner.echo:
-            soon = before[-1].at + manner.echo + timedelta(seconds=1)
-            return replace(thing, retry_at=soon), Outcome.NOTHING
-        return replace(dropped(thing), failed=False), Outcome.DONE
-    patience = manner.wait(thing.tries + 1)
-    if patience is None:
-        return replace(thing, tries=thing.tries + 1, retry_at=None, failed=True), Outcome.FAILED
-    order = replace(thing.open[-1], at=now)
-    again = replace(
-        thing, open=(*thing.open[:-1], order), tries=thing.tries + 1, retry_at=now + patience
-    )
-    return again, Outcome.SEND
+        return _quiet(thing, now, manner)
+    is_stubborn = _is_stubborn(thing) and manner.on_and_on is None
+    if is_stubborn or manner.wait(thing.tries + 1) is None:
+        tries = max(thing.tries + 1, len(manner.waits) + 1)
+        return replace(thing, tries=tries, retry_at=None, failed=True), Outcome.FAILED
+    return _sent(thing, now, manner)
+
+
+def told_again[W: Word](thing: Orders[W], at: datetime) -> Orders[W]:
+    """Return a thing that changed by itself, to be told at an instant what it did before."""
+    if thing.open or thing.done is None:
+        return thing
+    order = Order(thing.done.word, thing.said, at)
+    return replace(thing, open=(order,), tries=0, retry_at=at)
 
 
 def dropped[W: Word](thing: Orders[W]) -> Orders[W]:
@@ -193,13 +199,140 @@ def excused[W: Word](thing: Orders[W], until: datetime) -> Orders[W]:
     return replace(thing, excused_until=until)
 
 
+def _sent[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
+    """Send the order that is wanted, unless that was done too often within the hour."""
+    recent = tuple(at for at in thing.sent if now - HOUR < at <= now)
+    if manner.most_an_hour is not None and len(recent) >= manner.most_an_hour:
+        return replace(thing, sent=recent, retry_at=recent[0] + HOUR), Outcome.NOTHING
+    if manner.most_an_hour is not None:
+        recent = (*recent, now)
+    tries = thing.tries + 1
+    patience = manner.wait(tries) or manner.waits[-1]
+    order = thing.open[-1]
+    order = replace(order, sent_at=order.sent_at or now, told_at=now)
+    return replace(
+        thing,
+        open=(*thing.open[:-1], order),
+        tries=tries,
+        retry_at=now + patience,
+        sent=recent,
+        old_words=0,
+    ), Outcome.SEND
+
+
+def _gone[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> Orders[W]:
+    away_since = thing.away_since or now
+    retry_at = thing.retry_at if manner.while_away else None
+    return replace(thing, said=None, away_since=away_since, retry_at=retry_at)
+
+
+def _confirmed[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -> News[W]:
+    """Take note that it did what it was told; what was sent before may still be heard of."""
+    done = Done(word, thing.tries, now)
+    echoes = _superseded(thing, manner)
+    thing = replace(dropped(thing), echoes=echoes, failed=False, done=done)
+    return replace(thing, away_since=None, doubt=None, by=By.HUB, since=now), Outcome.DONE
+
+
+def _superseded[W: Word](
+    thing: Orders[W], manner: Manner, *, all_of_it: bool = False
+) -> tuple[Order[W], ...]:
+    """Return what was sent before the last order and never confirmed, oldest first.
+
+    Where its manner has no echo that outlives an order, there is none. `all_of_it`: the last too.
+    """
+    if manner.echo is None:
+        return ()
+    open_ = thing.open if all_of_it else thing.open[:-1]
+    return (*thing.echoes, *(each for each in open_ if each.sent_at))[-MOST_OPEN:]
+
+
+def _returned[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
+    """Take in the first word of a thing that was away, or since the start."""
+    away = now - thing.away_since if thing.away_since else timedelta()
+    thing = replace(thing, away_since=None, doubt=None)
+    if not thing.open:
+        return _looked_at(thing, now, manner)
+    order = thing.open[-1]
+    if order.word.grows_old and manner.keeps is not None and now - order.at > manner.keeps:
+        return replace(dropped(thing), failed=False, done=None), Outcome.TOO_OLD
+    if thing.failed and away < manner.renews:
+        return thing, Outcome.NOTHING
+    if thing.failed or order.told_at is None:
+        return _sent(replace(thing, tries=0), now, manner)
+    if manner.on_and_on is not None:
+        return _sent(replace(thing, tries=0), now, manner)
+    patience = manner.wait(thing.tries) or manner.waits[-1]
+    return waited(replace(thing, retry_at=order.told_at + patience), now, manner)
+
+
+def _looked_at[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
+    """Compare what a thing came back as with what it did before it was away.
+
+    One that lost its power comes up in its own way. What grows old is not told again: with a lamp
+    that comes back somebody may have pressed the switch on the wall.
+    """
+    done, said = thing.done, thing.said
+    if done is None or done.word.grows_old or said is None or done.word.fits(said):
+        return thing, Outcome.NOTHING
+    again = replace(thing, open=(Order(done.word, said, now),), tries=0, by=By.ITSELF, since=now)
+    return _sent(again, now, manner)
+
+
+def _unchanged[W: Word](thing: Orders[W], now: datetime) -> News[W]:
+    """Count a word that is the one before: who speaks and stays so is awake, and does not obey."""
+    order = thing.open[-1] if thing.open else None
+    if order is None or order.sent_at is None or order.told_at is None:
+        return thing, Outcome.NOTHING
+    if now - order.told_at > AWAKE_AFTER:
+        thing = replace(thing, old_words=thing.old_words + 1)
+        if _is_stubborn(thing) and now - order.sent_at > DISOBEYS_AFTER and thing.retry_at:
+            thing = replace(thing, retry_at=min(thing.retry_at, now))
+    return thing, Outcome.NOTHING
+
+
+def _is_stubborn[W: Word](thing: Orders[W]) -> bool:
+    return thing.old_words >= STUBBORN and thing.tries > 1
+
+
+def _quiet[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
+    """Leave a thing alone that is as it was told: only what was sent before may still come."""
+    before = thing.open[:-1]
+    if before and manner.echo is not None and now <= before[-1].at + manner.echo:
+        soon = before[-1].at + manner.echo + timedelta(seconds=1)
+        return replace(thing, retry_at=soon), Outcome.NOTHING
+    done = Done(thing.open[-1].word, thing.tries, now)
+    return replace(dropped(thing), failed=False, done=done), Outcome.DONE
+
+
 def _is_due[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> bool:
     if thing.retry_at is None:
         # Given up without a hurry; there may be one now.
         return thing.failed and manner.on_and_on is not None
-    # Where it lies further ahead than any patience, the clock was set back, or the hurry is new.
-    patience = manner.wait(thing.tries) or manner.waits[-1]
-    return not now < thing.retry_at <= now + patience
+    told_at = thing.open[-1].told_at
+    if told_at is not None and told_at > now:
+        # The clock was set back.
+        return True
+    if manner.on_and_on is not None:
+        # The hurry is new where it lies further ahead than any patience.
+        return not now < thing.retry_at <= now + (manner.wait(thing.tries) or manner.waits[-1])
+    return now >= thing.retry_at
+
+
+def _took_back[W: Word](thing: Orders[W], said: W, now: datetime) -> Orders[W] | None:
+    """Return a thing that is again as it was before what seemed a hand; None if it is not."""
+    doubt = thing.doubt
+    if doubt is None or now > doubt.until or not (said == doubt.said or _fits(doubt.done, said)):
+        return None
+    return replace(
+        thing,
+        open=doubt.open,
+        tries=doubt.tries,
+        retry_at=doubt.retry_at,
+        done=doubt.done,
+        doubt=None,
+        by=doubt.by,
+    )
 
 
 def _taken_back[W: Word](
@@ -224,5 +357,51 @@ def _is_excused[W: Word](thing: Orders[W], now: datetime) -> bool:
     return until is not None and now <= until <= now + MOST_EXCUSED
 
 
-def _is_echo[W: Word](order: Order[W], said: W) -> bool:
-    return order.word.fits(said) or order.word.partly(order.before, said)
+def _is_its_answer[W: Word](
+    thing: Orders[W], before: W, said: W, now: datetime, manner: Manner, *, ours: bool
+) -> bool:
+    """Return whether a word belongs to what it was told last, done or not."""
+    if thing.open:
+        return on_the_way(thing.open[-1], said, ours=ours)
+    return thing.done is not None and belongs_to(thing.done, before, said, now, manner)
+
+
+def _late_echo[W: Word](
+    thing: Orders[W], said: W, now: datetime, manner: Manner
+) -> Orders[W] | None:
+    """Return a thing that did what it was told before the last order; None where it is no echo.
+
+    Afterwards it is told again what it is to be, unless it is somebody else's by now.
+    """
+    later = echoing((*thing.echoes, *thing.open[:-1]), said, now, manner)
+    if later is None:
+        return None
+    echoes = tuple(each for each in thing.echoes if each in later)
+    thing = replace(thing, echoes=echoes, by=By.HUB)
+    soon = now + manner.waits[0]
+    if not thing.open:
+        return told_again(thing, soon)
+    open_ = tuple(each for each in thing.open[:-1] if each in later)
+    retry_at = soon if thing.retry_at is None else min(thing.retry_at, soon)
+    return replace(thing, open=(*open_, thing.open[-1]), retry_at=retry_at)
+
+
+def _by_hand[W: Word](thing: Orders[W], before: W, now: datetime, manner: Manner) -> Orders[W]:
+    """Leave a thing to the hand that changed it, which it may yet take back."""
+    doubt = thing.doubt
+    if doubt is None or now > doubt.until:
+        doubt = SeemingHand(
+            before,
+            thing.open,
+            thing.tries,
+            thing.retry_at,
+            thing.done,
+            thing.by,
+            until=now + manner.flutter,
+        )
+    echoes = _superseded(thing, manner, all_of_it=True)
+    return replace(dropped(thing), echoes=echoes, done=None, doubt=doubt, by=By.HAND, since=now)
+
+
+def _fits[W: Word](done: Done[W] | None, said: W) -> bool:
+    return done is not None and done.word.fits(said)

@@ -8,7 +8,6 @@ says what a thing is to be.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from statistics import median
 from types import MappingProxyType
 from typing import Final
 
@@ -37,13 +36,19 @@ class Profile:
     """The mode that it shows after it was told one, where that is another."""
     boosts: frozenset[str] = frozenset()
     """Modes that made it hotter than it was told: they are never asked for again."""
+    programs: frozenset[str] = frozenset()
+    """Modes in which it changed by a programme of its own: it is not left in them."""
+    ignores_mode: bool = False
+    """Told a temperature and a mode in one call, it takes the temperature only."""
     tried_at: datetime | None = None
     """When it was last tried on request, aware UTC; None: never."""
 
     @property
     def usual_answer(self) -> timedelta | None:
         """How long it usually takes to confirm; None where no answer is known."""
-        return timedelta(seconds=median(self.answers)) if self.answers else None
+        if not self.answers:
+            return None
+        return timedelta(seconds=sorted(self.answers)[len(self.answers) // 2])
 
     @property
     def slowest_answer(self) -> timedelta | None:

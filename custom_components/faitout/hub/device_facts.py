@@ -35,6 +35,8 @@ def profile_facts(profile: Profile) -> dict[str, Any]:
         "setpoints": dict(profile.setpoints),
         "modes": dict(profile.modes),
         "boosts": sorted(profile.boosts),
+        "programs": sorted(profile.programs),
+        "ignores_mode": profile.ignores_mode,
         "tried_at": _instant(profile.tried_at),
     }
 

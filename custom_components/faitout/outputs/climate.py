@@ -23,9 +23,11 @@ from ..engine.comfort.heat import (
     Outdoor,
     SetHeat,
     Turned,
+    Unturned,
     Windows,
     advance,
 )
+from ..engine.comfort.reached import reached_mode
 from ..engine.comfort.view import ComfortView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.stimulus import Tick
@@ -38,7 +40,6 @@ from ..settings.comfort import HeatSettings, heat_settings
 from .comfort import ComfortMachine
 from .heat_memory import dump, load
 from .thermostats import Thermostat
-from .thing import Thing
 
 KEY: Final = "heating"
 
@@ -57,9 +58,13 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         state = HeatState(settings.policy, NOTHING_KNOWN)
         super().__init__(site, runner, KEY, state, Tick())
         self._windows = settings.windows
+        self._seen: set[str] = set()
+        """The thermostats that said something since the start."""
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
         self._thermostats = {
-            entity_id: Thermostat(site.hass, entity_id, self._thing_listener, settings.presets)
+            entity_id: Thermostat(
+                site.hass, site.journal, entity_id, self._thing_listener, settings.presets
+            )
             for entity_id in settings.thermostats
         }
 
@@ -70,6 +75,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         known = replace(state.known, outlook=outlook(self._runner.state, self._runner.view))
         self._begin(replace(state, known=known))
         for thermostat in self._thermostats.values():
+            await thermostat.recall()
             thermostat.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         self._follow(self._thermostats, self._air)
@@ -79,9 +85,9 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         self._looks()
 
     @override
-    def _stop_following(self) -> None:
+    async def _stop_following(self) -> None:
         for thermostat in self._thermostats.values():
-            thermostat.stop()
+            await thermostat.stop()
 
     # What happens
 
@@ -106,6 +112,8 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @callback
     def _window(self) -> None:
         is_open = any(self._hass.states.is_state(window, STATE_ON) for window in self._windows)
+        for thermostat in self._thermostats.values():
+            thermostat.window(is_open=is_open)
         self.feed(Windows(is_open))
 
     @callback
@@ -130,9 +138,14 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @override
     @callback
     def _found(self, entity_id: str) -> None:
-        """Compare what a thermostat is set to with what it was told before it was away."""
+        """Compare the first word since the start with what it was told before it.
+
+        Of one that was away later it is not its setting that counts: it may have lost its power.
+        """
         thermostat, level = self._thermostats[entity_id], self._state.ordered
-        if level is None or thermostat.is_pending:
+        is_first = entity_id not in self._seen
+        self._seen.add(entity_id)
+        if level is None or thermostat.is_pending or not is_first:
             return
         if not thermostat.is_at(level, self._state.policy.temperature(level)):
             self._by_hand(entity_id)
@@ -143,6 +156,14 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         for thermostat in self._thermostats.values():
             thermostat.release()
         self.feed(Turned(self._thermostats[entity_id].degrees))
+
+    @override
+    @callback
+    def _not_by_hand(self, entity_id: str) -> None:
+        self.feed(Unturned())
+        if (level := self._state.ordered) is not None:
+            for thermostat in self._thermostats.values():
+                thermostat.bring(level, self._state.policy.temperature(level))
 
     # What is to be done, told and kept
 
@@ -161,7 +182,10 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
 
     @override
     def _show(self, state: HeatState) -> ComfortView:
-        return ComfortView(state.mode.value, state.reason.value, state.until, state.temperature)
+        all_done = [each.reached for each in self._thermostats.values()]
+        done = [each for each in all_done if each is not None]
+        mode, degrees = reached_mode(state, done if len(done) == len(all_done) else ())
+        return ComfortView(mode.value, state.reason.value, state.until, degrees)
 
     @override
     def _to_remember(self) -> bytes:
@@ -173,7 +197,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         return self._state.hand_at is not None
 
     @override
-    def _things(self) -> Iterable[Thing[Any]]:
+    def _things(self) -> Iterable[Thermostat]:
         return self._thermostats.values()
 
     @override

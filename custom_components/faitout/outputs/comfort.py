@@ -29,10 +29,15 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         self._runner = runner
         self._shown: ComfortView | None = None
         self._listeners = Listeners[[ComfortView]](name)
-        self._device_listeners = Listeners[[]](f"the devices of {name}")
         self._thing_listener = ThingListener(
-            self._found, self._by_hand, self._failed, self._works, self._device_changed
+            found=self._found,
+            by_hand=self._by_hand,
+            not_by_hand=self._not_by_hand,
+            failed=self._failed,
+            works=self._works,
+            changed=self._device_changed,
         )
+        self._device_listeners = Listeners[[]](f"the devices of {name}")
         self._memory = MachineMemory(site.hass, site.journal, name, self._to_remember)
 
     @property
@@ -50,7 +55,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         """Begin with what is remembered, then follow people and things."""
 
     @abstractmethod
-    def _stop_following(self) -> None:
+    async def _stop_following(self) -> None:
         """Follow the things that are commanded no longer."""
 
     @abstractmethod
@@ -60,6 +65,14 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     @abstractmethod
     def _by_hand(self, entity_id: str) -> None:
         """Take note that a person changed a thing."""
+
+    @abstractmethod
+    def _not_by_hand(self, entity_id: str) -> None:
+        """Take note that what seemed a person's doing was a thing's own, and is over."""
+
+    @abstractmethod
+    def _things(self) -> Iterable[Thing[Any]]:
+        """Return the things that are commanded."""
 
     @abstractmethod
     def _show(self, state: S) -> ComfortView:
@@ -72,10 +85,6 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     @abstractmethod
     def _is_by_hand(self) -> bool:
         """Return whether a person has taken it over."""
-
-    @abstractmethod
-    def _things(self) -> Iterable[Thing[Any]]:
-        """Return the things that are commanded."""
 
     @abstractmethod
     def diagnostics(self) -> dict[str, Any]:
@@ -91,6 +100,11 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         return [thing.view() for thing in self._things()]
 
     @callback
+    def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` after whatever may have changed what a person sees of a thing."""
+        return self._device_listeners.subscribe(listener)
+
+    @callback
     def lend(self, entity_id: str) -> CALLBACK_TYPE | None:
         """Leave a thing to whoever tries it out; return what takes it back, None: not one here."""
         found = (thing for thing in self._things() if thing.entity_id == entity_id)
@@ -104,11 +118,6 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
                 thing.tried(profile)
 
     @callback
-    def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
-        """Call `listener` whenever something that is commanded may look different."""
-        return self._device_listeners.subscribe(listener)
-
-    @callback
     def keep(self) -> None:
         """Have the journal remember what is new: a hand at once, all else when it has settled."""
         self._memory.keep(at_once=self._is_by_hand())
@@ -116,7 +125,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     async def stop(self) -> None:
         """Follow nothing more, and leave the things as they are; what is new is kept."""
         self._end()
-        self._stop_following()
+        await self._stop_following()
         await self._memory.end()
 
     @override
@@ -142,3 +151,5 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     def _works(self, entity_id: str) -> None:
         command_works(self._hass, self._runner.label, entity_id)
         self.keep()
+        # What was really reached may be another than what was wanted.
+        self._tell(self._state, ())

@@ -32,6 +32,8 @@ def dump_profile(profile: Profile) -> bytes:
         "setpoints": dict(profile.setpoints),
         "modes": dict(profile.modes),
         "boosts": sorted(profile.boosts),
+        "programs": sorted(profile.programs),
+        "ignores_mode": profile.ignores_mode,
         "tried_at": profile.tried_at.isoformat() if profile.tried_at else None,
     }
     return json.dumps(memory).encode()
@@ -53,6 +55,8 @@ def load_profile(data: bytes) -> Profile:
             setpoints=_names(memory.get("setpoints", {}), _number),
             modes=_names(memory.get("modes", {}), _text),
             boosts=frozenset(_text(mode) for mode in memory.get("boosts", ())[:MOST_NAMES]),
+            programs=frozenset(_text(mode) for mode in memory.get("programs", ())[:MOST_NAMES]),
+            ignores_mode=bool(memory.get("ignores_mode", False)),
             tried_at=written_instant(memory.get("tried_at")),
         )
     except AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError:

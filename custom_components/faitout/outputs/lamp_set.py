@@ -12,6 +12,7 @@ from homeassistant.core import CALLBACK_TYPE, Context, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
+from ..journal import Journal
 from .lamps import Lamp, Lamplight
 from .thing import SEND_SECONDS, ThingListener
 
@@ -28,16 +29,18 @@ class LampSet:
     def __init__(
         self,
         hass: HomeAssistant,
+        journal: Journal,
         lamps: Iterable[str],
-        scene: str | None,
         listener: ThingListener,
+        *,
+        scene: str | None,
         settled: Callable[[], None],
     ) -> None:
         """Take the lamps, and whom to tell of them; `settled`: a scene or flash is over."""
         self._hass = hass
         self._scene = scene
         self._settled = settled
-        self._lamps = [Lamp(hass, entity_id, listener) for entity_id in lamps]
+        self._lamps = [Lamp(hass, journal, entity_id, listener) for entity_id in lamps]
         self._cancel_scene_check: CALLBACK_TYPE | None = None
         self._cancel_flash: CALLBACK_TYPE | None = None
 
@@ -67,20 +70,19 @@ class LampSet:
         """The lamps one by one."""
         return self._lamps
 
-    @callback
-    def start(self) -> None:
+    async def start(self) -> None:
         """Follow the lamps."""
         for lamp in self._lamps:
+            await lamp.recall()
             lamp.start()
 
-    @callback
-    def stop(self) -> None:
+    async def stop(self) -> None:
         """Stop following; what is not done stays pending."""
         for cancel in (self._cancel_scene_check, self._cancel_flash):
             if cancel:
                 cancel()
         for lamp in self._lamps:
-            lamp.stop()
+            await lamp.stop()
 
     @callback
     def switch(self, *, on: bool) -> None:
@@ -97,6 +99,11 @@ class LampSet:
         self._forget_scene()
         for lamp in self._lamps:
             lamp.release()
+
+    @callback
+    def resume(self, *, lit: bool) -> None:
+        """Make them so again: what had seemed a hand was none."""
+        self._order(on=lit)
 
     @callback
     def flash(self, is_still: Callable[[bool], bool]) -> None:

@@ -12,6 +12,7 @@ from homeassistant.const import (
 )
 from homeassistant.core import Context, State
 
+from ..engine.manner import LAMPS
 from .thing import Thing
 
 
@@ -21,13 +22,30 @@ class Lamplight:
 
     on: bool
 
+    def fits(self, said: Self) -> bool:
+        """Return whether a lamp that says this has done what it was told."""
+        return self == said
+
     @override
     def __str__(self) -> str:
         """Return it in the words of Home Assistant."""
         return STATE_ON if self.on else STATE_OFF
 
-    def fits(self, said: Self) -> bool:
-        """Return whether a lamp that says this has done what it was told."""
+    @property
+    def grows_old(self) -> bool:
+        """Whether an order is too late after a while: "off" is, since somebody may have come."""
+        return not self.on
+
+    def answered(self, said: Self) -> bool:
+        """Return whether it says with this that it did it: there is nothing to round."""
+        return self == said
+
+    def oddly(self, before: Self | None, said: Self) -> bool:  # noqa: ARG002 - as others
+        """Return whether it may make this of what it was told, where it names us as the cause."""
+        return True
+
+    def goes_with(self, before: Self, said: Self, *, soon: bool) -> bool:  # noqa: ARG002 - as others
+        """Return whether it may say this next by itself: nothing goes with being on."""
         return self == said
 
     def partly(self, before: Self | None, said: Self) -> bool:
@@ -37,6 +55,8 @@ class Lamplight:
 
 class Lamp(Thing[Lamplight]):
     """One lamp."""
+
+    MANNERS = LAMPS
 
     @override
     def _read(self, state: State) -> Lamplight | None:

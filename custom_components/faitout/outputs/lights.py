@@ -24,6 +24,7 @@ from ..engine.comfort.light import (
     Near,
     SetLights,
     Switched,
+    Unswitched,
     advance,
 )
 from ..engine.comfort.view import ComfortView
@@ -39,8 +40,8 @@ from ..settings.comfort import LightSettings, light_settings
 from .comfort import ComfortMachine
 from .daylight import Daylight
 from .lamp_set import LampSet
+from .lamps import Lamp
 from .light_memory import dump, load
-from .thing import Thing
 
 KEY: Final = "lighting"
 
@@ -58,7 +59,12 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         """Take the space and its lamps."""
         super().__init__(site, runner, KEY, LightState(settings.policy), Tick())
         self._lamps = LampSet(
-            site.hass, settings.lamps, settings.scene, self._thing_listener, self.keep
+            site.hass,
+            site.journal,
+            settings.lamps,
+            self._thing_listener,
+            scene=settings.scene,
+            settled=self.keep,
         )
         self._daylight = Daylight(
             site.hass,
@@ -80,7 +86,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         self._begin(replace(known, outlook=outlook(self._runner.state, self._runner.view)))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
-        self._lamps.start()
+        await self._lamps.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         for space in self._common:
             self._follow_common(self._site.spaces[space])
@@ -92,9 +98,13 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         self._unsubscribe.append(async_at_started(self._hass, self._is_up))
 
     @override
-    def _stop_following(self) -> None:
+    async def _stop_following(self) -> None:
         self._daylight.stop()
-        self._lamps.stop()
+        await self._lamps.stop()
+
+    @override
+    def _things(self) -> Iterable[Lamp]:
+        return self._lamps.lamps
 
     # What happens
 
@@ -160,6 +170,13 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         self._lamps.release()
         self.feed(Switched(self._lamps.is_lit))
 
+    @override
+    @callback
+    def _not_by_hand(self, _: str) -> None:
+        self.feed(Unswitched())
+        if (lit := self._state.lit) is not None and self._state.hand is None:
+            self._lamps.resume(lit=lit)
+
     # What is to be done
 
     @override
@@ -187,10 +204,6 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     @override
     def _is_by_hand(self) -> bool:
         return self._state.hand is not None
-
-    @override
-    def _things(self) -> Iterable[Thing[Any]]:
-        return self._lamps.lamps
 
     @override
     def diagnostics(self) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """Thermostats: those that take a temperature, and those that take a preset by its name."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-import math
-from typing import Final, Self, override
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Final, override
 
 from homeassistant.components.climate.const import (
+    ATTR_CURRENT_TEMPERATURE,
     ATTR_HVAC_MODE,
     ATTR_HVAC_MODES,
     ATTR_MAX_TEMP,
@@ -28,73 +31,56 @@ from homeassistant.const import (
     STATE_UNKNOWN,
 )
 from homeassistant.core import Context, HomeAssistant, State, callback
+from homeassistant.util import dt as dt_util
 
-from ..engine.comfort.heat_policy import COOLING, FROST, HeatLevel
+from ..engine.comfort.ability import Ability, setting_for
+from ..engine.comfort.heat_policy import CEILING, COOLING, FROST, HeatLevel
+from ..engine.comfort.own_words import FALLS_WITHIN, SHUT_LATELY, Around, Own, its_own
+from ..engine.comfort.reached import Reached
+from ..engine.comfort.setting import HEATING, Setting
+from ..engine.manner import THERMOSTATS
+from ..engine.order import Done, Order
+from ..engine.orders import dropped, told_again
+from ..engine.profile import Profile
 from ..hub.measures import house_celsius, in_house_unit, number
+from ..journal import Journal
 from .thing import Thing, ThingListener
 
-TO_HEAT: Final = (HVACMode.HEAT, HVACMode.AUTO, HVACMode.HEAT_COOL)
-"""The modes in which a thermostat heats."""
-CLOSE: Final = 0.3
-"""Degrees by which a thermostat may round what it was told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a thermostat is told or says; None: it does not matter, or it does not say.
-
-    Temperatures are in the unit of the installation.
-    """
-
-    hvac: str | None = None
-    temperature: float | None = None
-    preset: str | None = None
-    high: float | None = None
-    """The upper end, for thermostats that keep between two temperatures."""
-
-    @override
-    def __str__(self) -> str:
-        """Return it in the words of Home Assistant: mode, temperatures, preset."""
-        degrees = (f"{each:g}" for each in (self.temperature, self.high) if each is not None)
-        return ", ".join([*filter(None, [self.hvac]), *degrees, *filter(None, [self.preset])])
-
-    def fits(self, said: Self) -> bool:
-        """Return whether a thermostat that says this has done what it was told."""
-        return (
-            self.hvac in (None, said.hvac)
-            and self.preset in (None, said.preset)
-            and _is_close(self.temperature, said.temperature)
-        )
-
-    def partly(self, before: Self | None, said: Self) -> bool:
-        """Return whether it may say this on the way: each part is as before or as told."""
-        return before is not None and (
-            said.hvac in (before.hvac, self.hvac)
-            and (self.preset is None or said.preset in (before.preset, self.preset))
-            and (
-                self.temperature is None
-                or _is_close(self.temperature, said.temperature)
-                or said.temperature == before.temperature
-                # One that is switched on comes up with a temperature of its own.
-                or before.hvac != self.hvac
-            )
-        )
+NOTHING_TO_DO: Final = Setting()
+"""What one is told that can do nothing which is right for a level."""
+PLAUSIBLE: Final = (4.0, 40.0)
+"""°C that somebody or something may set a thermostat to: 0 and 85 are what is sent by mistake."""
+MOST_AIR: Final = 64
+"""Temperatures of the air that are remembered."""
+THAWED: Final = FROST + 2.0
+"""°C at which one that kept the pipes from freezing may be off again."""
 
 
 class Thermostat(Thing[Setting]):
     """One thermostat. What it is told depends on what it can do, seen when it is there."""
 
+    MANNERS = THERMOSTATS
+
     def __init__(
         self,
         hass: HomeAssistant,
+        journal: Journal,
         entity_id: str,
         listener: ThingListener,
         presets: Mapping[HeatLevel, str],
     ) -> None:
         """Take the entity, and which of its presets stands for which level."""
-        super().__init__(hass, entity_id, listener)
+        super().__init__(hass, journal, entity_id, listener)
         self._presets = presets
         self._wish: tuple[HeatLevel, float] | None = None
+        """What it is to be brought to as soon as it is there."""
+        self._level: tuple[HeatLevel, float] | None = None
+        """What it was last brought to; None since somebody else set it."""
+        self._air: deque[tuple[datetime, float]] = deque(maxlen=MOST_AIR)
+        self._is_freezing = False
+        self._window_open = False
+        self._shut_at: datetime | None = None
+        self._before_window: Setting | None = None
 
     @property
     def is_pending(self) -> bool:
@@ -115,12 +101,27 @@ class Thermostat(Thing[Setting]):
             return None
         return house_celsius(self._hass, said.temperature)
 
+    @property
+    def reached(self) -> Reached | None:
+        """What it did of what it was told; None while it has not."""
+        said, done = self.said, self._orders.done
+        if said is None or done is None or self.is_pending:
+            return None
+        degrees = None if done.word.preset else self.degrees
+        return Reached(is_off=done.word.is_off and said.is_off, degrees=degrees)
+
     @callback
     def bring(self, level: HeatLevel, temperature: float) -> None:
         """Bring it to a level (temperature in °C), now or as soon as it is there again."""
         state = self._hass.states.get(self.entity_id)
+        self._level = (level, temperature)
+        done, said = self._orders.done, self.said
+        if done and said and said.temperature is not None and not self.wanted:
+            is_settled = dt_util.utcnow() - done.at > self._manner.settles
+            if done.word.preset and done.word.with_it is None and is_settled:
+                self._know_setpoint(done, said.temperature)
         if self.said is None or state is None:
-            self.release()
+            super().release()
             self._wish = (level, temperature)
             return
         self._wish = None
@@ -132,10 +133,20 @@ class Thermostat(Thing[Setting]):
         if self.said is not None and (self.degrees or 0) > temperature:
             self.order(Setting(temperature=in_house_unit(self._hass, temperature)))
 
+    @callback
+    def window(self, *, is_open: bool) -> None:
+        """Hear whether a window is open: it may notice that by itself."""
+        if self._window_open and not is_open:
+            self._shut_at = dt_util.utcnow()
+        self._window_open = is_open
+
     def is_at(self, level: HeatLevel, temperature: float) -> bool:
         """Return whether it is set to a level by now; yes while it is not there."""
         state = self._hass.states.get(self.entity_id)
         if self.said is None or state is None:
+            return True
+        if level is HeatLevel.OFF and (self.said.is_off or (self.degrees or 0) <= temperature):
+            # It may have noticed the window by itself.
             return True
         return self._setting(state, level, temperature).fits(self.said)
 
@@ -143,16 +154,119 @@ class Thermostat(Thing[Setting]):
     @callback
     def release(self) -> None:
         """Forget what it was told."""
-        self._wish = None
+        self._wish = self._level = None
         super().release()
 
     @override
     @callback
     def _take(self, state: State | None) -> None:
+        if state is not None:
+            self._feel(state)
         if self._wish and state and self._read(state) is not None and self.said is None:
             wish, self._wish = self._wish, None
             self.order(self._setting(state, *wish))
+        before = self.said
         super()._take(state)
+        self._learn_setpoint(before)
+        self._learn_boost(before)
+
+    @callback
+    def _learn_boost(self, before: Setting | None) -> None:
+        """Learn that a mode is a boost: it made it hotter than told. Never again, and out."""
+        said, wanted = self.said, self.wanted
+        if said is None or before is None or wanted is None or wanted.temperature is None:
+            return
+        is_new_mode = said.hvac is not None and said.hvac == wanted.hvac != before.hvac
+        if is_new_mode and (said.temperature or 0) > in_house_unit(self._hass, CEILING):
+            self._profile = replace(self._profile, boosts=self._profile.boosts | {said.hvac or ""})
+            self._learn_patience()
+            if self._level is not None:
+                self.bring(*self._level)
+
+    @callback
+    def _learn_setpoint(self, before: Setting | None) -> None:
+        """Learn the temperature that came after the preset with which it goes."""
+        done, said = self._orders.done, self.said
+        if done is None or said is None or before is None or self.wanted is not None:
+            return
+        word = done.word
+        if word.preset is None or word.with_it is not None or said.preset != word.preset:
+            return
+        if said.temperature is not None and said.temperature != before.temperature:
+            self._know_setpoint(done, said.temperature)
+
+    @callback
+    def _know_setpoint(self, done: Done[Setting], temperature: float) -> None:
+        preset = done.word.preset or ""
+        self._profile = _with_setpoint(self._profile, preset, temperature)
+        word = replace(done.word, with_it=temperature)
+        self._orders = replace(self._orders, done=replace(done, word=word))
+        self._learn_patience()
+
+    @callback
+    def _feel(self, state: State) -> None:
+        """Remember the air; one that is off must not let the pipes freeze."""
+        air = house_celsius(self._hass, state.attributes.get(ATTR_CURRENT_TEMPERATURE))
+        if air is None:
+            return
+        if not self._air or self._air[-1][1] != air:
+            self._air.append((dt_util.utcnow(), air))
+        was_freezing = self._is_freezing
+        self._is_freezing = air < (THAWED if was_freezing else FROST)
+        if was_freezing != self._is_freezing and self._level and self.said is not None:
+            self.order(self._setting(state, *self._level))
+
+    @override
+    def _is_its_own(self, said: Setting, now: datetime) -> bool:
+        before = self.said
+        if before is None:
+            return False
+        own = its_own(before, said, self._around(now))
+        if own is Own.WINDOW:
+            is_back = self._before_window is not None and self._before_window.fits(said)
+            self._before_window = None if is_back else self._before_window or before
+        elif own is Own.PROGRAMME and said.hvac:
+            self._profile = replace(self._profile, programs=self._profile.programs | {said.hvac})
+            self._learn_patience()
+        return own is not None
+
+    def _around(self, now: datetime) -> Around:
+        state = self._hass.states.get(self.entity_id)
+        lately = [air for at, air in self._air if timedelta() <= now - at <= FALLS_WITHIN]
+        return Around(
+            at=now,
+            window_open=self._window_open,
+            shut_at=self._shut_at,
+            fell=max(lately) - lately[-1] if lately else 0.0,
+            least=number(state.attributes.get(ATTR_MIN_TEMP)) if state else None,
+            frost=in_house_unit(self._hass, FROST),
+            opened_by_itself=self._before_window,
+        )
+
+    @override
+    @callback
+    def _changed_itself(self, now: datetime) -> None:
+        """While a window is open it is left so; else it is told again once it had its time."""
+        if self._window_open:
+            self._orders = dropped(self._orders)
+            self._timer.set(None)
+            return
+        if self._before_window is not None:
+            self._orders = told_again(self._orders, now + SHUT_LATELY)
+            self._timer.set(self._orders.retry_at)
+            return
+        super()._changed_itself(now)
+
+    @override
+    def _learned(self, order: Order[Setting], before: Setting | None) -> Profile:
+        """Learn how it rounds."""
+        profile, word, said = self._profile, order.word, self.said
+        if said is None:
+            return profile
+        if word.temperature is not None and said.temperature is not None:
+            by = round(abs(word.temperature - said.temperature), 2)
+            return replace(profile, rounding=max(profile.rounding, by))
+        return profile
 
     @override
     def _read(self, state: State) -> Setting | None:
@@ -162,20 +276,52 @@ class Thermostat(Thing[Setting]):
         if temperature is None:
             temperature = number(state.attributes.get(ATTR_TARGET_TEMP_LOW))
         preset = state.attributes.get(ATTR_PRESET_MODE)
-        return Setting(state.state, temperature, preset if isinstance(preset, str) else None)
+        said = Setting(state.state, temperature, preset if isinstance(preset, str) else None)
+        return self.said if self._is_nonsense(said) and self.said is not None else said
+
+    def _is_nonsense(self, said: Setting) -> bool:
+        """Return whether nobody can have set it to this."""
+        if said.is_off or said.temperature is None:
+            return False
+        degrees = house_celsius(self._hass, said.temperature)
+        return degrees is None or not PLAUSIBLE[0] <= degrees <= PLAUSIBLE[1]
 
     @override
     async def _send(self, word: Setting, context: Context) -> None:
+        """Tell it in one call where that can be, and never a step that is wrong alone.
+
+        A temperature goes before a mode, so that it never heats to one of its own in between. Some
+        take the temperature of a call and pass over the mode: they are told the mode then.
+        """
         said = self.said
-        if word.hvac and (said is None or said.hvac != word.hvac):
-            await self._call(SERVICE_SET_HVAC_MODE, {ATTR_HVAC_MODE: word.hvac}, context)
+        has_mode = word.hvac is None or (
+            said is not None and (said.hvac == word.hvac or {said.hvac, word.hvac} <= HEATING)
+        )
+        mode = {} if has_mode else {ATTR_HVAC_MODE: word.hvac}
         if word.preset:
+            if mode and self._orders.tries > 1:
+                # Some take no preset while they are off.
+                await self._call(SERVICE_SET_HVAC_MODE, mode, context)
             await self._call(SERVICE_SET_PRESET_MODE, {ATTR_PRESET_MODE: word.preset}, context)
-        elif word.temperature is not None and word.high is not None:
-            ends = {ATTR_TARGET_TEMP_LOW: word.temperature, ATTR_TARGET_TEMP_HIGH: word.high}
-            await self._call(SERVICE_SET_TEMPERATURE, ends, context)
-        elif word.temperature is not None:
-            await self._call(SERVICE_SET_TEMPERATURE, {ATTR_TEMPERATURE: word.temperature}, context)
+            if mode and self.said is not None and self.said.is_off:
+                await self._call(SERVICE_SET_HVAC_MODE, mode, context)
+            return
+        if word.temperature is None:
+            if mode:
+                await self._call(SERVICE_SET_HVAC_MODE, mode, context)
+            return
+        if not (mode and self._has_temperature(word)):
+            both = {} if self._profile.ignores_mode else mode
+            await self._call(SERVICE_SET_TEMPERATURE, _degrees_of(word) | both, context)
+            if both or not mode:
+                return
+        await self._call(SERVICE_SET_HVAC_MODE, mode, context)
+        self._profile = replace(self._profile, ignores_mode=True)
+
+    def _has_temperature(self, word: Setting) -> bool:
+        """Return whether it was told this already, and took all but the mode."""
+        is_again = self._orders.tries > 1
+        return is_again and self.said is not None and replace(word, hvac=None).fits(self.said)
 
     async def _call(self, action: str, data: Mapping[str, object], context: Context) -> None:
         await self._hass.services.async_call(
@@ -188,48 +334,35 @@ class Thermostat(Thing[Setting]):
 
     def _setting(self, state: State, level: HeatLevel, temperature: float) -> Setting:
         """Return what a level means for this thermostat, by what it can do."""
-        modes = state.attributes.get(ATTR_HVAC_MODES) or ()
-        if level is HeatLevel.COOLING:
-            if HVACMode.COOL not in modes:
-                # It cannot cool: nothing changes for it.
-                return Setting()
-            return Setting(HVACMode.COOL, self._rounded(state, temperature))
-        hvac = _heating(state.state, modes)
-        preset = self._presets.get(level)
-        if preset is None and level is HeatLevel.OFF:
-            preset = self._presets.get(HeatLevel.FROST_GUARD)
-        if preset and preset in (state.attributes.get(ATTR_PRESET_MODES) or ()):
-            return Setting(hvac, preset=preset)
-        high = None
-        if hvac == HVACMode.HEAT_COOL and ATTR_TARGET_TEMP_HIGH in state.attributes:
-            high = max(in_house_unit(self._hass, COOLING), in_house_unit(self._hass, temperature))
-        return Setting(hvac, self._rounded(state, temperature), high=high)
+        asked = in_house_unit(self._hass, temperature)
+        setting = setting_for(self._ability(state), level, asked, self._profile)
+        return NOTHING_TO_DO if setting is None else setting
 
-    def _rounded(self, state: State, temperature: float) -> float:
-        """Return a temperature as the thermostat takes it: never above what is asked for.
-
-        Only frost is rounded up, and its own least and most are kept.
-        """
-        own = in_house_unit(self._hass, temperature)
-        step = number(state.attributes.get(ATTR_TARGET_TEMP_STEP)) or 0
-        if step > 0:
-            steps = math.floor(own / step + 1e-6)
-            frost = in_house_unit(self._hass, FROST)
-            own = round(
-                (steps if steps * step >= frost - 1e-6 else math.ceil(frost / step)) * step, 2
-            )
-        least = number(state.attributes.get(ATTR_MIN_TEMP))
-        most = number(state.attributes.get(ATTR_MAX_TEMP))
-        if least is not None:
-            own = max(own, least)
-        return own if most is None else min(own, most)
+    def _ability(self, state: State) -> Ability:
+        said = state.attributes
+        return Ability(
+            mode=state.state,
+            modes=tuple(str(mode) for mode in said.get(ATTR_HVAC_MODES) or ()),
+            presets=tuple(str(each) for each in said.get(ATTR_PRESET_MODES) or ()),
+            least=number(said.get(ATTR_MIN_TEMP)),
+            most=number(said.get(ATTR_MAX_TEMP)),
+            step=number(said.get(ATTR_TARGET_TEMP_STEP)) or 0.0,
+            keeps_between=ATTR_TARGET_TEMP_HIGH in said,
+            frost=in_house_unit(self._hass, FROST),
+            ceiling=in_house_unit(self._hass, CEILING),
+            cooling=in_house_unit(self._hass, COOLING),
+            is_freezing=self._is_freezing or not self._air,
+            chosen=self._presets,
+        )
 
 
-def _heating(now: str, modes: Sequence[str]) -> str | None:
-    """Return the mode to heat in: plainly where it can, else as it does already, if it does."""
-    likely = (HVACMode.HEAT, now, *TO_HEAT)
-    return next((str(mode) for mode in likely if mode in TO_HEAT and mode in modes), None)
+def _with_setpoint(profile: Profile, preset: str, temperature: float) -> Profile:
+    setpoints = MappingProxyType({**profile.setpoints, preset: temperature})
+    return replace(profile, setpoints=setpoints)
 
 
-def _is_close(told: float | None, said: float | None) -> bool:
-    return told is None or (said is not None and abs(told - said) <= CLOSE)
+def _degrees_of(word: Setting) -> dict[str, object]:
+    """Return the temperatures of an order as Home Assistant's action takes them."""
+    if word.high is None:
+        return {ATTR_TEMPERATURE: word.temperature}
+    return {ATTR_TARGET_TEMP_LOW: word.temperature, ATTR_TARGET_TEMP_HIGH: word.high}

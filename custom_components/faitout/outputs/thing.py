@@ -1,13 +1,13 @@
 """One entity that the hub commands: orders go out, its own word comes back.
 
-Home Assistant says of each change who caused it. What is ours by that, or an echo of ours that
-comes late, is no hand; everything else is.
+Home Assistant says of each change who caused it. What is ours by that, an echo of ours that comes
+late, or its own doing, is no hand; everything else is. What it answers teaches how patient to be.
 """
 
 from abc import ABC, abstractmethod
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 import logging
@@ -25,32 +25,31 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
-from ..engine.device_view import By, DeviceView
+from ..engine.device_view import DeviceView
+from ..engine.manner import Manner, ReachedBy
+from ..engine.order import Order, Word
 from ..engine.orders import (
-    Manner,
     Orders,
     Outcome,
-    Word,
     dropped,
     excused,
     ordered,
     reported,
+    told_again,
     waited,
 )
 from ..engine.profile import Profile
 from ..hub.timer import Timer
+from ..journal import Journal
+from .device_memory import device_key, dump_profile, load_profile
+from .memory import MachineMemory
+from .reach import reach_of
 
 _LOGGER = logging.getLogger(__name__)
 
 MOST_CONTEXTS: Final = 16
-MANNER: Final = Manner(
-    waits=tuple(timedelta(seconds=seconds) for seconds in (5, 15, 45, 120, 120)),
-    # Integrations that ask their devices by turns.
-    echo=timedelta(seconds=30),
-)
-"""How lamps and thermostats take orders."""
 SEND_SECONDS: Final = 30.0
-"""The longest that an entity may take over an order; it is sent again before that."""
+"""The longest that an entity may take over an order; it is sent again after that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,8 @@ class ThingListener:
     """It says something for the first time since the start, or after it was away."""
     by_hand: Callable[[str], None]
     """Somebody else changed it."""
+    not_by_hand: Callable[[str], None]
+    """It took back by itself what seemed a hand."""
     failed: Callable[[str], None]
     """It does not do what it is told."""
     works: Callable[[str], None]
@@ -72,20 +73,29 @@ class ThingListener:
 class Thing[W: Word](ABC):
     """One commanded entity. All methods must be called in the event loop."""
 
-    def __init__(self, hass: HomeAssistant, entity_id: str, listener: ThingListener) -> None:
-        """Take the entity; `start` begins to follow it."""
+    MANNERS: Mapping[ReachedBy, Manner]
+    """How its kind takes orders."""
+
+    def __init__(
+        self, hass: HomeAssistant, journal: Journal, entity_id: str, listener: ThingListener
+    ) -> None:
+        """Take the entity; `recall` what is known of it, then `start` to follow it."""
         self._hass = hass
         self.entity_id = entity_id
         self._listener = listener
         self._orders: Orders[W] = Orders()
+        self._profile = Profile()
+        self._kept = self._profile
+        self._manner = self.MANNERS[ReachedBy.PUSH]
+        self._reports = 0
+        """Its words since it was last told something."""
         self._contexts: deque[str] = deque(maxlen=MOST_CONTEXTS)
+        self._is_lent = False
+        self._memory = MachineMemory(
+            hass, journal, device_key(entity_id), lambda: dump_profile(self._profile)
+        )
         self._unsubscribe: CALLBACK_TYPE | None = None
         self._timer = Timer(hass, f"order {entity_id}", self._waited)
-        self._profile = Profile()
-        self._is_lent = False
-        self._by = By.UNKNOWN
-        self._since: datetime | None = None
-        self._away_since: datetime | None = dt_util.utcnow()
 
     @abstractmethod
     def _read(self, state: State) -> W | None:
@@ -94,6 +104,14 @@ class Thing[W: Word](ABC):
     @abstractmethod
     async def _send(self, word: W, context: Context) -> None:
         """Call the actions that make the entity so."""
+
+    def _is_its_own(self, said: W, now: datetime) -> bool:  # noqa: ARG002 - for those that act
+        """Return whether it would change to this of its own accord."""
+        return False
+
+    def _learned(self, order: Order[W], before: W | None) -> Profile:  # noqa: ARG002 - see above
+        """Return what is known of it now that it did an order; `before`: what it said till now."""
+        return self._profile
 
     @property
     def said(self) -> W | None:
@@ -105,6 +123,11 @@ class Thing[W: Word](ABC):
         """What it was told and has not done yet."""
         return self._orders.wanted
 
+    @property
+    def away_since(self) -> datetime | None:
+        """Since when it is away, aware UTC; None while it is there, or was never seen."""
+        return self._orders.away_since
+
     def has_changed_since(self, at: datetime) -> bool:
         """Return whether its state is another than at an instant (aware UTC)."""
         state = self._hass.states.get(self.entity_id)
@@ -115,14 +138,13 @@ class Thing[W: Word](ABC):
         orders = self._orders
         return DeviceView(
             entity_id=self.entity_id,
-            said=_text(orders.said),
-            ordered=_text(orders.wanted),
-            confirmed=_text(orders.done.word if orders.done else None),
-            by=self._by,
-            since=self._since,
-            # It is counted once more when it is given up.
-            tries=min(orders.tries, len(MANNER.waits)),
-            away_since=self._away_since,
+            said=None if orders.said is None else str(orders.said),
+            ordered=None if orders.wanted is None else str(orders.wanted),
+            confirmed=None if orders.done is None else str(orders.done.word),
+            by=orders.by,
+            since=orders.since,
+            tries=min(orders.tries, len(self._manner.waits)),
+            away_since=orders.away_since,
             failed=orders.failed,
             profile=self._profile,
         )
@@ -137,6 +159,16 @@ class Thing[W: Word](ABC):
             "failed": orders.failed,
         }
 
+    async def recall(self) -> None:
+        """Take up what was learned of it before the restart."""
+        self.tried(load_profile(await self._memory.recall()))
+
+    @callback
+    def tried(self, profile: Profile) -> None:
+        """Take what was found out about it."""
+        self._profile = self._kept = profile
+        self._manner = self.MANNERS[reach_of(self._hass, self.entity_id)].patient(profile)
+
     @callback
     def start(self) -> None:
         """Say what it is now, and follow it from here on."""
@@ -146,25 +178,25 @@ class Thing[W: Word](ABC):
         if (state := self._hass.states.get(self.entity_id)) is not None:
             self._take(state)
 
-    @callback
-    def stop(self) -> None:
-        """Stop following."""
+    async def stop(self) -> None:
+        """Stop following, and keep what was learned."""
         if self._unsubscribe:
             self._unsubscribe()
         self._unsubscribe = None
         self._timer.set(None)
+        await self._memory.end()
 
     @callback
     def order(self, word: W) -> None:
         """Tell it what to be, until it is so or somebody else changes it."""
-        self._follow(ordered(self._orders, word, dt_util.utcnow(), MANNER))
+        self._reports = 0
+        self._follow(ordered(self._orders, word, dt_util.utcnow(), self._manner))
 
     @callback
     def release(self) -> None:
         """Forget what it was told."""
-        self._orders = dropped(self._orders)
+        self._orders = replace(dropped(self._orders), done=None)
         self._timer.set(None)
-        self._listener.changed(self.entity_id)
 
     @callback
     def excuse(self, span: timedelta) -> None:
@@ -183,22 +215,22 @@ class Thing[W: Word](ABC):
         Meanwhile nothing that it says is a hand, and it is told nothing.
         """
         self._is_lent = True
+        self._timer.set(None)
 
         @callback
         def take_back() -> None:
+            if not self._is_lent:
+                return
             self._is_lent = False
+            wanted = self.wanted or (self._orders.done.word if self._orders.done else None)
             state = self._hass.states.get(self.entity_id)
-            wanted, said = self.wanted, self._read(state) if state else None
-            self._orders = replace(dropped(self._orders), said=said)
+            self._orders = replace(
+                dropped(self._orders), said=self._read(state) if state else None, doubt=None
+            )
             if wanted is not None:
                 self.order(wanted)
 
         return take_back
-
-    @callback
-    def tried(self, profile: Profile) -> None:
-        """Take what was found out about it."""
-        self._profile = profile
 
     @callback
     def _changed(self, event: Event[EventStateChangedData]) -> None:
@@ -210,22 +242,20 @@ class Thing[W: Word](ABC):
         if self._is_lent:
             self._orders = replace(self._orders, said=said)
             return
+        now = dt_util.utcnow()
         ours = state is not None and (
             state.context.id in self._contexts or state.context.parent_id in self._contexts
         )
-        before, now = self._orders.said, dt_util.utcnow()
-        is_back = said is not None and before is None
-        news = reported(self._orders, said, now, MANNER, ours=ours)
-        if said != before:
-            self._since = state.last_changed if is_back and state else now
-            self._by = _whose(before, news[1], ours=ours)
-            self._away_since = now if said is None else None
-        self._follow(news)
-        if is_back:
+        before = self._orders.said
+        self._reports += said != before
+        itself = said is not None and said != before and self._is_its_own(said, now)
+        self._follow(reported(self._orders, said, now, self._manner, ours=ours, itself=itself), now)
+        if said is not None and before is None:
             self._listener.found(self.entity_id)
 
     @callback
-    def _follow(self, news: tuple[Orders[W], Outcome]) -> None:
+    def _follow(self, news: tuple[Orders[W], Outcome], now: datetime | None = None) -> None:
+        before = self._orders
         self._orders, outcome = news
         self._timer.set(self._orders.retry_at)
         match outcome:
@@ -233,20 +263,51 @@ class Thing[W: Word](ABC):
                 self._post()
             case Outcome.HAND:
                 self._listener.by_hand(self.entity_id)
+            case Outcome.BACK:
+                self._listener.not_by_hand(self.entity_id)
+            case Outcome.ITSELF:
+                self._changed_itself(now or dt_util.utcnow())
             case Outcome.FAILED:
                 self._listener.failed(self.entity_id)
             case Outcome.DONE:
+                self._learn(before, now or dt_util.utcnow())
                 self._listener.works(self.entity_id)
-            case Outcome.NOTHING:
+            case Outcome.NOTHING | Outcome.TOO_OLD:
                 pass
         self._listener.changed(self.entity_id)
 
     @callback
+    def _changed_itself(self, now: datetime) -> None:
+        """Have it told again, after a while, what it is to be."""
+        self._orders = told_again(self._orders, now + self._manner.waits[0])
+        self._timer.set(self._orders.retry_at)
+
+    @callback
+    def _learn(self, before: Orders[W], now: datetime) -> None:
+        """Learn from what it did; what is known already is not written down again."""
+        if not before.open or before.open[-1].sent_at is None:
+            return
+        order = before.open[-1]
+        self._profile = self._learned(order, before.said)
+        if before.tries <= len(self._manner.waits) and order.sent_at:
+            self._profile = self._profile.answered(now - order.sent_at, self._reports)
+        self._learn_patience()
+
+    @callback
+    def _learn_patience(self) -> None:
+        if self._profile.slowest_answer != self._kept.slowest_answer or (
+            replace(self._profile, answers=()) != replace(self._kept, answers=())
+        ):
+            self._kept = self._profile
+            reach = reach_of(self._hass, self.entity_id)
+            self._manner = self.MANNERS[reach].patient(self._profile)
+            self._memory.keep(at_once=False)
+
+    @callback
     def _post(self) -> None:
-        if (word := self._orders.wanted) is not None and not self._is_lent:
-            self._hass.async_create_background_task(
-                self._try(word), f"faitout order {self.entity_id}"
-            )
+        if self._is_lent or (word := self._orders.wanted) is None:
+            return
+        self._hass.async_create_background_task(self._try(word), f"faitout order {self.entity_id}")
 
     async def _try(self, word: W) -> None:
         """Send an order. That it went out means nothing: the entity's own word counts."""
@@ -260,17 +321,4 @@ class Thing[W: Word](ABC):
 
     @callback
     def _waited(self) -> None:
-        self._follow(waited(self._orders, dt_util.utcnow(), MANNER))
-
-
-def _text(word: object) -> str | None:
-    return None if word is None else str(word)
-
-
-def _whose(before: object, outcome: Outcome, *, ours: bool) -> By:
-    """Return who made a thing as it says now."""
-    if outcome is Outcome.DONE or ours:
-        return By.HUB
-    if outcome is Outcome.HAND:
-        return By.HAND
-    return By.UNKNOWN if before is None else By.ITSELF
+        self._follow(waited(self._orders, dt_util.utcnow(), self._manner))

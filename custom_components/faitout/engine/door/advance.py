@@ -171,7 +171,8 @@ def _lock_said(
     done = SETTLED.get(state)
     if done is None:
         said = None if state is LockState.UNKNOWN else state
-        return replace(door, orders=replace(door.orders, said=said))
+        away_since = now if said is None else None
+        return replace(door, orders=replace(door.orders, said=said, away_since=away_since))
     orders, outcome = reported(door.orders, state, now, manner_of(door))
     door = replace(door, orders=orders)
     match outcome:

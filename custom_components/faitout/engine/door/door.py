@@ -41,6 +41,23 @@ class LockState(StrEnum):
         """Return whether it may say this on the way there: it has not moved yet, or moved back."""
         return True
 
+    @property
+    def grows_old(self) -> bool:
+        """Whether an order to it is too late some time after: never, a door is to be so still."""
+        return False
+
+    def answered(self, said: LockState) -> bool:
+        """Return whether it says with this that it did it: it is locked or it is not."""
+        return self is said
+
+    def oddly(self, before: LockState | None, said: LockState) -> bool:
+        """Return whether it may make this of what it was told: what it shows on the way."""
+        return self.partly(before, said)
+
+    def goes_with(self, before: LockState, said: LockState, *, soon: bool) -> bool:  # noqa: ARG002 - as others
+        """Return whether it may say this next by itself: nothing goes with being locked."""
+        return self is said
+
 
 class Contact(StrEnum):
     """What the contact in the frame says."""

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from ..orders import Manner, Outcome, ordered, waited
+from ..manner import Manner
+from ..orders import Outcome, ordered, waited
 from .door import Contact, DoorRule, DoorState, LockState, Wish
 from .stimulus import Turn
 
@@ -17,6 +18,8 @@ LEISURE: Final = timedelta(minutes=5)
 TAKEN_BACK_WITHIN: Final = timedelta(seconds=10)
 """Some drivers show an order as done once the radio has it, and ask the bolt only then: zwave-js
 after 5 s. A lock that says the opposite by then never did it. A hand is rarely that quick."""
+BACK_AFTER: Final = timedelta(minutes=1)
+"""A lock that had failed is told again when it was away for so long: its battery was changed."""
 SETTLED: Final = {LockState.LOCKED: Wish.LOCKED, LockState.UNLOCKED: Wish.UNLOCKED}
 WORDS: Final = {wish: state for state, wish in SETTLED.items()}
 
@@ -27,9 +30,15 @@ def manner_of(door: DoorState) -> Manner:
     takes_back = timedelta() if door.contact is Contact.OPEN else TAKEN_BACK_WITHIN
     if lets_people_out(door):
         waits = (patience,) * URGENT_TRIES
-        return Manner(waits, LEISURE, takes_back=takes_back, while_away=True)
+        return Manner(
+            waits=waits,
+            on_and_on=LEISURE,
+            takes_back=takes_back,
+            while_away=True,
+            renews=BACK_AFTER,
+        )
     waits = tuple(patience * 2**tries for tries in range(LAST_TRY))
-    return Manner(waits, takes_back=takes_back, while_away=True)
+    return Manner(waits=waits, takes_back=takes_back, while_away=True, renews=BACK_AFTER)
 
 
 def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:

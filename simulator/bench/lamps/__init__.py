@@ -1,0 +1,1 @@
+"""Lamps, one habit in each file."""

@@ -1,0 +1,1 @@
+"""Locks, one habit in each file."""

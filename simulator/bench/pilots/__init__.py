@@ -1,0 +1,1 @@
+"""Modules on the pilot wire, one habit in each file."""

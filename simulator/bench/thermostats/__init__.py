@@ -1,0 +1,1 @@
+"""Thermostats, one habit in each file."""
