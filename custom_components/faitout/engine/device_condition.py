@@ -27,8 +27,6 @@ class DeviceHelp(StrEnum):
     """What a person can do about a device; each has a sentence in the translations."""
 
     NOTHING = "nothing"
-    TRY = "try"
-    """It was never tried, and has not answered yet."""
     ITSELF = "itself"
     """It set itself by a schedule or a window detection of its own."""
     HAND = "hand"
@@ -75,4 +73,4 @@ def help_for(device: DeviceView) -> DeviceHelp:
         case By.ITSELF:
             return DeviceHelp.ITSELF
         case By.HUB | By.UNKNOWN:
-            return DeviceHelp.TRY if usual is None else DeviceHelp.NOTHING
+            return DeviceHelp.NOTHING

@@ -70,23 +70,24 @@ def _now(hass: HomeAssistant, device: DeviceView) -> str:
 
 
 def _told(hass: HomeAssistant, device: DeviceView) -> list[str]:
-    if device.ordered is None:
-        if device.confirmed is None:
-            return []
+    told: list[str] = []
+    if device.ordered is not None:
+        ordered = device_word(hass, device.entity_id, device.ordered)
+        told.append(phrase(hass, _telling(device), ordered=ordered, count=str(device.tries)))
+    if device.confirmed is not None and (told or device.confirmed != device.said):
+        # That it is as it confirmed goes without saying.
         confirmed = device_word(hass, device.entity_id, device.confirmed)
-        return [phrase(hass, "device_confirmed", confirmed=confirmed)]
-    ordered = device_word(hass, device.entity_id, device.ordered)
+        told.append(phrase(hass, "device_confirmed", confirmed=confirmed))
+    return told
+
+
+def _telling(device: DeviceView) -> str:
+    """Return the key of the sentence about what it was told."""
     if condition_of(device) is Condition.FAILED:
-        key = "device_failed"
-    elif not device.tries:
-        key = "device_waits"
-    else:
-        key = "device_told" if device.tries == 1 else "device_told_often"
-    told = phrase(hass, key, ordered=ordered, count=str(device.tries))
-    if device.confirmed is None:
-        return [told]
-    confirmed = device_word(hass, device.entity_id, device.confirmed)
-    return [told, phrase(hass, "device_confirmed", confirmed=confirmed)]
+        return "device_failed"
+    if not device.tries:
+        return "device_waits"
+    return "device_told" if device.tries == 1 else "device_told_often"
 
 
 def _answers(hass: HomeAssistant, device: DeviceView) -> str:
