@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 from custom_components.faitout.engine import orders
 from custom_components.faitout.engine.comfort.setting import Setting
 from custom_components.faitout.engine.device_view import By
-from custom_components.faitout.engine.manner import LAMPS, STUBBORN, THERMOSTATS, Manner, ReachedBy
+from custom_components.faitout.engine.manner import LAMPS, THERMOSTATS, Manner, ReachedBy
 from custom_components.faitout.engine.order import Word
 from custom_components.faitout.engine.orders import (
     News,

@@ -1,6 +1,6 @@
 """The steps of a space's flow that are about its heating.
 
-    heat ──► (one_switch ──► heater) ──► (presets) ──► (orders) ──► (halves) ──► done
+    heat ──► (one_switch ──► heater) ──► (presets) ──► (orders) ──► (halves) ──► (tried) ──► done
 
 What comes after the first depends on what was chosen: thermostats with presets, selects of pilot
 wires, the two switches of one, or a single switch with an electric heater behind it.
@@ -37,6 +37,8 @@ from .pilot_forms import (
     with_halves,
 )
 from .plug_heater import make_thermostat, says_a_temperature, thermostat_with
+from .trials.steps import CONF_TRY, TrialSteps, with_trial
+from .trials.thermostat import thermostat_trials
 
 CONF_SENSOR = "sensor"
 HEATER_SCHEMA = probatio.Schema(
@@ -48,12 +50,22 @@ HEATER_SCHEMA = probatio.Schema(
 )
 
 
-class HeatSteps(BeaconSteps):
+class HeatSteps(TrialSteps, BeaconSteps):
     """The steps of a space's flow that are about its heating."""
 
+    def __init__(self) -> None:
+        """Begin with nothing to be tried."""
+        super().__init__()
+        self._tries_heat = False
+
     @abstractmethod
-    async def _heated(self) -> SubentryFlowResult:
+    async def _warmed(self) -> SubentryFlowResult:
         """Go on with the step after the heating."""
+
+    async def _heated(self) -> SubentryFlowResult:
+        """Try the thermostats where that is wanted, now that their presets are known."""
+        trials = thermostat_trials(self.hass, self._data, self._lend) if self._tries_heat else ()
+        return await self._try_first(trials, self._warmed)
 
     async def async_step_heat(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Ask for what heats the space, the windows and the temperatures."""
@@ -66,15 +78,17 @@ class HeatSteps(BeaconSteps):
                 user_input,
                 self._data.get(CONF_LIGHTS, ()),
             )
+            errors |= self._trial_errors(user_input)
             if not errors:
                 self._data = with_heat(self._data, user_input)
+                self._tries_heat = user_input[CONF_TRY]
                 if self._single_switch:
                     return await self.async_step_one_switch()
                 return await self.async_step_presets()
         return self.async_show_form(
             step_id="heat",
             data_schema=self.add_suggested_values_to_schema(
-                heat_schema(self._data), user_input or heat_values(self._data)
+                with_trial(heat_schema(self._data)), user_input or heat_values(self._data)
             ),
             errors=errors,
             last_step=False,

@@ -1,7 +1,7 @@
 """Setting up a space in the browser: what it is, its sensors, their details, its patience.
 
     user ──► sensors ──► (beacons) ──► (blind) ──► (detail, once for each sensor) ──► policy
-         ──► (light ──► heat ──► what heats) ──► done
+         ──► (light ──► (tried) ──► heat ──► what heats ──► (tried)) ──► done
 
 Nothing is kept before the last step, and each step says at the field what is wrong with it.
 """
@@ -19,6 +19,7 @@ from ..const import (
     CONF_COMFORT,
     CONF_FINE_TUNE,
     CONF_KIND,
+    CONF_LIGHTS,
     CONF_NODE,
     CONF_POLICY,
     CONF_SENSORS,
@@ -45,6 +46,8 @@ from .space_forms import (
     sensors_values,
     with_details,
 )
+from .trials.lamp import lamp_trials
+from .trials.steps import CONF_TRY, with_trial
 
 
 class SpaceFlow(HeatSteps):
@@ -206,13 +209,16 @@ class SpaceFlow(HeatSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = light_errors(self.hass, self._get_entry(), self._slug, user_input)
+            errors |= self._trial_errors(user_input)
             if not errors:
                 self._data = with_light(self._data, user_input)
-                return await self.async_step_heat()
+                lamps = self._data.get(CONF_LIGHTS, ()) if user_input[CONF_TRY] else ()
+                trials = lamp_trials(self.hass, lamps, self._lend)
+                return await self._try_first(trials, self.async_step_heat)
         return self.async_show_form(
             step_id="light",
             data_schema=self.add_suggested_values_to_schema(
-                light_schema(self._data), user_input or light_values(self._data)
+                with_trial(light_schema(self._data)), user_input or light_values(self._data)
             ),
             errors=errors,
             last_step=False,
@@ -233,7 +239,7 @@ class SpaceFlow(HeatSteps):
         )
 
     @override
-    async def _heated(self) -> SubentryFlowResult:
+    async def _warmed(self) -> SubentryFlowResult:
         return self._done()
 
     def _done(self) -> SubentryFlowResult:
