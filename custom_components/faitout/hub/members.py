@@ -83,6 +83,12 @@ class Door(Part, Protocol):
     def set_automation(self, *, on: bool) -> None:
         """Let the hub act on the door, or only watch."""
 
+    def seen_shut(self) -> None:
+        """Take a person's word that the door is shut, while its contact says nothing."""
+
+    def seen_to(self) -> None:
+        """Tell the lock anew, and believe it: a person has seen to it."""
+
 
 class Comfort(Part, Protocol):
     """The light, or the heat, of one space."""
