@@ -87,19 +87,19 @@ class DeviceTrial(ABC):
         take_back = self._lend(self.entity_id)
         attempts: list[Attempt] = []
         back: list[Attempt] = []
-        unanswered: list[Shown] = []
+        told: list[Shown] = []
         try:
             for word in self._words(before):
-                unanswered.append(word)
+                told.append(word)
                 attempts.append(await self._tell(word))
-                if attempts[-1].answer or attempts[-1].refusal is not None:
-                    unanswered.pop()
+                if attempts[-1].refusal is not None:
+                    told.pop()
                 if self._is_enough(attempts[-1]):
                     break
         finally:
             # Also where the flow was closed: that ends this task, which may still do this.
             try:
-                await self._put_back(before, unanswered, back)
+                await self._put_back(before, told, back)
             finally:
                 take_back()
         return self._tried(before, tuple(attempts), tuple(back))
@@ -112,12 +112,16 @@ class DeviceTrial(ABC):
             before=before, after=self._now(), attempts=attempts, back=back, patience=PATIENCE
         )
 
-    async def _put_back(
-        self, before: Shown, unanswered: Sequence[Shown], told: list[Attempt]
-    ) -> None:
-        # What it has not answered it may still do when it wakes.
-        now = as_if(self._now() or before, unanswered)
-        told.extend([await self._tell(word) for word in self._words_back(before, now)])
+    async def _put_back(self, before: Shown, told: Sequence[Shown], back: list[Attempt]) -> None:
+        """Tell it what it was, also where it seems to be so: what it was told may still come."""
+        await self._tell_back(before, as_if(self._now() or before, told), back)
+        now = self._now()
+        if now is not None and any(each.told.preset for each in back):
+            # It may have come back without the temperature.
+            await self._tell_back(before, now, back)
+
+    async def _tell_back(self, before: Shown, now: Shown, back: list[Attempt]) -> None:
+        back.extend([await self._tell(word) for word in self._words_back(before, now)])
 
     def _is_enough(self, attempt: Attempt) -> bool:
         """Return whether nothing more is told: it was silent or refused, or must be put back."""
