@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from custom_components.faitout.engine.advice import Help
+from custom_components.faitout.engine.door.door import DoorRule, DoorTrouble
+from custom_components.faitout.engine.door.stimulus import DoorEventType
 from custom_components.faitout.engine.effect import Refusal
 from custom_components.faitout.engine.reason import Rule
 from custom_components.faitout.engine.record import Appliance
@@ -73,6 +75,17 @@ def test_every_refusal_rule_and_failure_has_its_sentence(language: str) -> None:
     assert {f"sensor_{health}" for health in failures} <= known["issues"].keys()
     step = known["config_subentries"]["space"]["step"]["sensors"]
     assert set(SensorKind) <= step["data"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_is_told_of_a_door_has_its_words(language: str) -> None:
+    known = texts(language)
+    assert {f"door_{event}" for event in DoorEventType} <= known["common"].keys()
+    assert {f"door_because_{rule}" for rule in DoorRule} <= known["common"].keys()
+    assert {f"door_{trouble}" for trouble in DoorTrouble} <= known["issues"].keys()
+    assert known["entity"]["sensor"]["door_reason"]["state"].keys() == set(DoorRule)
+    event = known["entity"]["event"]["door"]["state_attributes"]["event_type"]
+    assert event["state"].keys() == set(DoorEventType)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

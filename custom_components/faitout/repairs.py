@@ -17,11 +17,13 @@ from .engine.ids import SeriesId
 from .engine.sensor import Health
 from .engine.sensor_kinds import SensorKind
 from .engine.stimulus import CancelSeries
+from .flows.door_repairs import DoorRepair
 from .flows.journal_repairs import journal_repair
 from .flows.space_checks import measures, state_error
 from .hub.journal_news import ABOUT
 from .hub.site import FaitoutConfigEntry
 from .inputs.composed import hides_members
+from .words.door_issues import DOOR
 from .words.issues import IssueData
 from .words.refusals import CommandRefused, message
 
@@ -176,6 +178,8 @@ async def async_create_fix_flow(
     about = data or {}
     if ABOUT in about:
         return journal_repair(about)
+    if DOOR in about:
+        return DoorRepair(about)
     if "series" in about:
         return SeriesCancelled(about)
     if "beacon" in about:

@@ -32,6 +32,7 @@ from ..const import (
     SUBENTRY_SPACE,
 )
 from ..engine.door.door import Opens
+from ..hub.lock_code import wants_code
 from .space_checks import name_error
 from .space_forms import seconds
 from .subentry import SubentryFlow
@@ -130,6 +131,9 @@ class DoorFlow(SubentryFlow):
         ]:
             # One site would lock what the alarm of another has opened.
             errors[CONF_LOCK] = "lock_taken"
+        elif wants_code(self.hass, data[CONF_LOCK]):
+            # It would do nothing that it is told, not even open in an alarm.
+            errors[CONF_LOCK] = "lock_wants_code"
         least, most = HELD_OPEN_RANGE
         if not least <= seconds(data[CONF_HELD_OPEN]) <= most:
             errors[CONF_HELD_OPEN] = "held_open_range"

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from homeassistant.core import CALLBACK_TYPE
 
 from ..engine.comfort.view import ComfortView
+from ..engine.device_view import DeviceView
 from ..engine.door.door import DoorSpec, DoorState
 from ..engine.door.stimulus import DoorEvent
 from ..engine.door.view import DoorView
@@ -68,6 +69,15 @@ class Door(Part, Protocol):
 
     def set_automation(self, *, on: bool) -> None:
         """Let the hub act on the door, or only watch."""
+
+    def seen_shut(self) -> None:
+        """Take a person's word that the door is shut, while its contact says nothing."""
+
+    def seen_to(self) -> None:
+        """Tell the lock anew, and believe it: a person has seen to it."""
+
+    def device(self) -> DeviceView:
+        """Return its lock as a person looks at it."""
 
 
 class Comfort(Part, Protocol):

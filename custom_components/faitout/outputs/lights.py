@@ -24,7 +24,6 @@ from ..engine.comfort.light import (
     Near,
     SetLights,
     Switched,
-    Unswitched,
     advance,
 )
 from ..engine.comfort.view import ComfortView
@@ -66,13 +65,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
             scene=settings.scene,
             settled=self.keep,
         )
-        self._daylight = Daylight(
-            site.hass,
-            settings.illuminance,
-            settings.lux,
-            self._dims,
-            has_daylight=settings.has_daylight,
-        )
+        self._daylight = Daylight(site.hass, settings, self._dims)
         self._common = {
             other.space.id: other.state.senses.may_be_there
             for other in site.spaces.values()
@@ -169,13 +162,6 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     def _by_hand(self, _: str) -> None:
         self._lamps.release()
         self.feed(Switched(self._lamps.is_lit))
-
-    @override
-    @callback
-    def _not_by_hand(self, _: str) -> None:
-        self.feed(Unswitched())
-        if (lit := self._state.lit) is not None and self._state.hand is None:
-            self._lamps.resume(lit=lit)
 
     # What is to be done
 

@@ -81,16 +81,11 @@ class Switched:
 
 
 @dataclass(frozen=True, slots=True)
-class Unswitched:
-    """What had seemed somebody's doing was the lamp's own, and is over."""
-
-
-@dataclass(frozen=True, slots=True)
 class Near:
     """Somebody came near: through the entrance, a common space, this space's own door."""
 
 
-type LightStimulus = OutlookChanged | Dims | LampsFound | Switched | Unswitched | Near | Tick
+type LightStimulus = OutlookChanged | Dims | LampsFound | Switched | Near | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +113,6 @@ class Hand:
     """Somebody was seen in the space then or since."""
 
 
-@dataclass(frozen=True, slots=True)
-class LightBeforeHand:
-    """The light as it was before it seemed that somebody switched it."""
-
-    lit: bool | None
-    hand: Hand | None
-    welcome_until: datetime | None
-
-
 NOTHING_KNOWN: Final = Outlook()
 
 
@@ -140,8 +126,6 @@ class LightState:
     lit: bool | None = None
     """What the hub or a hand last made of the lamps; None before they have said anything."""
     hand: Hand | None = None
-    unheld: LightBeforeHand | None = None
-    """As it was before the last hand."""
     welcome_until: datetime | None = None
     opening: Opening | None = None
     """Whether the place is open, and until when; None before anything happened."""
@@ -254,29 +238,14 @@ def _taken(state: LightState, stimulus: LightStimulus, now: datetime) -> LightSt
             state = _by_hand(state, now, lit=lit)
         case Switched(lit):
             state = _by_hand(state, now, lit=lit)
-        case Unswitched() if state.unheld is not None and state.hand is not None:
-            before = state.unheld
-            state = replace(
-                state,
-                lit=before.lit,
-                hand=before.hand,
-                welcome_until=before.welcome_until,
-                unheld=None,
-            )
-        case LampsFound() | Unswitched() | Near() | Tick():
+        case LampsFound() | Near() | Tick():
             pass
     return state
 
 
 def _by_hand(state: LightState, now: datetime, *, lit: bool) -> LightState:
     seen = state.outlook.presumed is Presence.YES
-    return replace(
-        state,
-        lit=lit,
-        hand=Hand(now, lit, seen),
-        welcome_until=None,
-        unheld=LightBeforeHand(state.lit, state.hand, state.welcome_until),
-    )
+    return replace(state, lit=lit, hand=Hand(now, lit, seen), welcome_until=None)
 
 
 def _swept(state: LightState, effects: list[LightEffect]) -> LightState:
