@@ -4,6 +4,7 @@ from typing import Any, override
 
 from homeassistant.components.lock import LockEntity
 from homeassistant.components.lock.const import DOMAIN as LOCK_DOMAIN
+from homeassistant.const import ATTR_CODE
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.setup import async_setup_component
@@ -16,17 +17,22 @@ class Bolt(LockEntity):
     _attr_has_entity_name = False
     _attr_should_poll = False
 
-    def __init__(self, name: str, *, locked: bool) -> None:
+    def __init__(self, name: str, *, locked: bool, code_format: str | None = None) -> None:
         self.entity_id = f"{LOCK_DOMAIN}.{name}"
         self._attr_name = name
         self._attr_unique_id = name
         self._attr_is_locked = locked
+        self._attr_code_format = code_format
         self.told: list[str] = []
+        self.codes: list[str | None] = []
+        self.error: Exception | None = None
         self.is_stuck = False
         self.is_broken = False
 
     def _turn(self, word: str, *, locked: bool) -> None:
         self.told.append(word)
+        if self.error:
+            raise self.error
         if self.is_broken:
             raise HomeAssistantError("the motor is broken")
         if not self.is_stuck:
@@ -44,10 +50,12 @@ class Bolt(LockEntity):
 
     @override
     async def async_lock(self, **kwargs: Any) -> None:
+        self.codes.append(kwargs.get(ATTR_CODE))
         self._turn("lock", locked=True)
 
     @override
     async def async_unlock(self, **kwargs: Any) -> None:
+        self.codes.append(kwargs.get(ATTR_CODE))
         self._turn("unlock", locked=False)
 
 

@@ -168,6 +168,9 @@ REACHED: dict[str, str] = {
     "journal/worker.py: WRITE_SECONDS": (
         "tests/journal/test_hanging_disk.py::test_a_journal_on_a_disk_that_hangs_can_be_left"
     ),
+    "outputs/refused_order.py: LONGEST": (
+        "tests/outputs/test_refused_order.py::test_a_long_error_is_cut"
+    ),
     "outputs/metrics/part.py: STOP_SECONDS": (
         "tests/outputs/metrics/test_metrics.py::test_a_server_that_says_nothing_keeps_no_site_from_ending"
     ),

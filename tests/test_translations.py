@@ -10,12 +10,17 @@ import pytest
 import yaml
 
 from custom_components.faitout.engine.advice import Help
+from custom_components.faitout.engine.device_condition import Condition, DeviceHelp
+from custom_components.faitout.engine.device_view import By
+from custom_components.faitout.engine.door.door import DoorRule, DoorTrouble
+from custom_components.faitout.engine.door.stimulus import DoorEventType
 from custom_components.faitout.engine.effect import Refusal
 from custom_components.faitout.engine.reason import Rule
 from custom_components.faitout.engine.record import Appliance
 from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.sight import Level
+from custom_components.faitout.engine.trial.findings import Kind
 from custom_components.faitout.flows.repairs.things import ThingRepair
 from custom_components.faitout.mqtt_link.faults import LinkFault
 from custom_components.faitout.mqtt_link.request import RequestFault
@@ -78,6 +83,17 @@ def test_every_refusal_rule_and_failure_has_its_sentence(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_is_told_of_a_door_has_its_words(language: str) -> None:
+    known = texts(language)
+    assert {f"door_{event}" for event in DoorEventType} <= known["common"].keys()
+    assert {f"door_because_{rule}" for rule in DoorRule} <= known["common"].keys()
+    assert {f"door_{trouble}" for trouble in DoorTrouble} <= known["issues"].keys()
+    assert known["entity"]["sensor"]["door_reason"]["state"].keys() == set(DoorRule)
+    event = known["entity"]["event"]["door"]["state_attributes"]["event_type"]
+    assert event["state"].keys() == set(DoorEventType)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_level_and_help_of_the_sight_has_its_words(language: str) -> None:
     known = texts(language)
     sight = known["entity"]["sensor"]["sight"]
@@ -101,6 +117,19 @@ def test_every_thing_that_is_not_there_has_its_words_and_ways_out(language: str)
     assert "often_off" in known["lamp_away"]["fix_flow"]["step"]["init"]["menu_options"]
     assert "enable" in known["thing_disabled"]["fix_flow"]["step"]["init"]["menu_options"]
     assert "shut" in known["window_lost_open"]["fix_flow"]["step"]["init"]["menu_options"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_that_a_device_may_be_has_its_words(language: str) -> None:
+    known = texts(language)
+    assert set(Condition) == known["entity"]["sensor"]["devices"]["state"].keys()
+    assert {f"dashboard_devices_{each}" for each in Condition} <= known["common"].keys()
+    assert {f"device_by_{each}" for each in By} <= known["common"].keys()
+    of_kinds = (DeviceHelp.FAILED, DeviceHelp.HAND, DeviceHelp.ITSELF)
+    helps = {str(each) for each in DeviceHelp if each is not DeviceHelp.NOTHING} - set(of_kinds)
+    helps |= {f"{each}_{kind}" for each in of_kinds for kind in ("light", "climate", "lock")}
+    assert {f"device_help_{each}" for each in helps} <= known["common"].keys()
+    assert {f"trial_{each}" for each in Kind} <= known["common"].keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

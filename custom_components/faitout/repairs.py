@@ -4,11 +4,13 @@ from homeassistant.components.repairs import RepairsFlow
 from homeassistant.core import HomeAssistant
 
 from .engine.sensor import Health
+from .flows.door_repairs import DoorRepair
 from .flows.journal_repairs import journal_repair
 from .flows.repairs.presets import PresetsChosen
 from .flows.repairs.space import BeaconRestarted, SensorReplaced, SeriesCancelled, UnitAccepted
 from .flows.repairs.things import ThingRepair
 from .hub.journal_news import ABOUT
+from .words.door_issues import DOOR
 from .words.issues import IssueData
 
 
@@ -19,6 +21,8 @@ async def async_create_fix_flow(
     about = data or {}
     if ABOUT in about:
         return journal_repair(about)
+    if DOOR in about:
+        return DoorRepair(about)
     if "thing" in about:
         return ThingRepair(about)
     if "presets" in about:

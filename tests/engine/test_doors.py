@@ -21,6 +21,7 @@ from custom_components.faitout.engine.door.door import (
     Opens,
     Wish,
 )
+from custom_components.faitout.engine.door.lock import lets_people_out
 from custom_components.faitout.engine.door.stimulus import (
     Automation,
     ContactChanged,
@@ -29,12 +30,16 @@ from custom_components.faitout.engine.door.stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
+    OrderRefused,
+    SeenShut,
+    SeenTo,
     SpaceChanged,
     Turn,
 )
 from custom_components.faitout.engine.door.view import DoorStatus
 from custom_components.faitout.engine.hours import OpeningHours, Span
 from custom_components.faitout.engine.ids import SpaceId
+from custom_components.faitout.engine.manner import MOST_AN_HOUR
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.stimulus import Leapt, Tick
 
@@ -46,8 +51,15 @@ ENTRANCE = DoorSpec(
     opens=Opens.OPENING_HOURS,
     spaces=(HALL, ROOM),
     is_entrance=True,
+    has_contact=True,
 )
-ROOM_DOOR = DoorSpec(id=DoorId("room"), hours=EIGHT_TO_TEN, opens=Opens.BOOKINGS, spaces=(ROOM,))
+ROOM_DOOR = DoorSpec(
+    id=DoorId("room"),
+    hours=EIGHT_TO_TEN,
+    opens=Opens.BOOKINGS,
+    spaces=(ROOM,),
+    has_contact=True,
+)
 
 
 def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
@@ -60,7 +72,7 @@ class Door:
     """A door in a test: what is told to its lock, and what is told of it."""
 
     def __init__(
-        self, spec: DoorSpec, now: datetime, **remembered: Wish | bool | LockState
+        self, spec: DoorSpec, now: datetime, **remembered: Wish | bool | LockState | datetime
     ) -> None:
         self.state: DoorState = begin_door(spec, now, **remembered)  # type: ignore[arg-type]
         self.turns: list[Wish] = []
@@ -293,16 +305,17 @@ def test_a_lock_that_takes_its_word_back_was_not_turned_by_a_hand() -> None:
     """A driver may show an order as done once the radio has it, and ask the bolt afterwards."""
     door = an_empty_entrance(at(21), LockState.UNLOCKED)
     door.wait(at(22))
-    while len(door.turns) < 4:
+    while len(door.turns) < 3:
         takes_its_word_back(door, door.state.at + timedelta(seconds=1))
         told = len(door.turns)
         while len(door.turns) == told:
             door(Tick(), door.wake_at)
     takes_its_word_back(door, door.state.at + timedelta(seconds=1))
     door.wait(door.state.at + timedelta(hours=1))
-    assert door.turns == [Wish.LOCKED] * 4
+    assert door.turns == [Wish.LOCKED] * 3
     assert DoorEventType.BY_HAND not in door.events
-    assert DoorEventType.FAILED in door.events
+    assert DoorEventType.SPRINGS_BACK in door.events
+    assert door_view(door.state).status is DoorStatus.FAILED
 
 
 def test_a_lock_that_takes_its_unlocked_back_is_told_again_at_once_for_somebody_inside() -> None:
@@ -409,6 +422,9 @@ def test_a_door_that_a_confirmed_way_out_leads_through_is_locked_after_a_leap_to
 STIMULI = st.one_of(
     st.sampled_from(LockState).map(LockChanged),
     st.sampled_from(Contact).map(ContactChanged),
+    st.just(SeenShut()),
+    st.just(SeenTo()),
+    st.builds(OrderRefused, st.sampled_from(Wish), st.booleans()),
     st.booleans().map(Emergency),
     st.booleans().map(Automation),
     st.builds(
@@ -422,11 +438,84 @@ STIMULI = st.one_of(
 SET_BACK = -3600
 DAYS = st.lists(st.tuples(STIMULI, st.integers(SET_BACK, 7200)), max_size=40)
 SPECS = st.builds(
-    lambda spec, confirmed, opens: replace(spec, exit_confirmed=confirmed, opens=opens),
+    lambda spec, confirmed, contact, opens: replace(
+        spec, exit_confirmed=confirmed, has_contact=contact, opens=opens
+    ),
     st.sampled_from([ENTRANCE, ROOM_DOOR]),
+    st.booleans(),
     st.booleans(),
     st.sampled_from(Opens),
 )
+
+
+@settings(max_examples=300, deadline=None)
+@given(spec=SPECS, day=DAYS)
+def test_a_door_is_locked_only_when_it_is_known_to_be_shut_or_has_no_contact(
+    spec: DoorSpec, day: Sequence[tuple[DoorStimulus, int]]
+) -> None:
+    door, now = Door(spec, at(7)), at(7)
+    frame = Frame(spec)
+    for stimulus, seconds in day:
+        until = now + timedelta(seconds=seconds)
+        while door.wake_at <= until:
+            door(Tick(), door.wake_at)
+            frame.allows(door)
+        now = until
+        frame.hears(stimulus)
+        door(stimulus, now)
+        frame.allows(door)
+
+
+HOUR = timedelta(hours=1)
+QUICK_DAYS = st.lists(st.tuples(STIMULI, st.integers(0, 300)), max_size=80)
+
+
+@settings(max_examples=200, deadline=None)
+@given(spec=SPECS, day=QUICK_DAYS)
+def test_a_lock_is_told_no_more_than_so_often_an_hour_unless_people_have_to_get_out(
+    spec: DoorSpec, day: Sequence[tuple[DoorStimulus, int]]
+) -> None:
+    door, now, given_at = Door(spec, at(7)), at(7), list[datetime]()
+
+    def counts() -> None:
+        if not lets_people_out(door.state):
+            given_at.extend(door.state.at for _ in door.turns)
+        door.turns.clear()
+
+    for stimulus, seconds in day:
+        until = now + timedelta(seconds=seconds)
+        while door.wake_at <= until:
+            door(Tick(), door.wake_at)
+            counts()
+        now = until
+        door(stimulus, now)
+        if isinstance(stimulus, SeenTo):
+            given_at.clear()
+        counts()
+    for first in given_at:
+        assert sum(first <= each < first + HOUR for each in given_at) <= MOST_AN_HOUR
+
+
+class Frame:
+    """What the contact last said, and whether a person looked since; nothing of the engine."""
+
+    def __init__(self, spec: DoorSpec) -> None:
+        self.has_contact = spec.has_contact
+        self.says = Contact.UNKNOWN
+        self.looked = False
+
+    def hears(self, stimulus: DoorStimulus) -> None:
+        match stimulus:
+            case ContactChanged(state):
+                self.says = state
+                self.looked = self.looked and state is Contact.UNKNOWN
+            case SeenShut():
+                self.looked = self.says is Contact.UNKNOWN
+
+    def allows(self, door: Door) -> None:
+        is_shut = self.says is Contact.CLOSED or self.looked
+        assert is_shut or not self.has_contact or Wish.LOCKED not in door.turns
+        door.turns.clear()
 
 
 @settings(max_examples=300, deadline=None)

@@ -5,6 +5,7 @@ from typing import Any
 from homeassistant.config_entries import SOURCE_RECONFIGURE, SOURCE_USER, SubentryFlowResult
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
+from homeassistant.helpers import entity_registry as er
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -81,6 +82,25 @@ async def test_a_lock_that_never_tells_what_it_is_is_refused(
 ) -> None:
     hass.states.async_set("lock.entrance", "locked", {"assumed_state": True})
     assert (await answer(hass, site))["errors"] == {"lock": "lock_silent"}
+
+
+async def test_a_lock_that_wants_a_code_is_taken_once_home_assistant_has_it(
+    hass: HomeAssistant, site: Site, entity_registry: er.EntityRegistry
+) -> None:
+    lock = entity_registry.async_get_or_create("lock", "test", "other", suggested_object_id="other")
+    hass.states.async_set(lock.entity_id, "locked", {"code_format": r"^\d{4}$"})
+    assert (await answer(hass, site, lock=lock.entity_id))["errors"] == {"lock": "lock_wants_code"}
+    entity_registry.async_update_entity_options(lock.entity_id, "lock", {"default_code": "12"})
+    assert (await answer(hass, site, lock=lock.entity_id))["errors"] == {"lock": "lock_wants_code"}
+    entity_registry.async_update_entity_options(lock.entity_id, "lock", {"default_code": "1234"})
+    assert (await answer(hass, site, lock=lock.entity_id))["type"] is FlowResultType.CREATE_ENTRY
+
+
+async def test_a_lock_that_takes_a_code_but_needs_none_is_taken(
+    hass: HomeAssistant, site: Site
+) -> None:
+    hass.states.async_set("lock.entrance", "locked", {"code_format": r"^\d*$"})
+    assert (await answer(hass, site))["type"] is FlowResultType.CREATE_ENTRY
 
 
 async def test_a_lock_and_a_name_belong_to_one_door(hass: HomeAssistant, site: Site) -> None:

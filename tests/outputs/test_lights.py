@@ -134,6 +134,7 @@ async def test_two_things_at_once_end_as_the_last_one_wants(night: Day) -> None:
     night.hass.states.async_set(MOTION, "off")
     night.hass.states.async_set("input_boolean.lamp", "off")
     await night.settle()
+    await night.until("09:01")
     assert night.shows("sensor.lighting") == "by_hand"
     await night.until("09:20")
     assert on(night.hass) == set()

@@ -12,11 +12,13 @@ from typing import Any, Protocol
 from homeassistant.core import CALLBACK_TYPE
 
 from ..engine.comfort.view import ComfortView
+from ..engine.device_view import DeviceView
 from ..engine.door.door import DoorSpec, DoorState
 from ..engine.door.stimulus import DoorEvent
 from ..engine.door.view import DoorView
 from ..engine.effect import Decided
 from ..engine.ids import BookingId, SourceId
+from ..engine.profile import Profile
 from ..engine.stimulus import Reading, SensorLost
 from .runner import SpaceRunner
 
@@ -61,6 +63,18 @@ class Door(Part, Protocol):
     def view(self) -> DoorView:
         """What it looks like from outside."""
 
+    def device(self) -> DeviceView:
+        """Return its lock as it is now."""
+
+    def lend(self) -> CALLBACK_TYPE:
+        """Leave its lock to whoever tries it; return what takes it back.
+
+        It lets people out all the same.
+        """
+
+    def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever its lock may look different."""
+
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `subscriber` whenever what is shown may have changed."""
 
@@ -69,6 +83,12 @@ class Door(Part, Protocol):
 
     def set_automation(self, *, on: bool) -> None:
         """Let the hub act on the door, or only watch."""
+
+    def seen_shut(self) -> None:
+        """Take a person's word that the door is shut, while its contact says nothing."""
+
+    def seen_to(self) -> None:
+        """Tell the lock anew, and believe it: a person has seen to it."""
 
 
 class Comfort(Part, Protocol):
@@ -80,6 +100,18 @@ class Comfort(Part, Protocol):
 
     def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
+
+    def devices(self) -> Sequence[DeviceView]:
+        """Return its lamps or thermostats as they are now."""
+
+    def lend(self, entity_id: str) -> CALLBACK_TYPE | None:
+        """Leave one of them to whoever tries it; return what takes it back, None: not one here."""
+
+    def tried(self, entity_id: str, profile: Profile) -> None:
+        """Take what was found out about one of them."""
+
+    def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever one of them may look different."""
 
     def diagnostics(self) -> dict[str, Any]:
         """Return what helps to find a fault; no names, no titles."""

@@ -23,7 +23,6 @@ from ..engine.comfort.heat import (
     Outdoor,
     SetHeat,
     Turned,
-    Unturned,
     Windows,
     advance,
 )
@@ -39,7 +38,8 @@ from ..hub.site import Site
 from ..settings.comfort import HeatSettings, heat_settings
 from .comfort import ComfortMachine
 from .heat_memory import dump, known_thermostats, load
-from .thermostats import Thermostat
+from .heater import Heater, heaters
+from .pilot_select import PilotSelect
 from .windows import WindowBook
 
 KEY: Final = "heating"
@@ -64,12 +64,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         self._new: set[str] = set()
         """Those that were not there yet when what is remembered was ordered: it is no hand."""
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
-        self._thermostats = {
-            entity_id: Thermostat(
-                site.hass, site.journal, entity_id, self._thing_listener, settings.presets
-            )
-            for entity_id in settings.thermostats
-        }
+        self._thermostats = heaters(site.hass, site.journal, settings, self._thing_listener)
 
     @override
     async def start(self) -> None:
@@ -85,6 +80,8 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         for thermostat in self._thermostats.values():
             await thermostat.recall()
             thermostat.start()
+            if self._state.ordered and isinstance(thermostat, PilotSelect):
+                thermostat.resume(self._state.ordered)
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         self._follow(self._thermostats, self._air)
         self._follow(self._windows.windows, self._window)
@@ -156,9 +153,10 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         if level is None or thermostat.is_pending or not is_first:
             return
         degrees = self._state.policy.temperature(level)
-        if entity_id in self._new:
+        if entity_id in self._new or thermostat.is_at(level, degrees):
+            # It is what it was told before the start, and known to be from here on.
             thermostat.bring(level, degrees)
-        elif not thermostat.is_at(level, degrees):
+        else:
             self._by_hand(entity_id)
 
     @override
@@ -167,14 +165,6 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         for thermostat in self._thermostats.values():
             thermostat.release()
         self.feed(Turned(self._thermostats[entity_id].degrees))
-
-    @override
-    @callback
-    def _not_by_hand(self, entity_id: str) -> None:
-        self.feed(Unturned())
-        if (level := self._state.ordered) is not None:
-            for thermostat in self._thermostats.values():
-                thermostat.bring(level, self._state.policy.temperature(level))
 
     @property
     def open_windows(self) -> Collection[str]:
@@ -229,7 +219,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         return self._state.hand_at is not None
 
     @override
-    def _things(self) -> Iterable[Thermostat]:
+    def _things(self) -> Iterable[Heater]:
         return self._thermostats.values()
 
     @override

@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 import json
 import logging
-from math import isfinite
 from types import MappingProxyType
 from typing import Any, Final
 
 from ..engine.profile import LONGEST_ANSWER, MOST_ANSWERS, Profile
 from ..hub.instants import written_instant
+from ..hub.measures import number
 from ..journal import Journal, JournalError
 
 _LOGGER = logging.getLogger(__name__)
@@ -98,16 +98,16 @@ def _count(said: object) -> int:
 
 def _number(said: object) -> float:
     """Return a finite number: JSON as Python reads it knows others too."""
-    if isinstance(said, bool) or not isinstance(said, int | float) or not isfinite(said):
+    if isinstance(said, str) or (found := number(said)) is None:
         raise ValueError(said)
-    return float(said)
+    return found
 
 
 def _positive(said: object) -> float:
-    number = _number(said)
-    if number < 0:
+    found = _number(said)
+    if found < 0:
         raise ValueError(said)
-    return number
+    return found
 
 
 def _text(said: object) -> str:

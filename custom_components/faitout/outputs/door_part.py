@@ -10,8 +10,9 @@ from ..engine.door.stimulus import DoorEvent, DoorEventType
 from ..hub.members import Door
 from ..hub.site import Site
 from ..settings.site import door_of
-from ..words import issues
+from ..words.door_issues import door_troubles
 from ..words.doors import door_sentence
+from ..words.labels import DoorLabel
 from .doors import DoorRunner
 
 FOR_ANIMATORS: Final = (
@@ -19,6 +20,12 @@ FOR_ANIMATORS: Final = (
     DoorEventType.NOT_LOCKED,
     DoorEventType.FAILED,
     DoorEventType.SILENT,
+    DoorEventType.SPRINGS_BACK,
+    DoorEventType.LIES,
+    DoorEventType.LOCKED_AGAIN,
+    DoorEventType.WANTS_CODE,
+    DoorEventType.REFUSED,
+    DoorEventType.CONTACT_SILENT,
     DoorEventType.EMERGENCY,
 )
 
@@ -34,9 +41,11 @@ def door_part(site: Site, subentry: ConfigSubentry) -> DoorRunner:
         contact=subentry.data.get(CONF_CONTACT),
     )
 
+    label = DoorLabel(site.label, door.spec.id, door.name, door.subentry_id)
+
     @callback
     def news() -> None:
-        issues.door_troubles(site.hass, site.label, door.spec.id, door.name, door.state.troubles)
+        door_troubles(site.hass, label, door.state.troubles, door.refusal)
 
     @callback
     def told(_: Door, news: DoorEvent) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 import logging
 from typing import Final, override
@@ -23,12 +23,18 @@ from homeassistant.core import (
     State,
     callback,
 )
-from homeassistant.helpers.event import async_track_state_change_event
+from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.event import (
+    async_call_later,
+    async_track_entity_registry_updated_event,
+    async_track_state_change_event,
+)
 from homeassistant.util import dt as dt_util
 
+from ..engine.device_view import DeviceView
 from ..engine.door import DoorStep, advance, begin_door, door_view
 from ..engine.door.behind import behind
-from ..engine.door.door import Contact, DoorSpec, DoorState, LockState, Wish
+from ..engine.door.door import Contact, DoorSpec, DoorState, DoorTrouble, LockState, Wish
 from ..engine.door.stimulus import (
     Automation,
     ContactChanged,
@@ -37,19 +43,25 @@ from ..engine.door.stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
+    OrderRefused,
+    SeenShut,
+    SeenTo,
     SpaceChanged,
     Turn,
 )
-from ..engine.door.view import DoorView
+from ..engine.door.view import DoorView, lock_view
 from ..engine.ids import SpaceId
 from ..engine.stimulus import Leapt, Tick
 from ..hub.clock import Jump
 from ..hub.listeners import Listeners, Urgency
+from ..hub.lock_code import wants_code
 from ..hub.machine import Machine, MachineStep
 from ..hub.members import Door
 from ..hub.site import Site
+from .device_memory import device_key, dump_profile, load_profile
 from .door_memory import dump, load
 from .memory import MachineMemory
+from .refused_order import error_words, is_of_code, is_refusal
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -65,6 +77,8 @@ LOCK_STATES: Final[Mapping[str, LockState]] = {
     Lock.JAMMED: LockState.JAMMED,
 }
 CONTACT_STATES: Final = {STATE_ON: Contact.OPEN, STATE_OFF: Contact.CLOSED}
+CODE_TAKEN_AFTER: Final = timedelta(seconds=1)
+"""An entity hears of its new options after whoever listens to them."""
 SERVICES: Final = {Wish.LOCKED: SERVICE_LOCK, Wish.UNLOCKED: SERVICE_UNLOCK}
 
 
@@ -90,10 +104,18 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         self.name = name
         self.lock = lock
         self._contact = contact
+        self._known_profile = self._state.profile
+        self.refusal = ""
+        """What the lock's integration said when it last refused an order."""
         self._memory = MachineMemory(
             site.hass, site.journal, f"door/{spec.id}", lambda: dump(self._state)
         )
+        self._learned = MachineMemory(
+            site.hass, site.journal, device_key(lock), lambda: dump_profile(self._state.profile)
+        )
         self._shown = Listeners[[]](f"the door {spec.id}")
+        self._device_shown = Listeners[[]](f"the lock of the door {spec.id}")
+        self._is_lent = False
         self._told = Listeners[[Door, DoorEvent]](f"what happens at the door {spec.id}")
 
     @property
@@ -106,6 +128,10 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         """What the door looks like from outside."""
         return door_view(self._state)
 
+    def device(self) -> DeviceView:
+        """Return its lock as a person looks at it."""
+        return lock_view(self._state, self.lock)
+
     async def start(self) -> None:
         """Take up what was remembered, hear what everything says now, and follow it."""
         self._begin(await self._begun())
@@ -116,6 +142,9 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         entities = [self.lock, *([self._contact] if self._contact else ())]
         self._unsubscribe.append(
             async_track_state_change_event(self._hass, entities, self._changed)
+        )
+        self._unsubscribe.append(
+            async_track_entity_registry_updated_event(self._hass, self.lock, self._registered)
         )
         if self._contact:
             self._said(self._contact, self._hass.states.get(self._contact))
@@ -133,6 +162,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         """Leave the door as it is."""
         self._end()
         await self._memory.end()
+        await self._learned.end()
 
     @callback
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
@@ -140,14 +170,44 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         return self._shown.subscribe(subscriber)
 
     @callback
+    def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever its lock may look different."""
+        return self._device_shown.subscribe(listener)
+
+    @callback
     def subscribe_events(self, listener: DoorListener) -> CALLBACK_TYPE:
         """Call `listener` with all that happens at the door."""
         return self._told.subscribe(listener)
 
     @callback
+    def lend(self) -> CALLBACK_TYPE:
+        """Leave its lock to whoever tries it; return what takes it back.
+
+        Meanwhile it is not locked, and nothing that the lock says is a hand. It lets people out.
+        """
+        self._is_lent = True
+
+        @callback
+        def take_back() -> None:
+            self._is_lent = False
+            self._said(self.lock, self._hass.states.get(self.lock))
+
+        return take_back
+
+    @callback
     def set_automation(self, *, on: bool) -> None:
         """Let the hub act on the door, or only watch."""
         self.feed(Automation(on))
+
+    @callback
+    def seen_shut(self) -> None:
+        """Take a person's word that the door is shut, while its contact says nothing."""
+        self.feed(SeenShut())
+
+    @callback
+    def seen_to(self) -> None:
+        """Tell the lock anew, and believe it: a person has seen to it."""
+        self.feed(SeenTo())
 
     @override
     def _advance(self, state: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
@@ -159,12 +219,15 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
 
     @override
     def _act(self, effect: DoorEffect) -> None:
-        if isinstance(effect, Turn):
+        if isinstance(effect, Turn) and not (self._is_lent and effect.wish is Wish.LOCKED):
             self._turn(effect.wish)
 
     @override
     def _keep(self, stimulus: DoorStimulus, step: MachineStep[DoorState, DoorEffect]) -> None:
         self._memory.keep(at_once=True)
+        if step.state.profile is not self._known_profile:
+            self._known_profile = step.state.profile
+            self._learned.keep(at_once=False)
 
     @override
     def _tell(self, before: DoorState, effects: Sequence[DoorEffect]) -> None:
@@ -173,26 +236,47 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
                 self._told.publish(self, effect)
         if door_view(before) != self.view or before.automation is not self._state.automation:
             self._shown.publish()
+        if before.orders is not self._state.orders or before.hand is not self._state.hand:
+            self._device_shown.publish()
 
     @callback
     def _turn(self, wish: Wish) -> None:
-        self._hass.async_create_background_task(
-            self._call(SERVICES[wish]), f"faitout door {self.spec.id}"
-        )
+        self._hass.async_create_background_task(self._call(wish), f"faitout door {self.spec.id}")
 
-    async def _call(self, service: str) -> None:
+    async def _call(self, wish: Wish) -> None:
         """Tell the lock. Whether it did it, it says itself; where not, it is told again."""
         try:
             async with asyncio.timeout(self.spec.confirm_within.total_seconds()):
                 await self._hass.services.async_call(
                     LOCK_DOMAIN,
-                    service,
+                    SERVICES[wish],
                     {ATTR_ENTITY_ID: self.lock},
                     blocking=True,
                     context=Context(),
                 )
         except Exception as error:  # noqa: BLE001 - whatever the integration of that lock raises
-            _LOGGER.warning("%s could not be told to %s: %r", self.lock, service, error)
+            self._failed(wish, error)
+
+    @callback
+    def _failed(self, wish: Wish, error: Exception) -> None:
+        """Take in that the lock could not be told; what was refused would be refused again."""
+        words = error_words(error)
+        _LOGGER.warning("%s could not be told to %s: %s", self.lock, SERVICES[wish], words)
+        if is_refusal(error):
+            self.refusal = words
+            self.feed(OrderRefused(wish, is_of_code(error) or wants_code(self._hass, self.lock)))
+
+    @callback
+    def _registered(self, _: Event[er.EventEntityRegistryUpdatedData]) -> None:
+        """Notice that the lock was given its code."""
+        if self._state.refused is DoorTrouble.WANTS_CODE and not wants_code(self._hass, self.lock):
+            self._unsubscribe.append(
+                async_call_later(self._hass, CODE_TAKEN_AFTER, self._has_its_code)
+            )
+
+    @callback
+    def _has_its_code(self, _: datetime) -> None:
+        self.seen_to()
 
     @callback
     def _space(self, space: SpaceId) -> None:
@@ -208,6 +292,8 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     @callback
     def _said(self, entity_id: str, state: State | None) -> None:
         if entity_id == self.lock:
+            if self._is_lent:
+                return
             self.feed(LockChanged(_lock_state(state)))
         else:
             self.feed(
@@ -225,6 +311,11 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             emergency=self._site.alarm.is_raised,
             automation=known.automation,
             lock=_lock_state(self._hass.states.get(self.lock)),
+            is_open=known.is_open,
+            looked_at=known.looked_at,
+            opened_locked=known.opened_locked,
+            reversals=known.reversals,
+            profile=load_profile(await self._learned.recall()),
         )
 
 

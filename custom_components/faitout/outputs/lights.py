@@ -24,7 +24,6 @@ from ..engine.comfort.light import (
     Near,
     SetLights,
     Switched,
-    Unswitched,
     advance,
 )
 from ..engine.comfort.view import ComfortView
@@ -66,14 +65,10 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
             scene=settings.scene,
             settled=self.keep,
         )
-        self._daylight = Daylight(
-            site.hass,
-            settings.illuminance,
-            settings.lux,
-            self._dims,
-            has_daylight=settings.has_daylight,
-        )
+        self._daylight = Daylight(site.hass, settings, self._dims)
         self._has_new = False
+        self._was_compared = False
+        """What the lamps said first since the start was looked at."""
         """A lamp was put in since what is remembered was switched."""
         self._common = {
             other.space.id: other.state.senses.may_be_there
@@ -173,21 +168,19 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
         if has_new and self._state.hand is None and self._state.lit is not None:
             # One that was not there yet when the others were switched: that is no hand.
             self._lamps.resume(lit=self._state.lit)
-        else:
-            self.feed(LampsFound(self._lamps.is_lit))
+            return
+        lit = self._lamps.is_lit
+        self.feed(LampsFound(lit, is_back=self._was_compared))
+        if not self._was_compared and self._state.hand is None and self._state.lit is lit:
+            # They are what they were made before the start, and known to be from here on.
+            self._lamps.resume(lit=lit, all_of_them=False)
+        self._was_compared = True
 
     @override
     @callback
     def _by_hand(self, _: str) -> None:
         self._lamps.release()
         self.feed(Switched(self._lamps.is_lit))
-
-    @override
-    @callback
-    def _not_by_hand(self, _: str) -> None:
-        self.feed(Unswitched())
-        if (lit := self._state.lit) is not None and self._state.hand is None:
-            self._lamps.resume(lit=lit)
 
     # What is to be done
 

@@ -14,6 +14,7 @@ from ..const import (
     CONF_AREA,
     CONF_CAPACITY,
     CONF_CLOSES,
+    CONF_CONTACT,
     CONF_DEVICE_CLASS,
     CONF_EXIT_CONFIRMED,
     CONF_HEARTBEAT,
@@ -84,6 +85,7 @@ def door_of(subentry: ConfigSubentry, hours: OpeningHours, spaces: Iterable[Spac
         opens=Opens(data[CONF_OPENS]),
         spaces=tuple(space for space in spaces if not chosen or space in chosen),
         is_entrance=not chosen,
+        has_contact=bool(data.get(CONF_CONTACT)),
         exit_confirmed=data[CONF_EXIT_CONFIRMED],
         held_open_after=timedelta(seconds=data[CONF_HELD_OPEN]),
     )

@@ -7,7 +7,6 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
-from ..engine.door.door import DoorId, DoorTrouble
 from ..engine.effect import Decided, Jumped
 from ..engine.ghosts import Haunting
 from ..engine.ids import SensorId
@@ -146,10 +145,18 @@ def journal_works(hass: HomeAssistant, site: SiteLabel) -> None:
 
 
 @callback
-def command_failed(hass: HomeAssistant, space: SpaceLabel, entity_id: str) -> None:
-    """Tell of a lamp or a thermostat that does not do what it is told."""
+def command_failed(
+    hass: HomeAssistant, space: SpaceLabel, entity_id: str, culprits: Collection[str] = ()
+) -> None:
+    """Tell of a lamp or a thermostat that does not do what it is told.
+
+    `culprits`: where it is made of others, those that do not.
+    """
     issue_id = f"command_{space.site.slug}_{space.id}_{entity_id}"
     thing = sensor_name(hass, SensorId(entity_id))
+    if culprits := [each for each in culprits if each != entity_id]:
+        names = ", ".join(sensor_name(hass, SensorId(each)) for each in culprits)
+        thing = f"{thing} ({names})"
     tell(hass, space.site, issue_id, "command_failed", thing=thing, space=space.name)
 
 
@@ -201,19 +208,6 @@ def detectors_missed(
         if detector in missed:
             name = sensor_name(hass, SensorId(detector))
             tell(hass, site, issue_id, "detector_silent", ir.IssueSeverity.ERROR, detector=name)
-        else:
-            ir.async_delete_issue(hass, DOMAIN, issue_id)
-
-
-@callback
-def door_troubles(
-    hass: HomeAssistant, site: SiteLabel, door: DoorId, name: str, troubles: Iterable[DoorTrouble]
-) -> None:
-    """Tell what is wrong with a door, and take back what no longer is."""
-    for trouble in DoorTrouble:
-        issue_id = f"door_{trouble}_{site.slug}_{door}"
-        if trouble in troubles:
-            tell(hass, site, issue_id, f"door_{trouble}", ir.IssueSeverity.ERROR, door=name)
         else:
             ir.async_delete_issue(hass, DOMAIN, issue_id)
 

@@ -1,7 +1,8 @@
-"""Whom words are about: a site and a space, by what people call them and repairs keep of them."""
+"""Whom words are about: a site, a space, a door, by their names and what repairs keep of them."""
 
 from dataclasses import dataclass
 
+from ..engine.door.door import DoorId
 from ..engine.ids import SiteId, SpaceId
 
 
@@ -21,6 +22,17 @@ class SpaceLabel:
 
     site: SiteLabel
     id: SpaceId
+    name: str
+    subentry_id: str
+    """Its subentry in the site's config entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorLabel:
+    """A door of a site."""
+
+    site: SiteLabel
+    id: DoorId
     name: str
     subentry_id: str
     """Its subentry in the site's config entry."""

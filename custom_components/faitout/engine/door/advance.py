@@ -1,19 +1,32 @@
 """One step of a door: take in what happened, judge, give the order, tell what is wrong."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-from ..orders import Orders, Outcome, dropped, reported
+from ..orders import Orders, dropped
+from ..profile import Profile
+from ..reversals import Reversals
 from ..stimulus import Leapt, Tick
-from .door import DoorRule, DoorSpec, DoorState, DoorTrouble, LockState, Wish
+from .bolt import proved, vouched_for, wished_anew
+from .door import (
+    NEVER_REVERSED,
+    NOTHING_LEARNED,
+    Contact,
+    DoorRule,
+    DoorSpec,
+    DoorState,
+    DoorTrouble,
+    LockState,
+    Wish,
+)
+from .frame import contact_said, look_ends, looked_at, outlived
 from .lock import (
     SETTLED,
     hand_ends,
-    is_given_up,
     is_left_to_a_hand,
     is_told,
-    manner_of,
     place,
 )
 from .rules import judge, next_change
@@ -26,9 +39,13 @@ from .stimulus import (
     DoorStimulus,
     Emergency,
     LockChanged,
+    OrderRefused,
+    SeenShut,
+    SeenTo,
     SpaceChanged,
 )
 from .troubles import due
+from .word import lock_said, order_refused
 
 DENIES = frozenset(
     {
@@ -37,6 +54,7 @@ DENIES = frozenset(
         DoorRule.SOMEBODY_INSIDE,
         DoorRule.MAYBE_SOMEBODY_INSIDE,
         DoorRule.STANDS_OPEN,
+        DoorRule.MAYBE_OPEN,
     }
 )
 """The rules under which nobody new is to come in, whether or not the door can be locked."""
@@ -45,11 +63,21 @@ BEGINS = {
     DoorTrouble.NOT_LOCKED: DoorEventType.NOT_LOCKED,
     DoorTrouble.FAILED: DoorEventType.FAILED,
     DoorTrouble.SILENT: DoorEventType.SILENT,
+    DoorTrouble.SPRINGS_BACK: DoorEventType.SPRINGS_BACK,
+    DoorTrouble.LIES: DoorEventType.LIES,
+    DoorTrouble.LOCKED_AGAIN: DoorEventType.LOCKED_AGAIN,
+    DoorTrouble.WANTS_CODE: DoorEventType.WANTS_CODE,
+    DoorTrouble.REFUSED: DoorEventType.REFUSED,
+    DoorTrouble.CONTACT_SILENT: DoorEventType.CONTACT_SILENT,
 }
 ENDS = {
     DoorTrouble.HELD_OPEN: DoorEventType.CLOSED_AGAIN,
     DoorTrouble.FAILED: DoorEventType.WORKS_AGAIN,
     DoorTrouble.SILENT: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.SPRINGS_BACK: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.WANTS_CODE: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.REFUSED: DoorEventType.WORKS_AGAIN,
+    DoorTrouble.CONTACT_SILENT: DoorEventType.CONTACT_BACK,
 }
 
 
@@ -77,12 +105,20 @@ def begin_door(
     emergency: bool = False,
     automation: bool = True,
     lock: LockState = LockState.UNKNOWN,
+    is_open: bool = False,
+    looked_at: datetime | None = None,
+    opened_locked: bool = False,
+    reversals: Mapping[Wish, Reversals] = NEVER_REVERSED,
+    profile: Profile = NOTHING_LEARNED,
 ) -> DoorState:
     """Return a door of which only the lock's word is known, and what was remembered of it.
 
+    That it was shut by its contact's word is no longer known; that it stood open is, and so is that
+    a person looked (`looked_at`).
     A hand that turned the lock while the hub was down is not taken for one: the hub makes the
     door what it should be.
     """
+    stands = Contact.OPEN if is_open else Contact.CLOSED if looked_at else Contact.UNKNOWN
     return DoorState(
         spec=spec,
         at=now,
@@ -90,6 +126,13 @@ def begin_door(
         lock_since=now,
         orders=Orders(said=None if lock is LockState.UNKNOWN else lock),
         contact_since=now,
+        stands=stands,
+        stands_since=now,
+        looked_at=looked_at,
+        belied_since=now if opened_locked else None,
+        opened_locked=opened_locked,
+        reversals=reversals,
+        profile=profile,
         emergency=emergency,
         automation=automation,
         aim=aim,
@@ -110,9 +153,9 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
     before = door
     opening = door.opening if now < door.opening.until else door.spec.hours.opening(now)
     door = _taken_in(replace(door, at=now, opening=opening), stimulus, now, told)
-    door = _judged(door, now)
+    door = _judged(proved(outlived(door, now), now), now)
     door, turn = place(door, now)
-    door = _watched(door, now, told)
+    door = _watched(door, stimulus, now, told)
     if door.emergency != before.emergency:
         event = DoorEventType.EMERGENCY if door.emergency else DoorEventType.EMERGENCY_OVER
         told.insert(0, DoorEvent(event, door.rule, now))
@@ -130,6 +173,7 @@ def _anew(door: DoorState, now: datetime) -> DoorState:
         opening=door.spec.hours.opening(now),
         lock_since=now,
         contact_since=now,
+        stands_since=now,
         denied_since=door.denied_since and now,
         orders=orders,
         locks_from=now + HEARD_FIRST,
@@ -141,11 +185,16 @@ def _taken_in(
 ) -> DoorState:
     match stimulus:
         case LockChanged(state):
-            return _lock_said(door, state, now, told)
+            return lock_said(door, state, now, told)
         case ContactChanged(state):
-            if state is door.contact:
-                return door
-            return replace(door, contact=state, contact_since=now)
+            return contact_said(door, state, now)
+        case SeenShut():
+            return looked_at(door, now)
+        case SeenTo():
+            orders = replace(dropped(door.orders), failed=False, sent=())
+            return replace(vouched_for(door), orders=orders, hand=None, refused=None)
+        case OrderRefused():
+            return order_refused(door, stimulus)
         case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
         case Emergency(on):
@@ -159,40 +208,6 @@ def _taken_in(
             return door
 
 
-def _lock_said(
-    door: DoorState, state: LockState, now: datetime, told: list[DoorEffect]
-) -> DoorState:
-    """Take the lock's word: it did what it was told, or somebody's hand did."""
-    if state is door.lock:
-        return door
-    before = door.lock
-    is_free_again = before is LockState.JAMMED and is_given_up(door)
-    door = replace(door, lock_since=now)
-    done = SETTLED.get(state)
-    if done is None:
-        said = None if state is LockState.UNKNOWN else state
-        away_since = now if said is None else None
-        return replace(door, orders=replace(door.orders, said=said, away_since=away_since))
-    orders, outcome = reported(door.orders, state, now, manner_of(door))
-    door = replace(door, orders=orders)
-    match outcome:
-        case Outcome.DONE:
-            event = DoorEventType.LOCKED if done is Wish.LOCKED else DoorEventType.UNLOCKED
-            told.append(DoorEvent(event, door.rule, now))
-            return replace(door, hand=None)
-        case Outcome.HAND:
-            told.append(DoorEvent(DoorEventType.BY_HAND, DoorRule.BY_HAND, now))
-            return replace(door, hand=None if door.aim is done else done)
-        case _ if outcome is Outcome.SEND or is_free_again:
-            # It is back, or free again: what it was told then does not count.
-            return replace(door, orders=dropped(orders))
-        case _ if before is LockState.UNKNOWN and not orders.open:
-            # Nobody saw who turned it; what should be is made so.
-            return replace(door, hand=None) if door.hand is not done else door
-        case _:
-            return door
-
-
 def _judged(door: DoorState, now: datetime) -> DoorState:
     verdict = judge(door, now)
     denied_since = (door.denied_since or now) if verdict.rule in DENIES else None
@@ -200,6 +215,7 @@ def _judged(door: DoorState, now: datetime) -> DoorState:
     if aim is not door.aim:
         # What should be has changed: from here on the hub acts again.
         hand = None
+        door = wished_anew(door, aim) if aim else door
     door = replace(
         door, wish=verdict.wish, aim=aim, rule=verdict.rule, denied_since=denied_since, hand=hand
     )
@@ -207,13 +223,31 @@ def _judged(door: DoorState, now: datetime) -> DoorState:
     return replace(door, hand=None) if over and now >= over else door
 
 
-def _watched(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorState:
-    """Tell what went wrong and what is right again."""
+def _watched(
+    door: DoorState, stimulus: DoorStimulus, now: datetime, told: list[DoorEffect]
+) -> DoorState:
+    """Tell what went wrong and what is right again; who has seen to it knows."""
     troubles = frozenset(trouble for trouble, since in due(door) if since <= now)
     begun, ended = sorted(troubles - door.troubles), sorted(door.troubles - troubles)
     told.extend(DoorEvent(BEGINS[trouble], door.rule, now) for trouble in begun)
-    told.extend(DoorEvent(ENDS[trouble], door.rule, now) for trouble in ended if trouble in ENDS)
+    if not isinstance(stimulus, SeenTo):
+        told.extend(
+            DoorEvent(ENDS[trouble], door.rule, now) for trouble in ended if _is_well(door, trouble)
+        )
     return replace(door, troubles=troubles) if troubles != door.troubles else door
+
+
+def _is_well(door: DoorState, trouble: DoorTrouble) -> bool:
+    """Return whether the end of a trouble is told: not that it only matters no more."""
+    match trouble:
+        case DoorTrouble.HELD_OPEN:
+            return not door.is_open
+        case DoorTrouble.FAILED:
+            return not door.orders.open and SETTLED.get(door.lock) is door.wish
+        case DoorTrouble.CONTACT_SILENT:
+            return door.contact is not Contact.UNKNOWN
+        case _:
+            return trouble in ENDS
 
 
 def _wake_at(door: DoorState, now: datetime) -> datetime:
@@ -222,6 +256,6 @@ def _wake_at(door: DoorState, now: datetime) -> datetime:
     retry_at = door.orders.retry_at
     if retry_at and is_told(door) and not is_left_to_a_hand(door):
         times.append(retry_at)
-    if over := hand_ends(door):
-        times.append(over)
+    times += (end for end in (hand_ends(door), look_ends(door)) if end)
+    times += (each.wells_at for each in door.reversals.values() if each.wells_at)
     return max(min(times), now)

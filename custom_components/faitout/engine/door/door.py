@@ -11,6 +11,8 @@ from ..hours import Opening, OpeningHours
 from ..ids import SpaceId
 from ..occupancy import Presence
 from ..orders import Orders
+from ..profile import Profile
+from ..reversals import WELL, Reversals
 
 DoorId = NewType("DoorId", str)
 """The slug of a door, unique within its site."""
@@ -65,7 +67,7 @@ class Contact(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     UNKNOWN = "unknown"
-    """Also where there is no contact."""
+    """It says nothing, or there is none."""
 
 
 class Wish(StrEnum):
@@ -85,6 +87,7 @@ class DoorRule(StrEnum):
     SOMEBODY_INSIDE = "somebody_inside"
     MAYBE_SOMEBODY_INSIDE = "maybe_somebody_inside"
     STANDS_OPEN = "stands_open"
+    MAYBE_OPEN = "maybe_open"
     EMERGENCY = "emergency"
     BY_HAND = "by_hand"
     AUTOMATION_OFF = "automation_off"
@@ -100,6 +103,8 @@ class DoorSpec:
     spaces: tuple[SpaceId, ...]
     """What lies behind it: whoever is in one of these may have to leave through it."""
     is_entrance: bool = False
+    has_contact: bool = False
+    """A contact in its frame says whether it stands open; without one it is taken to be shut."""
     exit_confirmed: bool = False
     """The installer tried it: locked, it opens from inside without a key."""
     held_open_after: timedelta = timedelta(minutes=5)
@@ -131,9 +136,23 @@ class DoorTrouble(StrEnum):
     """It should be locked and has not been for a while: somebody may be inside, or a hand did."""
     SILENT = "silent"
     """The lock cannot be reached."""
+    SPRINGS_BACK = "springs_back"
+    """The lock does what it is told and takes it back, again and again."""
+    LIES = "lies"
+    """The lock says that it is locked, and the door was opened."""
+    LOCKED_AGAIN = "locked_again"
+    """It is to be open, and was locked directly after it was unlocked: by a hand or by itself."""
+    WANTS_CODE = "wants_code"
+    """The lock does nothing without a code."""
+    REFUSED = "refused"
+    """The lock's integration refuses the order."""
+    CONTACT_SILENT = "contact_silent"
+    """The contact says nothing, so nobody knows whether the door is shut."""
 
 
 NOTHING_ORDERED: Orders[LockState] = Orders()
+NEVER_REVERSED: Mapping[Wish, Reversals] = MappingProxyType(dict.fromkeys(Wish, WELL))
+NOTHING_LEARNED = Profile()
 NOTHING_BEHIND: Mapping[SpaceId, Behind] = MappingProxyType({})
 
 
@@ -147,7 +166,13 @@ class DoorState:
     """Whether the site is open at that instant, and until when that stays so."""
     lock_since: datetime
     contact: Contact = Contact.UNKNOWN
+    """What the contact says now."""
     contact_since: datetime
+    stands: Contact = Contact.UNKNOWN
+    """Whether it stands open by all that is known, also while the contact says nothing."""
+    stands_since: datetime
+    looked_at: datetime | None = None
+    """When a person looked and said that it is shut; None once the contact has spoken since."""
     behind: Mapping[SpaceId, Behind] = field(default_factory=lambda: NOTHING_BEHIND)
     emergency: bool = False
     """An alarm was raised and nobody has reset it."""
@@ -163,6 +188,16 @@ class DoorState:
     """What a person made of the lock against the hub's wish; the hub follows it."""
     orders: Orders[LockState] = NOTHING_ORDERED
     """What the lock was told; remembered while the hub wishes nothing."""
+    profile: Profile = NOTHING_LEARNED
+    """How the lock answers, as far as it is known."""
+    reversals: Mapping[Wish, Reversals] = field(default_factory=lambda: NEVER_REVERSED)
+    """How often the lock took back what it did."""
+    belied_since: datetime | None = None
+    """Since when the contact belies a lock that says locked."""
+    opened_locked: bool = False
+    """It was opened while the lock said locked, so that is worth nothing until the lock moves."""
+    refused: DoorTrouble | None = None
+    """Why the lock's integration does not even try what it was told last."""
     locks_from: datetime | None = None
     """Not locked before this: the clock jumped, and what lies behind has yet to be heard."""
     troubles: frozenset[DoorTrouble] = frozenset()
@@ -171,6 +206,16 @@ class DoorState:
     def lock(self) -> LockState:
         """What the lock last said of itself; unknown while it is away."""
         return self.orders.said or LockState.UNKNOWN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it stands open, or did when its contact was last heard."""
+        return self.spec.has_contact and self.stands is Contact.OPEN
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether it is known to be shut; one without a contact is taken to be."""
+        return not self.spec.has_contact or self.stands is Contact.CLOSED
 
     @property
     def presence(self) -> Presence:

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from ..manner import Manner
+from ..manner import MOST_AN_HOUR, Manner
 from ..orders import Outcome, ordered, waited
-from .door import Contact, DoorRule, DoorState, LockState, Wish
+from .door import DoorRule, DoorState, LockState, Wish
 from .stimulus import Turn
 
 LAST_TRY: Final = 4
@@ -20,25 +20,39 @@ TAKEN_BACK_WITHIN: Final = timedelta(seconds=10)
 after 5 s. A lock that says the opposite by then never did it. A hand is rarely that quick."""
 BACK_AFTER: Final = timedelta(minutes=1)
 """A lock that had failed is told again when it was away for so long: its battery was changed."""
+SLOWEST: Final = timedelta(minutes=2)
+"""No motor turns for longer; a later answer was lost on the way."""
+SLOWER: Final = 1.5
+"""An answer may take so many times as long as the slowest one that is known."""
 SETTLED: Final = {LockState.LOCKED: Wish.LOCKED, LockState.UNLOCKED: Wish.UNLOCKED}
 WORDS: Final = {wish: state for state, wish in SETTLED.items()}
 
 
 def manner_of(door: DoorState) -> Manner:
     """Return how the lock of a door takes orders now. What it was told may be late, not lost."""
-    patience = door.spec.confirm_within
-    takes_back = timedelta() if door.contact is Contact.OPEN else TAKEN_BACK_WITHIN
+    takes_back = timedelta() if door.is_open else TAKEN_BACK_WITHIN
     if lets_people_out(door):
-        waits = (patience,) * URGENT_TRIES
+        # Also of a slow motor: told once too often it does the same once more.
         return Manner(
-            waits=waits,
+            waits=(door.spec.confirm_within,) * URGENT_TRIES,
             on_and_on=LEISURE,
             takes_back=takes_back,
             while_away=True,
             renews=BACK_AFTER,
         )
-    waits = tuple(patience * 2**tries for tries in range(LAST_TRY))
-    return Manner(waits=waits, takes_back=takes_back, while_away=True, renews=BACK_AFTER)
+    return Manner(
+        waits=tuple(patience(door) * 2**tries for tries in range(LAST_TRY)),
+        takes_back=takes_back,
+        while_away=True,
+        renews=BACK_AFTER,
+        most_an_hour=MOST_AN_HOUR,
+    )
+
+
+def patience(door: DoorState) -> timedelta:
+    """Return how long the lock has to answer: longer where its motor is known to be slow."""
+    slowest = min(door.profile.slowest_answer or timedelta(), SLOWEST)
+    return max(door.spec.confirm_within, slowest * SLOWER)
 
 
 def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:
@@ -46,6 +60,8 @@ def place(door: DoorState, now: datetime) -> tuple[DoorState, Turn | None]:
     wish, orders = door.wish, door.orders
     if wish is None or is_left_to_a_hand(door):
         # A lock that was told something may still do it.
+        return door, None
+    if door.reversals[wish].is_stopped and not lets_people_out(door):
         return door, None
     if orders.wanted is WORDS[wish]:
         orders, outcome = waited(orders, now, manner_of(door))
@@ -73,9 +89,9 @@ def hand_ends(door: DoorState) -> datetime | None:
     """Return when the hub takes a door that was unlocked by hand over again; None if not so."""
     if door.hand is not Wish.UNLOCKED or door.wish is not Wish.LOCKED:
         return None
-    if door.contact is Contact.OPEN:
+    if door.is_open:
         return None
-    since = max(door.lock_since, door.contact_since)
+    since = max(door.lock_since, door.stands_since)
     return since + door.spec.relock_after
 
 

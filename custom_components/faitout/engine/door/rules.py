@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..occupancy import Presence
-from .door import Contact, DoorRule, DoorState, LockState, Opens, Wish
+from .door import DoorRule, DoorState, LockState, Opens, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,10 @@ def _to_be_locked(door: DoorState, rule: DoorRule, now: datetime) -> Verdict:
             # not open the house.
             locked = Wish.LOCKED if _is_locked_for_good(door) else None
             return Verdict(locked, rule if locked else DoorRule.MAYBE_SOMEBODY_INSIDE)
-    if door.contact is Contact.OPEN and door.lock is not LockState.LOCKED:
-        return Verdict(None, DoorRule.STANDS_OPEN)
-    return Verdict(Wish.LOCKED, rule)
+    if door.is_shut or (door.lock is LockState.LOCKED and not door.orders.open):
+        # One that is locked already is told nothing, so what the frame holds does not matter.
+        return Verdict(Wish.LOCKED, rule)
+    return Verdict(None, DoorRule.STANDS_OPEN if door.is_open else DoorRule.MAYBE_OPEN)
 
 
 def _presence(door: DoorState, now: datetime) -> Presence:

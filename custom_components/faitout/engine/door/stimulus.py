@@ -24,6 +24,24 @@ class ContactChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenShut:
+    """A person looked: the door is shut."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenTo:
+    """A person saw to the lock: it is to be told anew, and to be believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRefused:
+    """The lock's integration does not take an order, however often it is given."""
+
+    wish: Wish
+    wants_code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SpaceChanged:
     """Something changed in a space behind the door."""
 
@@ -46,7 +64,16 @@ class Automation:
 
 
 type DoorStimulus = (
-    LockChanged | ContactChanged | SpaceChanged | Emergency | Automation | Leapt | Tick
+    LockChanged
+    | ContactChanged
+    | SeenShut
+    | SeenTo
+    | OrderRefused
+    | SpaceChanged
+    | Emergency
+    | Automation
+    | Leapt
+    | Tick
 )
 
 
@@ -60,6 +87,13 @@ class DoorEventType(StrEnum):
     NOT_LOCKED = "not_locked"
     FAILED = "failed"
     SILENT = "silent"
+    SPRINGS_BACK = "springs_back"
+    LIES = "lies"
+    LOCKED_AGAIN = "locked_again"
+    WANTS_CODE = "wants_code"
+    REFUSED = "refused"
+    CONTACT_SILENT = "contact_silent"
+    CONTACT_BACK = "contact_back"
     WORKS_AGAIN = "works_again"
     EMERGENCY = "emergency"
     EMERGENCY_OVER = "emergency_over"

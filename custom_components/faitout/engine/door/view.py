@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-from .door import Contact, DoorRule, DoorState, DoorTrouble, LockState
+from ..device_view import DeviceView
+from .bolt import is_doubted
+from .door import DoorRule, DoorState, DoorTrouble, LockState
+from .lock import is_told
 
 
 class DoorStatus(StrEnum):
@@ -17,6 +21,17 @@ class DoorStatus(StrEnum):
     FAILED = "failed"
     EMERGENCY = "emergency"
     UNKNOWN = "unknown"
+
+
+LOCK_FAILS: Final = frozenset(
+    {
+        DoorTrouble.FAILED,
+        DoorTrouble.SPRINGS_BACK,
+        DoorTrouble.LIES,
+        DoorTrouble.WANTS_CODE,
+        DoorTrouble.REFUSED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +52,29 @@ def door_view(door: DoorState) -> DoorView:
 def _status(door: DoorState) -> DoorStatus:
     if door.emergency:
         return DoorStatus.EMERGENCY
-    if DoorTrouble.FAILED in door.troubles or door.lock is LockState.JAMMED:
+    if door.troubles & LOCK_FAILS or door.lock is LockState.JAMMED:
         return DoorStatus.FAILED
     if DoorTrouble.HELD_OPEN in door.troubles:
         return DoorStatus.HELD_OPEN
-    if door.contact is Contact.OPEN:
+    if door.is_open:
         return DoorStatus.OPEN
-    if door.lock is LockState.UNKNOWN:
+    if door.lock is LockState.UNKNOWN or is_doubted(door):
         return DoorStatus.UNKNOWN
     return DoorStatus.LOCKED if door.lock is LockState.LOCKED else DoorStatus.UNLOCKED
+
+
+def lock_view(door: DoorState, entity_id: str) -> DeviceView:
+    """Return the lock of a door as a person looks at it."""
+    orders = door.orders
+    return DeviceView(
+        entity_id=entity_id,
+        said=orders.said,
+        ordered=orders.wanted,
+        confirmed=orders.done.word if orders.done else None,
+        by=orders.by,
+        since=door.lock_since,
+        tries=orders.tries if is_told(door) else 0,
+        away_since=door.lock_since if door.lock is LockState.UNKNOWN else None,
+        failed=bool(door.troubles & LOCK_FAILS),
+        profile=door.profile,
+    )
