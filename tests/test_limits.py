@@ -180,6 +180,9 @@ REACHED: dict[str, str] = {
     "outputs/metrics/sender.py: LONGEST_WAIT": (
         "tests/outputs/metrics/test_outage.py::test_an_outage_with_a_kill_in_the_middle"
     ),
+    "hub/following.py: PEACE_SECONDS": (
+        "tests/hub/test_following.py::test_five_things_of_a_device_paired_anew_make_the_site_begin_anew_once"
+    ),
     "hub/instants.py: LONGEST_INSTANT": "tests/hub/test_instants.py::test_all_else_is_none",
     "hub/runner.py: MOST_WAITING": (
         "tests/hub/test_hanging_disk.py::test_of_what_waits_for_the_disk_the_oldest_words_of_sensors_go_first"

@@ -38,7 +38,7 @@ MINDS = 14
 """Changes of mind in one life."""
 VISITS = 5
 CASES, RECOGNISED = 100, 99
-SETTLES = {True: timedelta(minutes=11), False: timedelta(minutes=5)}
+SETTLES = {True: timedelta(minutes=11), False: timedelta(minutes=11)}
 """How long a thermostat, or a lamp, is left alone before it is told something else."""
 USED = (HeatLevel.COMFORT, HeatLevel.ECO)
 SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)

@@ -202,6 +202,21 @@ async def test_one_that_keeps_between_two_temperatures(hass: HomeAssistant, day:
     assert state.attributes["target_temp_high"] == 26
 
 
+@pytest.mark.parametrize("nonsense", [85, 0, 68])
+async def test_a_reading_that_no_room_has_cools_nothing(
+    hass: HomeAssistant, day: Day, nonsense: float
+) -> None:
+    await demo(hass)
+    await warm_up(hass, HVAC, 22)
+    await day.begin(heated(space(), [HVAC]))
+    await day.sees(RADAR)
+    await day.until("09:02")
+    assert day.shows("sensor.heating") == "comfort"
+    await warm_up(hass, HVAC, nonsense)
+    await day.until("09:04")
+    assert day.shows("sensor.heating") == "comfort"
+
+
 async def test_one_that_can_cool_cools_above_26_only(hass: HomeAssistant, day: Day) -> None:
     await demo(hass)
     await day.begin(heated(space(), [HVAC]))

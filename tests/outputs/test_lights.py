@@ -227,10 +227,17 @@ async def test_a_scene_is_called_where_there_is_one(night: Day) -> None:
 
 
 async def test_a_scene_that_does_nothing_is_made_up_for(night: Day) -> None:
-    await night.begin(lit(space(), lights=[LAMP], illuminance=DARK, scene="scene.gone"))
+    night.hass.states.async_set("scene.empty", "unknown")
+    await night.begin(lit(space(), lights=[LAMP], illuminance=DARK, scene="scene.empty"))
     await night.sees(RADAR)
     assert on(night.hass) == set()
     await night.until("09:01")
+    assert on(night.hass) == {LAMP}
+
+
+async def test_without_its_scene_the_lamps_are_switched_one_by_one(night: Day) -> None:
+    await night.begin(lit(space(), lights=[LAMP], illuminance=DARK, scene="scene.gone"))
+    await night.sees(RADAR)
     assert on(night.hass) == {LAMP}
 
 

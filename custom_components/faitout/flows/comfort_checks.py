@@ -21,8 +21,8 @@ from ..const import (
 )
 from ..engine.comfort.heat_policy import CEILING, FROST, HEATED, HeatLevel
 from ..engine.comfort.light_policy import LONGEST_HOLD
-from ..settings.all_spaces import other_spaces
 from ..settings.comfort import is_switch
+from .commanded import commanded_elsewhere
 from .pilot_forms import orders_of, selects_of
 from .space_forms import seconds
 
@@ -44,10 +44,9 @@ def light_errors(
     """Return what is wrong with the light of a space. A lamp belongs to one space."""
     errors: dict[str, str] = {}
     lamps = typed[CONF_LIGHTS]
-    elsewhere = _elsewhere(hass, entry, slug, CONF_LIGHTS)
     if any(hass.states.get(lamp) is None for lamp in lamps):
         errors[CONF_LIGHTS] = "lamp_unknown"
-    elif elsewhere.intersection(lamps):
+    elif commanded_elsewhere(hass, entry, slug)(lamps):
         errors[CONF_LIGHTS] = "lamp_elsewhere"
     if scene := typed.get(CONF_SCENE):
         if hass.states.get(scene) is None:
@@ -86,13 +85,15 @@ def heat_errors(
 ) -> dict[str, str]:
     """Return what is wrong with the heating of a space. What heats belongs to one space.
 
+    What heats is no lamp either: `lamps` are those of the space.
+
     More than 19 °C is refused: French energy code, article R241-26.
     """
     errors: dict[str, str] = {}
     thermostats = typed[CONF_CLIMATE]
     if any(hass.states.get(each) is None for each in thermostats):
         errors[CONF_CLIMATE] = "thermostat_unknown"
-    elif _elsewhere(hass, entry, slug, CONF_CLIMATE).intersection(thermostats):
+    elif commanded_elsewhere(hass, entry, slug, lamps)(thermostats):
         errors[CONF_CLIMATE] = "thermostat_elsewhere"
     elif error := _pilot_error(hass, thermostats, lamps):
         errors[CONF_CLIMATE] = error
@@ -128,10 +129,3 @@ def preset_errors(typed: Mapping[str, Any]) -> dict[str, str]:
     """Return what is wrong with the presets: comfort and frost guard must not be the same."""
     comfort, frost = typed.get(HeatLevel.COMFORT), typed.get(HeatLevel.FROST_GUARD)
     return {HeatLevel.FROST_GUARD: "same_preset"} if comfort and comfort == frost else {}
-
-
-def _elsewhere(
-    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, key: str
-) -> set[str]:
-    """Return what all other spaces, on whatever site, have under a key."""
-    return {each for space in other_spaces(hass, entry, slug) for each in space.data.get(key, ())}

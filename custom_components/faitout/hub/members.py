@@ -4,8 +4,9 @@ Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is 
 `parts`; so nobody has to know how a door is driven to show it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from homeassistant.core import CALLBACK_TYPE
@@ -119,6 +120,20 @@ class Comfort(Part, Protocol):
         """Return what helps to find a fault; no names, no titles."""
 
 
+class Heating(Comfort, Protocol):
+    """The heat of one space, and the windows that stop it."""
+
+    @property
+    def open_windows(self) -> Collection[str]:
+        """The windows that count as open: they say so, or did so when they were last heard."""
+
+    def vouched_at(self, window: str) -> datetime | None:
+        """Return when a person said that a lost window is shut, aware UTC; None: nobody did."""
+
+    def shut(self, window: str) -> None:
+        """Take a person's word that a window is shut whose contact is lost."""
+
+
 class Source(Part, Protocol):
     """A calendar outside from which bookings come."""
 
@@ -179,6 +194,13 @@ class Inputs(Protocol):
 
     def forget_beacon(self, address: str) -> None:
         """Let a beacon count anew."""
+
+
+class Absences(Part, Protocol):
+    """Tells of the things of a site that are not there."""
+
+    def look(self) -> None:
+        """Look again, since a person said something of a thing."""
 
 
 class Notifier(Protocol):

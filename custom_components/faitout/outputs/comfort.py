@@ -15,6 +15,7 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.issues import command_failed, command_works
 from .memory import MachineMemory
+from .out_of_reach import InReach
 from .thing import Thing, ThingListener
 
 
@@ -29,6 +30,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         self._runner = runner
         self._shown: ComfortView | None = None
         self._listeners = Listeners[[ComfortView]](name)
+        self._reach = InReach(site.hass, lambda: self.feed(tick))
         self._thing_listener = ThingListener(
             found=self._found,
             by_hand=self._by_hand,
@@ -129,7 +131,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
 
     @override
     def _tell(self, before: S, effects: Sequence[E]) -> None:
-        shown = self._show(self._state)
+        shown = self._reach.shown(self._show(self._state))
         if shown != self._shown:
             self._shown = shown
             self._listeners.publish(shown)

@@ -12,6 +12,7 @@ from homeassistant.core import CALLBACK_TYPE, Context, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
+from ..hub.standing import can_be_reached
 from ..journal import Journal
 from .lamp_group import GroupLamp
 from .lamps import Lamp, Lamplight
@@ -48,6 +49,11 @@ class LampSet:
         self._scene_context = Context()
         self._cancel_scene_check: CALLBACK_TYPE | None = None
         self._cancel_flash: CALLBACK_TYPE | None = None
+
+    @property
+    def entities(self) -> list[str]:
+        """The lamps by their entity ids."""
+        return [lamp.entity_id for lamp in self._lamps]
 
     @property
     def is_lit(self) -> bool:
@@ -95,10 +101,20 @@ class LampSet:
     def switch(self, *, on: bool) -> None:
         """Switch them, on with the scene where there is one."""
         self._forget_scene()
-        if on and self._scene:
+        if on and self._scene and can_be_reached(self._hass.states.get(self._scene)):
             self._set_scene(self._scene)
         else:
             self._order(on=on)
+
+    @callback
+    def resume(self, *, lit: bool, all_of_them: bool = True) -> None:
+        """Have them be so from here on; those that are so already are told nothing.
+
+        Not `all_of_them`: only those that are so, since a scene leaves some of them out.
+        """
+        for lamp in self._lamps:
+            if all_of_them or lamp.said == Lamplight(on=lit):
+                lamp.order(Lamplight(on=lit))
 
     @callback
     def release(self) -> None:

@@ -42,7 +42,7 @@ from ..engine.manner import THERMOSTATS
 from ..engine.order import Done, Order
 from ..engine.orders import dropped, told_again
 from ..engine.profile import Profile
-from ..hub.measures import house_celsius, in_house_unit, number
+from ..hub.measures import house_celsius, in_house_unit, number, room_celsius
 from ..journal import Journal
 from .thing import Thing, ThingListener
 
@@ -193,7 +193,9 @@ class Thermostat(Thing[Setting]):
         word = done.word
         if word.preset is None or word.with_it is not None or said.preset != word.preset:
             return
-        if said.temperature is not None and said.temperature != before.temperature:
+        # What was told before and never confirmed may have left a temperature of its own.
+        is_clear = not self._orders.echoes
+        if is_clear and said.temperature is not None and said.temperature != before.temperature:
             self._know_setpoint(done, said.temperature)
 
     @callback
@@ -207,7 +209,7 @@ class Thermostat(Thing[Setting]):
     @callback
     def _feel(self, state: State) -> None:
         """Remember the air; one that is off must not let the pipes freeze."""
-        air = house_celsius(self._hass, state.attributes.get(ATTR_CURRENT_TEMPERATURE))
+        air = room_celsius(self._hass, state.attributes.get(ATTR_CURRENT_TEMPERATURE))
         if air is None:
             return
         if not self._air or self._air[-1][1] != air:

@@ -39,11 +39,13 @@ class HeatMode(StrEnum):
     COOLING = "cooling"
     BY_HAND = "by_hand"
     WATCHING = "watching"
+    OUT_OF_REACH = "out_of_reach"
+    """No thermostat can be reached: nobody knows what they do. Shown by who follows them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """A window was opened or all are closed. What cannot be told counts as closed."""
+    """A window was opened or all are closed. One that is lost counts as it was last heard."""
 
     is_open: bool
 
