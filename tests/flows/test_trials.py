@@ -330,7 +330,7 @@ async def test_a_lock_is_turned_and_turned_back_where_nobody_can_be_locked_in(
     made = await go_on(hass, tried, {})
     assert made["type"] is FlowResultType.CREATE_ENTRY
     assert "try_it" not in made["data"]
-    assert len((await profile(site, bolt.entity_id)).answers) == 2
+    assert len((await profile(site, bolt.entity_id)).answers) >= 2
 
 
 @pytest.mark.parametrize("contact", ["on", "unavailable"])
