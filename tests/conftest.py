@@ -27,6 +27,8 @@ LONGEST_FIRST = (
     "tests/e2e/test_browser_dashboard.py",
     "tests/e2e/test_browser_screen.py",
     "tests/simulation/test_invariants.py",
+    "tests/bench/test_table.py",
+    "tests/bench/test_invariants.py",
     "tests/journal/test_crashes.py",
     "tests/benchmarks/test_run.py",
     "tests/e2e/test_browser_setup.py",

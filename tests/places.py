@@ -73,6 +73,7 @@ def lit(
     *,
     illuminance: str | None = None,
     scene: str | None = None,
+    blinds: list[str] | None = None,
 ) -> ConfigSubentryData:
     """Return a space with lamps, as its form leaves it."""
     light: dict[str, Any] = {"lights": lights, "lux": 200.0, "has_daylight": True}
@@ -80,6 +81,8 @@ def lit(
         light["illuminance"] = illuminance
     if scene:
         light["scene"] = scene
+    if blinds:
+        light["blinds"] = blinds
     return ConfigSubentryData(**{**room, "data": {**room["data"], **light}})
 
 
@@ -89,9 +92,13 @@ def heated(
     *,
     windows: Iterable[str] = (),
     presets: dict[str, str] | None = None,
+    orders: dict[str, str] | None = None,
+    halves: dict[str, str] | None = None,
 ) -> ConfigSubentryData:
     """Return a space with thermostats, as its forms leave it."""
     heat: dict[str, Any] = {"climate": climate, "windows": list(windows), "presets": presets or {}}
+    heat |= {"orders": orders} if orders else {}
+    heat |= {"halves": halves} if halves else {}
     return ConfigSubentryData(**{**room, "data": {**room["data"], **heat}})
 
 

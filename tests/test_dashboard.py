@@ -16,7 +16,8 @@ from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, 
 from custom_components.faitout.const import CONF_EMERGENCY, DOMAIN, SUBENTRY_DOOR
 from custom_components.faitout.dashboard.panel import URL
 from tests.day import Day
-from tests.places import SITE_DATA, sensor, space
+from tests.lamps import LAMP, SPOT, lamps
+from tests.places import SITE_DATA, lit, sensor, space
 
 DESK = space("poste_1", "desk", [sensor("binary_sensor.salle_radar", "seat")])
 HALL = space("accueil", "common", [sensor("binary_sensor.salle_motion", "motion")])
@@ -94,6 +95,7 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
         "today",
         "spaces",
         "attention",
+        "devices",
         "seen",
         "figures",
     ]
@@ -116,6 +118,7 @@ async def test_it_stands_in_the_sidebar_and_in_the_list_of_dashboards(
         "Aujourd’hui",
         "Espaces",
         "À voir",
+        "Appareils",
         "Vue",
         "Chiffres",
     ]
@@ -180,6 +183,16 @@ async def test_doors_and_the_alarm_are_on_it(hass: HomeAssistant, day: Day, ask:
     assert {one for one in entities(shown) if hass.states.get(one) is None} == set()
 
 
+async def test_lamps_have_their_place_and_one_that_is_away_needs_a_person(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    await lamps(hass)
+    await day.begin(lit(space(), [LAMP, SPOT]))
+    by_path = {view["path"]: view for view in (await ask("lovelace/config"))["views"]}
+    assert {LAMP, SPOT, day.entity("sensor.devices")} <= entities(by_path["devices"])
+    assert day.entity("sensor.devices") in entities(by_path["attention"])
+
+
 async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask) -> None:
     await day.begin()
     mine = {"views": [{"title": "Mine", "cards": []}]}
@@ -188,7 +201,7 @@ async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask)
     await day.restart()
     assert await ask("lovelace/config") == mine
     assert await ask("lovelace/config/delete") is None
-    assert len((await ask("lovelace/config"))["views"]) == 5
+    assert len((await ask("lovelace/config"))["views"]) == 6
 
 
 async def test_it_goes_with_the_last_site(hass: HomeAssistant, day: Day, ask: Ask) -> None:

@@ -6,8 +6,9 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.template import Template
 import pytest
 
+from custom_components.faitout.dashboard.devices import devices
 from custom_components.faitout.dashboard.figures import TABLE
-from custom_components.faitout.dashboard.plan import Card, PlannedSite, PlannedSpace
+from custom_components.faitout.dashboard.plan import Card, PlannedDoor, PlannedSite, PlannedSpace
 from custom_components.faitout.dashboard.seen import seen
 from custom_components.faitout.dashboard.today import today
 from custom_components.faitout.engine.policy import SpaceKind
@@ -185,3 +186,46 @@ async def test_the_latest_release_comes_first(hass: HomeAssistant, day: Day) -> 
     text = notes(hass, today((PlannedSite(name="Luzech", spaces=rooms, entities={}),), say))[-1]
     assert text.index("last") < text.index("first")
     assert "never" not in text
+
+
+async def test_each_device_has_its_tile_and_what_there_is_to_say_of_it(hass: HomeAssistant) -> None:
+    told = [
+        {
+            "entity_id": "climate.salle",
+            "condition": "failed",
+            "sentences": ["Heat <b>", "Told 5 times"],
+            "advice": "Look at its battery.",
+        },
+        {"entity_id": "light.salle", "condition": "well", "sentences": ["On"], "advice": None},
+    ]
+    hass.states.async_set("sensor.salle_devices", "failed", {"devices": told})
+    lamps = ("light.salle", "climate.salle", "light.new")
+    known = {"devices": "sensor.salle_devices"}
+    room = PlannedSpace(name="Salle", kind=SpaceKind.MEETING_ROOM, entities=known, devices=lamps)
+    view = devices((PlannedSite(name="Luzech", spaces=(room,), entities={}),), say)
+    assert notes(hass, view) == [
+        "- On",
+        (
+            '<ha-icon icon="mdi:alert-circle"></ha-icon> **devices_failed**\n\n'
+            "- Heat &lt;b&gt;\n- Told 5 times\n\n**seen_help** Look at its battery."
+        ),
+        "",
+    ]
+    tiles = [card["entity"] for card in view["sections"][0]["cards"] if card["type"] == "tile"]
+    assert tiles[-3:] == list(lamps)
+    hass.states.async_remove("sensor.salle_devices")
+    assert notes(hass, view) == ["", "", ""]
+
+
+async def test_a_place_without_devices_says_so_and_a_lock_is_one(hass: HomeAssistant) -> None:
+    bare = PlannedSite(name="Luzech", spaces=(), entities={})
+    assert notes(hass, devices((bare,), say)) == ["no_devices"]
+    told = {"entity_id": "lock.entrance", "condition": "away", "sentences": ["Gone"], "advice": ""}
+    hass.states.async_set("sensor.entrance_devices", "away", {"devices": [told]})
+    door = PlannedDoor(
+        name="Entrée", entities={"devices": "sensor.entrance_devices"}, devices=("lock.entrance",)
+    )
+    view = devices((PlannedSite(name="Luzech", spaces=(), doors=(door,), entities={}),), say)
+    assert notes(hass, view) == [
+        '<ha-icon icon="mdi:lan-disconnect"></ha-icon> **devices_away**\n\n- Gone'
+    ]

@@ -16,7 +16,9 @@ from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.engine.ids import BookingId, SeriesId
 from custom_components.faitout.engine.stimulus import Book, CheckIn
-from tests.places import set_up, space, the_space
+from tests.lamps import LAMP, lamps
+from tests.locks import Bolt, fit
+from tests.places import door, lit, set_up, space, the_space
 
 
 async def test_they_tell_of_sensors_and_bookings_but_name_nobody(
@@ -43,6 +45,30 @@ async def test_they_tell_of_sensors_and_bookings_but_name_nobody(
     assert told_space["sensors"][0]["health"] == "ok"
     assert "elmas" not in str(told)
     assert "Uxellodunum" not in str(told)
+
+
+async def test_they_tell_of_every_device_how_it_stands_with_it(
+    hass: HomeAssistant, hass_client: ClientSessionGenerator
+) -> None:
+    await lamps(hass)
+    bolt = Bolt("entrance", locked=True)
+    await fit(hass, bolt)
+    site = await set_up(hass, lit(space(), [LAMP]), door())
+    told: Any = await get_diagnostics_for_config_entry(hass, hass_client, site.entry)
+    lamp, lock = told["devices"]
+    assert (lamp["entity_id"], lamp["said"], lamp["condition"]) == (LAMP, "off", "well")
+    assert (lock["entity_id"], lock["condition"]) == (bolt.entity_id, "well")
+    assert lamp["profile"] == {
+        "answers": [],
+        "words": 0,
+        "rounding": 0.0,
+        "setpoints": {},
+        "modes": {},
+        "boosts": [],
+        "programs": [],
+        "ignores_mode": False,
+        "tried_at": None,
+    }
 
 
 async def test_system_health_counts_what_is_not_seen(hass: HomeAssistant) -> None:

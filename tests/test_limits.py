@@ -171,6 +171,12 @@ REACHED: dict[str, str] = {
     "outputs/refused_order.py: LONGEST": (
         "tests/outputs/test_refused_order.py::test_a_long_error_is_cut"
     ),
+    "outputs/lamp_group.py: MOST_MEMBERS": (
+        "tests/outputs/test_lamp_groups.py::test_a_hall_with_more_bulbs_than_are_followed_still_obeys"
+    ),
+    "outputs/lamp_group.py: MOST_NESTED": (
+        "tests/outputs/test_lamp_groups.py::test_a_group_that_is_inside_itself_is_no_endless_loop"
+    ),
     "outputs/metrics/part.py: STOP_SECONDS": (
         "tests/outputs/metrics/test_metrics.py::test_a_server_that_says_nothing_keeps_no_site_from_ending"
     ),
@@ -179,6 +185,9 @@ REACHED: dict[str, str] = {
     ),
     "outputs/metrics/sender.py: LONGEST_WAIT": (
         "tests/outputs/metrics/test_outage.py::test_an_outage_with_a_kill_in_the_middle"
+    ),
+    "hub/following.py: PEACE_SECONDS": (
+        "tests/hub/test_following.py::test_five_things_of_a_device_paired_anew_make_the_site_begin_anew_once"
     ),
     "hub/instants.py: LONGEST_INSTANT": "tests/hub/test_instants.py::test_all_else_is_none",
     "hub/runner.py: MOST_WAITING": (
@@ -222,6 +231,9 @@ NOT_REACHED: dict[str, str] = {
     ),
     "outputs/thermostats.py: MOST_AIR": (
         "Temperatures of an hour; what is older than a quarter of an hour is not looked at."
+    ),
+    "outputs/told_once.py: CALL_SECONDS": (
+        "An order is sent beside all else, and told no more than twice again: nobody waits for it."
     ),
     "outputs/thing.py: SEND_SECONDS": (
         "An order is sent beside all else, and again before that: nobody waits for it."

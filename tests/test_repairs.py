@@ -7,7 +7,7 @@ from typing import Any
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import ATTR_DEVICE_CLASS, ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import issue_registry as ir
+from homeassistant.helpers import entity_registry as er, issue_registry as ir
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 import pytest
@@ -230,3 +230,28 @@ async def test_a_repair_of_a_space_that_is_gone_ends_in_words(
     answers: tuple[dict[str, Any], ...] = () if about.get("health") == "vanished" else ({},)
     done = await fix(hass, hass_client, "gone", *answers)
     assert (done["type"], done["reason"]) == ("abort", "space_gone")
+
+
+async def test_a_sensor_that_was_only_renamed_has_its_new_name_filled_in(
+    hass: HomeAssistant,
+    hass_client: ClientSessionGenerator,
+    entity_registry: er.EntityRegistry,
+) -> None:
+    assert await async_setup_component(hass, "repairs", {})
+    entity_registry.async_get_or_create(
+        "binary_sensor", "test", "radar", suggested_object_id="salle_radar"
+    )
+    hass.states.async_set(RADAR, "off")
+    site = await set_up(hass, space(sensors=(sensor(RADAR, "radar"),)))
+    entity_registry.async_update_entity(RADAR, new_entity_id="binary_sensor.new")
+    hass.states.async_remove(RADAR)
+    hass.states.async_set("binary_sensor.new", "off")
+    await hass.async_block_till_done()
+    issue_id = f"sensor_luzech_salle_{RADAR}"
+    form = await fix(hass, hass_client, issue_id)
+    (field,) = form["data_schema"]
+    assert field["description"]["suggested_value"] == "binary_sensor.new"
+    done = await fix(hass, hass_client, issue_id, {"entity_id": "binary_sensor.new"})
+    assert done["type"] == "create_entry"
+    assert the_space(site.entry.runtime_data).space.sensors[0].id == "binary_sensor.new"
+    assert issue_of(hass, issue_id) is None

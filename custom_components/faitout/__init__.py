@@ -8,10 +8,12 @@ from homeassistant.helpers.typing import ConfigType
 
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
+from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
 from .screen import async_setup_screens
 from .services import async_setup_actions
+from .settings.remembered import remember
 from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -35,6 +37,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
 
 async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> bool:
     """Bring a site up: its journal first, then its entities, then its sensors."""
+    catch_up(hass, entry)
     before = foundation(entry), snapshot(entry)
     site = await open_site(hass, entry)
     entry.runtime_data = site
@@ -52,6 +55,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
     if site.journal.takes_news():
         await site.tell_news()
     show_dashboard(hass)
+    entry.async_on_unload(NameFollower(hass, entry).start())
     entry.async_on_unload(entry.add_update_listener(_listener(entry)))
     if before != (foundation(entry), snapshot(entry)):
         # Set up while the site came up: whether it is part of it, nobody knows. It begins anew, as
@@ -63,11 +67,20 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
 def _listener(entry: FaitoutConfigEntry) -> UpdateListenerType:
     """Return what follows a changed set-up: only the part concerned, or the site begins anew."""
     before, subentries = foundation(entry), snapshot(entry)
+    begins_anew = False
 
     async def changed(hass: HomeAssistant, entry: FaitoutConfigEntry) -> None:
-        nonlocal subentries
+        nonlocal subentries, begins_anew
+        if begins_anew:
+            # What changes meanwhile is read by the site that comes up.
+            return
+        remember(hass, entry)
         if foundation(entry) != before:
-            await hass.config_entries.async_reload(entry.entry_id)
+            begins_anew = True
+            try:
+                await hass.config_entries.async_reload(entry.entry_id)
+            finally:
+                begins_anew = False
             return
         known, subentries = subentries, snapshot(entry)
         await follow_changes(entry.runtime_data, known)

@@ -9,7 +9,9 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from .engine.booking import Booking
+from .engine.device_view import DeviceView
 from .engine.sight import how_well
+from .hub.device_facts import device_facts, profile_facts
 from .hub.members import Door
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry
@@ -42,6 +44,14 @@ async def async_get_config_entry_diagnostics(
             for what, of_spaces in (("lighting", site.lights), ("heating", site.heatings))
             for space, each in of_spaces.items()
         },
+        "devices": [
+            *(
+                _device(device)
+                for comfort in (*site.lights.values(), *site.heatings.values())
+                for device in comfort.devices()
+            ),
+            *(_device(door.device()) for door in site.doors.values()),
+        ],
         "screens": hass.data[SCREENS].about(entry),
         "spaces": {space_id: _space(runner) for space_id, runner in site.spaces.items()},
     }
@@ -89,6 +99,10 @@ def _door(door: Door) -> dict[str, Any]:
         "automation": state.automation,
         "troubles": sorted(state.troubles),
     }
+
+
+def _device(device: DeviceView) -> dict[str, Any]:
+    return device_facts(device) | {"profile": profile_facts(device.profile)}
 
 
 def _booking(booking: Booking) -> dict[str, Any]:

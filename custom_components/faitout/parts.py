@@ -9,6 +9,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from . import const
+from .hub.abilities import PresetWatch
+from .hub.absences import ThingWatch
 from .hub.figures import FiguresCoordinator
 from .hub.listeners import apart
 from .hub.members import Part
@@ -25,12 +27,14 @@ from .inputs.space import SpaceInputs
 from .journal import Journal, JournalError
 from .mqtt_link.link import MqttLink
 from .outputs.climate import heat_of
+from .outputs.device_memory import take_over_profiles
 from .outputs.door_part import door_part
 from .outputs.lights import light_of
 from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
 from .settings.beacons import beacons_of
+from .settings.remembered import former_names
 from .settings.site import classes_of, site_hours, space_of, units_of
 from .words import issues
 
@@ -59,6 +63,7 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
         site.lacks_record(error)
     else:
         issues.journal_works(hass, site.label)
+        await take_over_profiles(site.journal, former_names(entry))
     for subentry in entry.get_subentries_of_type(const.SUBENTRY_SPACE):
         space = space_of(entry, subentry, hours)
         await site.add_space(space, subentry.title, subentry.subentry_id)
@@ -69,6 +74,8 @@ def build_members(site: Site) -> None:
     """Make all that works beside the spaces, so that entities can show it."""
     site.neighbours = Neighbourhood(site)
     site.figures = FiguresCoordinator(site.hass, site.entry, site.journal, site.spaces)
+    site.absences = ThingWatch(site)
+    site.abilities = PresetWatch(site)
     for runner in site.spaces.values():
         subentry = site.entry.subentries[runner.subentry_id]
         site.inputs[runner.space.id] = _inputs(site, runner, subentry)

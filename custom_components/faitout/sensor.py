@@ -16,6 +16,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .engine.view import Status, View
 from .entities.comfort import comfort_sensors
+from .entities.devices import DEVICES, DoorDevice, device_sensors
 from .entities.door import add_door_entities
 from .entities.doors import (
     REASON as DOOR_REASON,
@@ -107,6 +108,7 @@ async def async_setup_entry(
         if runner.space.is_bookable:
             yield LastReleaseSensor(site, runner, LAST_RELEASE)
         yield from comfort_sensors(site, runner)
+        yield from device_sensors(site, runner)
 
     add_space_entities(entry, async_add_entities, build)
     site = entry.runtime_data
@@ -119,6 +121,7 @@ async def async_setup_entry(
         lambda site, door: [
             DoorStatusSensor(site, door, DOOR_STATUS),
             DoorReasonSensor(site, door, DOOR_REASON),
+            DoorDevice(site, door, DEVICES),
         ],
     )
 

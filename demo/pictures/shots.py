@@ -47,6 +47,7 @@ SHOTS = (
     Shot("dashboard-desktop", DESKTOP, "spaces", dashboard_is_there),
     Shot("dashboard-attention", PHONE, "attention", dashboard_is_there),
     Shot("dashboard-seen", PHONE, "seen", dashboard_is_there),
+    Shot("dashboard-devices", PHONE, "devices", dashboard_is_there),
 )
 
 

@@ -18,6 +18,10 @@ class Who(StrEnum):
     ITSELF = "itself"
 
 
+class RefusedError(Exception):
+    """Its integration says that it could not be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call[A]:
     """Something that it was told (aware UTC)."""
@@ -81,7 +85,7 @@ class Device[S, A]:
     # What happens to it
 
     def told(self, ask: A) -> None:
-        """Tell it something. Where it is away it hears nothing."""
+        """Tell it something. Where it is away it hears nothing. Raises RefusedError."""
         self.calls.append(Call(self.agenda.now, ask))
         if not self.is_away:
             self.takes(ask)

@@ -16,7 +16,6 @@ from custom_components.faitout.const import DOMAIN
 from simulator.agenda import Agenda
 from tests.day import Day
 
-STRIDE = timedelta(minutes=1)
 LEAST = timedelta(seconds=1)
 """The shortest step to what Home Assistant does: what falls due within it falls due together."""
 
@@ -24,13 +23,16 @@ LEAST = timedelta(seconds=1)
 class BenchDay(Day):
     """A day whose clock stops at everything that a device does."""
 
+    stride = timedelta(minutes=1)
+    """The longest step."""
+
     def __init__(self, hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
         super().__init__(hass, freezer)
         # Where each call comes from is no matter here, and costs a third of the time.
         hass.loop.set_debug(enabled=False)
         self.agenda = Agenda(dt_util.utcnow())
-        self.modes: list[str] = []
-        """What the hub said that its light or heating was doing, in order; each once."""
+        self.modes: list[tuple[datetime, str]] = []
+        """What the hub said that its light or heating was doing, and since when."""
         self.starts = 0
         """How often the hub began."""
         hass.bus.async_listen("state_changed", self._changed)
@@ -39,8 +41,8 @@ class BenchDay(Day):
     def _changed(self, event: Event[EventStateChangedData]) -> None:
         new = event.data["new_state"]
         is_mode = new is not None and new.entity_id.endswith(("_heating", "_lighting"))
-        if new and is_mode and self.modes[-1:] != [new.state]:
-            self.modes.append(new.state)
+        if new and is_mode and (not self.modes or self.modes[-1][1] != new.state):
+            self.modes.append((dt_util.utcnow(), new.state))
 
     @override
     async def begin(self, *spaces: ConfigSubentryData) -> None:
@@ -92,7 +94,7 @@ class BenchDay(Day):
             for timer in get_scheduled_timer_handles(loop)
             if not timer.cancelled()
         ]
-        stop = now + min(STRIDE, max(LEAST, timedelta(seconds=min(waits, default=0))))
+        stop = now + min(self.stride, max(LEAST, timedelta(seconds=min(waits, default=0))))
         if due := self.agenda.next_at:
             stop = min(stop, max(due, now))
         self._freezer.move_to(min(end, stop))

@@ -10,6 +10,7 @@ from homeassistant.components.lock import LockEntity
 from homeassistant.components.select import SelectEntity
 from homeassistant.components.switch import SwitchEntity
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.entity import Entity
 from homeassistant.helpers.entity_platform import AddEntitiesCallback
 from homeassistant.helpers.typing import ConfigType, DiscoveryInfoType
@@ -21,7 +22,7 @@ from pytest_homeassistant_custom_component.common import (
     mock_platform,
 )
 
-from simulator.bench.device import Device
+from simulator.bench.device import Device, RefusedError
 from simulator.bench.lamp import Glow, Lamp, Switch
 from simulator.bench.lock import Bolt, Lock
 from simulator.bench.pilot import UNKNOWN, Pilot
@@ -43,6 +44,13 @@ class Hung[D: Device[Any, Any]](Entity):
     @override
     async def async_added_to_hass(self) -> None:
         self.device.listener = self.async_write_ha_state
+
+    def tell(self, ask: Any) -> None:
+        """Tell the device something, as its integration does."""
+        try:
+            self.device.told(ask)
+        except RefusedError as error:
+            raise HomeAssistantError(str(error)) from error
 
     @property
     @override
@@ -114,15 +122,15 @@ class HungThermostat(Hung[Thermostat], ClimateEntity):
         mode = kwargs.get("hvac_mode")
         low = kwargs.get("temperature", kwargs.get("target_temp_low"))
         high = kwargs.get("target_temp_high")
-        self.device.told(Ask(mode=mode and str(mode), target=low, high=high))
+        self.tell(Ask(mode=mode and str(mode), target=low, high=high))
 
     @override
     async def async_set_hvac_mode(self, hvac_mode: HVACMode) -> None:
-        self.device.told(Ask(mode=str(hvac_mode)))
+        self.tell(Ask(mode=str(hvac_mode)))
 
     @override
     async def async_set_preset_mode(self, preset_mode: str) -> None:
-        self.device.told(Ask(preset=preset_mode))
+        self.tell(Ask(preset=preset_mode))
 
     @override
     async def async_turn_off(self) -> None:
@@ -159,11 +167,11 @@ class HungLight(Hung[Lamp], LightEntity):
 
     @override
     async def async_turn_on(self, **kwargs: Any) -> None:
-        self.device.told(Switch(on=True))
+        self.tell(Switch(on=True))
 
     @override
     async def async_turn_off(self, **kwargs: Any) -> None:
-        self.device.told(Switch(on=False))
+        self.tell(Switch(on=False))
 
 
 class HungSwitch(Hung[Lamp], SwitchEntity):
@@ -180,11 +188,11 @@ class HungSwitch(Hung[Lamp], SwitchEntity):
 
     @override
     async def async_turn_on(self, **kwargs: Any) -> None:
-        self.device.told(Switch(on=True))
+        self.tell(Switch(on=True))
 
     @override
     async def async_turn_off(self, **kwargs: Any) -> None:
-        self.device.told(Switch(on=False))
+        self.tell(Switch(on=False))
 
 
 class HungLock(Hung[Lock], LockEntity):
@@ -217,11 +225,11 @@ class HungLock(Hung[Lock], LockEntity):
 
     @override
     async def async_lock(self, **kwargs: Any) -> None:
-        self.device.told(Bolt.LOCKED)
+        self.tell(Bolt.LOCKED)
 
     @override
     async def async_unlock(self, **kwargs: Any) -> None:
-        self.device.told(Bolt.UNLOCKED)
+        self.tell(Bolt.UNLOCKED)
 
 
 class HungPilot(Hung[Pilot], SelectEntity):
@@ -241,7 +249,7 @@ class HungPilot(Hung[Pilot], SelectEntity):
 
     @override
     async def async_select_option(self, option: str) -> None:
-        self.device.told(option)
+        self.tell(option)
 
 
 def _entity(device: Device[Any, Any], name: str) -> Entity:

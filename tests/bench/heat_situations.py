@@ -8,7 +8,7 @@ from simulator.bench.device import Who
 from simulator.bench.thermostat import Thermostat
 from tests.bench.days import BenchDay
 from tests.bench.entities import hang
-from tests.bench.situations import Situation, changes_of_mind, orders, was_touched
+from tests.bench.situations import Situation, by_hand, changes_of_mind, flutter, orders, was_touched
 from tests.places import heated, space
 
 WINDOW = "binary_sensor.fenetre"
@@ -57,7 +57,7 @@ def fair(day: BenchDay, device: Thermostat) -> None:
     told = orders(device)
     assert len(told) <= 2 * needed, f"{len(told)} orders for {needed} changes of mind: {told}"
     if not was_touched(device):
-        assert "by_hand" not in day.modes, f"nobody touched it: {day.modes}"
+        assert by_hand(day) <= flutter(device), f"nobody touched it: {day.modes}"
     if device.OBEYS and all(word.state for word in device.words):
         assert day.repairs == [], "it is only slow"
 
@@ -188,9 +188,8 @@ def _is_as_it_was(device: Thermostat) -> bool:
 
     What it did then, a person may have done as well.
     """
-    return not {"OwnSchedule", "ScheduleTakesOver"} & {
-        kind.__name__ for kind in type(device).__mro__
-    }
+    acts = {"OwnSchedule", "ScheduleTakesOver", "DefaultAfterPowerCut"}
+    return type(device).__name__ not in acts
 
 
 SITUATIONS = {

@@ -22,7 +22,7 @@ from demo.stage import Stage, raised
 from simulator.moments import Address
 
 TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
-VIEWS = ("today", "spaces", "attention", "seen", "figures")
+VIEWS = ("today", "spaces", "attention", "devices", "seen", "figures")
 ROOM = Address("luzech/salle_du_lot")
 BROKEN = "hui-error-card, hui-error-section, hui-error-badge, hui-warning, hui-error-view"
 

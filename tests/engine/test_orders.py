@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 from custom_components.faitout.engine import orders
 from custom_components.faitout.engine.comfort.setting import Setting
 from custom_components.faitout.engine.device_view import By
-from custom_components.faitout.engine.manner import LAMPS, STUBBORN, THERMOSTATS, Manner, ReachedBy
+from custom_components.faitout.engine.manner import LAMPS, THERMOSTATS, Manner, ReachedBy
 from custom_components.faitout.engine.order import Word
 from custom_components.faitout.engine.orders import (
     News,
@@ -109,16 +109,16 @@ def test_a_lamp_that_never_got_the_first_order_is_not_reported_for_the_second() 
 
 
 def test_a_change_after_the_order_was_carried_out_is_a_hand_whoever_is_named() -> None:
-    told, _ = ordered(OUT, ON, NINE)
-    done, _ = reported(told, ON, NINE, ours=True)
-    assert reported(done, OFF, NINE + timedelta(seconds=2), ours=True)[1] is Outcome.HAND
+    lit = done(OUT, ON, NINE, LAMP)
+    pressed, _ = reported(lit, OFF, NINE + 2 * SECOND, ours=True)
+    assert waited(pressed, NINE + MINUTE)[1] is Outcome.HAND
 
 
 def test_a_hand_ends_the_order() -> None:
     done, _ = reported(OUT, ON, NINE, ours=False)
     told, _ = ordered(done, OFF, NINE)
     told, _ = reported(told, OFF, NINE, ours=True)
-    by_hand, outcome = reported(told, ON, NINE + timedelta(minutes=1), ours=False)
+    by_hand, outcome = reported(told, ON, NINE + HOUR)
     assert outcome is Outcome.HAND
     assert by_hand.wanted is None
 
@@ -211,17 +211,38 @@ def test_nobody_is_told_more_often_in_an_hour_than_its_manner_allows() -> None:
 def test_a_bounce_is_no_hand() -> None:
     out = done(Orders(ON), OFF, NINE, LAMP)
     bounced, outcome = reported(out, ON, NINE + MINUTE)
-    assert outcome is Outcome.HAND, "until it is taken back"
+    assert (outcome, bounced.look_at) == (Outcome.NOTHING, NINE + MINUTE + LAMP.flutter)
     back, outcome = reported(bounced, OFF, NINE + MINUTE + SECOND)
-    assert outcome is Outcome.BACK
-    assert (back.done, back.by) == (out.done, By.HUB)
-    assert reported(bounced, OFF, NINE + 2 * MINUTE)[1] is Outcome.HAND
+    assert (outcome, back.done, back.look_at) == (Outcome.NOTHING, out.done, None)
 
 
-def test_the_old_word_of_one_that_is_polled_is_no_hand() -> None:
-    out = done(Orders(ON), OFF, NINE, POLLED)
-    old, _ = reported(out, ON, NINE + SECOND, POLLED)
-    assert reported(old, OFF, NINE + 31 * SECOND, POLLED)[1] is Outcome.BACK
+def test_a_change_soon_after_an_order_that_stays_is_a_hand() -> None:
+    out = done(Orders(ON), OFF, NINE, LAMP)
+    pressed, _ = reported(out, ON, NINE + 5 * SECOND)
+    assert pressed.look_at is not None
+    assert waited(pressed, pressed.look_at - SECOND) == (pressed, Outcome.NOTHING)
+    by_hand, outcome = waited(pressed, pressed.look_at)
+    assert (outcome, by_hand.by, by_hand.look_at) == (Outcome.HAND, By.HAND, None)
+
+
+def test_nothing_is_sent_against_what_may_be_a_hand() -> None:
+    was: Orders[Setting] = Orders(Setting("heat", 17.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
+    turned, _ = reported(told, Setting("heat", 21.0), NINE + SECOND, VALVE, ours=True)
+    assert waited(turned, NINE + 21 * SECOND, VALVE)[1] is Outcome.NOTHING
+    by_hand, outcome = waited(turned, NINE + MINUTE, VALVE)
+    assert (outcome, by_hand.wanted, by_hand.by) == (Outcome.HAND, None, By.HAND)
+
+
+def test_a_change_long_after_an_order_is_a_hand_at_once() -> None:
+    out = done(Orders(ON), OFF, NINE, LAMP)
+    assert reported(out, ON, NINE + 10 * MINUTE)[1] is Outcome.HAND
+
+
+def test_a_seeming_hand_is_one_where_the_clock_was_set_back() -> None:
+    out = done(Orders(ON), OFF, NINE, LAMP)
+    pressed, _ = reported(out, ON, NINE + MINUTE)
+    assert waited(pressed, NINE - HOUR)[1] is Outcome.HAND
 
 
 def test_a_late_echo_of_an_order_that_was_replaced_is_no_hand_and_is_put_right() -> None:
@@ -246,13 +267,6 @@ def test_an_old_order_that_is_heard_of_after_the_last_was_done_is_put_right() ->
     assert late.wanted == Setting("heat", 17.0)
 
 
-def test_a_hand_within_the_echo_of_an_order_is_a_hand() -> None:
-    was: Orders[Setting] = Orders(Setting("heat", 17.0))
-    told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
-    by_hand, outcome = reported(told, Setting("heat", 21.0), NINE + SECOND, VALVE, ours=True)
-    assert (outcome, by_hand.wanted, by_hand.by) == (Outcome.HAND, None, By.HAND)
-
-
 def test_the_temperature_that_comes_after_the_preset_is_no_hand() -> None:
     was: Orders[Setting] = Orders(Setting("heat", 19.0, "comfort"))
     told, _ = ordered(was, Setting("heat", preset="eco"), NINE, VALVE)
@@ -263,15 +277,22 @@ def test_the_temperature_that_comes_after_the_preset_is_no_hand() -> None:
     assert reported(settled, Setting("heat", 21.0, "eco"), NINE + HOUR, VALVE)[1] is Outcome.HAND
 
 
-def test_one_that_is_awake_and_does_not_obey_is_given_up_sooner_than_one_that_sleeps() -> None:
+def given_up_at(*, reports_every: timedelta) -> timedelta:
+    """Return after how long a valve that stays at 17 is given up, as often as it speaks."""
     was: Orders[Setting] = Orders(Setting("heat", 17.0))
     told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
-    told, now = waited(told, NINE + 20 * SECOND, VALVE)[0], NINE + 5 * MINUTE
-    told, _ = waited(told, now, VALVE)
-    for _ in range(STUBBORN):
-        now += 5 * MINUTE
-        told, _ = reported(told, Setting("heat", 17.0), now, VALVE)
-    assert waited(told, now, VALVE)[1] is Outcome.FAILED
+    now = NINE
+    while not told.failed:
+        now += MINUTE
+        if (now - NINE) % reports_every == timedelta():
+            told, _ = reported(told, Setting("heat", 17.0), now, VALVE)
+        told, _ = waited(told, now, VALVE)
+    return now - NINE
+
+
+def test_one_that_is_awake_and_does_not_obey_is_given_up_sooner_than_one_that_sleeps() -> None:
+    assert given_up_at(reports_every=5 * MINUTE) < 45 * MINUTE
+    assert given_up_at(reports_every=24 * HOUR) > HOUR
 
 
 def test_what_it_does_by_itself_is_put_right_later() -> None:
@@ -321,7 +342,8 @@ def test_a_thermostat_may_change_its_parts_one_after_the_other() -> None:
 def test_a_thermostat_that_is_set_to_something_else_was_set_by_a_hand() -> None:
     was: Orders[Setting] = Orders(Setting("heat", 12.0))
     told, _ = ordered(was, Setting("heat", 19.0), NINE)
-    assert reported(told, Setting("heat", 23.0), NINE, ours=False)[1] is Outcome.HAND
+    turned, _ = reported(told, Setting("heat", 23.0), NINE, ours=False)
+    assert waited(turned, NINE + MINUTE)[1] is Outcome.HAND
 
 
 @given(
@@ -376,4 +398,5 @@ def test_of_an_order_that_was_replaced_too_often_no_echo_is_known() -> None:
     for degrees in range(orders.MOST_OPEN):
         told, _ = ordered(told, Setting("heat", 10.0 + degrees), NINE)
     assert reported(told, Setting("heat", 10.0), NINE, ours=False)[1] is Outcome.NOTHING
-    assert reported(told, Setting("heat", 30.0), NINE, ours=False)[1] is Outcome.HAND
+    turned, _ = reported(told, Setting("heat", 30.0), NINE, ours=False)
+    assert waited(turned, NINE + MINUTE)[1] is Outcome.HAND

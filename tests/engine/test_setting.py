@@ -55,10 +55,12 @@ def test_it_may_show_first_what_it_was_told_and_then_what_it_made_of_that() -> N
     assert not whole.goes_with(Setting("heat", 19.0), Setting("heat", 19.5), soon=True)
 
 
-def test_a_hand_changes_the_temperature_and_leaves_all_else() -> None:
+def test_it_may_show_another_mode_with_what_it_was_told_but_leads_nowhere_else() -> None:
     before = Setting("heat", 17.0, "eco")
-    assert not ECO.oddly(before, Setting("heat", 23.0, "eco"))
-    assert ECO.oddly(before, Setting("auto", 23.0, "boost"))
+    warm = Setting("heat", 19.0)
+    assert warm.oddly(before, Setting("fan_only", 18.0, "manual"))
+    assert not warm.oddly(before, Setting("heat", 23.0, "manual"))
+    assert not Setting("heat", preset="comfort").oddly(before, Setting("heat", 22.5))
 
 
 def test_it_is_told_in_the_words_of_home_assistant() -> None:

@@ -52,14 +52,16 @@ async def go_on(
     return result
 
 
-async def the_heating(hass: HomeAssistant, site: Site) -> SubentryFlowResult:
+async def the_heating(
+    hass: HomeAssistant, site: Site, lights: list[str] | None = None
+) -> SubentryFlowResult:
     """Return the form of the heating of a new phone box."""
     form = await hass.config_entries.subentries.async_init(
         (site.entry.entry_id, SUBENTRY_SPACE), context={"source": SOURCE_USER}
     )
     form = await go_on(hass, form, {"name": "Boîte", "kind": "common", "capacity": 1})
     form = await go_on(hass, form, {"radar": [RADAR], "comfort": True})
-    form = await go_on(hass, form, {"lights": []})
+    form = await go_on(hass, form, {"lights": lights or []})
     assert form["step_id"] == "heat"
     return form
 

@@ -13,12 +13,14 @@ from tests.places import lit, set_up, space
 
 LAMP = "light.boite"
 LUX = "sensor.boite_lux"
+BLIND = "cover.volet"
 RADAR = "binary_sensor.boite_radar"
 A_LIGHT = {
     "lights": [LAMP],
     "illuminance": LUX,
     "lux": 150,
     "has_daylight": True,
+    "blinds": [BLIND],
     "light_hold": {"minutes": 3},
 }
 
@@ -30,6 +32,8 @@ def things(hass: HomeAssistant) -> None:
     hass.states.async_set(RADAR, "off")
     hass.states.async_set("scene.soir", "2026-10-05T07:00:00+00:00")
     hass.states.async_set(LUX, "80", {"unit_of_measurement": "lx"})
+    hass.states.async_set(BLIND, "open", {"device_class": "shutter"})
+    hass.states.async_set("cover.portail", "closed", {"device_class": "gate"})
 
 
 @pytest.fixture
@@ -71,6 +75,7 @@ async def test_a_light_is_set_up(hass: HomeAssistant, site: Site) -> None:
     assert made["data"]["lights"] == [LAMP]
     assert made["data"]["light_hold"] == 180
     assert made["data"]["lux"] == 150
+    assert made["data"]["blinds"] == [BLIND]
 
 
 async def test_a_space_may_have_no_lamps(hass: HomeAssistant, site: Site) -> None:
@@ -88,6 +93,8 @@ async def test_a_space_may_have_no_lamps(hass: HomeAssistant, site: Site) -> Non
         ({"scene": "scene.none"}, {"scene": "scene_unknown"}),
         ({"scene": "scene.soir", "lights": []}, {"lights": "scene_without_lamps"}),
         ({"illuminance": "sensor.none"}, {"illuminance": "not_lux"}),
+        ({"blinds": ["cover.none"]}, {"blinds": "blind_unknown"}),
+        ({"blinds": [BLIND, "cover.portail"]}, {"blinds": "not_a_blind"}),
         ({"light_hold": {"seconds": 0}}, {"light_hold": "no_time"}),
         ({"light_hold": {"hours": 2}}, {"light_hold": "hold_too_long"}),
     ],

@@ -13,6 +13,7 @@ from custom_components.faitout.hub.measures import (
     in_house_unit,
     number,
     percent,
+    room_celsius,
 )
 
 HOME = Path(__file__).parents[2] / "custom_components" / "faitout"
@@ -52,6 +53,16 @@ def test_degrees_are_converted_by_their_unit() -> None:
     assert celsius(68, "°F") == pytest.approx(20)
     assert celsius("293.15", "K") == pytest.approx(20)
     assert (celsius(-90, "°C"), celsius(80, "°C")) == (-90, 80)
+
+
+@pytest.mark.parametrize("value", [*NO_AIR, 0, "0.0", 68, 46, -11, None])
+async def test_what_no_room_has_is_unknown(hass: HomeAssistant, value: object) -> None:
+    assert room_celsius(hass, value) is None
+
+
+@pytest.mark.parametrize("value", [-9.5, 0.5, 15, "19.5", 45])
+async def test_the_air_of_a_room_is_known(hass: HomeAssistant, value: object) -> None:
+    assert room_celsius(hass, value) == number(value)
 
 
 @pytest.mark.parametrize("unit", [None, "", "%", "C", 19, ["°C"]])

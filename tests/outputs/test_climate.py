@@ -202,6 +202,21 @@ async def test_one_that_keeps_between_two_temperatures(hass: HomeAssistant, day:
     assert state.attributes["target_temp_high"] == 26
 
 
+@pytest.mark.parametrize("nonsense", [85, 0, 68])
+async def test_a_reading_that_no_room_has_cools_nothing(
+    hass: HomeAssistant, day: Day, nonsense: float
+) -> None:
+    await demo(hass)
+    await warm_up(hass, HVAC, 22)
+    await day.begin(heated(space(), [HVAC]))
+    await day.sees(RADAR)
+    await day.until("09:02")
+    assert day.shows("sensor.heating") == "comfort"
+    await warm_up(hass, HVAC, nonsense)
+    await day.until("09:04")
+    assert day.shows("sensor.heating") == "comfort"
+
+
 async def test_one_that_can_cool_cools_above_26_only(hass: HomeAssistant, day: Day) -> None:
     await demo(hass)
     await day.begin(heated(space(), [HVAC]))
@@ -264,10 +279,10 @@ async def test_a_thermostat_that_does_not_follow_is_told_again_then_reported(
     assert calls == [17]
     issue = "command_luzech_salle_climate.dead"
     await day.until("10:00")
-    assert calls == [17] * 4
+    assert calls == [17] * 2
     assert not ir.async_get(hass).async_get_issue(DOMAIN, issue), "it may sleep"
-    await day.until("10:20")
-    assert calls == [17] * 4
+    await day.until("10:25")
+    assert calls == [17] * 3
     assert ir.async_get(hass).async_get_issue(DOMAIN, issue)
     hass.states.async_set("climate.dead", "heat", {**attributes, "temperature": 17})
     await day.settle()

@@ -134,6 +134,7 @@ async def test_two_things_at_once_end_as_the_last_one_wants(night: Day) -> None:
     night.hass.states.async_set(MOTION, "off")
     night.hass.states.async_set("input_boolean.lamp", "off")
     await night.settle()
+    await night.until("09:01")
     assert night.shows("sensor.lighting") == "by_hand"
     await night.until("09:20")
     assert on(night.hass) == set()
@@ -226,10 +227,17 @@ async def test_a_scene_is_called_where_there_is_one(night: Day) -> None:
 
 
 async def test_a_scene_that_does_nothing_is_made_up_for(night: Day) -> None:
-    await night.begin(lit(space(), lights=[LAMP], illuminance=DARK, scene="scene.gone"))
+    night.hass.states.async_set("scene.empty", "unknown")
+    await night.begin(lit(space(), lights=[LAMP], illuminance=DARK, scene="scene.empty"))
     await night.sees(RADAR)
     assert on(night.hass) == set()
     await night.until("09:01")
+    assert on(night.hass) == {LAMP}
+
+
+async def test_without_its_scene_the_lamps_are_switched_one_by_one(night: Day) -> None:
+    await night.begin(lit(space(), lights=[LAMP], illuminance=DARK, scene="scene.gone"))
+    await night.sees(RADAR)
     assert on(night.hass) == {LAMP}
 
 

@@ -16,6 +16,7 @@ from .cards import (
     shows_none_of,
     tile,
 )
+from .devices import ASTRAY, KEY as DEVICES
 from .plan import Card, PlannedDoor, PlannedSite, PlannedSpace, Say
 
 BLIND = "sensors"
@@ -78,6 +79,7 @@ def _space(space: PlannedSpace, say: Say) -> list[Card]:
     signs = (
         (BLIND, "blind", "red", ("on",)),
         ("status", "not_at_work", "red", ("unavailable",)),
+        (DEVICES, "device_astray", "red", ASTRAY),
         ("service", "out_of_service", "grey", ("out_of_service",)),
         ("automation", "only_watched", "grey", ("off",)),
     )
@@ -102,7 +104,7 @@ def _stayed(space: PlannedSpace) -> Card | None:
 
 def _wrong(site: PlannedSite) -> Iterable[Card]:
     """Yield the conditions under which something at a site needs a person."""
-    for key, states in ((BLIND, ("on",)), ("status", ("unavailable",))):
+    for key, states in ((BLIND, ("on",)), ("status", ("unavailable",)), (DEVICES, ASTRAY)):
         yield from (shows(entity, *states) for entity in site.every(key))
     yield from (shows_none_of(entity, *SILENT) for entity in site.every("release_at"))
     yield from (stayed for space in site.spaces if (stayed := _stayed(space)))

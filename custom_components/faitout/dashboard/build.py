@@ -1,6 +1,7 @@
 """The whole dashboard, out of the plan."""
 
 from .attention import attention
+from .devices import devices
 from .figures import figures
 from .plan import Card, PlannedSite, Say
 from .seen import seen
@@ -10,5 +11,5 @@ from .today import today
 
 def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the dashboard of these sites, as Lovelace reads it."""
-    views = (today, spaces, attention, seen, figures)
+    views = (today, spaces, attention, devices, seen, figures)
     return {"title": say("title"), "views": [view(sites, say) for view in views]}

@@ -24,6 +24,8 @@ class PlannedSpace:
     name: str
     kind: SpaceKind
     entities: Mapping[str, str]
+    devices: tuple[str, ...] = ()
+    """Its lamps and thermostats."""
 
     @property
     def is_room(self) -> bool:
@@ -37,6 +39,8 @@ class PlannedDoor:
 
     name: str
     entities: Mapping[str, str]
+    devices: tuple[str, ...] = ()
+    """Its lock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

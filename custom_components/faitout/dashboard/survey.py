@@ -6,6 +6,7 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
 from ..const import DOMAIN
+from ..hub.runner import SpaceRunner
 from ..hub.site import FaitoutConfigEntry, Site
 from .plan import PlannedDoor, PlannedSite, PlannedSpace
 
@@ -31,6 +32,7 @@ def _site(hass: HomeAssistant, site: Site) -> PlannedSite:
             name=runner.name,
             kind=runner.space.kind,
             entities=_by_key(known, runner.subentry_id, f"{site.slug}_{runner.space.id}_"),
+            devices=_devices(site, runner),
         )
         for runner in site.spaces.values()
     )
@@ -38,6 +40,7 @@ def _site(hass: HomeAssistant, site: Site) -> PlannedSite:
         PlannedDoor(
             name=door.name,
             entities=_by_key(known, door.subentry_id, f"{site.slug}_{door.spec.id}_"),
+            devices=(door.device().entity_id,),
         )
         for door in site.doors.values()
     )
@@ -46,6 +49,14 @@ def _site(hass: HomeAssistant, site: Site) -> PlannedSite:
         spaces=tuple(spaces),
         doors=tuple(doors),
         entities=_by_key(known, None, f"{site.slug}_"),
+    )
+
+
+def _devices(site: Site, runner: SpaceRunner) -> tuple[str, ...]:
+    """Return what is commanded in a space."""
+    comforts = (of.get(runner.space.id) for of in (site.lights, site.heatings))
+    return tuple(
+        device.entity_id for comfort in comforts if comfort for device in comfort.devices()
     )
 
 

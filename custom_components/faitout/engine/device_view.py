@@ -38,4 +38,6 @@ class DeviceView:
     """Since when it cannot be reached; None while it can."""
     failed: bool = False
     """It was told as often as it makes sense, and did not do it."""
+    is_silent: bool = False
+    """It takes orders and reports none: what it was told is never confirmed."""
     profile: Profile

@@ -44,6 +44,8 @@ class Manner:
     open."""
     settles: timedelta = timedelta()
     """How long after it did what it was told it may still say what goes with that."""
+    unsettled: timedelta = timedelta()
+    """How long after an order a change may be its own, as far as it takes it back in time."""
     flutter: timedelta = timedelta()
     """A change that it takes back by itself within this was nobody's hand."""
     takes_back: timedelta = timedelta()
@@ -91,13 +93,15 @@ LAMPS: Final = {
     ReachedBy.PUSH: Manner(
         waits=_seconds(5, 15, 45, 135),
         echo=timedelta(seconds=30),
-        flutter=timedelta(seconds=2),
+        unsettled=timedelta(minutes=2),
+        flutter=timedelta(seconds=30),
         keeps=timedelta(minutes=2),
         most_an_hour=MOST_AN_HOUR,
     ),
     ReachedBy.POLLING: Manner(
         waits=_seconds(35, 105, 315),
         echo=2 * _POLL,
+        unsettled=timedelta(minutes=3),
         flutter=_POLL,
         keeps=timedelta(minutes=2),
         most_an_hour=MOST_AN_HOUR,
@@ -105,6 +109,7 @@ LAMPS: Final = {
     ReachedBy.CLOUD: Manner(
         waits=_seconds(90, 600),
         echo=timedelta(minutes=3),
+        unsettled=timedelta(minutes=3),
         flutter=_POLL,
         keeps=timedelta(minutes=2),
         most_an_hour=MOST_AN_HOUR // 2,
@@ -114,31 +119,44 @@ LAMPS: Final = {
 THERMOSTATS: Final = {
     ReachedBy.PUSH: Manner(
         # A valve on a battery sleeps: most wake every 5 to 60 min, and have an order waiting.
-        waits=_seconds(20, 120, 600, 3900),
+        waits=_seconds(120, 3900, 900),
         echo=timedelta(hours=6),
         settles=timedelta(minutes=10),
-        flutter=timedelta(seconds=2),
+        unsettled=timedelta(minutes=3),
+        flutter=timedelta(seconds=45),
         most_an_hour=MOST_AN_HOUR,
     ),
     ReachedBy.POLLING: Manner(
         waits=_seconds(70, 300, 1800),
         echo=timedelta(hours=6),
         settles=timedelta(minutes=10),
-        flutter=_POLL,
+        unsettled=timedelta(minutes=5),
+        flutter=timedelta(seconds=45),
         most_an_hour=MOST_AN_HOUR,
     ),
     ReachedBy.CLOUD: Manner(
         waits=_seconds(300, 1800),
         echo=timedelta(hours=6),
         settles=timedelta(minutes=10),
-        flutter=_POLL,
+        unsettled=timedelta(minutes=5),
+        flutter=timedelta(seconds=45),
         most_an_hour=MOST_AN_HOUR // 2,
     ),
 }
-"""How thermostats and pilot wires take orders. A room is warm in an hour, not in seconds."""
+"""How thermostats take orders. A room is warm in an hour, not in seconds."""
+PILOT_WIRES: Final = {
+    **THERMOSTATS,
+    # A module on the wire has the mains: it hears at once, and what it did not hear is lost.
+    ReachedBy.PUSH: replace(
+        THERMOSTATS[ReachedBy.PUSH],
+        waits=_seconds(10, 60, 300, 900),
+        echo=timedelta(minutes=30),
+    ),
+}
+"""How pilot wires take orders."""
 STUBBORN: Final = 3
 """A thing that spoke so often after it was last told, and says what it said before, is awake and
-does not obey: nobody waits for it to wake up."""
+does not obey: it is told again, or given up, without waiting for it to wake up."""
 DISOBEYS_AFTER: Final = timedelta(minutes=10)
 """No earlier than this after it was first told."""
 AWAKE_AFTER: Final = timedelta(seconds=60)

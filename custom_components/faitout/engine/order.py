@@ -76,7 +76,9 @@ def echoing[W: Word](
     They come in the order in which they were given: what is before it will not be heard of.
     """
     for index, order in enumerate(sent):
-        is_echo = order.word.fits(said) or order.word.partly(order.before, said)
+        # Half of an order is soon followed by the other, or by nothing.
+        is_fresh = manner.echo is None or abs(now - order.at) <= manner.unsettled
+        is_echo = order.word.fits(said) or (is_fresh and order.word.partly(order.before, said))
         if is_echo and manner.still_hears(order.at, now):
             return sent[index:]
     return None

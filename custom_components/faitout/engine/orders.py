@@ -3,7 +3,7 @@
     order ──► sent ──► confirmed: its own word is what it was told ──► settled
                │ nothing yet: again, later and later ──► failed: a person is told
                └ something else ──► on the way there, an echo of ours that comes late, a word of
-                                    its own, a word taken back, or a hand
+                                    its own, or, unless it takes that back by itself, a hand
 
 Machines say what a thing is to be; whether to tell it, again or no more, and what its word means,
 is judged here for all of them. How a kind of thing takes orders is its `Manner`.
@@ -41,8 +41,6 @@ class Outcome(Enum):
     """Send the order, for the first time or again."""
     HAND = auto()
     """Somebody else changed it."""
-    BACK = auto()
-    """It took back by itself what was taken for a hand: it was none."""
     ITSELF = auto()
     """It changed by itself, and will be told again what it is to be."""
     FAILED = auto()
@@ -55,16 +53,12 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SeemingHand[W: Word]:
-    """A change that was taken for a hand, and the orders as they were before it."""
+    """A change that looks like a hand, so soon after an order that it may yet be taken back."""
 
-    said: W
-    open: tuple[Order[W], ...]
-    tries: int
-    retry_at: datetime | None
-    done: Done[W] | None
-    by: By
+    before: W
+    """What it said until then."""
     until: datetime
-    """Until then it may take the change back; aware UTC."""
+    """When it is a hand, unless it was taken back by then; aware UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +85,16 @@ class Orders[W: Word]:
     old_words: int = 0
     """How often it spoke since it was last told, and was as before."""
     away_since: datetime | None = None
-    doubt: SeemingHand[W] | None = None
+    seeming: SeemingHand[W] | None = None
+    """A change of which is not sure yet whose it is; meanwhile it is told nothing."""
     by: By = By.UNKNOWN
     since: datetime | None = None
     """Who made it as it is, and when."""
+
+    @property
+    def look_at(self) -> datetime | None:
+        """When to look at it again, aware UTC; None: not before it says something."""
+        return self.seeming.until if self.seeming else self.retry_at
 
     @property
     def wanted(self) -> W | None:
@@ -118,7 +118,7 @@ def ordered[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -
         open=(*open_, Order(word, thing.said, now))[-MOST_OPEN:],
         tries=0,
         retry_at=None,
-        doubt=None,
+        seeming=None,
     )
     if thing.said is None and not manner.while_away:
         return thing, Outcome.NOTHING
@@ -153,8 +153,9 @@ def reported[W: Word](
         return _returned(thing, now, manner)
     if said == before:
         return _unchanged(thing, now)
-    if (back := _took_back(thing, said, now)) is not None:
-        return back, Outcome.BACK
+    if thing.seeming and (said == thing.seeming.before or _fits(thing.done, said)):
+        # It took it back by itself: it was nobody's hand.
+        return replace(thing, seeming=None), Outcome.NOTHING
     if again := _taken_back(thing, said, now, manner):
         return again, Outcome.NOTHING
     if _is_excused(thing, now) or _is_its_answer(thing, before, said, now, manner, ours=ours):
@@ -163,19 +164,24 @@ def reported[W: Word](
         return late, Outcome.NOTHING
     if itself:
         return replace(thing, by=By.ITSELF), Outcome.ITSELF
-    return _by_hand(thing, before, now, manner), Outcome.HAND
+    if (seeming := _seeming(thing, before, now, manner)) is not None:
+        return replace(thing, seeming=seeming), Outcome.NOTHING
+    return _by_hand(thing, now, manner), Outcome.HAND
 
 
 def waited[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
     """Look whether an order is overdue; send it again, or give it up."""
+    if thing.seeming is not None:
+        if now < thing.seeming.until <= now + manner.flutter:
+            return thing, Outcome.NOTHING
+        return _by_hand(thing, now, manner), Outcome.HAND
     if not thing.open or not _is_due(thing, now, manner):
         return thing, Outcome.NOTHING
     if thing.said is None and not manner.while_away:
         return replace(thing, retry_at=None), Outcome.NOTHING
     if thing.said is not None and thing.open[-1].word.fits(thing.said):
         return _quiet(thing, now, manner)
-    is_stubborn = _is_stubborn(thing) and manner.on_and_on is None
-    if is_stubborn or manner.wait(thing.tries + 1) is None:
+    if manner.wait(thing.tries + 1) is None:
         tries = max(thing.tries + 1, len(manner.waits) + 1)
         return replace(thing, tries=tries, retry_at=None, failed=True), Outcome.FAILED
     return _sent(thing, now, manner)
@@ -223,7 +229,7 @@ def _sent[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
 def _gone[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> Orders[W]:
     away_since = thing.away_since or now
     retry_at = thing.retry_at if manner.while_away else None
-    return replace(thing, said=None, away_since=away_since, retry_at=retry_at)
+    return replace(thing, said=None, away_since=away_since, retry_at=retry_at, seeming=None)
 
 
 def _confirmed[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -> News[W]:
@@ -231,7 +237,7 @@ def _confirmed[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner
     done = Done(word, thing.tries, now)
     echoes = _superseded(thing, manner)
     thing = replace(dropped(thing), echoes=echoes, failed=False, done=done)
-    return replace(thing, away_since=None, doubt=None, by=By.HUB, since=now), Outcome.DONE
+    return replace(thing, away_since=None, seeming=None, by=By.HUB, since=now), Outcome.DONE
 
 
 def _superseded[W: Word](
@@ -250,7 +256,7 @@ def _superseded[W: Word](
 def _returned[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
     """Take in the first word of a thing that was away, or since the start."""
     away = now - thing.away_since if thing.away_since else timedelta()
-    thing = replace(thing, away_since=None, doubt=None)
+    thing = replace(thing, away_since=None, seeming=None)
     if not thing.open:
         return _looked_at(thing, now, manner)
     order = thing.open[-1]
@@ -286,13 +292,10 @@ def _unchanged[W: Word](thing: Orders[W], now: datetime) -> News[W]:
         return thing, Outcome.NOTHING
     if now - order.told_at > AWAKE_AFTER:
         thing = replace(thing, old_words=thing.old_words + 1)
-        if _is_stubborn(thing) and now - order.sent_at > DISOBEYS_AFTER and thing.retry_at:
+        is_late = now - order.sent_at > DISOBEYS_AFTER
+        if is_late and thing.old_words >= STUBBORN and thing.retry_at:
             thing = replace(thing, retry_at=min(thing.retry_at, now))
     return thing, Outcome.NOTHING
-
-
-def _is_stubborn[W: Word](thing: Orders[W]) -> bool:
-    return thing.old_words >= STUBBORN and thing.tries > 1
 
 
 def _quiet[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
@@ -317,22 +320,6 @@ def _is_due[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> bool:
         # The hurry is new where it lies further ahead than any patience.
         return not now < thing.retry_at <= now + (manner.wait(thing.tries) or manner.waits[-1])
     return now >= thing.retry_at
-
-
-def _took_back[W: Word](thing: Orders[W], said: W, now: datetime) -> Orders[W] | None:
-    """Return a thing that is again as it was before what seemed a hand; None if it is not."""
-    doubt = thing.doubt
-    if doubt is None or now > doubt.until or not (said == doubt.said or _fits(doubt.done, said)):
-        return None
-    return replace(
-        thing,
-        open=doubt.open,
-        tries=doubt.tries,
-        retry_at=doubt.retry_at,
-        done=doubt.done,
-        doubt=None,
-        by=doubt.by,
-    )
 
 
 def _taken_back[W: Word](
@@ -386,21 +373,23 @@ def _late_echo[W: Word](
     return replace(thing, open=(*open_, thing.open[-1]), retry_at=retry_at)
 
 
-def _by_hand[W: Word](thing: Orders[W], before: W, now: datetime, manner: Manner) -> Orders[W]:
-    """Leave a thing to the hand that changed it, which it may yet take back."""
-    doubt = thing.doubt
-    if doubt is None or now > doubt.until:
-        doubt = SeemingHand(
-            before,
-            thing.open,
-            thing.tries,
-            thing.retry_at,
-            thing.done,
-            thing.by,
-            until=now + manner.flutter,
-        )
+def _seeming[W: Word](
+    thing: Orders[W], before: W, now: datetime, manner: Manner
+) -> SeemingHand[W] | None:
+    """Return what is only a seeming hand: so soon after an order it may be taken back by itself."""
+    if thing.seeming is not None:
+        return thing.seeming
+    order = thing.open[-1] if thing.open else None
+    last = order.told_at if order else thing.done.at if thing.done else None
+    if last is None or not manner.flutter or not timedelta() <= now - last <= manner.unsettled:
+        return None
+    return SeemingHand(before, now + manner.flutter)
+
+
+def _by_hand[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> Orders[W]:
+    """Leave a thing to the hand that changed it."""
     echoes = _superseded(thing, manner, all_of_it=True)
-    return replace(dropped(thing), echoes=echoes, done=None, doubt=doubt, by=By.HAND, since=now)
+    return replace(dropped(thing), echoes=echoes, done=None, seeming=None, by=By.HAND, since=now)
 
 
 def _fits[W: Word](done: Done[W] | None, said: W) -> bool:

@@ -1,14 +1,16 @@
 """Checks of what is typed for light and heat. Each answers with errors by field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
+from homeassistant.components.cover.const import CoverDeviceClass
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, LIGHT_LUX
+from homeassistant.const import ATTR_DEVICE_CLASS, ATTR_UNIT_OF_MEASUREMENT, LIGHT_LUX
 from homeassistant.core import HomeAssistant
 
 from ..const import (
+    CONF_BLINDS,
     CONF_CLIMATE,
     CONF_ILLUMINANCE,
     CONF_LEAD,
@@ -19,10 +21,21 @@ from ..const import (
 )
 from ..engine.comfort.heat_policy import CEILING, FROST, HEATED, HeatLevel
 from ..engine.comfort.light_policy import LONGEST_HOLD
-from ..settings.all_spaces import other_spaces
+from ..settings.comfort import is_switch
+from .commanded import commanded_elsewhere
+from .pilot_forms import orders_of, selects_of
 from .space_forms import seconds
 
+NO_BLINDS: Final = frozenset(
+    {
+        *(CoverDeviceClass.AWNING, CoverDeviceClass.DAMPER, CoverDeviceClass.DOOR),
+        *(CoverDeviceClass.GARAGE, CoverDeviceClass.GATE, CoverDeviceClass.WINDOW),
+    }
+)
+"""Covers that keep no daylight out when they are closed."""
 LONGEST_LEAD: Final = timedelta(hours=12)
+SWITCHES_OF_A_WIRE: Final = 2
+"""One for each half wave. A space has one such wire; its radiators share it."""
 
 
 def light_errors(
@@ -31,10 +44,9 @@ def light_errors(
     """Return what is wrong with the light of a space. A lamp belongs to one space."""
     errors: dict[str, str] = {}
     lamps = typed[CONF_LIGHTS]
-    elsewhere = _elsewhere(hass, entry, slug, CONF_LIGHTS)
     if any(hass.states.get(lamp) is None for lamp in lamps):
         errors[CONF_LIGHTS] = "lamp_unknown"
-    elif elsewhere.intersection(lamps):
+    elif commanded_elsewhere(hass, entry, slug)(lamps):
         errors[CONF_LIGHTS] = "lamp_elsewhere"
     if scene := typed.get(CONF_SCENE):
         if hass.states.get(scene) is None:
@@ -45,6 +57,8 @@ def light_errors(
         state = hass.states.get(illuminance)
         if state is None or state.attributes.get(ATTR_UNIT_OF_MEASUREMENT) != LIGHT_LUX:
             errors[CONF_ILLUMINANCE] = "not_lux"
+    if error := _blind_error(hass, typed.get(CONF_BLINDS, ())):
+        errors[CONF_BLINDS] = error
     hold = seconds(typed[CONF_LIGHT_HOLD])
     if hold <= 0:
         errors[CONF_LIGHT_HOLD] = "no_time"
@@ -53,10 +67,25 @@ def light_errors(
     return errors
 
 
+def _blind_error(hass: HomeAssistant, blinds: Iterable[str]) -> str | None:
+    """Return what is wrong with the blinds of a space; several spaces may share one."""
+    states = [hass.states.get(blind) for blind in blinds]
+    if None in states:
+        return "blind_unknown"
+    kinds = {state.attributes.get(ATTR_DEVICE_CLASS) for state in states if state}
+    return None if kinds.isdisjoint(NO_BLINDS) else "not_a_blind"
+
+
 def heat_errors(
-    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, typed: Mapping[str, Any]
+    hass: HomeAssistant,
+    entry: ConfigEntry[Any],
+    slug: str | None,
+    typed: Mapping[str, Any],
+    lamps: Iterable[str] = (),
 ) -> dict[str, str]:
-    """Return what is wrong with the heating of a space. A thermostat belongs to one space.
+    """Return what is wrong with the heating of a space. What heats belongs to one space.
+
+    What heats is no lamp either: `lamps` are those of the space.
 
     More than 19 °C is refused: French energy code, article R241-26.
     """
@@ -64,8 +93,12 @@ def heat_errors(
     thermostats = typed[CONF_CLIMATE]
     if any(hass.states.get(each) is None for each in thermostats):
         errors[CONF_CLIMATE] = "thermostat_unknown"
-    elif _elsewhere(hass, entry, slug, CONF_CLIMATE).intersection(thermostats):
+    elif not set(thermostats).isdisjoint(lamps):
+        errors[CONF_CLIMATE] = "lamp_and_heat"
+    elif commanded_elsewhere(hass, entry, slug, lamps)(thermostats):
         errors[CONF_CLIMATE] = "thermostat_elsewhere"
+    elif error := _pilot_error(hass, thermostats):
+        errors[CONF_CLIMATE] = error
     if any(hass.states.get(each) is None for each in typed[CONF_WINDOWS]):
         errors[CONF_WINDOWS] = "sensor_unknown"
     warmer = CEILING
@@ -83,14 +116,16 @@ def heat_errors(
     return errors
 
 
+def _pilot_error(hass: HomeAssistant, chosen: Sequence[str]) -> str | None:
+    """Return what is wrong with the pilot wires among what heats. One switch is asked about."""
+    if sum(is_switch(each) for each in chosen) > SWITCHES_OF_A_WIRE:
+        return "not_a_pair"
+    if any(not orders_of(hass, select) for select in selects_of(chosen)):
+        return "select_without_orders"
+    return None
+
+
 def preset_errors(typed: Mapping[str, Any]) -> dict[str, str]:
     """Return what is wrong with the presets: comfort and frost guard must not be the same."""
     comfort, frost = typed.get(HeatLevel.COMFORT), typed.get(HeatLevel.FROST_GUARD)
     return {HeatLevel.FROST_GUARD: "same_preset"} if comfort and comfort == frost else {}
-
-
-def _elsewhere(
-    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, key: str
-) -> set[str]:
-    """Return what all other spaces, on whatever site, have under a key."""
-    return {each for space in other_spaces(hass, entry, slug) for each in space.data.get(key, ())}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from types import MappingProxyType
 from typing import Any, Final
 
 from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
@@ -24,7 +23,9 @@ from homeassistant.helpers.selector import (
 import probatio
 
 from ..const import (
+    CONF_BLINDS,
     CONF_CLIMATE,
+    CONF_HALVES,
     CONF_HAS_DAYLIGHT,
     CONF_ILLUMINANCE,
     CONF_KIND,
@@ -32,16 +33,19 @@ from ..const import (
     CONF_LIGHT_HOLD,
     CONF_LIGHTS,
     CONF_LUX,
+    CONF_ORDERS,
     CONF_PRESETS,
     CONF_SCENE,
     CONF_SENSORS,
     CONF_TEMPERATURES,
     CONF_WINDOWS,
 )
-from ..engine.comfort.heat_policy import HEATED, TEMPERATURES, HeatLevel
+from ..engine.comfort.heat_policy import HEATED, TEMPERATURES
 from ..engine.comfort.lead import FixedLead
+from ..engine.comfort.preset_names import likely_names
 from ..engine.sensor_kinds import TRAITS, SensorKind
-from ..settings.comfort import DEFAULT_LUX, LIGHT_HOLD, LIGHT_HOLD_MOTION_ONLY
+from ..settings.comfort import DEFAULT_LUX, LIGHT_HOLD, LIGHT_HOLD_MOTION_ONLY, wire_of
+from .pilot_forms import selects_of
 from .space_forms import duration, seconds
 
 LIGHT_KEYS: Final = (
@@ -50,19 +54,14 @@ LIGHT_KEYS: Final = (
     CONF_ILLUMINANCE,
     CONF_LUX,
     CONF_HAS_DAYLIGHT,
+    CONF_BLINDS,
     CONF_LIGHT_HOLD,
 )
 
-HEAT_KEYS: Final = (CONF_CLIMATE, CONF_WINDOWS, CONF_TEMPERATURES, CONF_PRESETS, CONF_LEAD)
-LIKELY_PRESETS: Final[Mapping[HeatLevel, tuple[str, ...]]] = MappingProxyType(
-    {
-        HeatLevel.COMFORT: ("comfort", "confort", "home", "day", "jour"),
-        HeatLevel.ECO: ("eco", "éco", "night", "nuit"),
-        HeatLevel.REDUCED: ("reduced", "réduit", "reduit", "sleep", "away", "absen", "eco", "éco"),
-        HeatLevel.FROST_GUARD: ("frost", "hors gel", "hors-gel", "antifreeze", "vacation", "away"),
-    }
-)
-"""Parts of the names that makers give to their presets, the likeliest first."""
+MAPPINGS: Final = (CONF_PRESETS, CONF_ORDERS, CONF_HALVES)
+HEAT_KEYS: Final = (CONF_CLIMATE, CONF_WINDOWS, CONF_TEMPERATURES, CONF_LEAD, *MAPPINGS)
+HEATS: Final = (Platform.CLIMATE, Platform.SELECT, Platform.SWITCH)
+"""Thermostats, and pilot wires that are a select or two switches."""
 
 
 def light_schema(data: Mapping[str, Any]) -> probatio.Schema:
@@ -76,6 +75,9 @@ def light_schema(data: Mapping[str, Any]) -> probatio.Schema:
                 EntitySelectorConfig(domain=Platform.SCENE)
             ),
             probatio.Required(CONF_HAS_DAYLIGHT, default=True): BooleanSelector(),
+            probatio.Optional(CONF_BLINDS, default=list): EntitySelector(
+                EntitySelectorConfig(domain=Platform.COVER, multiple=True)
+            ),
             probatio.Optional(CONF_ILLUMINANCE): EntitySelector(
                 EntitySelectorConfig(
                     domain=Platform.SENSOR, device_class=SensorDeviceClass.ILLUMINANCE
@@ -129,7 +131,7 @@ def heat_schema(data: Mapping[str, Any]) -> probatio.Schema:
     return probatio.Schema(
         {
             probatio.Optional(CONF_CLIMATE, default=list): EntitySelector(
-                EntitySelectorConfig(domain=Platform.CLIMATE, multiple=True)
+                EntitySelectorConfig(domain=list(HEATS), multiple=True)
             ),
             probatio.Optional(CONF_WINDOWS, default=list): EntitySelector(
                 EntitySelectorConfig(
@@ -174,6 +176,9 @@ def with_heat(data: Mapping[str, Any], user_input: Mapping[str, Any]) -> dict[st
         kept[CONF_LEAD] = seconds(user_input[CONF_LEAD])
         kept[CONF_TEMPERATURES] = {str(level): float(user_input[level]) for level in HEATED}
         kept[CONF_PRESETS] = data.get(CONF_PRESETS, {})
+        selects = selects_of(user_input[CONF_CLIMATE])
+        still = {CONF_ORDERS: bool(selects), CONF_HALVES: wire_of(user_input[CONF_CLIMATE])}
+        kept |= {key: data[key] for key, is_used in still.items() if is_used and key in data}
     return kept
 
 
@@ -201,10 +206,4 @@ def presets_values(data: Mapping[str, Any], names: list[str]) -> dict[str, str]:
 
 def likely_presets(names: Iterable[str]) -> dict[str, str]:
     """Return the preset that stands for each level, as far as the names say."""
-    known = [(name, name.replace("_", " ").casefold()) for name in names]
-    likely: dict[str, str] = {}
-    for level, parts in LIKELY_PRESETS.items():
-        found = [name for part in parts for name, text in known if part in text]
-        if found:
-            likely[str(level)] = found[0]
-    return likely
+    return {str(level): name for level, name in likely_names(names).items()}

@@ -35,36 +35,37 @@ from ..engine.door.door import Opens
 from ..hub.lock_code import wants_code
 from .space_checks import name_error
 from .space_forms import seconds
-from .subentry import SubentryFlow
+from .trials.lock import lock_trial
+from .trials.steps import CONF_TRY, TrialSteps, with_trial
 
 HELD_OPEN_DEFAULT: Final = {"minutes": 5}
 HELD_OPEN_RANGE: Final = (30, 3600)
 """Seconds that a door may be allowed to stand open."""
 
 
-class DoorFlow(SubentryFlow):
+class DoorFlow(TrialSteps):
     """Sets a door up, and changes it. A door keeps its slug, whatever its name becomes."""
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Ask for everything about a new door."""
-        return self._step("user", user_input)
+        return await self._step("user", user_input)
 
     async def async_step_reconfigure(
         self, user_input: dict[str, Any] | None = None
     ) -> SubentryFlowResult:
         """Ask again, with what is known of it."""
-        return self._step("reconfigure", user_input)
+        return await self._step("reconfigure", user_input)
 
-    def _step(self, step: str, user_input: dict[str, Any] | None) -> SubentryFlowResult:
+    async def _step(self, step: str, user_input: dict[str, Any] | None) -> SubentryFlowResult:
         errors: dict[str, str] = {}
         if user_input is not None:
-            errors = self._errors(user_input)
+            errors = self._errors(user_input) | self._trial_errors(user_input)
             if not errors:
-                return self._done(user_input)
+                return await self._tried_first(user_input)
         known = user_input or self._known()
         return self.async_show_form(
             step_id=step,
-            data_schema=self.add_suggested_values_to_schema(self._schema(), known),
+            data_schema=self.add_suggested_values_to_schema(with_trial(self._schema()), known),
             errors=errors,
         )
 
@@ -138,6 +139,16 @@ class DoorFlow(SubentryFlow):
         if not least <= seconds(data[CONF_HELD_OPEN]) <= most:
             errors[CONF_HELD_OPEN] = "held_open_range"
         return errors
+
+    async def _tried_first(self, user_input: dict[str, Any]) -> SubentryFlowResult:
+        """Turn the lock once where that is wanted, then keep the door."""
+        data = {key: value for key, value in user_input.items() if key != CONF_TRY}
+
+        async def goes_on() -> SubentryFlowResult:
+            return self._done(data)
+
+        site = self._site if user_input[CONF_TRY] else None
+        return await self._try_first([lock_trial(site, data, self._lend)] if site else [], goes_on)
 
     def _done(self, user_input: dict[str, Any]) -> SubentryFlowResult:
         name = user_input[CONF_NAME]

@@ -1,7 +1,7 @@
 """Setting up a space in the browser: what it is, its sensors, their details, its patience.
 
     user ──► sensors ──► (beacons) ──► (blind) ──► (detail, once for each sensor) ──► policy
-         ──► (light ──► heat ──► presets) ──► done
+         ──► (light ──► (tried) ──► heat ──► what heats ──► (tried)) ──► done
 
 Nothing is kept before the last step, and each step says at the field what is wrong with it.
 """
@@ -16,13 +16,12 @@ from ..const import (
     CONF_BEACONS,
     CONF_BLUETOOTH,
     CONF_CAPACITY,
-    CONF_CLIMATE,
     CONF_COMFORT,
     CONF_FINE_TUNE,
     CONF_KIND,
+    CONF_LIGHTS,
     CONF_NODE,
     CONF_POLICY,
-    CONF_PRESETS,
     CONF_SENSORS,
     CONF_SINGLE_DOOR,
     CONF_SLUG,
@@ -30,19 +29,9 @@ from ..const import (
 from ..engine.policy import SpaceKind
 from ..engine.sensor_kinds import SensorKind
 from ..settings.beacons import BeaconKind, beacons_of
-from .beacons import BeaconSteps
-from .comfort_checks import heat_errors, light_errors, preset_errors
-from .comfort_forms import (
-    heat_schema,
-    heat_values,
-    light_schema,
-    light_values,
-    presets_of,
-    presets_schema,
-    presets_values,
-    with_heat,
-    with_light,
-)
+from .comfort_checks import light_errors
+from .comfort_forms import light_schema, light_values, with_light
+from .heat_steps import HeatSteps
 from .nodes import free_nodes, sensors_of_node
 from .space_checks import kept_sensors, policy_errors, sees, sensor_errors, space_errors
 from .space_choice import sight_of_choice, sight_so_far
@@ -57,9 +46,11 @@ from .space_forms import (
     sensors_values,
     with_details,
 )
+from .trials.lamp import lamp_trials
+from .trials.steps import CONF_TRY, with_trial
 
 
-class SpaceFlow(BeaconSteps):
+class SpaceFlow(HeatSteps):
     """Sets a space up, and changes it. A space keeps its slug, whatever its name becomes."""
 
     def __init__(self) -> None:
@@ -218,56 +209,19 @@ class SpaceFlow(BeaconSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = light_errors(self.hass, self._get_entry(), self._slug, user_input)
+            errors |= self._trial_errors(user_input)
             if not errors:
                 self._data = with_light(self._data, user_input)
-                return await self.async_step_heat()
+                lamps = self._data.get(CONF_LIGHTS, ()) if user_input[CONF_TRY] else ()
+                trials = lamp_trials(self.hass, lamps, self._lend)
+                return await self._try_first(trials, self.async_step_heat)
         return self.async_show_form(
             step_id="light",
             data_schema=self.add_suggested_values_to_schema(
-                light_schema(self._data), user_input or light_values(self._data)
+                with_trial(light_schema(self._data)), user_input or light_values(self._data)
             ),
             errors=errors,
             last_step=False,
-        )
-
-    async def async_step_heat(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
-        """Ask for the thermostats, the windows and the temperatures."""
-        errors: dict[str, str] = {}
-        if user_input is not None:
-            errors = heat_errors(self.hass, self._get_entry(), self._slug, user_input)
-            if not errors:
-                self._data = with_heat(self._data, user_input)
-                return await self.async_step_presets()
-        return self.async_show_form(
-            step_id="heat",
-            data_schema=self.add_suggested_values_to_schema(
-                heat_schema(self._data), user_input or heat_values(self._data)
-            ),
-            errors=errors,
-            last_step=False,
-        )
-
-    async def async_step_presets(
-        self, user_input: dict[str, Any] | None = None
-    ) -> SubentryFlowResult:
-        """Ask which preset stands for which level, where the thermostats have presets."""
-        names = presets_of(self.hass, self._data.get(CONF_CLIMATE, ()))
-        if not names:
-            return self._done()
-        errors: dict[str, str] = {}
-        if user_input is not None:
-            errors = preset_errors(user_input)
-            if not errors:
-                self._data[CONF_PRESETS] = user_input
-                return self._done()
-        return self.async_show_form(
-            step_id="presets",
-            data_schema=self.add_suggested_values_to_schema(
-                presets_schema(names),
-                presets_values(self._data, names) if user_input is None else user_input,
-            ),
-            errors=errors,
-            last_step=True,
         )
 
     def _ask_for_sensors(
@@ -283,6 +237,10 @@ class SpaceFlow(BeaconSteps):
             },
             last_step=False,
         )
+
+    @override
+    async def _warmed(self) -> SubentryFlowResult:
+        return self._done()
 
     def _done(self) -> SubentryFlowResult:
         data = {k: v for k, v in self._data.items() if k != CONF_FINE_TUNE}

@@ -18,6 +18,11 @@ HOTTEST: Final = 80.0
 -127 without its wire, and 85 before its first measurement."""
 
 
+COLDEST_ROOM: Final = -10.0
+HOTTEST_ROOM: Final = 45.0
+"""°C. A house without heating in the Lot in January, and a room under its roof in August."""
+
+
 def number(value: object) -> float | None:
     """Return a finite number, also one written as text; None for all else. Yes is no number."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
@@ -56,6 +61,17 @@ def percent(value: object) -> float | None:
 def house_celsius(hass: HomeAssistant, value: object) -> float | None:
     """Return a temperature that carries no unit, as those of thermostats, in °C; None as above."""
     return celsius(value, hass.config.units.temperature_unit)
+
+
+def room_celsius(hass: HomeAssistant, value: object) -> float | None:
+    """Return the air of a room as a thermostat says it, in °C; None for what no room has.
+
+    Exactly 0 is what many say that have not measured yet, 85 what their probe does, and whatever is
+    above 45 was meant in Fahrenheit.
+    """
+    degrees = house_celsius(hass, value)
+    is_air = degrees is not None and COLDEST_ROOM <= degrees <= HOTTEST_ROOM
+    return degrees if is_air and degrees else None
 
 
 def in_house_unit(hass: HomeAssistant, degrees: float) -> float:

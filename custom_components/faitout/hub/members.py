@@ -4,8 +4,9 @@ Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is 
 `parts`; so nobody has to know how a door is driven to show it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from homeassistant.core import CALLBACK_TYPE
@@ -17,6 +18,7 @@ from ..engine.door.stimulus import DoorEvent
 from ..engine.door.view import DoorView
 from ..engine.effect import Decided
 from ..engine.ids import BookingId, SourceId
+from ..engine.profile import Profile
 from ..engine.stimulus import Reading, SensorLost
 from .runner import SpaceRunner
 
@@ -61,6 +63,18 @@ class Door(Part, Protocol):
     def view(self) -> DoorView:
         """What it looks like from outside."""
 
+    def lend(self) -> CALLBACK_TYPE:
+        """Leave its lock to whoever tries it; return what takes it back.
+
+        It lets people out all the same.
+        """
+
+    def tried(self, profile: Profile) -> None:
+        """Take what was found out about its lock."""
+
+    def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever its lock may look different."""
+
     def subscribe(self, subscriber: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `subscriber` whenever what is shown may have changed."""
 
@@ -90,8 +104,34 @@ class Comfort(Part, Protocol):
     def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
 
+    def devices(self) -> Sequence[DeviceView]:
+        """Return its lamps or thermostats as they are now."""
+
+    def lend(self, entity_id: str) -> CALLBACK_TYPE | None:
+        """Leave one of them to whoever tries it; return what takes it back, None: not one here."""
+
+    def tried(self, entity_id: str, profile: Profile) -> None:
+        """Take what was found out about one of them."""
+
+    def subscribe_devices(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever one of them may look different."""
+
     def diagnostics(self) -> dict[str, Any]:
         """Return what helps to find a fault; no names, no titles."""
+
+
+class Heating(Comfort, Protocol):
+    """The heat of one space, and the windows that stop it."""
+
+    @property
+    def open_windows(self) -> Collection[str]:
+        """The windows that count as open: they say so, or did so when they were last heard."""
+
+    def vouched_at(self, window: str) -> datetime | None:
+        """Return when a person said that a lost window is shut, aware UTC; None: nobody did."""
+
+    def shut(self, window: str) -> None:
+        """Take a person's word that a window is shut whose contact is lost."""
 
 
 class Source(Part, Protocol):
@@ -154,6 +194,13 @@ class Inputs(Protocol):
 
     def forget_beacon(self, address: str) -> None:
         """Let a beacon count anew."""
+
+
+class Absences(Part, Protocol):
+    """Tells of the things of a site that are not there."""
+
+    def look(self) -> None:
+        """Look again, since a person said something of a thing."""
 
 
 class Notifier(Protocol):

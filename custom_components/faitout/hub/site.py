@@ -34,7 +34,18 @@ from .ghost_watch import GhostWatch
 from .journal_news import tell_news
 from .journal_watch import JournalWatch
 from .listeners import Listeners, apart
-from .members import Comfort, Door, Inputs, Link, Neighbours, Notifier, Part, Source
+from .members import (
+    Absences,
+    Comfort,
+    Door,
+    Heating,
+    Inputs,
+    Link,
+    Neighbours,
+    Notifier,
+    Part,
+    Source,
+)
 from .runner import SpaceRunner, SpaceStep
 
 _LOGGER = logging.getLogger(__name__)
@@ -80,12 +91,16 @@ class Site:
         self.links: dict[str, Link] = {}
         self.metrics: dict[str, Part] = {}
         self.lights: dict[SpaceId, Comfort] = {}
-        self.heatings: dict[SpaceId, Comfort] = {}
+        self.heatings: dict[SpaceId, Heating] = {}
         self.on_screens: dict[SpaceId, Part] = {}
         """What shows a space on the screens."""
         self.inputs: dict[SpaceId, Inputs] = {}
         self.neighbours: Neighbours | None = None
         self.figures: FiguresCoordinator | None = None
+        self.absences: Absences | None = None
+        """Follows the things that are not there."""
+        self.abilities: Part | None = None
+        """Follows what thermostats can do."""
         self.scribe: Scribe | None = None
         """Writes the lines of each decision for a metrics server, where there is one."""
         self._spaces: dict[SpaceId, SpaceRunner] = {}
@@ -109,7 +124,11 @@ class Site:
             *self.lights.values(),
             *self.heatings.values(),
             *self.on_screens.values(),
-            *(each for each in (self.neighbours, self.figures) if each),
+            *(
+                each
+                for each in (self.neighbours, self.figures, self.absences, self.abilities)
+                if each
+            ),
             *self.sources.values(),
             *self.screens.values(),
             *self.links.values(),

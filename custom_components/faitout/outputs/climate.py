@@ -1,13 +1,13 @@
 """The heating of a space: its machine, its thermostats, its windows and the air."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, override
 
 from homeassistant.components.climate.const import ATTR_CURRENT_TEMPERATURE
 from homeassistant.config_entries import ConfigSubentry
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, STATE_ON
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import Event, EventStateChangedData, callback
 from homeassistant.helpers.event import async_track_state_change_event
 
@@ -23,7 +23,6 @@ from ..engine.comfort.heat import (
     Outdoor,
     SetHeat,
     Turned,
-    Unturned,
     Windows,
     advance,
 )
@@ -32,19 +31,21 @@ from ..engine.comfort.view import ComfortView
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.stimulus import Tick
 from ..hub.listeners import Urgency
-from ..hub.measures import celsius, house_celsius
-from ..hub.members import Comfort
+from ..hub.measures import celsius, room_celsius
+from ..hub.members import Heating
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..settings.comfort import HeatSettings, heat_settings
 from .comfort import ComfortMachine
-from .heat_memory import dump, load
-from .thermostats import Thermostat
+from .heat_memory import dump, known_thermostats, load
+from .heater import Heater, heaters
+from .pilot_select import PilotSelect
+from .windows import WindowBook
 
 KEY: Final = "heating"
 
 
-def heat_of(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Comfort | None:
+def heat_of(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> Heating | None:
     """Return the heating of a space, or None where it has no thermostats."""
     settings = heat_settings(subentry.data, runner.space)
     return HeatMachine(site, runner, settings) if settings else None
@@ -57,29 +58,33 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         """Take the space and its thermostats."""
         state = HeatState(settings.policy, NOTHING_KNOWN)
         super().__init__(site, runner, KEY, state, Tick())
-        self._windows = settings.windows
+        self._windows = WindowBook(site.hass, site.journal, runner.space.id, settings.windows)
         self._seen: set[str] = set()
         """The thermostats that said something since the start."""
+        self._new: set[str] = set()
+        """Those that were not there yet when what is remembered was ordered: it is no hand."""
         self._outdoor: str | None = site.entry.data.get(CONF_OUTDOOR)
-        self._thermostats = {
-            entity_id: Thermostat(
-                site.hass, site.journal, entity_id, self._thing_listener, settings.presets
-            )
-            for entity_id in settings.thermostats
-        }
+        self._thermostats = heaters(site.hass, site.journal, settings, self._thing_listener)
 
     @override
     async def start(self) -> None:
         """Begin with what is remembered, then follow thermostats, windows and people."""
-        state = load(await self._memory.recall(), self._state)
+        await self._windows.recall()
+        memory = await self._memory.recall()
+        state = load(memory, self._state)
+        known_before = known_thermostats(memory)
+        self._new = set() if known_before is None else set(self._thermostats) - known_before
         known = replace(state.known, outlook=outlook(self._runner.state, self._runner.view))
         self._begin(replace(state, known=known))
+        self._unsubscribe += self._reach.start(self._thermostats)
         for thermostat in self._thermostats.values():
             await thermostat.recall()
             thermostat.start()
+            if self._state.ordered and isinstance(thermostat, PilotSelect):
+                thermostat.resume(self._state.ordered)
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         self._follow(self._thermostats, self._air)
-        self._follow(self._windows, self._window)
+        self._follow(self._windows.windows, self._window)
         if self._outdoor:
             self._follow([self._outdoor], self._weather)
         self._looks()
@@ -111,7 +116,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
 
     @callback
     def _window(self) -> None:
-        is_open = any(self._hass.states.is_state(window, STATE_ON) for window in self._windows)
+        is_open = self._windows.read()
         for thermostat in self._thermostats.values():
             thermostat.window(is_open=is_open)
         self.feed(Windows(is_open))
@@ -133,7 +138,7 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     def _current(self, entity_id: str) -> float | None:
         state = self._hass.states.get(entity_id)
         said = state.attributes.get(ATTR_CURRENT_TEMPERATURE) if state else None
-        return house_celsius(self._hass, said)
+        return room_celsius(self._hass, said)
 
     @override
     @callback
@@ -147,7 +152,11 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         self._seen.add(entity_id)
         if level is None or thermostat.is_pending or not is_first:
             return
-        if not thermostat.is_at(level, self._state.policy.temperature(level)):
+        degrees = self._state.policy.temperature(level)
+        if entity_id in self._new or thermostat.is_at(level, degrees):
+            # It is what it was told before the start, and known to be from here on.
+            thermostat.bring(level, degrees)
+        else:
             self._by_hand(entity_id)
 
     @override
@@ -157,13 +166,26 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
             thermostat.release()
         self.feed(Turned(self._thermostats[entity_id].degrees))
 
-    @override
+    @property
+    def open_windows(self) -> Collection[str]:
+        """The windows that count as open."""
+        return self._windows.open_windows
+
+    def vouched_at(self, window: str) -> datetime | None:
+        """Return when a person said that a lost window is shut."""
+        return self._windows.vouched_at(window)
+
     @callback
-    def _not_by_hand(self, entity_id: str) -> None:
-        self.feed(Unturned())
-        if (level := self._state.ordered) is not None:
-            for thermostat in self._thermostats.values():
-                thermostat.bring(level, self._state.policy.temperature(level))
+    def shut(self, window: str) -> None:
+        """Take a person's word that a window is shut whose contact is lost."""
+        self._windows.shut(window)
+        self._window()
+
+    @override
+    async def stop(self) -> None:
+        """Follow nothing more; what is known of the windows is kept."""
+        await super().stop()
+        await self._windows.end()
 
     # What is to be done, told and kept
 
@@ -190,14 +212,14 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
     @override
     def _to_remember(self) -> bytes:
         is_done = not any(each.is_pending for each in self._thermostats.values())
-        return dump(self._state, is_done=is_done)
+        return dump(self._state, self._thermostats, is_done=is_done)
 
     @override
     def _is_by_hand(self) -> bool:
         return self._state.hand_at is not None
 
     @override
-    def _things(self) -> Iterable[Thermostat]:
+    def _things(self) -> Iterable[Heater]:
         return self._thermostats.values()
 
     @override

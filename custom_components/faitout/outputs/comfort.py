@@ -15,6 +15,7 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.issues import command_failed, command_works
 from .memory import MachineMemory
+from .out_of_reach import InReach
 from .thing import Thing, ThingListener
 
 
@@ -29,10 +30,10 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
         self._runner = runner
         self._shown: ComfortView | None = None
         self._listeners = Listeners[[ComfortView]](name)
+        self._reach = InReach(site.hass, lambda: self.feed(tick))
         self._thing_listener = ThingListener(
             found=self._found,
             by_hand=self._by_hand,
-            not_by_hand=self._not_by_hand,
             failed=self._failed,
             works=self._works,
             changed=self._device_changed,
@@ -65,10 +66,6 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     @abstractmethod
     def _by_hand(self, entity_id: str) -> None:
         """Take note that a person changed a thing."""
-
-    @abstractmethod
-    def _not_by_hand(self, entity_id: str) -> None:
-        """Take note that what seemed a person's doing was a thing's own, and is over."""
 
     @abstractmethod
     def _things(self) -> Iterable[Thing[Any]]:
@@ -134,7 +131,7 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
 
     @override
     def _tell(self, before: S, effects: Sequence[E]) -> None:
-        shown = self._show(self._state)
+        shown = self._reach.shown(self._show(self._state))
         if shown != self._shown:
             self._shown = shown
             self._listeners.publish(shown)
@@ -145,7 +142,10 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
 
     @callback
     def _failed(self, entity_id: str) -> None:
-        command_failed(self._hass, self._runner.label, entity_id)
+        culprits = [
+            each for t in self._things() if t.entity_id == entity_id for each in t.culprits()
+        ]
+        command_failed(self._hass, self._runner.label, entity_id, culprits)
 
     @callback
     def _works(self, entity_id: str) -> None:

@@ -7,12 +7,16 @@ what was tried in the set-up is known to the machine that begins after it.
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 import json
-from math import isfinite
+import logging
 from types import MappingProxyType
 from typing import Any, Final
 
 from ..engine.profile import LONGEST_ANSWER, MOST_ANSWERS, Profile
 from ..hub.instants import written_instant
+from ..hub.measures import number
+from ..journal import Journal, JournalError
+
+_LOGGER = logging.getLogger(__name__)
 
 MOST_NAMES: Final = 64
 """Presets and modes that are remembered of one device; none has nearly so many."""
@@ -21,6 +25,18 @@ MOST_NAMES: Final = 64
 def device_key(entity_id: str) -> str:
     """Return the name under which a device is remembered in the journal."""
     return f"device/{entity_id}"
+
+
+async def take_over_profiles(journal: Journal, former_names: Mapping[str, str]) -> None:
+    """Let devices that got another entity id keep what is known of them; ids by the new ones."""
+    for now, before in former_names.items():
+        try:
+            known = await journal.kept(device_key(before))
+            if known and not await journal.kept(device_key(now)):
+                await journal.keep(device_key(now), known)
+        except JournalError as error:
+            # It is learned again.
+            _LOGGER.warning("What is known of %s cannot be read: %s", before, error)
 
 
 def dump_profile(profile: Profile) -> bytes:
@@ -82,16 +98,16 @@ def _count(said: object) -> int:
 
 def _number(said: object) -> float:
     """Return a finite number: JSON as Python reads it knows others too."""
-    if isinstance(said, bool) or not isinstance(said, int | float) or not isfinite(said):
+    if isinstance(said, str) or (found := number(said)) is None:
         raise ValueError(said)
-    return float(said)
+    return found
 
 
 def _positive(said: object) -> float:
-    number = _number(said)
-    if number < 0:
+    found = _number(said)
+    if found < 0:
         raise ValueError(said)
-    return number
+    return found
 
 
 def _text(said: object) -> str:

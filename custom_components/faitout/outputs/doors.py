@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 import logging
@@ -51,6 +52,7 @@ from ..engine.door.stimulus import (
 )
 from ..engine.door.view import DoorView, lock_view
 from ..engine.ids import SpaceId
+from ..engine.profile import Profile
 from ..engine.stimulus import Leapt, Tick
 from ..hub.clock import Jump
 from ..hub.listeners import Listeners, Urgency
@@ -114,6 +116,8 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             site.hass, site.journal, device_key(lock), lambda: dump_profile(self._state.profile)
         )
         self._shown = Listeners[[]](f"the door {spec.id}")
+        self._device_shown = Listeners[[]](f"the lock of the door {spec.id}")
+        self._is_lent = False
         self._told = Listeners[[Door, DoorEvent]](f"what happens at the door {spec.id}")
 
     @property
@@ -168,6 +172,33 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         return self._shown.subscribe(subscriber)
 
     @callback
+    def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever its lock may look different."""
+        return self._device_shown.subscribe(listener)
+
+    @callback
+    def lend(self) -> CALLBACK_TYPE:
+        """Leave its lock to whoever tries it; return what takes it back.
+
+        Meanwhile it is not locked, and nothing that the lock says is a hand. It lets people out.
+        """
+        self._is_lent = True
+
+        @callback
+        def take_back() -> None:
+            self._is_lent = False
+            self._said(self.lock, self._hass.states.get(self.lock))
+
+        return take_back
+
+    @callback
+    def tried(self, profile: Profile) -> None:
+        """Take what was found out about its lock."""
+        self._known_profile = profile
+        self._state = replace(self._state, profile=profile)
+        self._device_shown.publish()
+
+    @callback
     def subscribe_events(self, listener: DoorListener) -> CALLBACK_TYPE:
         """Call `listener` with all that happens at the door."""
         return self._told.subscribe(listener)
@@ -197,7 +228,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
 
     @override
     def _act(self, effect: DoorEffect) -> None:
-        if isinstance(effect, Turn):
+        if isinstance(effect, Turn) and not (self._is_lent and effect.wish is Wish.LOCKED):
             self._turn(effect.wish)
 
     @override
@@ -214,6 +245,8 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
                 self._told.publish(self, effect)
         if door_view(before) != self.view or before.automation is not self._state.automation:
             self._shown.publish()
+        if lock_view(before, self.lock) != self.device():
+            self._device_shown.publish()
 
     @callback
     def _turn(self, wish: Wish) -> None:
@@ -268,6 +301,8 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     @callback
     def _said(self, entity_id: str, state: State | None) -> None:
         if entity_id == self.lock:
+            if self._is_lent:
+                return
             self.feed(LockChanged(_lock_state(state)))
         else:
             self.feed(

@@ -1,5 +1,6 @@
 """What a restart must not forget of a heating: its level, its last use, whose hand holds it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 import json
@@ -10,7 +11,7 @@ from ..engine.ids import BookingId
 from ..hub.instants import written_instant
 
 
-def dump(state: HeatState, *, is_done: bool) -> bytes:
+def dump(state: HeatState, thermostats: Iterable[str], *, is_done: bool) -> bytes:
     """Return what to remember of a heating. An order that is not carried out yet is no fact.
 
     The last use is remembered to the hour: it decides about days, and is new all the time.
@@ -18,6 +19,7 @@ def dump(state: HeatState, *, is_done: bool) -> bytes:
     used_at = state.known.used_at
     memory = {
         "ordered": state.ordered if is_done else None,
+        "thermostats": sorted(thermostats),
         "used_at": _text(used_at and used_at.replace(minute=0, second=0, microsecond=0)),
         "warmed_until": _text(state.known.warmed_until),
         "window_open": state.known.window_open,
@@ -26,6 +28,15 @@ def dump(state: HeatState, *, is_done: bool) -> bytes:
         "hand_booking": state.hand_booking,
     }
     return json.dumps(memory).encode()
+
+
+def known_thermostats(data: bytes) -> frozenset[str] | None:
+    """Return the thermostats that a memory is about; None where it does not say."""
+    try:
+        told = json.loads(data)["thermostats"] if data else None
+        return None if told is None else frozenset(map(str, told))
+    except KeyError, TypeError, ValueError:
+        return None
 
 
 def load(data: bytes, state: HeatState) -> HeatState:

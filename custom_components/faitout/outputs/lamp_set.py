@@ -12,8 +12,11 @@ from homeassistant.core import CALLBACK_TYPE, Context, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
+from ..hub.standing import can_be_reached
 from ..journal import Journal
+from .lamp_group import GroupLamp
 from .lamps import Lamp, Lamplight
+from .scenes import OtherScenes
 from .thing import SEND_SECONDS, ThingListener
 
 _LOGGER = logging.getLogger(__name__)
@@ -40,9 +43,17 @@ class LampSet:
         self._hass = hass
         self._scene = scene
         self._settled = settled
-        self._lamps = [Lamp(hass, journal, entity_id, listener) for entity_id in lamps]
+        self._lamps = [GroupLamp(hass, journal, entity_id, listener) for entity_id in lamps]
+        self._by_hand = listener.by_hand
+        self._scenes = OtherScenes(hass, self._entities, self._scene_called)
+        self._scene_context = Context()
         self._cancel_scene_check: CALLBACK_TYPE | None = None
         self._cancel_flash: CALLBACK_TYPE | None = None
+
+    @property
+    def entities(self) -> list[str]:
+        """The lamps by their entity ids."""
+        return [lamp.entity_id for lamp in self._lamps]
 
     @property
     def is_lit(self) -> bool:
@@ -75,9 +86,11 @@ class LampSet:
         for lamp in self._lamps:
             await lamp.recall()
             lamp.start()
+        self._scenes.start()
 
     async def stop(self) -> None:
         """Stop following; what is not done stays pending."""
+        self._scenes.stop()
         for cancel in (self._cancel_scene_check, self._cancel_flash):
             if cancel:
                 cancel()
@@ -88,10 +101,20 @@ class LampSet:
     def switch(self, *, on: bool) -> None:
         """Switch them, on with the scene where there is one."""
         self._forget_scene()
-        if on and self._scene:
+        if on and self._scene and can_be_reached(self._hass.states.get(self._scene)):
             self._set_scene(self._scene)
         else:
             self._order(on=on)
+
+    @callback
+    def resume(self, *, lit: bool, all_of_them: bool = True) -> None:
+        """Have them be so from here on; those that are so already are told nothing.
+
+        Not `all_of_them`: only those that are so, since a scene leaves some of them out.
+        """
+        for lamp in self._lamps:
+            if all_of_them or lamp.said == Lamplight(on=lit):
+                lamp.order(Lamplight(on=lit))
 
     @callback
     def release(self) -> None:
@@ -99,11 +122,6 @@ class LampSet:
         self._forget_scene()
         for lamp in self._lamps:
             lamp.release()
-
-    @callback
-    def resume(self, *, lit: bool) -> None:
-        """Make them so again: what had seemed a hand was none."""
-        self._order(on=lit)
 
     @callback
     def flash(self, is_still: Callable[[bool], bool]) -> None:
@@ -138,11 +156,13 @@ class LampSet:
     @callback
     def _set_scene(self, scene: str) -> None:
         """Call the scene; where no lamp so much as moves, switch them one by one."""
-        context, called = Context(), dt_util.utcnow()
+        self._scene_context = context = Context()
+        called = dt_util.utcnow()
         for lamp in self._lamps:
             lamp.release()
             lamp.adopt(context)
             lamp.excuse(SCENE_PATIENCE)
+            lamp.expect(Lamplight(on=True))
 
         @callback
         def check(_: datetime) -> None:
@@ -168,6 +188,22 @@ class LampSet:
                 )
         except Exception as error:  # noqa: BLE001 - whatever the integration of that scene raises
             _LOGGER.debug("%s could not be called: %r", scene, error)
+
+    def _entities(self) -> set[str]:
+        return {entity_id for lamp in self._lamps for entity_id in (lamp.entity_id, *lamp.members)}
+
+    @callback
+    def _scene_called(self, scene: str, context: Context) -> None:
+        """Leave the lamps to whoever called a scene for them; where they are out, nobody lit one.
+
+        A scene for the whole house puts out also what is out, and that is no wish for the dark.
+        """
+        is_ours = scene == self._scene and context.id == self._scene_context.id
+        if is_ours or not (self.is_lit or self._cancel_scene_check):
+            return
+        for lamp in self._lamps:
+            lamp.accuse()
+        self._by_hand(self._lamps[0].entity_id)
 
     @callback
     def _forget_scene(self) -> None:

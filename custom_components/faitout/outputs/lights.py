@@ -24,7 +24,6 @@ from ..engine.comfort.light import (
     Near,
     SetLights,
     Switched,
-    Unswitched,
     advance,
 )
 from ..engine.comfort.view import ComfortView
@@ -41,7 +40,7 @@ from .comfort import ComfortMachine
 from .daylight import Daylight
 from .lamp_set import LampSet
 from .lamps import Lamp
-from .light_memory import dump, load
+from .light_memory import dump, known_lamps, load
 
 KEY: Final = "lighting"
 
@@ -66,13 +65,11 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
             scene=settings.scene,
             settled=self.keep,
         )
-        self._daylight = Daylight(
-            site.hass,
-            settings.illuminance,
-            settings.lux,
-            self._dims,
-            has_daylight=settings.has_daylight,
-        )
+        self._daylight = Daylight(site.hass, settings, self._dims)
+        self._has_new = False
+        self._was_compared = False
+        """What the lamps said first since the start was looked at."""
+        """A lamp was put in since what is remembered was switched."""
         self._common = {
             other.space.id: other.state.senses.may_be_there
             for other in site.spaces.values()
@@ -82,10 +79,14 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     @override
     async def start(self) -> None:
         """Begin with what is remembered, then follow lamps, daylight and people."""
-        known = load(await self._memory.recall(), self._state)
+        memory = await self._memory.recall()
+        known = load(memory, self._state)
+        known_before = known_lamps(memory)
+        self._has_new = not known_before.issuperset(self._lamps.entities) if known_before else False
         self._begin(replace(known, outlook=outlook(self._runner.state, self._runner.view)))
         self._daylight.start()
         self.feed(Dims(self._daylight.darkness))
+        self._unsubscribe += self._reach.start(self._lamps.entities)
         await self._lamps.start()
         self._unsubscribe.append(self._runner.subscribe(self._looks, Urgency.ACTS))
         for space in self._common:
@@ -161,21 +162,25 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
 
     def _compare(self) -> None:
         """Compare what the lamps are with what was made of them before they were away."""
-        if self._lamps.is_known and not self._lamps.is_pending:
-            self.feed(LampsFound(self._lamps.is_lit))
+        if not self._lamps.is_known or self._lamps.is_pending:
+            return
+        has_new, self._has_new = self._has_new, False
+        if has_new and self._state.hand is None and self._state.lit is not None:
+            # One that was not there yet when the others were switched: that is no hand.
+            self._lamps.resume(lit=self._state.lit)
+            return
+        lit = self._lamps.is_lit
+        self.feed(LampsFound(lit, is_back=self._was_compared))
+        if not self._was_compared and self._state.hand is None and self._state.lit is lit:
+            # They are what they were made before the start, and known to be from here on.
+            self._lamps.resume(lit=lit, all_of_them=False)
+        self._was_compared = True
 
     @override
     @callback
     def _by_hand(self, _: str) -> None:
         self._lamps.release()
         self.feed(Switched(self._lamps.is_lit))
-
-    @override
-    @callback
-    def _not_by_hand(self, _: str) -> None:
-        self.feed(Unswitched())
-        if (lit := self._state.lit) is not None and self._state.hand is None:
-            self._lamps.resume(lit=lit)
 
     # What is to be done
 
@@ -199,7 +204,7 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
 
     @override
     def _to_remember(self) -> bytes:
-        return dump(self._state, is_done=not self._lamps.is_pending)
+        return dump(self._state, self._lamps.entities, is_done=not self._lamps.is_pending)
 
     @override
     def _is_by_hand(self) -> bool:

@@ -42,7 +42,7 @@ from ..engine.manner import THERMOSTATS
 from ..engine.order import Done, Order
 from ..engine.orders import dropped, told_again
 from ..engine.profile import Profile
-from ..hub.measures import house_celsius, in_house_unit, number
+from ..hub.measures import house_celsius, in_house_unit, number, room_celsius
 from ..journal import Journal
 from .thing import Thing, ThingListener
 
@@ -162,6 +162,7 @@ class Thermostat(Thing[Setting]):
     def _take(self, state: State | None) -> None:
         if state is not None:
             self._feel(state)
+            self._learn_mode(state)
         if self._wish and state and self._read(state) is not None and self.said is None:
             wish, self._wish = self._wish, None
             self.order(self._setting(state, *wish))
@@ -172,7 +173,7 @@ class Thermostat(Thing[Setting]):
 
     @callback
     def _learn_boost(self, before: Setting | None) -> None:
-        """Learn that a mode is a boost: it made it hotter than it was told. Never again, and out."""
+        """Learn that a mode is a boost: it made it hotter than it was told; leave it."""
         said, wanted = self.said, self.wanted
         if said is None or before is None or wanted is None or wanted.temperature is None:
             return
@@ -192,7 +193,9 @@ class Thermostat(Thing[Setting]):
         word = done.word
         if word.preset is None or word.with_it is not None or said.preset != word.preset:
             return
-        if said.temperature is not None and said.temperature != before.temperature:
+        # What was told before and never confirmed may have left a temperature of its own.
+        is_clear = not self._orders.echoes
+        if is_clear and said.temperature is not None and said.temperature != before.temperature:
             self._know_setpoint(done, said.temperature)
 
     @callback
@@ -206,7 +209,7 @@ class Thermostat(Thing[Setting]):
     @callback
     def _feel(self, state: State) -> None:
         """Remember the air; one that is off must not let the pipes freeze."""
-        air = house_celsius(self._hass, state.attributes.get(ATTR_CURRENT_TEMPERATURE))
+        air = room_celsius(self._hass, state.attributes.get(ATTR_CURRENT_TEMPERATURE))
         if air is None:
             return
         if not self._air or self._air[-1][1] != air:
@@ -276,8 +279,32 @@ class Thermostat(Thing[Setting]):
         if temperature is None:
             temperature = number(state.attributes.get(ATTR_TARGET_TEMP_LOW))
         preset = state.attributes.get(ATTR_PRESET_MODE)
-        said = Setting(state.state, temperature, preset if isinstance(preset, str) else None)
+        mode = self._meant(state)
+        said = Setting(mode, temperature, preset if isinstance(preset, str) else None)
         return self.said if self._is_nonsense(said) and self.said is not None else said
+
+    def _meant(self, state: State) -> str:
+        """Return the mode that it is in: of one that heats, and shows another name, the name told.
+
+        Some answer `off` to `auto`, with the temperature that they were told, and heat.
+        """
+        shown = state.state
+        return next((told for told, said in self._profile.modes.items() if said == shown), shown)
+
+    @callback
+    def _learn_mode(self, state: State) -> None:
+        """Learn that it calls a mode off in which it does what it is told."""
+        word, said = self.wanted, self.said
+        if word is None or said is None or word.hvac not in HEATING or word.temperature is None:
+            return
+        is_ours = self._is_ours(state)
+        shown = number(state.attributes.get(ATTR_TEMPERATURE))
+        did = shown is not None and abs(shown - word.temperature) <= word.close
+        was_heating = said.hvac in HEATING and said.temperature != shown
+        if state.state == HVACMode.OFF and is_ours and did and was_heating:
+            modes = MappingProxyType({**self._profile.modes, word.hvac: state.state})
+            self._profile = replace(self._profile, modes=modes)
+            self._learn_patience()
 
     def _is_nonsense(self, said: Setting) -> bool:
         """Return whether nobody can have set it to this."""

@@ -7,7 +7,7 @@ late, or its own doing, is no hand; everything else is. What it answers teaches 
 from abc import ABC, abstractmethod
 import asyncio
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 import logging
@@ -60,8 +60,6 @@ class ThingListener:
     """It says something for the first time since the start, or after it was away."""
     by_hand: Callable[[str], None]
     """Somebody else changed it."""
-    not_by_hand: Callable[[str], None]
-    """It took back by itself what seemed a hand."""
     failed: Callable[[str], None]
     """It does not do what it is told."""
     works: Callable[[str], None]
@@ -127,6 +125,10 @@ class Thing[W: Word](ABC):
     def away_since(self) -> datetime | None:
         """Since when it is away, aware UTC; None while it is there, or was never seen."""
         return self._orders.away_since
+
+    def culprits(self) -> Sequence[str]:
+        """Return the entities that keep it from being what it was told, besides itself."""
+        return ()
 
     def has_changed_since(self, at: datetime) -> bool:
         """Return whether its state is another than at an instant (aware UTC)."""
@@ -225,7 +227,7 @@ class Thing[W: Word](ABC):
             wanted = self.wanted or (self._orders.done.word if self._orders.done else None)
             state = self._hass.states.get(self.entity_id)
             self._orders = replace(
-                dropped(self._orders), said=self._read(state) if state else None, doubt=None
+                dropped(self._orders), said=self._read(state) if state else None, seeming=None
             )
             if wanted is not None:
                 self.order(wanted)
@@ -243,9 +245,7 @@ class Thing[W: Word](ABC):
             self._orders = replace(self._orders, said=said)
             return
         now = dt_util.utcnow()
-        ours = state is not None and (
-            state.context.id in self._contexts or state.context.parent_id in self._contexts
-        )
+        ours = state is not None and self._is_ours(state)
         before = self._orders.said
         self._reports += said != before
         itself = said is not None and said != before and self._is_its_own(said, now)
@@ -253,18 +253,21 @@ class Thing[W: Word](ABC):
         if said is not None and before is None:
             self._listener.found(self.entity_id)
 
+    def _is_ours(self, state: State) -> bool:
+        """Return whether Home Assistant names us as the cause of a state."""
+        context = state.context
+        return context.id in self._contexts or context.parent_id in self._contexts
+
     @callback
     def _follow(self, news: tuple[Orders[W], Outcome], now: datetime | None = None) -> None:
         before = self._orders
         self._orders, outcome = news
-        self._timer.set(self._orders.retry_at)
+        self._timer.set(self._orders.look_at)
         match outcome:
             case Outcome.SEND:
                 self._post()
             case Outcome.HAND:
                 self._listener.by_hand(self.entity_id)
-            case Outcome.BACK:
-                self._listener.not_by_hand(self.entity_id)
             case Outcome.ITSELF:
                 self._changed_itself(now or dt_util.utcnow())
             case Outcome.FAILED:

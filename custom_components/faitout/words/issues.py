@@ -145,10 +145,18 @@ def journal_works(hass: HomeAssistant, site: SiteLabel) -> None:
 
 
 @callback
-def command_failed(hass: HomeAssistant, space: SpaceLabel, entity_id: str) -> None:
-    """Tell of a lamp or a thermostat that does not do what it is told."""
+def command_failed(
+    hass: HomeAssistant, space: SpaceLabel, entity_id: str, culprits: Collection[str] = ()
+) -> None:
+    """Tell of a lamp or a thermostat that does not do what it is told.
+
+    `culprits`: where it is made of others, those that do not.
+    """
     issue_id = f"command_{space.site.slug}_{space.id}_{entity_id}"
     thing = sensor_name(hass, SensorId(entity_id))
+    if culprits := [each for each in culprits if each != entity_id]:
+        names = ", ".join(sensor_name(hass, SensorId(each)) for each in culprits)
+        thing = f"{thing} ({names})"
     tell(hass, space.site, issue_id, "command_failed", thing=thing, space=space.name)
 
 

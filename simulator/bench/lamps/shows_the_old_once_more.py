@@ -12,6 +12,7 @@ class ShowsTheOldOnceMore(Lamp):
     Seen: home-assistant/core issue 37052, tuya/tuya-home-assistant issue 876 (on, off, on).
     """
 
+    IS_CLOUD: ClassVar[bool] = True
     ANSWERS_WITHIN: ClassVar[timedelta] = timedelta(seconds=30)
 
     @override

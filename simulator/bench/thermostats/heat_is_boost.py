@@ -30,6 +30,9 @@ class HeatIsBoost(Thermostat):
             now = replace(now, mode="heat", preset="boost", target=30.0)
         elif ask.mode is not None:
             now = replace(now, mode=ask.mode, preset="schedule", target=16.0)
+        if ask.preset is not None:
+            mode = "heat" if ask.preset == "boost" else "auto"
+            now = replace(now, mode=mode, preset=ask.preset, target=self.PRESETS[ask.preset])
         if ask.target is not None:
             return replace(now, mode="auto", preset="manual", target=ask.target)
         return now

@@ -6,6 +6,9 @@ from typing import ClassVar, override
 from simulator.bench.device import Who
 from simulator.bench.thermostat import Ask, Thermostat
 
+TAKES = 25.0
+"""Seconds until it does what it is told."""
+
 
 class NewOldNew(Thermostat):
     """Its integration shows what it ordered; the next poll still finds the old, the one after not.
@@ -14,12 +17,11 @@ class NewOldNew(Thermostat):
     (the old state is told while the new one is on its way).
     """
 
-    ANSWERS_WITHIN: ClassVar[timedelta] = timedelta(seconds=40)
+    POLLED: ClassVar[timedelta | None] = timedelta(seconds=30)
+    ANSWERS_WITHIN: ClassVar[timedelta] = timedelta(seconds=61)
 
     @override
     def takes(self, ask: Ask) -> None:
-        before = self.real
-        self.says(self.made(ask), Who.HUB)
-        self.becomes(self.made(ask), Who.HUB)
-        self.later(10, lambda: self.says(before))
-        self.answers(40, self.says)
+        made = self.made(ask)
+        self.says(made, Who.HUB)
+        self.answers(TAKES, lambda: self.becomes(made, Who.HUB))

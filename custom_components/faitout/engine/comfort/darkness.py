@@ -1,5 +1,9 @@
-"""Whether it is dark: from a brightness in lux where one is measured, else from the sun."""
+"""Whether it is dark: from a brightness in lux where one is measured, else from the sun.
 
+Behind shut blinds it is dark whatever these say.
+"""
+
+from collections.abc import Iterable
 from enum import StrEnum
 import math
 from typing import Final
@@ -27,3 +31,24 @@ def by_lux(before: Darkness, lux: float | None, threshold: float) -> Darkness:
     if lux > threshold * BRIGHTER or before is Darkness.UNKNOWN:
         return Darkness.NO
     return before
+
+
+def behind_blinds(sky: Darkness, shut: Iterable[bool | None]) -> Darkness:
+    """Return whether it is dark behind blinds: only where all that are known are shut.
+
+    One of which nothing is known (None) is as if it were not there.
+    """
+    known = [each for each in shut if each is not None]
+    return Darkness.YES if known and all(known) else sky
+
+
+def is_shut(position: float | None, tilt: float | None, *, closed: bool | None) -> bool | None:
+    """Return whether a blind lets no daylight in, or None where that is not known.
+
+    `position` and `tilt` are in percent, 0 is closed; `closed` is what it says in a word. The slats
+    of a blind that is down may be open.
+    """
+    if position is None and closed is None:
+        return None
+    down = closed if position is None else position <= 0
+    return bool(down) and (tilt is None or tilt <= 0)

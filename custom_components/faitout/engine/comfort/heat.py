@@ -16,7 +16,7 @@ Invariants
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -39,11 +39,13 @@ class HeatMode(StrEnum):
     COOLING = "cooling"
     BY_HAND = "by_hand"
     WATCHING = "watching"
+    OUT_OF_REACH = "out_of_reach"
+    """No thermostat can be reached: nobody knows what they do. Shown by who follows them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """A window was opened or all are closed. What cannot be told counts as closed."""
+    """A window was opened or all are closed. One that is lost counts as it was last heard."""
 
     is_open: bool
 
@@ -72,22 +74,7 @@ class Turned:
     """To what, in °C; None where it shows none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unturned:
-    """What had seemed somebody's doing was the thermostat's own, and is over."""
-
-
-type HeatStimulus = OutlookChanged | Windows | Indoor | Outdoor | Turned | Unturned | Tick
-
-
-@dataclass(frozen=True, slots=True)
-class HeatBeforeHand:
-    """Who held the thermostat before it seemed that somebody set it."""
-
-    ordered: HeatLevel | None
-    hand_at: datetime | None
-    hand_in_use: bool
-    hand_booking: BookingId | None
+type HeatStimulus = OutlookChanged | Windows | Indoor | Outdoor | Turned | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +111,6 @@ class HeatState:
     """The space was used or booked at some time since."""
     hand_booking: BookingId | None = None
     """The booking in whose time it came."""
-    unheld: HeatBeforeHand | None = None
-    """As it was before the last hand."""
     mode: HeatMode = HeatMode.ECO
     reason: HeatReason = HeatReason.UNUSED
     temperature: float | None = None
@@ -149,8 +134,6 @@ class HeatStep:
 
 
 NOTHING_KNOWN: Final = Climate(Outlook())
-ONE_TURN: Final = timedelta(minutes=1)
-"""Changes that follow each other so soon are one hand's."""
 
 
 def advance(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatStep:
@@ -232,36 +215,9 @@ def _taken(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatState
             since = None if is_open is known.window_open else state.window_since or now
             return replace(state, window_since=since)
         case Turned():
-            return _by_hand(state, now)
-        case Unturned():
-            return _unheld(state)
+            return replace(state, ordered=None, hand_at=now, hand_in_use=False, hand_booking=None)
         case Tick():
             return state
-
-
-def _by_hand(state: HeatState, now: datetime) -> HeatState:
-    unheld = HeatBeforeHand(state.ordered, state.hand_at, state.hand_in_use, state.hand_booking)
-    if state.unheld and state.hand_at and now - state.hand_at <= ONE_TURN:
-        # Who turns a knob passes over what lies between: it is one hand.
-        unheld = state.unheld
-    return replace(
-        state, ordered=None, hand_at=now, hand_in_use=False, hand_booking=None, unheld=unheld
-    )
-
-
-def _unheld(state: HeatState) -> HeatState:
-    """Return the heating as it was before a hand that was none."""
-    before = state.unheld
-    if before is None or state.hand_at is None:
-        return state
-    return replace(
-        state,
-        ordered=before.ordered,
-        hand_at=before.hand_at,
-        hand_in_use=before.hand_in_use,
-        hand_booking=before.hand_booking,
-        unheld=None,
-    )
 
 
 def _held(

@@ -36,6 +36,7 @@ class HeatReason(StrEnum):
     TOO_WARM = "too_warm"
     BY_HAND = "by_hand"
     AUTOMATION_OFF = "automation_off"
+    OUT_OF_REACH = "out_of_reach"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ class LightMode(StrEnum):
     LEFT_ON = "left_on"
     """It is on, and nobody can see whether it is needed."""
     WATCHING = "watching"
+    OUT_OF_REACH = "out_of_reach"
+    """No lamp can be reached: nobody knows what they do. Shown by who follows them."""
 
 
 class LightReason(StrEnum):
@@ -54,9 +56,11 @@ class LightReason(StrEnum):
     NOBODY_CAME = "nobody_came"
     CLOSING = "closing"
     FORGOTTEN = "forgotten"
+    CAME_BACK = "came_back"
     BY_HAND = "by_hand"
     NOBODY_SEES = "nobody_sees"
     AUTOMATION_OFF = "automation_off"
+    OUT_OF_REACH = "out_of_reach"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,11 @@ class Dims:
 
 @dataclass(frozen=True, slots=True)
 class LampsFound:
-    """The first word of the lamps since the start: whether any is on."""
+    """The first word of the lamps since the start, or after one was away: whether any is on."""
 
     lit: bool
+    is_back: bool = False
+    """One was away: its power may have come back, or somebody pressed the switch on the wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +87,11 @@ class Switched:
 
 
 @dataclass(frozen=True, slots=True)
-class Unswitched:
-    """What had seemed somebody's doing was the lamp's own, and is over."""
-
-
-@dataclass(frozen=True, slots=True)
 class Near:
     """Somebody came near: through the entrance, a common space, this space's own door."""
 
 
-type LightStimulus = OutlookChanged | Dims | LampsFound | Switched | Unswitched | Near | Tick
+type LightStimulus = OutlookChanged | Dims | LampsFound | Switched | Near | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +117,8 @@ class Hand:
     on: bool
     seen: bool = False
     """Somebody was seen in the space then or since."""
-
-
-@dataclass(frozen=True, slots=True)
-class LightBeforeHand:
-    """The light as it was before it seemed that somebody switched it."""
-
-    lit: bool | None
-    hand: Hand | None
-    welcome_until: datetime | None
+    is_sure: bool = True
+    """Nobody but a person can have done it."""
 
 
 NOTHING_KNOWN: Final = Outlook()
@@ -140,8 +134,6 @@ class LightState:
     lit: bool | None = None
     """What the hub or a hand last made of the lamps; None before they have said anything."""
     hand: Hand | None = None
-    unheld: LightBeforeHand | None = None
-    """As it was before the last hand."""
     welcome_until: datetime | None = None
     opening: Opening | None = None
     """Whether the place is open, and until when; None before anything happened."""
@@ -249,34 +241,19 @@ def _taken(state: LightState, stimulus: LightStimulus, now: datetime) -> LightSt
             state = replace(state, darkness=darkness)
         case LampsFound(lit) if state.lit is None:
             state = replace(state, lit=lit)
-        case LampsFound(lit) if state.lit is not lit:
+        case LampsFound(lit, is_back) if state.lit is not lit:
             # Somebody switched it while the hub was down.
-            state = _by_hand(state, now, lit=lit)
+            state = _by_hand(state, now, lit=lit, is_sure=not is_back)
         case Switched(lit):
             state = _by_hand(state, now, lit=lit)
-        case Unswitched() if state.unheld is not None and state.hand is not None:
-            before = state.unheld
-            state = replace(
-                state,
-                lit=before.lit,
-                hand=before.hand,
-                welcome_until=before.welcome_until,
-                unheld=None,
-            )
-        case LampsFound() | Unswitched() | Near() | Tick():
+        case LampsFound() | Near() | Tick():
             pass
     return state
 
 
-def _by_hand(state: LightState, now: datetime, *, lit: bool) -> LightState:
+def _by_hand(state: LightState, now: datetime, *, lit: bool, is_sure: bool = True) -> LightState:
     seen = state.outlook.presumed is Presence.YES
-    return replace(
-        state,
-        lit=lit,
-        hand=Hand(now, lit, seen),
-        welcome_until=None,
-        unheld=LightBeforeHand(state.lit, state.hand, state.welcome_until),
-    )
+    return replace(state, lit=lit, hand=Hand(now, lit, seen, is_sure), welcome_until=None)
 
 
 def _swept(state: LightState, effects: list[LightEffect]) -> LightState:
@@ -359,6 +336,9 @@ def _described(state: LightState, now: datetime) -> LightState:
     is_welcome = state.welcome_until is not None and now < state.welcome_until
     if not state.outlook.automation:
         mode, reason = LightMode.WATCHING, LightReason.AUTOMATION_OFF
+    elif state.hand and not state.hand.is_sure:
+        mode = LightMode.LIT if state.lit else LightMode.OUT
+        reason, until = LightReason.CAME_BACK, empty_at(state)
     elif state.hand:
         mode, reason, until = LightMode.BY_HAND, LightReason.BY_HAND, empty_at(state)
     elif state.lit and is_welcome:

@@ -16,7 +16,7 @@ SHUT_LATELY: Final = timedelta(minutes=30)
 wait 15 to 30 min."""
 ROUND_TIME: Final = timedelta(minutes=30)
 """Programmes change at full and half hours."""
-ROUND_BY: Final = timedelta(seconds=15)
+ROUND_BY: Final = timedelta(seconds=4)
 """How exactly they do: few hands fall into that."""
 PROGRAMMED: Final = frozenset({"auto"})
 """The mode in which a programme runs, as Home Assistant defines it."""

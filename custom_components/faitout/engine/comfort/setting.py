@@ -81,10 +81,11 @@ class Setting:
     def oddly(self, before: Self | None, said: Self) -> bool:
         """Return whether it may make this of what it was told, where it names us as the cause.
 
-        A hand changes the temperature and leaves all else; a mode or preset that changes with it
-        is how the device shows what it was told.
+        It may show another mode or preset with it, but no temperature that leads nowhere.
         """
-        return before is None or (said.hvac, said.preset) != (before.hvac, before.preset)
+        if before is None:
+            return True
+        return self.preset in (None, said.preset) and self._leads_to(before, said)
 
     def goes_with(self, before: Self, said: Self, *, soon: bool) -> bool:
         """Return whether it may say this next by itself, once it has done it.

@@ -47,8 +47,6 @@ def lock_said(
         case Outcome.HAND:
             told.append(DoorEvent(DoorEventType.BY_HAND, DoorRule.BY_HAND, now))
             return replace(door, hand=None if door.aim is done else done)
-        case Outcome.BACK:
-            return replace(door, hand=None)
         case Outcome.SEND if orders.tries > 1:
             # It is back: it is told as often as is left, where that is still wanted.
             again = replace(orders, tries=orders.tries - 1, retry_at=now, sent=sent)

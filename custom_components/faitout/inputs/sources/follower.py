@@ -18,9 +18,7 @@ from homeassistant.core import (
     HomeAssistant,
     callback,
 )
-from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.event import (
-    async_track_entity_registry_updated_event,
     async_track_state_change_event,
     async_track_state_report_event,
 )
@@ -38,13 +36,11 @@ class Follower:
         hass: HomeAssistant,
         entity_id: str,
         changed: Callable[[], None],
-        renamed: Callable[[str], None],
     ) -> None:
-        """Take the calendar; `start` begins. `renamed` is called with its new entity id."""
+        """Take the calendar; `start` begins."""
         self._hass = hass
         self._entity_id = entity_id
         self._changed = changed
-        self._renamed = renamed
         self._unsubscribe: list[CALLBACK_TYPE] = []
 
     @callback
@@ -54,7 +50,6 @@ class Follower:
         self._unsubscribe = [
             async_track_state_change_event(self._hass, watched, self._written),
             async_track_state_report_event(self._hass, watched, self._written),
-            async_track_entity_registry_updated_event(self._hass, watched, self._registered),
         ]
 
     @callback
@@ -73,11 +68,6 @@ class Follower:
                 await entity.async_update_ha_state(force_refresh=True)
         except Exception as error:  # noqa: BLE001 - other people's integrations raise anything
             _LOGGER.debug("%s did not look for news: %r", self._entity_id, error)
-
-    @callback
-    def _registered(self, event: Event[er.EventEntityRegistryUpdatedData]) -> None:
-        if event.data["action"] == "update" and event.data["entity_id"] != self._entity_id:
-            self._renamed(event.data["entity_id"])
 
     @callback
     def _written(self, _: Event[EventStateChangedData] | Event[EventStateReportedData]) -> None:

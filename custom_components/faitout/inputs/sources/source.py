@@ -14,7 +14,6 @@ from typing import Any, override
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import CALLBACK_TYPE, callback
 
-from ...const import CONF_CALENDAR
 from ...engine.ids import BookingId, SourceId
 from ...engine.mirror.advance import advance
 from ...engine.mirror.source import Duty, SourceState
@@ -56,11 +55,8 @@ class CalendarSource(Machine[SourceState, SourceStimulus, SourceEffect]):
         """Take the source as it is set up; `start` begins."""
         self._site = site
         self.settings = SourceSettings.of(subentry)
-        self._subentry = subentry
         super().__init__(site.hass, f"source {self.calendar}", SourceState(), Due())
-        self._follower = Follower(
-            site.hass, self.calendar, lambda: self.feed(CalendarChanged()), self._renamed
-        )
+        self._follower = Follower(site.hass, self.calendar, lambda: self.feed(CalendarChanged()))
         self._notices = Notices(site, subentry.subentry_id, self.settings)
         self._work = SourceWork(site, self.settings, self._notices)
         self._task: asyncio.Task[None] | None = None
@@ -114,15 +110,6 @@ class CalendarSource(Machine[SourceState, SourceStimulus, SourceEffect]):
             "missed": len(self._state.doubt.missed),
             **self._work.diagnostics(),
         }
-
-    @callback
-    def _renamed(self, entity_id: str) -> None:
-        """Keep the new name of the calendar; this part then begins anew under it."""
-        self._site.hass.config_entries.async_update_subentry(
-            self._site.entry,
-            self._subentry,
-            data={**self._subentry.data, CONF_CALENDAR: entity_id},
-        )
 
     def _watcher(self, runner: SpaceRunner) -> CALLBACK_TYPE:
         ledger, switches = runner.state.ledger, runner.state.switches

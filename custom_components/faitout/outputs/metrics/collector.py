@@ -20,7 +20,7 @@ from homeassistant.util import dt as dt_util
 
 from ...engine.ids import SpaceId
 from ...engine.view import View
-from ...hub.measures import house_celsius, percent
+from ...hub.measures import house_celsius, percent, room_celsius
 from ...hub.members import Door
 from ...hub.runner import SpaceRunner, SpaceStep
 from ...hub.site import Site
@@ -155,13 +155,15 @@ class Collector:
             return {}
         attributes, action = state.attributes, state.attributes.get(ATTR_HVAC_ACTION)
         return {
-            "temperature": self._celsius(attributes.get(ATTR_CURRENT_TEMPERATURE)),
-            "setpoint": self._celsius(attributes.get(ATTR_TEMPERATURE)),
+            "temperature": _rounded(
+                room_celsius(self._hass, attributes.get(ATTR_CURRENT_TEMPERATURE))
+            ),
+            "setpoint": _rounded(house_celsius(self._hass, attributes.get(ATTR_TEMPERATURE))),
             "humidity": percent(attributes.get(ATTR_CURRENT_HUMIDITY)),
             "mode": state.state,
             "action": str(action) if action else None,
         }
 
-    def _celsius(self, value: object) -> float | None:
-        degrees = house_celsius(self._hass, value)
-        return None if degrees is None else round(degrees, 2)
+
+def _rounded(degrees: float | None) -> float | None:
+    return None if degrees is None else round(degrees, 2)

@@ -1,0 +1,1 @@
+"""What a person can settle with one tap, by what it is about."""
