@@ -106,19 +106,6 @@ def test_every_level_and_help_of_the_sight_has_its_words(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_everything_that_a_device_may_be_has_its_words(language: str) -> None:
-    known = texts(language)
-    assert set(Condition) == known["entity"]["sensor"]["devices"]["state"].keys()
-    assert {f"dashboard_devices_{each}" for each in Condition} <= known["common"].keys()
-    assert {f"device_by_{each}" for each in By} <= known["common"].keys()
-    of_kinds = (DeviceHelp.FAILED, DeviceHelp.HAND, DeviceHelp.ITSELF)
-    helps = {str(each) for each in DeviceHelp if each is not DeviceHelp.NOTHING} - set(of_kinds)
-    helps |= {f"{each}_{kind}" for each in of_kinds for kind in ("light", "climate", "lock")}
-    assert {f"device_help_{each}" for each in helps} <= known["common"].keys()
-    assert {f"trial_{each}" for each in Kind} <= known["common"].keys()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_thing_that_is_not_there_has_its_words_and_ways_out(language: str) -> None:
     known = texts(language)["issues"]
     keys = {*KEYS.values(), *AWAY.values(), "thing_away", "window_lost_open"}
@@ -130,6 +117,19 @@ def test_every_thing_that_is_not_there_has_its_words_and_ways_out(language: str)
     assert "often_off" in known["lamp_away"]["fix_flow"]["step"]["init"]["menu_options"]
     assert "enable" in known["thing_disabled"]["fix_flow"]["step"]["init"]["menu_options"]
     assert "shut" in known["window_lost_open"]["fix_flow"]["step"]["init"]["menu_options"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_that_a_device_may_be_has_its_words(language: str) -> None:
+    known = texts(language)
+    assert set(Condition) == known["entity"]["sensor"]["devices"]["state"].keys()
+    assert {f"dashboard_devices_{each}" for each in Condition} <= known["common"].keys()
+    assert {f"device_by_{each}" for each in By} <= known["common"].keys()
+    of_kinds = (DeviceHelp.FAILED, DeviceHelp.HAND, DeviceHelp.ITSELF)
+    helps = {str(each) for each in DeviceHelp if each is not DeviceHelp.NOTHING} - set(of_kinds)
+    helps |= {f"{each}_{kind}" for each in of_kinds for kind in ("light", "climate", "lock")}
+    assert {f"device_help_{each}" for each in helps} <= known["common"].keys()
+    assert {f"trial_{each}" for each in Kind} <= known["common"].keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
