@@ -118,6 +118,7 @@ async def test_a_group_that_is_inside_itself_is_no_endless_loop(
     await day.begin(lit(space(), lights=[CEILING], illuminance=DARK))
     left.says(on=True)
     await day.settle()
+    await day.later(1)
     assert day.shows("sensor.lighting") == "by_hand"
 
 
