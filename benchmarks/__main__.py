@@ -26,6 +26,7 @@ from . import (
     told,
     trouble,
     what_if,
+    winter,
 )
 from .before import Before, Figures, UnknownRevisionError, beside, build_of, worse
 from .machine import machine
@@ -51,6 +52,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "screens": screens,
     "mqtt": told,
     "outage": outage,
+    "winter": winter,
 }
 
 

@@ -58,7 +58,7 @@ async def test_they_tell_of_every_device_how_it_stands_with_it(
     lamp, lock = told["devices"]
     assert (lamp["entity_id"], lamp["said"], lamp["condition"]) == (LAMP, "off", "well")
     assert (lock["entity_id"], lock["condition"]) == (bolt.entity_id, "well")
-    assert lock["profile"] == {
+    assert lamp["profile"] == {
         "answers": [],
         "words": 0,
         "rounding": 0.0,

@@ -13,6 +13,7 @@ from custom_components.faitout.words.devices import device_advice, device_senten
 from tests.day import RADAR, Day
 from tests.lamps import LAMP, SPOT, lamps, press
 from tests.locks import Bolt, fit
+from tests.pilots import WIRE, SilentWire, Wire, fit as fit_entities
 from tests.places import CONTACT, door, heated, lit, space
 from tests.thermostats import ECOBEE, RADIATOR, demo, radiator, turn
 
@@ -53,6 +54,8 @@ async def test_a_lamp_that_a_person_switched_says_so(night: Day) -> None:
     await night.sees(RADAR)
     await night.until("09:01")
     await press(night.hass, "lamp", on=False)
+    # So soon after an order it might be an echo.
+    await night.until("09:02")
     told = await device(night, LAMP)
     assert (told["said"], told["by"]) == ("off", "hand")
     assert told["sentences"][0] == "Off since 2026-10-05 09:01, by hand."
@@ -94,6 +97,7 @@ async def test_a_thermostat_tells_its_mode_and_its_degrees(hass: HomeAssistant, 
     assert (told["said"], told["confirmed"]) == ("heat, 17", "heat, 17")
     assert told["sentences"][0] == "Heat · 17\u00a0°C since 2026-10-05 09:00, by the hub."
     await turn(hass, RADIATOR, temperature=20.5)
+    await day.until("09:02")
     told = await device(day, RADIATOR)
     assert told["sentences"][0].startswith("Heat · 20.5\u00a0°C since")
     assert told["by"] == "hand"
@@ -194,3 +198,28 @@ async def test_it_is_for_whoever_looks_for_a_fault(hass: HomeAssistant, night: D
     entry = er.async_get(hass).async_get(night.entity("sensor.devices"))
     assert entry is not None
     assert entry.entity_category is EntityCategory.DIAGNOSTIC
+
+
+async def test_a_pilot_wire_that_reports_nothing_is_shown_as_told_and_never_as_done(
+    hass: HomeAssistant, day: Day
+) -> None:
+    await fit_entities(hass, SilentWire())
+    await day.begin(heated(space(), [WIRE]))
+    told = await device(day, WIRE)
+    assert day.shows("sensor.devices") == "well"
+    assert (told["ordered"], told["confirmed"], told["tries"]) == ("eco", None, 1)
+    assert told["sentences"] == [
+        "It takes orders and reports none.",
+        "Told: eco; not confirmed, for it never says what it does.",
+    ]
+    assert told["advice"] is None
+
+
+async def test_a_pilot_wire_that_reports_says_what_it_confirmed(
+    hass: HomeAssistant, day: Day
+) -> None:
+    await fit_entities(hass, Wire())
+    await day.begin(heated(space(), [WIRE]))
+    told = await device(day, WIRE)
+    assert (told["said"], told["ordered"], told["confirmed"]) == ("eco", None, "eco")
+    assert told["by"] == "hub"

@@ -63,14 +63,14 @@ class Door(Part, Protocol):
     def view(self) -> DoorView:
         """What it looks like from outside."""
 
-    def device(self) -> DeviceView:
-        """Return its lock as it is now."""
-
     def lend(self) -> CALLBACK_TYPE:
         """Leave its lock to whoever tries it; return what takes it back.
 
         It lets people out all the same.
         """
+
+    def tried(self, profile: Profile) -> None:
+        """Take what was found out about its lock."""
 
     def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `listener` whenever its lock may look different."""
@@ -89,6 +89,9 @@ class Door(Part, Protocol):
 
     def seen_to(self) -> None:
         """Tell the lock anew, and believe it: a person has seen to it."""
+
+    def device(self) -> DeviceView:
+        """Return its lock as a person looks at it."""
 
 
 class Comfort(Part, Protocol):

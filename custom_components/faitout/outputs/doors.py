@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 import logging
@@ -51,6 +52,7 @@ from ..engine.door.stimulus import (
 )
 from ..engine.door.view import DoorView, lock_view
 from ..engine.ids import SpaceId
+from ..engine.profile import Profile
 from ..engine.stimulus import Leapt, Tick
 from ..hub.clock import Jump
 from ..hub.listeners import Listeners, Urgency
@@ -175,11 +177,6 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         return self._device_shown.subscribe(listener)
 
     @callback
-    def subscribe_events(self, listener: DoorListener) -> CALLBACK_TYPE:
-        """Call `listener` with all that happens at the door."""
-        return self._told.subscribe(listener)
-
-    @callback
     def lend(self) -> CALLBACK_TYPE:
         """Leave its lock to whoever tries it; return what takes it back.
 
@@ -193,6 +190,18 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
             self._said(self.lock, self._hass.states.get(self.lock))
 
         return take_back
+
+    @callback
+    def tried(self, profile: Profile) -> None:
+        """Take what was found out about its lock."""
+        self._known_profile = profile
+        self._state = replace(self._state, profile=profile)
+        self._device_shown.publish()
+
+    @callback
+    def subscribe_events(self, listener: DoorListener) -> CALLBACK_TYPE:
+        """Call `listener` with all that happens at the door."""
+        return self._told.subscribe(listener)
 
     @callback
     def set_automation(self, *, on: bool) -> None:
@@ -236,7 +245,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
                 self._told.publish(self, effect)
         if door_view(before) != self.view or before.automation is not self._state.automation:
             self._shown.publish()
-        if before.orders is not self._state.orders or before.hand is not self._state.hand:
+        if lock_view(before, self.lock) != self.device():
             self._device_shown.publish()
 
     @callback

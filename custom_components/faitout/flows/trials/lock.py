@@ -5,10 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, override
 
-from homeassistant.components.lock import CONF_DEFAULT_CODE
 from homeassistant.components.lock.const import (
     DOMAIN as LOCK,
-    LockEntityStateAttribute,
     LockState,
 )
 from homeassistant.const import (
@@ -19,13 +17,13 @@ from homeassistant.const import (
     STATE_UNKNOWN,
 )
 from homeassistant.core import HomeAssistant, State
-from homeassistant.helpers import entity_registry as er
 
 from ...const import CONF_CONTACT, CONF_EXIT_CONFIRMED, CONF_LOCK, CONF_SPACES
 from ...engine.door.behind import behind
 from ...engine.trial.attempt import Attempt, Shown
 from ...engine.trial.findings import Tried
 from ...engine.trial.plan import LOCKED, UNLOCKED, may_lock, words_back, words_for_lock
+from ...hub.lock_code import wants_code
 from ...hub.site import Site
 from .trial import DeviceTrial, Lend, NotAllowedError
 
@@ -73,7 +71,7 @@ class LockTrial(DeviceTrial):
 
     @override
     def _words(self, now: Shown) -> Sequence[Shown]:
-        if self._wants_code:
+        if wants_code(self._hass, self.entity_id):
             return ()
         may_lock = self._may_lock()
         self._was_not_locked = not may_lock
@@ -101,14 +99,8 @@ class LockTrial(DeviceTrial):
         self, before: Shown | None, attempts: tuple[Attempt, ...], back: tuple[Attempt, ...]
     ) -> Tried:
         tried = super()._tried(before, attempts, back)
-        return replace(tried, wants_code=self._wants_code, was_not_locked=self._was_not_locked)
-
-    @property
-    def _wants_code(self) -> bool:
-        """Whether it takes no order without a code, and Home Assistant keeps none for it."""
-        state = self._hass.states.get(self.entity_id)
-        if state is None or not state.attributes.get(LockEntityStateAttribute.CODE_FORMAT):
-            return False
-        entry = er.async_get(self._hass).async_get(self.entity_id)
-        options = entry.options.get(LOCK) if entry else None
-        return not (options and options.get(CONF_DEFAULT_CODE))
+        return replace(
+            tried,
+            wants_code=wants_code(self._hass, self.entity_id),
+            was_not_locked=self._was_not_locked,
+        )

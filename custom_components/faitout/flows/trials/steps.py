@@ -139,6 +139,9 @@ class TrialSteps(SubentryFlow):
             profile = learned(Profile(), (*tried.attempts, *tried.back), dt_util.utcnow())
         for comfort in (*site.lights.values(), *site.heatings.values()):
             comfort.tried(entity_id, profile)
+        for door in site.doors.values():
+            if door.device().entity_id == entity_id:
+                door.tried(profile)
 
 
 async def _run(trials: Sequence[DeviceTrial]) -> list[Tried]:
