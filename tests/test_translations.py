@@ -21,8 +21,10 @@ from custom_components.faitout.engine.sensor import Health
 from custom_components.faitout.engine.sensor_kinds import SensorKind
 from custom_components.faitout.engine.sight import Level
 from custom_components.faitout.engine.trial.findings import Kind
+from custom_components.faitout.flows.repairs.things import ThingRepair
 from custom_components.faitout.mqtt_link.faults import LinkFault
 from custom_components.faitout.mqtt_link.request import RequestFault
+from custom_components.faitout.words.things import AWAY, KEYS
 
 HOME = Path(__file__).parents[1] / "custom_components" / "faitout"
 LANGUAGES = ("en", "fr")
@@ -101,6 +103,20 @@ def test_every_level_and_help_of_the_sight_has_its_words(language: str) -> None:
     causes = {f"calm_{cause}" for cause in ("hour", *Appliance)}
     assert {f"advice_{cause}" for cause in causes} <= known["common"].keys()
     assert {f"ghosts_{cause}" for cause in ("hour", *Appliance)} <= known["issues"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_thing_that_is_not_there_has_its_words_and_ways_out(language: str) -> None:
+    known = texts(language)["issues"]
+    keys = {*KEYS.values(), *AWAY.values(), "thing_away", "window_lost_open"}
+    assert keys <= known.keys()
+    for key in keys:
+        ways = known[key]["fix_flow"]["step"]["init"]["menu_options"]
+        assert {"take", "choose", "leave_out"} <= ways.keys()
+        assert all(hasattr(ThingRepair, f"async_step_{way}") for way in ways)
+    assert "often_off" in known["lamp_away"]["fix_flow"]["step"]["init"]["menu_options"]
+    assert "enable" in known["thing_disabled"]["fix_flow"]["step"]["init"]["menu_options"]
+    assert "shut" in known["window_lost_open"]["fix_flow"]["step"]["init"]["menu_options"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -49,9 +49,7 @@ class Held:
         def nothing(_: str) -> None:
             """Take no note."""
 
-        listener = ThingListener(
-            nothing, self._by_hand, self._not_by_hand, nothing, nothing, nothing
-        )
+        listener = ThingListener(nothing, self._by_hand, nothing, nothing, nothing)
         hass = self.day.hass
         if isinstance(self.device, Thermostat):
             presets = {HeatLevel(each): name for each, name in self.device.LEVELS.items()}
@@ -68,9 +66,6 @@ class Held:
     def _by_hand(self, _: str) -> None:
         self.hands.append(dt_util.utcnow())
         self.thing.release()
-
-    def _not_by_hand(self, _: str) -> None:
-        self.hands.pop()
 
     def to_something_else(
         self, random: Random, levels: Collection[HeatLevel] = tuple(LEVELS)

@@ -14,8 +14,10 @@ ALLOWED = frozenset(
         "hashlib",
         "itertools",
         "math",
+        "re",
         "types",
         "typing",
+        "unicodedata",
         "zoneinfo",
     }
 )

@@ -30,6 +30,9 @@ AWAY = replace(FAILED, said=None, away_since=datetime(2026, 11, 30, 8, tzinfo=UT
         (WAITING, Condition.WAITING),
         (FAILED, Condition.FAILED),
         (AWAY, Condition.AWAY),
+        # One that reports nothing is not waited for.
+        (replace(WAITING, is_silent=True), Condition.WELL),
+        (replace(FAILED, is_silent=True), Condition.FAILED),
     ],
 )
 def test_how_it_stands_with_a_device(device: DeviceView, condition: Condition) -> None:

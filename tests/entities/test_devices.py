@@ -13,6 +13,7 @@ from custom_components.faitout.words.devices import device_advice, device_senten
 from tests.day import RADAR, Day
 from tests.lamps import LAMP, SPOT, lamps, press
 from tests.locks import Bolt, fit
+from tests.pilots import WIRE, SilentWire, Wire, fit as fit_entities
 from tests.places import CONTACT, door, heated, lit, space
 from tests.thermostats import ECOBEE, RADIATOR, demo, radiator, turn
 
@@ -197,3 +198,28 @@ async def test_it_is_for_whoever_looks_for_a_fault(hass: HomeAssistant, night: D
     entry = er.async_get(hass).async_get(night.entity("sensor.devices"))
     assert entry is not None
     assert entry.entity_category is EntityCategory.DIAGNOSTIC
+
+
+async def test_a_pilot_wire_that_reports_nothing_is_shown_as_told_and_never_as_done(
+    hass: HomeAssistant, day: Day
+) -> None:
+    await fit_entities(hass, SilentWire())
+    await day.begin(heated(space(), [WIRE]))
+    told = await device(day, WIRE)
+    assert day.shows("sensor.devices") == "well"
+    assert (told["ordered"], told["confirmed"], told["tries"]) == ("eco", None, 1)
+    assert told["sentences"] == [
+        "It takes orders and reports none.",
+        "Told: eco; not confirmed, for it never says what it does.",
+    ]
+    assert told["advice"] is None
+
+
+async def test_a_pilot_wire_that_reports_says_what_it_confirmed(
+    hass: HomeAssistant, day: Day
+) -> None:
+    await fit_entities(hass, Wire())
+    await day.begin(heated(space(), [WIRE]))
+    told = await device(day, WIRE)
+    assert (told["said"], told["ordered"], told["confirmed"]) == ("eco", None, "eco")
+    assert told["by"] == "hub"

@@ -71,7 +71,7 @@ async def test_a_thermostat_whose_switch_is_a_lamp_is_refused(hass: HomeAssistan
     site = await set_up(hass, lit(space(), ["switch.chaudiere"]), space("bureau", sensors=()))
     typed = {**A_HEATING, "climate": ["climate.radiateur"]}
     refused = {"climate": "thermostat_elsewhere"}
-    assert heat_errors(hass, site.entry, None, typed) == refused
+    assert heat_errors(hass, site.entry, None, typed, ()) == refused
     assert heat_errors(hass, site.entry, "salle", typed, ["switch.chaudiere"]) == refused
     assert heat_errors(hass, site.entry, "salle", typed, [LEFT]) == {}
 

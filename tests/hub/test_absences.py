@@ -1,5 +1,6 @@
 """A thing that is lost is told in words, with a way out, and taken back when it is there again."""
 
+from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
@@ -163,6 +164,20 @@ async def test_a_scene_and_a_brightness_sensor_that_are_gone_are_told(
     await repair.tap("leave_out")
     assert "illuminance" not in room.set_up()
     assert room.told() == []
+
+
+async def test_a_thing_that_need_say_nothing_is_not_missed(day: Day) -> None:
+    lamp, blind = Bulb("salle"), "cover.store"
+    await fit(day.hass, lamp)
+    day.hass.states.async_set(blind, "unknown")
+    day.hass.states.async_set("scene.reunion", "unknown")
+    room = lit(space(), [LAMP], scene="scene.reunion")
+    await day.begin(ConfigSubentryData(**{**room, "data": {**room["data"], "shade": blind}}))
+    await day.later(120)
+    assert told(day.hass) == []
+    day.hass.states.async_set(blind, "unavailable")
+    await day.later(61)
+    assert told(day.hass) == ["thing_away"]
 
 
 async def test_a_lamp_that_is_often_without_power_is_told_no_more(

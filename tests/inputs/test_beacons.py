@@ -19,10 +19,11 @@ from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import SensorId, SpaceId
 from custom_components.faitout.engine.occupancy import Presence
 from custom_components.faitout.engine.sensor import Health
+from custom_components.faitout.flows.repairs.space import BeaconRestarted
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.inputs import core_packages
 from custom_components.faitout.journal import Journal, JournalError
-from custom_components.faitout.repairs import BeaconRestarted, async_create_fix_flow
+from custom_components.faitout.repairs import async_create_fix_flow
 from demo.clock import until
 from scripts import pins
 from tests.day import Day

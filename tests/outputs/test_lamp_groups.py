@@ -6,6 +6,7 @@ from homeassistant.setup import async_setup_component
 import pytest
 
 from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.outputs.lamp_group import MOST_MEMBERS
 from tests.bulbs import LEFT, RIGHT, STRIP, Bulb, ColourStrip
 from tests.day import RADAR, Day
 from tests.pilots import fit
@@ -105,3 +106,28 @@ async def test_a_strip_that_has_only_colours_goes_on_and_out(hass: HomeAssistant
     await come_and_go(day)
     assert strip.told == ["on", "off"]
     assert day.shows("sensor.lighting") == "out"
+
+
+async def test_a_group_that_is_inside_itself_is_no_endless_loop(
+    hass: HomeAssistant, day: Day
+) -> None:
+    left = Bulb(LEFT)
+    hass.states.async_set(DARK, "3", {"unit_of_measurement": "lx"})
+    await fit(hass, left)
+    hass.states.async_set(CEILING, "off", {"entity_id": [CEILING, LEFT]})
+    await day.begin(lit(space(), lights=[CEILING], illuminance=DARK))
+    left.says(on=True)
+    await day.settle()
+    await day.later(1)
+    assert day.shows("sensor.lighting") == "by_hand"
+
+
+async def test_a_hall_with_more_bulbs_than_are_followed_still_obeys(
+    hass: HomeAssistant, day: Day
+) -> None:
+    bulbs = [Bulb(f"light.b{number}") for number in range(MOST_MEMBERS + 2)]
+    await ceiling(hass, *bulbs)
+    await day.begin(lit(space(), lights=[CEILING], illuminance=DARK))
+    await come_and_go(day)
+    assert {tuple(bulb.told) for bulb in bulbs} == {("on", "off")}
+    assert told_of(hass) is None

@@ -91,6 +91,6 @@ async def test_a_switch_that_does_not_move_is_told_to_the_animator(
     hass.states.async_set(MINUS, "off")
     hass.services.async_register("switch", "turn_on", lambda _: None)
     await day.begin(heated(space(), [PLUS, MINUS]))
-    for minutes in (1, 3, 11, 70):
+    for minutes in (1, 2, 6, 16):
         await day.later(minutes)
     assert (DOMAIN, f"command_luzech_salle_{PLUS}") in ir.async_get(hass).issues

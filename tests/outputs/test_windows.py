@@ -75,7 +75,7 @@ async def test_an_open_window_that_is_lost_stays_open_and_is_told(room: Room) ->
     await room.day.later(31)
     assert not room.heats
     assert room.day.shows("sensor.heating") == "off"
-    assert told(room.day.hass) == ["window_away_open"]
+    assert told(room.day.hass) == ["window_lost_open"]
     room.window.reports(available=True, is_on=False)
     await room.day.later(1.5)
     assert room.heats
@@ -99,7 +99,7 @@ async def test_an_open_window_that_is_removed_stays_open_until_it_is_left_out(
     await remove(room.day.hass, WINDOW)
     await room.day.later(2)
     assert not room.heats
-    await repair.open("thing_gone")
+    await repair.open("window_lost_open")
     assert (await repair.tap("leave_out"))["type"] == "create_entry"
     await room.day.later(1.5)
     assert room.heats
@@ -117,7 +117,7 @@ async def test_who_has_looked_says_that_the_window_is_shut(room: Room, repair: R
     await room.opens(room.window)
     await room.loses(room.window)
     await room.day.later(31)
-    await repair.open("window_away_open")
+    await repair.open("window_lost_open")
     assert (await repair.tap("shut"))["type"] == "create_entry"
     await room.day.later(1.5)
     assert room.heats
@@ -138,7 +138,7 @@ async def test_another_window_that_is_open_goes_on_stopping_the_heating(
     room.other.reports(is_on=True)
     await room.loses(room.window)
     await room.day.later(31)
-    await repair.open("window_away_open")
+    await repair.open("window_lost_open")
     await repair.tap("shut")
     await room.day.later(1.5)
     assert not room.heats

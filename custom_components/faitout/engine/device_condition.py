@@ -45,7 +45,9 @@ def condition_of(device: DeviceView) -> Condition:
         return Condition.AWAY
     if device.failed:
         return Condition.FAILED
-    return Condition.WAITING if device.ordered is not None else Condition.WELL
+    # One that reports nothing is not waited for.
+    is_waited_for = device.ordered is not None and not device.is_silent
+    return Condition.WAITING if is_waited_for else Condition.WELL
 
 
 def worst_of(devices: Iterable[DeviceView]) -> Condition:

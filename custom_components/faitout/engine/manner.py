@@ -143,7 +143,17 @@ THERMOSTATS: Final = {
         most_an_hour=MOST_AN_HOUR // 2,
     ),
 }
-"""How thermostats and pilot wires take orders. A room is warm in an hour, not in seconds."""
+"""How thermostats take orders. A room is warm in an hour, not in seconds."""
+PILOT_WIRES: Final = {
+    **THERMOSTATS,
+    # A module on the wire has the mains: it hears at once, and what it did not hear is lost.
+    ReachedBy.PUSH: replace(
+        THERMOSTATS[ReachedBy.PUSH],
+        waits=_seconds(10, 60, 300, 900),
+        echo=timedelta(minutes=30),
+    ),
+}
+"""How pilot wires take orders."""
 STUBBORN: Final = 3
 """A thing that spoke so often after it was last told, and says what it said before, is awake and
 does not obey: it is told again, or given up, without waiting for it to wake up."""

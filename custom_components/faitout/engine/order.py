@@ -69,16 +69,17 @@ def belongs_to[W: Word](done: Done[W], before: W, said: W, now: datetime, manner
 
 
 def echoing[W: Word](
-    sent: tuple[Order[W], ...], said: W, now: datetime, manner: Manner
+    sent: tuple[Order[W], ...], said: W, now: datetime, manner: Manner, *, halves: bool
 ) -> tuple[Order[W], ...] | None:
     """Return the orders from the one on that a word is the late echo of; None where it is none.
 
     They come in the order in which they were given: what is before it will not be heard of.
+    `halves`: a word may also be a half of one that was given lately, as no later one is done.
     """
     for index, order in enumerate(sent):
-        # Half of an order is soon followed by the other, or by nothing.
-        is_fresh = manner.echo is None or abs(now - order.at) <= manner.unsettled
-        is_echo = order.word.fits(said) or (is_fresh and order.word.partly(order.before, said))
-        if is_echo and manner.still_hears(order.at, now):
+        if not manner.still_hears(order.at, now):
+            continue
+        is_fresh = halves and (manner.echo is None or abs(now - order.at) <= manner.unsettled)
+        if order.word.fits(said) or (is_fresh and order.word.partly(order.before, said)):
             return sent[index:]
     return None

@@ -360,7 +360,8 @@ def _late_echo[W: Word](
 
     Afterwards it is told again what it is to be, unless it is somebody else's by now.
     """
-    later = echoing((*thing.echoes, *thing.open[:-1]), said, now, manner)
+    sent = (*thing.echoes, *thing.open[:-1])
+    later = echoing(sent, said, now, manner, halves=bool(thing.open))
     if later is None:
         return None
     echoes = tuple(each for each in thing.echoes if each in later)

@@ -81,7 +81,7 @@ def heat_errors(
     entry: ConfigEntry[Any],
     slug: str | None,
     typed: Mapping[str, Any],
-    lamps: Iterable[str],
+    lamps: Iterable[str] = (),
 ) -> dict[str, str]:
     """Return what is wrong with the heating of a space. What heats belongs to one space.
 
@@ -93,9 +93,11 @@ def heat_errors(
     thermostats = typed[CONF_CLIMATE]
     if any(hass.states.get(each) is None for each in thermostats):
         errors[CONF_CLIMATE] = "thermostat_unknown"
+    elif not set(thermostats).isdisjoint(lamps):
+        errors[CONF_CLIMATE] = "lamp_and_heat"
     elif commanded_elsewhere(hass, entry, slug, lamps)(thermostats):
         errors[CONF_CLIMATE] = "thermostat_elsewhere"
-    elif error := _pilot_error(hass, thermostats, lamps):
+    elif error := _pilot_error(hass, thermostats):
         errors[CONF_CLIMATE] = error
     if any(hass.states.get(each) is None for each in typed[CONF_WINDOWS]):
         errors[CONF_WINDOWS] = "sensor_unknown"
@@ -114,10 +116,8 @@ def heat_errors(
     return errors
 
 
-def _pilot_error(hass: HomeAssistant, chosen: Sequence[str], lamps: Iterable[str]) -> str | None:
+def _pilot_error(hass: HomeAssistant, chosen: Sequence[str]) -> str | None:
     """Return what is wrong with the pilot wires among what heats. One switch is asked about."""
-    if not set(chosen).isdisjoint(lamps):
-        return "lamp_and_heat"
     if sum(is_switch(each) for each in chosen) > SWITCHES_OF_A_WIRE:
         return "not_a_pair"
     if any(not orders_of(hass, select) for select in selects_of(chosen)):

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from homeassistant.components.climate.const import ATTR_HVAC_MODES, HVACMode
+from homeassistant.const import STATE_UNKNOWN
 from homeassistant.core import (
     CALLBACK_TYPE,
     CoreState,
@@ -40,6 +41,9 @@ SETTLES_AFTER: Final = timedelta(minutes=5)
 """How long integrations may take after Home Assistant has started: a radio asks its devices."""
 WORKS: Final = frozenset({HVACMode.HEAT, HVACMode.AUTO, HVACMode.HEAT_COOL, HVACMode.COOL})
 """The modes in which a thermostat does anything."""
+
+SPEAKS: Final = frozenset({Role.LAMP, Role.THERMOSTAT, Role.WINDOW, Role.GAUGE})
+"""What says what it is as long as it is well; a blind without a position may never."""
 
 
 class ThingWatch:
@@ -152,7 +156,10 @@ class ThingWatch:
 
     def _standing(self, thing: NamedThing) -> Standing:
         state = self._hass.states.get(thing.entity_id)
-        if state is not None and can_be_reached(state):
+        may_be_mute = thing.role not in SPEAKS
+        if state is not None and (
+            can_be_reached(state) or (may_be_mute and state.state == STATE_UNKNOWN)
+        ):
             is_able = thing.role is not Role.THERMOSTAT or _can_work(state)
             return Standing.HERE if is_able else Standing.UNABLE
         registry = er.async_get(self._hass)

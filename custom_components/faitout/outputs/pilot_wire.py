@@ -3,7 +3,7 @@
 from homeassistant.core import callback
 
 from ..engine.comfort.reached import Reached
-from ..engine.manner import THERMOSTATS
+from ..engine.manner import PILOT_WIRES
 from ..engine.order import Word
 from .thing import Thing
 
@@ -11,7 +11,7 @@ from .thing import Thing
 class PilotWire[W: Word](Thing[W]):
     """One pilot wire."""
 
-    MANNERS = THERMOSTATS
+    MANNERS = PILOT_WIRES
 
     @property
     def is_pending(self) -> bool:

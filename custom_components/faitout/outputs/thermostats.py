@@ -337,6 +337,10 @@ class Thermostat(Thing[Setting]):
             if mode:
                 await self._call(SERVICE_SET_HVAC_MODE, mode, context)
             return
+        if mode and self._is_deaf_while_off(word):
+            await self._call(SERVICE_SET_HVAC_MODE, mode, context)
+            await self._call(SERVICE_SET_TEMPERATURE, _degrees_of(word), context)
+            return
         if not (mode and self._has_temperature(word)):
             both = {} if self._profile.ignores_mode else mode
             await self._call(SERVICE_SET_TEMPERATURE, _degrees_of(word) | both, context)
@@ -344,6 +348,17 @@ class Thermostat(Thing[Setting]):
                 return
         await self._call(SERVICE_SET_HVAC_MODE, mode, context)
         self._profile = replace(self._profile, ignores_mode=True)
+
+    def _is_deaf_while_off(self, word: Setting) -> bool:
+        """Return whether it took nothing so far, and may be switched on before it is told.
+
+        It comes up with what it shows: that must not be too warm.
+        """
+        said = self.said
+        if self._orders.tries <= 1 or said is None or said.temperature is None:
+            return False
+        ceiling = in_house_unit(self._hass, CEILING)
+        return said.temperature <= ceiling and not replace(word, hvac=None).fits(said)
 
     def _has_temperature(self, word: Setting) -> bool:
         """Return whether it was told this already, and took all but the mode."""

@@ -22,6 +22,7 @@ from homeassistant.core import (
     State,
     callback,
 )
+from homeassistant.exceptions import ServiceNotFound
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
@@ -48,6 +49,8 @@ from .reach import reach_of
 _LOGGER = logging.getLogger(__name__)
 
 MOST_CONTEXTS: Final = 16
+SOON: Final = timedelta(seconds=20)
+"""An order that could not leave is sent again after this."""
 SEND_SECONDS: Final = 30.0
 """The longest that an entity may take over an order; it is sent again after that."""
 
@@ -319,8 +322,19 @@ class Thing[W: Word](ABC):
         try:
             async with asyncio.timeout(SEND_SECONDS):
                 await self._send(word, context)
+        except ServiceNotFound:
+            # Its integration is not up yet.
+            self._try_soon()
         except Exception as error:  # noqa: BLE001 - whatever the integration of that entity raises
             _LOGGER.debug("%s does not take an order: %r", self.entity_id, error)
+
+    @callback
+    def _try_soon(self) -> None:
+        """Send an order again soon that did not so much as leave."""
+        soon, retry_at = dt_util.utcnow() + SOON, self._orders.retry_at
+        if retry_at is not None and retry_at > soon:
+            self._orders = replace(self._orders, retry_at=soon)
+            self._timer.set(self._orders.look_at)
 
     @callback
     def _waited(self) -> None:

@@ -64,6 +64,7 @@ class ToldOnce:
             return
         self.name, self.at, self._refused = name, dt_util.utcnow(), 0
         self._call()
+        self._listener.changed(self._entity_id)
 
     @callback
     def forget(self) -> None:
@@ -92,6 +93,7 @@ class ToldOnce:
     @callback
     def _was_refused(self) -> None:
         self._refused += 1
+        self._listener.changed(self._entity_id)
         if self._refused <= len(WAITS):
             self._again.set(dt_util.utcnow() + WAITS[self._refused - 1])
         else:

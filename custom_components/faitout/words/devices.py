@@ -22,6 +22,8 @@ SOON: Final = timedelta(seconds=1)
 @callback
 def device_sentences(hass: HomeAssistant, device: DeviceView) -> list[str]:
     """Return what there is to say of a device, the most important first."""
+    if device.is_silent:
+        return [phrase(hass, "device_silent"), *_told(hass, device)]
     return [_now(hass, device), *_told(hass, device), _answers(hass, device)]
 
 
@@ -33,7 +35,7 @@ def device_advice(hass: HomeAssistant, device: DeviceView) -> str | None:
         return None
     domain = split_entity_id(device.entity_id)[0]
     if help_ in (DeviceHelp.FAILED, DeviceHelp.HAND, DeviceHelp.ITSELF):
-        kind = domain if domain in ("climate", "lock") else "light"
+        kind = {"climate": "climate", "select": "climate", "lock": "lock"}.get(domain, "light")
         return phrase(hass, f"device_help_{help_}_{kind}")
     return phrase(hass, f"device_help_{help_}")
 
@@ -87,6 +89,8 @@ def _telling(device: DeviceView) -> str:
         return "device_failed"
     if not device.tries:
         return "device_waits"
+    if device.is_silent:
+        return "device_told_silent"
     return "device_told" if device.tries == 1 else "device_told_often"
 
 

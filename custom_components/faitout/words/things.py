@@ -40,8 +40,9 @@ def thing_absent(
 ) -> None:
     """Tell of a thing that is not there; `is_open`: a lost window that still counts as open."""
     key = KEYS.get(standing) or AWAY.get(thing.role, "thing_away")
-    if is_open and key == "window_away":
-        key = "window_away_open"
+    if is_open:
+        # However it was lost, what matters is that the heating stays stopped.
+        key = "window_lost_open"
     tell(
         hass,
         site,

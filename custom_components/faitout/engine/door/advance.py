@@ -1,7 +1,7 @@
 """One step of a door: take in what happened, judge, give the order, tell what is wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -9,7 +9,8 @@ from ..orders import Orders, dropped
 from ..profile import Profile
 from ..reversals import Reversals
 from ..stimulus import Leapt, Tick
-from .bolt import proved, vouched_for, wished_anew
+from .bolt import proved, vouched_for, wells_at, wished_anew
+from .changed import replace
 from .door import (
     NEVER_REVERSED,
     NOTHING_LEARNED,
@@ -151,8 +152,9 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
         door = _anew(door, now)
     told: list[DoorEffect] = []
     before = door
-    opening = door.opening if now < door.opening.until else door.spec.hours.opening(now)
-    door = _taken_in(replace(door, at=now, opening=opening), stimulus, now, told)
+    if now >= door.opening.until:
+        door = replace(door, opening=door.spec.hours.opening(now))
+    door = _taken_in(door, stimulus, now, told)
     door = _judged(proved(outlived(door, now), now), now)
     door, turn = place(door, now)
     door = _watched(door, stimulus, now, told)
@@ -217,7 +219,13 @@ def _judged(door: DoorState, now: datetime) -> DoorState:
         hand = None
         door = wished_anew(door, aim) if aim else door
     door = replace(
-        door, wish=verdict.wish, aim=aim, rule=verdict.rule, denied_since=denied_since, hand=hand
+        door,
+        at=now,
+        wish=verdict.wish,
+        aim=aim,
+        rule=verdict.rule,
+        denied_since=denied_since,
+        hand=hand,
     )
     over = hand_ends(door)
     return replace(door, hand=None) if over and now >= over else door
@@ -257,5 +265,5 @@ def _wake_at(door: DoorState, now: datetime) -> datetime:
     if retry_at and is_told(door) and not is_left_to_a_hand(door):
         times.append(retry_at)
     times += (end for end in (hand_ends(door), look_ends(door)) if end)
-    times += (each.wells_at for each in door.reversals.values() if each.wells_at)
+    times += wells_at(door)
     return max(min(times), now)

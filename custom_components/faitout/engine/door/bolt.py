@@ -4,14 +4,14 @@ told, confirmed, and soon otherwise, three times in a row ──► it springs b
 says locked, and its door opens ──► it lies, until it moves or a person vouches for it
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
 from ..reversals import Reversals, confirmed, held, mended, replaced, taken_back, wanted_anew
-from .door import Contact, DoorState, LockState, Wish
+from .changed import replace
+from .door import NEVER_REVERSED, Contact, DoorState, LockState, Wish
 
 LIES_AFTER: Final = timedelta(minutes=1)
 """How long a lock may go on saying locked while its door stands open: some are asked only twice a
@@ -34,7 +34,7 @@ def followed(door: DoorState, says: Wish, now: datetime, *, is_ours: bool) -> Do
 
 def proved(door: DoorState, now: datetime) -> DoorState:
     """Return the door without faults that are disproved by now, and with what belies its lock."""
-    if any(each.wells_at for each in door.reversals.values()):
+    if springs_back(door):
         door = _each(door, lambda each: held(each, now))
     belied_since, opened_locked = _belied(door, now)
     if (belied_since, opened_locked) == (door.belied_since, door.opened_locked):
@@ -57,7 +57,15 @@ def vouched_for(door: DoorState) -> DoorState:
 
 def springs_back(door: DoorState) -> bool:
     """Return whether its bolt springs back from where it was told to be."""
+    if door.reversals is NEVER_REVERSED:
+        return False
     return any(each.failed for each in door.reversals.values())
+
+
+def wells_at(door: DoorState) -> Iterator[datetime]:
+    """Yield when each of its faults will be over if its bolt holds."""
+    if springs_back(door):
+        yield from (each.wells_at for each in door.reversals.values() if each.wells_at)
 
 
 def is_doubted(door: DoorState) -> bool:

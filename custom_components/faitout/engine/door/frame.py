@@ -7,10 +7,10 @@
 Invariant: a door whose contact says nothing is shut by a person's word only.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from .changed import replace
 from .door import Contact, DoorState, LockState
 
 LOOK_HOLDS: Final = timedelta(minutes=10)

@@ -1,11 +1,11 @@
 """Telling a lock what to do: on a change, again where it does not confirm, and never for ever."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from ..manner import MOST_AN_HOUR, Manner
 from ..orders import Outcome, ordered, waited
+from .changed import replace
 from .door import DoorRule, DoorState, LockState, Wish
 from .stimulus import Turn
 

@@ -1,11 +1,11 @@
 """What the lock says: it did what it was told, somebody turned it, or it took its word back."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from ..device_view import By
 from ..orders import Outcome, dropped, reported
 from .bolt import OTHER, followed
+from .changed import replace
 from .door import DoorRule, DoorState, DoorTrouble, LockState, Wish
 from .frame import unlocked_again
 from .lock import LAST_TRY, SETTLED, WORDS, is_given_up, lets_people_out, manner_of

@@ -63,7 +63,7 @@ class ThingRepair(RepairsFlow):
         is_away = self._standing is Standing.AWAY
         ways = {
             "enable": self._standing is Standing.DISABLED,
-            "shut": is_away and bool(self._about["is_open"]),
+            "shut": bool(self._about["is_open"]),
             "often_off": is_away and self._role is Role.LAMP,
             "take": likely is not None,
             "choose": True,
