@@ -34,7 +34,7 @@ from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
 from .settings.beacons import beacons_of
-from .settings.remembered import former_names
+from .settings.remembered import forget_former_names, former_names
 from .settings.site import classes_of, site_hours, space_of, units_of
 from .words import issues
 
@@ -63,7 +63,8 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
         site.lacks_record(error)
     else:
         issues.journal_works(hass, site.label)
-        await take_over_profiles(site.journal, former_names(entry))
+        if (names := former_names(entry)) and await take_over_profiles(site.journal, names):
+            forget_former_names(hass, entry)
     for subentry in entry.get_subentries_of_type(const.SUBENTRY_SPACE):
         space = space_of(entry, subentry, hours)
         await site.add_space(space, subentry.title, subentry.subentry_id)

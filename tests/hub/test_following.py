@@ -12,6 +12,7 @@ from custom_components.faitout.journal import Journal
 from custom_components.faitout.outputs.device_memory import dump_profile, load_profile
 from custom_components.faitout.settings.named import named_in, renamed, without
 from custom_components.faitout.settings.remembered import (
+    former_names,
     known_entities,
     quiet_entities,
     remember,
@@ -200,21 +201,26 @@ def test_words_stay_where_a_thing_of_the_same_spelling_gets_another_name() -> No
     assert without(data, "light.a") == {"name": "light.a", "lights": ["light.b"], "lux": 3}
 
 
-async def test_what_is_learned_of_a_thermostat_and_said_of_a_lamp_follows_them(day: Day) -> None:
-    await fit(day.hass, Valve("vanne"), Bulb("salle"))
-    await day.begin(heated(lit(space(), ["light.salle"]), ["climate.vanne"]))
+async def test_what_is_learned_of_thermostats_and_said_of_a_lamp_follows_them(day: Day) -> None:
+    await fit(day.hass, Valve("gauche"), Valve("droite"), Bulb("salle"))
+    room = lit(space(), ["light.salle"])
+    await day.begin(heated(room, ["climate.gauche", "climate.droite"]))
     entry = day.site.entry
     remember(day.hass, entry, {"light.salle"})
-    learned = dump_profile(Profile(answers=(7.5,)))
     await day.hass.config_entries.async_unload(entry.entry_id)
-    await keep(day, "device/climate.vanne", learned)
-    rename(day.hass, "climate.vanne", "climate.autre")
+    await keep(day, "device/climate.gauche", dump_profile(Profile(rounding=0.5)))
+    await keep(day, "device/climate.droite", dump_profile(Profile(rounding=0.25)))
+    rename(day.hass, "climate.gauche", "climate.milieu")
+    rename(day.hass, "climate.droite", "climate.gauche")
+    rename(day.hass, "climate.milieu", "climate.droite")
     rename(day.hass, "light.salle", "light.autre")
     assert await day.hass.config_entries.async_setup(entry.entry_id)
     await day.settle()
     assert quiet_entities(entry) == {"light.autre"}
-    kept = await entry.runtime_data.journal.kept("device/climate.autre")
-    assert load_profile(kept or b"").answers[0] == 7.5
+    assert former_names(entry) == {}
+    for name, rounding in (("gauche", 0.25), ("droite", 0.5)):
+        kept = await entry.runtime_data.journal.kept(f"device/climate.{name}")
+        assert load_profile(kept or b"").rounding == rounding
 
 
 async def keep(day: Day, name: str, content: bytes) -> None:

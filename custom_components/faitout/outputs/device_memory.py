@@ -27,16 +27,23 @@ def device_key(entity_id: str) -> str:
     return f"device/{entity_id}"
 
 
-async def take_over_profiles(journal: Journal, former_names: Mapping[str, str]) -> None:
-    """Let devices that got another entity id keep what is known of them; ids by the new ones."""
-    for now, before in former_names.items():
-        try:
-            known = await journal.kept(device_key(before))
-            if known and not await journal.kept(device_key(now)):
-                await journal.keep(device_key(now), known)
-        except JournalError as error:
-            # It is learned again.
-            _LOGGER.warning("What is known of %s cannot be read: %s", before, error)
+async def take_over_profiles(journal: Journal, former_names: Mapping[str, str]) -> bool:
+    """Let devices that got another entity id keep what is known of them; ids by the new ones.
+
+    All at once, since two may have changed places. Return whether that is done.
+    """
+    try:
+        known = {each: await journal.kept(device_key(each)) for each in former_names.values()}
+        for now, before in former_names.items():
+            if profile := known[before]:
+                await journal.keep(device_key(now), profile)
+        for before in known.keys() - former_names.keys():
+            # Whoever gets this name is another device.
+            await journal.keep(device_key(before), b"")
+    except JournalError as error:
+        _LOGGER.warning("What is known of renamed devices is not taken over yet: %s", error)
+        return False
+    return True
 
 
 def dump_profile(profile: Profile) -> bytes:

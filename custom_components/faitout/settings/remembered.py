@@ -56,8 +56,15 @@ def quiet_entities(entry: ConfigEntry[Any]) -> frozenset[str]:
 
 @callback
 def former_names(entry: ConfigEntry[Any]) -> dict[str, str]:
-    """Return the name that an entity of a site had before its last renaming, by the one it has."""
+    """Return the names of a site's entities under which they are remembered, by the new ones."""
     return dict(entry.options.get(CONF_FORMERLY, {}))
+
+
+@callback
+def forget_former_names(hass: HomeAssistant, entry: ConfigEntry[Any]) -> None:
+    """Take note that all that is remembered is remembered under the new names."""
+    options = {key: value for key, value in entry.options.items() if key != CONF_FORMERLY}
+    hass.config_entries.async_update_entry(entry, options=options)
 
 
 @callback
@@ -91,7 +98,8 @@ def remember(
         if (found := identity(hass, each) or before.get(each)) is not None
     }
     often_away = {renamed.get(x, x) for x in (quiet_entities(entry) if quiet is None else quiet)}
-    formerly = former_names(entry) | {new: old for old, new in renamed.items()}
+    formerly = former_names(entry)
+    formerly |= {new: formerly.get(old, old) for old, new in renamed.items()}
     options = {
         **entry.options,
         CONF_KNOWN: known,
