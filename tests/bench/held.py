@@ -91,7 +91,8 @@ class Held:
 
     async def spoken(self) -> None:
         """Let a device say what is so, and take back what it takes back."""
-        wait = (self.device.POLLED or timedelta()) + timedelta(seconds=3)
+        flutter = max(manner.flutter for manner in self.thing.MANNERS.values())
+        wait = (self.device.POLLED or timedelta()) + flutter + timedelta(seconds=3)
         await self.day.reach(dt_util.utcnow() + wait)
 
 
