@@ -8,7 +8,7 @@ from custom_components.faitout.engine import orders
 from custom_components.faitout.engine.comfort.setting import Setting
 from custom_components.faitout.engine.device_view import By
 from custom_components.faitout.engine.manner import LAMPS, THERMOSTATS, Manner, ReachedBy
-from custom_components.faitout.engine.order import Word
+from custom_components.faitout.engine.order import Word, answer_time
 from custom_components.faitout.engine.orders import (
     News,
     Orders,
@@ -302,6 +302,16 @@ def test_what_it_does_by_itself_is_put_right_later() -> None:
     later = told_again(cold, NINE + 2 * HOUR)
     assert waited(later, NINE + HOUR, VALVE)[1] is Outcome.NOTHING
     assert waited(later, NINE + 2 * HOUR, VALVE)[1] is Outcome.SEND
+
+
+def test_a_lost_order_is_no_slow_answer_but_one_that_ignores_the_second_is_slow() -> None:
+    told, _ = ordered(OUT, ON, NINE)
+    told, _ = waited(told, NINE + 5 * SECOND)
+    order = told.open[-1]
+    assert answer_time(order, NINE + 6 * SECOND, LAMP.waits[0]) == 5 * SECOND
+    assert answer_time(order, NINE + 12 * SECOND, LAMP.waits[0]) == 12 * SECOND
+    first = ordered(OUT, ON, NINE)[0].open[-1]
+    assert answer_time(first, NINE + 3 * SECOND, LAMP.waits[0]) == 3 * SECOND
 
 
 def test_patience_follows_the_slowest_answer() -> None:

@@ -57,6 +57,18 @@ class Done[W: Word]:
     at: datetime
 
 
+def answer_time[W: Word](order: Order[W], now: datetime, first_wait: timedelta) -> timedelta:
+    """Return how long a thing took that has done an order by now.
+
+    Where it did it soon after it was told again, the first time was lost rather than slow: else
+    one waited ever longer for a thing that loses every other order.
+    """
+    since = order.sent_at or now
+    again = order.told_at or since
+    took = now - since
+    return min(took, first_wait) if again > since and now - again <= first_wait else took
+
+
 def on_the_way[W: Word](order: Order[W], said: W, *, ours: bool) -> bool:
     """Return whether a thing may say this on the way to what it was told; `ours`: it names us."""
     return order.word.partly(order.before, said) or (ours and order.word.oddly(order.before, said))

@@ -28,7 +28,7 @@ from homeassistant.util import dt as dt_util
 
 from ..engine.device_view import DeviceView
 from ..engine.manner import Manner, ReachedBy
-from ..engine.order import Order, Word
+from ..engine.order import Order, Word, answer_time
 from ..engine.orders import (
     Orders,
     Outcome,
@@ -295,8 +295,9 @@ class Thing[W: Word](ABC):
             return
         order = before.open[-1]
         self._profile = self._learned(order, before.said)
-        if before.tries <= len(self._manner.waits) and order.sent_at:
-            self._profile = self._profile.answered(now - order.sent_at, self._reports)
+        if before.tries <= len(self._manner.waits):
+            first = self.MANNERS[ReachedBy.PUSH].waits[0]
+            self._profile = self._profile.answered(answer_time(order, now, first), self._reports)
         self._learn_patience()
 
     @callback
