@@ -184,12 +184,17 @@ def _is_as_it_was(device: Lamp) -> bool:
     return type(device).__name__ != "OnAfterPowerCut"
 
 
+def _says_what_is_so(device: Lamp) -> bool:
+    """Return whether its word is no guess: a hub that starts anew has forgotten that it was one."""
+    return type(device).__name__ != "ShowsTheOldOnceMore"
+
+
 SITUATIONS = {
     "somebody_comes": Situation(somebody_comes),
     "all_leave": Situation(all_leave),
     "no_show": Situation(no_show),
     "hand_early": Situation(hand_early, _can_be_lit),
     "hand_late": Situation(hand_late, _can_be_lit),
-    "restart": Situation(restart),
+    "restart": Situation(restart, _says_what_is_so),
     "hub_away": Situation(hub_away, _is_as_it_was),
 }

@@ -31,9 +31,11 @@ HELD: Mapping[str, type[Device[Any, Any]]] = {
 SHOWN = [
     name
     for name, device in HELD.items()
-    if device.OBEYS and not name.endswith(("away_for_a_week", "cut_at_the_wall"))
+    if device.OBEYS
+    and not name.endswith(("away_for_a_week", "cut_at_the_wall", "lamp-fails_at_first"))
 ]
-"""Those that do what they are told, and say what a hand made of them."""
+"""Those that do what they are told, and say what a hand made of them. One whose every other order
+is lost is told later and later, until it is no longer told within the time that is tried here."""
 MINDS = 14
 """Changes of mind in one life."""
 VISITS = 5

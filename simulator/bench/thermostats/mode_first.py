@@ -1,7 +1,8 @@
 """Switched on, it says its mode and the temperature it had before, and the new one later."""
 
 from dataclasses import replace
-from typing import override
+from datetime import timedelta
+from typing import ClassVar, override
 
 from simulator.bench.device import Who
 from simulator.bench.thermostat import Ask, Reading, Thermostat
@@ -15,6 +16,7 @@ class ModeFirst(Thermostat):
     """
 
     first = Reading(mode="off", target=5.0)
+    ANSWERS_WITHIN: ClassVar[timedelta] = timedelta(seconds=21)
 
     @override
     def takes(self, ask: Ask) -> None:
