@@ -21,7 +21,7 @@ from homeassistant.core import (
     State,
     callback,
 )
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers.event import async_call_later, async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
@@ -58,6 +58,8 @@ class DeviceTrial(ABC):
         self._hass = hass
         self.entity_id = entity_id
         self._lend = lend
+        self._went_out = True
+        """What it was told last may have reached it: one that says it failed may still do it."""
 
     @abstractmethod
     def _read(self, state: State) -> Shown | None:
@@ -92,7 +94,7 @@ class DeviceTrial(ABC):
             for word in self._words(before):
                 told.append(word)
                 attempts.append(await self._tell(word))
-                if attempts[-1].refusal is not None:
+                if not self._went_out:
                     told.pop()
                 if self._is_enough(attempts[-1]):
                     break
@@ -194,13 +196,18 @@ class DeviceTrial(ABC):
 
         Empty where it may not be sent any more.
         """
+        self._went_out = True
         try:
             async with asyncio.timeout(CALL_SECONDS):
                 await self._send(word)
         except TimeoutError:
             return None
         except NotAllowedError:
+            self._went_out = False
             return ""
+        except ServiceValidationError as error:
+            self._went_out = False
+            return str(error) or type(error).__name__
         except HomeAssistantError as error:
             return str(error) or type(error).__name__
         except Exception as error:  # noqa: BLE001 - whatever the integration of that device raises

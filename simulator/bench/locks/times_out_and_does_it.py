@@ -1,0 +1,18 @@
+"""Its integration says that it did not answer, and it did what it was told."""
+
+from typing import override
+
+from simulator.bench.device import RefusedError
+from simulator.bench.lock import Bolt, Lock
+
+
+class TimesOutAndDoesIt(Lock):
+    """The order arrives, its receipt does not; the report comes a little later.
+
+    Seen: home-assistant/core issue 109646 (ZHA: "did not respond", and it is carried out).
+    """
+
+    @override
+    def takes(self, ask: Bolt) -> None:
+        self.answers(6, lambda: super(TimesOutAndDoesIt, self).takes(ask))
+        raise RefusedError("device did not respond")
