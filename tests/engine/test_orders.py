@@ -228,9 +228,11 @@ def test_a_change_soon_after_an_order_that_stays_is_a_hand() -> None:
 def test_nothing_is_sent_against_what_may_be_a_hand() -> None:
     was: Orders[Setting] = Orders(Setting("heat", 17.0))
     told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
-    turned, _ = reported(told, Setting("heat", 21.0), NINE + SECOND, VALVE, ours=True)
-    assert waited(turned, NINE + 21 * SECOND, VALVE)[1] is Outcome.NOTHING
-    by_hand, outcome = waited(turned, NINE + MINUTE, VALVE)
+    assert told.retry_at is not None
+    just_before = told.retry_at - SECOND
+    turned, _ = reported(told, Setting("heat", 21.0), just_before, VALVE, ours=True)
+    assert waited(turned, told.retry_at, VALVE)[1] is Outcome.NOTHING
+    by_hand, outcome = waited(turned, told.retry_at + MINUTE, VALVE)
     assert (outcome, by_hand.wanted, by_hand.by) == (Outcome.HAND, None, By.HAND)
 
 

@@ -87,14 +87,16 @@ def _seconds(*spans: float) -> tuple[timedelta, ...]:
 _POLL: Final = timedelta(seconds=35)
 """Most integrations that poll do so every 30 s (`SCAN_INTERVAL` of Home Assistant's platforms is 15
 to 60 s)."""
-_HOUR: Final = timedelta(hours=1)
+_BOUNCE: Final = timedelta(seconds=3)
+"""A lamp that is heard at once has bounced, and a group gone through its members, by then: 2 s were
+seen (home-assistant/core issue 44996, Koenkk/zigbee2mqtt issue 7816)."""
 
 LAMPS: Final = {
     ReachedBy.PUSH: Manner(
         waits=_seconds(5, 15, 45, 135),
         echo=timedelta(seconds=30),
         unsettled=timedelta(minutes=2),
-        flutter=timedelta(seconds=30),
+        flutter=_BOUNCE,
         keeps=timedelta(minutes=2),
         most_an_hour=MOST_AN_HOUR,
     ),
@@ -123,7 +125,7 @@ THERMOSTATS: Final = {
         echo=timedelta(hours=6),
         settles=timedelta(minutes=10),
         unsettled=timedelta(minutes=3),
-        flutter=timedelta(seconds=45),
+        flutter=2 * _BOUNCE,
         most_an_hour=MOST_AN_HOUR,
     ),
     ReachedBy.POLLING: Manner(
