@@ -55,6 +55,15 @@ class Profile:
         """The longest that it lately took to confirm; None where no answer is known."""
         return timedelta(seconds=max(self.answers)) if self.answers else None
 
+    def with_setpoint(self, preset: str, temperature: float) -> Profile:
+        """Return it with the temperature that comes with a preset."""
+        known = MappingProxyType({**self.setpoints, preset: temperature})
+        return replace(self, setpoints=known)
+
+    def shows_as(self, told: str, shown: str) -> Profile:
+        """Return it with the mode that it shows after it was told one."""
+        return replace(self, modes=MappingProxyType({**self.modes, told: shown}))
+
     def answered(self, after: timedelta, words: int = 1) -> Profile:
         """Return it after one more confirmed order, that took so long and so many reports."""
         if not timedelta() <= after <= LONGEST_ANSWER:

@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from types import MappingProxyType
 from typing import Final, override
 
 from homeassistant.components.climate.const import (
@@ -201,7 +200,7 @@ class Thermostat(Thing[Setting]):
     @callback
     def _know_setpoint(self, done: Done[Setting], temperature: float) -> None:
         preset = done.word.preset or ""
-        self._profile = _with_setpoint(self._profile, preset, temperature)
+        self._profile = self._profile.with_setpoint(preset, temperature)
         word = replace(done.word, with_it=temperature)
         self._orders = replace(self._orders, done=replace(done, word=word))
         self._learn_patience()
@@ -263,13 +262,11 @@ class Thermostat(Thing[Setting]):
     @override
     def _learned(self, order: Order[Setting], before: Setting | None) -> Profile:
         """Learn how it rounds."""
-        profile, word, said = self._profile, order.word, self.said
-        if said is None:
-            return profile
-        if word.temperature is not None and said.temperature is not None:
-            by = round(abs(word.temperature - said.temperature), 2)
-            return replace(profile, rounding=max(profile.rounding, by))
-        return profile
+        told, said = order.word.temperature, self.said
+        if told is None or said is None or said.temperature is None:
+            return self._profile
+        by = round(abs(told - said.temperature), 2)
+        return replace(self._profile, rounding=max(self._profile.rounding, by))
 
     @override
     def _read(self, state: State) -> Setting | None:
@@ -288,8 +285,8 @@ class Thermostat(Thing[Setting]):
 
         Some answer `off` to `auto`, with the temperature that they were told, and heat.
         """
-        shown = state.state
-        return next((told for told, said in self._profile.modes.items() if said == shown), shown)
+        heats = [told for told, said in self._profile.modes.items() if said == state.state]
+        return next((told for told in heats if told in HEATING), state.state)
 
     @callback
     def _learn_mode(self, state: State) -> None:
@@ -297,13 +294,11 @@ class Thermostat(Thing[Setting]):
         word, said = self.wanted, self.said
         if word is None or said is None or word.hvac not in HEATING or word.temperature is None:
             return
-        is_ours = self._is_ours(state)
         shown = number(state.attributes.get(ATTR_TEMPERATURE))
         did = shown is not None and abs(shown - word.temperature) <= word.close
         was_heating = said.hvac in HEATING and said.temperature != shown
-        if state.state == HVACMode.OFF and is_ours and did and was_heating:
-            modes = MappingProxyType({**self._profile.modes, word.hvac: state.state})
-            self._profile = replace(self._profile, modes=modes)
+        if state.state == HVACMode.OFF and self._is_ours(state) and did and was_heating:
+            self._profile = self._profile.shows_as(word.hvac, state.state)
             self._learn_patience()
 
     def _is_nonsense(self, said: Setting) -> bool:
@@ -396,11 +391,6 @@ class Thermostat(Thing[Setting]):
             is_freezing=self._is_freezing or not self._air,
             chosen=self._presets,
         )
-
-
-def _with_setpoint(profile: Profile, preset: str, temperature: float) -> Profile:
-    setpoints = MappingProxyType({**profile.setpoints, preset: temperature})
-    return replace(profile, setpoints=setpoints)
 
 
 def _degrees_of(word: Setting) -> dict[str, object]:
