@@ -80,6 +80,7 @@ class Thermostat(Thing[Setting]):
         self._window_open = False
         self._shut_at: datetime | None = None
         self._before_window: Setting | None = None
+        self._is_clear = True
 
     @property
     def is_pending(self) -> bool:
@@ -115,9 +116,10 @@ class Thermostat(Thing[Setting]):
         state = self._hass.states.get(self.entity_id)
         self._level = (level, temperature)
         done, said = self._orders.done, self.said
-        if done and said and said.temperature is not None and not self.wanted:
-            is_settled = dt_util.utcnow() - done.at > self._manner.settles
-            if done.word.preset and done.word.with_it is None and is_settled:
+        self._is_clear = True
+        if done and done.word.preset and done.word.with_it is None and not self.wanted:
+            self._is_clear = dt_util.utcnow() - done.at > self._manner.settles
+            if self._is_clear and said and said.temperature is not None:
                 self._know_setpoint(done, said.temperature)
         if self.said is None or state is None:
             super().release()
@@ -192,17 +194,16 @@ class Thermostat(Thing[Setting]):
         word = done.word
         if word.preset is None or word.with_it is not None or said.preset != word.preset:
             return
-        # What was told before and never confirmed may have left a temperature of its own.
-        is_clear = not self._orders.echoes
-        if is_clear and said.temperature is not None and said.temperature != before.temperature:
+        # In one word with its preset it may come from what was told just before.
+        is_its = before.preset == word.preset or (self._is_clear and not self._orders.echoes)
+        if is_its and said.temperature is not None and said.temperature != before.temperature:
             self._know_setpoint(done, said.temperature)
 
     @callback
     def _know_setpoint(self, done: Done[Setting], temperature: float) -> None:
-        preset = done.word.preset or ""
-        self._profile = self._profile.with_setpoint(preset, temperature)
-        word = replace(done.word, with_it=temperature)
-        self._orders = replace(self._orders, done=replace(done, word=word))
+        self._profile = self._profile.with_setpoint(done.word.preset or "", temperature)
+        known = replace(done, word=replace(done.word, with_it=temperature))
+        self._orders = replace(self._orders, done=known)
         self._learn_patience()
 
     @callback
