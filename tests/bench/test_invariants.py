@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+import os
 from random import Random
 from typing import Any
 
@@ -39,7 +40,10 @@ is lost is told later and later, until it is no longer told within the time that
 MINDS = 14
 """Changes of mind in one life."""
 VISITS = 5
-CASES, RECOGNISED = 100, 99
+CASES = int(os.environ.get("FAITOUT_HANDS", "25"))
+"""Hands at each device; with 100, a command of its own, it takes some minutes."""
+MOST_MISSED = 1
+"""Of 100: a hand is recognised in 99. Of fewer no more are missed."""
 SETTLES = {True: timedelta(minutes=11), False: timedelta(minutes=11)}
 """How long a thermostat, or a lamp, is left alone before it is told something else."""
 USED = (HeatLevel.COMFORT, HeatLevel.ECO)
@@ -119,7 +123,7 @@ async def test_a_hand_is_recognised_within_the_echo_window(day: BenchDay, habit:
                 missed += [] if holds.hands else [f"after {wait}: {[word.state for word in words]}"]
             holds.thing.release()
             await day.reach(dt_util.utcnow() + 2 * MINUTE)
-    assert len(missed) <= CASES - RECOGNISED, f"{len(missed)} of {CASES} are missed: {missed}"
+    assert len(missed) <= MOST_MISSED, f"{len(missed)} of {CASES} are missed: {missed}"
 
 
 @pytest.mark.parametrize("habit", LAMPS)
