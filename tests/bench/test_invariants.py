@@ -44,8 +44,8 @@ CASES = int(os.environ.get("FAITOUT_HANDS", "25"))
 """Hands at each device; with 100, a command of its own, it takes some minutes."""
 MOST_MISSED = 1
 """Of 100: a hand is recognised in 99. Of fewer no more are missed."""
-SETTLES = {True: timedelta(minutes=11), False: timedelta(minutes=11)}
-"""How long a thermostat, or a lamp, is left alone before it is told something else."""
+SETTLES = timedelta(minutes=11)
+"""How long a device is left alone before it is told something else."""
 USED = (HeatLevel.COMFORT, HeatLevel.ECO)
 SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
 
@@ -100,14 +100,15 @@ async def test_never_above_the_ceiling_by_the_doing_of_the_hub(day: BenchDay, ha
 @pytest.mark.parametrize("habit", SHOWN)
 async def test_a_hand_is_recognised_within_the_echo_window(day: BenchDay, habit: str) -> None:
     device, random = HELD[habit](day.agenda, seed=2), Random(habit)
-    settles, shown, missed = SETTLES[isinstance(device, Thermostat)], 0, []
+    shown: int = 0
+    missed: list[str] = []
     day.stride = HOUR
     async with held(day, device) as holds:
         # What it does by itself in its first hours is tried elsewhere.
         await day.reach(dt_util.utcnow() + 3 * HOUR)
         while shown < CASES:
             holds.to_something_else(random, USED)
-            await day.reach(dt_util.utcnow() + device.ANSWERS_WITHIN + settles)
+            await day.reach(dt_util.utcnow() + device.ANSWERS_WITHIN + SETTLES)
             holds.to_something_else(random, USED)
             answered = timedelta() if isinstance(device, Thermostat) else device.ANSWERS_WITHIN
             wait = random.uniform(0, 40) * SECOND

@@ -64,6 +64,14 @@ class Profile:
         """Return it with the mode that it shows after it was told one."""
         return replace(self, modes=MappingProxyType({**self.modes, told: shown}))
 
+    def boosts_in(self, mode: str) -> Profile:
+        """Return it with a mode that made it hotter than it was told."""
+        return replace(self, boosts=self.boosts | {mode})
+
+    def rounded(self, told: float, said: float) -> Profile:
+        """Return it with how it rounded a temperature, where that is more than before."""
+        return replace(self, rounding=max(self.rounding, round(abs(told - said), 2)))
+
     def answered(self, after: timedelta, words: int = 1) -> Profile:
         """Return it after one more confirmed order, that took so long and so many reports."""
         if not timedelta() <= after <= LONGEST_ANSWER:

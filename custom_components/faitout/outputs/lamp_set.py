@@ -104,7 +104,7 @@ class LampSet:
         if on and self._scene and can_be_reached(self._hass.states.get(self._scene)):
             self._set_scene(self._scene)
         else:
-            self._order(on=on)
+            self.resume(lit=on)
 
     @callback
     def resume(self, *, lit: bool, all_of_them: bool = True) -> None:
@@ -149,11 +149,6 @@ class LampSet:
         return {lamp.entity_id: lamp.diagnostics() for lamp in self._lamps}
 
     @callback
-    def _order(self, *, on: bool) -> None:
-        for lamp in self._lamps:
-            lamp.order(Lamplight(on=on))
-
-    @callback
     def _set_scene(self, scene: str) -> None:
         """Call the scene; where no lamp so much as moves, switch them one by one."""
         self._scene_context = context = Context()
@@ -168,7 +163,7 @@ class LampSet:
         def check(_: datetime) -> None:
             self._cancel_scene_check = None
             if not self.is_lit and not any(lamp.has_changed_since(called) for lamp in self._lamps):
-                self._order(on=True)
+                self.resume(lit=True)
             self._settled()
 
         self._cancel_scene_check = async_call_later(self._hass, SCENE_PATIENCE, check)

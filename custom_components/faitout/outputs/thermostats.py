@@ -180,7 +180,7 @@ class Thermostat(Thing[Setting]):
             return
         is_new_mode = said.hvac is not None and said.hvac == wanted.hvac != before.hvac
         if is_new_mode and (said.temperature or 0) > in_house_unit(self._hass, CEILING):
-            self._profile = replace(self._profile, boosts=self._profile.boosts | {said.hvac or ""})
+            self._profile = self._profile.boosts_in(said.hvac or "")
             self._learn_patience()
             if self._level is not None:
                 self.bring(*self._level)
@@ -266,8 +266,7 @@ class Thermostat(Thing[Setting]):
         told, said = order.word.temperature, self.said
         if told is None or said is None or said.temperature is None:
             return self._profile
-        by = round(abs(told - said.temperature), 2)
-        return replace(self._profile, rounding=max(self._profile.rounding, by))
+        return self._profile.rounded(told, said.temperature)
 
     @override
     def _read(self, state: State) -> Setting | None:

@@ -28,23 +28,17 @@ def is_boosted(attempt: Attempt) -> bool:
 def _after(profile: Profile, attempt: Attempt) -> Profile:
     told, last = attempt.told, attempt.last
     if told.state is not None and is_boosted(attempt):
-        return replace(profile, boosts=profile.boosts | {told.state})
-    if told.preset is not None and last is not None and last.preset == told.preset:
-        profile = _with_setpoint(profile, told.preset, last.temperature)
+        return profile.boosts_in(told.state)
+    setpoint = last.temperature if last is not None and last.preset == told.preset else None
+    if told.preset is not None and setpoint is not None:
+        profile = profile.with_setpoint(told.preset, setpoint)
     if attempt.answer is None:
         return profile
     profile = profile.answered(attempt.answer.after, len(attempt.reports))
     if last is None or not attempt.is_kept:
         return profile
     if told.temperature is not None and last.temperature is not None:
-        rounding = round(abs(told.temperature - last.temperature), 2)
-        profile = replace(profile, rounding=max(profile.rounding, rounding))
+        profile = profile.rounded(told.temperature, last.temperature)
     if told.state is not None and last.state is not None and told.state != last.state:
-        profile = replace(profile, modes={**profile.modes, told.state: last.state})
+        profile = profile.shows_as(told.state, last.state)
     return profile
-
-
-def _with_setpoint(profile: Profile, preset: str, degrees: float | None) -> Profile:
-    if degrees is None:
-        return profile
-    return replace(profile, setpoints={**profile.setpoints, preset: degrees})
