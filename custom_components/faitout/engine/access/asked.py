@@ -32,6 +32,8 @@ class AccessRefusal(StrEnum):
     """No such grant."""
     NO_CODE_LEFT = "no_code_left"
     CODE_LENGTH = "code_length"
+    BADGE_TAKEN = "badge_taken"
+    """Somebody has it already."""
 
 
 @dataclass(frozen=True, slots=True)
