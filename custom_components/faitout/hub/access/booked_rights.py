@@ -24,11 +24,10 @@ from ...engine.occupancy import Presence
 from ...engine.stimulus import CheckIn
 from ...journal import JournalError
 from ...words.refusals import CommandRefused
+from ..members import Access, AtTheDoor
 from ..runner import SpaceRunner
 from ..site import Site
 from ..timer import Timer
-from .desk import AccessDesk
-from .doorkeeper import AtTheDoor
 
 OVER: Final = frozenset({Stage.COMPLETED, Stage.RELEASED, Stage.UNVERIFIED})
 """Its people may be inside still."""
@@ -37,7 +36,7 @@ OVER: Final = frozenset({Stage.COMPLETED, Stage.RELEASED, Stage.UNVERIFIED})
 class BookedRights:
     """The grants of the bookings of one site. All methods belong to the event loop."""
 
-    def __init__(self, site: Site, desk: AccessDesk) -> None:
+    def __init__(self, site: Site, desk: Access) -> None:
         """Take the site, and who keeps grants."""
         self._site = site
         self._desk = desk
@@ -62,8 +61,7 @@ class BookedRights:
                     known.discard(grant_id_of(booking))
         # The others are over since before the start, or were called off.
         gone = [grant for each in known if (grant := self._desk.grant_of(each))]
-        for grant in gone:
-            wanted.append(await self._as_left(grant) or grant.revoked(now))
+        wanted += [await self._as_left(grant) or grant.revoked(now) for grant in gone]
         self._desk.put(wanted)
 
     async def _as_left(self, grant: Grant) -> Grant | None:

@@ -7,7 +7,7 @@ Invariants
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 
 from ...engine.access.answer import DoorAnswer
 from ...engine.access.asked import AccessRefusal, AccessRefused, length_refused, why_refused
-from ...engine.access.codes import DEFAULT_LENGTH
+from ...engine.access.codes import CodeSettings
 from ...engine.access.door_opening import DoorOpening
 from ...engine.access.grant import Grant
 from ...engine.access.keys import Key, KeyKind
@@ -26,10 +26,11 @@ from ...engine.door.door import DoorId
 from ...engine.ids import GrantId, MemberId
 from ...journal import JournalError
 from ...words.access import AccessNotGiven
+from ..members import AtTheDoor, Issued
 from ..site import Site
 from .badges import BadgeLearner
 from .book import AccessBook
-from .doorkeeper import AtTheDoor, Doorkeeper
+from .doorkeeper import Doorkeeper
 from .issuing import new_code
 from .store import AccessChange
 
@@ -39,27 +40,10 @@ type NodeMarker = Callable[[frozenset[DoorId] | None, KeyKind, str], Sequence[tu
 """Gives the nodes at doors (None: at any), each with its own mark of a secret. Slow."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccessSettings:
-    """How a site gives access."""
-
-    code_length: int = DEFAULT_LENGTH
-    has_duress: bool = False
-    """Codes have one beside them that is typed when forced."""
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """What was given. The code is told once, and kept by nobody but its holder."""
-
-    grant: Grant
-    code: str | None = None
-
-
 class AccessDesk:
     """The right of way of one site. All methods belong to the event loop."""
 
-    def __init__(self, site: Site, settings: AccessSettings) -> None:
+    def __init__(self, site: Site, settings: CodeSettings) -> None:
         """Take the site; `start` reads what was given before."""
         self._hass = site.hass
         self._site = site

@@ -8,7 +8,7 @@ Invariants
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 import logging
 from secrets import token_hex
@@ -26,7 +26,7 @@ from ...engine.door.door import DoorId
 from ...engine.ids import GrantId
 from ...journal import JournalError
 from ..listeners import Listeners
-from ..members import Door
+from ..members import AtTheDoor, Door
 from ..site import Site
 from .badges import BadgeLearner
 from .book import AccessBook
@@ -38,15 +38,6 @@ USE_SECONDS: Final = 2.0
 """How long a door waits for the disk where uses are counted; then it stays shut."""
 NODE: Final = "node"
 """The reader of an opening that a node decided by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class AtTheDoor:
-    """What happened at a door, for those who tell people. Says of nobody who it was."""
-
-    door: Door
-    reader: str
-    answer: DoorAnswer
 
 
 class Doorkeeper:
