@@ -6,6 +6,7 @@ changes nothing. They are there whether or not a site is set up.
 
 from homeassistant.core import HomeAssistant, SupportsResponse, callback
 
+from .actions.access import ACCESS_ACTIONS
 from .actions.bookings import BOOKING_ACTIONS
 from .actions.decisions import DECISION_ACTIONS
 from .actions.fields import Action
@@ -20,6 +21,8 @@ def async_setup_actions(hass: HomeAssistant) -> None:
     """Register the actions: those that do something, and those that only answer."""
     for name, action in BOOKING_ACTIONS.items():
         _register(hass, name, action, SupportsResponse.OPTIONAL)
+    for name, (action, answers) in ACCESS_ACTIONS.items():
+        _register(hass, name, action, answers)
     for name, action in {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS}.items():
         _register(hass, name, action, SupportsResponse.ONLY)
 

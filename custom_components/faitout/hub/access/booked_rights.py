@@ -1,6 +1,5 @@
 """Keeps the grants of bookings in step: made, extended, moved, ended, never cut while inside."""
 
-from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -80,10 +79,6 @@ class BookedRights:
         while self._unsubscribe:
             self._unsubscribe.pop()()
 
-    def wanted(self, runner: SpaceRunner, booking: Booking) -> Grant:
-        """Return the grant of a booking, for whoever gives its holder a code."""
-        return self._grant(runner, booking)
-
     @callback
     def _decided(self, runner: SpaceRunner, decided: Decided) -> None:
         booking = decided.booking
@@ -99,15 +94,7 @@ class BookedRights:
 
     def _grant(self, runner: SpaceRunner, booking: Booking) -> Grant:
         before = self._desk.grant_of(grant_id_of(booking))
-        early = runner.space.policy.early_arrival
-        doors = frozenset(self._doors(runner.space.id))
-        return booking_grant(booking, doors, early, dt_util.utcnow(), before)
-
-    def _doors(self, space: SpaceId) -> Iterator[DoorId]:
-        """Yield the doors on the way to a space: the entrance, and its own."""
-        for door in self._site.doors.values():
-            if space in door.spec.spaces:
-                yield door.spec.id
+        return grant_for(self._site, runner, booking, before)
 
     # While somebody is inside
 
@@ -174,6 +161,19 @@ class BookedRights:
         except CommandRefused:
             # It has begun already, or its time has not come: they are let in all the same.
             return
+
+
+def grant_for(
+    site: Site, runner: SpaceRunner, booking: Booking, before: Grant | None = None
+) -> Grant:
+    """Return the grant of a booking as it is to be now; `before`: as it was."""
+    early = runner.space.policy.early_arrival
+    return booking_grant(booking, doors_to(site, runner.space.id), early, dt_util.utcnow(), before)
+
+
+def doors_to(site: Site, space: SpaceId) -> frozenset[DoorId]:
+    """Return the doors on the way to a space: the entrances, and its own."""
+    return frozenset(door.spec.id for door in site.doors.values() if space in door.spec.spaces)
 
 
 def _is_of_booking(answer: DoorAnswer) -> bool:
