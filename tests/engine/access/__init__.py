@@ -1,0 +1,1 @@
+"""Tests of the right of way as the engine decides it."""
