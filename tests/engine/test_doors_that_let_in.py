@@ -241,7 +241,7 @@ def test_a_hand_that_unlocked_it_is_respected_as_before() -> None:
     door(LetIn(), at(10, 1))
     door.wait(at(10, 4, 30))
     assert door.turns == []
-    door.wait(at(10, 6))
+    door.wait(at(10, 5))
     assert door.turns == [Wish.LOCKED]
 
 
