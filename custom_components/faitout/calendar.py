@@ -34,6 +34,7 @@ from .engine.booking import Actor, Booking, Stage
 from .engine.ids import BookingId, SeriesId
 from .engine.ledger import Ledger
 from .engine.stimulus import Book, Cancel, Change
+from .entities.access_calendar import AccessCalendar
 from .entity import SpaceEntity, add_space_entities
 from .hub.instants import beginning
 from .hub.runner import SpaceRunner
@@ -52,13 +53,16 @@ async def async_setup_entry(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the calendar of each space that can be booked."""
+    """Add the calendar of each space that can be booked, and that of access to the site."""
 
     def build(site: Site, runner: SpaceRunner) -> Iterable[BookingCalendar]:
         if runner.space.is_bookable:
             yield BookingCalendar(site, runner, BOOKINGS)
 
     add_space_entities(entry, async_add_entities, build)
+    site = entry.runtime_data
+    if site.access and site.doors:
+        async_add_entities([AccessCalendar(site, site.access)])
 
 
 class BookingCalendar(SpaceEntity, CalendarEntity):
