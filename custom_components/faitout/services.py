@@ -4,15 +4,21 @@ A refused action raises a translated ServiceValidationError that names the field
 changes nothing. They are there whether or not a site is set up.
 """
 
+from typing import Final
+
 from homeassistant.core import HomeAssistant, SupportsResponse, callback
 
 from .actions.bookings import BOOKING_ACTIONS
 from .actions.decisions import DECISION_ACTIONS
 from .actions.fields import Action
+from .actions.names import names_kept_out
 from .actions.queries import QUERY_ACTIONS
 from .actions.records import RECORD_ACTIONS
 from .actions.rights import gated
 from .const import DOMAIN
+
+MAY_NAME: Final = frozenset({"book"})
+"""Actions with a field for a title or a holder."""
 
 
 @callback
@@ -26,6 +32,7 @@ def async_setup_actions(hass: HomeAssistant) -> None:
 
 @callback
 def _register(hass: HomeAssistant, name: str, action: Action, answers: SupportsResponse) -> None:
-    """Register an action behind its right."""
+    """Register an action behind its right, and let no name in where one could stand."""
     handler, schema = action
-    hass.services.async_register(DOMAIN, name, gated(name, handler), schema, answers)
+    checked = names_kept_out(hass, schema) if name in MAY_NAME else schema
+    hass.services.async_register(DOMAIN, name, gated(name, handler), checked, answers)
