@@ -50,7 +50,7 @@ async def test_it_is_known_after_a_restart_and_forgotten_with_the_booking(day: D
 async def test_the_booking_of_now_is_hers_or_she_may_not_end_it(day: Day) -> None:
     await day.begin()
     camille = as_user(await ordinary(day.hass))
-    await day.book("09:05", "09:10")
+    await day.book("09:00", "09:10")
     with pytest.raises(Unauthorized):
         await day.act_as(camille, "end", entity_id=day.entity("calendar.bookings"))
     await booked_by(day, camille, "09:10", "10:00")
