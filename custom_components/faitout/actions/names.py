@@ -11,8 +11,10 @@ from typing import Any, Final
 from homeassistant.core import HomeAssistant, callback
 import probatio
 
+from ..engine.access.asked import AccessRefusal, AccessRefused
 from ..hub.rights import loaded_sites
 from ..settings.rights import takes_names_in_actions
+from ..words.access import AccessNotGiven
 from ..words.refusals import names_refused
 from .targets import places_in
 
@@ -21,13 +23,17 @@ REFERENCE: Final = re.compile(r"m_[0-9a-z_]{1,60}|notify\.[0-9a-z_]{1,200}")
 
 
 def names_kept_out(hass: HomeAssistant, schema: probatio.Schema) -> probatio.All[Any]:
-    """Return a schema that raises ServiceValidationError for a title, or a holder by name.
+    """Return a schema that raises ServiceValidationError for a title, or somebody by name.
 
-    Where the installer takes names in actions at each site that is meant, it lets them through.
+    Where the installer takes names in actions at each site that is meant, it lets titles and
+    holders through; a member has an id everywhere.
     """
 
     @callback
     def refuse(data: dict[str, Any]) -> dict[str, Any]:
+        member = data.get("member")
+        if member is not None and not REFERENCE.fullmatch(member):
+            raise AccessNotGiven(AccessRefused(AccessRefusal.NO_MEMBER, "member"))
         if (field := _named(data)) and not _takes_names(hass, data):
             raise names_refused(field)
         return data

@@ -20,6 +20,12 @@ ACTION_RIGHTS: Final[Mapping[str, Right | None]] = {
     # Which hours are taken hangs beside every door; titles are a right of their own.
     "get_bookings": None,
     "find_free": None,
+    "grant_access": Right.ACCESS,
+    "revoke_access": Right.ACCESS,
+    "get_access": Right.ACCESS,
+    "get_openings": Right.ACCESS,
+    "learn_badge": Right.ACCESS,
+    "forget_badges": Right.ACCESS,
     "get_report": Right.RECORDS,
     "get_decisions": Right.RECORDS,
     "what_if": Right.RECORDS,
