@@ -15,6 +15,9 @@ from homeassistant.core import callback
 from homeassistant.helpers.selector import (
     EntitySelector,
     EntitySelectorConfig,
+    NumberSelector,
+    NumberSelectorConfig,
+    NumberSelectorMode,
     SelectSelector,
     SelectSelectorConfig,
     SelectSelectorMode,
@@ -28,6 +31,7 @@ from .const import (
     CONF_ADDRESS,
     CONF_CLOSES,
     CONF_EMERGENCY,
+    CONF_MEMBER_MONTHS,
     CONF_NOTIFY,
     CONF_OPEN_DAYS,
     CONF_OPENS,
@@ -36,6 +40,7 @@ from .const import (
     SUBENTRY_DOOR,
     SUBENTRY_METRICS,
     SUBENTRY_MQTT,
+    SUBENTRY_PLAN,
     SUBENTRY_SCREEN,
     SUBENTRY_SOURCE,
     SUBENTRY_SPACE,
@@ -44,10 +49,12 @@ from .const import (
 from .flows.door import DoorFlow
 from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
+from .flows.plan import PlanFlow
 from .flows.screen import ScreenFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
 from .flows.space_checks import name_error
+from .settings.plans import MEMBER_MONTHS
 
 MIDNIGHT = "00:00:00"
 SITE_SCHEMA = probatio.Schema(
@@ -75,6 +82,9 @@ SITE_SCHEMA = probatio.Schema(
                 domain=[Platform.BINARY_SENSOR, Platform.SWITCH, "input_boolean"], multiple=True
             )
         ),
+        probatio.Optional(CONF_MEMBER_MONTHS, default=MEMBER_MONTHS): NumberSelector(
+            NumberSelectorConfig(min=0, max=120, mode=NumberSelectorMode.BOX)
+        ),
     }
 )
 
@@ -99,6 +109,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
             SUBENTRY_MQTT: MqttFlow,
             SUBENTRY_SCREEN: ScreenFlow,
             SUBENTRY_SOURCE: SourceFlow,
+            SUBENTRY_PLAN: PlanFlow,
         }
 
     @override

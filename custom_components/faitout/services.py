@@ -8,6 +8,7 @@ from homeassistant.core import HomeAssistant, SupportsResponse, callback
 
 from .actions.bookings import BOOKING_ACTIONS
 from .actions.decisions import DECISION_ACTIONS
+from .actions.members import MEMBER_ACTIONS, MEMBER_QUERIES
 from .actions.queries import QUERY_ACTIONS
 from .actions.records import RECORD_ACTIONS
 from .const import DOMAIN
@@ -16,7 +17,8 @@ from .const import DOMAIN
 @callback
 def async_setup_actions(hass: HomeAssistant) -> None:
     """Register the actions: those that do something, and those that only answer."""
-    for name, (handler, schema) in BOOKING_ACTIONS.items():
+    for name, (handler, schema) in {**BOOKING_ACTIONS, **MEMBER_ACTIONS}.items():
         hass.services.async_register(DOMAIN, name, handler, schema, SupportsResponse.OPTIONAL)
-    for name, (handler, schema) in {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS}.items():
+    answers = {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS, **MEMBER_QUERIES}
+    for name, (handler, schema) in answers.items():
         hass.services.async_register(DOMAIN, name, handler, schema, SupportsResponse.ONLY)

@@ -70,7 +70,8 @@ async def _book(call: ServiceCall) -> ServiceResponse:
         protected=call.data["protected"],
         private=call.data["private"],
     )
-    await place.runner.command(Book(booking))
+    async with place.site.membership.claimed(booking):
+        await place.runner.command(Book(booking))
     # It may have begun in the same breath.
     return booking_answer(place, place.runner.state.ledger.get(booking.id) or booking)
 

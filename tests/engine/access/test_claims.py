@@ -1,5 +1,6 @@
 """What a member may book: by the plan, its hours and its quota."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, strategies as st
@@ -44,6 +45,7 @@ def by_month(there: House, known: tuple[Booking, ...]) -> dict[Month, list[Booki
     return months
 
 
+TODAY = date(2026, 10, 5)
 MONDAY = booking("2026-10-05 09:00", "2026-10-05 10:00")
 TUESDAY = booking("2026-10-06 09:00", "2026-10-06 10:00")
 
@@ -157,7 +159,9 @@ def test_a_second_plan_takes_what_the_first_has_no_more_of() -> None:
 
 def test_what_was_booked_on_an_earlier_plan_is_not_taken_from_the_new_one() -> None:
     old, new = plan("old", quota=Quota(1)), plan("new", quota=Quota(1))
-    who = subscribed(camille("old", ends="2026-10-05"), PlanId("new"), date(2026, 10, 6), None)
+    before = camille("old", ends="2026-10-05")
+    then = subscribed(before.subscriptions, PlanId("new"), date(2026, 10, 6), None, TODAY)
+    who = replace(before, subscriptions=then)
     assert refusal(TUESDAY, old, new, known=(MONDAY,), member=who) is None
 
 
@@ -188,8 +192,16 @@ def test_a_subscription_that_ends_before_it_starts_is_none() -> None:
 
 
 def test_a_subscription_said_again_ends_when_it_was_last_said() -> None:
-    who = subscribed(camille("ten"), TEN, date(2026, 1, 1), date(2026, 10, 31))
-    assert who.subscriptions == (Subscription(date(2026, 1, 1), TEN, date(2026, 10, 31)),)
+    before, last = camille("ten").subscriptions, date(2026, 10, 31)
+    then = (Subscription(date(2026, 1, 1), TEN, last),)
+    assert subscribed(before, TEN, date(2026, 1, 1), last, TODAY) == then
+    assert subscribed(before, TEN, None, last, TODAY) == then
+    assert subscribed(then, TEN, None, None, TODAY) == then
+
+
+def test_a_subscription_without_a_first_day_begins_today_where_none_goes_on() -> None:
+    over = camille("ten", ends="2026-10-04").subscriptions
+    assert subscribed(over, TEN, None, None, TODAY)[1:] == (Subscription(TODAY, TEN),)
 
 
 def test_a_member_is_forgotten_so_many_months_after_the_last_subscription() -> None:

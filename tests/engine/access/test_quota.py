@@ -117,7 +117,9 @@ def held(stage: Stage, ended: str | None = None, **more: object) -> tuple[str, s
     """Return the clock times of a booking from 9 to 17 that count."""
     ended_at = at(f"2026-10-05 {ended}") if ended else None
     span = counted(
-        booking("2026-10-05 09:00", "2026-10-05 17:00", stage=stage, ended_at=ended_at, **more)
+        booking(
+            "2026-10-05 09:00", "2026-10-05 17:00", DESK, stage=stage, ended_at=ended_at, **more
+        )
     )
     if span is None:
         return None

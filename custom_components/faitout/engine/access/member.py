@@ -9,8 +9,6 @@ from ..hours import OpeningHours
 from ..ids import MemberId, PlanId
 from .plan import Plan
 
-MEMBER_PREFIX = "m_"
-"""The holder of a booking that begins so is a member; any other is a guest."""
 LONGEST_ALIAS = 60
 LONGEST_REFERENCE = 64
 MOST_SUBSCRIPTIONS = 50
@@ -71,6 +69,10 @@ class Member:
                 found.setdefault(plan.id, plan)
         return tuple(found.values())
 
+    def named(self, sealed_name: bytes) -> Member:
+        """Return the member with a name, sealed; with b"" without one."""
+        return replace(self, sealed_name=sealed_name)
+
     def is_forgotten(self, today: date, months: int, hours: OpeningHours) -> bool:
         """Return whether the last subscription ended so many months ago, or there never was one."""
         if any(each.ends is None for each in self.subscriptions):
@@ -86,10 +88,28 @@ def in_order(subscriptions: Iterable[Subscription]) -> tuple[Subscription, ...]:
     return tuple(known[key] for key in sorted(known))
 
 
-def subscribed(member: Member, plan: PlanId, starts: date, ends: date | None) -> Member:
-    """Return a member with a subscription; said again with another last day, it ends then."""
-    said = Subscription(starts, plan, ends)
-    return replace(member, subscriptions=in_order((*member.subscriptions, said)))
+def subscribed(
+    before: tuple[Subscription, ...],
+    plan: PlanId,
+    starts: date | None,
+    ends: date | None,
+    today: date,
+) -> tuple[Subscription, ...]:
+    """Return subscriptions with one more; said again with another last day, it ends then.
+
+    Without a first day, the one to this plan that is not over yet is meant, or else a new one from
+    today. Raises ValueError where it ends before it starts.
+    """
+    if starts is None:
+        known = [
+            each
+            for each in before
+            if each.plan == plan and (each.ends is None or today <= each.ends)
+        ]
+        if known and ends is None:
+            return before
+        starts = known[0].starts if known else today
+    return in_order((*before, Subscription(starts, plan, ends)))
 
 
 def after_months(day: date, months: int) -> date:

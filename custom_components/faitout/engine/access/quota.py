@@ -50,10 +50,20 @@ class Month:
         """Return the month of a day."""
         return cls(day.year, day.month)
 
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, self.month, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        year, month = divmod(self.year * 12 + self.month, 12)
+        return date(year, month + 1, 1) - timedelta(days=1)
+
     def span(self, hours: OpeningHours) -> tuple[datetime, datetime]:
         """Return the instants [start, end) of it by the clock of the site, aware UTC."""
-        year, month = divmod(self.year * 12 + self.month, 12)
-        ends = (date(self.year, self.month, 1), date(year, month + 1, 1))
+        ends = (self.first, self.last + timedelta(days=1))
         start, end = (datetime.combine(day, time(), hours.zone).astimezone(UTC) for day in ends)
         return start, end
 
