@@ -46,7 +46,13 @@ type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
 """Type, title and data of each subentry, by its id."""
 
 APART: Final = frozenset(
-    {const.SUBENTRY_METRICS, const.SUBENTRY_MQTT, const.SUBENTRY_SCREEN, const.SUBENTRY_SOURCE}
+    {
+        const.SUBENTRY_METRICS,
+        const.SUBENTRY_MQTT,
+        const.SUBENTRY_PLAN,
+        const.SUBENTRY_SCREEN,
+        const.SUBENTRY_SOURCE,
+    }
 )
 """Subentries that come and go without the site: no sensor has to speak again because of them."""
 
@@ -67,12 +73,21 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
         site.lacks_record(error)
     else:
         issues.journal_works(hass, site.label)
+        await _recall_members(site)
         if (names := former_names(entry)) and await take_over_profiles(site.journal, names):
             forget_former_names(hass, entry)
     for subentry in entry.get_subentries_of_type(const.SUBENTRY_SPACE):
         space = space_of(entry, subentry, hours)
         await site.add_space(space, subentry.title, subentry.subentry_id)
     return site
+
+
+async def _recall_members(site: Site) -> None:
+    """Have the site know its members. Where that cannot be, no booking is taken for one."""
+    try:
+        await site.membership.open()
+    except JournalError as error:
+        site.lacks_record(error)
 
 
 def build_members(site: Site) -> None:
