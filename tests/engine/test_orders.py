@@ -467,6 +467,17 @@ def test_whoever_turns_a_valve_up_keeps_it_where_a_booking_begins_just_then() ->
     assert waited(higher, NINE + MINUTE, VALVE)[1] is Outcome.HAND
 
 
+def test_who_does_the_last_order_after_all_is_told_what_waited() -> None:
+    was: Orders[Setting] = Orders(Setting("heat", 17.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
+    odd, outcome = reported(told, Setting("heat", 23.0), NINE + SECOND, VALVE)
+    assert (outcome, odd.look_at) == (Outcome.NOTHING, NINE + SECOND + VALVE.flutter)
+    odd, outcome = ordered(odd, Setting("heat", 16.0), NINE + 2 * SECOND, VALVE)
+    assert outcome is Outcome.NOTHING
+    did, outcome = reported(odd, Setting("heat", 19.0), NINE + 3 * SECOND, VALVE)
+    assert (outcome, did.wanted) == (Outcome.SEND, Setting("heat", 16.0))
+
+
 def test_who_lets_go_of_a_thing_waits_for_nothing_more() -> None:
     assert dropped(pressed(OFF)).look_at is None
 
