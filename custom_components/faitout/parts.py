@@ -14,6 +14,7 @@ from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
 from .hub.access.desk import AccessDesk
 from .hub.access.notices import AccessNotices
+from .hub.access.plan_rights import PlanRights
 from .hub.figures import FiguresCoordinator
 from .hub.listeners import apart
 from .hub.members import Part
@@ -96,6 +97,7 @@ def build_members(site: Site) -> None:
     site.figures = FiguresCoordinator(site.hass, site.entry, site.journal, site.spaces)
     site.access = desk = AccessDesk(site, access_settings(site.entry.data))
     site.rights.append(BookedRights(site, desk))
+    site.rights.append(PlanRights(site, desk))
     site.rights.append(AccessNotices(site, desk))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
