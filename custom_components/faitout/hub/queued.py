@@ -13,6 +13,7 @@ from ..engine.stimulus import (
     CheckIn,
     End,
     Extend,
+    Late,
     Stimulus,
     UndoRelease,
 )
@@ -60,7 +61,7 @@ def _named(stimulus: Stimulus, effects: tuple[Effect, ...]) -> BookingId | None:
     match stimulus:
         case Book(booking):
             return booking.id
-        case Change() | Cancel() | CheckIn() | End() | Extend() | UndoRelease():
+        case Change() | Cancel() | CheckIn() | Late() | End() | Extend() | UndoRelease():
             return stimulus.booking or _acted_on(effects)
         case _:
             return _acted_on(effects)
