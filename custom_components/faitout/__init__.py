@@ -8,6 +8,7 @@ from homeassistant.helpers.typing import ConfigType
 
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
+from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
@@ -29,9 +30,10 @@ PLATFORMS = [
 
 
 async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
-    """Register the actions and the screens' pages; sites come as config entries."""
+    """Register the actions, the screens' pages and the guests'; sites come as config entries."""
     async_setup_actions(hass)
     await async_setup_screens(hass)
+    await async_setup_guests(hass)
     return True
 
 

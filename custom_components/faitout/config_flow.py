@@ -28,6 +28,7 @@ from .const import (
     CONF_ADDRESS,
     CONF_CLOSES,
     CONF_EMERGENCY,
+    CONF_LINK_OPENS,
     CONF_NOTIFY,
     CONF_OPEN_DAYS,
     CONF_OPENS,
@@ -48,6 +49,7 @@ from .flows.screen import ScreenFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
 from .flows.space_checks import name_error
+from .settings.links import LinkOpens
 
 MIDNIGHT = "00:00:00"
 SITE_SCHEMA = probatio.Schema(
@@ -73,6 +75,13 @@ SITE_SCHEMA = probatio.Schema(
         probatio.Optional(CONF_EMERGENCY, default=list): EntitySelector(
             EntitySelectorConfig(
                 domain=[Platform.BINARY_SENSOR, Platform.SWITCH, "input_boolean"], multiple=True
+            )
+        ),
+        probatio.Optional(CONF_LINK_OPENS, default=LinkOpens.NETWORK.value): SelectSelector(
+            SelectSelectorConfig(
+                options=[each.value for each in LinkOpens],
+                mode=SelectSelectorMode.LIST,
+                translation_key=CONF_LINK_OPENS,
             )
         ),
     }

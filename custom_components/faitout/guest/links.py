@@ -1,0 +1,82 @@
+"""The links of one site, as they are kept in its journal: one for a grant, under the grant's id."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ..engine.access.grant import Grant
+from ..engine.ids import GrantId
+from ..journal import Journal
+from ..screen.credential import Digest, new_secret
+from .link import Link, dump, load, new_link
+from .rights import Rights
+
+PREFIX: Final = "guest_link/"
+MOST_LINKS: Final = 20_000
+"""As many as there may be grants."""
+
+
+class TooManyLinksError(Exception):
+    """So many links hold already that there is no place for one more."""
+
+
+class Links:
+    """The links of a site. Belongs to the event loop."""
+
+    def __init__(self, journal: Journal, rights: Callable[[], Rights]) -> None:
+        """Take where they are kept, and who knows which grants live."""
+        self._journal = journal
+        self._rights = rights
+        self._by_grant: dict[GrantId, Link] = {}
+        self._by_digest: dict[Digest, Link] = {}
+
+    @property
+    def by_digest(self) -> Mapping[Digest, Link]:
+        """The links by the digest of their token."""
+        return self._by_digest
+
+    async def recall(self) -> None:
+        """Read what is kept. Raises JournalError."""
+        kept = await self._journal.kept_below(PREFIX)
+        for name, data in kept.items():
+            grant = GrantId(name.removeprefix(PREFIX))
+            if grant not in self._by_grant and (link := load(grant, data)):
+                self._hold(link)
+
+    async def make(self, grant: Grant, code: str | None, language: str) -> tuple[str, str]:
+        """Make the link of a grant and return its language and its token, which nobody has again.
+
+        One that the grant had before ends with it. Returns once the journal has it. Raises
+        JournalError, and then nothing has changed, and TooManyLinksError.
+        """
+        over = self._over()
+        if len(self._by_grant) - len(over) >= MOST_LINKS:
+            raise TooManyLinksError
+        token = new_secret()
+        link = new_link(grant.id, token, code, language)
+        kept = {f"{PREFIX}{each}": b"" for each in over if each != grant.id}
+        await self._journal.keep_all({**kept, f"{PREFIX}{grant.id}": dump(link)})
+        for each in over:
+            self._drop(each)
+        self._hold(link)
+        return language, token
+
+    async def revoke(self, grant: GrantId) -> None:
+        """End the link of a grant, at once; return once the journal has forgotten it."""
+        if self._drop(grant):
+            await self._journal.keep(f"{PREFIX}{grant}", b"")
+
+    def _over(self) -> list[GrantId]:
+        """Return the grants that are over and still have a link."""
+        find = self._rights().find
+        return [grant for grant in self._by_grant if find(grant) is None]
+
+    def _hold(self, link: Link) -> None:
+        self._drop(link.grant)
+        self._by_grant[link.grant] = link
+        self._by_digest[link.digest] = link
+
+    def _drop(self, grant: GrantId) -> bool:
+        link = self._by_grant.pop(grant, None)
+        if link:
+            del self._by_digest[link.digest]
+        return link is not None

@@ -1,0 +1,89 @@
+"""The links of a site as a part of it: what begins and ends with the site, and makes links."""
+
+import asyncio
+import logging
+from typing import Final, override
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers.network import NoURLAvailableError, get_url
+
+from ..engine.access.grant import Grant
+from ..engine.ids import GrantId
+from ..hub.members import Part
+from ..hub.site import Site
+from ..journal import JournalError
+from ..screen.pages import LANGUAGES
+from .guests import GUESTS, House
+from .headers import PATH
+from .links import Links
+from .rights import Rights
+
+_LOGGER = logging.getLogger(__name__)
+
+ASK_AGAIN: Final = 30.0
+"""Seconds after which a journal that could not be read is asked again."""
+
+
+class GuestLinks(Part):
+    """The links of one site."""
+
+    def __init__(self, site: Site, rights: Rights) -> None:
+        """Take the site, and who knows which grants live."""
+        self._site = site
+        self._links = Links(site.journal, lambda: rights)
+        self._house = House(site, self._links, rights)
+        self._guests = site.hass.data[GUESTS]
+
+    @override
+    async def start(self) -> None:
+        """Let links in, as soon as they are read."""
+        self._site.entry.async_create_background_task(
+            self._site.hass, self._recall(), f"faitout links {self._site.slug}"
+        )
+
+    @override
+    async def stop(self) -> None:
+        """Let nobody in any more; the links are kept."""
+        self._guests.remove(self._house)
+
+    async def make(self, grant: Grant, code: str | None, language: str) -> str:
+        """Return a new link of a grant, as an address to open: it cannot be had again.
+
+        A link that the grant had before ends with it. Raises JournalError where it cannot be kept,
+        and TooManyLinksError. The address is a secret, like a key: only for the answer of an
+        action, or for `tell_in_confidence`.
+        """
+        spoken = language.partition("-")[0]
+        known = spoken if spoken in LANGUAGES else "en"
+        known, token = await self._links.make(grant, code, known)
+        return f"{address_of(self._site.hass, outside=True) or ''}{PATH}/{known}#{token}"
+
+    async def revoke(self, grant: GrantId) -> None:
+        """End the link of a grant. Raises JournalError; it has ended all the same."""
+        await self._links.revoke(grant)
+
+    async def _recall(self) -> None:
+        while True:
+            try:
+                await self._links.recall()
+            except JournalError as error:
+                _LOGGER.warning("The links of %s cannot be read: %s", self._site.name, error)
+                await asyncio.sleep(ASK_AGAIN)
+            else:
+                break
+        self._guests.add(self._house)
+
+
+def address_of(hass: HomeAssistant, *, outside: bool) -> str | None:
+    """Return where this Home Assistant is reached, without a slash at the end; None: unknown."""
+    try:
+        if outside:
+            return get_url(hass, prefer_external=True)
+        return get_url(hass, allow_external=False, allow_cloud=False)
+    except NoURLAvailableError:
+        return None
+
+
+def guest_part(site: Site, rights: Rights) -> GuestLinks:
+    """Return what keeps the links of a site."""
+    return GuestLinks(site, rights)
