@@ -19,7 +19,7 @@ class GrantKind(StrEnum):
     LOCKER = "locker"
 
 
-class Outcome(StrEnum):
+class Admission(StrEnum):
     """What came of a key at a door; each has a sentence in the translations."""
 
     OPENED = "opened"
@@ -79,23 +79,23 @@ class Grant:
         overlaps = self.start < other.end and other.start < self.end
         return overlaps and not self.doors.isdisjoint(other.doors)
 
-    def outcome(self, door: DoorId, now: datetime, site: OpeningHours) -> Outcome:
+    def outcome(self, door: DoorId, now: datetime, site: OpeningHours) -> Admission:
         """Return what comes of its key at a door at an instant."""
         if self.revoked_at is not None:
-            return Outcome.REVOKED
+            return Admission.REVOKED
         if door not in self.doors:
-            return Outcome.OTHER_DOOR
+            return Admission.OTHER_DOOR
         if now < self.start:
-            return Outcome.TOO_EARLY
+            return Admission.TOO_EARLY
         if now >= self.end:
-            return Outcome.OVER
+            return Admission.OVER
         if self.is_used_up:
-            return Outcome.USED_UP
+            return Admission.USED_UP
         if self.hours is not None and not self.hours.opening(now).is_open:
-            return Outcome.OUTSIDE_HOURS
+            return Admission.OUTSIDE_HOURS
         if not self.after_hours and not site.opening(now).is_open:
-            return Outcome.CLOSED
-        return Outcome.OPENED
+            return Admission.CLOSED
+        return Admission.OPENED
 
     def used_once(self) -> Grant:
         """Return it after it opened a door."""
@@ -106,31 +106,31 @@ class Grant:
         return self if self.revoked_at else replace(self, revoked_at=now)
 
 
-WORST_FIRST: tuple[Outcome, ...] = (
-    Outcome.UNKNOWN,
-    Outcome.REVOKED,
-    Outcome.OTHER_DOOR,
-    Outcome.OVER,
-    Outcome.USED_UP,
-    Outcome.TOO_EARLY,
-    Outcome.OUTSIDE_HOURS,
-    Outcome.CLOSED,
-    Outcome.OPENED,
+WORST_FIRST: tuple[Admission, ...] = (
+    Admission.UNKNOWN,
+    Admission.REVOKED,
+    Admission.OTHER_DOOR,
+    Admission.OVER,
+    Admission.USED_UP,
+    Admission.TOO_EARLY,
+    Admission.OUTSIDE_HOURS,
+    Admission.CLOSED,
+    Admission.OPENED,
 )
 """Who has several grants is told of the one that comes nearest to opening."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class GrantTime:
     """A stretch of time in which a grant opens, half-open, aware UTC."""
 
     start: datetime
     end: datetime
 
 
-def stretches(
+def grant_times(
     grant: Grant, site: OpeningHours, start: datetime, end: datetime
-) -> tuple[Stretch, ...]:
+) -> tuple[GrantTime, ...]:
     """Return when, within [start, end), a grant opens its doors, in order.
 
     For those who decide without the hub: a node, a lock with a schedule. Clock changes are in it.
@@ -138,7 +138,7 @@ def stretches(
     first, last = max(start, grant.start), min(end, grant.end)
     if grant.revoked_at is not None or grant.is_used_up or first >= last:
         return ()
-    found = [Stretch(first, last)]
+    found = [GrantTime(first, last)]
     if grant.hours is not None:
         found = [part for each in found for part in _open(grant.hours, each)]
     if not grant.after_hours:
@@ -146,12 +146,12 @@ def stretches(
     return tuple(found)
 
 
-def _open(hours: OpeningHours, stretch: Stretch) -> list[Stretch]:
+def _open(hours: OpeningHours, stretch: GrantTime) -> list[GrantTime]:
     """Return the parts of a stretch in which the hours are open."""
     parts, at = [], stretch.start
     while at < stretch.end:
         opening = hours.opening(at)
         if opening.is_open:
-            parts.append(Stretch(at, min(opening.until, stretch.end)))
+            parts.append(GrantTime(at, min(opening.until, stretch.end)))
         at = opening.until
     return parts
