@@ -9,7 +9,7 @@ from custom_components.faitout.engine.effect import Effect, Event, Refusal, Refu
 from custom_components.faitout.engine.ids import BookingId
 from custom_components.faitout.engine.late import AHEAD, HELD_FOR
 from custom_components.faitout.engine.reason import Rule
-from custom_components.faitout.engine.stimulus import Cancel, Change, Late
+from custom_components.faitout.engine.stimulus import Cancel, Change, ComeLate
 from tests.engine.rooms import MOTION, RADAR, Room, minutes
 
 
@@ -22,7 +22,7 @@ def a_room_where_nobody_comes() -> Room:
 
 def is_late(room: Room, name: str | None = "ana") -> list[Effect]:
     """Let the people of a booking say that they are late."""
-    return room.take(Late(None if name is None else BookingId(name), Actor.LINK))
+    return room.take(ComeLate(None if name is None else BookingId(name), Actor.LINK))
 
 
 def why_not(effects: list[Effect]) -> list[Refusal]:

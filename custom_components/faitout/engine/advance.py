@@ -44,6 +44,7 @@ from .stimulus import (
     CancelSeries,
     Change,
     CheckIn,
+    ComeLate,
     Configure,
     End,
     Extend,
@@ -51,7 +52,6 @@ from .stimulus import (
     JournalBack,
     JournalLost,
     LastChecked,
-    Late,
     Leapt,
     Reading,
     Restarted,
@@ -185,7 +185,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             | Cancel()
             | CancelSeries()
             | CheckIn()
-            | Late()
+            | ComeLate()
             | End()
             | Extend()
             | UndoRelease()
@@ -258,7 +258,15 @@ def _switched(state: SpaceState, switches: Switches, now: datetime) -> SpaceStat
 
 def _commanded(
     state: SpaceState,
-    command: Book | Change | Cancel | CancelSeries | CheckIn | Late | End | Extend | UndoRelease,
+    command: Book
+    | Change
+    | Cancel
+    | CancelSeries
+    | CheckIn
+    | ComeLate
+    | End
+    | Extend
+    | UndoRelease,
     now: datetime,
 ) -> Step:
     if not state.switches.writable:
@@ -274,7 +282,7 @@ def _commanded(
             return commands.cancel_series(state, command, now)
         case CheckIn():
             return commands.check_in(state, command, now)
-        case Late():
+        case ComeLate():
             return late(state, command, now)
         case End():
             return commands.end(state, command, now)

@@ -16,7 +16,7 @@ from .ids import BookingId
 from .reason import Rule
 from .state import Hold, SpaceState
 from .step import Step, decide
-from .stimulus import Late
+from .stimulus import ComeLate
 
 HELD_FOR: Final = timedelta(minutes=15)
 """How long it waits: from now, or from its start where that is still to come."""
@@ -40,7 +40,7 @@ def held_until(state: SpaceState, booking: BookingId) -> datetime | None:
     return next((hold.until for hold in state.life.holds if hold.booking == booking), None)
 
 
-def late(state: SpaceState, command: Late, now: datetime) -> Step:
+def late(state: SpaceState, command: ComeLate, now: datetime) -> Step:
     """Hold a booking for people who are late; an announced release is off."""
     booking = turn(state, command.booking, now)
     if booking is None:

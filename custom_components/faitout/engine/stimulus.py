@@ -101,7 +101,7 @@ class CheckIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
+class ComeLate:
     """The people of a booking are late and ask it to wait; without an id, the current one's."""
 
     booking: BookingId | None = None
@@ -206,7 +206,7 @@ type Command = (
     | Cancel
     | CancelSeries
     | CheckIn
-    | Late
+    | ComeLate
     | End
     | Extend
     | UndoRelease

@@ -10,7 +10,7 @@ from homeassistant.core import HomeAssistant
 
 from ..engine.booking import Actor, Stage
 from ..engine.door.door import DoorId
-from ..engine.stimulus import Cancel, CheckIn, Command, End, Late
+from ..engine.stimulus import Cancel, CheckIn, ComeLate, Command, End
 from ..screen.credential import Digest
 from ..words.refusals import CommandRefused
 from .visit import Visit
@@ -84,7 +84,7 @@ class Acts:
 
 
 async def _enter(visit: Visit, door: DoorId) -> str:
-    answer = await visit.rights.enter(visit.grant.id, door, READER)
+    answer = await visit.desk.enter(visit.grant.id, door, READER)
     return str(answer.outcome)
 
 
@@ -96,7 +96,7 @@ async def _tell(visit: Visit, act: Act) -> str:
     command: Command
     match act:
         case Act.LATE:
-            command = Late(booking.id, Actor.LINK)
+            command = ComeLate(booking.id, Actor.LINK)
         case Act.HERE:
             command = CheckIn(booking.id, Actor.LINK)
         case _ if booking.stage is Stage.CHECKED_IN:

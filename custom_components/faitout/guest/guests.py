@@ -4,15 +4,15 @@ from typing import Final
 
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN
-from ..engine.access.grant import Grant
 from ..hub.site import Site
 from ..screen.credential import Secret, digest_of
 from .limits import Limit
-from .links import Links
-from .rights import Rights
+from .links import Links, holds
+from .rights import GrantDesk
 from .visit import Visit
 
 MOST_WRONG: Final = 30
@@ -30,11 +30,11 @@ SECONDS: Final = 60.0
 class House:
     """One site that has links."""
 
-    def __init__(self, site: Site, links: Links, rights: Rights) -> None:
+    def __init__(self, site: Site, links: Links, desk: GrantDesk) -> None:
         """Take the site, its links, and who knows which grants live."""
         self.site = site
         self.links = links
-        self.rights = rights
+        self.desk = desk
 
 
 class Guests:
@@ -64,16 +64,19 @@ class Guests:
         digest = digest_of(token)
         for house in self._houses:
             if link := house.links.by_digest.get(digest):
-                grant: Grant | None = house.rights.find(link.grant)
-                return Visit(house.site, house.rights, link, grant, token) if grant else None
+                grant = house.desk.grant_of(link.grant)
+                if grant is None or not holds(grant, dt_util.utcnow()):
+                    return None
+                return Visit(house.site, house.desk, link, grant, token)
         return None
 
     @property
     def is_complete(self) -> bool:
         """Whether all sites are there; otherwise nobody can say that a link is over."""
         entries = self._hass.config_entries.async_entries(DOMAIN, include_disabled=False)
-        loaded = [each for each in entries if each.state is ConfigEntryState.LOADED]
-        return len(loaded) == len(entries) and len(self._houses) >= len(loaded)
+        is_up = all(each.state is ConfigEntryState.LOADED for each in entries)
+        are_known = all(house.desk.is_ready for house in self._houses)
+        return is_up and are_known and len(self._houses) >= len(entries)
 
 
 GUESTS: HassKey[Guests] = HassKey(f"{DOMAIN}_guests")

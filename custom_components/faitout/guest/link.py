@@ -20,7 +20,7 @@ KEY_FOR: Final = b"faitout/guest/code"
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class GuestLink:
     """What is kept of a link."""
 
     grant: GrantId
@@ -39,25 +39,25 @@ class Link:
             return None
 
 
-def new_link(grant: GrantId, token: Secret, code: str | None, language: str) -> Link:
+def new_link(grant: GrantId, token: Secret, code: str | None, language: str) -> GuestLink:
     """Return the link of a grant with a token that nobody else has."""
     sealed = seal(_key(token), code, grant).hex() if code else ""
-    return Link(grant, digest_of(token), language, sealed)
+    return GuestLink(grant, digest_of(token), language, sealed)
 
 
-def dump(link: Link) -> bytes:
+def dump(link: GuestLink) -> bytes:
     """Return a link as it is kept."""
     kept = {"digest": link.digest, "language": link.language, "sealed": link.sealed}
     return json.dumps(kept).encode()
 
 
-def load(grant: GrantId, data: bytes) -> Link | None:
+def load(grant: GrantId, data: bytes) -> GuestLink | None:
     """Return the link of a grant; None where what was kept makes no sense."""
     try:
         kept = json.loads(data)
         digest, language, sealed = kept["digest"], kept["language"], kept["sealed"]
         bytes.fromhex(sealed)
-        return Link(grant, Digest(str(digest)), str(language), sealed)
+        return GuestLink(grant, Digest(str(digest)), str(language), sealed)
     except KeyError, TypeError, ValueError:
         return None
 

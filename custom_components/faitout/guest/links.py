@@ -1,14 +1,17 @@
 """The links of one site, as they are kept in its journal: one for a grant, under the grant's id."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
+
+from homeassistant.util import dt as dt_util
 
 from ..engine.access.grant import Grant
 from ..engine.ids import GrantId
 from ..journal import Journal
 from ..screen.credential import Digest, new_secret
-from .link import Link, dump, load, new_link
-from .rights import Rights
+from .link import GuestLink, dump, load, new_link
+from .rights import GrantDesk
 
 PREFIX: Final = "guest_link/"
 MOST_LINKS: Final = 20_000
@@ -19,18 +22,26 @@ class TooManyLinksError(Exception):
     """So many links hold already that there is no place for one more."""
 
 
+def holds(grant: Grant, now: datetime) -> bool:
+    """Return whether the link of a grant still leads anywhere.
+
+    It does when the grant was used as often as it may be: the page then says so.
+    """
+    return grant.revoked_at is None and now < grant.end
+
+
 class Links:
     """The links of a site. Belongs to the event loop."""
 
-    def __init__(self, journal: Journal, rights: Callable[[], Rights]) -> None:
+    def __init__(self, journal: Journal, desk: GrantDesk) -> None:
         """Take where they are kept, and who knows which grants live."""
         self._journal = journal
-        self._rights = rights
-        self._by_grant: dict[GrantId, Link] = {}
-        self._by_digest: dict[Digest, Link] = {}
+        self._desk = desk
+        self._by_grant: dict[GrantId, GuestLink] = {}
+        self._by_digest: dict[Digest, GuestLink] = {}
 
     @property
-    def by_digest(self) -> Mapping[Digest, Link]:
+    def by_digest(self) -> Mapping[Digest, GuestLink]:
         """The links by the digest of their token."""
         return self._by_digest
 
@@ -67,10 +78,11 @@ class Links:
 
     def _over(self) -> list[GrantId]:
         """Return the grants that are over and still have a link."""
-        find = self._rights().find
-        return [grant for grant in self._by_grant if find(grant) is None]
+        now, desk = dt_util.utcnow(), self._desk
+        known = {grant: desk.grant_of(grant) for grant in self._by_grant}
+        return [each for each, grant in known.items() if grant is None or not holds(grant, now)]
 
-    def _hold(self, link: Link) -> None:
+    def _hold(self, link: GuestLink) -> None:
         self._drop(link.grant)
         self._by_grant[link.grant] = link
         self._by_digest[link.digest] = link

@@ -16,7 +16,7 @@ from ..screen.pages import LANGUAGES
 from .guests import GUESTS, House
 from .headers import PATH
 from .links import Links
-from .rights import Rights
+from .rights import GrantDesk
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -27,11 +27,11 @@ ASK_AGAIN: Final = 30.0
 class GuestLinks(Part):
     """The links of one site."""
 
-    def __init__(self, site: Site, rights: Rights) -> None:
+    def __init__(self, site: Site, desk: GrantDesk) -> None:
         """Take the site, and who knows which grants live."""
         self._site = site
-        self._links = Links(site.journal, lambda: rights)
-        self._house = House(site, self._links, rights)
+        self._links = Links(site.journal, desk)
+        self._house = House(site, self._links, desk)
         self._guests = site.hass.data[GUESTS]
 
     @override
@@ -56,7 +56,7 @@ class GuestLinks(Part):
         spoken = language.partition("-")[0]
         known = spoken if spoken in LANGUAGES else "en"
         known, token = await self._links.make(grant, code, known)
-        return f"{address_of(self._site.hass, outside=True) or ''}{PATH}/{known}#{token}"
+        return f"{url_of_hub(self._site.hass, outside=True) or ''}{PATH}/{known}#{token}"
 
     async def revoke(self, grant: GrantId) -> None:
         """End the link of a grant. Raises JournalError; it has ended all the same."""
@@ -74,7 +74,7 @@ class GuestLinks(Part):
         self._guests.add(self._house)
 
 
-def address_of(hass: HomeAssistant, *, outside: bool) -> str | None:
+def url_of_hub(hass: HomeAssistant, *, outside: bool) -> str | None:
     """Return where this Home Assistant is reached, without a slash at the end; None: unknown."""
     try:
         if outside:
@@ -84,6 +84,6 @@ def address_of(hass: HomeAssistant, *, outside: bool) -> str | None:
         return None
 
 
-def guest_part(site: Site, rights: Rights) -> GuestLinks:
+def guest_part(site: Site, desk: GrantDesk) -> GuestLinks:
     """Return what keeps the links of a site."""
-    return GuestLinks(site, rights)
+    return GuestLinks(site, desk)

@@ -2,24 +2,21 @@
 
 from typing import Protocol
 
-from ..engine.access.grant import Grant, Outcome
+from ..engine.access.answer import DoorAnswer
+from ..engine.access.grant import Grant
 from ..engine.door.door import DoorId
 from ..engine.ids import GrantId
 
 
-class Answer(Protocol):
-    """What is answered at a door."""
-
-    @property
-    def outcome(self) -> Outcome:
-        """Whether it opens, or why not."""
-
-
-class Rights(Protocol):
+class GrantDesk(Protocol):
     """The right of way of a site."""
 
-    def find(self, grant: GrantId) -> Grant | None:
-        """Return a grant; None where it is unknown, over or revoked."""
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is known what was given."""
 
-    async def enter(self, grant: GrantId, door: DoorId, reader: str) -> Answer:
+    def grant_of(self, grant_id: GrantId) -> Grant | None:
+        """Return a grant, also one that is over, as long as it is remembered."""
+
+    async def enter(self, grant: GrantId, door: DoorId, reader: str) -> DoorAnswer:
         """Open a door for whoever has a grant; it is counted and logged."""

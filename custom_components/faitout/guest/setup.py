@@ -8,7 +8,7 @@ from homeassistant.core import HomeAssistant
 from ..screen.pages import FOLDER as SCREEN_FOLDER, read_pages
 from .guests import GUESTS, Guests
 from .surroundings import Surroundings
-from .views import ActView, GuestFileView, PageView, StateView
+from .views import GuestActView, GuestFileView, GuestPageView, GuestStateView
 
 FOLDER: Final = Path(__file__).parent / "page"
 BORROWED: Final = (SCREEN_FOLDER / "texts.js", SCREEN_FOLDER / "icon.svg")
@@ -20,7 +20,7 @@ async def async_setup_guests(hass: HomeAssistant) -> None:
     guests = hass.data[GUESTS] = Guests(hass)
     pages = await hass.async_add_executor_job(read_pages, FOLDER, ("guest",), BORROWED)
     surroundings = Surroundings(hass)
-    hass.http.register_view(PageView(pages))
+    hass.http.register_view(GuestPageView(pages))
     hass.http.register_view(GuestFileView(pages))
-    hass.http.register_view(StateView(hass, guests, surroundings, pages))
-    hass.http.register_view(ActView(hass, guests, surroundings))
+    hass.http.register_view(GuestStateView(hass, guests, surroundings, pages))
+    hass.http.register_view(GuestActView(hass, guests, surroundings))

@@ -61,7 +61,7 @@ class BookingShown(TypedDict):
     """When it is given back unless somebody comes."""
 
 
-class Shown(TypedDict):
+class GuestPageShown(TypedDict):
     """All that the page shows."""
 
     build: str
@@ -84,10 +84,10 @@ class Shown(TypedDict):
     booking: NotRequired[BookingShown]
 
 
-def shown(visit: Visit, build: str, elsewhere: str | None, now: datetime) -> Shown:
+def shown(visit: Visit, build: str, elsewhere: str | None, now: datetime) -> GuestPageShown:
     """Return what a visitor is shown at an instant, aware UTC."""
     site, grant, runner = visit.site, visit.grant, visit.runner
-    told = Shown(
+    told = GuestPageShown(
         build=build,
         now=int(now.timestamp() * 1000),
         language=visit.link.language,

@@ -21,7 +21,7 @@ from .acts import Acts, NonsenseError
 from .guests import Guests
 from .headers import API, NOT_KEPT, PATH, token_in
 from .limits import Limit, address_key
-from .part import address_of
+from .part import url_of_hub
 from .shown import shown
 from .surroundings import Surroundings
 from .visit import Visit
@@ -31,7 +31,7 @@ LONGEST_BODY: Final = 1024
 BODY_SECONDS: Final = 10.0
 
 
-class PageView(HomeAssistantView):
+class GuestPageView(HomeAssistantView):
     """The page: the same for everybody. The token behind the # never comes here."""
 
     url = f"{PATH}/{{language}}"
@@ -81,7 +81,7 @@ class _LinkView(HomeAssistantView):
         return replace(visit, is_near=await self._surroundings.is_near(request))
 
 
-class StateView(_LinkView):
+class GuestStateView(_LinkView):
     """What the page shows."""
 
     url = f"{API}/state"
@@ -99,13 +99,13 @@ class StateView(_LinkView):
         visit = await self._visit(request, self._guests.asked)
         if isinstance(visit, web.Response):
             return visit
-        home = address_of(self._hass, outside=False)
+        home = url_of_hub(self._hass, outside=False)
         elsewhere = f"{home}{PATH}/{visit.link.language}" if home else None
         told = shown(visit, self._build, elsewhere, dt_util.utcnow())
         return self.json(told, headers=NOT_KEPT)
 
 
-class ActView(_LinkView):
+class GuestActView(_LinkView):
     """What the page does."""
 
     url = f"{API}/act"

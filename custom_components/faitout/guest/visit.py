@@ -8,8 +8,8 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..screen.credential import Secret
 from ..settings.links import LinkOpens, link_opens
-from .link import Link
-from .rights import Rights
+from .link import GuestLink
+from .rights import GrantDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class Visit:
     """Somebody who has a link."""
 
     site: Site
-    rights: Rights
-    link: Link
+    desk: GrantDesk
+    link: GuestLink
     grant: Grant
     token: Secret
     is_near: bool = False

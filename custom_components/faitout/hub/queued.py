@@ -11,9 +11,9 @@ from ..engine.stimulus import (
     Cancel,
     Change,
     CheckIn,
+    ComeLate,
     End,
     Extend,
-    Late,
     Stimulus,
     UndoRelease,
 )
@@ -61,7 +61,7 @@ def _named(stimulus: Stimulus, effects: tuple[Effect, ...]) -> BookingId | None:
     match stimulus:
         case Book(booking):
             return booking.id
-        case Change() | Cancel() | CheckIn() | Late() | End() | Extend() | UndoRelease():
+        case Change() | Cancel() | CheckIn() | ComeLate() | End() | Extend() | UndoRelease():
             return stimulus.booking or _acted_on(effects)
         case _:
             return _acted_on(effects)
