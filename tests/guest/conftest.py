@@ -1,10 +1,10 @@
 """A reception with a real web server behind a proxy that names who asks."""
 
-from collections.abc import AsyncIterator
 import logging
 from typing import Any
 
 from homeassistant.core import HomeAssistant
+from homeassistant.helpers.storage import Store
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
@@ -36,15 +36,13 @@ def quiet_access_log() -> None:
 async def reception(
     hass: HomeAssistant,
     day: Day,
-    hass_storage: dict[str, Any],
     hass_client_no_auth: ClientSessionGenerator,
-) -> AsyncIterator[Reception]:
+) -> Reception:
     """Open the site on a Monday at nine, with an entrance and a room."""
     data = {"stable": BEHIND_A_PROXY, "pending": None, "yaml_migration_done": True}
-    hass_storage["http"] = {"version": 2, "minor_version": 2, "key": "http", "data": data}
+    await Store[dict[str, Any]](hass, 2, "http", minor_version=2).async_save(data)
     assert await async_setup_component(hass, "http", {})
-    await day.begin(space(), door(opens="opening_hours", is_entrance=True))
+    await day.begin(space(), door(("salle",), opens="opening_hours"))
     reception = Reception(hass, day, await hass_client_no_auth())
-    await reception.begin()
-    yield reception
-    await reception.links.stop()
+    await day.settle()
+    return reception

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC
 from typing import Any
 
 from aiohttp import ClientResponse
@@ -10,45 +10,18 @@ from aiohttp.test_utils import TestClient
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from custom_components.faitout.engine.access.answer import DoorAnswer
-from custom_components.faitout.engine.access.grant import Admission, Grant, GrantKind
+from custom_components.faitout.engine.access.grant import Grant, GrantKind
 from custom_components.faitout.engine.door.door import DoorId
-from custom_components.faitout.engine.ids import BookingId, GrantId, SpaceId
-from custom_components.faitout.guest import guest_part
+from custom_components.faitout.engine.ids import GrantId, SpaceId
 from custom_components.faitout.guest.guests import GUESTS, Guests
 from custom_components.faitout.guest.headers import API, CARRIER
-from custom_components.faitout.guest.part import GuestLinks
+from custom_components.faitout.hub.members import Access, AtTheDoor, GuestLinkage, Issued
 from tests.day import Day
 
-CODE = "482913"
 ENTRANCE = DoorId("entrance")
 NEAR: Mapping[str, str] = {"X-Forwarded-For": "10.10.10.77"}
 """As a phone on the network of the place; a proxy that Home Assistant trusts says so."""
 AFAR: Mapping[str, str] = {"X-Forwarded-For": "203.0.113.9"}
-
-
-class Desk:
-    """Rights as the engine knows them, given by hand; remembers who was let in."""
-
-    def __init__(self, day: Day) -> None:
-        """Begin with none."""
-        self._day = day
-        self.is_ready = True
-        self.grants: dict[GrantId, Grant] = {}
-        self.entered: list[tuple[GrantId, DoorId, str]] = []
-
-    def grant_of(self, grant_id: GrantId) -> Grant | None:
-        """Return a grant."""
-        return self.grants.get(grant_id)
-
-    async def enter(self, grant: GrantId, door: DoorId, reader: str) -> DoorAnswer:
-        """Let somebody in as far as the grant goes."""
-        known = self.grants[grant]
-        outcome = known.outcome(door, dt_util.utcnow(), self._day.site.hours)
-        if outcome is Admission.OPENED:
-            self.entered.append((grant, door, reader))
-            self.grants[grant] = known.used_once()
-        return DoorAnswer(outcome, known)
 
 
 class Reception:
@@ -59,53 +32,58 @@ class Reception:
         self.hass = hass
         self.day = day
         self.client = client
-        self.desk = Desk(day)
-        self.links = guest_part(day.site, self.desk)
+        self.entered: list[tuple[GrantId, DoorId, str]] = []
+        """Who was let in: by which grant, at which door, by what."""
+        self.access.subscribe_doors(self._came)
+
+    @property
+    def access(self) -> Access:
+        """The right of way of the site."""
+        access = self.day.site.access
+        assert access
+        return access
+
+    @property
+    def links(self) -> GuestLinkage:
+        """What makes links."""
+        guests = self.day.site.guests
+        assert guests
+        return guests
+
+    def _came(self, news: AtTheDoor) -> None:
+        if news.answer.opens and news.answer.grant:
+            self.entered.append((news.answer.grant.id, news.door.spec.id, news.reader))
 
     @property
     def guests(self) -> Guests:
         """The hub's side of all links."""
         return self.hass.data[GUESTS]
 
-    async def begin(self) -> None:
-        """Open the reception."""
-        await self.links.start()
-        await self.day.settle()
-
-    async def reopen(self) -> GuestLinks:
-        """Open it anew from what the journal keeps."""
-        await self.links.stop()
-        self.links = guest_part(self.day.site, self.desk)
-        await self.begin()
-        return self.links
-
-    def give(self, start: datetime, end: datetime, **more: Any) -> Grant:
-        """Give the right to the entrance for a time."""
+    async def give(self, start: str, end: str, **more: Any) -> Issued:
+        """Give the right to the entrance from one time of the day to another."""
         grant = Grant(
-            id=GrantId(f"g_{len(self.desk.grants)}"),
+            id=GrantId(f"g-{len(self.access.live())}"),
             kind=GrantKind.GUEST,
             doors=frozenset({ENTRANCE}),
-            start=start.astimezone(dt_util.UTC),
-            end=end.astimezone(dt_util.UTC),
+            start=self.day.at(start).astimezone(UTC),
+            end=self.day.at(end).astimezone(UTC),
             created_at=dt_util.utcnow(),
             space=SpaceId("salle"),
         )
-        grant = replace(grant, **more)
-        self.desk.grants[grant.id] = grant
-        return grant
+        return await self.access.grant(replace(grant, **more), with_code=True)
 
-    async def give_for(self, booking: str, start: str, end: str) -> Grant:
-        """Give the right that goes with a booking."""
-        more = {"kind": GrantKind.BOOKING, "booking": BookingId(booking)}
-        return self.give(self.day.at(start), self.day.at(end), **more)
+    async def send(self, issued: Issued, language: str = "fr") -> str:
+        """Make the link of what was given, and return its address."""
+        return await self.links.make(issued.grant, issued.code, language)
 
-    def revoke(self, grant: Grant) -> None:
-        """Take a right back."""
-        self.desk.grants[grant.id] = self.desk.grants[grant.id].revoked(dt_util.utcnow())
+    async def welcome(self, start: str = "09:00", end: str = "10:00", **more: Any) -> str:
+        """Give somebody the entrance and return the link that they are sent."""
+        return await self.send(await self.give(start, end, **more))
 
-    async def send(self, grant: Grant, code: str | None = CODE, language: str = "fr") -> str:
-        """Make a link and return its address."""
-        return await self.links.make(grant, code, language)
+    async def welcome_for(self, booking: str) -> str:
+        """Return the link of the holder of a booking, as the animator gets it."""
+        answer = await self.day.act("grant_access", booking_id=booking, with_link=True)
+        return str(answer["link"])
 
     async def look(self, link: str, **headers: str) -> ClientResponse:
         """Ask what a link shows, as its page does."""

@@ -8,11 +8,11 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN
+from ..hub.members import Access
 from ..hub.site import Site
 from ..screen.credential import Secret, digest_of
 from .limits import Limit
 from .links import Links, holds
-from .rights import GrantDesk
 from .visit import Visit
 
 MOST_WRONG: Final = 30
@@ -30,7 +30,7 @@ SECONDS: Final = 60.0
 class House:
     """One site that has links."""
 
-    def __init__(self, site: Site, links: Links, desk: GrantDesk) -> None:
+    def __init__(self, site: Site, links: Links, desk: Access) -> None:
         """Take the site, its links, and who knows which grants live."""
         self.site = site
         self.links = links

@@ -8,17 +8,17 @@ from homeassistant.util import dt as dt_util
 
 from ..engine.access.grant import Grant
 from ..engine.ids import GrantId
-from ..journal import Journal
-from ..screen.credential import Digest, new_secret
+from ..hub.members import Access
+from ..journal import Journal, JournalError
+from ..screen.credential import Digest, Secret, new_secret
 from .link import GuestLink, dump, load, new_link
-from .rights import GrantDesk
 
 PREFIX: Final = "guest_link/"
 MOST_LINKS: Final = 20_000
 """As many as there may be grants."""
 
 
-class TooManyLinksError(Exception):
+class TooManyLinksError(JournalError):
     """So many links hold already that there is no place for one more."""
 
 
@@ -33,7 +33,7 @@ def holds(grant: Grant, now: datetime) -> bool:
 class Links:
     """The links of a site. Belongs to the event loop."""
 
-    def __init__(self, journal: Journal, desk: GrantDesk) -> None:
+    def __init__(self, journal: Journal, desk: Access) -> None:
         """Take where they are kept, and who knows which grants live."""
         self._journal = journal
         self._desk = desk
@@ -53,34 +53,38 @@ class Links:
             if grant not in self._by_grant and (link := load(grant, data)):
                 self._hold(link)
 
-    async def make(self, grant: Grant, code: str | None, language: str) -> tuple[str, str]:
-        """Make the link of a grant and return its language and its token, which nobody has again.
+    async def make(self, grant: Grant, code: str | None, language: str) -> Secret:
+        """Make the link of a grant and return its token, which nobody has again.
 
         One that the grant had before ends with it. Returns once the journal has it. Raises
-        JournalError, and then nothing has changed, and TooManyLinksError.
+        JournalError, and then nothing has changed.
         """
-        over = self._over()
-        if len(self._by_grant) - len(over) >= MOST_LINKS:
-            raise TooManyLinksError
+        if len(self._by_grant) >= MOST_LINKS:
+            await self.forget_over()
+        if len(self._by_grant) >= MOST_LINKS and grant.id not in self._by_grant:
+            raise TooManyLinksError("no place for one more link")
         token = new_secret()
         link = new_link(grant.id, token, code, language)
-        kept = {f"{PREFIX}{each}": b"" for each in over if each != grant.id}
-        await self._journal.keep_all({**kept, f"{PREFIX}{grant.id}": dump(link)})
-        for each in over:
-            self._drop(each)
+        await self._journal.keep(f"{PREFIX}{grant.id}", dump(link))
         self._hold(link)
-        return language, token
+        return token
 
     async def revoke(self, grant: GrantId) -> None:
         """End the link of a grant, at once; return once the journal has forgotten it."""
         if self._drop(grant):
             await self._journal.keep(f"{PREFIX}{grant}", b"")
 
-    def _over(self) -> list[GrantId]:
-        """Return the grants that are over and still have a link."""
+    async def forget_over(self) -> None:
+        """Forget links whose grants are over, and the codes with them. Raises JournalError."""
+        if not self._desk.is_ready:
+            return
         now, desk = dt_util.utcnow(), self._desk
         known = {grant: desk.grant_of(grant) for grant in self._by_grant}
-        return [each for each, grant in known.items() if grant is None or not holds(grant, now)]
+        over = [each for each, grant in known.items() if grant is None or not holds(grant, now)]
+        for each in over:
+            self._drop(each)
+        if over:
+            await self._journal.keep_all({f"{PREFIX}{each}": b"" for each in over})
 
     def _hold(self, link: GuestLink) -> None:
         self._drop(link.grant)

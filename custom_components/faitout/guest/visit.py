@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from ..engine.access.grant import Grant, GrantKind
 from ..engine.booking import Booking
+from ..hub.members import Access
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..screen.credential import Secret
 from ..settings.links import LinkOpens, link_opens
 from .link import GuestLink
-from .rights import GrantDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Visit:
     """Somebody who has a link."""
 
     site: Site
-    desk: GrantDesk
+    desk: Access
     link: GuestLink
     grant: Grant
     token: Secret

@@ -39,6 +39,7 @@ from .members import (
     Access,
     Comfort,
     Door,
+    GuestLinkage,
     Heating,
     Inputs,
     Link,
@@ -93,6 +94,8 @@ class Site:
         self.metrics: dict[str, Part] = {}
         self.access: Access | None = None
         """Who may open which door."""
+        self.guests: GuestLinkage | None = None
+        """The links that guests were sent."""
         self.rights: list[Part] = []
         """What keeps that in step with bookings and plans."""
         self.lights: dict[SpaceId, Comfort] = {}
@@ -128,6 +131,7 @@ class Site:
             *self.doors.values(),
             *([self.access] if self.access else ()),
             *self.rights,
+            *([self.guests] if self.guests else ()),
             *self.lights.values(),
             *self.heatings.values(),
             *self.on_screens.values(),
