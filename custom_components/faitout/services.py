@@ -10,6 +10,7 @@ from .actions.access import ACCESS_ACTIONS
 from .actions.bookings import BOOKING_ACTIONS
 from .actions.decisions import DECISION_ACTIONS
 from .actions.fields import Action
+from .actions.names import names_kept_out
 from .actions.queries import QUERY_ACTIONS
 from .actions.records import RECORD_ACTIONS
 from .actions.rights import gated
@@ -29,6 +30,7 @@ def async_setup_actions(hass: HomeAssistant) -> None:
 
 @callback
 def _register(hass: HomeAssistant, name: str, action: Action, answers: SupportsResponse) -> None:
-    """Register an action behind its right."""
+    """Register an action behind its right, and let no name in."""
     handler, schema = action
-    hass.services.async_register(DOMAIN, name, gated(name, handler), schema, answers)
+    checked = names_kept_out(hass, schema)
+    hass.services.async_register(DOMAIN, name, gated(name, handler), checked, answers)
