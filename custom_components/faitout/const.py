@@ -19,6 +19,7 @@ CONF_OPENS: Final = "opens"
 CONF_CLOSES: Final = "closes"
 CONF_OPEN_DAYS: Final = "open_days"
 CONF_NOTIFY: Final = "notify"
+CONF_LINK_OPENS: Final = "link_opens"
 
 CONF_CREDENTIAL: Final = "credential"
 CONF_LANGUAGE: Final = "language"

@@ -9,6 +9,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from . import const
+from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
@@ -96,6 +97,7 @@ def build_members(site: Site) -> None:
     site.neighbours = Neighbourhood(site)
     site.figures = FiguresCoordinator(site.hass, site.entry, site.journal, site.spaces)
     site.access = desk = AccessDesk(site, access_settings(site.entry.data))
+    site.guests = guest_part(site, desk)
     site.rights.append(BookedRights(site, desk))
     site.rights.append(PlanRights(site, desk))
     site.rights.append(AccessNotices(site, desk))
