@@ -8,6 +8,7 @@ SensorId = NewType("SensorId", str)
 BookingId = NewType("BookingId", str)
 SeriesId = NewType("SeriesId", str)
 SourceId = NewType("SourceId", str)
+GrantId = NewType("GrantId", str)
 
 BUILT_IN = SourceId("built_in")
 """The source of bookings that are made in the hub itself."""
