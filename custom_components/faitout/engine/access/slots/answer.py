@@ -10,7 +10,7 @@ from .order import Kind, Order, Result, Trouble
 from .placing import needs
 
 PAUSES: Sequence[timedelta] = tuple(
-    timedelta(seconds=seconds) for seconds in (0.5, 1, 2, 4, 8, 15, 30, 60, 120, 300)
+    timedelta(seconds=seconds) for seconds in (0.5, 0.5, 1, 2, 4, 8, 15, 30, 60, 120, 300)
 )
 """After each failure in a row. Six tries fit into the minute after the end of a code."""
 FOREIGN_FOR = timedelta(hours=6)
@@ -70,13 +70,13 @@ def _written(slot: Slot, kind: Kind, result: Result, now: datetime) -> Slot:
 def _cleared(slot: Slot, result: Result, now: datetime) -> Slot:
     if result is Result.DONE:
         return replace(slot, is_cleared=True, seen=None, retry_at=None)
-    return _failed(slot, now)
+    return _failed(replace(slot, late_until=now + LATE_FOR), now)
 
 
 def _read(lock: SlotsState, slot: Slot, result: Result, now: datetime) -> Slot:
     if result is Result.FAILED:
         return _failed(slot, now)
-    slot = replace(slot, seen_at=now)
+    slot = replace(slot, seen_at=now, was_held=False)
     is_needed = slot.grant is not None and needs(lock, slot.grant, now)
     if result is Result.EMPTY:
         return _found_empty(slot, now, is_needed=is_needed)
@@ -106,7 +106,13 @@ def _found_empty(slot: Slot, now: datetime, *, is_needed: bool) -> Slot:
     late = slot.late_until if slot.late_until and now < slot.late_until else None
     was_lost = slot.is_written and slot.seen is None and not slot.is_cleared and is_needed
     slot = replace(
-        slot, seen=Seen.EMPTY, is_written=False, is_cleared=False, is_proved=False, window=None
+        slot,
+        seen=Seen.EMPTY,
+        is_written=False,
+        is_cleared=False,
+        was_held=False,
+        is_proved=False,
+        window=None,
     )
     if not is_needed:
         return replace(slot, late_until=late, tries=0, retry_at=None)

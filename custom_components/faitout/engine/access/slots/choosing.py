@@ -7,14 +7,12 @@ from datetime import datetime, timedelta
 from ...ids import GrantId
 from .lock import LAST_WRITE, Seen, Slot, SlotsState
 from .order import Kind, Order, Wish
-from .placing import chosen
+from .placing import FRESH, chosen
 
 RECHECK_FIRST = timedelta(minutes=2)
 """A code that was read once is read again after this: some locks forget what they confirmed."""
 RECHECK = timedelta(hours=1)
 """How often a code that lies in a lock is read again; a battery pays for each time."""
-FRESH = timedelta(minutes=30)
-"""An empty slot that was read longer ago is read again before it is written."""
 FAR = timedelta(minutes=10)
 """No pause is longer: one that seems to be was made before the clock was put back."""
 
@@ -67,7 +65,12 @@ def ordered(lock: SlotsState, order: Order, now: datetime) -> SlotsState:
     slots = dict(lock.slots)
     if order.kind is Kind.WRITE:
         slots[order.slot] = replace(
-            slots[order.slot], is_written=True, seen=None, is_proved=False, window=order.window
+            slots[order.slot],
+            is_written=True,
+            seen=None,
+            was_held=False,
+            is_proved=False,
+            window=order.window,
         )
     elif order.kind is Kind.LIMIT:
         slots[order.slot] = replace(slots[order.slot], seen=None, window=order.window)
@@ -112,7 +115,7 @@ def _wished(lock: SlotsState, slot: Slot, wish: Wish, now: datetime) -> Due | No
     urgency = (1, wish.start)
     match slot.seen:
         case None:
-            return Due(now, Kind.READ, slot, urgency)
+            return Due(now, Kind.READ, slot, (2, wish.start) if slot.was_held else urgency)
         case Seen.OTHER:
             return Due(now, Kind.CLEAR, slot, urgency)
         case Seen.EMPTY:

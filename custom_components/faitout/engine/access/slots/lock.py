@@ -47,6 +47,8 @@ class Slot:
     seen: Seen | None = None
     """What it held when it was last read; None: not read since it was last touched, so unknown."""
     seen_at: datetime | None = None
+    was_held: bool = False
+    """Before the hub was started anew it was read to hold its code: it most likely still does."""
     is_proved: bool = False
     """It was read to hold its code twice: some locks forget what they confirmed."""
     window: tuple[datetime, datetime] | None = None

@@ -5,13 +5,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ...ids import GrantId
-from .lock import CHOSEN_AHEAD, Slot, SlotsState
+from .lock import CHOSEN_AHEAD, Seen, Slot, SlotsState
 from .order import Wish
 
 TELL_ENDED = timedelta(seconds=60)
 """How long after its end a code may still open before the animator hears of it."""
 TELL_REVOKED = timedelta(seconds=5)
 """The same for one that was taken away before its end."""
+FRESH = timedelta(minutes=30)
+"""An empty slot that was read longer ago is read again before it is written."""
+UNTOUCHED = timedelta(minutes=5)
+"""A slot that nothing was done to for so long gets no late order any more."""
 LOSES = 4
 """A slot that so often did not keep what the lock confirmed is left for another one."""
 CLOSED_FOR = timedelta(hours=1)
@@ -49,11 +53,11 @@ def placed(lock: SlotsState, now: datetime) -> SlotsState:
     for number, slot in slots.items():
         if slot.grant is not None:
             slots[number] = _kept(slot, kept.get(slot.grant), lock, now)
-            if _keeps_nothing(slots[number]) and _free(slots) is not None:
+            if _keeps_nothing(slots[number]) and _free(slots, now) is not None:
                 slots[number] = Slot(number=number, closed_until=now + CLOSED_FOR)
     placed_already = {slot.grant for slot in slots.values()}
     for wish in kept.values():
-        if wish.grant not in placed_already and (free := _free(slots)) is not None:
+        if wish.grant not in placed_already and (free := _free(slots, now)) is not None:
             slots[free] = _given(slots[free], wish)
     return replace(lock, slots=slots)
 
@@ -111,13 +115,22 @@ def _given(slot: Slot, wish: Wish) -> Slot:
     )
 
 
-def _free(slots: Mapping[int, Slot]) -> int | None:
-    """Return the free slot that was touched longest ago: a late order finds it empty still."""
+def _free(slots: Mapping[int, Slot], now: datetime) -> int | None:
+    """Return the free slot that serves best: known to be empty, and not touched just now.
+
+    An order that comes late finds it empty still, and it need not be read before it is written.
+    """
     free = [slot for slot in slots.values() if slot.is_free]
     if not free:
         return None
     never = datetime.min.replace(tzinfo=UTC)
-    return min(free, key=lambda slot: (slot.seen_at or never, slot.number)).number
+
+    def rank(slot: Slot) -> tuple[bool, datetime, int]:
+        seen_at = slot.seen_at or never
+        is_ready = slot.seen is Seen.EMPTY and UNTOUCHED < now - seen_at < FRESH
+        return not is_ready, seen_at, slot.number
+
+    return min(free, key=rank).number
 
 
 def needs(lock: SlotsState, grant: GrantId, now: datetime) -> bool:
