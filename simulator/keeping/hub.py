@@ -43,6 +43,7 @@ class Hub:
         self.ahead = timedelta()
         """How far the clock of the hub is ahead of the time."""
         self.troubles: dict[Trouble, int] = {}
+        self._driver = model.driver()
         self._state: SlotsState | None = None
         self._life = 0
         self._kills: list[Callable[[], None]] = []
@@ -66,6 +67,7 @@ class Hub:
     def start(self) -> None:
         """Begin, from what the journal knows."""
         self._life += 1
+        self._driver = self._model.driver()
         self._state = begin_slots(self.now, load(self.journal))
         self.granted()
 
@@ -120,7 +122,7 @@ class Hub:
     async def _work(self, order: Order) -> Able | Answered:
         """Carry an order out, once the journal knows of it."""
         await pause(WRITES * 1.5)
-        return await carried_out(self._model.driver(), order, self.state.ability, self._code)
+        return await carried_out(self._driver, order, self.state.ability, self._code)
 
     async def _code(self, grant: GrantId) -> str:
         return self._code_of(grant)

@@ -28,6 +28,8 @@ class MatterDriver(Driver):
     def __init__(self, actions: Actions) -> None:
         """Take the way to the lock."""
         self._actions = actions
+        self._begun: dict[int, int] = {}
+        """The user of a slot that was last read to have no PIN yet."""
 
     @override
     async def ability(self) -> Ability:
@@ -48,11 +50,13 @@ class MatterDriver(Driver):
 
     @override
     async def write(self, slot: int, code: str, tag: str, window: Window | None) -> None:
-        await self._actions.call("set_lock_user", {"user_name": _name(slot, tag)})
-        user = next(iter(await self._users_of(slot)), None)
+        user = self._begun.pop(slot, None)
+        if user is None:
+            await self._actions.call("set_lock_user", {"user_name": _name(slot, tag)})
+            user = next((each["user_index"] for each in await self._users_of(slot)), None)
         if user is None:
             raise NoAnswerError("The lock did not keep the user that it confirmed")
-        data = {"credential_type": PIN, "credential_data": code, "user_index": user["user_index"]}
+        data = {"credential_type": PIN, "credential_data": code, "user_index": user}
         try:
             await self._actions.ask("set_lock_credential", data)
         except HomeAssistantError as error:
@@ -72,12 +76,17 @@ class MatterDriver(Driver):
     @override
     async def read(self, slot: int, code: str | None, tag: str, window: Window | None) -> Result:
         users = await self._users_of(slot)
+        self._begun.pop(slot, None)
         if not users:
             return Result.EMPTY
-        is_same = (
-            len(users) == 1 and _has_pin(users[0]) and users[0]["user_name"] == _name(slot, tag)
-        )
-        return Result.SAME if is_same else Result.OTHER
+        user = users[0]
+        is_ours = user["user_name"] == _name(slot, tag) and user["user_status"] == ENABLED
+        if not is_ours or len(users) > 1:
+            return Result.OTHER
+        if _has_pin(user):
+            return Result.SAME
+        self._begun[slot] = user["user_index"]
+        return Result.PART
 
     @override
     async def limit(self, slot: int, window: Window) -> None:
@@ -93,9 +102,8 @@ class MatterDriver(Driver):
 
 
 def _has_pin(user: Mapping[str, Any]) -> bool:
-    """Return whether a user can open the lock with a PIN; one that was disabled cannot."""
-    is_enabled = user["user_status"] == ENABLED
-    return is_enabled and any(credential["type"] == PIN for credential in user["credentials"])
+    """Return whether a user has a PIN to open the lock with."""
+    return any(credential["type"] == PIN for credential in user["credentials"])
 
 
 def _name(slot: int, tag: str) -> str:

@@ -88,6 +88,8 @@ def _read(lock: SlotsState, slot: Slot, result: Result, now: datetime) -> Slot:
         slot = replace(slot, is_written=True)
     if not is_needed:
         return _failed(replace(slot, seen=Seen.HOLDS, is_cleared=False), now)
+    if result is Result.PART:
+        return _failed(replace(slot, seen=Seen.EMPTY, is_cleared=False), now)
     if result is Result.OTHER:
         return replace(slot, seen=Seen.OTHER, is_cleared=False, retry_at=None)
     return replace(

@@ -82,6 +82,8 @@ class Result(StrEnum):
     """Something is in it; what it is the lock does not tell."""
     OTHER = "other"
     """Something else is in it."""
+    PART = "part"
+    """The code was begun: nothing opens with it yet, and it is no empty slot either."""
 
 
 class Trouble(StrEnum):
