@@ -6,13 +6,13 @@ from typing import Final
 
 from custom_components.faitout.engine.access.slots import SlotsState, advance, begin_slots
 from custom_components.faitout.engine.access.slots.order import (
-    Able,
-    Answered,
-    Order,
-    Result,
+    CodeTrouble,
+    CodeWish,
+    LockAble,
+    LockAnswered,
+    LockOrder,
+    SlotResult,
     SlotsStimulus,
-    Trouble,
-    Wish,
     WishesChanged,
 )
 from custom_components.faitout.engine.ids import GrantId
@@ -38,11 +38,11 @@ class Hub:
         self._model = model
         self._code_of = code_of
         self.journal = b""
-        self.wishes: dict[GrantId, Wish] = {}
+        self.wishes: dict[GrantId, CodeWish] = {}
         """What the journal knows of who may come in."""
         self.ahead = timedelta()
         """How far the clock of the hub is ahead of the time."""
-        self.troubles: dict[Trouble, int] = {}
+        self.troubles: dict[CodeTrouble, int] = {}
         self._driver = model.driver()
         self._state: SlotsState | None = None
         self._life = 0
@@ -96,7 +96,7 @@ class Hub:
         self._state = step.state
         memory, life = dump(step.state), self._life
         for effect in step.effects:
-            if isinstance(effect, Order):
+            if isinstance(effect, LockOrder):
                 self._carry_out(effect)
             else:
                 for trouble in set(step.state.troubles.values()):
@@ -113,13 +113,13 @@ class Hub:
         if life == self._life:
             self.journal = memory
 
-    def _carry_out(self, order: Order) -> None:
-        def ended(answer: Able | Answered | None) -> None:
-            self.feed(answer or Answered(order, Result.FAILED))
+    def _carry_out(self, order: LockOrder) -> None:
+        def ended(answer: LockAble | LockAnswered | None) -> None:
+            self.feed(answer or LockAnswered(order, SlotResult.FAILED))
 
         self._kills.append(self.world.start(self._work(order), CALL, ended))
 
-    async def _work(self, order: Order) -> Able | Answered:
+    async def _work(self, order: LockOrder) -> LockAble | LockAnswered:
         """Carry an order out, once the journal knows of it."""
         await pause(WRITES * 1.5)
         return await carried_out(self._driver, order, self.state.ability, self._code)

@@ -8,8 +8,8 @@ from typing import Any, Final, override
 from homeassistant.exceptions import HomeAssistantError
 
 from custom_components.faitout.outputs.lock_codes.contract import (
-    Actions,
-    Driver,
+    CodeDriver,
+    LockActions,
     NoAnswerError,
 )
 from custom_components.faitout.outputs.lock_codes.matter import MatterDriver
@@ -32,7 +32,7 @@ WAITS: Final = 5.0
 
 
 @dataclass(slots=True)
-class ZwaveLock(Actions, CodeNode):
+class ZwaveLock(LockActions, CodeNode):
     """A lock of Z-Wave JS: confirms codes that it does not take, and caches what was sent."""
 
     keeping: Keeping
@@ -60,13 +60,13 @@ class ZwaveLock(Actions, CodeNode):
         code = self.keeping.codes.get(slot)
         return (0, "") if code is None else (1, code)
 
-    def driver(self) -> Driver:
+    def driver(self) -> CodeDriver:
         """Return a driver for it."""
         return ZwaveDriver(self, self)
 
 
 @dataclass(slots=True)
-class ZhaLock(Actions, CodeCluster):
+class ZhaLock(LockActions, CodeCluster):
     """A lock of ZHA: its action never says what the lock answered."""
 
     keeping: Keeping
@@ -100,7 +100,7 @@ class ZhaLock(Actions, CodeCluster):
         code = self.keeping.codes.get(user)
         return (0, None) if code is None else (1, code)
 
-    def driver(self) -> Driver:
+    def driver(self) -> CodeDriver:
         """Return a driver for it."""
         return ZhaDriver(self, self)
 
@@ -150,19 +150,19 @@ class Zigbee2MqttLock(LockTopic):
     async def _told(self, pick: Pick, answer: Callable[[], dict[str, Any]]) -> Any:
         """Return what is picked of the last message: the answer, or only what it remembers."""
         before = pick({"users": dict(self.cache)}) if self.rng.random() < REPORTS else None
-        found = pick(answer()) if await self.radio.answered() else before
+        found = pick(answer()) if await self.radio.is_answered() else before
         if found is None:
             await pause(WAITS)
             raise NoAnswerError("no message")
         return found
 
-    def driver(self) -> Driver:
+    def driver(self) -> CodeDriver:
         """Return a driver for it."""
         return Zigbee2MqttDriver(self)
 
 
 @dataclass(slots=True)
-class MatterLock(Actions):
+class MatterLock(LockActions):
     """A lock of Matter: users, who keep their place without a PIN, and PINs that are never told."""
 
     keeping: Keeping
@@ -243,7 +243,7 @@ class MatterLock(Actions):
         if pin is not None:
             self.keeping.empty(pin)
 
-    def driver(self) -> Driver:
+    def driver(self) -> CodeDriver:
         """Return a driver for it."""
         return MatterDriver(self)
 

@@ -54,7 +54,7 @@ class Radio:
         await pause(self._rng.uniform(*GIVES_UP))
         raise HomeAssistantError("no answer")
 
-    async def answered(self) -> bool:
+    async def is_answered(self) -> bool:
         """Ask something whose answer comes on a way of its own; return whether it comes."""
         self.commands += 1
         await pause(self._rng.uniform(QUICKEST, SLOWEST))

@@ -7,7 +7,7 @@ from functools import partial
 from random import Random
 from typing import Final
 
-from custom_components.faitout.engine.access.slots.order import Trouble, Wish
+from custom_components.faitout.engine.access.slots.order import CodeTrouble, CodeWish
 
 from .bookings import Change, Visit, visits
 from .hub import Hub
@@ -60,7 +60,7 @@ class Outcome:
     """Codes of other people that are not there any more."""
     earliest: timedelta = timedelta()
     """How long before its window a code opened at the most."""
-    troubles: dict[Trouble, int] = field(default_factory=dict)
+    troubles: dict[CodeTrouble, int] = field(default_factory=dict)
 
     def add(self, other: Outcome) -> None:
         """Count another one in."""
@@ -112,7 +112,7 @@ def _heard(hub: Hub, visit: Visit, change: Change) -> Callable[[], None]:
         if change.is_revoked:
             hub.wishes.pop(visit.grant, None)
         else:
-            hub.wishes[visit.grant] = Wish(
+            hub.wishes[visit.grant] = CodeWish(
                 grant=visit.grant,
                 start=change.start,
                 end=change.end,

@@ -3,9 +3,16 @@
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
 
-from ...engine.access.slots.order import Ability, Able, Answered, Kind, Order, Result
+from ...engine.access.slots.order import (
+    LockAbility,
+    LockAble,
+    LockAnswered,
+    LockOrder,
+    LockOrderKind,
+    SlotResult,
+)
 from ...engine.ids import GrantId
-from .contract import CodeRefusedError, Driver
+from .contract import CodeDriver, CodeRefusedError
 
 type CodeOf = Callable[[GrantId], Awaitable[str | None]]
 """Gives the code of a grant, only where and when it is written or compared."""
@@ -14,12 +21,12 @@ TAG_LETTERS = 5
 
 
 async def carried_out(
-    driver: Driver, order: Order, ability: Ability | None, code_of: CodeOf
-) -> Able | Answered:
+    driver: CodeDriver, order: LockOrder, ability: LockAbility | None, code_of: CodeOf
+) -> LockAble | LockAnswered:
     """Carry an order out and return what to tell the engine. Raises what the driver raises."""
-    if order.kind is Kind.ASK:
-        return Able(await driver.ability())
-    return Answered(order, await _result(driver, order, ability, code_of))
+    if order.kind is LockOrderKind.ASK:
+        return LockAble(await driver.ability())
+    return LockAnswered(order, await _result(driver, order, ability, code_of))
 
 
 def tag_of(grant: GrantId | None) -> str:
@@ -27,26 +34,28 @@ def tag_of(grant: GrantId | None) -> str:
     return sha256(str(grant).encode()).hexdigest()[:TAG_LETTERS]
 
 
-async def _result(driver: Driver, order: Order, ability: Ability | None, code_of: CodeOf) -> Result:
+async def _result(
+    driver: CodeDriver, order: LockOrder, ability: LockAbility | None, code_of: CodeOf
+) -> SlotResult:
     tag = tag_of(order.grant)
     match order.kind:
-        case Kind.CLEAR:
+        case LockOrderKind.CLEAR:
             await driver.clear(order.slot)
-        case Kind.LIMIT if order.window:
+        case LockOrderKind.LIMIT if order.window:
             await driver.limit(order.slot, order.window)
-        case Kind.READ:
+        case LockOrderKind.READ:
             code = await code_of(order.grant) if order.grant else None
             return await driver.read(order.slot, code, tag, order.window)
-        case Kind.WRITE:
+        case LockOrderKind.WRITE:
             code = await code_of(order.grant) if order.grant else None
             if code is None:
-                return Result.NO_CODE
+                return SlotResult.NO_CODE
             if ability is None or not ability.fits(code):
-                return Result.UNFIT
+                return SlotResult.UNFIT
             try:
                 await driver.write(order.slot, code, tag, order.window)
             except CodeRefusedError:
-                return Result.REFUSED
+                return SlotResult.REFUSED
         case _:
-            return Result.FAILED
-    return Result.DONE
+            return SlotResult.FAILED
+    return SlotResult.DONE

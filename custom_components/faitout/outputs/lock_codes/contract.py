@@ -11,12 +11,12 @@ from typing import Any, Final, Protocol
 
 from homeassistant.exceptions import HomeAssistantError
 
-from ...engine.access.slots.order import Ability, Result
+from ...engine.access.slots.order import LockAbility, SlotResult
 
 MOST_SLOTS: Final = 20
 """No more of a lock's slots are used: people set their own codes at the lock as well."""
 
-type Window = tuple[datetime, datetime]
+type CodeWindow = tuple[datetime, datetime]
 
 
 class CodeRefusedError(HomeAssistantError):
@@ -27,29 +27,31 @@ class NoAnswerError(HomeAssistantError):
     """The lock, or who speaks for it, did not answer in time, or not in a way that can be read."""
 
 
-class Driver(Protocol):
+class CodeDriver(Protocol):
     """One lock, by one way to it. A code goes in as text and never comes out."""
 
-    async def ability(self) -> Ability:
+    async def ability(self) -> LockAbility:
         """Return what the lock can."""
 
-    async def write(self, slot: int, code: str, tag: str, window: Window | None) -> None:
+    async def write(self, slot: int, code: str, tag: str, window: CodeWindow | None) -> None:
         """Put a code into a slot; `tag` is a short word that stands for its grant, no secret."""
 
     async def clear(self, slot: int) -> None:
         """Empty a slot. One that is empty already is no error."""
 
-    async def read(self, slot: int, code: str | None, tag: str, window: Window | None) -> Result:
+    async def read(
+        self, slot: int, code: str | None, tag: str, window: CodeWindow | None
+    ) -> SlotResult:
         """Return what is in a slot, asked of the lock itself: empty, same, taken or other.
 
         `code` is what is meant to be in it, as far as that is still known.
         """
 
-    async def limit(self, slot: int, window: Window) -> None:
+    async def limit(self, slot: int, window: CodeWindow) -> None:
         """Give the code in a slot another window. Only asked of a lock that keeps schedules."""
 
 
-class Actions(Protocol):
+class LockActions(Protocol):
     """The actions that one integration offers for one lock."""
 
     async def call(self, action: str, data: Mapping[str, Any]) -> None:
@@ -59,13 +61,13 @@ class Actions(Protocol):
         """Have something answered."""
 
 
-def compared(found: str | None, code: str | None) -> Result:
+def compared(found: str | None, code: str | None) -> SlotResult:
     """Return what it means that a lock shows this text in a slot that is taken.
 
     Many show stars, or nothing, instead of the code.
     """
     if not found or not found.isdecimal():
-        return Result.TAKEN
+        return SlotResult.TAKEN
     if code is None:
-        return Result.TAKEN
-    return Result.SAME if found == code else Result.OTHER
+        return SlotResult.TAKEN
+    return SlotResult.SAME if found == code else SlotResult.OTHER

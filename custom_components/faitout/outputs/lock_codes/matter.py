@@ -11,8 +11,15 @@ from typing import Any, Final, override
 
 from homeassistant.exceptions import HomeAssistantError
 
-from ...engine.access.slots.order import Ability, Result
-from .contract import MOST_SLOTS, Actions, CodeRefusedError, Driver, NoAnswerError, Window
+from ...engine.access.slots.order import LockAbility, SlotResult
+from .contract import (
+    MOST_SLOTS,
+    CodeDriver,
+    CodeRefusedError,
+    CodeWindow,
+    LockActions,
+    NoAnswerError,
+)
 
 PIN: Final = "pin"
 LONGEST_NAME: Final = 10
@@ -22,17 +29,17 @@ REFUSED: Final = "set_credential_failed"
 """How Home Assistant names that the lock answered with a status other than success."""
 
 
-class MatterDriver(Driver):
+class MatterDriver(CodeDriver):
     """A lock of Matter. A slot is the number in the name of its user, from 1."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: LockActions) -> None:
         """Take the way to the lock."""
         self._actions = actions
         self._begun: dict[int, int] = {}
         """The user of a slot that was last read to have no PIN yet."""
 
     @override
-    async def ability(self) -> Ability:
+    async def ability(self) -> LockAbility:
         info = await self._actions.ask("get_lock_info", {})
         if not info["supports_user_management"] or PIN not in info["supported_credential_types"]:
             raise NoAnswerError("The lock keeps no PINs")
@@ -41,7 +48,7 @@ class MatterDriver(Driver):
         foreign = sum(1 for user in users if _slot(user) is None)
         if room <= foreign:
             raise NoAnswerError("All places of the lock are taken by others")
-        return Ability(
+        return LockAbility(
             first=1,
             last=min(room - foreign, MOST_SLOTS),
             shortest=max(info["min_pin_length"] or 4, 4),
@@ -49,7 +56,7 @@ class MatterDriver(Driver):
         )
 
     @override
-    async def write(self, slot: int, code: str, tag: str, window: Window | None) -> None:
+    async def write(self, slot: int, code: str, tag: str, window: CodeWindow | None) -> None:
         user = self._begun.pop(slot, None)
         if user is None:
             await self._actions.call("set_lock_user", {"user_name": _name(slot, tag)})
@@ -74,22 +81,24 @@ class MatterDriver(Driver):
             await self._actions.call("clear_lock_user", {"user_index": user["user_index"]})
 
     @override
-    async def read(self, slot: int, code: str | None, tag: str, window: Window | None) -> Result:
+    async def read(
+        self, slot: int, code: str | None, tag: str, window: CodeWindow | None
+    ) -> SlotResult:
         users = await self._users_of(slot)
         self._begun.pop(slot, None)
         if not users:
-            return Result.EMPTY
+            return SlotResult.EMPTY
         user = users[0]
         is_ours = user["user_name"] == _name(slot, tag) and user["user_status"] == ENABLED
         if not is_ours or len(users) > 1:
-            return Result.OTHER
+            return SlotResult.OTHER
         if _has_pin(user):
-            return Result.SAME
+            return SlotResult.SAME
         self._begun[slot] = user["user_index"]
-        return Result.PART
+        return SlotResult.PART
 
     @override
-    async def limit(self, slot: int, window: Window) -> None:
+    async def limit(self, slot: int, window: CodeWindow) -> None:
         raise NoAnswerError("Home Assistant offers no schedules of Matter locks")
 
     async def _users_of(self, slot: int) -> list[Mapping[str, Any]]:

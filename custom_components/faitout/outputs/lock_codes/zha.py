@@ -8,8 +8,8 @@ master's. What the lock answers to a write the action does not look at.
 from collections.abc import Mapping
 from typing import Final, Protocol, override
 
-from ...engine.access.slots.order import Ability, Result
-from .contract import MOST_SLOTS, Actions, Driver, NoAnswerError, Window, compared
+from ...engine.access.slots.order import LockAbility, SlotResult
+from .contract import MOST_SLOTS, CodeDriver, CodeWindow, LockActions, NoAnswerError, compared
 
 PINS: Final = "num_of_pin_users_supported"
 SHORTEST: Final = "min_pin_len"
@@ -28,20 +28,20 @@ class CodeCluster(Protocol):
         """Ask the lock for the status and the text of a slot, by its number over the air."""
 
 
-class ZhaDriver(Driver):
+class ZhaDriver(CodeDriver):
     """A lock of ZHA. Slots count as over the air, from 1."""
 
-    def __init__(self, actions: Actions, cluster: CodeCluster) -> None:
+    def __init__(self, actions: LockActions, cluster: CodeCluster) -> None:
         """Take the ways to the lock."""
         self._actions = actions
         self._cluster = cluster
 
     @override
-    async def ability(self) -> Ability:
+    async def ability(self) -> LockAbility:
         found = await self._cluster.attributes((PINS, SHORTEST, LONGEST))
         if found.get(PINS, 0) < 2:  # noqa: PLR2004 - the master's, and one
             raise NoAnswerError("The lock does not say how many codes it keeps")
-        return Ability(
+        return LockAbility(
             first=1,
             last=min(found[PINS] - 1, MOST_SLOTS),
             shortest=max(found.get(SHORTEST, 4), 4),
@@ -49,7 +49,7 @@ class ZhaDriver(Driver):
         )
 
     @override
-    async def write(self, slot: int, code: str, tag: str, window: Window | None) -> None:
+    async def write(self, slot: int, code: str, tag: str, window: CodeWindow | None) -> None:
         await self._actions.call("set_lock_user_code", {"code_slot": slot + 1, "user_code": code})
 
     @override
@@ -57,10 +57,12 @@ class ZhaDriver(Driver):
         await self._actions.call("clear_lock_user_code", {"code_slot": slot + 1})
 
     @override
-    async def read(self, slot: int, code: str | None, tag: str, window: Window | None) -> Result:
+    async def read(
+        self, slot: int, code: str | None, tag: str, window: CodeWindow | None
+    ) -> SlotResult:
         status, found = await self._cluster.code_in(slot)
-        return Result.EMPTY if status == AVAILABLE else compared(found, code)
+        return SlotResult.EMPTY if status == AVAILABLE else compared(found, code)
 
     @override
-    async def limit(self, slot: int, window: Window) -> None:
+    async def limit(self, slot: int, window: CodeWindow) -> None:
         raise NoAnswerError("ZHA offers no schedules")

@@ -9,8 +9,8 @@ The code itself is published where somebody has set *expose_pin*; it is not need
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Protocol, override
 
-from ...engine.access.slots.order import Ability, Result
-from .contract import MOST_SLOTS, Driver, NoAnswerError, Window, compared
+from ...engine.access.slots.order import LockAbility, SlotResult
+from .contract import MOST_SLOTS, CodeDriver, CodeWindow, NoAnswerError, compared
 
 PINS: Final = "numOfPinUsersSupported"
 SHORTEST: Final = "minPinLen"
@@ -38,7 +38,7 @@ class LockTopic(Protocol):
         """
 
 
-class Zigbee2MqttDriver(Driver):
+class Zigbee2MqttDriver(CodeDriver):
     """A lock of zigbee2mqtt. Slots count as over the air, from 1."""
 
     def __init__(self, topic: LockTopic) -> None:
@@ -46,7 +46,7 @@ class Zigbee2MqttDriver(Driver):
         self._topic = topic
 
     @override
-    async def ability(self) -> Ability:
+    async def ability(self) -> LockAbility:
         wanted = {
             "cluster": "closuresDoorLock",
             "attributes": [PINS, SHORTEST, LONGEST],
@@ -56,7 +56,7 @@ class Zigbee2MqttDriver(Driver):
         pins = int(found.get(PINS) or 0)
         if pins < 2:  # noqa: PLR2004 - the master's, and one
             raise NoAnswerError("The lock does not say how many codes it keeps")
-        return Ability(
+        return LockAbility(
             first=1,
             last=min(pins - 1, MOST_SLOTS),
             shortest=max(int(found.get(SHORTEST) or 4), 4),
@@ -64,7 +64,7 @@ class Zigbee2MqttDriver(Driver):
         )
 
     @override
-    async def write(self, slot: int, code: str, tag: str, window: Window | None) -> None:
+    async def write(self, slot: int, code: str, tag: str, window: CodeWindow | None) -> None:
         user = {"user": slot, "user_type": "unrestricted", "user_enabled": True, "pin_code": code}
         await self._topic.send("set", {"pin_code": user})
 
@@ -73,7 +73,9 @@ class Zigbee2MqttDriver(Driver):
         await self._topic.send("set", {"pin_code": {"user": slot, "pin_code": None}})
 
     @override
-    async def read(self, slot: int, code: str | None, tag: str, window: Window | None) -> Result:
+    async def read(
+        self, slot: int, code: str | None, tag: str, window: CodeWindow | None
+    ) -> SlotResult:
         def pick(told: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON
             return (told.get("users") or {}).get(str(slot))
 
@@ -83,10 +85,10 @@ class Zigbee2MqttDriver(Driver):
             if user.get("status") != EMPTY:
                 break
         else:
-            return Result.EMPTY
+            return SlotResult.EMPTY
         found = user.get("pin_code")
         return compared(None if found is None else str(found), code)
 
     @override
-    async def limit(self, slot: int, window: Window) -> None:
+    async def limit(self, slot: int, window: CodeWindow) -> None:
         raise NoAnswerError("zigbee2mqtt offers no schedules")

@@ -10,8 +10,16 @@ locks and kept by none, so all this is looked at before anything is sent.
 
 from typing import Any, Final, Protocol, override
 
-from ...engine.access.slots.order import Ability, Result
-from .contract import MOST_SLOTS, Actions, CodeRefusedError, Driver, NoAnswerError, Window, compared
+from ...engine.access.slots.order import LockAbility, SlotResult
+from .contract import (
+    MOST_SLOTS,
+    CodeDriver,
+    CodeRefusedError,
+    CodeWindow,
+    LockActions,
+    NoAnswerError,
+    compared,
+)
 
 SHORTEST: Final = 4
 LONGEST: Final = 10
@@ -29,27 +37,27 @@ class CodeNode(Protocol):
         """Ask the lock for the status and the text of a slot."""
 
 
-class ZwaveDriver(Driver):
+class ZwaveDriver(CodeDriver):
     """A lock of Z-Wave JS. Slots count from 1."""
 
-    def __init__(self, actions: Actions, node: CodeNode) -> None:
+    def __init__(self, actions: LockActions, node: CodeNode) -> None:
         """Take the ways to the lock."""
         self._actions = actions
         self._node = node
-        self._ability: Ability | None = None
+        self._ability: LockAbility | None = None
 
     @override
-    async def ability(self) -> Ability:
+    async def ability(self) -> LockAbility:
         slots = len(await self._actions.ask("get_lock_usercode", {}))
         if not slots:
             raise NoAnswerError("The lock has no slots for codes, or was not asked for them yet")
         shortest, longest = await self._lengths()
         first = max(1, slots - MOST_SLOTS + 1)
-        self._ability = Ability(first=first, last=slots, shortest=shortest, longest=longest)
+        self._ability = LockAbility(first=first, last=slots, shortest=shortest, longest=longest)
         return self._ability
 
     @override
-    async def write(self, slot: int, code: str, tag: str, window: Window | None) -> None:
+    async def write(self, slot: int, code: str, tag: str, window: CodeWindow | None) -> None:
         if self._ability and not (self._ability.fits(code) and slot <= self._ability.last):
             raise CodeRefusedError("The lock takes no such code, or has no such slot")
         await self._actions.call("set_lock_usercode", {"code_slot": slot, "usercode": code})
@@ -59,14 +67,16 @@ class ZwaveDriver(Driver):
         await self._actions.call("clear_lock_usercode", {"code_slot": slot})
 
     @override
-    async def read(self, slot: int, code: str | None, tag: str, window: Window | None) -> Result:
+    async def read(
+        self, slot: int, code: str | None, tag: str, window: CodeWindow | None
+    ) -> SlotResult:
         status, found = await self._node.code_in(slot)
         if status is None:
             raise NoAnswerError("The lock does not say what is in the slot")
-        return Result.EMPTY if status == AVAILABLE else compared(found, code)
+        return SlotResult.EMPTY if status == AVAILABLE else compared(found, code)
 
     @override
-    async def limit(self, slot: int, window: Window) -> None:
+    async def limit(self, slot: int, window: CodeWindow) -> None:
         raise NoAnswerError("Z-Wave JS offers no schedules")
 
     async def _lengths(self) -> tuple[int, int]:

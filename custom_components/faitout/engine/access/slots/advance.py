@@ -6,22 +6,22 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from ...stimulus import Leapt, Tick
-from .answer import answered
-from .choosing import dues, next_order, ordered
+from .answer import lock_answered
+from .choosing import dues, next_order, under_way
 from .lock import CHOSEN_AHEAD, Slot, SlotsState
 from .order import (
-    Able,
-    Answered,
-    Back,
-    Kind,
-    Result,
+    CodesTold,
+    LockAble,
+    LockAnswered,
+    LockBack,
+    LockOrderKind,
+    SlotResult,
     SlotsEffect,
     SlotsStimulus,
-    Told,
     WishesChanged,
 )
-from .placing import placed, wanted
-from .troubles import told_at, troubles
+from .placing import placed, wanted_codes
+from .troubles import code_troubles, tells_at
 
 ANSWERS_WITHIN = timedelta(seconds=60)
 """Whoever carries an order out answers long before; then it is taken as failed."""
@@ -51,15 +51,15 @@ def advance(lock: SlotsState, stimulus: SlotsStimulus, now: datetime) -> SlotsSt
     """Return the lock after something happened at `now`, aware UTC."""
     lock = replace(_taken_in(lock, stimulus, now), at=now)
     if lock.order and lock.order_at and now - lock.order_at > ANSWERS_WITHIN:
-        lock = answered(lock, lock.order, Result.FAILED, now)
+        lock = lock_answered(lock, lock.order, SlotResult.FAILED, now)
     lock = placed(lock, now)
     effects: list[SlotsEffect] = []
     if (order := next_order(lock, now)) is not None:
-        lock = ordered(lock, order, now)
+        lock = under_way(lock, order, now)
         effects.append(order)
-    if (found := troubles(lock, now)) != lock.troubles:
+    if (found := code_troubles(lock, now)) != lock.troubles:
         lock = replace(lock, troubles=found)
-        effects.append(Told())
+        effects.append(CodesTold())
     return SlotsStep(lock, tuple(effects), _wake_at(lock, now))
 
 
@@ -69,13 +69,13 @@ def _taken_in(lock: SlotsState, stimulus: SlotsStimulus, now: datetime) -> Slots
             return replace(lock, wishes=None)
         case WishesChanged(wishes):
             return replace(lock, wishes={wish.grant: wish for wish in wishes or ()})
-        case Able(ability):
-            is_answer = lock.order is not None and lock.order.kind is Kind.ASK
+        case LockAble(ability):
+            is_answer = lock.order is not None and lock.order.kind is LockOrderKind.ASK
             lock = replace(lock, ability=ability, asks=0, ask_at=None)
             return replace(lock, order=None, order_at=None) if is_answer else lock
-        case Answered(order, result):
-            return answered(lock, order, result, now)
-        case Back():
+        case LockAnswered(order, result):
+            return lock_answered(lock, order, result, now)
+        case LockBack():
             return _looked_at_anew(lock)
         case Leapt():
             return _moved(lock, stimulus.by)
@@ -123,7 +123,7 @@ def _wake_at(lock: SlotsState, now: datetime) -> datetime:
         times += (due.at for due in dues(lock, now))
     ahead = max(lock.ahead, CHOSEN_AHEAD)
     times += (wish.start - ahead for wish in (lock.wishes or {}).values())
-    times += (wish.end for wish in wanted(lock, now))
+    times += (wish.end for wish in wanted_codes(lock, now))
     times += (slot.closed_until for slot in lock.slots.values() if slot.closed_until)
-    times += told_at(lock, now)
+    times += tells_at(lock, now)
     return min(at for at in times if at > now)

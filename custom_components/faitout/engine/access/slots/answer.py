@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from .lock import Seen, Slot, SlotsState
-from .order import Kind, Order, Result, Trouble
+from .lock import Slot, SlotSeen, SlotsState
+from .order import CodeTrouble, LockOrder, LockOrderKind, SlotResult
 from .placing import needs
 
 PAUSES: Sequence[timedelta] = tuple(
@@ -18,30 +18,32 @@ FOREIGN_FOR = timedelta(hours=6)
 LATE_FOR = timedelta(minutes=3)
 """How late an order that was given up may still come through the mesh."""
 REFUSALS = {
-    Result.REFUSED: Trouble.REFUSED,
-    Result.UNFIT: Trouble.UNFIT,
-    Result.NO_CODE: Trouble.NO_CODE,
+    SlotResult.REFUSED: CodeTrouble.REFUSED,
+    SlotResult.UNFIT: CodeTrouble.UNFIT,
+    SlotResult.NO_CODE: CodeTrouble.NO_CODE,
 }
 NO_USE_BEFORE = timedelta(minutes=1)
 """What was refused is tried again after this at the earliest: somebody may have seen to it."""
 
 
-def answered(lock: SlotsState, order: Order, result: Result, now: datetime) -> SlotsState:
+def lock_answered(
+    lock: SlotsState, order: LockOrder, result: SlotResult, now: datetime
+) -> SlotsState:
     """Return the lock with what came of an order; a late answer to another one is not heard."""
     if lock.order is None or lock.order.number != order.number:
         return lock
     lock = replace(lock, order=None, order_at=None)
-    if order.kind is Kind.ASK:
+    if order.kind is LockOrderKind.ASK:
         return replace(lock, asks=lock.asks + 1, ask_at=now + pause(lock.asks))
     slot = lock.slots.get(order.slot)
     if slot is None or slot.grant != order.grant:
         return lock
     match order.kind:
-        case Kind.WRITE | Kind.LIMIT:
+        case LockOrderKind.WRITE | LockOrderKind.LIMIT:
             slot = _written(slot, order.kind, result, now)
-        case Kind.CLEAR:
+        case LockOrderKind.CLEAR:
             slot = _cleared(slot, result, now)
-        case Kind.READ:
+        case LockOrderKind.READ:
             slot = _read(lock, slot, result, now)
         case _:
             assert_never(order.kind)
@@ -53,32 +55,32 @@ def pause(tries: int) -> timedelta:
     return PAUSES[min(tries, len(PAUSES) - 1)]
 
 
-def _written(slot: Slot, kind: Kind, result: Result, now: datetime) -> Slot:
+def _written(slot: Slot, kind: LockOrderKind, result: SlotResult, now: datetime) -> Slot:
     """Take in what the lock says of a write; in either case it is read next."""
-    if result is Result.DONE:
+    if result is SlotResult.DONE:
         return replace(slot, retry_at=None)
-    if result is Result.FAILED:
+    if result is SlotResult.FAILED:
         return _failed(replace(slot, late_until=now + LATE_FOR), now)
-    slot = replace(slot, refused=REFUSALS.get(result, Trouble.REFUSED))
-    if result in {Result.UNFIT, Result.NO_CODE} and kind is Kind.WRITE:
+    slot = replace(slot, refused=REFUSALS.get(result, CodeTrouble.REFUSED))
+    if result in {SlotResult.UNFIT, SlotResult.NO_CODE} and kind is LockOrderKind.WRITE:
         # Nothing was sent: it is as empty as it was.
-        slot = replace(slot, is_written=False, seen=Seen.EMPTY, window=None)
+        slot = replace(slot, is_written=False, seen=SlotSeen.EMPTY, window=None)
     again = now + max(pause(slot.tries), NO_USE_BEFORE)
     return replace(slot, tries=slot.tries + 1, retry_at=again)
 
 
-def _cleared(slot: Slot, result: Result, now: datetime) -> Slot:
-    if result is Result.DONE:
+def _cleared(slot: Slot, result: SlotResult, now: datetime) -> Slot:
+    if result is SlotResult.DONE:
         return replace(slot, is_cleared=True, seen=None, retry_at=None)
     return _failed(replace(slot, late_until=now + LATE_FOR), now)
 
 
-def _read(lock: SlotsState, slot: Slot, result: Result, now: datetime) -> Slot:
-    if result is Result.FAILED:
+def _read(lock: SlotsState, slot: Slot, result: SlotResult, now: datetime) -> Slot:
+    if result is SlotResult.FAILED:
         return _failed(slot, now)
     slot = replace(slot, seen_at=now, was_held=False)
     is_needed = slot.grant is not None and needs(lock, slot.grant, now)
-    if result is Result.EMPTY:
+    if result is SlotResult.EMPTY:
         return _found_empty(slot, now, is_needed=is_needed)
     if not slot.is_written:
         # Nothing of ours was ever put there.
@@ -87,15 +89,15 @@ def _read(lock: SlotsState, slot: Slot, result: Result, now: datetime) -> Slot:
             return Slot(number=slot.number, seen_at=now, closed_until=now + FOREIGN_FOR)
         slot = replace(slot, is_written=True)
     if not is_needed:
-        return _failed(replace(slot, seen=Seen.HOLDS, is_cleared=False), now)
-    if result is Result.PART:
-        return _failed(replace(slot, seen=Seen.EMPTY, is_cleared=False), now)
-    if result is Result.OTHER:
-        return replace(slot, seen=Seen.OTHER, is_cleared=False, retry_at=None)
+        return _failed(replace(slot, seen=SlotSeen.HOLDS, is_cleared=False), now)
+    if result is SlotResult.PART:
+        return _failed(replace(slot, seen=SlotSeen.EMPTY, is_cleared=False), now)
+    if result is SlotResult.OTHER:
+        return replace(slot, seen=SlotSeen.OTHER, is_cleared=False, retry_at=None)
     return replace(
         slot,
-        seen=Seen.HOLDS,
-        is_proved=slot.seen is Seen.HOLDS,
+        seen=SlotSeen.HOLDS,
+        is_proved=slot.seen is SlotSeen.HOLDS,
         tries=0,
         lost=0,
         retry_at=None,
@@ -109,7 +111,7 @@ def _found_empty(slot: Slot, now: datetime, *, is_needed: bool) -> Slot:
     was_lost = slot.is_written and slot.seen is None and not slot.is_cleared and is_needed
     slot = replace(
         slot,
-        seen=Seen.EMPTY,
+        seen=SlotSeen.EMPTY,
         is_written=False,
         is_cleared=False,
         was_held=False,

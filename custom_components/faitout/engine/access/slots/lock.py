@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from ...ids import GrantId
-from .order import Ability, Order, Trouble, Wish
+from .order import CodeTrouble, CodeWish, LockAbility, LockOrder
 
 AHEAD_WITH_SCHEDULE = timedelta(hours=24)
 """The lock itself refuses a code before its time, so that it may lie there for a day."""
@@ -21,7 +21,7 @@ LAST_WRITE = timedelta(minutes=2)
 """Nothing is written that near to the end: a late order could come after the slot was cleared."""
 
 
-class Seen(StrEnum):
+class SlotSeen(StrEnum):
     """What a slot was last read to hold."""
 
     EMPTY = "empty"
@@ -44,7 +44,7 @@ class Slot:
     """A code of ours may be in it: it was ordered since the slot was last read empty."""
     is_cleared: bool = False
     """The lock said that it cleared it; whether it did is still to be read."""
-    seen: Seen | None = None
+    seen: SlotSeen | None = None
     """What it held when it was last read; None: not read since it was last touched, so unknown."""
     seen_at: datetime | None = None
     was_held: bool = False
@@ -58,7 +58,7 @@ class Slot:
     lost: int = 0
     """How often in a row a code that the lock confirmed was not in it."""
     retry_at: datetime | None = None
-    refused: Trouble | None = None
+    refused: CodeTrouble | None = None
     """Why the code is not taken, where that is known."""
     late_until: datetime | None = None
     """Until then an order that was given up may still come through: empty may not stay empty."""
@@ -77,11 +77,11 @@ class Slot:
     @property
     def is_held(self) -> bool:
         """Whether the code of its grant was read in it."""
-        return self.grant is not None and self.seen is Seen.HOLDS
+        return self.grant is not None and self.seen is SlotSeen.HOLDS
 
 
 NO_SLOTS: Mapping[int, Slot] = MappingProxyType({})
-NO_TROUBLES: Mapping[GrantId, Trouble] = MappingProxyType({})
+NO_TROUBLES: Mapping[GrantId, CodeTrouble] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,20 +90,20 @@ class SlotsState:
 
     at: datetime
     began_at: datetime
-    ability: Ability | None = None
+    ability: LockAbility | None = None
     """What the lock can; None until it said so."""
     asks: int = 0
     """How often in a row it did not say it."""
     ask_at: datetime | None = None
-    wishes: Mapping[GrantId, Wish] | None = None
+    wishes: Mapping[GrantId, CodeWish] | None = None
     """Whose codes are wanted; None while nobody knows: then everything stays as it is."""
     slots: Mapping[int, Slot] = field(default_factory=lambda: NO_SLOTS)
-    order: Order | None = None
+    order: LockOrder | None = None
     """What the lock is doing."""
     order_at: datetime | None = None
     orders: int = 0
     """How many orders there were: an answer names the one it is to."""
-    troubles: Mapping[GrantId, Trouble] = field(default_factory=lambda: NO_TROUBLES)
+    troubles: Mapping[GrantId, CodeTrouble] = field(default_factory=lambda: NO_TROUBLES)
     """What is to be told, by the grant that it is about."""
 
     @property

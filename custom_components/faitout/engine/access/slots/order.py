@@ -9,7 +9,7 @@ from ...stimulus import Leapt, Tick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ability:
+class LockAbility:
     """What a lock can, as its integration tells."""
 
     first: int
@@ -28,7 +28,7 @@ class Ability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class CodeWish:
     """The code of a grant is to open the lock during [start, end), aware UTC."""
 
     grant: GrantId
@@ -38,7 +38,7 @@ class Wish:
     """Since when that is known: of two that begin together, the first has the slot."""
 
 
-class Kind(StrEnum):
+class LockOrderKind(StrEnum):
     """What is asked of a lock."""
 
     ASK = "ask"
@@ -51,18 +51,18 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class LockOrder:
     """One thing to ask of a lock. Asking it twice does no harm."""
 
     number: int
-    kind: Kind
+    kind: LockOrderKind
     slot: int = 0
     grant: GrantId | None = None
     window: tuple[datetime, datetime] | None = None
     """In which the lock itself is to let the code open; None: it keeps no schedules."""
 
 
-class Result(StrEnum):
+class SlotResult(StrEnum):
     """What came of an order."""
 
     DONE = "done"
@@ -86,7 +86,7 @@ class Result(StrEnum):
     """The code was begun: nothing opens with it yet, and it is no empty slot either."""
 
 
-class Trouble(StrEnum):
+class CodeTrouble(StrEnum):
     """What is wrong with the codes of a lock, as the animator is told."""
 
     SILENT = "silent"
@@ -106,35 +106,35 @@ class Trouble(StrEnum):
 class WishesChanged:
     """Whose codes are wanted, all of them; None: nobody knows."""
 
-    wishes: tuple[Wish, ...] | None
+    wishes: tuple[CodeWish, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Able:
+class LockAble:
     """The lock said what it can."""
 
-    ability: Ability
+    ability: LockAbility
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class LockAnswered:
     """Something came of an order."""
 
-    order: Order
-    result: Result
+    order: LockOrder
+    result: SlotResult
 
 
 @dataclass(frozen=True, slots=True)
-class Back:
+class LockBack:
     """The lock can be reached again: what it holds may be another thing, and nothing waits."""
 
 
-type SlotsStimulus = WishesChanged | Able | Answered | Back | Leapt | Tick
+type SlotsStimulus = WishesChanged | LockAble | LockAnswered | LockBack | Leapt | Tick
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CodesTold:
     """What is wrong has changed."""
 
 
-type SlotsEffect = Order | Told
+type SlotsEffect = LockOrder | CodesTold

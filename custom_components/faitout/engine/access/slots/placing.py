@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ...ids import GrantId
-from .lock import CHOSEN_AHEAD, Seen, Slot, SlotsState
-from .order import Wish
+from .lock import CHOSEN_AHEAD, Slot, SlotSeen, SlotsState
+from .order import CodeWish
 
 TELL_ENDED = timedelta(seconds=60)
 """How long after its end a code may still open before the animator hears of it."""
@@ -22,22 +22,22 @@ CLOSED_FOR = timedelta(hours=1)
 """How long such a slot is left alone."""
 
 
-def wanted(lock: SlotsState, now: datetime) -> tuple[Wish, ...]:
+def wanted_codes(lock: SlotsState, now: datetime) -> tuple[CodeWish, ...]:
     """Return what is to have a slot now, the soonest first; of equals the longest known."""
     ahead = max(lock.ahead, CHOSEN_AHEAD)
     wishes = [wish for wish in (lock.wishes or {}).values() if wish.start - ahead <= now < wish.end]
     return tuple(sorted(wishes, key=lambda wish: (wish.start, wish.known_at, wish.grant)))
 
 
-def chosen(lock: SlotsState, now: datetime) -> tuple[Wish, ...]:
+def chosen(lock: SlotsState, now: datetime) -> tuple[CodeWish, ...]:
     """Return those of them for which there is room. Who was let in is not put out for another."""
     open_slots = [slot for slot in lock.slots.values() if slot.closed_until is None]
     inside = {slot.grant for slot in open_slots if slot.is_held}
 
-    def rank(wish: Wish) -> bool:
+    def rank(wish: CodeWish) -> bool:
         return not (wish.grant in inside and wish.start <= now)
 
-    return tuple(sorted(wanted(lock, now), key=rank)[: len(open_slots)])
+    return tuple(sorted(wanted_codes(lock, now), key=rank)[: len(open_slots)])
 
 
 def placed(lock: SlotsState, now: datetime) -> SlotsState:
@@ -62,7 +62,7 @@ def placed(lock: SlotsState, now: datetime) -> SlotsState:
     return replace(lock, slots=slots)
 
 
-def released(slot: Slot) -> Slot:
+def released_slot(slot: Slot) -> Slot:
     """Return a slot that was read empty and is nobody's."""
     return Slot(number=slot.number, seen=slot.seen, seen_at=slot.seen_at)
 
@@ -79,12 +79,12 @@ def _slots(lock: SlotsState) -> dict[int, Slot]:
     return known | {number: Slot(number=number) for number in numbers if number not in known}
 
 
-def _kept(slot: Slot, wish: Wish | None, lock: SlotsState, now: datetime) -> Slot:
+def _kept(slot: Slot, wish: CodeWish | None, lock: SlotsState, now: datetime) -> Slot:
     """Return a slot with what its grant is to be now; free where nothing of it is in the lock."""
     if wish is not None:
         return replace(slot, ends_at=wish.end, unwanted_since=None, unwanted_by=None)
     if not slot.is_written and slot.late_until is None:
-        return released(slot)
+        return released_slot(slot)
     if slot.unwanted_since is not None:
         return slot
     is_over = slot.ends_at is not None and slot.ends_at <= now
@@ -105,7 +105,7 @@ def _keeps_nothing(slot: Slot) -> bool:
     return slot.lost >= LOSES and not slot.is_written and slot.late_until is None
 
 
-def _given(slot: Slot, wish: Wish) -> Slot:
+def _given(slot: Slot, wish: CodeWish) -> Slot:
     return Slot(
         number=slot.number,
         grant=wish.grant,
@@ -127,7 +127,7 @@ def _free(slots: Mapping[int, Slot], now: datetime) -> int | None:
 
     def rank(slot: Slot) -> tuple[bool, datetime, int]:
         seen_at = slot.seen_at or never
-        is_ready = slot.seen is Seen.EMPTY and UNTOUCHED < now - seen_at < FRESH
+        is_ready = slot.seen is SlotSeen.EMPTY and UNTOUCHED < now - seen_at < FRESH
         return not is_ready, seen_at, slot.number
 
     return min(free, key=rank).number
