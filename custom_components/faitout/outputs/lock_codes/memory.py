@@ -3,7 +3,6 @@
 A slot that is forgotten would stay open to a code for ever. A memory that makes no sense is none.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 import json
 from typing import Any
@@ -20,7 +19,7 @@ def dump(state: SlotsState) -> bytes:
     return json.dumps({"version": FIRST_VERSION, "slots": slots}).encode() if slots else b"{}"
 
 
-def load(data: bytes) -> Iterable[Slot]:
+def load(data: bytes) -> tuple[Slot, ...]:
     """Return the slots that are remembered; none where the memory makes no sense."""
     if not data:
         return ()
