@@ -51,6 +51,7 @@ from .engine.access.codes import DEFAULT_LENGTH, LONGEST, SHORTEST
 from .flows.door import DoorFlow
 from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
+from .flows.rights import RightsFlow
 from .flows.screen import ScreenFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
@@ -111,6 +112,13 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
             SUBENTRY_SCREEN: ScreenFlow,
             SUBENTRY_SOURCE: SourceFlow,
         }
+
+    @staticmethod
+    @callback
+    @override
+    def async_get_options_flow(config_entry: ConfigEntry) -> RightsFlow:
+        """Return where it is chosen who may do what."""
+        return RightsFlow()
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:

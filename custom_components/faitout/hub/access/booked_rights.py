@@ -1,6 +1,5 @@
 """Keeps the grants of bookings in step: made, extended, moved, ended, never cut while inside."""
 
-from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -44,6 +43,7 @@ class BookedRights:
         """Grants that go on since somebody may be inside."""
         self._timer = Timer(site.hass, f"rights at {site.name}", self._look)
         self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._is_compared = False
 
     async def start(self) -> None:
         """Compare what is with what should be, and follow the bookings from then on."""
@@ -51,6 +51,22 @@ class BookedRights:
         self._unsubscribe.append(self._desk.subscribe_doors(self._came))
         for space, runner in self._site.spaces.items():
             self._unsubscribe.append(runner.subscribe(partial(self._moved, space)))
+        if self._desk.is_ready:
+            await self._compare()
+        else:
+            self._unsubscribe.append(self._desk.subscribe(self._is_up))
+
+    @callback
+    def _is_up(self) -> None:
+        """Compare once it can be read what was given."""
+        if self._desk.is_ready and not self._is_compared:
+            self._is_compared = True
+            self._site.entry.async_create_background_task(
+                self._site.hass, self._compare(), "faitout rights of bookings"
+            )
+
+    async def _compare(self) -> None:
+        self._is_compared = True
         now = dt_util.utcnow()
         known = {each.id for each in self._desk.live() if each.kind is GrantKind.BOOKING}
         wanted = []
@@ -80,10 +96,6 @@ class BookedRights:
         while self._unsubscribe:
             self._unsubscribe.pop()()
 
-    def wanted(self, runner: SpaceRunner, booking: Booking) -> Grant:
-        """Return the grant of a booking, for whoever gives its holder a code."""
-        return self._grant(runner, booking)
-
     @callback
     def _decided(self, runner: SpaceRunner, decided: Decided) -> None:
         booking = decided.booking
@@ -99,15 +111,7 @@ class BookedRights:
 
     def _grant(self, runner: SpaceRunner, booking: Booking) -> Grant:
         before = self._desk.grant_of(grant_id_of(booking))
-        early = runner.space.policy.early_arrival
-        doors = frozenset(self._doors(runner.space.id))
-        return booking_grant(booking, doors, early, dt_util.utcnow(), before)
-
-    def _doors(self, space: SpaceId) -> Iterator[DoorId]:
-        """Yield the doors on the way to a space: the entrance, and its own."""
-        for door in self._site.doors.values():
-            if space in door.spec.spaces:
-                yield door.spec.id
+        return grant_for(self._site, runner, booking, before)
 
     # While somebody is inside
 
@@ -174,6 +178,19 @@ class BookedRights:
         except CommandRefused:
             # It has begun already, or its time has not come: they are let in all the same.
             return
+
+
+def grant_for(
+    site: Site, runner: SpaceRunner, booking: Booking, before: Grant | None = None
+) -> Grant:
+    """Return the grant of a booking as it is to be now; `before`: as it was."""
+    early = runner.space.policy.early_arrival
+    return booking_grant(booking, doors_to(site, runner.space.id), early, dt_util.utcnow(), before)
+
+
+def doors_to(site: Site, space: SpaceId) -> frozenset[DoorId]:
+    """Return the doors on the way to a space: the entrances, and its own."""
+    return frozenset(door.spec.id for door in site.doors.values() if space in door.spec.spaces)
 
 
 def _is_of_booking(answer: DoorAnswer) -> bool:
