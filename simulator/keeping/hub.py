@@ -25,7 +25,7 @@ from .world import World, pause
 
 WRITES: Final = 0.02
 """Seconds that the journal takes."""
-CALL: Final = 10.0
+CALL: Final = 15.0
 """Seconds after which a hub waits no more for a lock."""
 
 

@@ -101,7 +101,7 @@ def tried(driver: str, seed: int, bookings: int, loss: float = 0.1) -> Outcome:
     _plan_kills(rng, hub, came, outcome)
     _plan_jumps(rng, hub, end)
     world.run(end + timedelta(hours=1))
-    _judge(came, keeping, outcome)
+    judge(came, keeping, outcome)
     outcome.commands, outcome.lost = radio.commands, radio.lost
     outcome.troubles = hub.troubles
     return outcome
@@ -158,7 +158,8 @@ def _plan_jumps(rng: Random, hub: Hub, end: datetime) -> None:
         hub.world.at(at + timedelta(hours=1), partial(hub.jump, -by))
 
 
-def _judge(came: list[Visit], keeping: Keeping, outcome: Outcome) -> None:
+def judge(came: list[Visit], keeping: Keeping, outcome: Outcome) -> None:
+    """Write down what went wrong, by what was really in the lock and when."""
     for visit in came:
         spans = keeping.opens_in(visit.code)
         over_at = visit.is_over_at
