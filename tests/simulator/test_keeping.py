@@ -1,4 +1,4 @@
-"""A sample of the thousand bookings at a lock of each kind; `python -m simulator.keeping` has all."""
+"""A sample of the thousand bookings; `python -m simulator.keeping` has all of them."""
 
 from datetime import timedelta
 import sys
