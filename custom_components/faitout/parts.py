@@ -9,6 +9,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from . import const
+from .engine.door.door import DoorId
 from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
@@ -35,6 +36,7 @@ from .outputs.climate import heat_of
 from .outputs.device_memory import take_over_profiles
 from .outputs.door_part import door_part
 from .outputs.lights import light_of
+from .outputs.lock_codes.part import keeps_codes, lock_codes_part
 from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
@@ -109,6 +111,7 @@ def build_members(site: Site) -> None:
         _follow(site, runner, subentry)
     for subentry in site.entry.subentries.values():
         _build(site, subentry)
+    _keep_codes(site, desk)
 
 
 async def start_members(site: Site) -> None:
@@ -176,6 +179,16 @@ def _follow(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> None:
             site.heatings[space] = heating
     with apart(f"the screens of {space} that are set up"):
         site.on_screens[space] = space_on_screens(site, runner)
+
+
+def _keep_codes(site: Site, desk: AccessDesk) -> None:
+    """Make what writes codes into the locks that keep them."""
+    doors = list(site.entry.get_subentries_of_type(const.SUBENTRY_DOOR))
+    keeping = {DoorId(each.data[const.CONF_SLUG]) for each in doors if keeps_codes(each.data)}
+    desk.keeps_codes = keeping.__contains__
+    for subentry in doors:
+        with apart(f"the codes of {subentry.title} that is set up"):
+            site.rights.append(lock_codes_part(site, subentry))
 
 
 def _build(site: Site, subentry: ConfigSubentry) -> Part | None:

@@ -108,7 +108,8 @@ async def _for_plan(call: ServiceCall) -> ServiceResponse:
         plans = [each for each in held if each.kind is GrantKind.PLAN]
         for grant in sorted(plans, key=lambda grant: grant.end, reverse=True):
             if site.access and not grant.is_over(dt_util.utcnow()):
-                return _issued(site, site.access, await site.access.new_code(grant.id))
+                issued = await site.access.new_code(grant.id)
+                return await _issued(call, site, site.access, issued)
     raise AccessNotGiven(AccessRefused(AccessRefusal.NO_PLAN, "member"))
 
 

@@ -13,6 +13,7 @@ from .stimulus import (
     CancelSeries,
     Change,
     CheckIn,
+    ComeLate,
     Command,
     End,
     Extend,
@@ -28,7 +29,7 @@ def right_wanted(command: Command) -> Right:
     match command:
         case Book() | CheckIn():
             return Right.BOOK
-        case Change() | Cancel() | CancelSeries() | End() | Extend() | UndoRelease():
+        case Change() | Cancel() | CancelSeries() | End() | Extend() | ComeLate() | UndoRelease():
             return Right.FOR_OTHERS
         case SetAutomation() | SetService() | ForgetLearned():
             return Right.SERVICE
@@ -37,7 +38,7 @@ def right_wanted(command: Command) -> Right:
 def bookings_meant(state: SpaceState, command: Command, now: datetime) -> tuple[Booking, ...]:
     """Return the bookings that a command would change; none where it will be refused."""
     match command:
-        case Change() | Cancel():
+        case Change() | Cancel() | ComeLate():
             found = state.ledger.get(command.booking)
         case End() | Extend():
             found = turn(state, command.booking, now)

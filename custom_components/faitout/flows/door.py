@@ -1,5 +1,6 @@
 """Setting up a door in the browser: its lock, what lies behind it, and the way out."""
 
+import asyncio
 from typing import Any, Final
 
 from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass as Binary
@@ -24,6 +25,7 @@ from ..const import (
     CONF_CONTACT,
     CONF_EXIT_CONFIRMED,
     CONF_HELD_OPEN,
+    CONF_KEEPS_CODES,
     CONF_LOCK,
     CONF_OPENS,
     CONF_SLUG,
@@ -33,12 +35,16 @@ from ..const import (
 )
 from ..engine.door.door import Opens
 from ..hub.lock_code import wants_code
+from ..outputs.lock_codes.finding import driver_of
+from ..settings.access import access_settings
 from .space_checks import name_error
 from .space_forms import seconds
 from .trials.lock import lock_trial
 from .trials.steps import CONF_TRY, TrialSteps, with_trial
 
 HELD_OPEN_DEFAULT: Final = {"minutes": 5}
+ASKS_SECONDS: Final = 20.0
+"""How long a lock may take to say how many codes it keeps; somebody waits in front of the form."""
 HELD_OPEN_RANGE: Final = (30, 3600)
 """Seconds that a door may be allowed to stand open."""
 
@@ -60,6 +66,8 @@ class DoorFlow(TrialSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = self._errors(user_input) | self._trial_errors(user_input)
+            if not errors and (error := await self._codes_error(user_input)):
+                errors = {CONF_KEEPS_CODES: error}
             if not errors:
                 return await self._tried_first(user_input)
         known = user_input or self._known()
@@ -106,6 +114,7 @@ class DoorFlow(TrialSteps):
                     )
                 ),
                 probatio.Required(CONF_EXIT_CONFIRMED, default=False): BooleanSelector(),
+                probatio.Required(CONF_KEEPS_CODES, default=False): BooleanSelector(),
                 probatio.Required(CONF_HELD_OPEN, default=HELD_OPEN_DEFAULT): DurationSelector(
                     DurationSelectorConfig(enable_day=False)
                 ),
@@ -139,6 +148,25 @@ class DoorFlow(TrialSteps):
         if not least <= seconds(data[CONF_HELD_OPEN]) <= most:
             errors[CONF_HELD_OPEN] = "held_open_range"
         return errors
+
+    async def _codes_error(self, data: dict[str, Any]) -> str | None:
+        """Return why a lock is not told codes, though that is wanted; asks the lock itself."""
+        if not data[CONF_KEEPS_CODES]:
+            return None
+        found = driver_of(self.hass, data[CONF_LOCK])
+        if found is None:
+            return "codes_no_way"
+        length = access_settings(self._get_entry().data).code_length
+        try:
+            async with asyncio.timeout(ASKS_SECONDS):
+                ability = await found.driver.ability()
+        except Exception:  # noqa: BLE001 - whatever the integration of that lock raises
+            return "codes_no_answer"
+        finally:
+            found.close()
+        if not ability.shortest <= length <= ability.longest:
+            return "codes_length"
+        return None
 
     async def _tried_first(self, user_input: dict[str, Any]) -> SubentryFlowResult:
         """Turn the lock once where that is wanted, then keep the door."""
