@@ -84,6 +84,9 @@ class Door(Part, Protocol):
     def set_automation(self, *, on: bool) -> None:
         """Let the hub act on the door, or only watch."""
 
+    def let_in(self) -> bool:
+        """Unlock for somebody who showed the right; False where the hub leaves the door alone."""
+
     def seen_shut(self) -> None:
         """Take a person's word that the door is shut, while its contact says nothing."""
 

@@ -11,7 +11,7 @@ Invariants
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -35,7 +35,7 @@ from .rescue.swapping import copies_of
 from .rows.bookings import DoubtedError, booking_by_id, bookings_between
 from .rows.entry import Entry, JournalError, Record
 from .rows.history import decisions_between, decisions_since, last_decision, uses_between
-from .rows.memo import read_memo, write_memo
+from .rows.memo import read_memo, read_memos, write_memo
 from .worker import READ_SECONDS, WRITE_SECONDS, Worker
 
 ALIVE_EVERY: Final = timedelta(minutes=1)
@@ -272,6 +272,22 @@ class Journal:
         Returns once it is on the disk. Raises JournalError, and then the old bytes are there.
         """
         await self._worker.write(lambda file: write_memo(file, name, data))
+
+    async def keep_all(self, changes: Mapping[str, bytes]) -> None:
+        """Remember bytes under several names, all or none; empty ones are forgotten.
+
+        Returns once they are on the disk. Raises JournalError, and then the old bytes are there.
+        """
+
+        def write(file: sqlite3.Connection) -> None:
+            for name, data in changes.items():
+                write_memo(file, name, data)
+
+        await self._worker.write(write)
+
+    async def kept_below(self, prefix: str) -> dict[str, bytes]:
+        """Return what is kept under names with a prefix, in their order. Raises JournalError."""
+        return await self._worker.read(lambda file: read_memos(file, prefix))
 
     async def kept(self, name: str) -> bytes | None:
         """Return what was last kept under a name, or None. Raises JournalError."""

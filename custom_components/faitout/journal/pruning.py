@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 import sqlite3
 
+from .rows.access import OPENINGS, forgotten_before
 from .rows.cells import microseconds
 
 EVIDENCE_KEPT = timedelta(days=35)
@@ -20,7 +21,7 @@ class Chore:
     """One kind of thing to forget: a statement that looks at the oldest rows of a table."""
 
     statement: str
-    limits: Mapping[str, int]
+    limits: Mapping[str, int | str]
 
     def slice(self, connection: sqlite3.Connection) -> bool:
         """Do one slice inside a transaction; return whether there may be more."""
@@ -49,6 +50,11 @@ def chores(now: datetime) -> Iterator[Chore]:
         "DELETE FROM booking WHERE id IN (SELECT id FROM booking"
         ' WHERE start < :before AND "end" < :before AND live = 0 LIMIT :slice)',
         history,
+    )
+    yield Chore(
+        "DELETE FROM memo WHERE name IN"
+        " (SELECT name FROM memo WHERE name >= :first AND name < :last LIMIT :slice)",
+        {"first": OPENINGS, "last": forgotten_before(now)},
     )
 
 

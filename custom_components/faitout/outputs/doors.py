@@ -43,6 +43,7 @@ from ..engine.door.stimulus import (
     DoorEvent,
     DoorStimulus,
     Emergency,
+    LetIn,
     LockChanged,
     OrderRefused,
     SeenShut,
@@ -207,6 +208,14 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     def set_automation(self, *, on: bool) -> None:
         """Let the hub act on the door, or only watch."""
         self.feed(Automation(on))
+
+    @callback
+    def let_in(self) -> bool:
+        """Unlock for somebody who showed the right; False where the hub leaves the door alone."""
+        if not self._is_running or not (self._state.automation or self._state.emergency):
+            return False
+        self.feed(LetIn())
+        return True
 
     @callback
     def seen_shut(self) -> None:

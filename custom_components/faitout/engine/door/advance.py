@@ -39,6 +39,7 @@ from .stimulus import (
     DoorEventType,
     DoorStimulus,
     Emergency,
+    LetIn,
     LockChanged,
     OrderRefused,
     SeenShut,
@@ -52,6 +53,7 @@ DENIES = frozenset(
     {
         DoorRule.CLOSED,
         DoorRule.NO_BOOKING,
+        DoorRule.GRANTS_ONLY,
         DoorRule.SOMEBODY_INSIDE,
         DoorRule.MAYBE_SOMEBODY_INSIDE,
         DoorRule.STANDS_OPEN,
@@ -178,6 +180,7 @@ def _anew(door: DoorState, now: datetime) -> DoorState:
         stands_since=now,
         denied_since=door.denied_since and now,
         orders=orders,
+        let_in_until=None,
         locks_from=now + HEARD_FIRST,
     )
 
@@ -199,6 +202,8 @@ def _taken_in(
             return order_refused(door, stimulus)
         case SpaceChanged(space, behind):
             return replace(door, behind=MappingProxyType({**door.behind, space: behind}))
+        case LetIn():
+            return _lets_in(door, now, told)
         case Emergency(on):
             if on is door.emergency:
                 return door
@@ -208,6 +213,15 @@ def _taken_in(
             return replace(door, automation=on, hand=None)
         case Leapt() | Tick():
             return door
+
+
+def _lets_in(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorState:
+    """Open for somebody who showed the right, also where a hand had locked it."""
+    if not door.automation:
+        return door
+    told.append(DoorEvent(DoorEventType.LET_IN, DoorRule.LET_IN, now))
+    hand = None if door.hand is Wish.LOCKED else door.hand
+    return replace(door, let_in_until=now + door.spec.let_in_for, hand=hand)
 
 
 def _judged(door: DoorState, now: datetime) -> DoorState:

@@ -24,6 +24,8 @@ class Opens(StrEnum):
     OPENING_HOURS = "opening_hours"
     BOOKINGS = "bookings"
     """From ten minutes before a booking of what lies behind it until its end."""
+    GRANTS = "grants"
+    """Only to who shows the right: a code, a badge, a link."""
 
 
 class LockState(StrEnum):
@@ -84,6 +86,9 @@ class DoorRule(StrEnum):
     BOOKING = "booking"
     CLOSED = "closed"
     NO_BOOKING = "no_booking"
+    LET_IN = "let_in"
+    """Somebody showed the right to come in."""
+    GRANTS_ONLY = "grants_only"
     SOMEBODY_INSIDE = "somebody_inside"
     MAYBE_SOMEBODY_INSIDE = "maybe_somebody_inside"
     STANDS_OPEN = "stands_open"
@@ -113,6 +118,8 @@ class DoorSpec:
     """How long one unlocked by hand stays so outside its hours."""
     confirm_within: timedelta = timedelta(seconds=30)
     """How long the lock may take to do what it was told."""
+    let_in_for: timedelta = timedelta(seconds=10)
+    """How long it is unlocked for who shows the right to come in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +205,8 @@ class DoorState:
     """It was opened while the lock said locked, so that is worth nothing until the lock moves."""
     refused: DoorTrouble | None = None
     """Why the lock's integration does not even try what it was told last."""
+    let_in_until: datetime | None = None
+    """Until when it is unlocked for somebody who showed the right to come in."""
     locks_from: datetime | None = None
     """Not locked before this: the clock jumped, and what lies behind has yet to be heard."""
     troubles: frozenset[DoorTrouble] = frozenset()

@@ -21,15 +21,24 @@ def judge(door: DoorState, now: datetime) -> Verdict:
         return Verdict(Wish.UNLOCKED, DoorRule.EMERGENCY)
     if not door.automation:
         return Verdict(None, DoorRule.AUTOMATION_OFF)
+    if lets_somebody_in(door, now):
+        return Verdict(Wish.UNLOCKED, DoorRule.LET_IN)
     if door.spec.opens is Opens.OPENING_HOURS:
         if door.opening.is_open:
             return Verdict(Wish.UNLOCKED, DoorRule.OPENING_HOURS)
         rule = DoorRule.CLOSED
+    elif door.spec.opens is Opens.GRANTS:
+        rule = DoorRule.GRANTS_ONLY
     else:
         if _is_booked(door, now):
             return Verdict(Wish.UNLOCKED, DoorRule.BOOKING)
         rule = DoorRule.NO_BOOKING
     return _to_be_locked(door, rule, now)
+
+
+def lets_somebody_in(door: DoorState, now: datetime) -> bool:
+    """Return whether it is unlocked for somebody who showed the right to come in."""
+    return door.let_in_until is not None and now < door.let_in_until
 
 
 def _to_be_locked(door: DoorState, rule: DoorRule, now: datetime) -> Verdict:
@@ -73,6 +82,8 @@ def _is_booked(door: DoorState, now: datetime) -> bool:
 def next_change(door: DoorState, now: datetime) -> datetime:
     """Return the next instant, after `now`, at which time alone may change the verdict."""
     edges = [door.opening.until]
+    if door.let_in_until and door.let_in_until > now:
+        edges.append(door.let_in_until)
     if door.locks_from and door.locks_from > now:
         edges.append(door.locks_from)
     if door.spec.opens is Opens.BOOKINGS:

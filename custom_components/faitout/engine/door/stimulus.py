@@ -50,6 +50,11 @@ class SpaceChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LetIn:
+    """Somebody showed the right to come in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Emergency:
     """An alarm was raised, or a person reset it."""
 
@@ -70,6 +75,7 @@ type DoorStimulus = (
     | SeenTo
     | OrderRefused
     | SpaceChanged
+    | LetIn
     | Emergency
     | Automation
     | Leapt
@@ -98,6 +104,7 @@ class DoorEventType(StrEnum):
     EMERGENCY = "emergency"
     EMERGENCY_OVER = "emergency_over"
     BY_HAND = "by_hand"
+    LET_IN = "let_in"
 
 
 @dataclass(frozen=True, slots=True)

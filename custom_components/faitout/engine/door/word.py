@@ -29,6 +29,10 @@ def lock_said(
         said = None if state is LockState.UNKNOWN else state
         away_since = now if said is None else None
         return replace(door, orders=replace(door.orders, said=said, away_since=away_since))
+    if done is Wish.LOCKED and door.let_in_until and not door.orders.open:
+        # A strike that falls shut by itself, or whoever came in locked behind them.
+        by_itself = replace(door.orders, said=state, by=By.ITSELF, since=now, done=None)
+        return replace(door, orders=by_itself, let_in_until=None)
     orders, outcome = reported(door.orders, state, now, manner_of(door))
     is_ours = outcome is Outcome.DONE
     if is_ours:

@@ -2,10 +2,14 @@
 
 import logging
 import sqlite3
+from typing import Final
 
 from .checks import check_of, fails
 
 _LOGGER = logging.getLogger(__name__)
+
+LAST: Final = "\U0010ffff"
+"""Sorts after whatever may follow a prefix."""
 
 
 def write_memo(file: sqlite3.Connection, name: str, data: bytes) -> None:
@@ -16,6 +20,21 @@ def write_memo(file: sqlite3.Connection, name: str, data: bytes) -> None:
         )
     else:
         file.execute("DELETE FROM memo WHERE name = ?", (name,))
+
+
+def read_memos(file: sqlite3.Connection, prefix: str) -> dict[str, bytes]:
+    """Return all that is remembered under names with a prefix, in the order of the names."""
+    rows: list[tuple[str, bytes, int]] = file.execute(
+        "SELECT name, data, crc FROM memo WHERE name >= ? AND name < ? ORDER BY name",
+        (prefix, prefix + LAST),
+    ).fetchall()
+    found = {}
+    for name, data, check in rows:
+        if fails((name, data), check):
+            _LOGGER.error("What is remembered as %s is not as it was written: it is left out", name)
+        else:
+            found[name] = data
+    return found
 
 
 def read_memo(file: sqlite3.Connection, name: str) -> bytes | None:

@@ -1,0 +1,33 @@
+"""Keys: what a person types or holds to a reader, of which only the mark is known."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from ..ids import GrantId, Mark, MemberId
+
+
+class KeyKind(StrEnum):
+    """What a key is."""
+
+    CODE = "code"
+    BADGE = "badge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One code or badge. It belongs to a grant or to a member, never to both."""
+
+    mark: Mark
+    kind: KeyKind
+    made_at: datetime
+    """Aware UTC."""
+    grant: GrantId | None = None
+    member: MemberId | None = None
+    duress: bool = False
+    """Who types it is forced to: the door opens, and the alarm is silent."""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError unless it has exactly one owner."""
+        if (self.grant is None) == (self.member is None):
+            raise ValueError("a key belongs to a grant or to a member")

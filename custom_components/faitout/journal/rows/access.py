@@ -1,0 +1,60 @@
+"""Grants, keys and openings in the file: each a memo of its own, so that a bad page costs one."""
+
+from collections.abc import Mapping
+from datetime import datetime
+import logging
+from secrets import token_hex
+from typing import Final
+
+from ...engine.access.door_opening import KEPT, DoorOpening
+from ...engine.access.grant import Grant
+from ...engine.access.keys import Key
+from ...engine.ids import GrantId
+from .codec import Codec
+
+_LOGGER = logging.getLogger(__name__)
+
+GRANTS: Final = "grant/"
+KEYS: Final = "key/"
+OPENINGS: Final = "opening/"
+
+GRANT: Final = Codec(Grant)
+KEY: Final = Codec(Key)
+OPENED: Final = Codec(DoorOpening)
+
+
+def grant_name(grant_id: GrantId) -> str:
+    """Return the name under which a grant is remembered."""
+    return f"{GRANTS}{grant_id}"
+
+
+def key_name(key: Key) -> str:
+    """Return the name under which a key is remembered."""
+    return f"{KEYS}{key.mark}/{key.grant or key.member}"
+
+
+def opening_name(at: datetime) -> str:
+    """Return a name for an opening at an instant (aware UTC); such names sort by time."""
+    return f"{opening_names(at)}-{token_hex(4)}"
+
+
+def opening_names(at: datetime) -> str:
+    """Return what sorts after the names of all openings before an instant, aware UTC."""
+    return f"{OPENINGS}{at:%Y%m%d%H%M%S%f}"
+
+
+def forgotten_before(now: datetime) -> str:
+    """Return what sorts after the names of all openings that are to be forgotten."""
+    return opening_names(now - KEPT)
+
+
+def decoded[T](codec: Codec[T], memos: Mapping[str, bytes]) -> dict[str, T]:
+    """Return what is remembered, by name; what is of another version is left out and logged."""
+    found = {}
+    for name, data in memos.items():
+        try:
+            found[name] = codec.decode(data)
+        except ValueError:
+            # Not the name, nor what is in it: the name of a key is its mark.
+            _LOGGER.exception("Something that is remembered of access cannot be read")
+    return found
