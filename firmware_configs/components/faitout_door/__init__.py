@@ -4,6 +4,9 @@ from esphome import automation
 import esphome.codegen as cg
 import esphome.config_validation as cv
 from esphome.const import CONF_ID, CONF_KEY
+from esphome.core import ID
+from esphome.cpp_generator import MockObj, TemplateArguments
+from esphome.types import ConfigType, TemplateArgsType
 
 CODEOWNERS = ["@faitout"]
 DEPENDENCIES = ["api"]
@@ -23,12 +26,13 @@ PresentAction = faitout_door_ns.class_("PresentAction", automation.Action)
 Kind = faitout_door_ns.enum("Kind", is_class=True)
 
 
-def door_key(value):
+def door_key(value: object) -> str:
     """Take the key that the hub shows when the door is set up: 64 hexadecimal digits."""
-    text = cv.string_strict(value)
+    text: str = cv.string_strict(value)
     try:
         key = bytes.fromhex(text)
     except ValueError:
+        # The error would quote what was typed.
         key = b""
     if len(key) != KEY_BYTES:
         # The value itself is a secret: it stands in no message.
@@ -49,12 +53,12 @@ CONFIG_SCHEMA = cv.Schema(
 ).extend(cv.COMPONENT_SCHEMA)
 
 
-async def to_code(config):
+async def to_code(config: ConfigType) -> None:
     """Make the part, and what follows what it decides."""
     door = cg.new_Pvariable(config[CONF_ID])
     await cg.register_component(door, config)
-    key = bytes.fromhex(config[CONF_KEY])
-    cg.add(door.set_key(cg.RawExpression("{%s}" % ", ".join(map(str, key)))))
+    numbers = ", ".join(map(str, bytes.fromhex(config[CONF_KEY])))
+    cg.add(door.set_key(cg.RawExpression(f"{{{numbers}}}")))
     cg.add(door.set_open_seconds(config[CONF_OPEN_SECONDS]))
     seconds = [(cg.uint16, "seconds")]
     for name, trigger, arguments in (
@@ -75,20 +79,31 @@ PRESENT_SCHEMA = cv.Schema(
 )
 
 
-def _presents(name, kind):
-    @automation.register_action(
-        f"faitout_door.{name}", PresentAction, PRESENT_SCHEMA, synchronous=True
-    )
-    async def to_action(config, action_id, template_arg, args):
-        door = await cg.get_variable(config[CONF_ID])
-        action = cg.new_Pvariable(action_id, template_arg, door)
-        cg.add(action.set_kind(kind))
-        secret = await cg.templatable(config[CONF_SECRET], args, cg.std_string)
-        cg.add(action.set_secret(secret))
-        return action
-
-    return to_action
+async def _present_to_code(
+    config: ConfigType, action_id: ID, template_arg: TemplateArguments, args: TemplateArgsType
+) -> MockObj:
+    door = await cg.get_variable(config[CONF_ID])
+    action = cg.new_Pvariable(action_id, template_arg, door)
+    secret = await cg.templatable(config[CONF_SECRET], args, cg.std_string)
+    cg.add(action.set_secret(secret))
+    return action
 
 
-typed_to_code = _presents("typed", Kind.CODE)
-badge_to_code = _presents("badge", Kind.BADGE)
+@automation.register_action("faitout_door.typed", PresentAction, PRESENT_SCHEMA, synchronous=True)
+async def typed_to_code(
+    config: ConfigType, action_id: ID, template_arg: TemplateArguments, args: TemplateArgsType
+) -> MockObj:
+    """Make the action that asks about a code."""
+    action = await _present_to_code(config, action_id, template_arg, args)
+    cg.add(action.set_kind(Kind.CODE))
+    return action
+
+
+@automation.register_action("faitout_door.badge", PresentAction, PRESENT_SCHEMA, synchronous=True)
+async def badge_to_code(
+    config: ConfigType, action_id: ID, template_arg: TemplateArguments, args: TemplateArgsType
+) -> MockObj:
+    """Make the action that asks about a badge."""
+    action = await _present_to_code(config, action_id, template_arg, args)
+    cg.add(action.set_kind(Kind.BADGE))
+    return action

@@ -26,8 +26,7 @@ struct Counts {
   uint32_t log_id;
   uint32_t last_opening;
   uint16_t lost;
-  uint8_t wrong;
-  uint8_t padding;
+  uint8_t wrong[2];
 };
 
 /// A list that was half written when the power went is no list.
@@ -216,11 +215,11 @@ void FaitoutDoor::answered_(const uint8_t *data, size_t size) {
   switch (static_cast<Answer>(verdict)) {
     case Answer::OPEN:
       this->is_opened_ = true;
-      this->tries_.right();
+      this->tries_here_().right();
       this->open_trigger_.trigger(seconds);
       break;
     case Answer::WAIT:
-      this->tries_.wait(this->uptime_(), seconds);
+      this->tries_here_().wait(this->uptime_(), seconds);
       this->wait_trigger_.trigger(seconds);
       break;
     default:
@@ -329,29 +328,30 @@ void FaitoutDoor::decided_(const Mark &mark) {
   this->is_answered_ = true;
   uint32_t uptime = this->uptime_();
   size_t which;
-  Verdict verdict = answer(this->rights_, this->tries_, mark, this->clock_now_(), uptime, &which);
-  uint8_t wrong = this->tries_.count();
+  Verdict verdict = answer(this->rights_, this->tries_here_(), mark, this->clock_now_(), uptime, &which);
+  Tries &tries = this->tries_here_();
+  uint8_t wrong = tries.count();
   switch (verdict) {
     case Verdict::OPEN:
       this->is_opened_ = true;
-      this->tries_.right();
+      tries.right();
       this->open_trigger_.trigger(this->open_seconds_);
       this->opened_(which);
       break;
     case Verdict::WAIT:
-      this->wait_trigger_.trigger(this->tries_.waits(uptime));
+      this->wait_trigger_.trigger(tries.waits(uptime));
       break;
     case Verdict::CLOCK_UNKNOWN:
       ESP_LOGW(TAG, "The time is not known since the start: only what needs no clock is let in");
       this->clock_unknown_trigger_.trigger();
       break;
     case Verdict::UNKNOWN:
-      this->tries_.wrong(uptime);
+      tries.wrong(uptime);
       [[fallthrough]];
     default:
       this->refused_trigger_.trigger();
   }
-  if (wrong != this->tries_.count() && std::max(wrong, this->tries_.count()) >= Tries::FREE)
+  if (wrong != tries.count() && std::max(wrong, tries.count()) >= Tries::FREE)
     this->save_counts_();
 }
 
@@ -397,7 +397,8 @@ void FaitoutDoor::load_() {
   this->log_id_ = counts.log_id;
   this->openings_.last = counts.last_opening;
   this->openings_.lost = counts.lost;
-  this->tries_.restore(counts.wrong, this->uptime_());
+  for (size_t i = 0; i < 2; i++)
+    this->tries_[i].restore(counts.wrong[i], this->uptime_());
   for (size_t i = 0; i < MOST_OPENINGS; i++) {
     Opening &slot = this->openings_.slots[i];
     if (!this->kept_openings_[i].load(&slot) || slot.number > counts.last_opening)
@@ -430,7 +431,8 @@ void FaitoutDoor::save_counts_() {
   counts.log_id = this->log_id_;
   counts.last_opening = this->openings_.last;
   counts.lost = this->openings_.lost;
-  counts.wrong = this->tries_.count();
+  for (size_t i = 0; i < 2; i++)
+    counts.wrong[i] = this->tries_[i].count();
   this->kept_counts_.save(&counts);
   // At once: an opening that was noted, or a right that was taken away, must survive the next power
   // cut. Flash takes it: what did not change is not written again.

@@ -86,6 +86,7 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
   void save_counts_();
 
   uint64_t now_ms_() const;
+  Tries &tries_here_() { return this->tries_[this->kind_ == Kind::BADGE]; }
   uint32_t uptime_() const { return this->now_ms_() / 1000; }
   Clock clock_now_() const;
 
@@ -119,7 +120,8 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
   uint32_t mark_ms_{0};
 
   Rights rights_;
-  Tries tries_;
+  /// By kind: wrong codes do not keep badges out, nor badges codes.
+  Tries tries_[2];
   Openings openings_;
   uint32_t version_{0};
   Right page_[MOST_RIGHTS]{};

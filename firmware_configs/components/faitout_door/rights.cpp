@@ -91,8 +91,11 @@ uint32_t Tries::cost_() const {
 uint32_t Tries::waits(uint32_t uptime) const { return uptime < this->until_ ? this->until_ - uptime : 0; }
 
 void Tries::wrong(uint32_t uptime) {
+  if (uptime - this->last_ > FORGOTTEN_AFTER)
+    this->wrong_ = 0;
   if (this->wrong_ < 255)
     this->wrong_++;
+  this->last_ = uptime;
   this->wait(uptime, this->cost_());
 }
 
@@ -103,6 +106,7 @@ void Tries::wait(uint32_t uptime, uint32_t seconds) {
 
 void Tries::restore(uint8_t wrong, uint32_t uptime) {
   this->wrong_ = wrong;
+  this->last_ = uptime;
   this->wait(uptime, this->cost_());
 }
 

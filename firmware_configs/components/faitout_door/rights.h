@@ -88,12 +88,15 @@ class Rights {
   uint32_t made_at_{0};
 };
 
-/// Limits wrong tries: the fifth in a row, and each one after it, costs a wait that doubles.
+/// Limits wrong tries, by the hub's own rule: the fifth in a row, and each one after it, costs a wait
+/// that doubles. All in seconds.
 class Tries {
  public:
   static constexpr uint8_t FREE = 5;
   static constexpr uint32_t FIRST_WAIT = 30;
   static constexpr uint32_t LONGEST_WAIT = 900;
+  /// Whoever has not tried for so long begins anew.
+  static constexpr uint32_t FORGOTTEN_AFTER = 3600;
 
   /// Seconds that are still to be waited, by the seconds since the start.
   uint32_t waits(uint32_t uptime) const;
@@ -109,6 +112,7 @@ class Tries {
   uint32_t cost_() const;
   uint8_t wrong_{0};
   uint32_t until_{0};
+  uint32_t last_{0};
 };
 
 /// What a node alone answers: the wait first, then the rights.
