@@ -69,6 +69,7 @@ async def device(hass: HomeAssistant, node: Node) -> AsyncIterator[str]:
         form["flow_id"], {"host": HOST, "port": one_port()}
     )
     assert done["type"] is FlowResultType.CREATE_ENTRY, done
+
     async def is_known() -> bool:
         return hass.states.get("lock.entrance_lock") is not None
 
@@ -92,12 +93,15 @@ async def test_spike(hass: HomeAssistant, device: str, panel: DoorPanel) -> None
         lambda heard: hear_nodes(hass, heard),
     )
     await part.start()
+
     async def talks() -> bool:
         return part.talks_with(device)
+
     assert await until(talks, PATIENCE)
     for _ in range(3):
         panel.type("4711")
         from time import monotonic
+
         begun = monotonic()
         at = await panel.next(RELAY_ON, within=5)
         assert at

@@ -16,6 +16,7 @@ CONF_OPEN_SECONDS = "open_seconds"
 CONF_ON_OPEN = "on_open"
 CONF_ON_REFUSED = "on_refused"
 CONF_ON_WAIT = "on_wait"
+CONF_ON_LEARNED = "on_learned"
 CONF_ON_CLOCK_UNKNOWN = "on_clock_unknown"
 CONF_SECRET = "secret"  # noqa: S105 - the name of an option
 KEY_BYTES = 32
@@ -48,6 +49,7 @@ CONFIG_SCHEMA = cv.Schema(
         cv.Required(CONF_ON_OPEN): automation.validate_automation(single=True),
         cv.Optional(CONF_ON_REFUSED): automation.validate_automation(single=True),
         cv.Optional(CONF_ON_WAIT): automation.validate_automation(single=True),
+        cv.Optional(CONF_ON_LEARNED): automation.validate_automation(single=True),
         cv.Optional(CONF_ON_CLOCK_UNKNOWN): automation.validate_automation(single=True),
     }
 ).extend(cv.COMPONENT_SCHEMA)
@@ -65,6 +67,7 @@ async def to_code(config: ConfigType) -> None:
         (CONF_ON_OPEN, door.get_open_trigger(), seconds),
         (CONF_ON_REFUSED, door.get_refused_trigger(), []),
         (CONF_ON_WAIT, door.get_wait_trigger(), seconds),
+        (CONF_ON_LEARNED, door.get_learned_trigger(), []),
         (CONF_ON_CLOCK_UNKNOWN, door.get_clock_unknown_trigger(), []),
     ):
         if name in config:

@@ -222,6 +222,9 @@ void FaitoutDoor::answered_(const uint8_t *data, size_t size) {
       this->tries_here_().wait(this->uptime_(), seconds);
       this->wait_trigger_.trigger(seconds);
       break;
+    case Answer::LEARNED:
+      this->learned_trigger_.trigger();
+      break;
     default:
       this->refused_trigger_.trigger();
   }

@@ -49,6 +49,7 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
   Trigger<uint16_t> *get_open_trigger() { return &this->open_trigger_; }
   Trigger<> *get_refused_trigger() { return &this->refused_trigger_; }
   Trigger<uint16_t> *get_wait_trigger() { return &this->wait_trigger_; }
+  Trigger<> *get_learned_trigger() { return &this->learned_trigger_; }
   Trigger<> *get_clock_unknown_trigger() { return &this->clock_unknown_trigger_; }
 
   /// A code was typed, or a badge held to the reader.
@@ -95,6 +96,7 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
   Trigger<uint16_t> open_trigger_;
   Trigger<> refused_trigger_;
   Trigger<uint16_t> wait_trigger_;
+  Trigger<> learned_trigger_;
   Trigger<> clock_unknown_trigger_;
 
   Session session_, greeting_;

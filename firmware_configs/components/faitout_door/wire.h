@@ -12,7 +12,7 @@ namespace esphome::faitout_door {
 
 enum class Down : uint8_t { WELCOME = 1, ANSWER = 2, RIGHTS = 3, ACKNOWLEDGED = 4 };
 enum class Up : uint8_t { TYPED = 0x11, REPORT = 0x12, HELD = 0x13 };
-enum class Answer : uint8_t { OPEN = 1, REFUSED = 2, WAIT = 3 };
+enum class Answer : uint8_t { OPEN = 1, REFUSED = 2, WAIT = 3, LEARNED = 4 };
 
 class Writer {
  public:

@@ -53,6 +53,8 @@ class NodeAnswer(IntEnum):
     OPEN = 1
     REFUSED = 2
     WAIT = 3
+    LEARNED = 4
+    """The badge was learned; nothing opens."""
 
 
 @dataclass(frozen=True, slots=True)

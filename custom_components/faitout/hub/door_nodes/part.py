@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from homeassistant.core import CALLBACK_TYPE, callback
 
 from ..listeners import apart
+from ..members import Access
 from ..site import Site
-from .access import NodeAccess
 from .node import DoorNode, NodeVoice
 from .talk import NodeTalk
 
@@ -18,7 +18,7 @@ class DoorNodes:
     """Talks with all nodes at the doors of a site."""
 
     def __init__(
-        self, site: Site, nodes: Iterable[DoorNode], access: NodeAccess, voices: Voices, ear: Ear
+        self, site: Site, nodes: Iterable[DoorNode], access: Access, voices: Voices, ear: Ear
     ) -> None:
         """Take how nodes are reached (`voices`) and how they are heard (`ear`)."""
         self._ear = ear

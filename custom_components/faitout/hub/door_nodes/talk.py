@@ -21,15 +21,16 @@ from homeassistant.helpers.event import async_call_later, async_track_time_inter
 from homeassistant.util import dt as dt_util
 
 from ...engine.access.answer import DoorAnswer
-from ...engine.access.grant import Grant, GrantTime
+from ...engine.access.grant import Admission, Grant, GrantTime
 from ...engine.access.node_key import NodeKey
 from ...engine.access.on_node import HORIZON, NodeRight, node_rights
 from ...engine.ids import GrantId
 from ...journal import JournalError
 from ...words import node_issues
 from ...words.labels import DoorLabel
+from ...words.reasons import phrase
+from ..members import Access
 from ..site import Site
-from .access import NodeAccess
 from .held import HeldRights, held_rights, load_held
 from .line import NodeLine
 from .messages import (
@@ -68,7 +69,7 @@ opened by itself, is not written down a second time."""
 class NodeTalk:
     """The talk with one node. All methods belong to the event loop."""
 
-    def __init__(self, site: Site, node: DoorNode, access: NodeAccess, voice: NodeVoice) -> None:
+    def __init__(self, site: Site, node: DoorNode, access: Access, voice: NodeVoice) -> None:
         """Take the node, and how it is reached; `start` begins."""
         self._hass: HomeAssistant = site.hass
         self._site = site
@@ -190,6 +191,10 @@ class NodeTalk:
         at = datetime.fromtimestamp(opening.at, UTC) if opening.at else dt_util.utcnow()
         unique = f"{self._node.device_id}/{log_id:08x}/{opening.number}"
         await self._access.told_later(unique, self._node.door, grant, at)
+        if opening.is_duress:
+            title = f"{self._node.name} ({self._site.name})"
+            text = phrase(self._hass, "access_under_duress")
+            self._site.notifier.tell_animators(title, text)
 
     def _names(self) -> dict[int, GrantId]:
         """Return the grants that are known, by what the node calls them."""
@@ -316,6 +321,8 @@ def _in_short(answer: DoorAnswer) -> tuple[NodeAnswer, timedelta]:
     """Return what a node is told of an answer: nothing that helps who tries codes."""
     if answer.opens:
         return NodeAnswer.OPEN, OPEN_FOR
+    if answer.outcome is Admission.LEARNED:
+        return NodeAnswer.LEARNED, timedelta()
     if answer.wait:
         return NodeAnswer.WAIT, answer.wait
     return NodeAnswer.REFUSED, timedelta()

@@ -54,8 +54,9 @@ class EsphomeVoice:
     def _action(self) -> str | None:
         """The name of the node's action: its own name, and what our part calls it."""
         device = dr.async_get(self._hass).async_get(self._device_id)
-        for entry_id in device.config_entries if device else ():
-            entry = self._hass.config_entries.async_get_entry(entry_id)
-            if entry and entry.domain == ESPHOME and (name := entry.data.get(DEVICE_NAME)):
-                return f"{str(name).replace('-', '_')}_faitout_door"
-        return None
+        if device is None or device.config_entry_id is None:
+            return None
+        entry = self._hass.config_entries.async_get_entry(device.config_entry_id)
+        if entry is None or entry.domain != ESPHOME or not (name := entry.data.get(DEVICE_NAME)):
+            return None
+        return f"{str(name).replace('-', '_')}_faitout_door"
