@@ -15,7 +15,7 @@ class DoorPanel:
 
     def __init__(self, line: Path) -> None:
         """Take the path at which the node finds its serial line."""
-        self._line = line
+        self.line = line
         self._master, self._slave = pty.openpty()
         tty.setraw(self._slave)
         os.set_blocking(self._master, False)
@@ -26,8 +26,8 @@ class DoorPanel:
 
     def start(self) -> None:
         """Connect the line."""
-        self._line.unlink(missing_ok=True)
-        self._line.symlink_to(os.ttyname(self._slave))
+        self.line.unlink(missing_ok=True)
+        self.line.symlink_to(os.ttyname(self._slave))
         asyncio.get_running_loop().add_reader(self._master, self._read)
 
     def stop(self) -> None:
@@ -35,7 +35,7 @@ class DoorPanel:
         asyncio.get_running_loop().remove_reader(self._master)
         os.close(self._master)
         os.close(self._slave)
-        self._line.unlink(missing_ok=True)
+        self.line.unlink(missing_ok=True)
 
     def type(self, code: str) -> None:
         """Type a code, and the key that ends it."""
