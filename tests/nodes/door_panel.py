@@ -7,11 +7,12 @@ import pty
 from time import monotonic
 import tty
 
-RELAY_ON, RELAY_OFF, BEEP = "r1", "r0", "b"
+RELAY_ON, RELAY_OFF = "r1", "r0"
+REFUSED, WAIT, CLOCK_UNKNOWN = "refused", "wait", "clock"
 
 
 class DoorPanel:
-    """Keypad, reader, exit button, relay and buzzer at the other end of a serial line."""
+    """Keypad, reader, exit button, relay and light at the other end of a serial line."""
 
     def __init__(self, line: Path) -> None:
         """Take the path at which the node finds its serial line."""
@@ -68,13 +69,6 @@ class DoorPanel:
                     await self._heard.wait()
         except TimeoutError:
             return None
-
-    async def beeps(self, within: float = 6.0) -> int:
-        """Return how often it beeps at once: the beeps that follow each other, after the keys'."""
-        await self.next(BEEP, within=within)
-        first = len(self.said)
-        await asyncio.sleep(1.0)
-        return 1 + sum(word == BEEP for _, word in self.said[first:])
 
     def _read(self) -> None:
         self._received += os.read(self._master, 4096)

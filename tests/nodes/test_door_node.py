@@ -1,4 +1,4 @@
-"""From what is typed to the relay, through a node, ESPHome, Home Assistant and the hub; and alone."""
+"""From what is typed to the relay: through a node, ESPHome, Home Assistant and the hub; alone."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
@@ -26,7 +26,7 @@ from custom_components.faitout.hub.site import Site
 from custom_components.faitout.inputs.nodes.ear import EVENT_DOOR_NODE
 from demo.clock import until
 from demo.ports import HOST, accepts, free_port
-from tests.nodes.door_panel import RELAY_OFF, RELAY_ON, DoorPanel
+from tests.nodes.door_panel import CLOCK_UNKNOWN, REFUSED, RELAY_OFF, RELAY_ON, DoorPanel
 from tests.nodes.firmware import Node, built
 from tests.places import SITE_DATA, door, space
 
@@ -202,7 +202,7 @@ async def test_a_code_opens_the_relay_and_a_wrong_one_does_not_and_nobody_can_re
     _, code = await place.give()
 
     panel.type(easy_to_tell(code))
-    assert await panel.beeps() == 2
+    assert await panel.next(REFUSED, within=SOON)
     assert not panel.is_open
     panel.type(code)
     assert await panel.next(RELAY_ON, within=SOON)
@@ -231,14 +231,14 @@ async def test_alone_it_decides_and_tells_once_even_over_a_power_cut(
 
     for wrong in (easy_to_tell(code), later):
         panel.type(wrong)
-        assert await panel.beeps() == 2
+        assert await panel.next(REFUSED, within=SOON)
         assert not panel.is_open
     for right in (code, once):
         panel.type(right)
         assert await panel.next(RELAY_ON, within=SOON)
         assert await panel.next(RELAY_OFF, within=SOON)
     panel.type(once)
-    assert await panel.beeps() == 2
+    assert await panel.next(REFUSED, within=SOON)
     assert not panel.is_open
 
     # The power fails, and with it the clock: only who may come at any hour is let in.
@@ -246,7 +246,7 @@ async def test_alone_it_decides_and_tells_once_even_over_a_power_cut(
     await node.start()
     assert await until(lambda: accepts(one_port()), PATIENCE)
     panel.type(code)
-    assert await panel.beeps() == 4
+    assert await panel.next(CLOCK_UNKNOWN, within=SOON)
     assert not panel.is_open
     panel.type(always)
     assert await panel.next(RELAY_ON, within=SOON)
@@ -341,7 +341,7 @@ async def test_what_is_taken_away_is_off_the_node_or_the_animator_is_told(
     assert await until(is_over, PATIENCE * 2)
     await place.leave()
     panel.type(code)
-    assert await panel.beeps() == 2
+    assert await panel.next(REFUSED, within=SOON)
     assert not panel.is_open
 
 

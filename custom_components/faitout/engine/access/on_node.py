@@ -13,6 +13,8 @@ from .node_key import NodeKey
 
 HORIZON: Final = timedelta(hours=24)
 """How long a node goes on without the hub: a night and a day, until somebody comes to look."""
+SLACK: Final = timedelta(minutes=1)
+"""How far back a list goes: a node counts whole seconds, and its clock runs a little behind."""
 MOST_RIGHTS: Final = 128
 """Rights that a node holds, by its memory and flash (the node's rights.h has the same)."""
 MOST_TIMES: Final = 4
@@ -54,10 +56,13 @@ def _right(
     key: NodeKey, grant: Grant, door: DoorId, site: OpeningHours, now: datetime
 ) -> NodeRight | None:
     """Return the line of a key for a grant; None where it opens nothing in time."""
-    times = grant_times(grant, site, now, now + HORIZON)[:MOST_TIMES]
-    if door not in grant.doors or not times:
+    if door not in grant.doors:
         return None
-    is_always = times[0] == GrantTime(now, now + HORIZON)
+    found = grant_times(grant, site, now - SLACK, now + HORIZON)
+    times = tuple(each for each in found if now < each.end)[:MOST_TIMES]
+    if not times:
+        return None
+    is_always = times[0] == GrantTime(now - SLACK, now + HORIZON)
     return NodeRight(
         mark=key.mark,
         grant=grant.id,
