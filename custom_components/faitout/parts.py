@@ -14,6 +14,7 @@ from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
 from .hub.access.desk import AccessDesk
 from .hub.access.notices import AccessNotices
+from .hub.access.plan_rights import PlanRights
 from .hub.door_nodes.part import DoorNodes
 from .hub.figures import FiguresCoordinator
 from .hub.listeners import apart
@@ -50,7 +51,13 @@ type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
 """Type, title and data of each subentry, by its id."""
 
 APART: Final = frozenset(
-    {const.SUBENTRY_METRICS, const.SUBENTRY_MQTT, const.SUBENTRY_SCREEN, const.SUBENTRY_SOURCE}
+    {
+        const.SUBENTRY_METRICS,
+        const.SUBENTRY_MQTT,
+        const.SUBENTRY_PLAN,
+        const.SUBENTRY_SCREEN,
+        const.SUBENTRY_SOURCE,
+    }
 )
 """Subentries that come and go without the site: no sensor has to speak again because of them."""
 
@@ -71,6 +78,7 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
         site.lacks_record(error)
     else:
         issues.journal_works(hass, site.label)
+        await _recall_members(site)
         if (names := former_names(entry)) and await take_over_profiles(site.journal, names):
             forget_former_names(hass, entry)
     for subentry in entry.get_subentries_of_type(const.SUBENTRY_SPACE):
@@ -79,12 +87,21 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
     return site
 
 
+async def _recall_members(site: Site) -> None:
+    """Have the site know its members. Where that cannot be, no booking is taken for one."""
+    try:
+        await site.membership.open()
+    except JournalError as error:
+        site.lacks_record(error)
+
+
 def build_members(site: Site) -> None:
     """Make all that works beside the spaces, so that entities can show it."""
     site.neighbours = Neighbourhood(site)
     site.figures = FiguresCoordinator(site.hass, site.entry, site.journal, site.spaces)
     site.access = desk = AccessDesk(site, access_settings(site.entry.data))
     site.rights.append(BookedRights(site, desk))
+    site.rights.append(PlanRights(site, desk))
     site.rights.append(AccessNotices(site, desk))
     site.rights.append(_door_nodes(site, desk))
     site.absences = ThingWatch(site)
@@ -100,6 +117,7 @@ def build_members(site: Site) -> None:
 async def start_members(site: Site) -> None:
     """Begin all that works beside the spaces: the alarm first, then the doors."""
     await site.alarm.start()
+    await site.makers.start()
     for part in site.parts:
         with apart("a part that begins"):
             await part.start()
