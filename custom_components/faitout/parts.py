@@ -17,6 +17,7 @@ from .hub.access.booked_rights import BookedRights
 from .hub.access.desk import AccessDesk
 from .hub.access.notices import AccessNotices
 from .hub.access.plan_rights import PlanRights
+from .hub.door_nodes.part import DoorNodes
 from .hub.figures import FiguresCoordinator
 from .hub.listeners import apart
 from .hub.members import Part
@@ -26,6 +27,7 @@ from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
 from .inputs.neighbours import Neighbourhood
+from .inputs.nodes.ear import hear_nodes
 from .inputs.sensors import SensorInput
 from .inputs.sources.orphans import withdraw_orphans
 from .inputs.sources.source import CalendarSource
@@ -38,10 +40,12 @@ from .outputs.door_part import door_part
 from .outputs.lights import light_of
 from .outputs.lock_codes.part import keeps_codes, lock_codes_part
 from .outputs.metrics.part import Metrics, forget_metrics
+from .outputs.nodes.voice import EsphomeVoice
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
 from .settings.access import access_settings
 from .settings.beacons import beacons_of
+from .settings.door_nodes import door_nodes, node_marker
 from .settings.remembered import forget_former_names, former_names
 from .settings.site import classes_of, site_hours, space_of, units_of
 from .words import issues
@@ -103,6 +107,7 @@ def build_members(site: Site) -> None:
     site.rights.append(BookedRights(site, desk))
     site.rights.append(PlanRights(site, desk))
     site.rights.append(AccessNotices(site, desk))
+    site.rights.append(_door_nodes(site, desk))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():
@@ -155,6 +160,19 @@ def snapshot(entry: ConfigEntry[Any]) -> Snapshot:
         key: (each.subentry_type, each.title, dict(each.data))
         for key, each in entry.subentries.items()
     }
+
+
+def _door_nodes(site: Site, desk: AccessDesk) -> DoorNodes:
+    """Return what talks with the nodes at the doors; codes get their marks there from now on."""
+    nodes = door_nodes(site.entry)
+    desk.node_marker = node_marker(nodes)
+    return DoorNodes(
+        site,
+        nodes,
+        desk,
+        lambda node: EsphomeVoice(site.hass, node.device_id),
+        lambda heard: hear_nodes(site.hass, heard),
+    )
 
 
 def _inputs(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> SpaceInputs:

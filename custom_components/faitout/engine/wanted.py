@@ -38,9 +38,9 @@ def right_wanted(command: Command) -> Right:
 def bookings_meant(state: SpaceState, command: Command, now: datetime) -> tuple[Booking, ...]:
     """Return the bookings that a command would change; none where it will be refused."""
     match command:
-        case Change() | Cancel() | ComeLate():
+        case Change() | Cancel():
             found = state.ledger.get(command.booking)
-        case End() | Extend():
+        case End() | Extend() | ComeLate():
             found = turn(state, command.booking, now)
         case UndoRelease():
             undos = (undo.booking for undo in reversed(state.life.undos) if undo.until > now)
@@ -55,7 +55,7 @@ def bookings_meant(state: SpaceState, command: Command, now: datetime) -> tuple[
 def pinned(command: Command, booking: Booking) -> Command:
     """Return a command that is about this booking and no other, whatever comes before it."""
     match command:
-        case End() | Extend() | UndoRelease():
+        case End() | Extend() | ComeLate() | UndoRelease():
             return replace(command, booking=booking.id)
         case _:
             return command
