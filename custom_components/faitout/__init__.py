@@ -6,8 +6,10 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
+from .connection import async_setup_commands
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
+from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
@@ -29,9 +31,11 @@ PLATFORMS = [
 
 
 async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
-    """Register the actions and the screens' pages; sites come as config entries."""
+    """Register actions, commands, the screens' pages and the guests'; sites are entries."""
     async_setup_actions(hass)
+    async_setup_commands(hass)
     await async_setup_screens(hass)
+    await async_setup_guests(hass)
     return True
 
 

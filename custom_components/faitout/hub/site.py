@@ -1,12 +1,12 @@
 """The runtime of one site: its journal, its spaces, and what ties them to Home Assistant."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 import logging
 from pathlib import Path
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP, Platform
 from homeassistant.core import CALLBACK_TYPE, Event as HomeAssistantEvent, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
@@ -14,6 +14,7 @@ from homeassistant.util.ulid import ulid_at_time
 
 from ..const import CONF_EMERGENCY, DOMAIN
 from ..engine import advance, begin, begin_without_record
+from ..engine.access.house import House
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Event, Jumped, SensorTrouble
 from ..engine.hours import OpeningHours
@@ -25,6 +26,7 @@ from ..engine.stimulus import Configure, LastChecked, Restarted
 from ..hindsight.hindsight import Hindsight
 from ..journal import Journal, JournalError
 from ..journal.rescue.put_back import put_back
+from ..settings.plans import months_remembered, plans_of
 from ..words import issues
 from ..words.labels import SiteLabel, SpaceLabel
 from .alarm import Alarm
@@ -34,11 +36,13 @@ from .ghost_watch import GhostWatch
 from .journal_news import tell_news
 from .journal_watch import JournalWatch
 from .listeners import Listeners, apart
+from .makers import Makers
 from .members import (
     Absences,
     Access,
     Comfort,
     Door,
+    GuestLinkage,
     Heating,
     Inputs,
     Link,
@@ -47,6 +51,7 @@ from .members import (
     Part,
     Source,
 )
+from .membership.membership import Membership
 from .runner import SpaceRunner, SpaceStep
 
 _LOGGER = logging.getLogger(__name__)
@@ -84,7 +89,9 @@ class Site:
         self.hours = hours
         self.label = SiteLabel(self.slug, self.name, entry.entry_id)
         self.notifier = notifier
+        self.membership = Membership(journal, self._house, self._can_notify, self.name)
         self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
+        self.makers = Makers(journal, self._changeable)
         self.doors: dict[str, Door] = {}
         """By subentry, as are the sources, screens, links and metrics."""
         self.sources: dict[str, Source] = {}
@@ -93,6 +100,8 @@ class Site:
         self.metrics: dict[str, Part] = {}
         self.access: Access | None = None
         """Who may open which door."""
+        self.guests: GuestLinkage | None = None
+        """The links that guests were sent."""
         self.rights: list[Part] = []
         """What keeps that in step with bookings and plans."""
         self.lights: dict[SpaceId, Comfort] = {}
@@ -121,6 +130,15 @@ class Site:
         """The spaces by their slug."""
         return self._spaces
 
+    def _house(self) -> House:
+        """Return the site as its plans see it today."""
+        kinds = {space_id: runner.space.kind for space_id, runner in self._spaces.items()}
+        return House(self.hours, plans_of(self.entry, self.hours.zone), kinds)
+
+    def _can_notify(self, entity_id: str) -> bool:
+        is_one = entity_id.startswith(f"{Platform.NOTIFY}.")
+        return is_one and self.hass.states.get(entity_id) is not None
+
     @property
     def parts(self) -> list[Part]:
         """All members that begin and end, doors first: smoke may be in the house already."""
@@ -128,6 +146,7 @@ class Site:
             *self.doors.values(),
             *([self.access] if self.access else ()),
             *self.rights,
+            *([self.guests] if self.guests else ()),
             *self.lights.values(),
             *self.heatings.values(),
             *self.on_screens.values(),
@@ -145,6 +164,12 @@ class Site:
     def runner(self, subentry_id: str) -> SpaceRunner | None:
         """Return the space of a subentry, or None."""
         return next((r for r in self._spaces.values() if r.subentry_id == subentry_id), None)
+
+    def _changeable(self) -> Iterator[BookingId]:
+        """Yield the bookings that can still be changed or brought back."""
+        for runner in self._spaces.values():
+            yield from (booking.id for booking in runner.state.ledger)
+            yield from (undo.booking.id for undo in runner.state.life.undos)
 
     def new_booking_id(self) -> BookingId:
         """Return an id that no other booking has; it sorts by the time it was made."""
@@ -319,6 +344,13 @@ class Site:
         except JournalError as error:
             # What is too old is forgotten a day later.
             _LOGGER.warning("The journal of %s could not be pruned: %s", self.name, error)
+        await self._forget_members(now)
+
+    async def _forget_members(self, now: datetime) -> None:
+        try:
+            await self.membership.prune(now, months_remembered(self.entry))
+        except JournalError as error:
+            _LOGGER.warning("Members of %s could not be forgotten: %s", self.name, error)
 
     @callback
     def _alive(self, now: datetime) -> None:

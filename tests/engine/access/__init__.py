@@ -1,1 +1,1 @@
-"""Tests of the right of way as the engine decides it."""
+"""Tests of who may use what, and when."""
