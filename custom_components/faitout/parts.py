@@ -22,6 +22,8 @@ from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
 from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
+from .inputs.keypads.keypads import KeypadInput
+from .inputs.keypads.traces import CodeTraces
 from .inputs.neighbours import Neighbourhood
 from .inputs.sensors import SensorInput
 from .inputs.sources.orphans import withdraw_orphans
@@ -82,6 +84,8 @@ def build_members(site: Site) -> None:
     site.access = desk = AccessDesk(site, access_settings(site.entry.data))
     site.rights.append(BookedRights(site, desk))
     site.rights.append(AccessNotices(site, desk))
+    site.rights.append(KeypadInput(site, desk))
+    site.rights.append(CodeTraces(site))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():

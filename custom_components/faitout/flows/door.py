@@ -33,6 +33,7 @@ from ..const import (
 )
 from ..engine.door.door import Opens
 from ..hub.lock_code import wants_code
+from .keypad_forms import keypad_errors, with_keypads
 from .space_checks import name_error
 from .space_forms import seconds
 from .trials.lock import lock_trial
@@ -60,12 +61,15 @@ class DoorFlow(TrialSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = self._errors(user_input) | self._trial_errors(user_input)
+            errors |= self._keypad_errors(user_input)
             if not errors:
                 return await self._tried_first(user_input)
         known = user_input or self._known()
         return self.async_show_form(
             step_id=step,
-            data_schema=self.add_suggested_values_to_schema(with_trial(self._schema()), known),
+            data_schema=self.add_suggested_values_to_schema(
+                with_keypads(self.hass, with_trial(self._schema())), known
+            ),
             errors=errors,
         )
 
@@ -139,6 +143,10 @@ class DoorFlow(TrialSteps):
         if not least <= seconds(data[CONF_HELD_OPEN]) <= most:
             errors[CONF_HELD_OPEN] = "held_open_range"
         return errors
+
+    def _keypad_errors(self, data: dict[str, Any]) -> dict[str, str]:
+        others = self._others(SUBENTRY_DOOR, anywhere=True)
+        return keypad_errors(self.hass, data, [door.data for door in others])
 
     async def _tried_first(self, user_input: dict[str, Any]) -> SubentryFlowResult:
         """Turn the lock once where that is wanted, then keep the door."""

@@ -10,7 +10,7 @@ from custom_components.faitout.engine.access.answer import DoorAnswer
 from custom_components.faitout.engine.access.grant import Admission
 from custom_components.faitout.engine.access.keys import KeyKind
 from custom_components.faitout.inputs.keypads.kinds import KEYPAD_KINDS
-from custom_components.faitout.inputs.keypads.shown_key import ShownKey, held, typed
+from custom_components.faitout.inputs.keypads.shown_key import ShownKey, badge_number, typed
 from custom_components.faitout.inputs.keypads.tags import phone_key, scanned_tag, tag_key
 from custom_components.faitout.inputs.keypads.zha import zha_key
 from custom_components.faitout.inputs.keypads.zigbee2mqtt import keypad_answer, keypad_message
@@ -166,30 +166,30 @@ def test_the_keypad_shows_what_came_of_it(outcome: Admission, shown: str) -> Non
     "number", ["04-A2-3B-7C", "04:a2:3b:7c", "04A23B7C", "04a23b7c", "04 A2 3B 7C"]
 )
 def test_a_badge_is_the_same_however_a_reader_writes_its_number(number: str) -> None:
-    assert held(number) == BADGE
+    assert badge_number(number) == BADGE
     assert tag_key({"tag_id": number, "device_id": "c3"}) == BADGE
 
 
 def test_eight_digits_without_a_letter_stay_as_they_are() -> None:
-    assert held("12345678") == ShownKey(KeyKind.BADGE, "12345678")
+    assert badge_number("12345678") == ShownKey(KeyKind.BADGE, "12345678")
 
 
 @pytest.mark.parametrize("told", ["", "x" * 65, "a b", "é", "phone/a1", None, 7, b"04A23B7C"])
 def test_what_is_no_number_of_a_badge_is_none(told: object) -> None:
-    assert held(told) is None
+    assert badge_number(told) is None
 
 
 def test_a_phone_is_a_badge_that_no_reader_can_hand_over() -> None:
     phone = phone_key("0f" * 16)
     assert phone.kind is KeyKind.BADGE
-    assert held(phone.secret) is None
+    assert badge_number(phone.secret) is None
     assert scanned_tag({"tag_id": "door-7"}) == "door-7"
     assert scanned_tag({"tag_id": 7}) is None
 
 
 def test_no_secret_shows_where_a_key_is_printed() -> None:
     told = keypad_message(Z2M)
-    assert CODE not in f"{told!r} {typed(CODE)!r} {held('04A23B7C')!s}"
+    assert CODE not in f"{told!r} {typed(CODE)!r} {badge_number('04A23B7C')!s}"
     assert "A2" not in repr(BADGE)
 
 

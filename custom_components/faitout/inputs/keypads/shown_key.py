@@ -47,11 +47,11 @@ def typed(told: object) -> ShownKey | None:
         return None
     text = told.strip(PADDING)
     if text.startswith(BADGE_SIGN):
-        return held(text.removeprefix(BADGE_SIGN))
+        return badge_number(text.removeprefix(BADGE_SIGN))
     return ShownKey(KeyKind.CODE, text) if _DIGITS.fullmatch(text) else None
 
 
-def held(told: object) -> ShownKey | None:
+def badge_number(told: object) -> ShownKey | None:
     """Return the badge of a number as a reader hands it over; None where it is none."""
     if not isinstance(told, str) or len(told) > LONGEST_NUMBER:
         return None

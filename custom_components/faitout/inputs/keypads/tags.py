@@ -10,7 +10,7 @@ from typing import Any, Final
 from homeassistant.components.tag.const import TAG_ID
 
 from ...engine.access.keys import KeyKind
-from .shown_key import LONGEST_NUMBER, ShownKey, held
+from .shown_key import LONGEST_NUMBER, ShownKey, badge_number
 
 PHONE: Final = "phone/"
 """Before the id of a phone's device: no badge has such a number."""
@@ -18,7 +18,7 @@ PHONE: Final = "phone/"
 
 def tag_key(data: Mapping[str, Any]) -> ShownKey | None:
     """Return the badge that was held to a reader."""
-    return held(data.get(TAG_ID))
+    return badge_number(data.get(TAG_ID))
 
 
 def scanned_tag(data: Mapping[str, Any]) -> str | None:

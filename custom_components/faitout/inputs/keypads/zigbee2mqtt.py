@@ -35,7 +35,7 @@ class TypedThere:
     transaction: int | None
 
 
-def keypad_message(payload: bytes | str) -> TypedThere | None:
+def keypad_message(payload: bytes | bytearray | str) -> TypedThere | None:
     """Return what somebody typed to come in; None where a message is of something else."""
     if len(payload) > LARGEST:
         return None

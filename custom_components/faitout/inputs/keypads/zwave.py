@@ -8,7 +8,7 @@ letter. Other classes are no keypads: locks tell of codes too, which are none of
 from collections.abc import Mapping
 from typing import Any, Final
 
-from .shown_key import LONGEST_NUMBER, ShownKey, held, typed
+from .shown_key import LONGEST_NUMBER, ShownKey, badge_number, typed
 
 ENTRY_CONTROL: Final = 111
 CACHED_KEYS, ENTER, DISARM_ALL, RFID, UNLOCK, GATE_OPEN = 1, 2, 3, 14, 23, 20
@@ -24,7 +24,7 @@ def zwave_key(data: Mapping[str, Any]) -> ShownKey | None:
         return None
     match data.get("event_type"):
         case event if event == RFID:
-            return held(_hex(told) if data.get("data_type") == RAW else told)
+            return badge_number(_hex(told) if data.get("data_type") == RAW else told)
         case event if event in ASKS:
             return typed(told)
         case _:
