@@ -7,6 +7,7 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
 from .connection import async_setup_commands
+from .actions.at_the_door import async_setup_commands
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
 from .hub.following import NameFollower, catch_up
@@ -33,6 +34,7 @@ PLATFORMS = [
 async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     """Register the actions, the commands and the screens' pages; sites come as config entries."""
     async_setup_actions(hass)
+    async_setup_commands(hass)
     async_setup_commands(hass)
     await async_setup_screens(hass)
     return True
