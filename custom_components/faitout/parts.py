@@ -14,6 +14,7 @@ from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
+from .hub.access.courier import Courier
 from .hub.access.desk import AccessDesk
 from .hub.access.notices import AccessNotices
 from .hub.access.plan_rights import PlanRights
@@ -106,6 +107,7 @@ def build_members(site: Site) -> None:
     site.guests = guest_part(site, desk)
     site.rights.append(BookedRights(site, desk))
     site.rights.append(PlanRights(site, desk))
+    site.rights.append(Courier(site, desk))
     site.rights.append(AccessNotices(site, desk))
     site.rights.append(_door_nodes(site, desk))
     site.absences = ThingWatch(site)
