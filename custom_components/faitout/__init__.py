@@ -6,6 +6,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
+from .actions.at_the_door import async_setup_door_commands
 from .connection import async_setup_commands
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
@@ -20,6 +21,7 @@ from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 PLATFORMS = [
+    Platform.ALARM_CONTROL_PANEL,
     Platform.BINARY_SENSOR,
     Platform.BUTTON,
     Platform.CALENDAR,
@@ -34,6 +36,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     """Register actions, commands, the screens' pages and the guests'; sites are entries."""
     async_setup_actions(hass)
     async_setup_commands(hass)
+    async_setup_door_commands(hass)
     await async_setup_screens(hass)
     await async_setup_guests(hass)
     return True

@@ -27,6 +27,8 @@ from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
 from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
+from .inputs.keypads.keypads import KeypadInput
+from .inputs.keypads.traces import CodeTraces
 from .inputs.neighbours import Neighbourhood
 from .inputs.nodes.ear import hear_nodes
 from .inputs.sensors import SensorInput
@@ -110,6 +112,8 @@ def build_members(site: Site) -> None:
     site.rights.append(Courier(site, desk))
     site.rights.append(AccessNotices(site, desk))
     site.rights.append(_door_nodes(site, desk))
+    site.rights.append(KeypadInput(site, desk))
+    site.rights.append(CodeTraces(site))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():
