@@ -45,7 +45,7 @@ from .engine.stimulus import Book, Cancel, Change
 from .entities.asked import Caller, Route
 from .entity import SpaceEntity, add_space_entities
 from .hub.instants import beginning
-from .hub.rights import NotAllowed, may
+from .hub.rights import NotAllowed, may, require_of
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
 from .journal import JournalError
@@ -129,6 +129,7 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
         caller = await self._asking()
         start, end = beginning(kwargs[EVENT_START]), beginning(kwargs[EVENT_END])
         with self._in_words():
+            require_of(caller.user, Right.BOOK, self._site)
             title = self._title_said(caller, kwargs[EVENT_SUMMARY])
             if rule := kwargs.get(EVENT_RRULE):
                 await self._book_series(caller, rule, SeriesSpan(start, end), title)
