@@ -42,6 +42,7 @@ from .engine.ids import BookingId, SeriesId
 from .engine.ledger import Ledger
 from .engine.rights import Right
 from .engine.stimulus import Book, Cancel, Change
+from .entities.access_calendar import AccessCalendar
 from .entities.asked import Caller, Route
 from .entity import SpaceEntity, add_space_entities
 from .hub.instants import beginning
@@ -63,13 +64,16 @@ async def async_setup_entry(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
 ) -> None:
-    """Add the calendar of each space that can be booked."""
+    """Add the calendar of each space that can be booked, and that of access to the site."""
 
     def build(site: Site, runner: SpaceRunner) -> Iterable[BookingCalendar]:
         if runner.space.is_bookable:
             yield BookingCalendar(site, runner, BOOKINGS)
 
     add_space_entities(entry, async_add_entities, build)
+    site = entry.runtime_data
+    if site.access and site.doors:
+        async_add_entities([AccessCalendar(site, site.access)])
 
 
 class BookingCalendar(SpaceEntity, CalendarEntity):

@@ -112,6 +112,9 @@ class Access(Part, Protocol):
     def live(self) -> Sequence[Grant]:
         """Return the grants that may still open something."""
 
+    def known(self) -> Iterable[Grant]:
+        """Return all grants that are remembered, also those that are over."""
+
     def find(self, grant_id: GrantId) -> Grant | None:
         """Return a grant that may still open something, or None."""
 
@@ -192,6 +195,19 @@ class AtTheDoor:
     door: Door
     reader: str
     answer: DoorAnswer
+
+
+class GuestLinkage(Part, Protocol):
+    """The links that let guests see and use what they were given."""
+
+    async def make(self, grant: Grant, code: str | None, language: str) -> str:
+        """Return a new link of a grant, as an address that is a secret like a key.
+
+        A link that the grant had before ends with it. Raises JournalError where it cannot be kept.
+        """
+
+    async def revoke(self, grant_id: GrantId) -> None:
+        """End the link of a grant. Raises JournalError; it has ended all the same."""
 
 
 class Comfort(Part, Protocol):
