@@ -13,6 +13,7 @@ from homeassistant.config_entries import (
 from homeassistant.const import CONF_NAME, Platform
 from homeassistant.core import callback
 from homeassistant.helpers.selector import (
+    BooleanSelector,
     EntitySelector,
     EntitySelectorConfig,
     NumberSelector,
@@ -30,6 +31,8 @@ import probatio
 from .const import (
     CONF_ADDRESS,
     CONF_CLOSES,
+    CONF_CODE_LENGTH,
+    CONF_DURESS,
     CONF_EMERGENCY,
     CONF_MEMBER_MONTHS,
     CONF_NOTIFY,
@@ -46,6 +49,7 @@ from .const import (
     SUBENTRY_SPACE,
     WEEKDAYS,
 )
+from .engine.access.codes import DEFAULT_LENGTH, LONGEST, SHORTEST
 from .flows.door import DoorFlow
 from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
@@ -77,6 +81,10 @@ SITE_SCHEMA = probatio.Schema(
         probatio.Optional(CONF_OUTDOOR): EntitySelector(
             EntitySelectorConfig(domain=Platform.SENSOR, device_class=SensorDeviceClass.TEMPERATURE)
         ),
+        probatio.Required(CONF_CODE_LENGTH, default=DEFAULT_LENGTH): NumberSelector(
+            NumberSelectorConfig(min=SHORTEST, max=LONGEST, step=1, mode=NumberSelectorMode.SLIDER)
+        ),
+        probatio.Required(CONF_DURESS, default=False): BooleanSelector(),
         probatio.Optional(CONF_EMERGENCY, default=list): EntitySelector(
             EntitySelectorConfig(
                 domain=[Platform.BINARY_SENSOR, Platform.SWITCH, "input_boolean"], multiple=True

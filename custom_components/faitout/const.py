@@ -45,6 +45,8 @@ CONF_CONTACT: Final = "contact"
 CONF_EXIT_CONFIRMED: Final = "exit_confirmed"
 CONF_HELD_OPEN: Final = "held_open"
 CONF_EMERGENCY: Final = "emergency"
+CONF_CODE_LENGTH: Final = "code_length"
+CONF_DURESS: Final = "duress"
 CONF_POLICY: Final = "policy"
 
 CONF_CALENDAR: Final = "calendar"

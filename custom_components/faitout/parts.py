@@ -11,6 +11,9 @@ from homeassistant.util import dt as dt_util
 from . import const
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
+from .hub.access.booked_rights import BookedRights
+from .hub.access.desk import AccessDesk
+from .hub.access.notices import AccessNotices
 from .hub.figures import FiguresCoordinator
 from .hub.listeners import apart
 from .hub.members import Part
@@ -33,6 +36,7 @@ from .outputs.lights import light_of
 from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
+from .settings.access import access_settings
 from .settings.beacons import beacons_of
 from .settings.remembered import forget_former_names, former_names
 from .settings.site import classes_of, site_hours, space_of, units_of
@@ -90,6 +94,9 @@ def build_members(site: Site) -> None:
     """Make all that works beside the spaces, so that entities can show it."""
     site.neighbours = Neighbourhood(site)
     site.figures = FiguresCoordinator(site.hass, site.entry, site.journal, site.spaces)
+    site.access = desk = AccessDesk(site, access_settings(site.entry.data))
+    site.rights.append(BookedRights(site, desk))
+    site.rights.append(AccessNotices(site, desk))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():

@@ -6,19 +6,31 @@ changes nothing. They are there whether or not a site is set up.
 
 from homeassistant.core import HomeAssistant, SupportsResponse, callback
 
+from .actions.access import ACCESS_ACTIONS
 from .actions.bookings import BOOKING_ACTIONS
 from .actions.decisions import DECISION_ACTIONS
+from .actions.fields import Action
 from .actions.members import MEMBER_ACTIONS, MEMBER_QUERIES
 from .actions.queries import QUERY_ACTIONS
 from .actions.records import RECORD_ACTIONS
+from .actions.rights import gated
 from .const import DOMAIN
 
 
 @callback
 def async_setup_actions(hass: HomeAssistant) -> None:
     """Register the actions: those that do something, and those that only answer."""
-    for name, (handler, schema) in {**BOOKING_ACTIONS, **MEMBER_ACTIONS}.items():
-        hass.services.async_register(DOMAIN, name, handler, schema, SupportsResponse.OPTIONAL)
-    answers = {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS, **MEMBER_QUERIES}
-    for name, (handler, schema) in answers.items():
-        hass.services.async_register(DOMAIN, name, handler, schema, SupportsResponse.ONLY)
+    for name, action in {**BOOKING_ACTIONS, **MEMBER_ACTIONS}.items():
+        _register(hass, name, action, SupportsResponse.OPTIONAL)
+    for name, (action, answers) in ACCESS_ACTIONS.items():
+        _register(hass, name, action, answers)
+    questions = {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS, **MEMBER_QUERIES}
+    for name, action in questions.items():
+        _register(hass, name, action, SupportsResponse.ONLY)
+
+
+@callback
+def _register(hass: HomeAssistant, name: str, action: Action, answers: SupportsResponse) -> None:
+    """Register an action behind its right."""
+    handler, schema = action
+    hass.services.async_register(DOMAIN, name, gated(name, handler), schema, answers)

@@ -12,7 +12,9 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser
 
 from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.engine.rights import Right
 from tests.day import RADAR, Day
+from tests.people import as_user, give
 from tests.places import space
 
 CABIN = space("cabine", "phone_box", [])
@@ -109,7 +111,9 @@ async def test_who_may_control_a_room_can_book_it_and_no_other(
 ) -> None:
     await day.begin(space(), CABIN)
     room, cabin = day.entity("calendar.bookings"), day.entity("calendar.bookings", "cabine")
-    camille = Context(user_id=user_who(hass, "control", room).id)
+    user = user_who(hass, "control", room)
+    give(day.site, Right.BOOK, user)
+    camille = as_user(user)
     await day.act_as(camille, "book", entity_id=room, duration="01:00:00")
     with pytest.raises(Unauthorized):
         await day.act_as(camille, "book", entity_id=cabin, duration="01:00:00")

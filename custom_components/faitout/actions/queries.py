@@ -15,12 +15,13 @@ from ..const import DOMAIN
 from ..engine.booking import Booking, Stage
 from ..engine.effect import Refusal, Refused
 from ..engine.policy import SpaceKind
+from ..hub.rights import loaded_sites
 from ..hub.site import Site
 from ..journal import JournalError
 from ..words.refusals import CommandRefused, journal_unreadable
 from .answers import booking_answer, vacancy_answer
 from .fields import SPAN_FIELDS, Action, short, span_of
-from .targets import Place, loaded_sites, readable_places
+from .targets import Place, readable_places
 from .vacancies import vacancies
 
 DEFAULT_PERIOD: Final = timedelta(days=7)

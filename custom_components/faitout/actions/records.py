@@ -4,7 +4,7 @@ Neither names anybody. `what_if` replays the record in a process of its own (`hi
 which the hub decides as fast as ever, and touches nothing.
 """
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -29,7 +29,7 @@ from ..hub.site import Site
 from ..journal import JournalError
 from ..words.refusals import CommandRefused
 from .answers import place_answer
-from .fields import DURATION, TIME, span_of
+from .fields import DURATION, TIME, Action, span_of
 from .targets import Place, readable_places
 
 LONGEST_REPORT: Final = timedelta(days=5 * 366)
@@ -167,11 +167,7 @@ def _plain(value: int | timedelta) -> int | float:
     return round(value / timedelta(hours=1), 3) if isinstance(value, timedelta) else value
 
 
-type RecordAction = tuple[
-    Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]], probatio.Schema
-]
-
-RECORD_ACTIONS: Final[dict[str, RecordAction]] = {
+RECORD_ACTIONS: Final[Mapping[str, Action]] = {
     "get_report": (get_report, GET_REPORT_SCHEMA),
     "what_if": (replay_with, WHAT_IF_SCHEMA),
 }

@@ -1,7 +1,7 @@
 """Who is meant by an action: the spaces that its target or its booking names, and who may ask.
 
-A user needs the right that Home Assistant's own actions want: to control, or to read, the
-calendar entity of the space. Scripts and automations have no user and may.
+A user needs the right of Faitout that the action wants at that site (`rights`), and besides the
+one that Home Assistant's own actions want: to control, or to read, the calendar of the space.
 """
 
 from collections.abc import Iterator
@@ -11,16 +11,19 @@ from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, ServiceCall, callback
-from homeassistant.exceptions import ServiceValidationError, Unauthorized, UnknownUser
+from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.target import TargetSelection, async_extract_referenced_entity_ids
 
 from ..const import DOMAIN
 from ..engine.effect import Refusal, Refused
 from ..engine.ids import BookingId, SeriesId
+from ..engine.rights import Right
+from ..hub.rights import asking_user, loaded_sites, may, require_of
 from ..hub.runner import SpaceRunner
-from ..hub.site import FaitoutConfigEntry, Site
+from ..hub.site import Site
 from ..words.refusals import CommandRefused
+from .rights import ACTION_RIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,6 @@ class Place:
 
     site: Site
     runner: SpaceRunner
-
-
-def loaded_sites(hass: HomeAssistant) -> list[Site]:
-    """Return the sites that are at work."""
-    entries: list[FaitoutConfigEntry] = hass.config_entries.async_loaded_entries(DOMAIN)
-    return [entry.runtime_data for entry in entries]
 
 
 def all_places(hass: HomeAssistant) -> Iterator[Place]:
@@ -66,7 +63,7 @@ async def one_place(call: ServiceCall, permission: str) -> Place:
     """Return the one space that a call means by its target, or else by its booking or series.
 
     Raises ServiceValidationError, translated, where it is none or more than one, and
-    Unauthorized where the user has not the permission.
+    Unauthorized where the user has not the permission, or not the right of the action.
     """
     places = targeted_places(call)
     if places is None:
@@ -82,36 +79,40 @@ async def one_place(call: ServiceCall, permission: str) -> Place:
     if len(places) > 1:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="one_space_only")
     (place,) = places
-    if not may(await asking_user(call), place, permission):
+    user = await asking_user(call.hass, call.context)
+    if not sees(user, place, permission):
         raise Unauthorized(context=call.context, permission=permission)
+    if right := ACTION_RIGHTS[call.service]:
+        require_of(user, right, place.site, context=call.context)
     return place
-
-
-async def asking_user(call: ServiceCall) -> User | None:
-    """Return who calls, None for the house itself; raise UnknownUser for nobody known."""
-    if not call.context.user_id:
-        return None
-    user = await call.hass.auth.async_get_user(call.context.user_id)
-    if user is None:
-        raise UnknownUser(context=call.context, user_id=call.context.user_id)
-    return user
 
 
 async def readable_places(call: ServiceCall, permission: str = POLICY_READ) -> list[Place]:
     """Return the spaces that a call targets, or all without a target: those its user may see.
 
-    Raises ServiceValidationError for a target without any space, UnknownUser for nobody known.
+    Raises ServiceValidationError for a target without any space, UnknownUser for nobody known,
+    NotAllowed where the user has not the right of the action at a site that is targeted.
     """
-    user, places = await asking_user(call), targeted_places(call)
+    user, places = await asking_user(call.hass, call.context), targeted_places(call)
+    right = ACTION_RIGHTS[call.service]
     if places == []:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="no_such_space")
-    meant = all_places(call.hass) if places is None else places
-    return [place for place in meant if may(user, place, permission)]
+    if places and right:
+        require_of(user, right, *(place.site for place in places), context=call.context)
+    meant = _where_allowed(call.hass, user, right) if places is None else places
+    return [place for place in meant if sees(user, place, permission)]
+
+
+def _where_allowed(hass: HomeAssistant, user: User | None, right: Right | None) -> Iterator[Place]:
+    """Yield every space at work of the sites where a user has a right; None: of all."""
+    for place in all_places(hass):
+        if right is None or may(user, right, place.site):
+            yield place
 
 
 @callback
-def may(user: User | None, place: Place, permission: str) -> bool:
-    """Return whether a user has a permission on a space: on its calendar, or its status."""
+def sees(user: User | None, place: Place, permission: str) -> bool:
+    """Return whether Home Assistant lets a user at a space: at its calendar, or its status."""
     if user is None or user.is_admin:
         return True
     registry = er.async_get(place.site.hass)

@@ -4,20 +4,25 @@ Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is 
 `parts`; so nobody has to know how a door is driven to show it.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
 from homeassistant.core import CALLBACK_TYPE
 
+from ..engine.access.answer import DoorAnswer
+from ..engine.access.door_opening import DoorOpening
+from ..engine.access.grant import Grant
+from ..engine.access.keys import KeyKind
+from ..engine.access.node_key import NodeKey
 from ..engine.comfort.view import ComfortView
 from ..engine.device_view import DeviceView
-from ..engine.door.door import DoorSpec, DoorState
+from ..engine.door.door import DoorId, DoorSpec, DoorState
 from ..engine.door.stimulus import DoorEvent
 from ..engine.door.view import DoorView
 from ..engine.effect import Decided
-from ..engine.ids import BookingId, SourceId
+from ..engine.ids import BookingId, GrantId, MemberId, SourceId
 from ..engine.profile import Profile
 from ..engine.stimulus import Reading, SensorLost
 from .runner import SpaceRunner
@@ -95,6 +100,98 @@ class Door(Part, Protocol):
 
     def device(self) -> DeviceView:
         """Return its lock as a person looks at it."""
+
+
+class Access(Part, Protocol):
+    """The right of way of a site: who was given access, and what is answered at its doors."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it is known what was given."""
+
+    def live(self) -> Sequence[Grant]:
+        """Return the grants that may still open something."""
+
+    def find(self, grant_id: GrantId) -> Grant | None:
+        """Return a grant that may still open something, or None."""
+
+    def grant_of(self, grant_id: GrantId) -> Grant | None:
+        """Return a grant, also one that is over, as long as it is remembered."""
+
+    def held_by(self, member: MemberId) -> Sequence[Grant]:
+        """Return the grants of a member."""
+
+    def has_code(self, grant_id: GrantId) -> bool:
+        """Return whether a grant has a code."""
+
+    def badges(self, member: MemberId) -> int:
+        """Return how many badges a member has."""
+
+    def node_keys(self, node: str) -> Sequence[NodeKey]:
+        """Return what a door node may know."""
+
+    def subscribe(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever a grant or a key came, went or changed."""
+
+    def subscribe_doors(self, listener: Callable[[AtTheDoor], None]) -> CALLBACK_TYPE:
+        """Call `listener` with what happens at the doors."""
+
+    async def grant(
+        self, wanted: Grant, *, with_code: bool, code_length: int | None = None
+    ) -> Issued:
+        """Give access; return once it is on the disk. Raises AccessNotGiven, HomeAssistantError."""
+
+    async def new_code(self, grant_id: GrantId, code_length: int | None = None) -> Issued:
+        """Give a grant another code; the one it had opens nothing any more. Raises as `grant`."""
+
+    async def revoke(self, grant_id: GrantId) -> Grant:
+        """Take access back; it opens nothing from the moment this is called."""
+
+    def put(self, grants: Iterable[Grant]) -> None:
+        """Take over grants that follow something else, and have them written."""
+
+    async def code_of(self, grant_id: GrantId) -> str | None:
+        """Return the code of a grant whose lock has to be told it; None where none is kept."""
+
+    async def present(self, door: DoorId, reader: str, kind: KeyKind, secret: str) -> DoorAnswer:
+        """Answer a code or badge at a door, and open it where it has the right. Never raises."""
+
+    async def enter(self, grant_id: GrantId, door: DoorId, reader: str) -> DoorAnswer:
+        """Answer somebody who shows a grant itself: a page, a link. Never raises."""
+
+    async def told_later(
+        self, unique: str, door: DoorId, grant_id: GrantId | None, at: datetime
+    ) -> None:
+        """Write down that a node opened a door by itself, once for each `unique`."""
+
+    async def learn_badge(self, member: MemberId, door: DoorId | None = None) -> bool:
+        """Give a member the next badge that is held to a reader; False where none came in time."""
+
+    async def forget_badges(self, member: MemberId) -> int:
+        """Take all badges of a member back; return how many."""
+
+    async def openings(self, member: MemberId | None = None) -> list[DoorOpening]:
+        """Return the log, or what of it is a member's own, oldest first."""
+
+    async def erase(self, member: MemberId) -> None:
+        """Take a member out of all that is kept: grants, badges, openings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What was given. The code is told once, and kept by nobody but its holder."""
+
+    grant: Grant
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheDoor:
+    """What happened at a door, for those who tell people. Says of nobody who it was."""
+
+    door: Door
+    reader: str
+    answer: DoorAnswer
 
 
 class Comfort(Part, Protocol):

@@ -38,6 +38,7 @@ from .journal_watch import JournalWatch
 from .listeners import Listeners, apart
 from .members import (
     Absences,
+    Access,
     Comfort,
     Door,
     Heating,
@@ -94,6 +95,10 @@ class Site:
         self.screens: dict[str, Part] = {}
         self.links: dict[str, Link] = {}
         self.metrics: dict[str, Part] = {}
+        self.access: Access | None = None
+        """Who may open which door."""
+        self.rights: list[Part] = []
+        """What keeps that in step with bookings and plans."""
         self.lights: dict[SpaceId, Comfort] = {}
         self.heatings: dict[SpaceId, Heating] = {}
         self.on_screens: dict[SpaceId, Part] = {}
@@ -134,6 +139,8 @@ class Site:
         """All members that begin and end, doors first: smoke may be in the house already."""
         return [
             *self.doors.values(),
+            *([self.access] if self.access else ()),
+            *self.rights,
             *self.lights.values(),
             *self.heatings.values(),
             *self.on_screens.values(),

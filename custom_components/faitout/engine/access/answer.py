@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from ..door.door import DoorId
 from ..hours import OpeningHours
-from ..ids import Mark
+from ..ids import GrantId, Mark
 from .grant import WORST_FIRST, Admission, Grant
 from .keys import Key, KeyKind
 from .register import Register, TryPlace
@@ -88,10 +88,10 @@ def presented(
 
 
 def entered(
-    register: Register, grant: Grant, door: DoorId, now: datetime, site: OpeningHours
+    register: Register, grant_id: GrantId, door: DoorId, now: datetime, site: OpeningHours
 ) -> DoorAnswered:
     """Return what is answered to somebody who shows a grant itself: a link, a member's page."""
-    known = register.grant(grant.id)
+    known = register.grant(grant_id)
     if known is None:
         return register, DoorAnswer(Admission.UNKNOWN)
     outcome = known.outcome(door, now, site)

@@ -32,6 +32,9 @@ class AccessRefusal(StrEnum):
     """No such grant."""
     NO_CODE_LEFT = "no_code_left"
     CODE_LENGTH = "code_length"
+    NO_MEMBER = "no_member"
+    BADGE_TAKEN = "badge_taken"
+    """Somebody has it already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ lies in a line on the keypad. The most used of leaked four-digit codes are all o
 (DataGenetics, "PIN analysis", 2012: the first twenty are 27 % of all).
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 import re
@@ -24,6 +25,16 @@ KEYPAD_LINES: Final = frozenset(
 )
 YEARS: Final = range(1900, 2100)
 _CODE: Final = re.compile(rf"[0-9]{{{SHORTEST},{LONGEST}}}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSettings:
+    """How a site makes codes."""
+
+    code_length: int = DEFAULT_LENGTH
+    """Digits, 4 to 8."""
+    has_duress: bool = False
+    """Each has one beside it that is typed when forced."""
 
 
 def is_code(text: str) -> bool:

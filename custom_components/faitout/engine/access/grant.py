@@ -38,6 +38,10 @@ class Admission(StrEnum):
     """Too many wrong tries at this keypad or door: it takes nothing for a while."""
     NOT_RECORDED = "not_recorded"
     """It may be used so many times only, and nobody could write down that it was used now."""
+    NOT_READY = "not_ready"
+    """The hub does not know yet, or cannot read, what was granted."""
+    LEARNED = "learned"
+    """A badge that was waited for, and belongs to somebody now."""
     NO_DOOR = "no_door"
     """The door is not set up, or is not at work."""
 

@@ -1,12 +1,15 @@
 """What is remembered of access, and how it is written down."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 import logging
+from types import MappingProxyType
 
 from ...engine.access.door_opening import DoorOpening
 from ...engine.access.grant import Grant
 from ...engine.access.keys import Key
+from ...engine.access.node_key import NodeKey
 from ...engine.access.register import Register, register_of
 from ...engine.ids import GrantId
 from ...journal import Journal
@@ -15,11 +18,14 @@ from ...journal.rows.access import (
     GRANTS,
     KEY,
     KEYS,
+    NODE_KEY,
+    NODE_KEYS,
     OPENED,
     OPENINGS,
     decoded,
     grant_name,
     key_name,
+    node_key_name,
     opening_name,
 )
 from .keyring import Keyring, Purpose
@@ -41,7 +47,10 @@ class AccessChange:
     forgotten_keys: tuple[Key, ...] = ()
     sealed: Mapping[GrantId, str] | None = None
     """Plain codes that must be written again somewhere; an empty one is forgotten."""
-    opened: tuple[DoorOpening, ...] = ()
+    node_keys: tuple[NodeKey, ...] = ()
+    forgotten_node_keys: tuple[NodeKey, ...] = ()
+    openings: Mapping[str, DoorOpening] = MappingProxyType({})
+    """By what makes each unique for ever."""
 
 
 class AccessStore:
@@ -52,11 +61,16 @@ class AccessStore:
         self._journal = journal
         self._key = keyring.key(Purpose.SEALS)
 
-    async def register(self) -> Register:
-        """Return all that is remembered."""
-        grants = decoded(GRANT, await self._journal.kept_below(GRANTS))
-        keys = decoded(KEY, await self._journal.kept_below(KEYS))
-        return register_of(grants.values(), keys.values())
+    async def register(self) -> tuple[Register, list[NodeKey]]:
+        """Return all that is remembered, and what the nodes know of it."""
+        memos = [await self._journal.kept_below(prefix) for prefix in (GRANTS, KEYS, NODE_KEYS)]
+
+        def read() -> tuple[Register, list[NodeKey]]:
+            grants, keys = decoded(GRANT, memos[0]), decoded(KEY, memos[1])
+            node_keys = decoded(NODE_KEY, memos[2])
+            return register_of(grants.values(), keys.values()), list(node_keys.values())
+
+        return await asyncio.get_running_loop().run_in_executor(None, read)
 
     async def write(self, change: AccessChange) -> None:
         """Write a change; return once it is on the disk."""
@@ -73,8 +87,12 @@ class AccessStore:
         for grant_id, code in (change.sealed or {}).items():
             name = f"{SEALED}{grant_id}"
             memos[name] = seal(self._key, code, name) if code else b""
-        for opened in change.opened:
-            memos[opening_name(opened.at)] = OPENED.encode(opened)
+        for node_key in change.node_keys:
+            memos[node_key_name(node_key)] = NODE_KEY.encode(node_key)
+        for node_key in change.forgotten_node_keys:
+            memos[node_key_name(node_key)] = b""
+        for unique, opening in change.openings.items():
+            memos[opening_name(opening.at, unique)] = OPENED.encode(opening)
         if memos:
             await self._journal.keep_all(memos)
 
@@ -89,6 +107,10 @@ class AccessStore:
         except SealBrokenError:
             _LOGGER.error("A sealed code does not open: its key is not the one it was closed with")  # noqa: TRY400 - what is in it is nobody's business
             return None
+
+    async def has_opening(self, unique: str, opening: DoorOpening) -> bool:
+        """Return whether an opening is written down."""
+        return await self._journal.kept(opening_name(opening.at, unique)) is not None
 
     async def openings(self) -> list[DoorOpening]:
         """Return the log of openings, oldest first."""

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 import logging
-from secrets import token_hex
 from typing import Final
 
 from ...engine.access.door_opening import KEPT, DoorOpening
 from ...engine.access.grant import Grant
 from ...engine.access.keys import Key
+from ...engine.access.node_key import NodeKey
 from ...engine.ids import GrantId
 from .codec import Codec
 
@@ -16,10 +16,12 @@ _LOGGER = logging.getLogger(__name__)
 
 GRANTS: Final = "grant/"
 KEYS: Final = "key/"
+NODE_KEYS: Final = "node_key/"
 OPENINGS: Final = "opening/"
 
 GRANT: Final = Codec(Grant)
 KEY: Final = Codec(Key)
+NODE_KEY: Final = Codec(NodeKey)
 OPENED: Final = Codec(DoorOpening)
 
 
@@ -33,9 +35,14 @@ def key_name(key: Key) -> str:
     return f"{KEYS}{key.mark}/{key.grant or key.member}"
 
 
-def opening_name(at: datetime) -> str:
-    """Return a name for an opening at an instant (aware UTC); such names sort by time."""
-    return f"{opening_names(at)}-{token_hex(4)}"
+def node_key_name(key: NodeKey) -> str:
+    """Return the name under which it is remembered what a node knows of a key."""
+    return f"{NODE_KEYS}{key.node}/{key.grant or key.member}/{key.mark}"
+
+
+def opening_name(at: datetime, unique: str) -> str:
+    """Return the name of an opening at an instant (aware UTC); such names sort by time."""
+    return f"{opening_names(at)}-{unique}"
 
 
 def opening_names(at: datetime) -> str:

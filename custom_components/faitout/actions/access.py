@@ -1,0 +1,229 @@
+"""The actions on access: give it, take it back, look it up. A code is in one answer, once.
+
+What an action is called with stands in Home Assistant's database; what it answers does not.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import config_validation as cv
+from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
+from homeassistant.util.ulid import ulid_at_time
+import probatio
+
+from ..const import DOMAIN
+from ..engine.access.asked import AccessRefusal, AccessRefused
+from ..engine.access.booked import MEMBER
+from ..engine.access.grant import Grant, GrantKind
+from ..engine.ids import BookingId, GrantId, MemberId
+from ..engine.rights import Right
+from ..hub.access.booked_rights import grant_for
+from ..hub.members import Access, Issued
+from ..hub.rights import require
+from ..hub.site import Site
+from ..journal import JournalError
+from ..words.access import AccessNotGiven
+from ..words.refusals import journal_unreadable
+from .doors import meant_doors, sites_asked, targeted_doors
+from .fields import ID, SPAN_FIELDS, Action, span_of
+
+USES: Final = probatio.All(int, probatio.Range(min=1))
+GRANT_SCHEMA: Final = probatio.Schema(
+    {
+        **cv.TARGET_SERVICE_FIELDS,
+        **SPAN_FIELDS,
+        probatio.Optional("booking_id"): ID,
+        probatio.Optional("member"): ID,
+        probatio.Optional("uses"): USES,
+        probatio.Optional("after_hours", default=False): cv.boolean,
+        probatio.Optional("with_code", default=True): cv.boolean,
+    }
+)
+REVOKE_SCHEMA: Final = probatio.Schema(
+    {
+        probatio.Exclusive("grant_id", "what"): ID,
+        probatio.Exclusive("booking_id", "what"): ID,
+        probatio.Exclusive("member", "what"): ID,
+    }
+)
+GET_SCHEMA: Final = probatio.Schema({**cv.TARGET_SERVICE_FIELDS, probatio.Optional("member"): ID})
+OPENINGS_SCHEMA: Final = probatio.Schema({**SPAN_FIELDS, probatio.Optional("member"): ID})
+BADGE_SCHEMA: Final = probatio.Schema({probatio.Required("member"): ID})
+
+
+async def _grant_access(call: ServiceCall) -> ServiceResponse:
+    if "booking_id" in call.data:
+        return await _for_booking(call, call.data["booking_id"])
+    meant = await meant_doors(call)
+    start, end = span_of(call.data)
+    wanted = Grant(
+        id=GrantId(f"g-{ulid_at_time(dt_util.utcnow().timestamp()).lower()}"),
+        kind=GrantKind.GUEST,
+        doors=meant.doors,
+        start=start,
+        end=end,
+        created_at=dt_util.utcnow(),
+        after_hours=call.data["after_hours"],
+        holder=_member(call),
+        uses=call.data.get("uses"),
+    )
+    issued = await meant.access.grant(wanted, with_code=call.data["with_code"])
+    return _issued(meant.site, meant.access, issued)
+
+
+async def _for_booking(call: ServiceCall, booking_id: str) -> ServiceResponse:
+    """Give the holder of a booking a code; the one they had opens nothing any more."""
+    for site in await sites_asked(call):
+        for runner in site.spaces.values():
+            booking = runner.state.ledger.get(BookingId(booking_id))
+            if booking is None or site.access is None:
+                continue
+            await require(call, Right.ACCESS, site)
+            wanted = grant_for(site, runner, booking)
+            if site.access.find(wanted.id) is None:
+                issued = await site.access.grant(wanted, with_code=call.data["with_code"])
+            elif call.data["with_code"]:
+                issued = await site.access.new_code(wanted.id)
+            else:
+                issued = Issued(wanted)
+            return _issued(site, site.access, issued)
+    raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, "booking_id"))
+
+
+async def _revoke_access(call: ServiceCall) -> ServiceResponse:
+    revoked: list[str] = []
+    if not call.data:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="which_access")
+    for site in await sites_asked(call):
+        if site.access is None:
+            continue
+        for grant in _named(site.access, call.data):
+            await site.access.revoke(grant.id)
+            revoked.append(grant.id)
+    if not revoked:
+        raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, next(iter(call.data))))
+    return {"revoked": list(revoked)}
+
+
+def _named(access: Access, data: Mapping[str, str]) -> list[Grant]:
+    """Return the grants that are meant, of those that may still open something."""
+    if member := data.get("member"):
+        now = dt_util.utcnow()
+        return [each for each in access.held_by(MemberId(member)) if not each.is_over(now)]
+    name = data.get("grant_id") or f"b-{data['booking_id']}"
+    grant = access.find(GrantId(name))
+    return [grant] if grant else []
+
+
+async def _get_access(call: ServiceCall) -> ServiceResponse:
+    """Return who may open what: by grants, never by names or codes."""
+    targets = {each.site.slug: each.doors for each in targeted_doors(call)}
+    member = call.data.get("member")
+    found: list[JsonObjectType] = []
+    for site in await sites_asked(call):
+        if site.access is None:
+            continue
+        doors = targets.get(site.slug)
+        found += (
+            _grant_answer(site, site.access, grant)
+            for grant in site.access.live()
+            if (doors is None or grant.doors & doors) and member in (None, grant.holder)
+        )
+    return {"grants": list(found)}
+
+
+async def _get_openings(call: ServiceCall) -> ServiceResponse:
+    """Return the log of openings, or what of it is a member's own."""
+    member = _member(call)
+    start, end = span_of({"duration": timedelta(days=1), **call.data})
+    found: list[JsonObjectType] = []
+    for site in await sites_asked(call):
+        if site.access is None:
+            continue
+        try:
+            openings = await site.access.openings(member)
+        except JournalError as error:
+            raise journal_unreadable(error) from error
+        names = {door.spec.id: door.name for door in site.doors.values()}
+        found += (
+            {
+                "at": _local(each.at),
+                "site": site.slug,
+                "door": each.door,
+                "name": names.get(each.door, each.door),
+                "kind": each.kind.value,
+                "reader": each.reader,
+            }
+            for each in openings
+            if start <= each.at < end
+        )
+    return {"openings": list(found)}
+
+
+async def _learn_badge(call: ServiceCall) -> ServiceResponse:
+    """Give a member the badge that is held to a reader within a minute."""
+    access = await _one_access(call)
+    return {"learned": await access.learn_badge(MemberId(call.data["member"]))}
+
+
+async def _forget_badges(call: ServiceCall) -> ServiceResponse:
+    forgotten = 0
+    for site in await sites_asked(call):
+        if site.access is not None:
+            forgotten += await site.access.forget_badges(MemberId(call.data["member"]))
+    return {"forgotten": forgotten}
+
+
+async def _one_access(call: ServiceCall) -> Access:
+    found = [site.access for site in await sites_asked(call) if site.access]
+    if len(found) != 1:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="one_site_only")
+    return found[0]
+
+
+def _member(call: ServiceCall) -> MemberId | None:
+    member: str | None = call.data.get("member")
+    if member is None:
+        return None
+    if not member.startswith(MEMBER):
+        raise AccessNotGiven(AccessRefused(AccessRefusal.NO_MEMBER, "member"))
+    return MemberId(member)
+
+
+def _issued(site: Site, access: Access, issued: Issued) -> JsonObjectType:
+    return {**_grant_answer(site, access, issued.grant), "code": issued.code}
+
+
+def _grant_answer(site: Site, access: Access, grant: Grant) -> JsonObjectType:
+    names = {door.spec.id: door.name for door in site.doors.values()}
+    return {
+        "grant_id": grant.id,
+        "site": site.slug,
+        "kind": grant.kind.value,
+        "doors": [names.get(door, door) for door in sorted(grant.doors)],
+        "start": _local(grant.start),
+        "end": _local(grant.end),
+        "member": grant.holder,
+        "booking_id": grant.booking,
+        "uses": grant.uses,
+        "used": grant.used,
+        "has_code": access.has_code(grant.id),
+    }
+
+
+def _local(at: datetime) -> str:
+    return dt_util.as_local(at).isoformat()
+
+
+ACCESS_ACTIONS: Final[Mapping[str, tuple[Action, SupportsResponse]]] = {
+    "grant_access": ((_grant_access, GRANT_SCHEMA), SupportsResponse.ONLY),
+    "revoke_access": ((_revoke_access, REVOKE_SCHEMA), SupportsResponse.OPTIONAL),
+    "get_access": ((_get_access, GET_SCHEMA), SupportsResponse.ONLY),
+    "get_openings": ((_get_openings, OPENINGS_SCHEMA), SupportsResponse.ONLY),
+    "learn_badge": ((_learn_badge, BADGE_SCHEMA), SupportsResponse.ONLY),
+    "forget_badges": ((_forget_badges, BADGE_SCHEMA), SupportsResponse.OPTIONAL),
+}

@@ -1,0 +1,54 @@
+"""Which right each action wants. An action without a line here cannot be registered."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any, Final
+
+from homeassistant.core import ServiceCall, ServiceResponse
+
+from ..engine.rights import Right
+from ..hub.rights import require
+
+type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
+
+ACTION_RIGHTS: Final[Mapping[str, Right | None]] = {
+    "book": Right.BOOK,
+    "check_in": Right.BOOK,
+    "cancel": Right.FOR_OTHERS,
+    "end": Right.FOR_OTHERS,
+    "extend": Right.FOR_OTHERS,
+    "undo_release": Right.FOR_OTHERS,
+    # Which hours are taken hangs beside every door; titles are a right of their own.
+    "get_bookings": None,
+    "find_free": None,
+    "grant_access": Right.ACCESS,
+    "revoke_access": Right.ACCESS,
+    "get_access": Right.ACCESS,
+    "get_openings": Right.ACCESS,
+    "learn_badge": Right.ACCESS,
+    "forget_badges": Right.ACCESS,
+    "set_member": Right.ACCESS,
+    "remove_member": Right.ACCESS,
+    "get_members": Right.ACCESS,
+    "import_members": Right.ACCESS,
+    "get_report": Right.RECORDS,
+    "get_decisions": Right.RECORDS,
+    "what_if": Right.RECORDS,
+}
+"""None: everybody whom Home Assistant lets see the room."""
+
+
+def gated(name: str, handler: Handler) -> Handler:
+    """Return a handler that is only reached by who has the right that the action wants.
+
+    At which site is for the handler to ask, once it knows the place. Raises KeyError for an
+    action of which nobody has said what it wants.
+    """
+    right = ACTION_RIGHTS[name]
+    if right is None:
+        return handler
+
+    async def handle(call: ServiceCall) -> ServiceResponse:
+        await require(call, right)
+        return await handler(call)
+
+    return handle

@@ -1,0 +1,180 @@
+"""Keeps the grants of bookings in step: made, extended, moved, ended, never cut while inside."""
+
+from functools import partial
+from typing import Final
+
+from homeassistant.core import CALLBACK_TYPE, callback
+from homeassistant.util import dt as dt_util
+
+from ...engine.access.answer import DoorAnswer
+from ...engine.access.booked import (
+    KEPT_ANEW,
+    booking_grant,
+    grant_id_of,
+    holder_of,
+    kept_while_inside,
+)
+from ...engine.access.grant import Grant, GrantKind
+from ...engine.booking import Actor, Booking, Stage
+from ...engine.door.door import DoorId
+from ...engine.effect import Decided
+from ...engine.ids import SpaceId
+from ...engine.occupancy import Presence
+from ...engine.stimulus import CheckIn
+from ...journal import JournalError
+from ...words.refusals import CommandRefused
+from ..members import Access, AtTheDoor
+from ..runner import SpaceRunner
+from ..site import Site
+from ..timer import Timer
+
+OVER: Final = frozenset({Stage.COMPLETED, Stage.RELEASED, Stage.UNVERIFIED})
+"""Its people may be inside still."""
+
+
+class BookedRights:
+    """The grants of the bookings of one site. All methods belong to the event loop."""
+
+    def __init__(self, site: Site, desk: Access) -> None:
+        """Take the site, and who keeps grants."""
+        self._site = site
+        self._desk = desk
+        self._kept: dict[SpaceId, Grant] = {}
+        """Grants that go on since somebody may be inside."""
+        self._timer = Timer(site.hass, f"rights at {site.name}", self._look)
+        self._unsubscribe: list[CALLBACK_TYPE] = []
+
+    async def start(self) -> None:
+        """Compare what is with what should be, and follow the bookings from then on."""
+        self._unsubscribe.append(self._site.subscribe_decisions(self._decided))
+        self._unsubscribe.append(self._desk.subscribe_doors(self._came))
+        for space, runner in self._site.spaces.items():
+            self._unsubscribe.append(runner.subscribe(partial(self._moved, space)))
+        now = dt_util.utcnow()
+        known = {each.id for each in self._desk.live() if each.kind is GrantKind.BOOKING}
+        wanted = []
+        for runner in self._site.spaces.values():
+            for booking in runner.state.ledger:
+                if holder_of(booking) or grant_id_of(booking) in known:
+                    wanted.append(self._grant(runner, booking))
+                    known.discard(grant_id_of(booking))
+        # The others are over since before the start, or were called off.
+        gone = [grant for each in known if (grant := self._desk.grant_of(each))]
+        wanted += [await self._as_left(grant) or grant.revoked(now) for grant in gone]
+        self._desk.put(wanted)
+
+    async def _as_left(self, grant: Grant) -> Grant | None:
+        """Return the grant of a booking that is over; None where nothing is known of it."""
+        try:
+            booking = await self._site.journal.booking(grant.booking) if grant.booking else None
+        except JournalError:
+            # Until it can be read the grant stays as it was.
+            return grant
+        runner = self._site.spaces.get(booking.space) if booking else None
+        return self._grant(runner, booking) if runner and booking else None
+
+    async def stop(self) -> None:
+        """Follow the bookings no more."""
+        self._timer.set(None)
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+
+    @callback
+    def _decided(self, runner: SpaceRunner, decided: Decided) -> None:
+        booking = decided.booking
+        if booking is None:
+            return
+        before = self._desk.grant_of(grant_id_of(booking))
+        if before is None and holder_of(booking) is None:
+            return
+        grant = self._grant(runner, booking)
+        if booking.stage in OVER and booking.checked_in_at is not None:
+            grant = self._keep(runner, grant)
+        self._desk.put([grant])
+
+    def _grant(self, runner: SpaceRunner, booking: Booking) -> Grant:
+        before = self._desk.grant_of(grant_id_of(booking))
+        return grant_for(self._site, runner, booking, before)
+
+    # While somebody is inside
+
+    def _keep(self, runner: SpaceRunner, grant: Grant) -> Grant:
+        """Return a grant that goes on as long as somebody may be inside, and look after it."""
+        now, space = dt_util.utcnow(), runner.space.id
+        following = runner.state.ledger.next_after(now)
+        next_start = following.start - runner.space.policy.early_arrival if following else None
+        presence = runner.state.senses.presence
+        if presence is Presence.NO and runner.state.senses.may_be_there:
+            presence = Presence.UNKNOWN
+        kept = kept_while_inside(grant, presence, next_start, now)
+        if kept.end > now and kept.revoked_at is None:
+            self._kept[space] = kept
+            self._timer.set(min(each.end for each in self._kept.values()) - KEPT_ANEW)
+        else:
+            self._kept.pop(space, None)
+        return kept
+
+    @callback
+    def _moved(self, space: SpaceId) -> None:
+        """Look whether those who stayed on have left."""
+        if kept := self._kept.get(space):
+            again = self._keep(self._site.spaces[space], kept)
+            if again != kept:
+                self._desk.put([again])
+
+    @callback
+    def _look(self) -> None:
+        for space in list(self._kept):
+            self._moved(space)
+        if self._kept:
+            self._timer.set(min(each.end for each in self._kept.values()) - KEPT_ANEW)
+
+    # The holder is here
+
+    @callback
+    def _came(self, news: AtTheDoor) -> None:
+        """Take the code or badge of a booking, at the space's own door, as "I'm here".
+
+        Where the space has no door of its own the entrance is its door.
+        """
+        answer, spec = news.answer, news.door.spec
+        if not answer.opens or not _is_of_booking(answer) or answer.grant is None:
+            return
+        space = answer.grant.space
+        runner = self._site.spaces.get(space) if space else None
+        if runner is None or space is None:
+            return
+        own = [
+            each
+            for each in self._site.doors.values()
+            if space in each.spec.spaces and not each.spec.is_entrance
+        ]
+        if spec.is_entrance and own:
+            return
+        self._site.entry.async_create_background_task(
+            self._site.hass, self._check_in(runner, answer.grant), "faitout check-in by a key"
+        )
+
+    async def _check_in(self, runner: SpaceRunner, grant: Grant) -> None:
+        try:
+            await runner.command(CheckIn(grant.booking, Actor.CODE))
+        except CommandRefused:
+            # It has begun already, or its time has not come: they are let in all the same.
+            return
+
+
+def grant_for(
+    site: Site, runner: SpaceRunner, booking: Booking, before: Grant | None = None
+) -> Grant:
+    """Return the grant of a booking as it is to be now; `before`: as it was."""
+    early = runner.space.policy.early_arrival
+    return booking_grant(booking, doors_to(site, runner.space.id), early, dt_util.utcnow(), before)
+
+
+def doors_to(site: Site, space: SpaceId) -> frozenset[DoorId]:
+    """Return the doors on the way to a space: the entrances, and its own."""
+    return frozenset(door.spec.id for door in site.doors.values() if space in door.spec.spaces)
+
+
+def _is_of_booking(answer: DoorAnswer) -> bool:
+    return answer.grant is not None and answer.grant.booking is not None

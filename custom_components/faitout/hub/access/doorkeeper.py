@@ -1,0 +1,137 @@
+"""The doorkeeper: answers whoever stands at a door, opens it, and has it written down.
+
+Invariants
+- A door opens before its log is written: who stands in the rain waits for no disk. Only where uses
+  are counted the use is written first.
+- Right or wrong, an answer takes the same time: one slow hash, one look-up.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+import logging
+from secrets import token_hex
+from typing import Final
+
+from homeassistant.core import CALLBACK_TYPE, callback
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.util import dt as dt_util
+
+from ...engine.access.answer import DoorAnswer, DoorAnswered, Presented, blocked, entered, presented
+from ...engine.access.door_opening import DoorOpening
+from ...engine.access.grant import Admission, Grant, GrantKind
+from ...engine.access.keys import KeyKind
+from ...engine.door.door import DoorId
+from ...engine.ids import GrantId
+from ...journal import JournalError
+from ..listeners import Listeners
+from ..members import AtTheDoor, Door
+from ..site import Site
+from .badges import BadgeLearner
+from .book import AccessBook
+from .store import AccessChange
+
+_LOGGER = logging.getLogger(__name__)
+
+USE_SECONDS: Final = 2.0
+"""How long a door waits for the disk where uses are counted; then it stays shut."""
+NODE: Final = "node"
+"""The reader of an opening that a node decided by itself."""
+
+
+class Doorkeeper:
+    """Answers at the doors of one site. All methods belong to the event loop."""
+
+    def __init__(self, site: Site, book: AccessBook, learner: BadgeLearner) -> None:
+        """Take the site, what was given there, and who waits for a badge."""
+        self._hass = site.hass
+        self._site = site
+        self._book = book
+        self._learner = learner
+        self._at_the_door = Listeners[[AtTheDoor]](f"the doors of {site.name}")
+
+    @callback
+    def subscribe(self, listener: Callable[[AtTheDoor], None]) -> CALLBACK_TYPE:
+        """Call `listener` with what happens at the doors."""
+        return self._at_the_door.subscribe(listener)
+
+    async def present(self, door_id: DoorId, reader: str, kind: KeyKind, secret: str) -> DoorAnswer:
+        """Answer a code or badge at a door, and open it where it has the right. Never raises."""
+        door = self._door(door_id)
+        if door is None or not self._book.is_ready:
+            return DoorAnswer(Admission.NO_DOOR if self._book.is_ready else Admission.NOT_READY)
+        if kind is KeyKind.BADGE and self._learner.takes(door_id, secret):
+            return DoorAnswer(Admission.LEARNED)
+        hours = self._site.hours
+        # Whoever is shut out costs no hash; that says nothing of what was typed.
+        if wait := blocked(self._book.register, door_id, reader, kind, dt_util.utcnow()):
+            return DoorAnswer(Admission.LOCKED_OUT, wait=wait)
+        shown = Presented(door_id, reader, kind, await self._book.mark(kind, secret))
+        now = dt_util.utcnow()
+        return await self._answered(
+            door, reader, presented(self._book.register, shown, now, hours), now
+        )
+
+    async def enter(self, grant_id: GrantId, door_id: DoorId, reader: str) -> DoorAnswer:
+        """Answer somebody who shows a grant itself: a page, a link. Never raises."""
+        door, now = self._door(door_id), dt_util.utcnow()
+        if door is None or not self._book.is_ready:
+            return DoorAnswer(Admission.NO_DOOR if self._book.is_ready else Admission.NOT_READY)
+        found = entered(self._book.register, grant_id, door_id, now, self._site.hours)
+        return await self._answered(door, reader, found, now)
+
+    async def told_later(
+        self, unique: str, door_id: DoorId, grant_id: GrantId | None, at: datetime
+    ) -> None:
+        """Write down that a node opened a door by itself, once for each `unique`.
+
+        Raises JournalError where that cannot be written now.
+        """
+        grant = self._book.register.grant(grant_id) if grant_id else None
+        if self._book.log is None:
+            raise JournalError("what was given is not known yet")
+        kind = grant.kind if grant else GrantKind.GUEST
+        opening = self._opening(at, door_id, NODE, kind, grant)
+        if not await self._book.log.write(unique, opening):
+            return
+        if grant is not None and grant.uses is not None:
+            self._book.put([grant.used_once()])
+
+    async def _answered(
+        self, door: Door, reader: str, found: DoorAnswered, now: datetime
+    ) -> DoorAnswer:
+        self._book.register, answer = found
+        grant = answer.grant
+        if answer.opens and grant is not None:
+            if grant.uses is not None and not await self._use_is_written(grant):
+                self._book.register = self._book.register.with_grant(
+                    replace(grant, used=grant.used - 1)
+                )
+                answer = replace(answer, outcome=Admission.NOT_RECORDED, duress=False)
+            elif not door.let_in():
+                answer = replace(answer, outcome=Admission.NO_DOOR, duress=False)
+            elif self._book.log is not None:
+                opening = self._opening(now, door.spec.id, reader, grant.kind, grant)
+                self._book.log.note(token_hex(4), opening)
+                self._hass.async_create_background_task(self._book.log.flush(), "faitout opening")
+        self._at_the_door.publish(AtTheDoor(door, reader, answer))
+        return answer
+
+    async def _use_is_written(self, grant: Grant) -> bool:
+        try:
+            async with asyncio.timeout(USE_SECONDS):
+                await self._book.store().write(AccessChange(grants=(grant,)))
+        except (HomeAssistantError, JournalError, TimeoutError) as error:
+            _LOGGER.warning("A use that is counted could not be written down: %r", error)
+            return False
+        return True
+
+    def _opening(
+        self, at: datetime, door: DoorId, reader: str, kind: GrantKind, grant: Grant | None
+    ) -> DoorOpening:
+        holder = grant.holder if grant else None
+        return DoorOpening(at, door, kind, reader, self._book.trace(holder) if holder else "")
+
+    def _door(self, door_id: DoorId) -> Door | None:
+        return next((door for door in self._site.doors.values() if door.spec.id == door_id), None)

@@ -1,0 +1,38 @@
+"""Tells the animators what they have to know of the doors: too many tries, and a forced hand."""
+
+from homeassistant.core import CALLBACK_TYPE, callback
+
+from ...words.reasons import phrase
+from ..members import Access, AtTheDoor
+from ..site import Site
+
+
+class AccessNotices:
+    """Listens at the doors of one site."""
+
+    def __init__(self, site: Site, desk: Access) -> None:
+        """Take the site, and who answers at its doors."""
+        self._site = site
+        self._desk = desk
+        self._unsubscribe: CALLBACK_TYPE | None = None
+
+    async def start(self) -> None:
+        """Listen from now on."""
+        self._unsubscribe = self._desk.subscribe_doors(self._heard)
+
+    async def stop(self) -> None:
+        """Listen no more."""
+        if self._unsubscribe:
+            self._unsubscribe()
+        self._unsubscribe = None
+
+    @callback
+    def _heard(self, news: AtTheDoor) -> None:
+        title = f"{news.door.name} ({self._site.name})"
+        if news.answer.alarm:
+            text = phrase(self._site.hass, "access_too_many_tries")
+            self._site.notifier.tell_animators(title, text)
+        if news.answer.duress:
+            # Nothing at the door shows it.
+            text = phrase(self._site.hass, "access_under_duress")
+            self._site.notifier.tell_animators(title, text)
