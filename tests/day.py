@@ -15,7 +15,10 @@ from homeassistant.util import dt as dt_util
 import pytest
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
+from custom_components.faitout.actions.bookings import book_for
+from custom_components.faitout.actions.targets import Place
 from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.hub.site import Site, journal_path
 from tests.killed import as_killed, put_back
 from tests.places import set_up
@@ -180,12 +183,18 @@ class Day:
         await self.settle()
 
     async def book(self, start: str, end: str, space: str = "salle", **data: Any) -> str:
-        """Book a space by the clock of the place, and return the booking's id."""
-        answer = await self.act(
-            "book",
-            entity_id=self.entity("calendar.bookings", space),
-            start=self.at(start).isoformat(),
-            end=self.at(end).isoformat(),
-            **data,
-        )
-        return cast("str", answer["booking_id"])
+        """Book a space by the clock of the place, and return the booking's id.
+
+        By the action; with a title or a holder as over the connection of a browser.
+        """
+        data |= {"start": self.at(start).isoformat(), "end": self.at(end).isoformat()}
+        if not data.keys() & {"title", "holder"}:
+            answer = await self.act(
+                "book", entity_id=self.entity("calendar.bookings", space), **data
+            )
+            return cast("str", answer["booking_id"])
+        place = Place(self.site, self.site.spaces[SpaceId(space)])
+        fields = {"protected": False, "private": False, **data}
+        booked = await book_for(place, fields, None, Context())
+        await self.settle()
+        return cast("str", booked["booking_id"])

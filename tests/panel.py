@@ -9,6 +9,7 @@ from pytest_homeassistant_custom_component.typing import (
     MockHAClientWebSocket,
 )
 
+from custom_components.faitout.engine.ids import BookingId
 from tests.day import Day
 
 
@@ -69,6 +70,13 @@ async def events(
 async def spans(hass: HomeAssistant, day: Day, **period: str) -> list[tuple[str, str]]:
     """Return from when to when the events last."""
     return [(one["start"], one["end"]) for one in await events(hass, day, **period)]
+
+
+async def title_of(day: Day, booking: str) -> str:
+    """Return the title of a booking, as the journal alone has it."""
+    kept = await day.site.journal.booking(BookingId(booking))
+    assert kept is not None
+    return kept.title
 
 
 async def only_event(hass: HomeAssistant, day: Day) -> dict[str, Any]:

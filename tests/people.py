@@ -10,17 +10,24 @@ from custom_components.faitout.hub.site import Site
 
 async def administrator(hass: HomeAssistant, name: str = "Anna") -> User:
     """Return an administrator."""
-    return await hass.auth.async_create_user(name, group_ids=[GROUP_ID_ADMIN])
+    return await _made(hass, name, GROUP_ID_ADMIN)
 
 
 async def ordinary(hass: HomeAssistant, name: str = "Camille") -> User:
     """Return an ordinary user, as Home Assistant makes them."""
-    return await hass.auth.async_create_user(name, group_ids=[GROUP_ID_USER])
+    return await _made(hass, name, GROUP_ID_USER)
 
 
 async def reader(hass: HomeAssistant, name: str = "René") -> User:
     """Return a user who may only look."""
-    return await hass.auth.async_create_user(name, group_ids=[GROUP_ID_READ_ONLY])
+    return await _made(hass, name, GROUP_ID_READ_ONLY)
+
+
+async def _made(hass: HomeAssistant, name: str, group: str) -> User:
+    """Return a new user; the first that there is owns the house, and may everything."""
+    if all(user.system_generated for user in await hass.auth.async_get_users()):
+        await hass.auth.async_create_user("Owner", group_ids=[GROUP_ID_ADMIN])
+    return await hass.auth.async_create_user(name, group_ids=[group])
 
 
 def give(site: Site, right: Right, *users: User) -> None:

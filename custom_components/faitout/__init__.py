@@ -6,6 +6,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
+from .connection import async_setup_commands
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
 from .hub.following import NameFollower, catch_up
@@ -29,8 +30,9 @@ PLATFORMS = [
 
 
 async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
-    """Register the actions and the screens' pages; sites come as config entries."""
+    """Register the actions, the commands and the screens' pages; sites come as config entries."""
     async_setup_actions(hass)
+    async_setup_commands(hass)
     await async_setup_screens(hass)
     return True
 

@@ -102,4 +102,4 @@ class SpaceButton(SpaceEntity, ButtonEntity):
     @override
     async def async_press(self) -> None:
         """Ask for it. Raises CommandRefused where the space has changed meanwhile."""
-        await self._runner.command(self.entity_description.command)
+        await self._command(self.entity_description.command)

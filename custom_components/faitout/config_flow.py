@@ -54,6 +54,7 @@ from .flows.door import DoorFlow
 from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
 from .flows.plan import PlanFlow
+from .flows.rights import RightsFlow
 from .flows.screen import ScreenFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
@@ -119,6 +120,13 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
             SUBENTRY_SOURCE: SourceFlow,
             SUBENTRY_PLAN: PlanFlow,
         }
+
+    @staticmethod
+    @callback
+    @override
+    def async_get_options_flow(config_entry: ConfigEntry) -> RightsFlow:
+        """Return where it is chosen who may do what."""
+        return RightsFlow()
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:

@@ -15,11 +15,15 @@ from homeassistant.helpers.entity import Entity, EntityDescription
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .const import DOMAIN, EVENT_DECISION, MANUFACTURER
+from .engine.booking import Booking
+from .engine.stimulus import Command
+from .entities.asked import AskedEntity, Caller
+from .hub.rights import allowed
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
 
 
-class SiteEntity(Entity):
+class SiteEntity(AskedEntity):
     """An entity of a site as a whole."""
 
     _attr_has_entity_name = True
@@ -33,7 +37,7 @@ class SiteEntity(Entity):
         self._attr_device_info = DeviceInfo(identifiers={(DOMAIN, site.slug)})
 
 
-class SpaceEntity(Entity):
+class SpaceEntity(AskedEntity):
     """An entity of one space. It holds nothing of its own: it shows what the runner knows."""
 
     _attr_has_entity_name = True
@@ -59,6 +63,14 @@ class SpaceEntity(Entity):
         await super().async_added_to_hass()
         self._written = self._shown
         self.async_on_remove(self._runner.subscribe(self._news))
+
+    async def _command(self, wanted: Command, caller: Caller | None = None) -> Booking | None:
+        """Give the space a command, for who asks; return the booking that it was about.
+
+        Raises NotAllowed where they may not, CommandRefused where the engine refuses.
+        """
+        user = (caller or await self._asking()).user
+        return await self._runner.command(allowed(user, wanted, self._site, self._runner))
 
     @callback
     def _news(self) -> None:

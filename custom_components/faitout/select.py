@@ -64,4 +64,4 @@ class ServiceSelect(SpaceEntity, SelectEntity):
     @override
     async def async_select_option(self, option: str) -> None:
         """Put the space in or out of service."""
-        await self._runner.command(SetService(in_service=option == Service.IN_SERVICE))
+        await self._command(SetService(in_service=option == Service.IN_SERVICE))

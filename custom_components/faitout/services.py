@@ -11,6 +11,7 @@ from .actions.bookings import BOOKING_ACTIONS
 from .actions.decisions import DECISION_ACTIONS
 from .actions.fields import Action
 from .actions.members import MEMBER_ACTIONS, MEMBER_QUERIES
+from .actions.names import names_kept_out
 from .actions.queries import QUERY_ACTIONS
 from .actions.records import RECORD_ACTIONS
 from .actions.rights import gated
@@ -24,13 +25,14 @@ def async_setup_actions(hass: HomeAssistant) -> None:
         _register(hass, name, action, SupportsResponse.OPTIONAL)
     for name, (action, answers) in ACCESS_ACTIONS.items():
         _register(hass, name, action, answers)
-    questions = {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS, **MEMBER_QUERIES}
-    for name, action in questions.items():
+    queries = {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS, **MEMBER_QUERIES}
+    for name, action in queries.items():
         _register(hass, name, action, SupportsResponse.ONLY)
 
 
 @callback
 def _register(hass: HomeAssistant, name: str, action: Action, answers: SupportsResponse) -> None:
-    """Register an action behind its right."""
+    """Register an action behind its right, and let no name in."""
     handler, schema = action
-    hass.services.async_register(DOMAIN, name, gated(name, handler), schema, answers)
+    checked = names_kept_out(hass, schema)
+    hass.services.async_register(DOMAIN, name, gated(name, handler), checked, answers)

@@ -60,9 +60,9 @@ class AutomationSwitch(SpaceEntity, SwitchEntity):
     @override
     async def async_turn_on(self, **kwargs: Any) -> None:
         """Let the hub act."""
-        await self._runner.command(SetAutomation(on=True))
+        await self._command(SetAutomation(on=True))
 
     @override
     async def async_turn_off(self, **kwargs: Any) -> None:
         """Let the hub only watch."""
-        await self._runner.command(SetAutomation(on=False))
+        await self._command(SetAutomation(on=False))

@@ -11,6 +11,7 @@ import pytest
 
 from custom_components.faitout.engine.ids import BookingId
 from tests.day import Day
+from tests.people import administrator, as_user, set_option
 from tests.places import space, the_space
 
 CABIN = space("cabine", "phone_box", [])
@@ -23,7 +24,6 @@ async def test_a_booking_answers_with_all_about_it(day: Day) -> None:
         entity_id=day.entity("calendar.bookings"),
         start="2026-10-05T10:00:00+02:00",
         end="2026-10-05T11:00:00+02:00",
-        title="Conseil municipal",
     )
     booking_id, device_id = answer.pop("booking_id"), answer.pop("device_id")
     assert booking_id
@@ -35,7 +35,7 @@ async def test_a_booking_answers_with_all_about_it(day: Day) -> None:
         "stage": "scheduled",
         "start": "2026-10-05T10:00:00+02:00",
         "end": "2026-10-05T11:00:00+02:00",
-        "title": "Conseil municipal",
+        "title": None,
         "private": False,
         "protected": False,
         "series": None,
@@ -59,7 +59,10 @@ async def test_a_booking_without_a_start_begins_now(day: Day) -> None:
 @pytest.mark.parametrize("private", [True, False])
 async def test_a_private_title_is_in_no_answer(day: Day, private: bool) -> None:  # noqa: FBT001
     await day.begin()
-    booking = await day.act(
+    set_option(day.site, "names_in_actions", on=True)
+    anna = as_user(await administrator(day.hass))
+    booking = await day.act_as(
+        anna,
         "book",
         entity_id=day.entity("calendar.bookings"),
         duration="01:00:00",
@@ -67,8 +70,8 @@ async def test_a_private_title_is_in_no_answer(day: Day, private: bool) -> None:
         holder="camille@example.org",
         private=private,
     )
-    answers = [booking, await day.act("get_bookings")]
-    answers.append(await day.act("check_in", booking_id=booking["booking_id"]))
+    answers = [booking, await day.act_as(anna, "get_bookings")]
+    answers.append(await day.act_as(anna, "check_in", booking_id=booking["booking_id"]))
     said = json.dumps(answers)
     assert ("Vidal" in said) is not private
     assert "camille" not in said

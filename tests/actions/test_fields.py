@@ -11,6 +11,7 @@ import probatio
 import pytest
 
 from tests.day import Day
+from tests.people import set_option
 from tests.places import space
 
 
@@ -65,12 +66,14 @@ async def test_a_time_out_of_a_script_may_carry_its_zone(day: Day) -> None:
 @pytest.mark.parametrize("field", ["title", "holder"])
 async def test_ten_megabytes_of_text_are_refused_and_named(day: Day, field: str) -> None:
     await day.begin()
+    set_option(day.site, "names_in_actions", on=True)
     key = await day.refused_booking(duration="01:00:00", **{field: "x" * 10_000_000})
     assert key == ("refused_text_too_long", field)
 
 
 async def test_a_text_that_no_file_can_hold_is_refused_and_named(day: Day) -> None:
     await day.begin()
+    set_option(day.site, "names_in_actions", on=True)
     key = await day.refused_booking(duration="01:00:00", title="\ud800")
     assert key == ("invalid_text", "title")
 

@@ -174,7 +174,8 @@ def _entry(slug: str) -> ConfigEntry[Any]:
             "open_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
             "emergency": ["binary_sensor.smoke"],
         },
-        options={},
+        # Who asks here is the house itself, and a title tells one booking from another.
+        options={"names_in_actions": True, "titles_for_house": True},
         source=SOURCE_USER,
         version=1,
         minor_version=1,

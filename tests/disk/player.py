@@ -138,6 +138,7 @@ class Player:
             title=f"place{number}",
             unique_id=f"place{number}",
             data={**SITE_DATA, "emergency": [SMOKE]},
+            options={"names_in_actions": True},
             subentries_data=[
                 space(),
                 door(contact=None),

@@ -169,7 +169,6 @@ async def test_a_room_opens_for_its_booking_and_is_locked_when_it_is_released(
             ATTR_ENTITY_ID: "calendar.salle_bookings",
             "start": start.isoformat(),
             "end": (start + timedelta(hours=1)).isoformat(),
-            "title": "Conseil",
         },
         blocking=True,
         return_response=True,

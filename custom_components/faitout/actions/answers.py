@@ -1,27 +1,34 @@
-"""What actions answer: plain values. No title of a private booking, and no holder of any."""
+"""What actions answer: plain values. A title only to who may read it, and no holder of any."""
 
 from datetime import datetime
 
+from homeassistant.auth.models import User
 from homeassistant.helpers import device_registry as dr
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 
 from ..engine.booking import Booking
+from ..engine.rights import Right
 from ..entity import space_identifier
+from ..hub.rights import may
 from .targets import Place
 from .vacancies import Vacancy
 
 
-def booking_answer(place: Place, booking: Booking) -> JsonObjectType:
-    """Return a booking; times in the zone of the site."""
+def booking_answer(place: Place, booking: Booking, user: User | None) -> JsonObjectType:
+    """Return a booking, for a user; None is the house. Times are in the zone of the site.
+
+    The title is there for who may read titles, unless the booking is private.
+    """
     source = place.site.source_of(booking)
+    shows_title = not booking.private and may(user, Right.TITLES, place.site)
     return {
         "booking_id": booking.id,
         **place_answer(place),
         "stage": booking.stage.value,
         "start": _local(booking.start),
         "end": _local(booking.end),
-        "title": None if booking.private else booking.title,
+        "title": booking.title if shows_title else None,
         "private": booking.private,
         "protected": booking.protected,
         "series": booking.series,

@@ -1,14 +1,16 @@
 """The actions on bookings. Each answers with the booking, once the journal has it."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
+from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_CONTROL
-from homeassistant.core import ServiceCall, ServiceResponse
+from homeassistant.core import Context, ServiceCall, ServiceResponse
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import VolDictType
 from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
 import probatio
 
 from ..const import DOMAIN
@@ -24,21 +26,21 @@ from ..engine.stimulus import (
     Extend,
     UndoRelease,
 )
+from ..hub.rights import allowed, asking_user
 from .answers import booking_answer
 from .fields import DURATION, ID, SPAN_FIELDS, Action, span_of, text_of
-from .targets import one_place
+from .targets import Place, hand_in, one_place
 
-BOOK_SCHEMA: Final = probatio.Schema(
-    {
-        **cv.TARGET_SERVICE_FIELDS,
-        **SPAN_FIELDS,
-        # How long a text may be is for the handler to say, in the user's language.
-        probatio.Optional("title"): str,
-        probatio.Optional("holder"): str,
-        probatio.Optional("protected", default=False): cv.boolean,
-        probatio.Optional("private", default=False): cv.boolean,
-    }
-)
+BOOK_FIELDS: Final[VolDictType] = {
+    **cv.TARGET_SERVICE_FIELDS,
+    **SPAN_FIELDS,
+    # How long a text may be is for the handler to say, in the user's language.
+    probatio.Optional("title"): str,
+    probatio.Optional("holder"): str,
+    probatio.Optional("protected", default=False): cv.boolean,
+    probatio.Optional("private", default=False): cv.boolean,
+}
+BOOK_SCHEMA: Final = probatio.Schema(BOOK_FIELDS)
 CANCEL_SCHEMA: Final = probatio.Schema(
     {
         **cv.TARGET_SERVICE_FIELDS,
@@ -58,22 +60,35 @@ EXTEND_SCHEMA: Final = probatio.Schema(
 
 async def _book(call: ServiceCall) -> ServiceResponse:
     place = await one_place(call, POLICY_CONTROL)
-    start, end = span_of(call.data)
+    user = await asking_user(call.hass, call.context)
+    return await book_for(place, call.data, user, call.context)
+
+
+async def book_for(
+    place: Place, data: Mapping[str, Any], user: User | None, context: Context
+) -> JsonObjectType:
+    """Book a space for a user, with the fields of `BOOK_FIELDS`; return the booking.
+
+    Raises NotAllowed where the user may not, ServiceValidationError where it is refused.
+    """
+    start, end = span_of(data)
+    site, runner = place.site, place.runner
     booking = Booking(
-        id=place.site.new_booking_id(),
-        space=place.runner.space.id,
+        id=site.new_booking_id(),
+        space=runner.space.id,
         start=start,
         end=end,
         created_at=dt_util.utcnow(),
-        title=text_of(call.data, "title"),
-        holder=text_of(call.data, "holder"),
-        protected=call.data["protected"],
-        private=call.data["private"],
+        title=text_of(data, "title"),
+        holder=text_of(data, "holder"),
+        protected=data["protected"],
+        private=data["private"],
     )
-    async with place.site.membership.claimed(booking):
-        await place.runner.command(Book(booking))
+    async with site.membership.claimed(booking):
+        await runner.command(allowed(user, Book(booking), site, runner, context))
+    await site.makers.made(booking.id, user)
     # It may have begun in the same breath.
-    return booking_answer(place, place.runner.state.ledger.get(booking.id) or booking)
+    return booking_answer(place, runner.state.ledger.get(booking.id) or booking, user)
 
 
 async def _cancel(call: ServiceCall) -> ServiceResponse:
@@ -93,18 +108,18 @@ async def _end(call: ServiceCall) -> ServiceResponse:
 
 
 async def _extend(call: ServiceCall) -> ServiceResponse:
-    command = Extend(call.data.get("booking_id"), call.data.get("duration"))
-    return await _commanded(call, command)
+    return await _commanded(call, Extend(call.data.get("booking_id"), call.data.get("duration")))
 
 
 async def _undo_release(call: ServiceCall) -> ServiceResponse:
     return await _commanded(call, UndoRelease(call.data.get("booking_id")))
 
 
-async def _commanded(call: ServiceCall, command: Command) -> ServiceResponse:
+async def _commanded(call: ServiceCall, wanted: Command) -> ServiceResponse:
     place = await one_place(call, POLICY_CONTROL)
-    booking = await place.runner.command(command)
-    return booking_answer(place, booking) if booking else {}
+    booking = await hand_in(call, place, wanted)
+    user = await asking_user(call.hass, call.context)
+    return booking_answer(place, booking, user) if booking else {}
 
 
 BOOKING_ACTIONS: Final[Mapping[str, Action]] = {

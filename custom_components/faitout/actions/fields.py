@@ -69,11 +69,14 @@ def text_of(data: Mapping[str, Any], field: str) -> str:
 
     Raises ServiceValidationError for one that is no text a file can hold.
     """
-    text: str = data.get(field, "")
+    text = data.get(field, "")
+    if not isinstance(text, str):
+        raise _refused("invalid_text", field)
     try:
         text.encode()
-    except UnicodeEncodeError as error:
-        raise _refused("invalid_text", field) from error
+    except UnicodeEncodeError:
+        # The error itself would show the text to whoever reads the log.
+        raise _refused("invalid_text", field) from None
     return text.strip()
 
 

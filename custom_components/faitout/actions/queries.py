@@ -1,21 +1,23 @@
 """The actions that look things up: which bookings there are, and which spaces are free."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
+from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.core import ServiceCall, ServiceResponse
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
 import probatio
 
 from ..const import DOMAIN
 from ..engine.booking import Booking, Stage
 from ..engine.effect import Refusal, Refused
 from ..engine.policy import SpaceKind
-from ..hub.rights import loaded_sites
+from ..hub.rights import asking_user, loaded_sites
 from ..hub.site import Site
 from ..journal import JournalError
 from ..words.refusals import CommandRefused, journal_unreadable
@@ -41,7 +43,20 @@ FIND_FREE_SCHEMA: Final = probatio.Schema(
 
 async def _get_bookings(call: ServiceCall) -> ServiceResponse:
     """Return the bookings in a time, past ones too, but no cancelled ones."""
-    start, end = span_of(call.data, DEFAULT_PERIOD)
+    places = await readable_places(call, POLICY_READ)
+    user = await asking_user(call.hass, call.context)
+    return {"bookings": list(await bookings_in(places, call.data, user))}
+
+
+async def bookings_in(
+    places: Iterable[Place], data: Mapping[str, Any], user: User | None
+) -> list[JsonObjectType]:
+    """Return what a user may know of the bookings of some places in a time, in their order.
+
+    The time is given by the fields of `SPAN_FIELDS`. Raises ServiceValidationError where it makes
+    no sense, HomeAssistantError where the journal cannot be read.
+    """
+    start, end = span_of(data, DEFAULT_PERIOD)
     if end <= start:
         raise CommandRefused(Refused(Refusal.END_BEFORE_START, "end"))
     if end - start > LONGEST_PERIOD:
@@ -51,14 +66,14 @@ async def _get_bookings(call: ServiceCall) -> ServiceResponse:
             translation_placeholders={"field": "end", "days": str(LONGEST_PERIOD.days)},
         )
     found: list[tuple[Booking, Place]] = []
-    for place in await readable_places(call, POLICY_READ):
+    for place in places:
         try:
             bookings = await place.site.journal.bookings(place.runner.space.id, start, end)
         except JournalError as error:
             raise journal_unreadable(error) from error
         found += ((b, place) for b in bookings if b.stage is not Stage.CANCELLED)
     found.sort(key=lambda pair: (pair[0].start, pair[0].id))
-    return {"bookings": [booking_answer(place, booking) for booking, place in found]}
+    return [booking_answer(place, booking, user) for booking, place in found]
 
 
 async def _find_free(call: ServiceCall) -> ServiceResponse:

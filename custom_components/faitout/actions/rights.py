@@ -6,7 +6,7 @@ from typing import Any, Final
 from homeassistant.core import ServiceCall, ServiceResponse
 
 from ..engine.rights import Right
-from ..hub.rights import require
+from ..hub.rights import NotAllowed, asking_user, loaded_sites, rights_at
 
 type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 
@@ -35,20 +35,36 @@ ACTION_RIGHTS: Final[Mapping[str, Right | None]] = {
     "what_if": Right.RECORDS,
 }
 """None: everybody whom Home Assistant lets see the room."""
+OWN_TOO: Final = frozenset({"cancel", "end", "extend", "undo_release"})
+"""Who may book may do these to what they booked themselves; `allowed` says which that is."""
+
+
+def rights_for(name: str) -> frozenset[Right]:
+    """Return the rights of which one lets somebody call an action at all; empty: none is wanted.
+
+    Raises KeyError for an action of which nobody has said what it wants.
+    """
+    right = ACTION_RIGHTS[name]
+    if right is None:
+        return frozenset()
+    return frozenset({right, Right.BOOK}) if name in OWN_TOO else frozenset({right})
 
 
 def gated(name: str, handler: Handler) -> Handler:
-    """Return a handler that is only reached by who has the right that the action wants.
+    """Return a handler that is only reached by who may call the action at some site.
 
-    At which site is for the handler to ask, once it knows the place. Raises KeyError for an
-    action of which nobody has said what it wants.
+    At which site, and on which booking, is for the handler to ask once it knows. Raises KeyError
+    for an action of which nobody has said what it wants.
     """
-    right = ACTION_RIGHTS[name]
+    right, rights = ACTION_RIGHTS[name], rights_for(name)
     if right is None:
         return handler
 
     async def handle(call: ServiceCall) -> ServiceResponse:
-        await require(call, right)
+        user = await asking_user(call.hass, call.context)
+        sites = loaded_sites(call.hass)
+        if sites and not any(rights & rights_at(user, site) for site in sites):
+            raise NotAllowed(right, call.context)
         return await handler(call)
 
     return handle

@@ -38,15 +38,15 @@ OF_THE_HOUSE: Final = EVERYTHING - {Right.TITLES}
 unless the installer says so."""
 
 type Party = str
-"""A user or a group, by what `user` and `group` return."""
+"""A user or a group, by what `user_party` and `group_party` return."""
 
 
-def user(user_id: str) -> Party:
+def user_party(user_id: str) -> Party:
     """Return a user as one to whom rights are given."""
     return user_id
 
 
-def group(group_id: str) -> Party:
+def group_party(group_id: str) -> Party:
     """Return a group as one to which rights are given; no user has such an id."""
     return f"group:{group_id}"
 
@@ -62,7 +62,7 @@ class Person:
     @property
     def parties(self) -> frozenset[Party]:
         """As what rights can reach them."""
-        return frozenset({user(self.id), *map(group, self.groups)})
+        return frozenset({user_party(self.id), *map(group_party, self.groups)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from homeassistant.components.binary_sensor import (
 from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass
 from homeassistant.components.button import ButtonEntity, ButtonEntityDescription
 
+from ..engine.rights import Right
 from ..entity import SiteEntity
 
 ALARM = BinarySensorEntityDescription(
@@ -57,4 +58,5 @@ class ResetAlarmButton(AlarmEntity, ButtonEntity):
     @override
     async def async_press(self) -> None:
         """End the alarm. Raises ServiceValidationError while something still alarms."""
+        await self._require(Right.ALARM)
         await self._site.alarm.reset()

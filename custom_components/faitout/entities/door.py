@@ -12,9 +12,10 @@ from ..const import DOMAIN, MANUFACTURER
 from ..entity import site_device
 from ..hub.members import Door
 from ..hub.site import FaitoutConfigEntry, Site
+from .asked import AskedEntity
 
 
-class DoorEntity(Entity):
+class DoorEntity(AskedEntity):
     """An entity of one door. It holds nothing of its own: it shows what the door knows."""
 
     _attr_has_entity_name = True
@@ -23,6 +24,7 @@ class DoorEntity(Entity):
     def __init__(self, site: Site, door: Door, description: EntityDescription) -> None:
         """Belong to the device of the door."""
         self.entity_description = description
+        self._site = site
         self._door = door
         self._attr_unique_id = f"{site.slug}_{door.spec.id}_{description.key}"
         self._attr_device_info = DeviceInfo(

@@ -21,6 +21,7 @@ from homeassistant.core import callback
 from ..engine.door.door import DoorRule
 from ..engine.door.stimulus import DoorEvent, DoorEventType
 from ..engine.door.view import DoorStatus
+from ..engine.rights import Right
 from ..entity import fire_decision
 from ..hub.members import Door
 from ..words.doors import door_sentence
@@ -123,9 +124,11 @@ class DoorAutomation(DoorEntity, SwitchEntity):
     @override
     async def async_turn_on(self, **kwargs: Any) -> None:
         """Let the hub act."""
+        await self._require(Right.SERVICE)
         self._door.set_automation(on=True)
 
     @override
     async def async_turn_off(self, **kwargs: Any) -> None:
         """Let the hub only watch."""
+        await self._require(Right.SERVICE)
         self._door.set_automation(on=False)

@@ -112,6 +112,9 @@ class Access(Part, Protocol):
     def live(self) -> Sequence[Grant]:
         """Return the grants that may still open something."""
 
+    def known(self) -> Iterable[Grant]:
+        """Return all grants that are remembered, also those that are over."""
+
     def find(self, grant_id: GrantId) -> Grant | None:
         """Return a grant that may still open something, or None."""
 

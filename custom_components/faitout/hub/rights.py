@@ -9,10 +9,14 @@ titles. Home Assistant's own permissions on entities hold besides.
 from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant, ServiceCall, callback
 from homeassistant.exceptions import Unauthorized, UnknownUser
+from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..engine.rights import Person, Right
+from ..engine.stimulus import Command
+from ..engine.wanted import bookings_meant, pinned, right_wanted
 from ..settings.rights import assignment_of
+from .runner import SpaceRunner
 from .site import FaitoutConfigEntry, Site
 
 
@@ -26,6 +30,13 @@ class NotAllowed(Unauthorized):
         self.translation_domain = DOMAIN
         self.translation_key = f"not_allowed_{right}"
         self.right = right
+
+    def saying(self, sentence: str) -> NotAllowed:
+        """Return it with a sentence of its own, for who is handed nothing but its text."""
+        said = NotAllowed(self.right, self.context)
+        said.generate_message = False
+        said.args = (sentence,)
+        return said
 
 
 @callback
@@ -69,6 +80,29 @@ def require_of(
     """Raise NotAllowed where a user has not the right at each of these sites."""
     if not all(may(user, right, site) for site in sites):
         raise NotAllowed(right, context)
+
+
+@callback
+def allowed(
+    user: User | None,
+    command: Command,
+    site: Site,
+    runner: SpaceRunner,
+    context: Context | None = None,
+) -> Command:
+    """Return a command that a user may give to a space; raise NotAllowed where they may not.
+
+    Who may book may take back what they booked themselves. A command that means the booking of now
+    then means this one and no other: its turn may be over before the command's has come.
+    """
+    right = right_wanted(command)
+    if may(user, right, site):
+        return command
+    if right is Right.FOR_OTHERS and may(user, Right.BOOK, site):
+        meant = bookings_meant(runner.state, command, dt_util.utcnow())
+        if site.makers.are_own(meant, user):
+            return pinned(command, meant[0])
+    raise NotAllowed(right, context)
 
 
 @callback

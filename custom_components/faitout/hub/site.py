@@ -1,6 +1,6 @@
 """The runtime of one site: its journal, its spaces, and what ties them to Home Assistant."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 import logging
 from pathlib import Path
@@ -36,6 +36,7 @@ from .ghost_watch import GhostWatch
 from .journal_news import tell_news
 from .journal_watch import JournalWatch
 from .listeners import Listeners, apart
+from .makers import Makers
 from .members import (
     Absences,
     Access,
@@ -89,6 +90,7 @@ class Site:
         self.notifier = notifier
         self.membership = Membership(journal, self._house, self._can_notify, self.name)
         self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
+        self.makers = Makers(journal, self._changeable)
         self.doors: dict[str, Door] = {}
         """By subentry, as are the sources, screens, links and metrics."""
         self.sources: dict[str, Source] = {}
@@ -158,6 +160,12 @@ class Site:
     def runner(self, subentry_id: str) -> SpaceRunner | None:
         """Return the space of a subentry, or None."""
         return next((r for r in self._spaces.values() if r.subentry_id == subentry_id), None)
+
+    def _changeable(self) -> Iterator[BookingId]:
+        """Yield the bookings that can still be changed or brought back."""
+        for runner in self._spaces.values():
+            yield from (booking.id for booking in runner.state.ledger)
+            yield from (undo.booking.id for undo in runner.state.life.undos)
 
     def new_booking_id(self) -> BookingId:
         """Return an id that no other booking has; it sorts by the time it was made."""

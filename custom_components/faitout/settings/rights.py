@@ -9,13 +9,15 @@ from typing import Any, Final
 from homeassistant.auth.const import GROUP_ID_USER
 from homeassistant.config_entries import ConfigEntry
 
-from ..engine.rights import Assignment, Party, Right, group
+from ..engine.rights import Assignment, Party, Right, group_party
 
 CONF_ANIMATORS: Final = "animators"
 CONF_TITLES_FOR_HOUSE: Final = "titles_for_house"
 CONF_NAMES_IN_ACTIONS: Final = "names_in_actions"
 
-DEFAULT_GIVEN: Final[Mapping[Right, tuple[Party, ...]]] = {Right.BOOK: (group(GROUP_ID_USER),)}
+DEFAULT_GIVEN: Final[Mapping[Right, tuple[Party, ...]]] = {
+    Right.BOOK: (group_party(GROUP_ID_USER),)
+}
 """Where nothing was chosen: who has an account of an ordinary user may book, and nothing else."""
 
 

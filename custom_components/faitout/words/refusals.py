@@ -53,6 +53,15 @@ def journal_unreadable(error: Exception) -> HomeAssistantError:
     )
 
 
+def names_refused(field: str) -> ServiceValidationError:
+    """Return the error for a name or a title in what Home Assistant writes down."""
+    return ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key="names_in_actions",
+        translation_placeholders={"field": field},
+    )
+
+
 @callback
 def in_words(hass: HomeAssistant, error: HomeAssistantError) -> ServiceValidationError:
     """Return an error that carries its sentence in the language of the installation.

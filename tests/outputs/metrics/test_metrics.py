@@ -21,6 +21,7 @@ from demo.ports import HOST, free_port
 from tests.locks import Bolt, fit
 from tests.outputs.metrics.servers import BUCKET, TOKEN, Influx, a_session
 from tests.outputs.metrics.test_points import DOCS
+from tests.people import set_option
 from tests.places import LOCK, door, set_up, space
 
 
@@ -98,6 +99,7 @@ async def test_a_room_its_bookings_a_door_and_the_hub(hass: HomeAssistant, influ
     hass.states.async_set("binary_sensor.salle_radar", "off")
     room = ConfigSubentryData(subentry_type="space", unique_id="salle", title="Salle", data=data)
     site = await set_up(hass, room, door(lock=LOCK), metrics(influx.url))
+    set_option(site, "names_in_actions", on=True)
     start = dt_util.utcnow()
     await hass.services.async_call(
         DOMAIN,

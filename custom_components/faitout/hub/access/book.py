@@ -29,6 +29,8 @@ from .store import AccessChange, AccessStore
 
 _LOGGER = logging.getLogger(__name__)
 
+RECALL_SECONDS: Final = 4.0
+"""How long the start waits for what was given: doors, light and heat need none of it."""
 MOST_FORGOTTEN: Final = 500
 """Grants that are forgotten at a time, once a minute."""
 
@@ -61,14 +63,17 @@ class AccessBook:
         try:
             keyring = await keyring_of(self._hass, self._site.slug)
             store = AccessStore(self._site.journal, keyring)
-            register, node_keys = await store.register()
-        except (OSError, JournalError) as error:
+            async with asyncio.timeout(RECALL_SECONDS):
+                register, node_keys = await store.register()
+        except (OSError, TimeoutError, JournalError) as error:
             # Tried again each minute.
             _LOGGER.error("What access was given at %s cannot be read: %s", self._site.name, error)  # noqa: TRY400 - the sentence says it
             return
         self._keyring, self._store = keyring, store
         self._marks = Marks(keyring)
         self.log = OpeningLog(store)
+        for grant in self._owed.values():
+            register = register.with_grant(grant)
         self.register = register
         for key in node_keys:
             self._node_keys.setdefault(key.node, []).append(key)

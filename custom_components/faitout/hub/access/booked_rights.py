@@ -43,6 +43,7 @@ class BookedRights:
         """Grants that go on since somebody may be inside."""
         self._timer = Timer(site.hass, f"rights at {site.name}", self._look)
         self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._is_compared = False
 
     async def start(self) -> None:
         """Compare what is with what should be, and follow the bookings from then on."""
@@ -50,6 +51,22 @@ class BookedRights:
         self._unsubscribe.append(self._desk.subscribe_doors(self._came))
         for space, runner in self._site.spaces.items():
             self._unsubscribe.append(runner.subscribe(partial(self._moved, space)))
+        if self._desk.is_ready:
+            await self._compare()
+        else:
+            self._unsubscribe.append(self._desk.subscribe(self._is_up))
+
+    @callback
+    def _is_up(self) -> None:
+        """Compare once it can be read what was given."""
+        if self._desk.is_ready and not self._is_compared:
+            self._is_compared = True
+            self._site.entry.async_create_background_task(
+                self._site.hass, self._compare(), "faitout rights of bookings"
+            )
+
+    async def _compare(self) -> None:
+        self._is_compared = True
         now = dt_util.utcnow()
         known = {each.id for each in self._desk.live() if each.kind is GrantKind.BOOKING}
         wanted = []

@@ -91,6 +91,10 @@ class AccessDesk:
         """Return a grant, also one that is over, as long as it is remembered."""
         return self._book.register.grant(grant_id)
 
+    def known(self) -> Iterable[Grant]:
+        """Return all grants that are remembered, also those that are over."""
+        return self._book.register.grants.values()
+
     def find(self, grant_id: GrantId) -> Grant | None:
         """Return a grant that may still open something, or None."""
         grant = self.grant_of(grant_id)

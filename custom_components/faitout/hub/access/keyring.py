@@ -5,29 +5,29 @@ try codes against it. A backup of Home Assistant has both.
 """
 
 from base64 import b64decode, b64encode
-import binascii
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 import hmac
-import logging
+import json
 import os
 from pathlib import Path
 from secrets import token_bytes
-from typing import Final, TypedDict
+from typing import Final
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers.storage import Store
+from homeassistant.helpers.storage import STORAGE_DIR
 from homeassistant.util.hass_dict import HassKey
 
 from ...const import DOMAIN
 from ...engine.ids import SiteId
 
-_LOGGER = logging.getLogger(__name__)
-
 VERSION: Final = 1
 BYTES: Final = 32
+MODE: Final = 0o600
+"""Nobody but Home Assistant's own user reads it."""
 
 
 class Purpose(StrEnum):
@@ -38,10 +38,6 @@ class Purpose(StrEnum):
     SEALS = "seals"
     LOG = "log"
     CHECK = "check"
-
-
-class _Kept(TypedDict):
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +66,42 @@ async def keyring_of(hass: HomeAssistant, site: SiteId) -> Keyring:
     Raises OSError where it can be neither read nor written: without it no code can be told.
     """
     if _MASTER not in hass.data:
-        master = await _read_or_made(hass)
+        path = Path(hass.config.path(STORAGE_DIR, f"{DOMAIN}.key"))
+        master = await hass.async_add_executor_job(_read_or_made, path)
         hass.data.setdefault(_MASTER, master)
     return Keyring(hass.data[_MASTER], site)
 
 
-async def _read_or_made(hass: HomeAssistant) -> bytes:
-    store = Store[_Kept](hass, VERSION, f"{DOMAIN}.key", private=True, atomic_writes=True)
-    if (kept := await store.async_load()) is not None:
-        try:
-            return b64decode(kept["key"], validate=True)
-        except (KeyError, TypeError, binascii.Error) as error:
-            raise OSError(f"{store.path} is not as it was written") from error
+def _read_or_made(path: Path) -> bytes:
+    """Return the key of the installation; make it, synced, where there is none."""
+    with suppress(FileNotFoundError):
+        return _read(path)
     master = token_bytes(BYTES)
-    await store.async_save({"key": b64encode(master).decode()})
-    # A store does not sync, and a code whose key is lost opens nothing.
-    await hass.async_add_executor_job(_synced, Path(store.path))
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    # Not by Home Assistant's store, which does not sync: a code whose key is lost opens nothing.
+    part = path.with_name(f"{path.name}.part")
+    part.unlink(missing_ok=True)
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MODE)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(json.dumps({"version": VERSION, "key": b64encode(master).decode()}).encode())
+        file.flush()
+        os.fsync(file.fileno())
+    part.rename(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
     return master
 
 
-def _synced(path: Path) -> None:
-    for each in (path, path.parent):
-        descriptor = os.open(each, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _read(path: Path) -> bytes:
+    try:
+        kept = json.loads(path.read_bytes())
+        key = b64decode(kept["key"], validate=True)
+    except (KeyError, TypeError, ValueError) as error:
+        # Not made anew: with another key nothing that was given would open.
+        raise OSError(f"{path} is not as it was written") from error
+    if len(key) != BYTES:
+        raise OSError(f"{path} is not as it was written")
+    return key
