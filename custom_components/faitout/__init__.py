@@ -13,6 +13,7 @@ from .dashboard.panel import hide_dashboard, show_dashboard
 from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
+from .members_page import async_setup_members_page
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
 from .screen import async_setup_screens
 from .services import async_setup_actions
@@ -39,6 +40,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     async_setup_door_commands(hass)
     await async_setup_screens(hass)
     await async_setup_guests(hass)
+    await async_setup_members_page(hass)
     return True
 
 
@@ -91,6 +93,8 @@ def _listener(entry: FaitoutConfigEntry) -> UpdateListenerType:
             return
         known, subentries = subentries, snapshot(entry)
         await follow_changes(entry.runtime_data, known)
+        # With its first plan a place has members to show.
+        show_dashboard(hass)
 
     return changed
 

@@ -148,7 +148,13 @@ async def follow_changes(site: Site, before: Snapshot) -> None:
         ):
             with apart("a part that begins"):
                 await part.start()
+    if _plans(before) != _plans(after):
+        site.membership.plans_changed()
     await _forget_what_nobody_gets(site)
+
+
+def _plans(known: Snapshot) -> Snapshot:
+    return {key: each for key, each in known.items() if each[0] == const.SUBENTRY_PLAN}
 
 
 def foundation(entry: ConfigEntry[Any]) -> object:
