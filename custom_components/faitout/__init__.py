@@ -9,6 +9,7 @@ from homeassistant.helpers.typing import ConfigType
 from .connection import async_setup_commands
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
+from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
@@ -30,10 +31,11 @@ PLATFORMS = [
 
 
 async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
-    """Register the actions, the commands and the screens' pages; sites come as config entries."""
+    """Register actions, commands, the screens' pages and the guests'; sites are entries."""
     async_setup_actions(hass)
     async_setup_commands(hass)
     await async_setup_screens(hass)
+    await async_setup_guests(hass)
     return True
 
 
