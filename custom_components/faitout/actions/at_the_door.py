@@ -37,7 +37,7 @@ WORD: Final = probatio.All(str, probatio.Length(min=1, max=LONGEST_WORD))
 
 
 @callback
-def async_setup_commands(hass: HomeAssistant) -> None:
+def async_setup_door_commands(hass: HomeAssistant) -> None:
     """Register the commands; they are there whether or not a site is set up."""
     websocket_api.async_register_command(hass, _present)
     websocket_api.async_register_command(hass, _learn_badge)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 import hashlib
 import json
-from typing import Any, Final
+from typing import Any
 
 from homeassistant.util import dt as dt_util
 
@@ -17,6 +17,7 @@ from ..journal import JournalError
 from ..words.refusals import CommandRefused, message
 from .answers import Answers, KeptAnswer
 from .payloads import accepted, refused
+from .ration import Ration
 from .request import (
     BookCommand,
     CancelCommand,
@@ -28,11 +29,6 @@ from .request import (
     read_request,
 )
 
-BURST: Final = 20.0
-"""Requests of one site that are taken at once."""
-PER_SECOND: Final = 5.0
-"""Requests of one site that are taken in the long run."""
-
 
 class Desk:
     """Takes the requests of one site and gives each its answer."""
@@ -41,8 +37,7 @@ class Desk:
         """Serve a site."""
         self._site = site
         self._answers = Answers(site.journal)
-        self._allowance = BURST
-        self._asked_at = 0.0
+        self._ration = Ration(site.hass.loop.time)
         self.taken = 0
         """Requests that were carried out or refused by the rules, for diagnostics."""
 
@@ -72,7 +67,7 @@ class Desk:
         known = await self._answers.recall(space, request.correlation, now)
         if known and known.answer:
             return known.answer
-        self._ration(request)
+        self._ration.take(request.correlation)
         if known is None:
             known = KeptAnswer(now, self._meant(runner, request.command, request.correlation))
             if not isinstance(request.command, BookCommand):
@@ -83,15 +78,6 @@ class Desk:
         known = replace(known, answer=answer)
         await self._answers.remember(space, request.correlation, known)
         return answer
-
-    def _ration(self, request: Request) -> None:
-        """Let only so many through, so that a client gone wild does not fill the journal."""
-        now = self._site.hass.loop.time()
-        self._allowance = min(BURST, self._allowance + (now - self._asked_at) * PER_SECOND)
-        self._asked_at = now
-        if self._allowance < 1:
-            raise PayloadError(RequestFault.BUSY, request.correlation)
-        self._allowance -= 1
 
     def _meant(
         self, runner: SpaceRunner, command: MqttCommand, correlation: str
@@ -112,7 +98,9 @@ class Desk:
         try:
             if done := await self._done_before(runner, request.command, known):
                 return accepted(request.correlation, done)
-            booking = await runner.command(_command(runner, request.command, known.booking))
+            booking = await self._commanded(
+                runner, _command(runner, request.command, known.booking)
+            )
         except CommandRefused as error:
             text = message(
                 self._site.hass, error.translation_key or "", error.translation_placeholders
@@ -125,6 +113,13 @@ class Desk:
             # It may have begun in the same breath.
             booking = runner.state.ledger.get(booking.id) or booking
         return accepted(request.correlation, booking)
+
+    async def _commanded(self, runner: SpaceRunner, command: Command) -> Booking | None:
+        """Give a space a command; a booking for a member as far as their plans let them."""
+        if not isinstance(command, Book):
+            return await runner.command(command)
+        async with self._site.membership.claimed(command.booking):
+            return await runner.command(command)
 
     async def _done_before(
         self, runner: SpaceRunner, command: MqttCommand, known: KeptAnswer
