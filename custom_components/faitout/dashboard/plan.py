@@ -30,7 +30,7 @@ class PlannedSpace:
     @property
     def is_room(self) -> bool:
         """Whether it gets a row of its own; desks and common spaces share one."""
-        return self.kind not in (SpaceKind.DESK, SpaceKind.COMMON)
+        return self.kind not in (SpaceKind.DESK, SpaceKind.COMMON, SpaceKind.LOCKER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

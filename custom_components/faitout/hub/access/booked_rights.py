@@ -68,7 +68,7 @@ class BookedRights:
     async def _compare(self) -> None:
         self._is_compared = True
         now = dt_util.utcnow()
-        known = {each.id for each in self._desk.live() if each.kind is GrantKind.BOOKING}
+        known = {each.id for each in self._desk.live() if each.booking}
         wanted = []
         for runner in self._site.spaces.values():
             for booking in runner.state.ledger:
@@ -105,7 +105,11 @@ class BookedRights:
         if before is None and holder_of(booking) is None:
             return
         grant = self._grant(runner, booking)
-        if booking.stage in OVER and booking.checked_in_at is not None:
+        if (
+            booking.stage in OVER
+            and booking.checked_in_at is not None
+            and runner.space.holds_people
+        ):
             grant = self._keep(runner, grant)
         self._desk.put([grant])
 
@@ -159,7 +163,7 @@ class BookedRights:
             return
         space = answer.grant.space
         runner = self._site.spaces.get(space) if space else None
-        if runner is None or space is None:
+        if runner is None or space is None or not runner.space.holds_people:
             return
         own = [
             each
@@ -184,8 +188,9 @@ def grant_for(
     site: Site, runner: SpaceRunner, booking: Booking, before: Grant | None = None
 ) -> Grant:
     """Return the grant of a booking as it is to be now; `before`: as it was."""
-    early = runner.space.policy.early_arrival
-    return booking_grant(booking, doors_to(site, runner.space.id), early, dt_util.utcnow(), before)
+    early, now = runner.space.policy.early_arrival, dt_util.utcnow()
+    kind = GrantKind.BOOKING if runner.space.holds_people else GrantKind.LOCKER
+    return booking_grant(booking, doors_to(site, runner.space.id), early, now, before, kind=kind)
 
 
 def doors_to(site: Site, space: SpaceId) -> frozenset[DoorId]:
