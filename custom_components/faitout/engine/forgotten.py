@@ -7,10 +7,14 @@ still. Who opened it oftener may have left something too, but mostly has not: it
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Final
 
 from .access.door_opening import DoorOpening
 from .booking import Booking, Stage
 from .door.door import DoorId
+
+HAD: Final = frozenset({Stage.CHECKED_IN, Stage.COMPLETED})
+"""Somebody had it to its end; just after a leap of the clock that is not written down yet."""
 
 
 def is_forgotten(
@@ -21,7 +25,7 @@ def is_forgotten(
     `own_doors`: the doors of the locker itself, without those on the way to it. Who gives it back
     before its time has emptied it.
     """
-    if booking.stage is not Stage.COMPLETED or booking.ended_at != booking.end:
+    if booking.stage not in HAD or (booking.ended_at and booking.ended_at < booking.end):
         return False
     times = sum(
         each.door in own_doors and booking.start <= each.at < booking.end for each in openings
@@ -30,5 +34,5 @@ def is_forgotten(
 
 
 def ended_between(booking: Booking, since: datetime, now: datetime) -> bool:
-    """Return whether a booking ended in [since, now), aware UTC."""
-    return booking.ended_at is not None and since <= booking.ended_at < now
+    """Return whether the time of a booking ended in [since, now), aware UTC."""
+    return since <= booking.end < now
