@@ -4,8 +4,9 @@ What an action is called with stands in Home Assistant's database; what it answe
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
 from homeassistant.exceptions import ServiceValidationError
@@ -31,6 +32,8 @@ from ..words.refusals import journal_unreadable
 from .doors import meant_doors, sites_asked, targeted_doors
 from .fields import ID, SPAN_FIELDS, Action, span_of
 
+LANGUAGE: Final = probatio.All(str, probatio.Length(min=2, max=20))
+LOOKS_BACK: Final = timedelta(days=1)
 USES: Final = probatio.All(int, probatio.Range(min=1))
 GRANT_SCHEMA: Final = probatio.Schema(
     {
@@ -41,6 +44,8 @@ GRANT_SCHEMA: Final = probatio.Schema(
         probatio.Optional("uses"): USES,
         probatio.Optional("after_hours", default=False): cv.boolean,
         probatio.Optional("with_code", default=True): cv.boolean,
+        probatio.Optional("with_link", default=False): cv.boolean,
+        probatio.Optional("language"): LANGUAGE,
     }
 )
 REVOKE_SCHEMA: Final = probatio.Schema(
@@ -58,6 +63,8 @@ BADGE_SCHEMA: Final = probatio.Schema({probatio.Required("member"): ID})
 async def _grant_access(call: ServiceCall) -> ServiceResponse:
     if "booking_id" in call.data:
         return await _for_booking(call, call.data["booking_id"])
+    if "member" in call.data and not call.data.keys() & {"end", "duration"}:
+        return await _for_plan(call)
     meant = await meant_doors(call)
     start, end = span_of(call.data)
     wanted = Grant(
@@ -72,7 +79,7 @@ async def _grant_access(call: ServiceCall) -> ServiceResponse:
         uses=call.data.get("uses"),
     )
     issued = await meant.access.grant(wanted, with_code=call.data["with_code"])
-    return _issued(meant.site, meant.access, issued)
+    return await _issued(call, meant.site, meant.access, issued)
 
 
 async def _for_booking(call: ServiceCall, booking_id: str) -> ServiceResponse:
@@ -90,8 +97,21 @@ async def _for_booking(call: ServiceCall, booking_id: str) -> ServiceResponse:
                 issued = await site.access.new_code(wanted.id)
             else:
                 issued = Issued(wanted)
-            return _issued(site, site.access, issued)
+            return await _issued(call, site, site.access, issued)
     raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, "booking_id"))
+
+
+async def _for_plan(call: ServiceCall) -> ServiceResponse:
+    """Give a member a code for their plan; the one they had opens nothing any more."""
+    member = _member(call)
+    for site in await sites_asked(call):
+        held = site.access.held_by(member) if site.access and member else ()
+        plans = [each for each in held if each.kind is GrantKind.PLAN]
+        for grant in sorted(plans, key=lambda grant: grant.end, reverse=True):
+            if site.access and not grant.is_over(dt_util.utcnow()):
+                issued = await site.access.new_code(grant.id)
+                return await _issued(call, site, site.access, issued)
+    raise AccessNotGiven(AccessRefused(AccessRefusal.NO_PLAN, "member"))
 
 
 async def _revoke_access(call: ServiceCall) -> ServiceResponse:
@@ -103,10 +123,19 @@ async def _revoke_access(call: ServiceCall) -> ServiceResponse:
             continue
         for grant in _named(site.access, call.data):
             await site.access.revoke(grant.id)
+            await _without_link(site, grant.id)
             revoked.append(grant.id)
     if not revoked:
         raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, next(iter(call.data))))
     return {"revoked": list(revoked)}
+
+
+async def _without_link(site: Site, grant: GrantId) -> None:
+    """Forget the link of a grant that was revoked, and the code that lies with it."""
+    if site.guests:
+        # It leads nowhere any more, whether or not that can be written down now.
+        with suppress(JournalError):
+            await site.guests.revoke(grant)
 
 
 def _named(access: Access, data: Mapping[str, str]) -> list[Grant]:
@@ -139,7 +168,7 @@ async def _get_access(call: ServiceCall) -> ServiceResponse:
 async def _get_openings(call: ServiceCall) -> ServiceResponse:
     """Return the log of openings, or what of it is a member's own."""
     member = _member(call)
-    start, end = span_of({"duration": timedelta(days=1), **call.data})
+    start, end = _days_back(call.data)
     found: list[JsonObjectType] = []
     for site in await sites_asked(call):
         if site.access is None:
@@ -185,6 +214,16 @@ async def _one_access(call: ServiceCall) -> Access:
     return found[0]
 
 
+def _days_back(data: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    """Return the span of a look back: up to now, and of one day, where nothing else is said."""
+    now = dt_util.utcnow()
+    if "start" not in data:
+        data = {**data, "start": now - LOOKS_BACK}
+    if not data.keys() & {"end", "duration"}:
+        data = {**data, "end": now}
+    return span_of(data)
+
+
 def _member(call: ServiceCall) -> MemberId | None:
     member: str | None = call.data.get("member")
     if member is None:
@@ -194,8 +233,15 @@ def _member(call: ServiceCall) -> MemberId | None:
     return MemberId(member)
 
 
-def _issued(site: Site, access: Access, issued: Issued) -> JsonObjectType:
-    return {**_grant_answer(site, access, issued.grant), "code": issued.code}
+async def _issued(call: ServiceCall, site: Site, access: Access, issued: Issued) -> JsonObjectType:
+    """Return what was given, with its code and its link: whoever gets this answer has both."""
+    link: str | None = None
+    if call.data["with_link"] and site.guests:
+        language = call.data.get("language", call.hass.config.language)
+        # What was given is given: without its link it still has its code.
+        with suppress(JournalError):
+            link = await site.guests.make(issued.grant, issued.code, language)
+    return {**_grant_answer(site, access, issued.grant), "code": issued.code, "link": link}
 
 
 def _grant_answer(site: Site, access: Access, grant: Grant) -> JsonObjectType:

@@ -197,6 +197,19 @@ class AtTheDoor:
     answer: DoorAnswer
 
 
+class GuestLinkage(Part, Protocol):
+    """The links that let guests see and use what they were given."""
+
+    async def make(self, grant: Grant, code: str | None, language: str) -> str:
+        """Return a new link of a grant, as an address that is a secret like a key.
+
+        A link that the grant had before ends with it. Raises JournalError where it cannot be kept.
+        """
+
+    async def revoke(self, grant_id: GrantId) -> None:
+        """End the link of a grant. Raises JournalError; it has ended all the same."""
+
+
 class Comfort(Part, Protocol):
     """The light, or the heat, of one space."""
 

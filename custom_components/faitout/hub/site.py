@@ -42,6 +42,7 @@ from .members import (
     Access,
     Comfort,
     Door,
+    GuestLinkage,
     Heating,
     Inputs,
     Link,
@@ -99,6 +100,8 @@ class Site:
         self.metrics: dict[str, Part] = {}
         self.access: Access | None = None
         """Who may open which door."""
+        self.guests: GuestLinkage | None = None
+        """The links that guests were sent."""
         self.rights: list[Part] = []
         """What keeps that in step with bookings and plans."""
         self.lights: dict[SpaceId, Comfort] = {}
@@ -143,6 +146,7 @@ class Site:
             *self.doors.values(),
             *([self.access] if self.access else ()),
             *self.rights,
+            *([self.guests] if self.guests else ()),
             *self.lights.values(),
             *self.heatings.values(),
             *self.on_screens.values(),
