@@ -3,6 +3,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from io import BytesIO
+from typing import Literal
 
 from freezegun import freeze_time
 from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDateTimeFactory
@@ -18,7 +19,7 @@ from tests.screen.conftest import PATIENCE, TOOLS
 
 pytestmark = pytest.mark.timeout(120)
 
-PHONE = {"width": 390, "height": 844}
+PHONE_WIDTH = 390
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def freezer() -> Iterator[StepTickTimeFactory | TickingDateTimeFactory | FrozenD
 @pytest.fixture
 async def browser(reception: Reception) -> AsyncIterator[Browser]:
     """Start a real Chromium that can reach the place."""
-    assert reception.day
+    await reception.day.settle()
     found = find_chromium(TOOLS)
     if found is None:
         pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
@@ -45,7 +46,7 @@ async def browser(reception: Reception) -> AsyncIterator[Browser]:
 async def opened(reception: Reception, browser: Browser, link: str) -> Page:
     """Open a link on a phone that is on the network of the place."""
     context = await browser.new_context(
-        viewport={"width": 390, "height": 844}, extra_http_headers=dict(NEAR)
+        viewport={"width": PHONE_WIDTH, "height": 844}, extra_http_headers=dict(NEAR)
     )
     page = await context.new_page()
     path = link.partition("8123")[2]
@@ -99,10 +100,11 @@ async def test_a_guest_waits_for_the_code_and_slides_the_door_open(
     await reception.let_in(3)
 
     script = axe_core(TOOLS)
-    for scheme in ("light", "dark"):
-        await page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of its words
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        await page.emulate_media(color_scheme=scheme)
         assert await violations(page, script) == []
-    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
     await page.emulate_media(media="print")
     await expect(page.locator("#code-text")).to_be_visible()
     await expect(page.locator("#address")).to_have_text("203 avenue de l'Uxellodunum")
