@@ -7,7 +7,7 @@ from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SPACE
+from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_PLAN, SUBENTRY_SPACE
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.hub.site import Site
 
@@ -117,6 +117,29 @@ def door(spaces: tuple[str, ...] = (), **data: Any) -> ConfigSubentryData:
             "opens": "bookings" if spaces else "opening_hours",
             "exit_confirmed": False,
             "held_open": 300,
+            **data,
+        },
+    )
+
+
+def plan(name: str = "Dix demi-journées", slug: str = "dix", **data: Any) -> ConfigSubentryData:
+    """Return the subentry of a plan: ten half-days a month, at any time, for anything."""
+    return ConfigSubentryData(
+        subentry_type=SUBENTRY_PLAN,
+        unique_id=f"plan_{slug}",
+        title=name,
+        data={
+            "name": name,
+            "slug": slug,
+            "doors": [],
+            "kinds": ["meeting_room", "phone_box", "office", "desk"],
+            "open_days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+            "opens": "00:00:00",
+            "closes": "00:00:00",
+            "more_days": [],
+            "quota": 10,
+            "quota_unit": "half_days",
+            "at_end": "refuse",
             **data,
         },
     )

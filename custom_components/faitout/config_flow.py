@@ -35,6 +35,7 @@ from .const import (
     CONF_DURESS,
     CONF_EMERGENCY,
     CONF_LINK_OPENS,
+    CONF_MEMBER_MONTHS,
     CONF_NOTIFY,
     CONF_OPEN_DAYS,
     CONF_OPENS,
@@ -43,6 +44,7 @@ from .const import (
     SUBENTRY_DOOR,
     SUBENTRY_METRICS,
     SUBENTRY_MQTT,
+    SUBENTRY_PLAN,
     SUBENTRY_SCREEN,
     SUBENTRY_SOURCE,
     SUBENTRY_SPACE,
@@ -52,12 +54,14 @@ from .engine.access.codes import DEFAULT_LENGTH, LONGEST, SHORTEST
 from .flows.door import DoorFlow
 from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
+from .flows.plan import PlanFlow
 from .flows.rights import RightsFlow
 from .flows.screen import ScreenFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
 from .flows.space_checks import name_error
 from .settings.links import LinkOpens
+from .settings.plans import MEMBER_MONTHS
 
 MIDNIGHT = "00:00:00"
 SITE_SCHEMA = probatio.Schema(
@@ -88,6 +92,9 @@ SITE_SCHEMA = probatio.Schema(
             EntitySelectorConfig(
                 domain=[Platform.BINARY_SENSOR, Platform.SWITCH, "input_boolean"], multiple=True
             )
+        ),
+        probatio.Optional(CONF_MEMBER_MONTHS, default=MEMBER_MONTHS): NumberSelector(
+            NumberSelectorConfig(min=0, max=120, mode=NumberSelectorMode.BOX)
         ),
         probatio.Optional(CONF_LINK_OPENS, default=LinkOpens.NETWORK.value): SelectSelector(
             SelectSelectorConfig(
@@ -120,6 +127,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
             SUBENTRY_MQTT: MqttFlow,
             SUBENTRY_SCREEN: ScreenFlow,
             SUBENTRY_SOURCE: SourceFlow,
+            SUBENTRY_PLAN: PlanFlow,
         }
 
     @staticmethod

@@ -9,12 +9,15 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from . import const
+from .engine.door.door import DoorId
 from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
 from .hub.access.desk import AccessDesk
 from .hub.access.notices import AccessNotices
+from .hub.access.plan_rights import PlanRights
+from .hub.door_nodes.part import DoorNodes
 from .hub.figures import FiguresCoordinator
 from .hub.listeners import apart
 from .hub.members import Part
@@ -24,6 +27,7 @@ from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
 from .inputs.neighbours import Neighbourhood
+from .inputs.nodes.ear import hear_nodes
 from .inputs.sensors import SensorInput
 from .inputs.sources.orphans import withdraw_orphans
 from .inputs.sources.source import CalendarSource
@@ -34,11 +38,14 @@ from .outputs.climate import heat_of
 from .outputs.device_memory import take_over_profiles
 from .outputs.door_part import door_part
 from .outputs.lights import light_of
+from .outputs.lock_codes.part import keeps_codes, lock_codes_part
 from .outputs.metrics.part import Metrics, forget_metrics
+from .outputs.nodes.voice import EsphomeVoice
 from .outputs.notifications import Notifier
 from .screen import screen_part, space_on_screens
 from .settings.access import access_settings
 from .settings.beacons import beacons_of
+from .settings.door_nodes import door_nodes, node_marker
 from .settings.remembered import forget_former_names, former_names
 from .settings.site import classes_of, site_hours, space_of, units_of
 from .words import issues
@@ -47,7 +54,13 @@ type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
 """Type, title and data of each subentry, by its id."""
 
 APART: Final = frozenset(
-    {const.SUBENTRY_METRICS, const.SUBENTRY_MQTT, const.SUBENTRY_SCREEN, const.SUBENTRY_SOURCE}
+    {
+        const.SUBENTRY_METRICS,
+        const.SUBENTRY_MQTT,
+        const.SUBENTRY_PLAN,
+        const.SUBENTRY_SCREEN,
+        const.SUBENTRY_SOURCE,
+    }
 )
 """Subentries that come and go without the site: no sensor has to speak again because of them."""
 
@@ -68,12 +81,21 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
         site.lacks_record(error)
     else:
         issues.journal_works(hass, site.label)
+        await _recall_members(site)
         if (names := former_names(entry)) and await take_over_profiles(site.journal, names):
             forget_former_names(hass, entry)
     for subentry in entry.get_subentries_of_type(const.SUBENTRY_SPACE):
         space = space_of(entry, subentry, hours)
         await site.add_space(space, subentry.title, subentry.subentry_id)
     return site
+
+
+async def _recall_members(site: Site) -> None:
+    """Have the site know its members. Where that cannot be, no booking is taken for one."""
+    try:
+        await site.membership.open()
+    except JournalError as error:
+        site.lacks_record(error)
 
 
 def build_members(site: Site) -> None:
@@ -83,7 +105,9 @@ def build_members(site: Site) -> None:
     site.access = desk = AccessDesk(site, access_settings(site.entry.data))
     site.guests = guest_part(site, desk)
     site.rights.append(BookedRights(site, desk))
+    site.rights.append(PlanRights(site, desk))
     site.rights.append(AccessNotices(site, desk))
+    site.rights.append(_door_nodes(site, desk))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():
@@ -92,6 +116,7 @@ def build_members(site: Site) -> None:
         _follow(site, runner, subentry)
     for subentry in site.entry.subentries.values():
         _build(site, subentry)
+    _keep_codes(site, desk)
 
 
 async def start_members(site: Site) -> None:
@@ -137,6 +162,19 @@ def snapshot(entry: ConfigEntry[Any]) -> Snapshot:
     }
 
 
+def _door_nodes(site: Site, desk: AccessDesk) -> DoorNodes:
+    """Return what talks with the nodes at the doors; codes get their marks there from now on."""
+    nodes = door_nodes(site.entry)
+    desk.node_marker = node_marker(nodes)
+    return DoorNodes(
+        site,
+        nodes,
+        desk,
+        lambda node: EsphomeVoice(site.hass, node.device_id),
+        lambda heard: hear_nodes(site.hass, heard),
+    )
+
+
 def _inputs(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> SpaceInputs:
     """Return what a space hears."""
     notices = BeaconNotices(site.hass, runner.label)
@@ -159,6 +197,16 @@ def _follow(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> None:
             site.heatings[space] = heating
     with apart(f"the screens of {space} that are set up"):
         site.on_screens[space] = space_on_screens(site, runner)
+
+
+def _keep_codes(site: Site, desk: AccessDesk) -> None:
+    """Make what writes codes into the locks that keep them."""
+    doors = list(site.entry.get_subentries_of_type(const.SUBENTRY_DOOR))
+    keeping = {DoorId(each.data[const.CONF_SLUG]) for each in doors if keeps_codes(each.data)}
+    desk.keeps_codes = keeping.__contains__
+    for subentry in doors:
+        with apart(f"the codes of {subentry.title} that is set up"):
+            site.rights.append(lock_codes_part(site, subentry))
 
 
 def _build(site: Site, subentry: ConfigSubentry) -> Part | None:

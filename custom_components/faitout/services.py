@@ -10,6 +10,7 @@ from .actions.access import ACCESS_ACTIONS
 from .actions.bookings import BOOKING_ACTIONS
 from .actions.decisions import DECISION_ACTIONS
 from .actions.fields import Action
+from .actions.members import MEMBER_ACTIONS, MEMBER_QUERIES
 from .actions.names import names_kept_out
 from .actions.queries import QUERY_ACTIONS
 from .actions.records import RECORD_ACTIONS
@@ -20,11 +21,12 @@ from .const import DOMAIN
 @callback
 def async_setup_actions(hass: HomeAssistant) -> None:
     """Register the actions: those that do something, and those that only answer."""
-    for name, action in BOOKING_ACTIONS.items():
+    for name, action in {**BOOKING_ACTIONS, **MEMBER_ACTIONS}.items():
         _register(hass, name, action, SupportsResponse.OPTIONAL)
     for name, (action, answers) in ACCESS_ACTIONS.items():
         _register(hass, name, action, answers)
-    for name, action in {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS}.items():
+    queries = {**QUERY_ACTIONS, **DECISION_ACTIONS, **RECORD_ACTIONS, **MEMBER_QUERIES}
+    for name, action in queries.items():
         _register(hass, name, action, SupportsResponse.ONLY)
 
 

@@ -269,3 +269,19 @@ def test_a_light_switched_on_by_who_is_then_seen_goes_out_after_them_like_any_ot
     room.is_empty()
     room.until(30)
     assert [(minute, on) for minute, on, _ in room.switched] == [(7, False)]
+
+
+def test_who_was_only_glimpsed_and_puts_the_light_out_is_not_lit_again() -> None:
+    """A first sign that nothing confirms is over as if nobody had been there since long ago."""
+    room = LitRoom()
+    room.until(60)
+    empty = room.outlook
+    room.take(OutlookChanged(replace(empty, glimpsed=True)))
+    room.hand(on=False)
+    room.until(62)
+    room.take(OutlookChanged(empty))
+    assert room.take(OutlookChanged(replace(empty, glimpsed=True))) == []
+    assert room.state.mode is LightMode.BY_HAND
+    room.take(OutlookChanged(empty))
+    room.until(65)
+    assert room.state.hand is None

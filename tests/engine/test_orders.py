@@ -12,11 +12,11 @@ from custom_components.faitout.engine.order import Word, answer_time
 from custom_components.faitout.engine.orders import (
     News,
     Orders,
-    Outcome,
     dropped,
     excused,
     told_again,
 )
+from custom_components.faitout.engine.outcome import Outcome
 from custom_components.faitout.engine.profile import Profile
 from custom_components.faitout.outputs.lamps import Lamplight
 from tests.engine.rooms import NINE
@@ -412,3 +412,105 @@ def test_of_an_order_that_was_replaced_too_often_no_echo_is_known() -> None:
     assert reported(told, Setting("heat", 10.0), NINE, ours=False)[1] is Outcome.NOTHING
     turned, _ = reported(told, Setting("heat", 30.0), NINE, ours=False)
     assert waited(turned, NINE + MINUTE)[1] is Outcome.HAND
+
+
+def pressed(word: Lamplight = OFF, after: timedelta = SECOND) -> Orders[Lamplight]:
+    """Return a lamp that was told the opposite, and changed so soon that it may be a hand."""
+    told = done(Orders(word), ON if word == OFF else OFF, NINE, LAMP)
+    lamp, outcome = reported(told, word, NINE + after, ours=True)
+    assert (outcome, lamp.look_at) == (Outcome.NOTHING, NINE + after + LAMP.flutter)
+    return lamp
+
+
+def test_who_puts_the_light_out_is_not_lit_again_because_they_were_lost_from_sight() -> None:
+    lamp, outcome = ordered(pressed(OFF), OFF, NINE + 2 * SECOND)
+    assert outcome is Outcome.NOTHING
+    lamp, outcome = ordered(lamp, ON, NINE + 3 * SECOND)
+    assert outcome is Outcome.NOTHING
+    by_hand, outcome = waited(lamp, NINE + 4 * SECOND)
+    assert (outcome, by_hand.by, by_hand.wanted, by_hand.look_at) == (
+        Outcome.HAND,
+        By.HAND,
+        None,
+        None,
+    )
+
+
+def test_a_hand_is_no_answer_to_what_was_to_be_told_after_it() -> None:
+    lamp, _ = ordered(pressed(OFF), OFF, NINE + 2 * SECOND)
+    again, outcome = reported(lamp, OFF, NINE + 2 * SECOND)
+    assert outcome is Outcome.NOTHING
+    assert waited(again, NINE + 4 * SECOND)[1] is Outcome.HAND
+
+
+def test_what_was_to_be_told_is_told_once_it_was_nobodys_hand() -> None:
+    lamp, _ = ordered(pressed(OFF), OFF, NINE + 2 * SECOND)
+    back, outcome = reported(lamp, ON, NINE + 3 * SECOND)
+    assert (outcome, back.wanted, back.tries) == (Outcome.SEND, OFF, 1)
+    assert reported(back, OFF, NINE + 3 * SECOND, ours=True)[1] is Outcome.DONE
+
+
+def test_what_is_so_after_all_is_told_nothing_once_it_was_nobodys_hand() -> None:
+    lamp, _ = ordered(pressed(OFF), OFF, NINE + SECOND)
+    lamp, _ = ordered(lamp, ON, NINE + 2 * SECOND)
+    back, outcome = reported(lamp, ON, NINE + 3 * SECOND)
+    assert (outcome, back.wanted, back.look_at) == (Outcome.NOTHING, None, None)
+
+
+def test_whoever_turns_a_valve_up_keeps_it_where_a_booking_begins_just_then() -> None:
+    told = done(Orders(Setting("heat", 17.0)), Setting("heat", 16.0), NINE, VALVE)
+    turned, _ = reported(told, Setting("heat", 22.0), NINE + SECOND, VALVE)
+    booked, outcome = ordered(turned, Setting("heat", 19.0), NINE + 2 * SECOND, VALVE)
+    assert outcome is Outcome.NOTHING
+    higher, outcome = reported(booked, Setting("heat", 22.5), NINE + 3 * SECOND, VALVE)
+    assert outcome is Outcome.NOTHING
+    assert waited(higher, NINE + MINUTE, VALVE)[1] is Outcome.HAND
+
+
+def test_who_does_the_last_order_after_all_is_told_what_waited() -> None:
+    was: Orders[Setting] = Orders(Setting("heat", 17.0))
+    told, _ = ordered(was, Setting("heat", 19.0), NINE, VALVE)
+    odd, outcome = reported(told, Setting("heat", 23.0), NINE + SECOND, VALVE)
+    assert (outcome, odd.look_at) == (Outcome.NOTHING, NINE + SECOND + VALVE.flutter)
+    odd, outcome = ordered(odd, Setting("heat", 16.0), NINE + 2 * SECOND, VALVE)
+    assert outcome is Outcome.NOTHING
+    did, outcome = reported(odd, Setting("heat", 19.0), NINE + 3 * SECOND, VALVE)
+    assert (outcome, did.wanted) == (Outcome.SEND, Setting("heat", 16.0))
+
+
+def test_who_lets_go_of_a_thing_waits_for_nothing_more() -> None:
+    assert dropped(pressed(OFF)).look_at is None
+
+
+def test_what_was_never_sent_is_not_heard_of() -> None:
+    away: Orders[Lamplight] = Orders()
+    told, _ = ordered(away, ON, NINE)
+    told, _ = ordered(told, OFF, NINE + SECOND)
+    assert [order.word for order in told.open] == [OFF]
+
+
+@given(
+    reached_by=st.sampled_from(list(ReachedBy)),
+    is_on=st.booleans(),
+    steps=st.lists(
+        st.tuples(st.sampled_from(["order", "says"]), st.booleans(), st.floats(0, 0.999)),
+        max_size=10,
+    ),
+)
+def test_a_hand_wins_whatever_the_hub_wants_meanwhile(
+    reached_by: ReachedBy, *, is_on: bool, steps: list[tuple[str, bool, float]]
+) -> None:
+    manner, left = LAMPS[reached_by], Lamplight(is_on)
+    told = done(Orders(left), Lamplight(not is_on), NINE, manner)
+    lamp, _ = reported(told, left, NINE + SECOND, manner)
+    until = lamp.look_at
+    assert until is not None
+    for what, on, part in sorted(steps, key=lambda step: step[2]):
+        now = NINE + SECOND + part * manner.flutter
+        if what == "order":
+            lamp, outcome = ordered(lamp, Lamplight(on), now, manner)
+        else:
+            lamp, outcome = reported(lamp, left, now, manner, ours=on)
+        assert (outcome, lamp.look_at) == (Outcome.NOTHING, until)
+    by_hand, outcome = waited(lamp, until, manner)
+    assert (outcome, by_hand.wanted, by_hand.by) == (Outcome.HAND, None, By.HAND)

@@ -1,6 +1,7 @@
 """ESPHome as a tool: checks the files, and builds a node as a program of this computer."""
 
 import asyncio
+import os
 from pathlib import Path
 import shutil
 import subprocess
@@ -52,14 +53,17 @@ def built(name: str, **substitutions: str) -> Path:
 class Node:
     """A node that runs as a program."""
 
-    def __init__(self, program: Path) -> None:
+    def __init__(self, program: Path, flash: Path | None = None) -> None:
+        """Take the program, and the folder that stands for its flash; None: the user's own."""
         self._program = program
+        self._flash = flash
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
         self._process = await asyncio.create_subprocess_exec(
             self._program,
             cwd=self._program.parent,
+            env=os.environ | ({"ESPHOME_PREFDIR": str(self._flash)} if self._flash else {}),
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
         )

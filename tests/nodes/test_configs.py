@@ -6,7 +6,14 @@ import pytest
 
 from tests.nodes.firmware import CONFIGS, configs, esphome
 
-NODES = ("meeting-room.yaml", "phone-box.yaml", "host/meeting-room.yaml")
+NODES = (
+    "meeting-room.yaml",
+    "phone-box.yaml",
+    "entrance-door.yaml",
+    "room-door.yaml",
+    "host/meeting-room.yaml",
+    "host/entrance-door.yaml",
+)
 
 
 @pytest.mark.parametrize("node", NODES)
@@ -25,6 +32,19 @@ def test_every_package_is_part_of_a_node() -> None:
 def test_no_secret_stands_in_a_configuration() -> None:
     board = (CONFIGS / "packages" / "board-esp32.yaml").read_text(encoding="utf-8")
     assert "key: !secret api_key" in board
+    doors = "".join((CONFIGS / f"{door}-door.yaml").read_text() for door in ("entrance", "room"))
+    assert "door_key: !secret entrance_door_key" in doors
+    assert "door_key: !secret room_door_key" in doors
     assert not (CONFIGS / "secrets.yaml").exists() or "secrets.yaml" in (
         CONFIGS / ".gitignore"
     ).read_text(encoding="utf-8")
+
+
+def test_a_key_of_another_length_is_refused_without_being_repeated(tmp_path: Path) -> None:
+    node = configs(tmp_path) / "entrance-door.yaml"
+    secrets = node.parent / "secrets.yaml"
+    text = secrets.read_text(encoding="utf-8").replace("0" * 64, "abcdef0123")
+    secrets.write_text(text, encoding="utf-8")
+    done = esphome("config", str(node))
+    assert done.returncode != 0
+    assert "64 hexadecimal digits" in done.stdout

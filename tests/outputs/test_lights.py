@@ -7,12 +7,15 @@ from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.setup import async_setup_component
 import pytest
 
-from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR
+from custom_components.faitout.const import CONF_LIGHT_HOLD, DOMAIN, SUBENTRY_DOOR
 from tests.day import MOTION, RADAR, Day
 from tests.lamps import LAMP, SPOT, lamps, press
-from tests.places import lit, sensor, space
+from tests.places import SensorData, lit, sensor, space
 
 DARK = "sensor.lux"
+SCENE = "scene.reunion"
+SECOND = 1 / 60
+"""In minutes."""
 
 
 @pytest.fixture
@@ -68,6 +71,51 @@ async def test_a_hand_on_the_switch_wins_until_the_room_is_empty(night: Day) -> 
     await night.until("09:40")
     await night.sees(RADAR)
     assert on(night.hass) == {LAMP, SPOT}
+
+
+def quick_room() -> ConfigSubentryData:
+    """Return a room that goes dark as soon as its radar sees nobody any more."""
+    radar = SensorData(**{**sensor(RADAR, "radar"), "hold": 0.0})
+    room = lit(space(sensors=[radar]), lights=[LAMP, SPOT], illuminance=DARK, scene=SCENE)
+    return ConfigSubentryData(**{**room, "data": {**room["data"], CONF_LIGHT_HOLD: 0.0}})
+
+
+@pytest.mark.parametrize("has_scene", [False, True])
+async def test_who_puts_the_light_out_and_is_lost_from_sight_for_a_moment_is_not_lit_again(
+    night: Day, *, has_scene: bool
+) -> None:
+    await night.begin(quick_room())
+    await night.sees(RADAR)
+    assert on(night.hass) == {LAMP, SPOT}
+    if has_scene:
+        scene = {"name": "Réunion", "entities": {LAMP: "on", SPOT: "on"}}
+        assert await async_setup_component(night.hass, "scene", {"scene": [scene]})
+    await press(night.hass, "lamp", on=False)
+    await press(night.hass, "spots", on=False)
+    await night.says(RADAR, "off")
+    await night.sees(RADAR)
+    assert on(night.hass) == set()
+    await night.until("09:01")
+    assert on(night.hass) == set()
+    assert night.shows("sensor.lighting") == "by_hand"
+
+
+async def test_a_lamp_that_was_put_out_with_the_others_and_lit_again_goes_out_after_people(
+    night: Day,
+) -> None:
+    await night.begin(lit_room())
+    await night.sees(RADAR)
+    await press(night.hass, "lamp", on=False)
+    await night.later(SECOND)
+    await press(night.hass, "spots", on=False)
+    await night.later(2.5 * SECOND)
+    await night.until("09:05")
+    await press(night.hass, "spots", on=True)
+    await night.until("09:10")
+    assert on(night.hass) == {SPOT}
+    await night.says(RADAR, "off")
+    await night.until("09:20")
+    assert on(night.hass) == set()
 
 
 async def test_a_hand_survives_a_restart(night: Day) -> None:

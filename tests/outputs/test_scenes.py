@@ -136,3 +136,29 @@ async def test_somebody_at_a_lamp_just_after_our_scene_is_a_hand(
     await day.until("09:30")
     assert burning(bulbs) == [False, False]
     assert day.shows("sensor.lighting") == "by_hand"
+
+
+async def test_whoever_presses_the_switch_just_after_our_scene_is_a_hand(
+    day: Day, bulbs: tuple[Bulb, Bulb]
+) -> None:
+    await day.sees(RADAR)
+    await day.later(2 / 60)
+    for bulb in bulbs:
+        bulb.says(on=False)
+    await day.settle()
+    await day.until("09:05")
+    assert burning(bulbs) == [False, False]
+    assert day.shows("sensor.lighting") == "by_hand"
+
+
+async def test_a_bulb_that_flickers_as_our_scene_lights_it_is_no_hand(
+    day: Day, bulbs: tuple[Bulb, Bulb]
+) -> None:
+    left, _ = bulbs
+    await day.sees(RADAR)
+    left.says(on=False)
+    await day.later(1 / 60)
+    left.says(on=True)
+    await day.until("09:05")
+    assert burning(bulbs) == [True, True]
+    assert day.shows("sensor.lighting") == "lit"

@@ -62,6 +62,8 @@ BADGE_SCHEMA: Final = probatio.Schema({probatio.Required("member"): ID})
 async def _grant_access(call: ServiceCall) -> ServiceResponse:
     if "booking_id" in call.data:
         return await _for_booking(call, call.data["booking_id"])
+    if "member" in call.data and not call.data.keys() & {"end", "duration"}:
+        return await _for_plan(call)
     meant = await meant_doors(call)
     start, end = span_of(call.data)
     wanted = Grant(
@@ -96,6 +98,19 @@ async def _for_booking(call: ServiceCall, booking_id: str) -> ServiceResponse:
                 issued = Issued(wanted)
             return await _issued(call, site, site.access, issued)
     raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, "booking_id"))
+
+
+async def _for_plan(call: ServiceCall) -> ServiceResponse:
+    """Give a member a code for their plan; the one they had opens nothing any more."""
+    member = _member(call)
+    for site in await sites_asked(call):
+        held = site.access.held_by(member) if site.access and member else ()
+        plans = [each for each in held if each.kind is GrantKind.PLAN]
+        for grant in sorted(plans, key=lambda grant: grant.end, reverse=True):
+            if site.access and not grant.is_over(dt_util.utcnow()):
+                issued = await site.access.new_code(grant.id)
+                return await _issued(call, site, site.access, issued)
+    raise AccessNotGiven(AccessRefused(AccessRefusal.NO_PLAN, "member"))
 
 
 async def _revoke_access(call: ServiceCall) -> ServiceResponse:

@@ -84,7 +84,8 @@ async def book_for(
         protected=data["protected"],
         private=data["private"],
     )
-    await runner.command(allowed(user, Book(booking), site, runner, context))
+    async with site.membership.claimed(booking):
+        await runner.command(allowed(user, Book(booking), site, runner, context))
     await site.makers.made(booking.id, user)
     # It may have begun in the same breath.
     return booking_answer(place, runner.state.ledger.get(booking.id) or booking, user)

@@ -57,6 +57,16 @@ class Done[W: Word]:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class SeemingHand[W: Word]:
+    """A change that looks like a hand, so soon after an order that it may yet be taken back."""
+
+    before: W
+    """What it said until then."""
+    until: datetime
+    """When it is a hand, unless it was taken back by then; aware UTC."""
+
+
 def answer_time[W: Word](order: Order[W], now: datetime, first_wait: timedelta) -> timedelta:
     """Return how long a thing took that has done an order by now.
 

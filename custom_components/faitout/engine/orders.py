@@ -12,6 +12,8 @@ Invariants
 - An order is outstanding until it is confirmed, replaced, too old, or a hand has overruled it,
   whatever the thing shows; what was sent and never confirmed may be heard of late.
 - Whatever changes and is neither ours, nor an echo of ours, nor its own, is a hand.
+- While it is not sure whose hand a change is, nothing is sent: what is ordered meanwhile waits, and
+  a hand ends it.
 - There is one budget of tries for an order, whatever happens between: a thing that comes and goes
   is told no more often than one that stays.
 - No order is sent more often than its manner has patience, unless people must get out.
@@ -19,46 +21,18 @@ Invariants
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import Enum, auto
 from typing import Final
 
 from .device_view import By
 from .manner import AWAKE_AFTER, DISOBEYS_AFTER, STUBBORN, Manner
-from .order import Done, Order, Word, belongs_to, echoing, on_the_way
+from .order import Done, Order, SeemingHand, Word, belongs_to, echoing, on_the_way
+from .outcome import Outcome
 
 MOST_OPEN: Final = 8
 """Orders to one thing that may be open at once; an older one has no echo any more."""
 MOST_EXCUSED: Final = timedelta(minutes=1)
 """No excuse is longer: one that ends later is from before the clock was set back."""
 HOUR: Final = timedelta(hours=1)
-
-
-class Outcome(Enum):
-    """What follows from news of a thing."""
-
-    NOTHING = auto()
-    SEND = auto()
-    """Send the order, for the first time or again."""
-    HAND = auto()
-    """Somebody else changed it."""
-    ITSELF = auto()
-    """It changed by itself, and will be told again what it is to be."""
-    FAILED = auto()
-    """It did not do it however often it was told."""
-    DONE = auto()
-    """It did what it was told."""
-    TOO_OLD = auto()
-    """It is back, and what it was told before is too old: look at it anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeemingHand[W: Word]:
-    """A change that looks like a hand, so soon after an order that it may yet be taken back."""
-
-    before: W
-    """What it said until then."""
-    until: datetime
-    """When it is a hand, unless it was taken back by then; aware UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +60,7 @@ class Orders[W: Word]:
     """How often it spoke since it was last told, and was as before."""
     away_since: datetime | None = None
     seeming: SeemingHand[W] | None = None
-    """A change of which is not sure yet whose it is; meanwhile it is told nothing."""
+    """A change of which is not sure yet whose it is; meanwhile what is ordered waits."""
     by: By = By.UNKNOWN
     since: datetime | None = None
     """Who made it as it is, and when."""
@@ -101,13 +75,29 @@ class Orders[W: Word]:
         """The order that is not confirmed yet, or None."""
         return self.open[-1].word if self.open else None
 
+    @property
+    def waiting(self) -> Order[W] | None:
+        """The order that waits until it is sure whose hand the last change was."""
+        order = self.open[-1] if self.seeming and self.open else None
+        return order if order and order.sent_at is None else None
+
+    @property
+    def told(self) -> tuple[Order[W], ...]:
+        """What is not confirmed yet of what it heard of, oldest first."""
+        return self.open[:-1] if self.waiting else self.open
+
 
 type News[W: Word] = tuple[Orders[W], Outcome]
 
 
 def ordered[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -> News[W]:
-    """Tell a thing what to be: send it, unless it is so already or away."""
-    open_ = tuple(order for order in thing.open if manner.still_hears(order.at, now))
+    """Tell a thing what to be: send it, unless it is so already, away, or may be a hand's."""
+    open_ = tuple(
+        order for order in thing.open if order.sent_at and manner.still_hears(order.at, now)
+    )
+    if thing.seeming is not None:
+        open_ = (*open_, Order(word, thing.said, now))[-MOST_OPEN:]
+        return replace(thing, open=open_, tries=0, retry_at=None), Outcome.NOTHING
     if thing.said is not None and word.fits(thing.said) and not open_:
         outcome = Outcome.DONE if thing.failed else Outcome.NOTHING
         done = thing.done if thing.done and thing.done.word == word else Done(word, 0, now)
@@ -118,7 +108,6 @@ def ordered[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -
         open=(*open_, Order(word, thing.said, now))[-MOST_OPEN:],
         tries=0,
         retry_at=None,
-        seeming=None,
     )
     if thing.said is None and not manner.while_away:
         return thing, Outcome.NOTHING
@@ -141,7 +130,7 @@ def reported[W: Word](
     after an order at the door of whoever gave it, a hand as well. `itself`: by all that is known
     it would do so of its own accord.
     """
-    before, wanted = thing.said, thing.wanted
+    before, wanted = thing.said, thing.told[-1].word if thing.told else None
     if said is None:
         return _gone(thing, now, manner), Outcome.NOTHING
     thing = replace(thing, said=said, since=thing.since if said == before else now)
@@ -154,8 +143,7 @@ def reported[W: Word](
     if said == before:
         return _unchanged(thing, now)
     if thing.seeming and (said == thing.seeming.before or _fits(thing.done, said)):
-        # It took it back by itself: it was nobody's hand.
-        return replace(thing, seeming=None), Outcome.NOTHING
+        return _nobodys(thing, now, manner)
     if again := _taken_back(thing, said, now, manner):
         return again, Outcome.NOTHING
     if _is_excused(thing, now) or _is_its_answer(thing, before, said, now, manner, ours=ours):
@@ -197,7 +185,7 @@ def told_again[W: Word](thing: Orders[W], at: datetime) -> Orders[W]:
 
 def dropped[W: Word](thing: Orders[W]) -> Orders[W]:
     """Forget what the thing was told: it is somebody else's now."""
-    return replace(thing, open=(), tries=0, retry_at=None)
+    return replace(thing, open=(), tries=0, retry_at=None, seeming=None)
 
 
 def excused[W: Word](thing: Orders[W], until: datetime) -> Orders[W]:
@@ -234,10 +222,12 @@ def _gone[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> Orders[W]
 
 def _confirmed[W: Word](thing: Orders[W], word: W, now: datetime, manner: Manner) -> News[W]:
     """Take note that it did what it was told; what was sent before may still be heard of."""
+    waiting, thing = thing.waiting, replace(thing, open=thing.told)
     done = Done(word, thing.tries, now)
     echoes = _superseded(thing, manner)
     thing = replace(dropped(thing), echoes=echoes, failed=False, done=done)
-    return replace(thing, away_since=None, seeming=None, by=By.HUB, since=now), Outcome.DONE
+    thing = replace(thing, away_since=None, by=By.HUB, since=now)
+    return ordered(thing, waiting.word, now, manner) if waiting else (thing, Outcome.DONE)
 
 
 def _superseded[W: Word](
@@ -348,8 +338,8 @@ def _is_its_answer[W: Word](
     thing: Orders[W], before: W, said: W, now: datetime, manner: Manner, *, ours: bool
 ) -> bool:
     """Return whether a word belongs to what it was told last, done or not."""
-    if thing.open:
-        return on_the_way(thing.open[-1], said, ours=ours)
+    if thing.told:
+        return on_the_way(thing.told[-1], said, ours=ours)
     return thing.done is not None and belongs_to(thing.done, before, said, now, manner)
 
 
@@ -387,10 +377,19 @@ def _seeming[W: Word](
     return SeemingHand(before, now + manner.flutter)
 
 
+def _nobodys[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> News[W]:
+    """Take note that it took a change back by itself, and give the order that waited for that."""
+    waiting, told = thing.waiting, thing.told
+    thing = replace(thing, seeming=None)
+    if waiting is None:
+        return thing, Outcome.NOTHING
+    return ordered(replace(thing, open=told), waiting.word, now, manner)
+
+
 def _by_hand[W: Word](thing: Orders[W], now: datetime, manner: Manner) -> Orders[W]:
     """Leave a thing to the hand that changed it."""
     echoes = _superseded(thing, manner, all_of_it=True)
-    return replace(dropped(thing), echoes=echoes, done=None, seeming=None, by=By.HAND, since=now)
+    return replace(dropped(thing), echoes=echoes, done=None, by=By.HAND, since=now)
 
 
 def _fits[W: Word](done: Done[W] | None, said: W) -> bool:

@@ -1,5 +1,7 @@
 """Setting up a door in the browser: its lock, what lies behind it, and the way out."""
 
+import asyncio
+from secrets import token_bytes
 from typing import Any, Final
 
 from homeassistant.components.binary_sensor.const import BinarySensorDeviceClass as Binary
@@ -24,7 +26,10 @@ from ..const import (
     CONF_CONTACT,
     CONF_EXIT_CONFIRMED,
     CONF_HELD_OPEN,
+    CONF_KEEPS_CODES,
     CONF_LOCK,
+    CONF_NODE,
+    CONF_NODE_KEY,
     CONF_OPENS,
     CONF_SLUG,
     CONF_SPACES,
@@ -32,19 +37,35 @@ from ..const import (
     SUBENTRY_SPACE,
 )
 from ..engine.door.door import Opens
+from ..hub.door_nodes.sealing import KEY_BYTES
 from ..hub.lock_code import wants_code
+from ..outputs.lock_codes.finding import driver_of
+from ..settings.access import access_settings
+from .nodes import all_door_nodes
 from .space_checks import name_error
 from .space_forms import seconds
 from .trials.lock import lock_trial
 from .trials.steps import CONF_TRY, TrialSteps, with_trial
 
 HELD_OPEN_DEFAULT: Final = {"minutes": 5}
+ASKS_SECONDS: Final = 20.0
+"""How long a lock may take to say how many codes it keeps; somebody waits in front of the form."""
 HELD_OPEN_RANGE: Final = (30, 3600)
 """Seconds that a door may be allowed to stand open."""
+CONF_NEW_KEY: Final = "new_key"
+"""The tick that gives a node another key; it is no setting and never kept."""
 
 
 class DoorFlow(TrialSteps):
-    """Sets a door up, and changes it. A door keeps its slug, whatever its name becomes."""
+    """Sets a door up, and changes it. A door keeps its slug, whatever its name becomes.
+
+    its form ──► the trial, if wanted ──► the key of its node, if it has a new one ──► kept
+    """
+
+    def __init__(self) -> None:
+        """Begin with no key to be shown."""
+        super().__init__()
+        self._data: dict[str, Any] = {}
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Ask for everything about a new door."""
@@ -60,23 +81,28 @@ class DoorFlow(TrialSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = self._errors(user_input) | self._trial_errors(user_input)
+            if not errors and (error := await self._codes_error(user_input)):
+                errors = {CONF_KEEPS_CODES: error}
             if not errors:
                 return await self._tried_first(user_input)
         known = user_input or self._known()
+        schema = with_trial(self._schema())
         return self.async_show_form(
             step_id=step,
-            data_schema=self.add_suggested_values_to_schema(with_trial(self._schema()), known),
+            data_schema=self.add_suggested_values_to_schema(schema, known),
             errors=errors,
         )
 
     def _known(self) -> dict[str, Any]:
         if not self._before:
             return {}
-        data = dict(self._before.data)
+        data = {key: value for key, value in self._before.data.items() if key != CONF_NODE_KEY}
         return data | {CONF_HELD_OPEN: {"seconds": data[CONF_HELD_OPEN]}}
 
     def _schema(self) -> probatio.Schema:
         spaces = self._get_entry().get_subentries_of_type(SUBENTRY_SPACE)
+        has_node = bool(self._before and self._before.data.get(CONF_NODE))
+        new_key = {probatio.Required(CONF_NEW_KEY, default=False): BooleanSelector()}
         return probatio.Schema(
             {
                 probatio.Required(CONF_NAME): TextSelector(),
@@ -106,11 +132,24 @@ class DoorFlow(TrialSteps):
                     )
                 ),
                 probatio.Required(CONF_EXIT_CONFIRMED, default=False): BooleanSelector(),
+                probatio.Required(CONF_KEEPS_CODES, default=False): BooleanSelector(),
                 probatio.Required(CONF_HELD_OPEN, default=HELD_OPEN_DEFAULT): DurationSelector(
                     DurationSelectorConfig(enable_day=False)
                 ),
+                **self._node_field(),
+                **(new_key if has_node else {}),
             }
         )
+
+    def _node_field(self) -> dict[Any, Any]:
+        """Return the field for the node at the door; none where there are no such nodes."""
+        nodes = all_door_nodes(self.hass)
+        if self._before and (node := self._before.data.get(CONF_NODE)):
+            nodes.setdefault(node, node)
+        if not nodes:
+            return {}
+        options = [SelectOptionDict(value=node, label=name) for node, name in nodes.items()]
+        return {probatio.Optional(CONF_NODE): SelectSelector(SelectSelectorConfig(options=options))}
 
     def _errors(self, data: dict[str, Any]) -> dict[str, str]:
         """Return what is wrong, by field."""
@@ -135,20 +174,72 @@ class DoorFlow(TrialSteps):
         elif wants_code(self.hass, data[CONF_LOCK]):
             # It would do nothing that it is told, not even open in an alarm.
             errors[CONF_LOCK] = "lock_wants_code"
+        if data.get(CONF_NODE) in [
+            door.data[CONF_NODE]
+            for door in self._others(SUBENTRY_DOOR, anywhere=True)
+            if door.data.get(CONF_NODE)
+        ]:
+            # It has one key, and one relay.
+            errors[CONF_NODE] = "node_taken"
         least, most = HELD_OPEN_RANGE
         if not least <= seconds(data[CONF_HELD_OPEN]) <= most:
             errors[CONF_HELD_OPEN] = "held_open_range"
         return errors
+
+    async def _codes_error(self, data: dict[str, Any]) -> str | None:
+        """Return why a lock is not told codes, though that is wanted; asks the lock itself."""
+        if not data[CONF_KEEPS_CODES]:
+            return None
+        found = driver_of(self.hass, data[CONF_LOCK])
+        if found is None:
+            return "codes_no_way"
+        length = access_settings(self._get_entry().data).code_length
+        try:
+            async with asyncio.timeout(ASKS_SECONDS):
+                ability = await found.driver.ability()
+        except Exception:  # noqa: BLE001 - whatever the integration of that lock raises
+            return "codes_no_answer"
+        finally:
+            found.close()
+        if not ability.shortest <= length <= ability.longest:
+            return "codes_length"
+        return None
 
     async def _tried_first(self, user_input: dict[str, Any]) -> SubentryFlowResult:
         """Turn the lock once where that is wanted, then keep the door."""
         data = {key: value for key, value in user_input.items() if key != CONF_TRY}
 
         async def goes_on() -> SubentryFlowResult:
-            return self._done(data)
+            return await self._with_key(data)
 
         site = self._site if user_input[CONF_TRY] else None
         return await self._try_first([lock_trial(site, data, self._lend)] if site else [], goes_on)
+
+    async def _with_key(self, data: dict[str, Any]) -> SubentryFlowResult:
+        """Keep the door; show the key of its node first where it is a new one."""
+        before = self._before.data if self._before else {}
+        wants_new = data.pop(CONF_NEW_KEY, False)
+        if not (node := data.get(CONF_NODE)):
+            return self._done(data)
+        if node == before.get(CONF_NODE) and not wants_new:
+            return self._done(data | {CONF_NODE_KEY: before[CONF_NODE_KEY]})
+        self._data = data | {CONF_NODE_KEY: token_bytes(KEY_BYTES).hex()}
+        return await self.async_step_node_key()
+
+    async def async_step_node_key(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Show the key of the node, this once."""
+        if user_input is not None:
+            return self._done(self._data)
+        return self.async_show_form(
+            step_id="node_key",
+            data_schema=probatio.Schema({}),
+            description_placeholders={
+                "key": self._data[CONF_NODE_KEY],
+                "node": all_door_nodes(self.hass).get(self._data[CONF_NODE], ""),
+            },
+        )
 
     def _done(self, user_input: dict[str, Any]) -> SubentryFlowResult:
         name = user_input[CONF_NAME]

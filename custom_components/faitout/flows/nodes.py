@@ -19,6 +19,8 @@ from ..settings.all_spaces import all_spaces
 ESPHOME: Final = "esphome"
 PROJECT: Final = "faitout"
 """What our nodes' project is called; ESPHome shows it as their maker."""
+FOR_DOORS: Final = "-door"
+"""How the kinds of nodes for doors end: entrance-door, room-door."""
 HEARTBEAT_SECONDS: Final = 300.0
 """Five times as long as a node's own sign of life takes, its uptime."""
 KINDS: Final = {traits.on_nodes: kind for kind, traits in TRAITS.items() if traits.on_nodes}
@@ -46,6 +48,18 @@ def free_nodes(hass: HomeAssistant) -> dict[str, str]:
         )
     }
     return dict(sorted(free.items(), key=lambda pair: pair[1].casefold()))
+
+
+def all_door_nodes(hass: HomeAssistant) -> dict[str, str]:
+    """Return the nodes that were made for doors: name by device id, sorted by name."""
+    found = {
+        device.id: device.name_by_user or device.name or device.id
+        for device in dr.async_get(hass).devices
+        if device.manufacturer == PROJECT
+        and (device.model or "").endswith(FOR_DOORS)
+        and _is_esphome(hass, device)
+    }
+    return dict(sorted(found.items(), key=lambda pair: pair[1].casefold()))
 
 
 def sensors_of_node(hass: HomeAssistant, device_id: str) -> list[dict[str, Any]]:

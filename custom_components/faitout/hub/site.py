@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP, Platform
 from homeassistant.core import CALLBACK_TYPE, Event as HomeAssistantEvent, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
@@ -14,6 +14,7 @@ from homeassistant.util.ulid import ulid_at_time
 
 from ..const import CONF_EMERGENCY, DOMAIN
 from ..engine import advance, begin, begin_without_record
+from ..engine.access.house import House
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Event, Jumped, SensorTrouble
 from ..engine.hours import OpeningHours
@@ -25,6 +26,7 @@ from ..engine.stimulus import Configure, LastChecked, Restarted
 from ..hindsight.hindsight import Hindsight
 from ..journal import Journal, JournalError
 from ..journal.rescue.put_back import put_back
+from ..settings.plans import months_remembered, plans_of
 from ..words import issues
 from ..words.labels import SiteLabel, SpaceLabel
 from .alarm import Alarm
@@ -49,6 +51,7 @@ from .members import (
     Part,
     Source,
 )
+from .membership.membership import Membership
 from .runner import SpaceRunner, SpaceStep
 
 _LOGGER = logging.getLogger(__name__)
@@ -86,6 +89,7 @@ class Site:
         self.hours = hours
         self.label = SiteLabel(self.slug, self.name, entry.entry_id)
         self.notifier = notifier
+        self.membership = Membership(journal, self._house, self._can_notify, self.name)
         self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
         self.makers = Makers(journal, self._changeable)
         self.doors: dict[str, Door] = {}
@@ -125,6 +129,15 @@ class Site:
     def spaces(self) -> Mapping[SpaceId, SpaceRunner]:
         """The spaces by their slug."""
         return self._spaces
+
+    def _house(self) -> House:
+        """Return the site as its plans see it today."""
+        kinds = {space_id: runner.space.kind for space_id, runner in self._spaces.items()}
+        return House(self.hours, plans_of(self.entry, self.hours.zone), kinds)
+
+    def _can_notify(self, entity_id: str) -> bool:
+        is_one = entity_id.startswith(f"{Platform.NOTIFY}.")
+        return is_one and self.hass.states.get(entity_id) is not None
 
     @property
     def parts(self) -> list[Part]:
@@ -331,6 +344,13 @@ class Site:
         except JournalError as error:
             # What is too old is forgotten a day later.
             _LOGGER.warning("The journal of %s could not be pruned: %s", self.name, error)
+        await self._forget_members(now)
+
+    async def _forget_members(self, now: datetime) -> None:
+        try:
+            await self.membership.prune(now, months_remembered(self.entry))
+        except JournalError as error:
+            _LOGGER.warning("Members of %s could not be forgotten: %s", self.name, error)
 
     @callback
     def _alive(self, now: datetime) -> None:

@@ -112,7 +112,9 @@ class Desk:
         try:
             if done := await self._done_before(runner, request.command, known):
                 return accepted(request.correlation, done)
-            booking = await runner.command(_command(runner, request.command, known.booking))
+            booking = await self._commanded(
+                runner, _command(runner, request.command, known.booking)
+            )
         except CommandRefused as error:
             text = message(
                 self._site.hass, error.translation_key or "", error.translation_placeholders
@@ -125,6 +127,13 @@ class Desk:
             # It may have begun in the same breath.
             booking = runner.state.ledger.get(booking.id) or booking
         return accepted(request.correlation, booking)
+
+    async def _commanded(self, runner: SpaceRunner, command: Command) -> Booking | None:
+        """Give a space a command; a booking for a member as far as their plans let them."""
+        if not isinstance(command, Book):
+            return await runner.command(command)
+        async with self._site.membership.claimed(command.booking):
+            return await runner.command(command)
 
     async def _done_before(
         self, runner: SpaceRunner, command: MqttCommand, known: KeptAnswer

@@ -5,7 +5,7 @@ from typing import Final
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import callback
 
-from ..const import CONF_CONTACT, CONF_LOCK
+from ..const import CONF_CONTACT, CONF_LOCK, CONF_NODE
 from ..engine.door.stimulus import DoorEvent, DoorEventType
 from ..hub.members import Door
 from ..hub.site import Site
@@ -39,6 +39,7 @@ def door_part(site: Site, subentry: ConfigSubentry) -> DoorRunner:
         name=subentry.title,
         lock=subentry.data[CONF_LOCK],
         contact=subentry.data.get(CONF_CONTACT),
+        shuts_itself=bool(subentry.data.get(CONF_NODE)),
     )
 
     label = DoorLabel(site.label, door.spec.id, door.name, door.subentry_id)

@@ -12,6 +12,7 @@ from homeassistant.components.lock.const import DOMAIN as LOCK_DOMAIN, LockState
 from homeassistant.const import (
     ATTR_ENTITY_ID,
     SERVICE_LOCK,
+    SERVICE_OPEN,
     SERVICE_UNLOCK,
     STATE_OFF,
     STATE_ON,
@@ -35,7 +36,7 @@ from homeassistant.util import dt as dt_util
 from ..engine.device_view import DeviceView
 from ..engine.door import DoorStep, advance, begin_door, door_view
 from ..engine.door.behind import behind
-from ..engine.door.door import Contact, DoorSpec, DoorState, DoorTrouble, LockState, Wish
+from ..engine.door.door import Contact, DoorRule, DoorSpec, DoorState, DoorTrouble, LockState, Wish
 from ..engine.door.stimulus import (
     Automation,
     ContactChanged,
@@ -97,8 +98,12 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         name: str,
         lock: str,
         contact: str | None,
+        shuts_itself: bool = False,
     ) -> None:
-        """Take the door as it is set up; `start` begins."""
+        """Take the door as it is set up; `start` begins.
+
+        `shuts_itself`: the lock is a relay that opens for a moment, and shuts without the hub.
+        """
         now = dt_util.utcnow()
         super().__init__(site.hass, f"door {spec.id}", begin_door(spec, now), Tick())
         self._site = site
@@ -107,6 +112,7 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
         self.name = name
         self.lock = lock
         self._contact = contact
+        self._shuts_itself = shuts_itself
         self._known_profile = self._state.profile
         self.refusal = ""
         """What the lock's integration said when it last refused an order."""
@@ -263,11 +269,12 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
 
     async def _call(self, wish: Wish) -> None:
         """Tell the lock. Whether it did it, it says itself; where not, it is told again."""
+        is_let_in = wish is Wish.UNLOCKED and self._state.rule is DoorRule.LET_IN
         try:
             async with asyncio.timeout(self.spec.confirm_within.total_seconds()):
                 await self._hass.services.async_call(
                     LOCK_DOMAIN,
-                    SERVICES[wish],
+                    SERVICE_OPEN if is_let_in and self._shuts_itself else SERVICES[wish],
                     {ATTR_ENTITY_ID: self.lock},
                     blocking=True,
                     context=Context(),

@@ -22,7 +22,8 @@ from homeassistant.core import (
 from homeassistant.helpers.event import async_track_state_change_event
 from homeassistant.util import dt as dt_util
 
-from ..engine.order import Order
+from ..engine.device_view import By
+from ..engine.order import Done, Order
 from ..engine.orders import MOST_OPEN
 from ..journal import Journal
 from .lamps import Lamp, Lamplight
@@ -71,8 +72,7 @@ class GroupLamp(Lamp):
     def release(self) -> None:
         """Forget what it was told, and what a scene would have made of it."""
         super().release()
-        echoes = tuple(each for each in self._orders.echoes if each is not self._expected)
-        self._orders, self._expected = replace(self._orders, echoes=echoes), None
+        self._expect_no_more()
 
     @override
     def culprits(self) -> Sequence[str]:
@@ -89,7 +89,24 @@ class GroupLamp(Lamp):
             self._follow_members(list(_leaves(self._hass, state))[:MOST_MEMBERS])
         if state is not None and self._is_by_a_person(state.context):
             self.accuse()
+        before = self.said
         super()._take(state)
+        expected, said = self._expected, self.said
+        if expected is not None and said not in (None, before) and said == expected.word:
+            self._did_as_expected(said)
+
+    @callback
+    def _did_as_expected(self, word: Lamplight) -> None:
+        """Take note that a scene of ours lit it: no scene puts out what it has lit."""
+        self._expect_no_more()
+        done = Done(word, 1, dt_util.utcnow())
+        self._orders = replace(self._orders, done=done, by=By.HUB)
+        self.accuse()
+
+    @callback
+    def _expect_no_more(self) -> None:
+        echoes = tuple(each for each in self._orders.echoes if each is not self._expected)
+        self._orders, self._expected = replace(self._orders, echoes=echoes), None
 
     def _is_by_a_person(self, context: Context) -> bool:
         """Return whether Home Assistant names somebody: no excuse of ours covers that."""

@@ -99,9 +99,13 @@ class LampSet:
 
     @callback
     def switch(self, *, on: bool) -> None:
-        """Switch them, on with the scene where there is one."""
+        """Switch them, on with the scene where there is one.
+
+        One by one where a hand may have just changed one: it is left so, if it was.
+        """
         self._forget_scene()
-        if on and self._scene and can_be_reached(self._hass.states.get(self._scene)):
+        is_free = not any(lamp.may_be_by_hand for lamp in self._lamps)
+        if on and self._scene and is_free and can_be_reached(self._hass.states.get(self._scene)):
             self._set_scene(self._scene)
         else:
             self.resume(lit=on)

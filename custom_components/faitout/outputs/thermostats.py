@@ -256,7 +256,7 @@ class Thermostat(Thing[Setting]):
             return
         if self._before_window is not None:
             self._orders = told_again(self._orders, now + SHUT_LATELY)
-            self._timer.set(self._orders.retry_at)
+            self._timer.set(self._orders.look_at)
             return
         super()._changed_itself(now)
 

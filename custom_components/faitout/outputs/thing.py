@@ -29,16 +29,8 @@ from homeassistant.util import dt as dt_util
 from ..engine.device_view import DeviceView
 from ..engine.manner import Manner, ReachedBy
 from ..engine.order import Order, Word, answer_time
-from ..engine.orders import (
-    Orders,
-    Outcome,
-    dropped,
-    excused,
-    ordered,
-    reported,
-    told_again,
-    waited,
-)
+from ..engine.orders import Orders, dropped, excused, ordered, reported, told_again, waited
+from ..engine.outcome import Outcome
 from ..engine.profile import Profile
 from ..hub.timer import Timer
 from ..journal import Journal
@@ -123,6 +115,11 @@ class Thing[W: Word](ABC):
     def wanted(self) -> W | None:
         """What it was told and has not done yet."""
         return self._orders.wanted
+
+    @property
+    def may_be_by_hand(self) -> bool:
+        """Whether it changed a moment ago, and it is not sure yet that it was a person."""
+        return self._orders.seeming is not None
 
     @property
     def away_since(self) -> datetime | None:
@@ -229,9 +226,7 @@ class Thing[W: Word](ABC):
             self._is_lent = False
             wanted = self.wanted or (self._orders.done.word if self._orders.done else None)
             state = self._hass.states.get(self.entity_id)
-            self._orders = replace(
-                dropped(self._orders), said=self._read(state) if state else None, seeming=None
-            )
+            self._orders = replace(dropped(self._orders), said=self._read(state) if state else None)
             if wanted is not None:
                 self.order(wanted)
 
@@ -286,7 +281,7 @@ class Thing[W: Word](ABC):
     def _changed_itself(self, now: datetime) -> None:
         """Have it told again, after a while, what it is to be."""
         self._orders = told_again(self._orders, now + self._manner.waits[0])
-        self._timer.set(self._orders.retry_at)
+        self._timer.set(self._orders.look_at)
 
     @callback
     def _learn(self, before: Orders[W], now: datetime) -> None:

@@ -33,6 +33,8 @@ class AccessRefusal(StrEnum):
     NO_CODE_LEFT = "no_code_left"
     CODE_LENGTH = "code_length"
     NO_MEMBER = "no_member"
+    NO_PLAN = "no_plan"
+    """The member has no plan that opens a door now or later."""
     BADGE_TAKEN = "badge_taken"
     """Somebody has it already."""
 

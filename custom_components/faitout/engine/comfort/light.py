@@ -197,9 +197,9 @@ def empty_at(state: LightState) -> datetime | None:
         return None
     if hand is None:
         return max(since + policy.hold, state.welcome_until or since)
-    if hand.seen:
-        return since + policy.hold
-    return max(since, hand.at) + (policy.forgotten if hand.on else policy.hold)
+    # Who switched it was there then, even if nothing saw them, or they were only glimpsed.
+    is_forgotten = hand.on and not hand.seen
+    return max(since, hand.at) + (policy.forgotten if is_forgotten else policy.hold)
 
 
 def _set_back(state: LightState, now: datetime) -> LightState:

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ..manner import MOST_AN_HOUR, Manner
-from ..orders import Outcome, ordered, waited
+from ..orders import ordered, waited
+from ..outcome import Outcome
 from .changed import replace
 from .door import DoorRule, DoorState, LockState, Opens, Wish
 from .stimulus import Turn

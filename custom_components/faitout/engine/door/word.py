@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from ..device_view import By
-from ..orders import Outcome, dropped, reported
+from ..orders import dropped, reported
+from ..outcome import Outcome
 from .bolt import OTHER, followed
 from .changed import replace
 from .door import DoorRule, DoorState, DoorTrouble, LockState, Wish

@@ -1,0 +1,24 @@
+"""Which site an action means: the one it names, or the only one that is at work."""
+
+from homeassistant.core import ServiceCall
+from homeassistant.exceptions import ServiceValidationError
+
+from ..const import DOMAIN
+from ..hub.rights import loaded_sites
+from ..hub.site import Site
+
+
+def site_named(call: ServiceCall) -> Site:
+    """Return the site that a call names by its slug or its entry, or else the only one.
+
+    Raises ServiceValidationError, translated, where it is none or could be several.
+    """
+    sites, wanted = loaded_sites(call.hass), call.data.get("site")
+    found = [each for each in sites if wanted in (None, each.slug, each.entry.entry_id)]
+    if len(found) == 1:
+        return found[0]
+    raise ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key="which_site" if found else "no_such_site",
+        translation_placeholders={"field": "site"},
+    )

@@ -1,0 +1,1 @@
+"""What the nodes at the doors are told."""

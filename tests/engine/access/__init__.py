@@ -1,0 +1,1 @@
+"""Tests of who may use what, and when."""
