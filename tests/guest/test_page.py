@@ -233,3 +233,12 @@ async def test_the_token_and_the_code_are_nowhere(
 
 def _contents(folder: str) -> list[bytes]:
     return [path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()]
+
+
+async def test_without_the_journal_there_is_a_code_and_no_link(
+    reception: Reception, slow_disk: SlowDisk
+) -> None:
+    issued = await reception.give("09:00", "10:00")
+    slow_disk.hang()
+    with pytest.raises(JournalError):
+        await reception.send(issued)
