@@ -7,10 +7,12 @@ import pytest
 from yarl import URL
 
 from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.guest import links
 from custom_components.faitout.guest.acts import READER
 from custom_components.faitout.guest.guests import MOST_ACTS
 from custom_components.faitout.guest.part import TIDY_EVERY
 from custom_components.faitout.hub.members import Issued
+from custom_components.faitout.journal import JournalError
 from tests.guest.reception import AFAR, ENTRANCE, NEAR, Reception, token_of
 
 
@@ -235,10 +237,29 @@ def _contents(folder: str) -> list[bytes]:
     return [path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()]
 
 
-async def test_without_the_journal_there_is_a_code_and_no_link(
-    reception: Reception, slow_disk: SlowDisk
+async def test_where_a_link_cannot_be_kept_there_is_a_code_and_no_link(
+    reception: Reception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    issued = await reception.give("09:00", "10:00")
-    slow_disk.hang()
+    async def full(*_: object) -> None:
+        raise JournalError("no space left on the disk")
+
+    booking = await reception.day.book("09:00", "10:00")
+    monkeypatch.setattr(reception.day.site.journal, "keep", full)
+    answer = await reception.day.act("grant_access", booking_id=booking, with_link=True)
+    assert answer["code"]
+    assert answer["link"] is None
+    monkeypatch.undo()
+    assert (await reception.look(await reception.welcome_for(booking))).status == 200
+
+
+async def test_there_are_so_many_links_and_no_more(
+    reception: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "MOST_LINKS", 2)
+    first, _ = await reception.welcome(end="09:10"), await reception.welcome()
     with pytest.raises(JournalError):
-        await reception.send(issued)
+        await reception.welcome()
+    assert (await reception.look(first)).status == 200
+    await reception.day.later(15)
+    # What is over makes room.
+    assert (await reception.look(await reception.welcome())).status == 200
