@@ -14,6 +14,7 @@ from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
+from .hub.access.courier import Courier
 from .hub.access.desk import AccessDesk
 from .hub.access.notices import AccessNotices
 from .hub.access.plan_rights import PlanRights
@@ -26,6 +27,8 @@ from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
 from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
+from .inputs.keypads.keypads import KeypadInput
+from .inputs.keypads.traces import CodeTraces
 from .inputs.neighbours import Neighbourhood
 from .inputs.nodes.ear import hear_nodes
 from .inputs.sensors import SensorInput
@@ -106,8 +109,11 @@ def build_members(site: Site) -> None:
     site.guests = guest_part(site, desk)
     site.rights.append(BookedRights(site, desk))
     site.rights.append(PlanRights(site, desk))
+    site.rights.append(Courier(site, desk))
     site.rights.append(AccessNotices(site, desk))
     site.rights.append(_door_nodes(site, desk))
+    site.rights.append(KeypadInput(site, desk))
+    site.rights.append(CodeTraces(site))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():
@@ -142,7 +148,13 @@ async def follow_changes(site: Site, before: Snapshot) -> None:
         ):
             with apart("a part that begins"):
                 await part.start()
+    if _plans(before) != _plans(after):
+        site.membership.plans_changed()
     await _forget_what_nobody_gets(site)
+
+
+def _plans(known: Snapshot) -> Snapshot:
+    return {key: each for key, each in known.items() if each[0] == const.SUBENTRY_PLAN}
 
 
 def foundation(entry: ConfigEntry[Any]) -> object:

@@ -6,7 +6,7 @@ What an action is called with stands in Home Assistant's database; what it answe
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
 from homeassistant.exceptions import ServiceValidationError
@@ -33,6 +33,7 @@ from .doors import meant_doors, sites_asked, targeted_doors
 from .fields import ID, SPAN_FIELDS, Action, span_of
 
 LANGUAGE: Final = probatio.All(str, probatio.Length(min=2, max=20))
+LOOKS_BACK: Final = timedelta(days=1)
 USES: Final = probatio.All(int, probatio.Range(min=1))
 GRANT_SCHEMA: Final = probatio.Schema(
     {
@@ -167,7 +168,7 @@ async def _get_access(call: ServiceCall) -> ServiceResponse:
 async def _get_openings(call: ServiceCall) -> ServiceResponse:
     """Return the log of openings, or what of it is a member's own."""
     member = _member(call)
-    start, end = span_of({"duration": timedelta(days=1), **call.data})
+    start, end = _days_back(call.data)
     found: list[JsonObjectType] = []
     for site in await sites_asked(call):
         if site.access is None:
@@ -211,6 +212,16 @@ async def _one_access(call: ServiceCall) -> Access:
     if len(found) != 1:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="one_site_only")
     return found[0]
+
+
+def _days_back(data: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    """Return the span of a look back: up to now, and of one day, where nothing else is said."""
+    now = dt_util.utcnow()
+    if "start" not in data:
+        data = {**data, "start": now - LOOKS_BACK}
+    if not data.keys() & {"end", "duration"}:
+        data = {**data, "end": now}
+    return span_of(data)
 
 
 def _member(call: ServiceCall) -> MemberId | None:

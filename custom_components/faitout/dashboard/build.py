@@ -3,6 +3,7 @@
 from .attention import attention
 from .devices import devices
 from .figures import figures
+from .members import members
 from .plan import Card, PlannedSite, Say
 from .seen import seen
 from .spaces import spaces
@@ -12,4 +13,6 @@ from .today import today
 def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the dashboard of these sites, as Lovelace reads it."""
     views = (today, spaces, attention, devices, seen, figures)
-    return {"title": say("title"), "views": [view(sites, say) for view in views]}
+    shown = [view(sites, say) for view in views]
+    who = members(sites, say)
+    return {"title": say("title"), "views": [*shown, who] if who else shown}

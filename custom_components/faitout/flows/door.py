@@ -41,6 +41,7 @@ from ..hub.door_nodes.sealing import KEY_BYTES
 from ..hub.lock_code import wants_code
 from ..outputs.lock_codes.finding import driver_of
 from ..settings.access import access_settings
+from .keypad_forms import keypad_errors, with_keypads
 from .nodes import all_door_nodes
 from .space_checks import name_error
 from .space_forms import seconds
@@ -81,6 +82,7 @@ class DoorFlow(TrialSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = self._errors(user_input) | self._trial_errors(user_input)
+            errors |= self._keypad_errors(user_input)
             if not errors and (error := await self._codes_error(user_input)):
                 errors = {CONF_KEEPS_CODES: error}
             if not errors:
@@ -89,7 +91,7 @@ class DoorFlow(TrialSteps):
         schema = with_trial(self._schema())
         return self.async_show_form(
             step_id=step,
-            data_schema=self.add_suggested_values_to_schema(schema, known),
+            data_schema=self.add_suggested_values_to_schema(with_keypads(self.hass, schema), known),
             errors=errors,
         )
 
@@ -204,6 +206,10 @@ class DoorFlow(TrialSteps):
         if not ability.shortest <= length <= ability.longest:
             return "codes_length"
         return None
+
+    def _keypad_errors(self, data: dict[str, Any]) -> dict[str, str]:
+        others = self._others(SUBENTRY_DOOR, anywhere=True)
+        return keypad_errors(self.hass, data, [door.data for door in others])
 
     async def _tried_first(self, user_input: dict[str, Any]) -> SubentryFlowResult:
         """Turn the lock once where that is wanted, then keep the door."""
