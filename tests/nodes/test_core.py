@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -139,7 +139,7 @@ def hold(core: NodeCore, rights: Sequence[NodeRight], made_at: datetime) -> None
     core.ask("hold", int(made_at.timestamp()))
 
 
-def a_grant(start: datetime, end: datetime, **values: object) -> Grant:
+def a_grant(start: datetime, end: datetime, **values: Any) -> Grant:
     return Grant(
         id=GrantId("g"),
         kind=GrantKind.PLAN,
@@ -147,7 +147,7 @@ def a_grant(start: datetime, end: datetime, **values: object) -> Grant:
         created_at=start,
         start=start,
         end=end,
-        **values,  # type: ignore[arg-type] - only values of a grant
+        **values,
     )
 
 
