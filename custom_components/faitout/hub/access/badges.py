@@ -31,7 +31,7 @@ class BadgeLearner:
         self._waiting = waiting = self._hass.loop.create_future()
         try:
             async with asyncio.timeout(seconds):
-                return await waiting
+                return str(await waiting)
         except TimeoutError:
             return None
 
