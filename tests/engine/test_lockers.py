@@ -20,7 +20,13 @@ from custom_components.faitout.engine.door.door import (
     Opens,
     Wish,
 )
-from custom_components.faitout.engine.door.stimulus import LetIn, LockChanged, SpaceChanged, Turn
+from custom_components.faitout.engine.door.stimulus import (
+    DoorStimulus,
+    LetIn,
+    LockChanged,
+    SpaceChanged,
+    Turn,
+)
 from custom_components.faitout.engine.effect import Event, Refusal
 from custom_components.faitout.engine.forgotten import ended_between, is_forgotten
 from custom_components.faitout.engine.ids import SpaceId
@@ -116,7 +122,8 @@ def shut(spec: DoorSpec, **behind_it: Behind) -> list[Wish]:
     """Return what an unlocked door is told, once all behind it has been heard."""
     state, told = begin_door(spec, NINE), []
     news = [SpaceChanged(SpaceId(space), each) for space, each in behind_it.items()]
-    for stimulus in (LockChanged(LockState.UNLOCKED), *news, Tick()):
+    happened: list[DoorStimulus] = [LockChanged(LockState.UNLOCKED), *news, Tick()]
+    for stimulus in happened:
         step = advance(state, stimulus, NINE)
         state = step.state
         told += [effect.wish for effect in step.effects if isinstance(effect, Turn)]

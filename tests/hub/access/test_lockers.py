@@ -40,8 +40,8 @@ def a_locker(name: str = "casier_1") -> Any:
 
 def its_door() -> Any:
     own = door(("casier_1",), name="Casier 1", slug="casier_1", lock="lock.casier", opens="grants")
-    own["data"].pop("contact")
-    return {**own, "unique_id": "door_casier_1", "title": "Casier 1"}
+    data = {key: value for key, value in own["data"].items() if key != "contact"}
+    return {**own, "data": data, "unique_id": "door_casier_1", "title": "Casier 1"}
 
 
 async def begin(day: Day, hass: HomeAssistant, **entrance: Any) -> None:
