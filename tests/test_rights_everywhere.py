@@ -90,6 +90,7 @@ PAGES: Final = {
     "/faitout/screen/events": "the board, for screens that were let in",
     "/faitout/screen/api/events": "the same",
     "/faitout/members/{digest}/members.js": "a program, the same for everybody",
+    "/faitout/bookings/{digest}/bookings.js": "the same",
     "/faitout/guest/{language}": "the same for everybody",
     "/faitout/guest/page/{build}/{file}": "styles and scripts",
     "/faitout/guest/api/state": "for who has a link that opens now, as the link says",
