@@ -5,6 +5,7 @@ of a private booking.
 """
 
 from datetime import datetime
+import math
 from typing import NotRequired, TypedDict
 
 from ..const import CONF_ADDRESS
@@ -95,7 +96,8 @@ def shown(visit: Visit, build: str, elsewhere: str | None, now: datetime) -> Gue
         site=site.name,
         address=str(site.entry.data.get(CONF_ADDRESS, "")),
         space=runner.name if runner else None,
-        start=_seconds(grant.start),
+        # The page asks again at that second, and it must have come by then.
+        start=math.ceil(grant.start.timestamp()),
         end=_seconds(grant.end),
         code=_code(visit, now),
         doors=_doors(visit, now),
