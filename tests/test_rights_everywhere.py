@@ -53,7 +53,10 @@ WAITS: Final = frozenset({"learn_badge"})
 """Actions that wait for a hand."""
 FOR_ALL: Final[dict[str, dict[str, Any]]] = {"get_bookings": {}, "find_free": SPAN}
 """Actions for whoever may see the room: what hangs beside its door, and no title."""
-COMMANDS: Final[dict[str, dict[str, Any]]] = {"faitout/book": {**ROOM, **SPAN}}
+COMMANDS: Final[dict[str, dict[str, Any]]] = {
+    "faitout/book": {**ROOM, **SPAN},
+    "faitout/type_code": {"entity_id": "event.entrance_door", "code": "482913"},
+}
 COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {"faitout/rights": {}, "faitout/bookings": {}}
 PAGES: Final = {
     "/faitout/screen": "a screen that is not let in is shown how to be, and nothing else",
@@ -62,6 +65,10 @@ PAGES: Final = {
     "/faitout/screen/api/pairing": "the same",
     "/faitout/screen/events": "the board, for screens that were let in",
     "/faitout/screen/api/events": "the same",
+    "/faitout/guest/{language}": "the same for everybody, and empty without a link",
+    "/faitout/guest/page/{build}/{file}": "styles and scripts",
+    "/faitout/guest/api/state": "for whoever has a link",
+    "/faitout/guest/api/act": "the same",
 }
 """Pages that ask nobody for a right, and why."""
 TITLE: Final = "Entretien Quetzalcoatl"

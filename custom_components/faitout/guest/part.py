@@ -15,7 +15,7 @@ from ..hub.members import Access, Part
 from ..hub.site import Site
 from ..journal import JournalError
 from ..screen.pages import LANGUAGES
-from .guests import GUESTS, House
+from .guests import GUESTS, LinkedSite
 from .headers import PATH
 from .links import Links
 
@@ -33,7 +33,7 @@ class GuestLinks(Part):
         """Take the site, and who knows which grants live."""
         self._site = site
         self._links = Links(site.journal, desk)
-        self._house = House(site, self._links, desk)
+        self._linked = LinkedSite(site, self._links, desk)
         self._guests = site.hass.data[GUESTS]
         self._unsubscribe: CALLBACK_TYPE | None = None
 
@@ -53,7 +53,7 @@ class GuestLinks(Part):
         if self._unsubscribe:
             self._unsubscribe()
             self._unsubscribe = None
-        self._guests.remove(self._house)
+        self._guests.remove(self._linked)
 
     async def make(self, grant: Grant, code: str | None, language: str) -> str:
         """Return a new link of a grant, as an address to open: it cannot be had again.
@@ -87,7 +87,7 @@ class GuestLinks(Part):
                 await asyncio.sleep(ASK_AGAIN)
             else:
                 break
-        self._guests.add(self._house)
+        self._guests.add(self._linked)
 
 
 def url_of_hub(hass: HomeAssistant, *, outside: bool) -> str | None:
