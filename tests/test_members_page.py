@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 import json
 from typing import Any
 
+from homeassistant.components.frontend import DATA_EXTRA_MODULE_URL
 from homeassistant.core import HomeAssistant
 from homeassistant.setup import async_setup_component
 import pytest
@@ -122,7 +123,7 @@ async def test_a_table_is_read_tried_and_taken_in(there: Day, ask: Ask) -> None:
     columns = {"alias": "Wer", "plan": "Formule", "starts": ""}
     tried = await ask("import", csv=text, columns=columns, dry_run=True)
     assert tried["counts"] == {"added": 1, "wrong": 1}
-    assert there.site.membership.members == ()
+    assert not there.site.membership.members
     done = await ask("import", csv=text, columns=columns, dry_run=False)
     assert done["counts"] == tried["counts"]
     assert [each.alias for each in there.site.membership.members] == ["Camille"]
@@ -135,14 +136,15 @@ async def test_who_has_not_the_right_sees_nobody(
 ) -> None:
     await ask("set", **CAMILLE)
     hass_admin_user.groups = []
-    for command, fields in (
-        ("list", {}),
-        ("set", CAMILLE),
-        ("remove", {"member_id": "m_x"}),
-        ("name", {"member_id": "m_x"}),
-        ("read", {"csv": "alias\nJo"}),
-        ("import", {"csv": "alias\nJo", "columns": {}, "dry_run": False}),
-    ):
+    asked: dict[str, dict[str, Any]] = {
+        "list": {},
+        "set": CAMILLE,
+        "remove": {"member_id": "m_x"},
+        "name": {"member_id": "m_x"},
+        "read": {"csv": "alias\nJo"},
+        "import": {"csv": "alias\nJo", "columns": {}, "dry_run": False},
+    }
+    for command, fields in asked.items():
         assert (await ask(command, **fields))["code"] == "unauthorized"
     assert len(there.site.membership.members) == 1
 
@@ -177,7 +179,8 @@ async def test_the_card_comes_with_the_page(
 ) -> None:
     assert await async_setup_component(hass, "frontend", {})
     await day.begin(space())
-    (url,) = [each for each in hass.data["frontend_extra_module_url"].urls if "faitout" in each]
+    known: frozenset[str] = hass.data[DATA_EXTRA_MODULE_URL].urls
+    (url,) = [each for each in known if "faitout" in each]
     answer = await (await hass_client_no_auth()).get(url)
     assert answer.status == 200
     assert answer.content_type == "text/javascript"

@@ -20,14 +20,16 @@ from homeassistant.helpers.entity_platform import async_get_platforms
 from homeassistant.setup import async_setup_component
 import probatio
 import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.engine.rights import Right
+from custom_components.faitout.hub.site import Site
 from tests.day import Day
 from tests.people import as_user, give, make_animators, ordinary
-from tests.places import CONTACT, LOCK, door, space
+from tests.places import CONTACT, LOCK, SITE_DATA, door, space
 
 ROOM: Final = {"entity_id": "calendar.salle_bookings"}
 SPAN: Final = {"start": "2026-10-05T10:00:00+02:00", "duration": "01:00:00"}
@@ -47,16 +49,18 @@ CALLS: Final[dict[str, dict[str, Any]]] = {
     "get_openings": {},
     "learn_badge": {"member": "m_1"},
     "forget_badges": {"member": "m_1"},
+    "set_member": {"alias": "Merle"},
+    "remove_member": {"member_id": "m_1"},
+    "get_members": {},
+    "import_members": {"csv": "alias\nMerle\n"},
 }
 """How each action is called that wants a right."""
 WAITS: Final = frozenset({"learn_badge"})
 """Actions that wait for a hand."""
+NAMES_A_SITE: Final = frozenset({"set_member", "remove_member", "get_members", "import_members"})
 FOR_ALL: Final[dict[str, dict[str, Any]]] = {"get_bookings": {}, "find_free": SPAN}
 """Actions for whoever may see the room: what hangs beside its door, and no title."""
-COMMANDS: Final[dict[str, dict[str, Any]]] = {
-    "faitout/book": {**ROOM, **SPAN},
-    "faitout/type_code": {"entity_id": "event.entrance_door", "code": "482913"},
-}
+COMMANDS: Final[dict[str, dict[str, Any]]] = {"faitout/book": {**ROOM, **SPAN}}
 COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {"faitout/rights": {}, "faitout/bookings": {}}
 PAGES: Final = {
     "/faitout/screen": "a screen that is not let in is shown how to be, and nothing else",
@@ -65,9 +69,9 @@ PAGES: Final = {
     "/faitout/screen/api/pairing": "the same",
     "/faitout/screen/events": "the board, for screens that were let in",
     "/faitout/screen/api/events": "the same",
-    "/faitout/guest/{language}": "the same for everybody, and empty without a link",
+    "/faitout/guest/{language}": "the same for everybody",
     "/faitout/guest/page/{build}/{file}": "styles and scripts",
-    "/faitout/guest/api/state": "for whoever has a link",
+    "/faitout/guest/api/state": "for who has a link that opens now, as the link says",
     "/faitout/guest/api/act": "the same",
 }
 """Pages that ask nobody for a right, and why."""
@@ -91,6 +95,22 @@ async def camille(at_work: Day) -> User:
     """Let there be an ordinary user to whom nothing was given, not even to book."""
     give(at_work.site, Right.BOOK)
     return await ordinary(at_work.hass)
+
+
+async def prayssac(hass: HomeAssistant) -> Site:
+    """Set another place up beside Luzech, and return it."""
+    entry = MockConfigEntry(
+        domain=DOMAIN,
+        title="Prayssac",
+        unique_id="prayssac",
+        data=SITE_DATA,
+        subentries_data=(space("vignes"),),
+    )
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    site: Site = entry.runtime_data
+    return site
 
 
 def booking_of(day: Day) -> str:
@@ -131,6 +151,27 @@ async def test_every_action_refuses_whom_nothing_was_given(at_work: Day, camille
         assert TITLE not in str(await called(hass, as_user(camille), action, data))
 
 
+async def test_a_right_at_one_place_is_none_at_another(at_work: Day, camille: User) -> None:
+    """Whether the other is named by its room, by its name, or not at all."""
+    hass = at_work.hass
+    other = await prayssac(hass)
+    make_animators(other, camille)
+    before = remembered(at_work)
+    for action in CALLS.keys() - WAITS:
+        data = CALLS[action]
+        named = {**data, "site": "luzech"} if action in NAMES_A_SITE else data
+        try:
+            answer = await called(
+                hass, as_user(camille), action, filled(named, booking_of(at_work))
+            )
+        except HomeAssistantError:
+            continue
+        finally:
+            await at_work.settle()
+        assert "luzech" not in str(answer), action
+        assert remembered(at_work) == before, action
+
+
 async def test_an_animator_may_call_every_action(at_work: Day, camille: User) -> None:
     make_animators(at_work.site, camille)
     for action, data in {**CALLS, **FOR_ALL}.items():
@@ -165,13 +206,14 @@ def acts(entity: Entity, booking: str) -> list[tuple[str, dict[str, Any]]]:
             return [("async_turn_on", {}), ("async_turn_off", {})]
         case SelectEntity():
             return [("async_select_option", {"option": each}) for each in entity.options]
-        case CalendarEntity():
+        case CalendarEntity() if entity.supported_features:
             return [
                 ("async_create_event", event),
                 ("async_update_event", {"uid": booking, "event": event}),
                 ("async_delete_event", {"uid": booking}),
             ]
-    assert entity.platform.domain in SILENT, f"{entity.entity_id} has no line here"
+    only_shows = entity.platform.domain in SILENT or isinstance(entity, CalendarEntity)
+    assert only_shows, f"{entity.entity_id} has no line here"
     return []
 
 

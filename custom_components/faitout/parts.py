@@ -78,6 +78,7 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
     hours = site_hours(entry, zone or ZoneInfo("UTC"))
     notifier = Notifier(hass, entry.data.get(const.CONF_NOTIFY, ()))
     site = Site(hass, entry, Journal(journal_path(hass, entry)), hours, notifier)
+    notifier.way_to = site.membership.way_to
     try:
         await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
     except JournalError as error:

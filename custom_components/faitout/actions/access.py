@@ -65,7 +65,9 @@ async def _grant_access(call: ServiceCall) -> ServiceResponse:
         return await _for_booking(call, call.data["booking_id"])
     if "member" in call.data and not call.data.keys() & {"end", "duration"}:
         return await _for_plan(call)
-    meant = await meant_doors(call)
+    meant, holder = await meant_doors(call), _member(call)
+    if holder and meant.site.membership.get(holder) is None:
+        raise AccessNotGiven(AccessRefused(AccessRefusal.NO_MEMBER, "member"))
     start, end = span_of(call.data)
     wanted = Grant(
         id=GrantId(f"g-{ulid_at_time(dt_util.utcnow().timestamp()).lower()}"),
@@ -75,7 +77,7 @@ async def _grant_access(call: ServiceCall) -> ServiceResponse:
         end=end,
         created_at=dt_util.utcnow(),
         after_hours=call.data["after_hours"],
-        holder=_member(call),
+        holder=holder,
         uses=call.data.get("uses"),
     )
     issued = await meant.access.grant(wanted, with_code=call.data["with_code"])
@@ -195,7 +197,7 @@ async def _get_openings(call: ServiceCall) -> ServiceResponse:
 
 async def _learn_badge(call: ServiceCall) -> ServiceResponse:
     """Give a member the badge that is held to a reader within a minute."""
-    access = await _one_access(call)
+    access = await _access_of_member(call)
     return {"learned": await access.learn_badge(MemberId(call.data["member"]))}
 
 
@@ -207,11 +209,13 @@ async def _forget_badges(call: ServiceCall) -> ServiceResponse:
     return {"forgotten": forgotten}
 
 
-async def _one_access(call: ServiceCall) -> Access:
-    found = [site.access for site in await sites_asked(call) if site.access]
-    if len(found) != 1:
-        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="one_site_only")
-    return found[0]
+async def _access_of_member(call: ServiceCall) -> Access:
+    """Return who keeps the access of the site that a member belongs to."""
+    member = _member(call)
+    for site in await sites_asked(call):
+        if site.access and member and site.membership.get(member):
+            return site.access
+    raise AccessNotGiven(AccessRefused(AccessRefusal.NO_MEMBER, "member"))
 
 
 def _days_back(data: Mapping[str, Any]) -> tuple[datetime, datetime]:

@@ -41,11 +41,11 @@ SUBSCRIPTION: Final = {
     probatio.Optional("ends"): probatio.Any(None, TEXT),
 }
 
-type Message = Mapping[str, Any]
-type PageHandler = Callable[[Site, Message], Awaitable[JsonObjectType]]
+type PageMessage = Mapping[str, Any]
+type PageHandler = Callable[[Site, PageMessage], Awaitable[JsonObjectType]]
 
 
-async def _list(site: Site, _: Message) -> JsonObjectType:
+async def _list(site: Site, _: PageMessage) -> JsonObjectType:
     """Return everybody, what they have and have used this month, and the plans there are."""
     membership = site.membership
     month = Month.of(membership.today)
@@ -60,7 +60,7 @@ async def _list(site: Site, _: Message) -> JsonObjectType:
     }
 
 
-async def _set(site: Site, message: Message) -> JsonObjectType:
+async def _set(site: Site, message: PageMessage) -> JsonObjectType:
     """Make a member, or change one; a name is sealed before it is kept."""
     change = MemberChange(
         alias=message["alias"],
@@ -80,17 +80,17 @@ async def _set(site: Site, message: Message) -> JsonObjectType:
     return {"member_id": member.id}
 
 
-async def _remove(site: Site, message: Message) -> JsonObjectType:
+async def _remove(site: Site, message: PageMessage) -> JsonObjectType:
     member, cancelled = await erase(site, MemberId(message["member_id"]), Actor.ACTION)
     return {"member_id": member.id, "cancelled": len(cancelled)}
 
 
-async def _name(site: Site, message: Message) -> JsonObjectType:
+async def _name(site: Site, message: PageMessage) -> JsonObjectType:
     """Return the name of one member, which is shown to who asks for it and nobody else."""
     return {"name": await name_of_member(site, _known(site, message["member_id"]))}
 
 
-async def _read(site: Site, message: Message) -> JsonObjectType:
+async def _read(site: Site, message: PageMessage) -> JsonObjectType:
     """Return the columns of a table, and which of them seems to be what."""
     table = await site.hass.async_add_executor_job(read_table, message["csv"])
     return {
@@ -100,7 +100,7 @@ async def _read(site: Site, message: Message) -> JsonObjectType:
     }
 
 
-async def _import(site: Site, message: Message) -> JsonObjectType:
+async def _import(site: Site, message: PageMessage) -> JsonObjectType:
     """Return what every line of a table does; unless it is a dry run, it is done."""
     table = await site.hass.async_add_executor_job(read_table, message["csv"])
     is_dry_run = message["dry_run"]
@@ -115,7 +115,7 @@ def _known(site: Site, member_id: str) -> Member:
     return member
 
 
-def _subscription(data: Message) -> Subscription:
+def _subscription(data: PageMessage) -> Subscription:
     starts = day_typed(data["starts"], "starts")
     ends = day_typed(data["ends"], "ends") if data.get("ends") else None
     try:

@@ -29,12 +29,14 @@ class Entrance:
         self.site = site
         self.bolt = bolt
         self.desk: Access = site.access
+        self.guests = 0
         self.answers: list[AtTheDoor] = []
         self.desk.subscribe_doors(self.answers.append)
 
     async def code(self) -> str:
         """Give a guest a code for the day, and return it."""
-        issued = await self.desk.grant(a_grant("g-guest"), with_code=True)
+        self.guests += 1
+        issued = await self.desk.grant(a_grant(f"g-{self.guests}"), with_code=True)
         assert issued.code
         return issued.code
 

@@ -37,7 +37,7 @@ from .messages import (
     Held,
     NodeAnswer,
     NodeOpening,
-    Report,
+    NodeReport,
     Typed,
     acknowledged,
     node_answer,
@@ -140,7 +140,7 @@ class NodeTalk:
         match message:
             case Typed() if len(self._answering) < MOST_TYPED:
                 self._answering[message.attempt] = self._run(self._answer(message))
-            case Report():
+            case NodeReport():
                 node_issues.node_has_its_key(self._hass, self._label)
                 self._run(self._take(message))
             case Held():
@@ -160,7 +160,7 @@ class NodeTalk:
 
     # What it did alone
 
-    async def _take(self, report: Report) -> None:
+    async def _take(self, report: NodeReport) -> None:
         """Write down what the node opened, tell it so, and give it what it may decide alone."""
         for opening in report.openings:
             if task := self._answering.get(opening.attempt):

@@ -44,8 +44,8 @@ li.member > button {
 .alias { font-weight: 500; display: block; }
 .has { display: block; color: var(--secondary-text-color); overflow-wrap: anywhere; }
 .over { color: var(--error-color, #b00020); }
-label { display: block; margin: 10px 0 0; }
-label > span, legend { display: block; font-size: .9rem; color: var(--secondary-text-color); margin-bottom: 4px; }
+.field { margin: 10px 0 0; }
+label, legend { display: block; font-size: .9rem; color: var(--secondary-text-color); margin-bottom: 4px; }
 fieldset { border: 1px solid var(--divider-color, #8888); border-radius: 8px; margin: 12px 0; padding: 4px 12px 12px; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 8px; }
 .error { color: var(--error-color, #b00020); font-weight: 500; }
@@ -151,8 +151,8 @@ class FaitoutMembers extends HTMLElement {
   }
 
   #field(text, control, key) {
-    control.dataset.key = key;
-    return make("label", {}, make("span", {}, text), control);
+    control.dataset.key = control.id = key;
+    return make("div", { className: "field" }, make("label", { for: key }, text), control);
   }
 
   #choice(options, value, act = null) {
