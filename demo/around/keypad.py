@@ -15,7 +15,7 @@ from typing import Any, Final
 import aiohttp
 from aiohttp import web
 
-from simulator.places import PLACES
+from simulator.places import PLACES, Place
 
 from ..api import Api, ApiError
 from ..observer import DOMAIN
@@ -27,6 +27,8 @@ SAME_SITE: Final = (None, "same-origin", "none")
 LONGEST_BODY: Final = 1024
 LONGEST_TYPED: Final = 8
 """Digits."""
+KEY: Final = "_door"
+"""Ends the unique id of the entity that says how a door is."""
 TEXTS: Final = (
     "keypad_title",
     "keypad_door",
@@ -86,23 +88,19 @@ class Keypad:
             return web.json_response([], status=HTTPStatus.BAD_GATEWAY, headers=HEADERS)
 
     async def doors(self) -> list[dict[str, str]]:
-        """Return the doors: their entity, name and state. Raises as `Api` does."""
+        """Return the doors: their site, slug, entity, name and state. Raises as `Api` does."""
         async with self._api.socket() as socket:
             registry = await socket.command("config/entity_registry/list")
         doors = [
             entry
             for entry in registry
             if entry["platform"] == DOMAIN
-            and entry["unique_id"].endswith("_door")
+            and entry["unique_id"].endswith(KEY)
             and entry["entity_id"].startswith("sensor.")
         ]
         states = {each["entity_id"]: each for each in await self._api.get("/api/states")}
         return [
-            {
-                "entity_id": each["entity_id"],
-                "name": f"{_place(each['unique_id'])}, {_name(states[each['entity_id']])}",
-                "state": states[each["entity_id"]]["state"],
-            }
+            _door(_place(each["unique_id"]), each["unique_id"], states[each["entity_id"]])
             for each in doors
             if each["entity_id"] in states
         ]
@@ -112,28 +110,35 @@ class Keypad:
             return web.Response(status=HTTPStatus.FORBIDDEN)
         try:
             typed = json.loads(await request.read())
-            answer = await self.type(str(typed["door"]), str(typed["code"]))
+            answer = await self.type(*(str(typed[name]) for name in ("site", "door", "code")))
         except KeyError, TypeError, ValueError:
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         except ApiError, aiohttp.ClientError:
             return web.json_response({"away": True}, headers=HEADERS)
         return web.json_response(answer, headers=HEADERS)
 
-    async def type(self, door: str, code: str) -> dict[str, Any]:
-        """Type a code at a door and return what the keypad is told. Raises as `Api` does."""
+    async def type(self, site: str, door: str, code: str) -> dict[str, Any]:
+        """Type a code at a door of a site; return what the keypad is told. Raises as `Api` does."""
         async with self._api.socket() as socket:
             answer: dict[str, Any] = await socket.command(
-                "faitout/type_code", entity_id=door, code=code[:LONGEST_TYPED]
+                "faitout/access/present", site=site, door=door, code=code[:LONGEST_TYPED]
             )
             return answer
 
 
-def _place(unique_id: str) -> str:
-    return next((each.name for each in PLACES if unique_id.startswith(f"{each.id}_")), "")
+def _place(unique_id: str) -> Place:
+    return next(each for each in PLACES if unique_id.startswith(f"{each.id}_"))
 
 
-def _name(state: dict[str, Any]) -> str:
-    return str(state["attributes"].get("friendly_name", state["entity_id"]))
+def _door(place: Place, unique_id: str, state: dict[str, Any]) -> dict[str, str]:
+    name = state["attributes"].get("friendly_name", state["entity_id"])
+    return {
+        "entity_id": state["entity_id"],
+        "site": str(place.id),
+        "door": unique_id.removeprefix(f"{place.id}_").removesuffix(KEY),
+        "name": f"{place.name}, {name}",
+        "state": state["state"],
+    }
 
 
 @asynccontextmanager

@@ -35,6 +35,7 @@ class Surroundings:
     board: HallBoard
     board_url: str
     """Opens the board in any browser of this machine."""
+    keypad: Keypad
     keypad_url: str
     """A keypad for each door, in any browser of this machine."""
     store: Store | None
@@ -66,6 +67,7 @@ async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
             board=board,
             store=store,
             board_url=await stack.enter_async_context(open_door(board)),
+            keypad=keypad,
             keypad_url=await stack.enter_async_context(keypad_page(keypad)),
         )
 

@@ -19,13 +19,12 @@ from ..actions.targets import all_places, is_permitted, only_place, places_in
 from ..const import DOMAIN
 from ..engine.rights import Right
 from ..hub.rights import loaded_sites, require_of, rights_at
-from .keypad import type_code
 
 
 @callback
 def async_setup_commands(hass: HomeAssistant) -> None:
     """Register the commands."""
-    for command in (_rights, _bookings, _book, type_code):
+    for command in (_rights, _bookings, _book):
         async_register_command(hass, command)
 
 

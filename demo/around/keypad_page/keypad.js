@@ -27,7 +27,8 @@ async function enter() {
   typed = "";
   show();
   if (!code) return;
-  const answer = await ask("/type", { method: "POST", body: JSON.stringify({ door: at("door").value, code }) });
+  const [site, door] = at("door").value.split("/");
+  const answer = await ask("/type", { method: "POST", body: JSON.stringify({ site, door, code }) });
   if (!answer || answer.away) return tell("away", texts.away);
   if (answer.opens) return tell("opens", texts.opens);
   if (answer.wait) return tell("waits", texts.waits.replace("{seconds}", Math.ceil(answer.wait)));
@@ -68,15 +69,17 @@ function buzz(beeps) {
   });
 }
 
+const id = (door) => `${door.site}/${door.door}`;
+
 async function look() {
   const doors = await ask("/doors");
   if (doors) {
     const list = at("door");
     doors.forEach((door) => {
-      if ([...list.options].some((option) => option.value === door.entity_id)) return;
-      list.add(new Option(door.name, door.entity_id));
+      if ([...list.options].some((option) => option.value === id(door))) return;
+      list.add(new Option(door.name, id(door)));
     });
-    const door = doors.find((each) => each.entity_id === list.value);
+    const door = doors.find((each) => id(each) === list.value);
     at("lock").textContent = door ? door.state : "…";
   }
   setTimeout(look, LOOK_EVERY);
