@@ -15,6 +15,7 @@ from typing import Any, Final
 import aiohttp
 from aiohttp import web
 
+from custom_components import faitout
 from simulator.places import PLACES, Place
 
 from ..api import Api, ApiError
@@ -27,6 +28,7 @@ SAME_SITE: Final = (None, "same-origin", "none")
 LONGEST_BODY: Final = 1024
 LONGEST_TYPED: Final = 8
 """Digits."""
+TRANSLATIONS: Final = Path(faitout.__file__).parent / "translations"
 KEY: Final = "_door"
 """Ends the unique id of the entity that says how a door is."""
 TEXTS: Final = (
@@ -56,6 +58,8 @@ class Keypad:
         """Take who knows the doors."""
         self._api = api
         self._language = language
+        texts = json.loads((TRANSLATIONS / f"{language}.json").read_text(encoding="utf-8"))
+        self._states: dict[str, str] = texts["entity"]["sensor"]["door"]["state"]
         self._words = words
 
     def app(self) -> web.Application:
@@ -100,10 +104,20 @@ class Keypad:
         ]
         states = {each["entity_id"]: each for each in await self._api.get("/api/states")}
         return [
-            _door(_place(each["unique_id"]), each["unique_id"], states[each["entity_id"]])
+            self._door(_place(each["unique_id"]), each["unique_id"], states[each["entity_id"]])
             for each in doors
             if each["entity_id"] in states
         ]
+
+    def _door(self, place: Place, unique_id: str, state: dict[str, Any]) -> dict[str, str]:
+        name = state["attributes"].get("friendly_name", state["entity_id"])
+        return {
+            "entity_id": state["entity_id"],
+            "site": str(place.id),
+            "door": unique_id.removeprefix(f"{place.id}_").removesuffix(KEY),
+            "name": f"{place.name}, {name}",
+            "state": self._states.get(state["state"], state["state"]),
+        }
 
     async def _type(self, request: web.Request) -> web.Response:
         if request.headers.get("Sec-Fetch-Site") not in SAME_SITE:
@@ -128,17 +142,6 @@ class Keypad:
 
 def _place(unique_id: str) -> Place:
     return next(each for each in PLACES if unique_id.startswith(f"{each.id}_"))
-
-
-def _door(place: Place, unique_id: str, state: dict[str, Any]) -> dict[str, str]:
-    name = state["attributes"].get("friendly_name", state["entity_id"])
-    return {
-        "entity_id": state["entity_id"],
-        "site": str(place.id),
-        "door": unique_id.removeprefix(f"{place.id}_").removesuffix(KEY),
-        "name": f"{place.name}, {name}",
-        "state": state["state"],
-    }
 
 
 @asynccontextmanager

@@ -65,7 +65,7 @@ class GuestLinks(Part):
         spoken = language.partition("-")[0]
         known = spoken if spoken in LANGUAGES else "en"
         token = await self._links.make(grant, code, known)
-        return f"{url_of_hub(self._site.hass, outside=True) or ''}{PATH}/{known}#{token}"
+        return f"{url_of_hub(self._site.hass, outside=True)}{PATH}/{known}#{token}"
 
     async def revoke(self, grant: GrantId) -> None:
         """End the link of a grant. Raises JournalError; it has ended all the same."""
@@ -90,14 +90,18 @@ class GuestLinks(Part):
         self._guests.add(self._linked)
 
 
-def url_of_hub(hass: HomeAssistant, *, outside: bool) -> str | None:
-    """Return where this Home Assistant is reached, without a slash at the end; None: unknown."""
+def url_of_hub(hass: HomeAssistant, *, outside: bool) -> str:
+    """Return where this Home Assistant is reached, without a slash at the end.
+
+    Where nobody has told it so, and it has no network, that is where it listens.
+    """
     try:
         if outside:
             return get_url(hass, prefer_external=True)
         return get_url(hass, allow_external=False, allow_cloud=False)
     except NoURLAvailableError:
-        return None
+        api = hass.config.api
+        return f"http{'s' * api.use_ssl}://{api.local_ip}:{api.port}" if api else ""
 
 
 def guest_part(site: Site, desk: Access) -> GuestLinks:
