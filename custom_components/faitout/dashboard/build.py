@@ -2,6 +2,7 @@
 
 from .attention import attention
 from .devices import devices
+from .doors import doors
 from .figures import figures
 from .members import members
 from .plan import Card, PlannedSite, Say
@@ -14,5 +15,5 @@ def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the dashboard of these sites, as Lovelace reads it."""
     views = (today, spaces, attention, devices, seen, figures)
     shown = [view(sites, say) for view in views]
-    who = members(sites, say)
-    return {"title": say("title"), "views": [*shown, who] if who else shown}
+    shown += (view for view in (doors(sites, say), members(sites, say)) if view)
+    return {"title": say("title"), "views": shown}
