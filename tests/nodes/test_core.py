@@ -13,7 +13,9 @@ from custom_components.faitout.engine.access.keys import KeyKind
 from custom_components.faitout.engine.access.node_key import NodeKey
 from custom_components.faitout.engine.access.on_node import (
     HORIZON,
+    MOST_COUNTED,
     MOST_RIGHTS,
+    MOST_TIMES,
     NodeRight,
     node_rights,
 )
@@ -311,6 +313,16 @@ def test_a_node_takes_no_more_rights_than_it_has_room_for() -> None:
     assert rights[0].times[0].start == now
     assert all(right.times[0].end <= now + HORIZON for right in rights)
     assert node_rights(many, DoorId("other"), OpeningHours(PARIS), now) == ()
+
+
+def test_of_a_right_with_many_stretches_or_uses_the_node_takes_the_first() -> None:
+    now = datetime(2026, 11, 30, 0, tzinfo=UTC)
+    pieces = tuple(Span(n * 120, n * 120 + 60) for n in range(12))
+    hours = OpeningHours(PARIS, (pieces,) * 7)
+    grant = a_grant(now, now + timedelta(days=9), uses=1000)
+    (right,) = node_rights([keyed(grant)], DOOR, hours, now)
+    assert len(right.times) == MOST_TIMES
+    assert right.uses == MOST_COUNTED
 
 
 # What it did alone
