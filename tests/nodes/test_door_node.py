@@ -26,7 +26,7 @@ from custom_components.faitout.hub.site import Site
 from custom_components.faitout.inputs.nodes.ear import EVENT_DOOR_NODE
 from demo.clock import until
 from demo.ports import HOST, accepts, free_port
-from tests.nodes.door_panel import CLOCK_UNKNOWN, REFUSED, RELAY_OFF, RELAY_ON, DoorPanel
+from simulator.nodes.door_panel import CLOCK_UNKNOWN, REFUSED, RELAY_OFF, RELAY_ON, DoorPanel
 from tests.nodes.firmware import Node, built
 from tests.places import SITE_DATA, door, space
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 import struct
-from typing import Any
+from typing import Any, cast
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
@@ -26,6 +26,7 @@ from custom_components.faitout.hub.door_nodes.messages import Down, NodeAnswer, 
 from custom_components.faitout.hub.door_nodes.node import DoorNode
 from custom_components.faitout.hub.door_nodes.sealing import NodeFrame, NodeSession, hello
 from custom_components.faitout.hub.door_nodes.talk import MOST_ANSWERED, MOST_TYPED, NodeTalk
+from custom_components.faitout.hub.members import Access
 from custom_components.faitout.journal import JournalError
 from tests.places import door, set_up, space
 
@@ -153,7 +154,7 @@ async def talk(hass: HomeAssistant, rights: RightOfWay, node: PretendNode) -> No
     """A talk that has begun."""
     site = await set_up(hass, space(), door())
     set_up_node = DoorNode(DOOR, "Entrance", "x", "device", KEY)
-    talk = NodeTalk(site, set_up_node, rights, node)  # type: ignore[arg-type] - what it asks of one
+    talk = NodeTalk(site, set_up_node, cast("Access", rights), node)
     node.hear = talk.hear
     await talk.start()
     await settled(hass)
