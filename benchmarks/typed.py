@@ -43,9 +43,9 @@ PATIENCE = 60.0
 ANSWER = 10.0
 """Seconds until a node has to answer."""
 NOTES = (
-    "The node is the ESPHome program of entrance-door on loopback, paired with the real integration.",
+    "The node is the program of entrance-door on loopback, paired with the real integration.",
     "Its relay is on before it says welcome, which is the instant taken. By turns: right, wrong.",
-    "Without the hash: from the message on the bus to the answer's call, less the time of the mark.",
+    "Without the hash: from the message on the bus to the answer's call, less the code's mark.",
 )
 
 
@@ -210,7 +210,7 @@ def _timed_marks(hub: _Hub) -> Iterator[None]:
         finally:
             hub.hashing = perf_counter() - begun
 
-    Marks.mark = timed  # type: ignore[method-assign]
+    Marks.mark = timed  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
