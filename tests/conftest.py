@@ -32,6 +32,7 @@ LONGEST_FIRST = (
     "tests/journal/test_crashes.py",
     "tests/benchmarks/test_run.py",
     "tests/e2e/test_browser_setup.py",
+    "tests/e2e/test_traces.py",
     "tests/simulation/test_killed.py",
     "tests/disk/test_home_ends.py",
     "tests/outputs/metrics/test_outage.py",

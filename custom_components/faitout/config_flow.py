@@ -34,6 +34,7 @@ from .const import (
     CONF_CODE_LENGTH,
     CONF_DURESS,
     CONF_EMERGENCY,
+    CONF_LINK_OPENS,
     CONF_MEMBER_MONTHS,
     CONF_NOTIFY,
     CONF_OPEN_DAYS,
@@ -59,6 +60,7 @@ from .flows.screen import ScreenFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
 from .flows.space_checks import name_error
+from .settings.links import LinkOpens
 from .settings.plans import MEMBER_MONTHS
 
 MIDNIGHT = "00:00:00"
@@ -93,6 +95,13 @@ SITE_SCHEMA = probatio.Schema(
         ),
         probatio.Optional(CONF_MEMBER_MONTHS, default=MEMBER_MONTHS): NumberSelector(
             NumberSelectorConfig(min=0, max=120, mode=NumberSelectorMode.BOX)
+        ),
+        probatio.Optional(CONF_LINK_OPENS, default=LinkOpens.NETWORK.value): SelectSelector(
+            SelectSelectorConfig(
+                options=[each.value for each in LinkOpens],
+                mode=SelectSelectorMode.LIST,
+                translation_key=CONF_LINK_OPENS,
+            )
         ),
     }
 )

@@ -9,9 +9,12 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from . import const
+from .engine.door.door import DoorId
+from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
+from .hub.access.courier import Courier
 from .hub.access.desk import AccessDesk
 from .hub.access.notices import AccessNotices
 from .hub.access.plan_rights import PlanRights
@@ -24,6 +27,8 @@ from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
 from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
+from .inputs.keypads.keypads import KeypadInput
+from .inputs.keypads.traces import CodeTraces
 from .inputs.neighbours import Neighbourhood
 from .inputs.nodes.ear import hear_nodes
 from .inputs.sensors import SensorInput
@@ -36,6 +41,7 @@ from .outputs.climate import heat_of
 from .outputs.device_memory import take_over_profiles
 from .outputs.door_part import door_part
 from .outputs.lights import light_of
+from .outputs.lock_codes.part import keeps_codes, lock_codes_part
 from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.nodes.voice import EsphomeVoice
 from .outputs.notifications import Notifier
@@ -72,6 +78,7 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
     hours = site_hours(entry, zone or ZoneInfo("UTC"))
     notifier = Notifier(hass, entry.data.get(const.CONF_NOTIFY, ()))
     site = Site(hass, entry, Journal(journal_path(hass, entry)), hours, notifier)
+    notifier.way_to = site.membership.way_to
     try:
         await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
     except JournalError as error:
@@ -100,10 +107,14 @@ def build_members(site: Site) -> None:
     site.neighbours = Neighbourhood(site)
     site.figures = FiguresCoordinator(site.hass, site.entry, site.journal, site.spaces)
     site.access = desk = AccessDesk(site, access_settings(site.entry.data))
+    site.guests = guest_part(site, desk)
     site.rights.append(BookedRights(site, desk))
     site.rights.append(PlanRights(site, desk))
+    site.rights.append(Courier(site, desk))
     site.rights.append(AccessNotices(site, desk))
     site.rights.append(_door_nodes(site, desk))
+    site.rights.append(KeypadInput(site, desk))
+    site.rights.append(CodeTraces(site))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():
@@ -112,6 +123,7 @@ def build_members(site: Site) -> None:
         _follow(site, runner, subentry)
     for subentry in site.entry.subentries.values():
         _build(site, subentry)
+    _keep_codes(site, desk)
 
 
 async def start_members(site: Site) -> None:
@@ -137,7 +149,13 @@ async def follow_changes(site: Site, before: Snapshot) -> None:
         ):
             with apart("a part that begins"):
                 await part.start()
+    if _plans(before) != _plans(after):
+        site.membership.plans_changed()
     await _forget_what_nobody_gets(site)
+
+
+def _plans(known: Snapshot) -> Snapshot:
+    return {key: each for key, each in known.items() if each[0] == const.SUBENTRY_PLAN}
 
 
 def foundation(entry: ConfigEntry[Any]) -> object:
@@ -192,6 +210,16 @@ def _follow(site: Site, runner: SpaceRunner, subentry: ConfigSubentry) -> None:
             site.heatings[space] = heating
     with apart(f"the screens of {space} that are set up"):
         site.on_screens[space] = space_on_screens(site, runner)
+
+
+def _keep_codes(site: Site, desk: AccessDesk) -> None:
+    """Make what writes codes into the locks that keep them."""
+    doors = list(site.entry.get_subentries_of_type(const.SUBENTRY_DOOR))
+    keeping = {DoorId(each.data[const.CONF_SLUG]) for each in doors if keeps_codes(each.data)}
+    desk.keeps_codes = keeping.__contains__
+    for subentry in doors:
+        with apart(f"the codes of {subentry.title} that is set up"):
+            site.rights.append(lock_codes_part(site, subentry))
 
 
 def _build(site: Site, subentry: ConfigSubentry) -> Part | None:

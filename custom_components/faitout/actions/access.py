@@ -4,8 +4,9 @@ What an action is called with stands in Home Assistant's database; what it answe
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
 from homeassistant.exceptions import ServiceValidationError
@@ -31,6 +32,8 @@ from ..words.refusals import journal_unreadable
 from .doors import meant_doors, sites_asked, targeted_doors
 from .fields import ID, SPAN_FIELDS, Action, span_of
 
+LANGUAGE: Final = probatio.All(str, probatio.Length(min=2, max=20))
+LOOKS_BACK: Final = timedelta(days=1)
 USES: Final = probatio.All(int, probatio.Range(min=1))
 GRANT_SCHEMA: Final = probatio.Schema(
     {
@@ -41,6 +44,8 @@ GRANT_SCHEMA: Final = probatio.Schema(
         probatio.Optional("uses"): USES,
         probatio.Optional("after_hours", default=False): cv.boolean,
         probatio.Optional("with_code", default=True): cv.boolean,
+        probatio.Optional("with_link", default=False): cv.boolean,
+        probatio.Optional("language"): LANGUAGE,
     }
 )
 REVOKE_SCHEMA: Final = probatio.Schema(
@@ -60,7 +65,9 @@ async def _grant_access(call: ServiceCall) -> ServiceResponse:
         return await _for_booking(call, call.data["booking_id"])
     if "member" in call.data and not call.data.keys() & {"end", "duration"}:
         return await _for_plan(call)
-    meant = await meant_doors(call)
+    meant, holder = await meant_doors(call), _member(call)
+    if holder and meant.site.membership.get(holder) is None:
+        raise AccessNotGiven(AccessRefused(AccessRefusal.NO_MEMBER, "member"))
     start, end = span_of(call.data)
     wanted = Grant(
         id=GrantId(f"g-{ulid_at_time(dt_util.utcnow().timestamp()).lower()}"),
@@ -70,11 +77,11 @@ async def _grant_access(call: ServiceCall) -> ServiceResponse:
         end=end,
         created_at=dt_util.utcnow(),
         after_hours=call.data["after_hours"],
-        holder=_member(call),
+        holder=holder,
         uses=call.data.get("uses"),
     )
     issued = await meant.access.grant(wanted, with_code=call.data["with_code"])
-    return _issued(meant.site, meant.access, issued)
+    return await _issued(call, meant.site, meant.access, issued)
 
 
 async def _for_booking(call: ServiceCall, booking_id: str) -> ServiceResponse:
@@ -92,7 +99,7 @@ async def _for_booking(call: ServiceCall, booking_id: str) -> ServiceResponse:
                 issued = await site.access.new_code(wanted.id)
             else:
                 issued = Issued(wanted)
-            return _issued(site, site.access, issued)
+            return await _issued(call, site, site.access, issued)
     raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, "booking_id"))
 
 
@@ -104,7 +111,8 @@ async def _for_plan(call: ServiceCall) -> ServiceResponse:
         plans = [each for each in held if each.kind is GrantKind.PLAN]
         for grant in sorted(plans, key=lambda grant: grant.end, reverse=True):
             if site.access and not grant.is_over(dt_util.utcnow()):
-                return _issued(site, site.access, await site.access.new_code(grant.id))
+                issued = await site.access.new_code(grant.id)
+                return await _issued(call, site, site.access, issued)
     raise AccessNotGiven(AccessRefused(AccessRefusal.NO_PLAN, "member"))
 
 
@@ -117,10 +125,19 @@ async def _revoke_access(call: ServiceCall) -> ServiceResponse:
             continue
         for grant in _named(site.access, call.data):
             await site.access.revoke(grant.id)
+            await _without_link(site, grant.id)
             revoked.append(grant.id)
     if not revoked:
         raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, next(iter(call.data))))
     return {"revoked": list(revoked)}
+
+
+async def _without_link(site: Site, grant: GrantId) -> None:
+    """Forget the link of a grant that was revoked, and the code that lies with it."""
+    if site.guests:
+        # It leads nowhere any more, whether or not that can be written down now.
+        with suppress(JournalError):
+            await site.guests.revoke(grant)
 
 
 def _named(access: Access, data: Mapping[str, str]) -> list[Grant]:
@@ -153,7 +170,7 @@ async def _get_access(call: ServiceCall) -> ServiceResponse:
 async def _get_openings(call: ServiceCall) -> ServiceResponse:
     """Return the log of openings, or what of it is a member's own."""
     member = _member(call)
-    start, end = span_of({"duration": timedelta(days=1), **call.data})
+    start, end = _days_back(call.data)
     found: list[JsonObjectType] = []
     for site in await sites_asked(call):
         if site.access is None:
@@ -180,7 +197,7 @@ async def _get_openings(call: ServiceCall) -> ServiceResponse:
 
 async def _learn_badge(call: ServiceCall) -> ServiceResponse:
     """Give a member the badge that is held to a reader within a minute."""
-    access = await _one_access(call)
+    access = await _access_of_member(call)
     return {"learned": await access.learn_badge(MemberId(call.data["member"]))}
 
 
@@ -192,11 +209,23 @@ async def _forget_badges(call: ServiceCall) -> ServiceResponse:
     return {"forgotten": forgotten}
 
 
-async def _one_access(call: ServiceCall) -> Access:
-    found = [site.access for site in await sites_asked(call) if site.access]
-    if len(found) != 1:
-        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="one_site_only")
-    return found[0]
+async def _access_of_member(call: ServiceCall) -> Access:
+    """Return who keeps the access of the site that a member belongs to."""
+    member = _member(call)
+    for site in await sites_asked(call):
+        if site.access and member and site.membership.get(member):
+            return site.access
+    raise AccessNotGiven(AccessRefused(AccessRefusal.NO_MEMBER, "member"))
+
+
+def _days_back(data: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    """Return the span of a look back: up to now, and of one day, where nothing else is said."""
+    now = dt_util.utcnow()
+    if "start" not in data:
+        data = {**data, "start": now - LOOKS_BACK}
+    if not data.keys() & {"end", "duration"}:
+        data = {**data, "end": now}
+    return span_of(data)
 
 
 def _member(call: ServiceCall) -> MemberId | None:
@@ -208,8 +237,15 @@ def _member(call: ServiceCall) -> MemberId | None:
     return MemberId(member)
 
 
-def _issued(site: Site, access: Access, issued: Issued) -> JsonObjectType:
-    return {**_grant_answer(site, access, issued.grant), "code": issued.code}
+async def _issued(call: ServiceCall, site: Site, access: Access, issued: Issued) -> JsonObjectType:
+    """Return what was given, with its code and its link: whoever gets this answer has both."""
+    link: str | None = None
+    if call.data["with_link"] and site.guests:
+        language = call.data.get("language", call.hass.config.language)
+        # What was given is given: without its link it still has its code.
+        with suppress(JournalError):
+            link = await site.guests.make(issued.grant, issued.code, language)
+    return {**_grant_answer(site, access, issued.grant), "code": issued.code, "link": link}
 
 
 def _grant_answer(site: Site, access: Access, grant: Grant) -> JsonObjectType:

@@ -54,6 +54,8 @@ class PlannedSite:
     spaces: tuple[PlannedSpace, ...]
     doors: tuple[PlannedDoor, ...] = ()
     entities: Mapping[str, str]
+    has_plans: bool = False
+    """Members can have a subscription here."""
 
     @property
     def alarm(self) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
-from ..const import DOMAIN
+from ..const import DOMAIN, SUBENTRY_PLAN
 from ..hub.runner import SpaceRunner
 from ..hub.site import FaitoutConfigEntry, Site
 from .plan import PlannedDoor, PlannedSite, PlannedSpace
@@ -49,6 +49,7 @@ def _site(hass: HomeAssistant, site: Site) -> PlannedSite:
         spaces=tuple(spaces),
         doors=tuple(doors),
         entities=_by_key(known, None, f"{site.slug}_"),
+        has_plans=any(site.entry.get_subentries_of_type(SUBENTRY_PLAN)),
     )
 
 

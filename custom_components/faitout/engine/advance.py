@@ -26,6 +26,7 @@ from .hearing import (
     seen_anew,
     weight_of,
 )
+from .late import late
 from .leaps import trusts
 from .learned import Learned, Running, forgotten
 from .ledger import Ledger
@@ -43,6 +44,7 @@ from .stimulus import (
     CancelSeries,
     Change,
     CheckIn,
+    ComeLate,
     Configure,
     End,
     Extend,
@@ -183,6 +185,7 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             | Cancel()
             | CancelSeries()
             | CheckIn()
+            | ComeLate()
             | End()
             | Extend()
             | UndoRelease()
@@ -255,7 +258,15 @@ def _switched(state: SpaceState, switches: Switches, now: datetime) -> SpaceStat
 
 def _commanded(
     state: SpaceState,
-    command: Book | Change | Cancel | CancelSeries | CheckIn | End | Extend | UndoRelease,
+    command: Book
+    | Change
+    | Cancel
+    | CancelSeries
+    | CheckIn
+    | ComeLate
+    | End
+    | Extend
+    | UndoRelease,
     now: datetime,
 ) -> Step:
     if not state.switches.writable:
@@ -271,6 +282,8 @@ def _commanded(
             return commands.cancel_series(state, command, now)
         case CheckIn():
             return commands.check_in(state, command, now)
+        case ComeLate():
+            return late(state, command, now)
         case End():
             return commands.end(state, command, now)
         case Extend():

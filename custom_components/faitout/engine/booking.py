@@ -52,6 +52,8 @@ class Actor(StrEnum):
     """The screen of the space itself."""
     CODE = "code"
     """A door code or badge of that booking."""
+    LINK = "link"
+    """The page behind the link of a guest or a holder."""
     TAG = "tag"
     """An NFC tag or QR code in the space."""
 

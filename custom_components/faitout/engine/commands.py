@@ -219,6 +219,9 @@ def _without_plans(state: SpaceState, booking_id: BookingId) -> SpaceState:
 def _without_wait(state: SpaceState, booking_id: BookingId) -> SpaceState:
     """Forget the wait of a booking whose start changes, so that it begins anew."""
     life = state.life
+    if any(hold.booking == booking_id for hold in life.holds):
+        # Who moves a booking says anew when they come.
+        life = replace(life, holds=tuple(h for h in life.holds if h.booking != booking_id))
     if life.wait and life.wait.booking == booking_id:
         life = replace(life, wait=None)
     return state.with_life(life)

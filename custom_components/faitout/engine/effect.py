@@ -24,7 +24,7 @@ class Event(StrEnum):
     UNVERIFIED = "unverified"
     OVERSTAY = "overstay"
     KEPT = "kept"
-    """A release did not happen: somebody is there, or the space is not seen."""
+    """A release did not happen: somebody is there, or is late, or the space is not seen."""
     WALK_IN = "walk_in"
     SERIES_MISSED = "series_missed"
 
@@ -99,6 +99,7 @@ class Refusal(StrEnum):
     NO_BOOKING_NOW = "no_booking_now"
     ALREADY_STARTED = "already_started"
     NOT_YET = "not_yet"
+    HELD_ALREADY = "held_already"
     NO_ROOM_TO_EXTEND = "no_room_to_extend"
     NOTHING_TO_UNDO = "nothing_to_undo"
     TAKEN_SINCE = "taken_since"

@@ -32,6 +32,7 @@ class Rule(StrEnum):
     KEPT_HUB_DOWN = "kept_hub_down"
     KEPT_SET_UP = "kept_set_up"
     KEPT_NO_ANSWER = "kept_no_answer"
+    LATE = "late"
     RESTORED = "restored"
     CLOCK_BACK = "clock_back"
     CLOCK_BACK_WAITS = "clock_back_waits"

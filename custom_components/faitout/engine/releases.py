@@ -96,6 +96,8 @@ def release_due(state: SpaceState) -> tuple[Cause, datetime] | None:
             due = max(due, came_by + sits_still(state))
         if wait.glimpse_at and is_motion_only(state.senses.sensors):
             due = max(due, wait.glimpse_at + sits_still(state))
+        if held := next((h.until for h in state.life.holds if h.booking == booking.id), None):
+            due = max(due, held)
         if floors:
             due = max(due, *(floor + state.space.policy.warning for floor in floors))
     else:

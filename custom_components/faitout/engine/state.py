@@ -207,6 +207,14 @@ class Undo:
     until: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A booking whose people said that they are late; it is released no sooner. Aware UTC."""
+
+    booking: BookingId
+    until: datetime
+
+
 @made_often
 @dataclass(frozen=True, slots=True)
 class Life:
@@ -225,6 +233,8 @@ class Life:
     """What the hub ended lately, in the order in which it did."""
     stayed: Stay | None = None
     """The last session, as long as it may go on."""
+    holds: tuple[Hold, ...] = ()
+    """Live bookings that were held for people who are late; each once."""
 
     def with_session(self, session: Session | None) -> Life:
         """Return it with another session, or none."""
@@ -238,6 +248,7 @@ class Life:
             self.leap,
             self.over,
             self.stayed,
+            self.holds,
         )
 
     def with_stay(self, session: Session | None, stayed: Stay | None) -> Life:
@@ -256,6 +267,7 @@ class Life:
             self.leap,
             self.over,
             self.stayed,
+            self.holds,
         )
 
     def is_doubted(self, now: datetime) -> bool:

@@ -1,6 +1,7 @@
 """One step of the engine: a state and what it asks for; and the small moves all rules share."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -82,4 +83,7 @@ def _forgotten(life: Life, booking: Booking) -> Life:
         wait = None
     if countdown and countdown.booking == booking.id:
         countdown = None
+    if any(hold.booking == booking.id for hold in life.holds):
+        holds = tuple(hold for hold in life.holds if hold.booking != booking.id)
+        life = replace(life, holds=holds)
     return life.with_wait(wait, countdown)

@@ -101,6 +101,14 @@ class CheckIn:
 
 
 @dataclass(frozen=True, slots=True)
+class ComeLate:
+    """The people of a booking are late and ask it to wait; without an id, the current one's."""
+
+    booking: BookingId | None = None
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """End a booking now; without an id, the current one."""
 
@@ -198,6 +206,7 @@ type Command = (
     | Cancel
     | CancelSeries
     | CheckIn
+    | ComeLate
     | End
     | Extend
     | UndoRelease

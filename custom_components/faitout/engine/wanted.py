@@ -13,6 +13,7 @@ from .stimulus import (
     CancelSeries,
     Change,
     CheckIn,
+    ComeLate,
     Command,
     End,
     Extend,
@@ -28,7 +29,7 @@ def right_wanted(command: Command) -> Right:
     match command:
         case Book() | CheckIn():
             return Right.BOOK
-        case Change() | Cancel() | CancelSeries() | End() | Extend() | UndoRelease():
+        case Change() | Cancel() | CancelSeries() | End() | Extend() | ComeLate() | UndoRelease():
             return Right.FOR_OTHERS
         case SetAutomation() | SetService() | ForgetLearned():
             return Right.SERVICE
@@ -39,7 +40,7 @@ def bookings_meant(state: SpaceState, command: Command, now: datetime) -> tuple[
     match command:
         case Change() | Cancel():
             found = state.ledger.get(command.booking)
-        case End() | Extend():
+        case End() | Extend() | ComeLate():
             found = turn(state, command.booking, now)
         case UndoRelease():
             undos = (undo.booking for undo in reversed(state.life.undos) if undo.until > now)
@@ -54,7 +55,7 @@ def bookings_meant(state: SpaceState, command: Command, now: datetime) -> tuple[
 def pinned(command: Command, booking: Booking) -> Command:
     """Return a command that is about this booking and no other, whatever comes before it."""
     match command:
-        case End() | Extend() | UndoRelease():
+        case End() | Extend() | ComeLate() | UndoRelease():
             return replace(command, booking=booking.id)
         case _:
             return command

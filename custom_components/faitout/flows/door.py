@@ -1,5 +1,6 @@
 """Setting up a door in the browser: its lock, what lies behind it, and the way out."""
 
+import asyncio
 from secrets import token_bytes
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ from ..const import (
     CONF_CONTACT,
     CONF_EXIT_CONFIRMED,
     CONF_HELD_OPEN,
+    CONF_KEEPS_CODES,
     CONF_LOCK,
     CONF_NODE,
     CONF_NODE_KEY,
@@ -37,6 +39,9 @@ from ..const import (
 from ..engine.door.door import Opens
 from ..hub.door_nodes.sealing import KEY_BYTES
 from ..hub.lock_code import wants_code
+from ..outputs.lock_codes.finding import driver_of
+from ..settings.access import access_settings
+from .keypad_forms import keypad_errors, with_keypads
 from .nodes import all_door_nodes
 from .space_checks import name_error
 from .space_forms import seconds
@@ -44,6 +49,8 @@ from .trials.lock import lock_trial
 from .trials.steps import CONF_TRY, TrialSteps, with_trial
 
 HELD_OPEN_DEFAULT: Final = {"minutes": 5}
+ASKS_SECONDS: Final = 20.0
+"""How long a lock may take to say how many codes it keeps; somebody waits in front of the form."""
 HELD_OPEN_RANGE: Final = (30, 3600)
 """Seconds that a door may be allowed to stand open."""
 CONF_NEW_KEY: Final = "new_key"
@@ -75,13 +82,16 @@ class DoorFlow(TrialSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = self._errors(user_input) | self._trial_errors(user_input)
+            errors |= self._keypad_errors(user_input)
+            if not errors and (error := await self._codes_error(user_input)):
+                errors = {CONF_KEEPS_CODES: error}
             if not errors:
                 return await self._tried_first(user_input)
         known = user_input or self._known()
         schema = with_trial(self._schema())
         return self.async_show_form(
             step_id=step,
-            data_schema=self.add_suggested_values_to_schema(schema, known),
+            data_schema=self.add_suggested_values_to_schema(with_keypads(self.hass, schema), known),
             errors=errors,
         )
 
@@ -124,6 +134,7 @@ class DoorFlow(TrialSteps):
                     )
                 ),
                 probatio.Required(CONF_EXIT_CONFIRMED, default=False): BooleanSelector(),
+                probatio.Required(CONF_KEEPS_CODES, default=False): BooleanSelector(),
                 probatio.Required(CONF_HELD_OPEN, default=HELD_OPEN_DEFAULT): DurationSelector(
                     DurationSelectorConfig(enable_day=False)
                 ),
@@ -176,6 +187,29 @@ class DoorFlow(TrialSteps):
         if not least <= seconds(data[CONF_HELD_OPEN]) <= most:
             errors[CONF_HELD_OPEN] = "held_open_range"
         return errors
+
+    async def _codes_error(self, data: dict[str, Any]) -> str | None:
+        """Return why a lock is not told codes, though that is wanted; asks the lock itself."""
+        if not data[CONF_KEEPS_CODES]:
+            return None
+        found = driver_of(self.hass, data[CONF_LOCK])
+        if found is None:
+            return "codes_no_way"
+        length = access_settings(self._get_entry().data).code_length
+        try:
+            async with asyncio.timeout(ASKS_SECONDS):
+                ability = await found.driver.ability()
+        except Exception:  # noqa: BLE001 - whatever the integration of that lock raises
+            return "codes_no_answer"
+        finally:
+            found.close()
+        if not ability.shortest <= length <= ability.longest:
+            return "codes_length"
+        return None
+
+    def _keypad_errors(self, data: dict[str, Any]) -> dict[str, str]:
+        others = self._others(SUBENTRY_DOOR, anywhere=True)
+        return keypad_errors(self.hass, data, [door.data for door in others])
 
     async def _tried_first(self, user_input: dict[str, Any]) -> SubentryFlowResult:
         """Turn the lock once where that is wanted, then keep the door."""

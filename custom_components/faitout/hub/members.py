@@ -5,7 +5,7 @@ Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is 
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -185,7 +185,7 @@ class Issued:
     """What was given. The code is told once, and kept by nobody but its holder."""
 
     grant: Grant
-    code: str | None = None
+    code: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +195,19 @@ class AtTheDoor:
     door: Door
     reader: str
     answer: DoorAnswer
+
+
+class GuestLinkage(Part, Protocol):
+    """The links that let guests see and use what they were given."""
+
+    async def make(self, grant: Grant, code: str | None, language: str) -> str:
+        """Return a new link of a grant, as an address that is a secret like a key.
+
+        A link that the grant had before ends with it. Raises JournalError where it cannot be kept.
+        """
+
+    async def revoke(self, grant_id: GrantId) -> None:
+        """End the link of a grant. Raises JournalError; it has ended all the same."""
 
 
 class Comfort(Part, Protocol):

@@ -11,6 +11,7 @@ from ..engine.stimulus import (
     Cancel,
     Change,
     CheckIn,
+    ComeLate,
     End,
     Extend,
     Stimulus,
@@ -60,7 +61,7 @@ def _named(stimulus: Stimulus, effects: tuple[Effect, ...]) -> BookingId | None:
     match stimulus:
         case Book(booking):
             return booking.id
-        case Change() | Cancel() | CheckIn() | End() | Extend() | UndoRelease():
+        case Change() | Cancel() | CheckIn() | ComeLate() | End() | Extend() | UndoRelease():
             return stimulus.booking or _acted_on(effects)
         case _:
             return _acted_on(effects)

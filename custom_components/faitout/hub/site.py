@@ -14,7 +14,7 @@ from homeassistant.util.ulid import ulid_at_time
 
 from ..const import CONF_EMERGENCY, DOMAIN
 from ..engine import advance, begin, begin_without_record
-from ..engine.access.house import House
+from ..engine.access.house import PlanHouse
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Event, Jumped, SensorTrouble
 from ..engine.hours import OpeningHours
@@ -42,6 +42,7 @@ from .members import (
     Access,
     Comfort,
     Door,
+    GuestLinkage,
     Heating,
     Inputs,
     Link,
@@ -99,6 +100,8 @@ class Site:
         self.metrics: dict[str, Part] = {}
         self.access: Access | None = None
         """Who may open which door."""
+        self.guests: GuestLinkage | None = None
+        """The links that guests were sent."""
         self.rights: list[Part] = []
         """What keeps that in step with bookings and plans."""
         self.lights: dict[SpaceId, Comfort] = {}
@@ -127,10 +130,10 @@ class Site:
         """The spaces by their slug."""
         return self._spaces
 
-    def _house(self) -> House:
+    def _house(self) -> PlanHouse:
         """Return the site as its plans see it today."""
         kinds = {space_id: runner.space.kind for space_id, runner in self._spaces.items()}
-        return House(self.hours, plans_of(self.entry, self.hours.zone), kinds)
+        return PlanHouse(self.hours, plans_of(self.entry, self.hours.zone), kinds)
 
     def _can_notify(self, entity_id: str) -> bool:
         is_one = entity_id.startswith(f"{Platform.NOTIFY}.")
@@ -143,6 +146,7 @@ class Site:
             *self.doors.values(),
             *([self.access] if self.access else ()),
             *self.rights,
+            *([self.guests] if self.guests else ()),
             *self.lights.values(),
             *self.heatings.values(),
             *self.on_screens.values(),

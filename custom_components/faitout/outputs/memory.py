@@ -53,6 +53,11 @@ class MachineMemory:
         elif self._cancel is None:
             self._later(SETTLES_AFTER)
 
+    async def settled(self) -> None:
+        """Return once all that is new is kept, or cannot be: then it is tried again later."""
+        if not await self._write() and not (self._is_over or self._cancel or self._is_keeping):
+            self._later(TRIES_AGAIN_AFTER)
+
     async def end(self) -> None:
         """Keep what is new, and nothing from then on."""
         self._is_over = True

@@ -1,6 +1,6 @@
 """The pages as files: read once, filled with the texts of each language, and sent as they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
@@ -41,16 +41,19 @@ class Pages:
     """By name and language: the pages themselves."""
 
 
-def read_pages() -> Pages:
-    """Read everything. Blocks: not for the event loop."""
-    sources = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir())}
+def read_pages(
+    folder: Path = FOLDER, pages: Iterable[str] = PAGES, borrowed: Iterable[Path] = ()
+) -> Pages:
+    """Read everything in a folder, and files from elsewhere. Blocks: not for the event loop."""
+    paths = [*sorted(folder.iterdir()), *borrowed]
+    sources = {path.name: path.read_bytes() for path in paths}
     build = sha256(b"".join(sources.values())).hexdigest()[:16]
     documents = {
         (page, language): _file(
             ".html",
             _filled(sources[f"{page}.html"], language, sources[f"{language}.json"], build),
         )
-        for page in PAGES
+        for page in pages
         for language in LANGUAGES
     }
     files = {

@@ -21,7 +21,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from ..booking import Booking, Stage
 from ..hours import OpeningHours
 from ..ids import PlanId, SpaceId
-from .house import House
+from .house import PlanHouse
 from .member import Member
 from .plan import Plan, Quota, QuotaUnit, days_of, open_parts
 
@@ -113,7 +113,7 @@ def counted(booking: Booking) -> tuple[datetime, datetime] | None:
 
 
 def tally(
-    member: Member, house: House, bookings: Iterable[Booking], month: Month
+    member: Member, house: PlanHouse, bookings: Iterable[Booking], month: Month
 ) -> dict[PlanId, Usage]:
     """Return what the bookings of a member have used of each of their plans in a month.
 
@@ -142,7 +142,7 @@ def tally(
     return used
 
 
-def meant_for(member: Member, house: House, booking: Booking) -> tuple[Plan, ...]:
+def meant_for(member: Member, house: PlanHouse, booking: Booking) -> tuple[Plan, ...]:
     """Return the plans of a member that are meant for a booking: its days, its kind, its hours.
 
     A space that is no more may have been of any kind.

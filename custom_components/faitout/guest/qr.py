@@ -1,0 +1,34 @@
+"""A code as a QR, drawn as one path of squares of size 1."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+import segno
+
+QUIET: Final = 4
+"""Empty modules around it, as the standard wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A QR code to be drawn black on white."""
+
+    size: int
+    """Of each side, in modules, with the empty ones around."""
+    path: str
+    """The dark modules, as the `d` of an SVG path."""
+
+
+def drawing_of(text: str) -> Drawing:
+    """Return a text as a QR that phones and readers read: never a Micro QR."""
+    rows = segno.make_qr(text, error="m").matrix
+    path = ""
+    for y, row in enumerate(rows, QUIET):
+        x = QUIET
+        for is_dark, modules in groupby(row):
+            width = len(list(modules))
+            if is_dark:
+                path += f"M{x} {y}h{width}v1h-{width}z"
+            x += width
+    return Drawing(len(rows) + 2 * QUIET, path)

@@ -1,0 +1,1 @@
+"""Codes written into locks that keep them: one contract, and a driver for each way to a lock."""

@@ -1,0 +1,49 @@
+"""What is wrong with the codes in a lock, told in words in Home Assistant's repairs."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import issue_registry as ir
+
+from ..const import DOMAIN
+from ..engine.access.slots.order import CodeTrouble
+from .issues import tell
+from .labels import DoorLabel
+from .reasons import phrase
+from .refusals import local_text
+
+SEVERITIES: Final = {CodeTrouble.LEFT_IN: ir.IssueSeverity.CRITICAL}
+"""A door that opens to somebody who has no right any more is worse than one that does not open."""
+
+
+@callback
+def code_issues(
+    hass: HomeAssistant, door: DoorLabel, found: Mapping[CodeTrouble, datetime | None]
+) -> None:
+    """Tell what is wrong with the codes of a door, and take back what no longer is.
+
+    By each trouble when the first who needs the door comes (aware UTC). Nothing says who that is.
+    """
+    for trouble in CodeTrouble:
+        issue_id = f"codes_{trouble}_{door.site.slug}_{door.id}"
+        if trouble not in found:
+            ir.async_delete_issue(hass, DOMAIN, issue_id)
+            continue
+        at = found[trouble]
+        tell(
+            hass,
+            door.site,
+            issue_id,
+            f"codes_{trouble}",
+            SEVERITIES.get(trouble, ir.IssueSeverity.ERROR),
+            data={"door": door.subentry_id},
+            door=door.name,
+            at=local_text(at) if at else "",
+        )
+
+
+def code_sentence(hass: HomeAssistant, trouble: CodeTrouble) -> str:
+    """Return what is wrong, in the language of the installation."""
+    return phrase(hass, f"codes_{trouble}")
