@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+import re
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -31,6 +32,7 @@ from custom_components.faitout.hub.door_nodes.sealing import (
     greeted,
     hello,
 )
+from simulator.nodes.firmware import CONFIGS
 from tests.nodes.core import NodeCore, compiled
 
 KEY = bytes(range(32))
@@ -116,6 +118,14 @@ def test_whatever_is_said_is_heard(core: NodeCore, plains: list[bytes]) -> None:
             == ["opened", plain.hex()][: 1 + bool(plain)]
         )
         assert hub.open(bytes.fromhex(core.ask("seal", plain.hex()))) == plain
+
+
+def test_a_key_that_everybody_knows_is_none(core: NodeCore) -> None:
+    example = (CONFIGS / "secrets.example.yaml").read_text(encoding="utf-8")
+    keys = re.findall(r'_door_key: "([0-9a-f]{64})"', example)
+    assert len(keys) == 2
+    assert [core.ask("example", key) for key in keys] == ["yes", "yes"]
+    assert core.ask("example", KEY.hex()) == "no"
 
 
 def test_the_answer_to_another_call_is_none() -> None:
