@@ -28,7 +28,8 @@ class BadgeLearner:
         if self._waiting and not self._waiting.done():
             self._waiting.set_result(None)
         self._door = door
-        self._waiting = waiting = self._hass.loop.create_future()
+        waiting: asyncio.Future[str | None] = self._hass.loop.create_future()
+        self._waiting = waiting
         try:
             async with asyncio.timeout(seconds):
                 return await waiting
