@@ -233,8 +233,69 @@ REACHED: dict[str, str] = {
     "hub/timer.py: LONGEST_SLEEP": (
         "tests/hub/test_timer.py::test_a_clock_that_is_put_right_is_noticed_within_a_minute"
     ),
+    "engine/access/asked.py: LONGEST_GRANT": (
+        "tests/engine/access/test_asked.py::test_why_it_is_refused"
+    ),
+    "engine/access/asked.py: MOST_GRANTS": (
+        "tests/engine/access/test_asked.py::test_a_site_has_so_many_live_grants_and_no_more"
+    ),
+    "engine/access/asked.py: MOST_USES": (
+        "tests/engine/access/test_asked.py::test_why_it_is_refused"
+    ),
+    "engine/access/codes.py: LONGEST": (
+        "tests/engine/access/test_codes.py::test_codes_have_four_to_eight_digits"
+    ),
+    "engine/access/register.py: MOST_PLACES": (
+        "tests/engine/access/test_tries.py::test_of_many_keypads_those_that_were_wrong_last_are_remembered"
+    ),
+    "engine/access/tries.py: FREE_TRIES": (
+        "tests/engine/access/test_tries.py::test_people_mistype_four_times_for_nothing"
+    ),
+    "engine/access/tries.py: LONGEST_WAIT": (
+        "tests/engine/access/test_tries.py::test_no_wait_is_ever_longer_than_a_quarter_of_an_hour"
+    ),
+    "engine/access/tries.py: MANY_A_DAY": (
+        "tests/engine/access/test_tries.py::test_a_member_with_a_code_of_their_own_cannot_guess_those_of_others_in_between"
+    ),
+    "engine/access/tries.py: MOST_DOUBLINGS": (
+        "tests/engine/access/test_tries.py::test_the_fifth_costs_half_a_minute_and_each_further_one_twice_as_long"
+    ),
+    "hub/access/badges.py: LEARN_SECONDS": (
+        "tests/hub/access/test_given.py::test_nobody_waits_for_a_badge_for_ever"
+    ),
+    "hub/access/book.py: MOST_FORGOTTEN": (
+        "tests/hub/access/test_bad_days.py::test_what_is_old_is_forgotten_so_many_at_a_time"
+    ),
+    "hub/access/book.py: RECALL_SECONDS": (
+        "tests/hub/access/test_bad_days.py::test_a_journal_that_cannot_be_read_in_time_is_read_within_a_minute"
+    ),
+    "hub/access/book.py: SEALED_KEPT": (
+        "tests/hub/access/test_given.py::test_a_code_is_sealed_only_for_a_lock_that_keeps_it_and_as_long_as_its_grant"
+    ),
+    "hub/access/doorkeeper.py: USE_SECONDS": (
+        "tests/hub/access/test_bad_days.py::test_while_the_disk_hangs_a_code_opens_at_once_and_a_counted_one_does_not"
+    ),
+    "hub/access/issuing.py: MOST_DRAWS": (
+        "tests/hub/access/test_given.py::test_it_is_drawn_so_often_and_no_more"
+    ),
+    "hub/access/marks.py: LONGEST_SECRET": (
+        "tests/hub/access/test_at_the_door.py::test_of_what_is_shown_only_so_much_is_looked_at"
+    ),
+    "hub/access/marks.py: MOST_AT_ONCE": (
+        "tests/hub/access/test_bad_days.py::test_so_many_hashes_are_made_at_once_and_no_more"
+    ),
+    "hub/access/opening_log.py: MOST_UNWRITTEN": (
+        "tests/hub/access/test_bad_days.py::test_of_openings_that_cannot_be_written_the_latest_are_kept"
+    ),
+    "hub/access/sealing.py: LONGEST": (
+        "tests/hub/access/test_given.py::test_a_seal_opens_only_with_its_key_for_its_purpose_and_whole"
+    ),
 }
 NOT_REACHED: dict[str, str] = {
+    "engine/access/answer.py: NO_TRIES": "No bound: a place where nobody was wrong.",
+    "hub/access/notice.py: NOTICE_SECONDS": (
+        "A message is sent beside all else: nobody waits for it, and no code hangs on it."
+    ),
     "journal/courtesy.py: LONGEST_PAUSE": (
         "Nothing is lost where a copy takes longer, or is made in a hurry."
     ),
