@@ -60,8 +60,16 @@ WAITS: Final = frozenset({"learn_badge"})
 NAMES_A_SITE: Final = frozenset({"set_member", "remove_member", "get_members", "import_members"})
 FOR_ALL: Final[dict[str, dict[str, Any]]] = {"get_bookings": {}, "find_free": SPAN}
 """Actions for whoever may see the room: what hangs beside its door, and no title."""
-COMMANDS: Final[dict[str, dict[str, Any]]] = {"faitout/book": {**ROOM, **SPAN}}
-COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {"faitout/rights": {}, "faitout/bookings": {}}
+COMMANDS: Final[dict[str, dict[str, Any]]] = {
+    "faitout/book": {**ROOM, **SPAN},
+    "faitout/access/learn_badge": {"site": "luzech", "member": "m_1"},
+}
+COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {
+    "faitout/rights": {},
+    "faitout/bookings": {},
+    # Like a keypad at the door: the code itself is the right.
+    "faitout/access/present": {"site": "luzech", "door": "entrance", "code": "471147"},
+}
 PAGES: Final = {
     "/faitout/screen": "a screen that is not let in is shown how to be, and nothing else",
     "/faitout/screen/page/{build}/{file}": "styles and scripts",
