@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import aiomqtt
+from homeassistant.components.mqtt.client import async_on_subscribe_done
 from homeassistant.core import HomeAssistant
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -13,6 +14,8 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from demo.ports import HOST
 from tests.inputs.keypads.doors import Entrance, an_entrance
 from tests.mqtt_link.brokers import Mosquitto, running
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 TOPIC = "zigbee2mqtt/Clavier entrée"
 
@@ -24,10 +27,9 @@ def expected_lingering_timers() -> bool:
 
 
 @pytest.fixture
-async def broker(
-    hass: HomeAssistant, tmp_path: Path, socket_enabled: None
-) -> AsyncIterator[Mosquitto]:
+async def broker(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[Mosquitto]:
     """A broker, and Home Assistant connected to it."""
+    (tmp_path / "configuration.yaml").touch()
     async with running(Mosquitto(tmp_path)) as broker:
         data = {"broker": HOST, "port": broker.port, "discovery": False}
         entry = MockConfigEntry(domain="mqtt", data=data, version=2, minor_version=1)
@@ -52,6 +54,7 @@ async def test_a_code_typed_there_opens_the_door_and_the_keypad_shows_what_came_
         await zigbee2mqtt.publish(TOPIC, typed("471147", 1), qos=1, retain=True)
         entrance = await an_entrance(hass, keypad_topics=[TOPIC])
         code = await entrance.code()
+        await listened_to(hass)
         await zigbee2mqtt.subscribe(f"{TOPIC}/set")
         shown = zigbee2mqtt.messages
         assert await shows(zigbee2mqtt, shown, wrong(code), 2) == "invalid_code"
@@ -61,6 +64,15 @@ async def test_a_code_typed_there_opens_the_door_and_the_keypad_shows_what_came_
         assert entrance.bolt.told == ["unlock"]
         assert entrance.outcomes == ["unknown", "opened"]
         await ended(hass, entrance)
+
+
+async def listened_to(hass: HomeAssistant) -> None:
+    """Wait until Home Assistant has subscribed to the keypad."""
+    done = asyncio.Event()
+    ends = async_on_subscribe_done(hass, TOPIC, 0, done.set)
+    async with asyncio.timeout(20):
+        await done.wait()
+    ends()
 
 
 def wrong(code: str) -> str:
