@@ -32,6 +32,12 @@ async def site(hass: HomeAssistant) -> Site:
     return await set_up(hass, space(), space("casier", "locker", ()), door(keypads=keypads))
 
 
+def section_of(form: Any) -> Any:
+    """Return the part of a form that asks for keypads."""
+    (found,) = [each for key, each in form["data_schema"].schema.items() if key == "keypads"]
+    return found
+
+
 async def filled(hass: HomeAssistant, site: Site, keypads: Any, **changes: Any) -> Any:
     """Fill the form of another door in."""
     form = await hass.config_entries.subentries.async_init(
@@ -58,7 +64,7 @@ async def test_the_form_shows_what_was_chosen(hass: HomeAssistant, site: Site) -
         (site.entry.entry_id, SUBENTRY_DOOR),
         context={"source": SOURCE_RECONFIGURE, "subentry_id": entrance.subentry_id},
     )
-    (section,) = [each for key, each in form["data_schema"].schema.items() if key == "keypads"]
+    section = section_of(form)
     shown = {
         str(key): (key.description or {}).get("suggested_value") for key in section.schema.schema
     }
@@ -94,7 +100,7 @@ async def test_the_tags_that_home_assistant_knows_are_offered(
     form = await hass.config_entries.subentries.async_init(
         (site.entry.entry_id, SUBENTRY_DOOR), context={"source": SOURCE_USER}
     )
-    (section,) = [each for key, each in form["data_schema"].schema.items() if key == "keypads"]
+    section = section_of(form)
     options = section.schema.schema["door_tags"].config["options"]
     assert options == [{"value": "abc-123", "label": "Door of Anne"}]
 
