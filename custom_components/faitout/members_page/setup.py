@@ -1,6 +1,8 @@
 """Setting the page of members up, once for this Home Assistant."""
 
+from collections.abc import Mapping
 from hashlib import sha256
+from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
@@ -11,9 +13,10 @@ from homeassistant.helpers.http import HomeAssistantView
 
 from .commands import register_commands
 
-FILE: Final = Path(__file__).parent / "page" / "members.js"
+FOLDER: Final = Path(__file__).parent / "page"
+LOADER: Final = "load.js"
 KEPT: Final = {hdrs.CACHE_CONTROL: "public, max-age=31536000, immutable"}
-"""Its address changes with it."""
+"""Their address changes with them."""
 
 
 class CardView(HomeAssistantView):
@@ -22,23 +25,31 @@ class CardView(HomeAssistantView):
     name = "faitout:members:card"
     requires_auth = False
 
-    def __init__(self, body: bytes) -> None:
+    def __init__(self, files: Mapping[str, bytes]) -> None:
         """Take the program."""
-        self.address = f"/faitout/members/{sha256(body).hexdigest()[:16]}/members.js"
-        self.url = self.address
-        self._body = body
+        build = sha256(b"".join(files.values())).hexdigest()[:16]
+        self.loader = f"/faitout/members/{build}/{LOADER}"
+        self.url = f"/faitout/members/{build}/{{file}}"
+        self._files = files
 
-    async def get(self, _: web.Request) -> web.Response:
-        """Return the program."""
+    async def get(self, _: web.Request, file: str) -> web.Response:
+        """Return a file of the program."""
+        if file not in self._files:
+            return web.Response(status=HTTPStatus.NOT_FOUND)
         return web.Response(
-            body=self._body, content_type="text/javascript", charset="utf-8", headers=KEPT
+            body=self._files[file], content_type="text/javascript", charset="utf-8", headers=KEPT
         )
+
+
+def read_card() -> dict[str, bytes]:
+    """Read the program. Blocks: not for the event loop."""
+    return {path.name: path.read_bytes() for path in sorted(FOLDER.glob("*.js"))}
 
 
 async def async_setup_members_page(hass: HomeAssistant) -> None:
     """Take the commands, and have browsers load the card where there is a frontend."""
     register_commands(hass)
-    view = CardView(await hass.async_add_executor_job(FILE.read_bytes))
+    view = CardView(await hass.async_add_executor_job(read_card))
     hass.http.register_view(view)
     if frontend.DOMAIN in hass.config.components:
-        frontend.add_extra_js_url(hass, view.address)
+        frontend.add_extra_js_url(hass, view.loader)
