@@ -24,6 +24,7 @@ settings.load_profile("faitout")
 LONGEST_FIRST = (
     "tests/e2e/test_demo.py",
     "tests/nodes/test_node.py",
+    "tests/nodes/test_door_node.py",
     "tests/e2e/test_browser_dashboard.py",
     "tests/e2e/test_browser_screen.py",
     "tests/simulation/test_invariants.py",

@@ -56,6 +56,9 @@ int main() {
     if (word == "key") {
       in >> one;
       key = array<KEY_SIZE>(one);
+    } else if (word == "example") {
+      in >> one;
+      out = is_example(array<KEY_SIZE>(one)) ? "yes" : "no";
     } else if (word == "mark") {
       int kind;
       in >> kind >> one;

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+import re
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,9 @@ from custom_components.faitout.engine.access.keys import KeyKind
 from custom_components.faitout.engine.access.node_key import NodeKey
 from custom_components.faitout.engine.access.on_node import (
     HORIZON,
+    MOST_COUNTED,
     MOST_RIGHTS,
+    MOST_TIMES,
     NodeRight,
     node_rights,
 )
@@ -29,6 +32,7 @@ from custom_components.faitout.hub.door_nodes.sealing import (
     greeted,
     hello,
 )
+from simulator.nodes.firmware import CONFIGS
 from tests.nodes.core import NodeCore, compiled
 
 KEY = bytes(range(32))
@@ -114,6 +118,14 @@ def test_whatever_is_said_is_heard(core: NodeCore, plains: list[bytes]) -> None:
             == ["opened", plain.hex()][: 1 + bool(plain)]
         )
         assert hub.open(bytes.fromhex(core.ask("seal", plain.hex()))) == plain
+
+
+def test_a_key_that_everybody_knows_is_none(core: NodeCore) -> None:
+    example = (CONFIGS / "secrets.example.yaml").read_text(encoding="utf-8")
+    keys = re.findall(r'_door_key: "([0-9a-f]{64})"', example)
+    assert len(keys) == 2
+    assert [core.ask("example", key) for key in keys] == ["yes", "yes"]
+    assert core.ask("example", KEY.hex()) == "no"
 
 
 def test_the_answer_to_another_call_is_none() -> None:
@@ -311,6 +323,16 @@ def test_a_node_takes_no_more_rights_than_it_has_room_for() -> None:
     assert rights[0].times[0].start == now
     assert all(right.times[0].end <= now + HORIZON for right in rights)
     assert node_rights(many, DoorId("other"), OpeningHours(PARIS), now) == ()
+
+
+def test_of_a_right_with_many_stretches_or_uses_the_node_takes_the_first() -> None:
+    now = datetime(2026, 11, 30, 0, tzinfo=UTC)
+    pieces = tuple(Span(n * 120, n * 120 + 60) for n in range(12))
+    hours = OpeningHours(PARIS, (pieces,) * 7)
+    grant = a_grant(now, now + timedelta(days=9), uses=1000)
+    (right,) = node_rights([keyed(grant)], DOOR, hours, now)
+    assert len(right.times) == MOST_TIMES
+    assert right.uses == MOST_COUNTED
 
 
 # What it did alone
