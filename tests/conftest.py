@@ -44,6 +44,7 @@ LONGEST_FIRST = (
     "tests/journal/rescue/test_damage.py",
     "tests/screen/test_glass_on_bad_days.py",
     "tests/screen/test_glass.py",
+    "tests/guest/test_browser.py",
     "tests/hub/test_full_disk.py",
     "tests/mqtt_link/test_killed_hub.py",
 )

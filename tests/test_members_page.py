@@ -169,7 +169,7 @@ async def test_with_a_plan_the_dashboard_has_a_view_of_members(
     assert card["type"] == "custom:faitout-members"
     assert card["language"] == "fr"
     assert card["texts"]["left_half_days"] == (
-        "{plan}\u00a0: {used} demi-journées sur {quota} ce mois-ci, il en reste {left}"
+        "{plan}\u00a0: {used} sur {quota} demi-journées ce mois-ci, reste {left}"
     )
     assert not [key for key, text in card["texts"].items() if text.startswith("dashboard_")]
 

@@ -7,7 +7,7 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
 from .actions.at_the_door import async_setup_door_commands
-from .connection import async_setup_commands
+from .connection import async_setup_connection
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
 from .guest import async_setup_guests
@@ -36,7 +36,7 @@ PLATFORMS = [
 async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     """Register actions, commands, the screens' pages and the guests'; sites are entries."""
     async_setup_actions(hass)
-    async_setup_commands(hass)
+    await async_setup_connection(hass)
     async_setup_door_commands(hass)
     await async_setup_screens(hass)
     await async_setup_guests(hass)

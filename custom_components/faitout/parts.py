@@ -16,6 +16,7 @@ from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
 from .hub.access.courier import Courier
 from .hub.access.desk import AccessDesk
+from .hub.access.lockers import LockerWatch
 from .hub.access.notices import AccessNotices
 from .hub.access.plan_rights import PlanRights
 from .hub.door_nodes.part import DoorNodes
@@ -115,6 +116,7 @@ def build_members(site: Site) -> None:
     site.rights.append(_door_nodes(site, desk))
     site.rights.append(KeypadInput(site, desk))
     site.rights.append(CodeTraces(site))
+    site.rights.append(LockerWatch(site, desk))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():

@@ -9,10 +9,12 @@ from homeassistant.exceptions import HomeAssistantError
 
 from custom_components.faitout.outputs.lock_codes.contract import (
     CodeDriver,
+    CodeWindow,
     LockActions,
     NoAnswerError,
 )
-from custom_components.faitout.outputs.lock_codes.matter import MatterDriver
+from custom_components.faitout.outputs.lock_codes.matter import BY_SCHEDULE, MatterDriver
+from custom_components.faitout.outputs.lock_codes.matter_schedules import Schedules
 from custom_components.faitout.outputs.lock_codes.zha import CodeCluster, ZhaDriver
 from custom_components.faitout.outputs.lock_codes.zigbee2mqtt import (
     LockTopic,
@@ -162,19 +164,31 @@ class Zigbee2MqttLock(LockTopic):
 
 
 @dataclass(slots=True)
-class MatterLock(LockActions):
+class MatterUser:
+    """A user of a Matter lock."""
+
+    name: str
+    type: str = "unrestricted_user"
+    pin: int | None = None
+    """The slot of its PIN."""
+    window: CodeWindow | None = None
+
+
+@dataclass(slots=True)
+class MatterLock(LockActions, Schedules):
     """A lock of Matter: users, who keep their place without a PIN, and PINs that are never told."""
 
     keeping: Keeping
     radio: Radio
-    users: dict[int, tuple[str, int | None]] = field(default_factory=dict)
-    """Name and slot of the PIN of each user."""
+    has_schedules: bool = False
+    users: dict[int, MatterUser] = field(default_factory=dict)
 
     @override
     async def call(self, action: str, data: Mapping[str, Any]) -> None:
         match action:
             case "set_lock_user":
-                await self.radio.carry(lambda: self._add_user(data["user_name"]))
+                user = MatterUser(data["user_name"], data.get("user_type", "unrestricted_user"))
+                await self.radio.carry(lambda: self._add_user(user))
             case "clear_lock_user":
                 await self.radio.carry(lambda: self._clear_user(data["user_index"]))
             case "clear_lock_credential":
@@ -194,7 +208,7 @@ class MatterLock(LockActions):
                 }
             case "get_lock_users":
                 await self.radio.reach()
-                return {"users": [self._user(index) for index in sorted(self.users)]}
+                return {"users": [self._told(index) for index in sorted(self.users)]}
             case "set_lock_credential":
                 refused: list[bool] = []
                 await self.radio.carry(
@@ -209,43 +223,68 @@ class MatterLock(LockActions):
                 return {}
         raise HomeAssistantError(f"Matter has no action {action} that answers")
 
-    def _user(self, index: int) -> dict[str, Any]:
-        name, pin = self.users[index]
+    @override
+    async def are_kept(self) -> bool:
+        return self.has_schedules
+
+    @override
+    async def give(self, user: int, window: CodeWindow) -> None:
+        await self.radio.carry(lambda: self._limit(user, window))
+
+    @override
+    async def given(self, user: int) -> CodeWindow | None:
+        await self.radio.reach()
+        return self.users[user].window if user in self.users else None
+
+    def _told(self, index: int) -> dict[str, Any]:
+        user = self.users[index]
         return {
             "user_index": index,
-            "user_name": name,
+            "user_name": user.name,
             "user_status": "occupied_enabled",
-            "credentials": [] if pin is None else [{"type": "pin", "index": pin}],
+            "user_type": user.type,
+            "credentials": [] if user.pin is None else [{"type": "pin", "index": user.pin}],
         }
 
-    def _add_user(self, name: str) -> None:
+    def _add_user(self, user: MatterUser) -> None:
         free = (index for index in range(1, self.keeping.slots + 1) if index not in self.users)
         if (index := next(free, None)) is not None:
-            self.users[index] = (name, None)
+            self.users[index] = user
 
-    def _add_pin(self, user: int, code: str) -> bool:
+    def _limit(self, index: int, window: CodeWindow) -> None:
+        if user := self.users.get(index):
+            user.window = window
+            self._by_schedule(user)
+
+    def _add_pin(self, index: int, code: str) -> bool:
         """Add a PIN; return whether it is refused."""
-        if user not in self.users or code in self.keeping.codes.values():
+        if index not in self.users or code in self.keeping.codes.values():
             return True
-        pin = next(slot for slot in range(1, 99) if slot not in self.keeping.codes)
-        self.users[user] = (self.users[user][0], pin)
-        self.keeping.put(pin, code)
+        user = self.users[index]
+        user.pin = next(slot for slot in range(1, 99) if slot not in self.keeping.codes)
+        self.keeping.put(user.pin, code)
+        self._by_schedule(user)
         return False
+
+    def _by_schedule(self, user: MatterUser) -> None:
+        """Have the lock refuse a user outside the schedule, where it is of that type."""
+        if user.pin is not None and user.type == BY_SCHEDULE:
+            self.keeping.limit(self.keeping.codes[user.pin], user.window)
 
     def _clear_pin(self, pin: int) -> None:
         self.keeping.empty(pin)
-        for index, (name, its_pin) in self.users.items():
-            if its_pin == pin:
-                self.users[index] = (name, None)
+        for user in self.users.values():
+            if user.pin == pin:
+                user.pin = None
 
     def _clear_user(self, index: int) -> None:
-        _, pin = self.users.pop(index, ("", None))
-        if pin is not None:
-            self.keeping.empty(pin)
+        user = self.users.pop(index, None)
+        if user is not None and user.pin is not None:
+            self.keeping.empty(user.pin)
 
     def driver(self) -> CodeDriver:
         """Return a driver for it."""
-        return MatterDriver(self)
+        return MatterDriver(self, self)
 
 
 type Model = ZwaveLock | ZhaLock | Zigbee2MqttLock | MatterLock

@@ -12,7 +12,7 @@ from custom_components.faitout.engine.access.slots.order import CodeTrouble, Cod
 from .bookings import Change, Visit, visits
 from .hub import Hub
 from .lock import Keeping
-from .models import MatterLock, Model, ZhaLock, Zigbee2MqttLock, ZwaveLock
+from .models import MatterLock, MatterUser, Model, ZhaLock, Zigbee2MqttLock, ZwaveLock
 from .radio import Radio
 from .world import World
 
@@ -36,6 +36,7 @@ CLOCK: Final = timedelta(seconds=20)
 
 DRIVERS: Final[dict[str, Callable[[Keeping, Radio, Random], Model]]] = {
     "matter": lambda keeping, radio, _: MatterLock(keeping, radio),
+    "matter, schedules": lambda keeping, radio, _: MatterLock(keeping, radio, has_schedules=True),
     "zwave_js": lambda keeping, radio, _: ZwaveLock(keeping, radio),
     "zha": lambda keeping, radio, _: ZhaLock(keeping, radio),
     "zigbee2mqtt": Zigbee2MqttLock,
@@ -84,10 +85,10 @@ def tried(driver: str, seed: int, bookings: int, loss: float = 0.1) -> Outcome:
     keeping = Keeping(world, SLOTS)
     for slot, code in FOREIGN.items():
         keeping.put(slot, code)
-    radio = Radio(world, rng, loss, may_be_late=driver != "matter")
+    radio = Radio(world, rng, loss, may_be_late=not driver.startswith("matter"))
     model = DRIVERS[driver](keeping, radio, rng)
     if isinstance(model, MatterLock):
-        model.users = {slot: (f"Person {slot}", slot) for slot in FOREIGN}
+        model.users = {slot: MatterUser(f"Person {slot}", pin=slot) for slot in FOREIGN}
     came = visits(rng, START, bookings, AT_ONCE)
     codes = {visit.grant: visit.code for visit in came}
     hub = Hub(world, model, codes.__getitem__)

@@ -85,8 +85,9 @@ async def test_what_is_no_code_is_refused_and_not_repeated(
 
 
 async def test_ten_wrong_codes_shut_a_page_out_for_a_while(wire: Wire) -> None:
-    for code in range(10):
-        answer = await wire.ask("present", door="entrance", code=f"{code:06}")
+    for number in range(9):
+        await wire.ask("present", door="entrance", code=f"{number:06}")
+    answer = await wire.ask("present", door="entrance", code="000009")
     assert answer["result"]["wait"] > 0
     code = await wire.entrance.code()
     answer = await wire.ask("present", door="entrance", code=code)

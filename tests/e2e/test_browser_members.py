@@ -79,7 +79,7 @@ async def test_the_animator_makes_members_by_hand_and_out_of_a_table(
         await field(page, "Nom (facultatif)").fill("Camille Delmas")
         await button(page, "Enregistrer").click()
         shown = page.get_by_role("button", name="Camille du lundi")
-        await expect(shown).to_contain_text("0 demi-journées sur 10 ce mois-ci, il en reste 10")
+        await expect(shown).to_contain_text("0 sur 10 demi-journées ce mois-ci, reste 10")
         assert "Delmas" not in await page.content()
 
         await shown.click()
@@ -106,6 +106,6 @@ async def test_the_animator_makes_members_by_hand_and_out_of_a_table(
         await button(page, "Supprimer le membre").click()
         await button(page, "Oui, supprimer").click()
         await expect(page.get_by_role("button", name="Zoé du mardi")).to_have_count(0)
-        assert "0 demi-journées" in await page.get_by_role("list").inner_text()
+        assert "0 sur 10 demi-journées" in await page.get_by_role("list").inner_text()
         if picture := os.environ.get("FAITOUT_PICTURE"):
             await page.screenshot(path=picture)

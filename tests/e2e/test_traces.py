@@ -4,6 +4,7 @@ A real Home Assistant with its recorder, logbook, traces and log; the whole fold
 """
 
 from datetime import datetime, timedelta
+import os
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,14 +14,16 @@ from demo.api import ApiError, Socket
 from demo.clock import until
 from demo.flows import ENTRIES, SUBENTRIES, walk
 from demo.observer import DOMAIN
-from demo.options import Options
+from demo.options import CHECKOUT, Options
 from demo.patience import TO_WATCH
 from demo.pictures.afternoon import afternoon
+from demo.pictures.browser import DESKTOP, Visitor, find_chromium, page_on
 from demo.ports import free_port
 from demo.progress import Progress
 from demo.stage import Stage, raised
 from tests.traces import traces
 
+TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(120)]
 
 ROOM: Final = "calendar.salle_reservations"
@@ -37,21 +40,52 @@ HOLDER: Final = "Madame Yggdrasil-Wapiti"
 IN_PANEL: Final = "Conseil Axolotl-Bergamote"
 RENAMED: Final = "Conseil Rutabaga-Hurluberlu"
 IN_SERIES: Final = "Couture Topinambour-Loukoum"
+ON_CARD: Final = "Atelier Cacatoès-Mirabelle"
 REFUSED: Final = "Réunion Farfadet-Coquecigrue"
-TITLES: Final = (OVER_CONNECTION, PRIVATE, IN_PANEL, RENAMED, IN_SERIES)
+TITLES: Final = (OVER_CONNECTION, PRIVATE, IN_PANEL, RENAMED, IN_SERIES, ON_CARD)
 JOURNAL: Final = "home-assistant/faitout/*"
 
 
-async def test_titles_and_names_are_in_the_journal_and_nowhere_else(tmp_path: Path) -> None:
+@pytest.fixture
+def chromium() -> str:
+    """Return a Chromium."""
+    found = find_chromium(TOOLS)
+    if found is None:
+        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
+    return found
+
+
+async def test_titles_and_names_are_in_the_journal_and_nowhere_else(
+    tmp_path: Path, chromium: str
+) -> None:
     options = Options(home=tmp_path / "demo", language="fr", zone=afternoon(), port=free_port())
     async with raised(options, Progress()) as stage:
         await set_up(stage)
         async with stage.api.socket() as socket:
             await people_book(stage, socket)
             await somebody_tries_what_is_refused(socket)
+        await the_animator_books_on_her_dashboard(stage, chromium)
     assert traces(options.home, [*TITLES, HOLDER, REFUSED], [JOURNAL]) == {}
     kept = traces(options.home, [*TITLES, HOLDER, REFUSED])
     assert kept.keys() == {*TITLES, HOLDER}, "they were not even booked"
+
+
+async def the_animator_books_on_her_dashboard(stage: Stage, chromium: str) -> None:
+    """Enter a booking in the card, see its title there, and cancel it."""
+    url = stage.home_assistant.url
+    start = (datetime.now() + timedelta(days=5)).replace(minute=0)  # noqa: DTZ005 - as a browser
+    async with page_on(DESKTOP, chromium, Visitor(url, stage.api.token)) as page:
+        await page.goto(f"{url}/faitout-places/bookings")
+        card = page.locator("faitout-bookings")
+        await card.get_by_label("À partir de").fill(f"{start:%Y-%m-%dT%H:%M}")
+        await card.get_by_label("Titre", exact=False).first.fill(ON_CARD)
+        await card.get_by_label("Pour qui").fill(HOLDER)
+        await card.get_by_role("button", name="Réserver").click()
+        line = card.locator("li", has_text=ON_CARD)
+        await line.wait_for()
+        page.on("dialog", lambda dialog: dialog.accept())
+        await line.get_by_role("button").click()
+        await line.wait_for(state="detached")
 
 
 async def set_up(stage: Stage) -> None:

@@ -241,7 +241,10 @@ async def _issued(call: ServiceCall, site: Site, access: Access, issued: Issued)
     """Return what was given, with its code and its link: whoever gets this answer has both."""
     link: str | None = None
     if call.data["with_link"] and site.guests:
-        language = call.data.get("language", call.hass.config.language)
+        holder = issued.grant.holder
+        member = site.membership.get(holder) if holder else None
+        theirs = str(member.language) if member else call.hass.config.language
+        language = call.data.get("language", theirs)
         # What was given is given: without its link it still has its code.
         with suppress(JournalError):
             link = await site.guests.make(issued.grant, issued.code, language)

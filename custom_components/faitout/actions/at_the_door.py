@@ -28,7 +28,7 @@ from ..hub.site import Site
 from ..words.access import AccessNotGiven, answer_words
 from ..words.reasons import phrase
 
-type Message = dict[str, Any]
+type DoorRequest = dict[str, Any]
 
 PAGE_READER: Final = "page"
 LONGEST_WORD: Final = 64
@@ -53,7 +53,7 @@ def async_setup_door_commands(hass: HomeAssistant) -> None:
     }
 )
 @async_response
-async def _present(hass: HomeAssistant, connection: ActiveConnection, message: Message) -> None:
+async def _present(hass: HomeAssistant, connection: ActiveConnection, message: DoorRequest) -> None:
     """Answer a code at a door. Tries are counted for each user and for the door."""
     desk, code = _desk_at(hass, message["site"]), message["code"]
     if desk is None:
@@ -82,7 +82,7 @@ async def _present(hass: HomeAssistant, connection: ActiveConnection, message: M
     }
 )
 @callback
-def _learn_badge(hass: HomeAssistant, connection: ActiveConnection, message: Message) -> None:
+def _learn_badge(hass: HomeAssistant, connection: ActiveConnection, message: DoorRequest) -> None:
     """Wait for a member's badge, and tell what came of it. To unsubscribe is to wait no more."""
     site = _site(hass, message["site"])
     if site is None or (desk := site.access) is None:

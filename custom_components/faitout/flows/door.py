@@ -27,6 +27,7 @@ from ..const import (
     CONF_EXIT_CONFIRMED,
     CONF_HELD_OPEN,
     CONF_KEEPS_CODES,
+    CONF_KIND,
     CONF_LOCK,
     CONF_NODE,
     CONF_NODE_KEY,
@@ -37,6 +38,7 @@ from ..const import (
     SUBENTRY_SPACE,
 )
 from ..engine.door.door import Opens
+from ..engine.policy import SpaceKind
 from ..hub.door_nodes.sealing import KEY_BYTES
 from ..hub.lock_code import wants_code
 from ..outputs.lock_codes.finding import driver_of
@@ -82,7 +84,7 @@ class DoorFlow(TrialSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = self._errors(user_input) | self._trial_errors(user_input)
-            errors |= self._keypad_errors(user_input)
+            errors |= self._keypad_errors(user_input) | self._locker_errors(user_input)
             if not errors and (error := await self._codes_error(user_input)):
                 errors = {CONF_KEEPS_CODES: error}
             if not errors:
@@ -206,6 +208,20 @@ class DoorFlow(TrialSteps):
         if not ability.shortest <= length <= ability.longest:
             return "codes_length"
         return None
+
+    def _locker_errors(self, data: dict[str, Any]) -> dict[str, str]:
+        """Return what is wrong with a door that has lockers behind it.
+
+        One locker alone is behind its own door, and that opens to nobody but who has it.
+        """
+        spaces = self._get_entry().get_subentries_of_type(SUBENTRY_SPACE)
+        lockers = {
+            space.data[CONF_SLUG] for space in spaces if space.data[CONF_KIND] == SpaceKind.LOCKER
+        }
+        chosen = set(data[CONF_SPACES])
+        if len(chosen) == 1 and chosen <= lockers and data[CONF_OPENS] != Opens.GRANTS:
+            return {CONF_OPENS: "locker_opens"}
+        return {}
 
     def _keypad_errors(self, data: dict[str, Any]) -> dict[str, str]:
         others = self._others(SUBENTRY_DOOR, anywhere=True)

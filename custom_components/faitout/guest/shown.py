@@ -85,7 +85,7 @@ class GuestPageShown(TypedDict):
     booking: NotRequired[BookingShown]
 
 
-def shown(visit: Visit, build: str, elsewhere: str | None, now: datetime) -> GuestPageShown:
+def shown(visit: Visit, build: str, elsewhere: str, now: datetime) -> GuestPageShown:
     """Return what a visitor is shown at an instant, aware UTC."""
     site, grant, runner = visit.site, visit.grant, visit.runner
     told = GuestPageShown(

@@ -9,11 +9,12 @@ from homeassistant.components.websocket_api.const import ERR_UNAUTHORIZED
 from homeassistant.components.websocket_api.decorators import async_response
 from homeassistant.components.websocket_api.messages import BASE_COMMAND_MESSAGE_SCHEMA
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.util.json import JsonObjectType
 import probatio
 
 from ..actions.member_answers import import_answer, member_answer, plan_answer
+from ..const import DOMAIN
 from ..engine.access.change import MemberChange, MemberFault, MemberProblem
 from ..engine.access.member import Language, Member, Subscription
 from ..engine.access.quota import Month
@@ -199,4 +200,8 @@ def _site(hass: HomeAssistant, slug: str) -> Site:
     for site in loaded_sites(hass):
         if slug == site.slug:
             return site
-    raise MemberRefused(MemberProblem(MemberFault.JOURNAL, "site"))
+    raise ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key="no_such_site",
+        translation_placeholders={"field": "site"},
+    )

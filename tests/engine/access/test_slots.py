@@ -190,15 +190,28 @@ def test_nine_bookings_after_one_another_need_one_slot() -> None:
     assert not lock.state.troubles
 
 
-def test_of_a_lock_with_schedules_the_soonest_have_the_slots() -> None:
+def test_of_a_lock_with_schedules_the_soonest_have_the_slots_and_one_is_spared() -> None:
     lock = KeypadLock(slots=2, keeps_schedules=True)
     lock.grant("late", 600)
     lock.grant("later", 700)
-    lock.grant("now", 5, 30)
-    assert lock.inside == {"now", "late"}
+    assert lock.inside == {"late"}
+    lock.grant("on the spot", 0, 30)
+    assert lock.inside == {"on the spot", "late"}
     assert not lock.state.troubles
-    lock.until(40)
+    lock.until(650)
     assert lock.inside == {"late", "later"}
+
+
+def test_a_lock_whose_clock_went_wrong_is_trusted_with_no_schedule() -> None:
+    lock = KeypadLock(keeps_schedules=True)
+    lock.grant("anna", 120, 24 * 60)
+    lock.until(130)
+    lock.keeps_schedules = False
+    lock.until(13 * 60)
+    assert lock.inside == {"anna"}
+    assert lock.asked[-1].window is None
+    lock.until(27 * 60)
+    assert lock.inside == set()
 
 
 def test_who_is_in_is_not_put_out_for_one_who_was_known_longer() -> None:

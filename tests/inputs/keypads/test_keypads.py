@@ -21,7 +21,7 @@ from tests.inputs.keypads.doors import (
     a_grant,
     an_entrance,
 )
-from tests.inputs.keypads.test_shown_key import ZHA, ZWAVE
+from tests.inputs.keypads.test_shown_key import ZWAVE, at_zha
 
 UID = "04-A2-3B-7C"
 
@@ -32,8 +32,7 @@ def nine(freezer: FrozenDateTimeFactory) -> None:
 
 
 async def typed_at_zha(hass: HomeAssistant, keypad: str, code: str) -> None:
-    params = {**ZHA["params"], "code": code}
-    hass.bus.async_fire("zha_event", {**ZHA, "device_id": keypad, "params": params})
+    hass.bus.async_fire("zha_event", at_zha(keypad, code))
     await hass.async_block_till_done(wait_background_tasks=True)
 
 
@@ -143,8 +142,7 @@ async def test_a_machine_that_types_is_answered_a_few_times_at_once(hass: HomeAs
     keypad = a_device(hass, "zha")
     entrance = await an_entrance(hass, readers=[keypad])
     for code in range(20):
-        params = {**ZHA["params"], "code": f"{code:06}"}
-        hass.bus.async_fire("zha_event", {**ZHA, "device_id": keypad, "params": params})
+        hass.bus.async_fire("zha_event", at_zha(keypad, f"{code:06}"))
     await hass.async_block_till_done(wait_background_tasks=True)
     assert len(entrance.answers) == MOST_AT_ONCE
 

@@ -17,7 +17,7 @@ from custom_components.faitout.inputs.keypads.zigbee2mqtt import keypad_answer, 
 from custom_components.faitout.inputs.keypads.zwave import zwave_key
 
 CODE = "047113"
-ZHA = {
+ZHA: dict[str, Any] = {
     "device_ieee": "00:15:bc:00:43:00:65:a7",
     "device_id": "a1",
     "unique_id": "00:15:bc:00:43:00:65:a7:44:0x0501",
@@ -32,7 +32,7 @@ ZHA = {
         "zone_id": 23,
     },
 }
-ZWAVE = {
+ZWAVE: dict[str, Any] = {
     "domain": "zwave_js",
     "node_id": 12,
     "home_id": 3245146787,
@@ -53,6 +53,11 @@ Z2M = (
 )
 TYPED = ShownKey(KeyKind.CODE, CODE)
 BADGE = ShownKey(KeyKind.BADGE, "04-A2-3B-7C")
+
+
+def at_zha(keypad: str, code: str) -> dict[str, Any]:
+    """Return what ZHA fires when a code is typed at a keypad to disarm."""
+    return {**ZHA, "device_id": keypad, "params": {**ZHA["params"], "code": code}}
 
 
 def test_a_code_typed_at_zha_to_disarm() -> None:

@@ -5,10 +5,10 @@ from typing import Any
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components import tag
-from homeassistant.components.recorder import Recorder
-from homeassistant.components.recorder.util import session_scope
+from homeassistant.components.recorder.core import Recorder
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er, issue_registry as ir
+from homeassistant.helpers.recorder import session_scope
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -19,7 +19,7 @@ from pytest_homeassistant_custom_component.typing import (
 from sqlalchemy import text
 
 from tests.inputs.keypads.doors import NINE, a_device, an_entrance
-from tests.inputs.keypads.test_shown_key import ZHA
+from tests.inputs.keypads.test_shown_key import at_zha
 
 ISSUE = "codes_recorded_luzech"
 
@@ -96,8 +96,7 @@ async def test_what_is_typed_is_recorded_unless_the_lines_of_the_repair_are_ther
         at_panel, at_keypad, on_page = [await entrance.code() for _ in range(3)]
         caplog.clear()
         await disarm(hass, at_panel)
-        params = {**ZHA["params"], "code": at_keypad}
-        hass.bus.async_fire("zha_event", {**ZHA, "device_id": keypad, "params": params})
+        hass.bus.async_fire("zha_event", at_zha(keypad, at_keypad))
         await tag.async_scan_tag(hass, UID, reader)
         assert (await present(hass, hass_ws_client, on_page))["opens"]
         written = await database(hass, recorder)

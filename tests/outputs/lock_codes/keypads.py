@@ -71,6 +71,7 @@ class MatterKeypad(LockEntity):
                     "user_index": index,
                     "user_name": name,
                     "user_status": "occupied_enabled",
+                    "user_type": "unrestricted_user",
                     "credentials": [{"type": "pin", "index": index}] if pin else [],
                 }
                 for index, (name, pin) in self.users.items()

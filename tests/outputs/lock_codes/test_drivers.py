@@ -109,6 +109,7 @@ def matter(*users: tuple[int, str, bool], **changes: Any) -> Noted:
             "user_index": index,
             "user_name": name,
             "user_status": "occupied_enabled",
+            "user_type": "unrestricted_user",
             "credentials": [{"type": "pin", "index": 7}] if has_pin else [],
         }
         for index, name, has_pin in users

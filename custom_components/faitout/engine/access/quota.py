@@ -21,6 +21,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from ..booking import Booking, Stage
 from ..hours import OpeningHours
 from ..ids import PlanId, SpaceId
+from ..policy import SpaceKind
 from .house import PlanHouse
 from .member import Member
 from .plan import Plan, Quota, QuotaUnit, days_of, open_parts
@@ -126,7 +127,9 @@ def tally(
     for booking in sorted(bookings, key=lambda each: (each.start, each.id)):
         span = counted(booking)
         meant = meant_for(member, house, booking) if span else ()
-        if span is None or not meant:
+        # A locker beside the desk costs no half-day of its own.
+        is_locker = house.kinds.get(booking.space) is SpaceKind.LOCKER
+        if span is None or not meant or is_locker:
             continue
         start, end = max(span[0], first), min(span[1], last)
         if start >= end:

@@ -71,7 +71,7 @@ class BookedRights:
     async def _compare(self) -> None:
         self._is_compared = True
         now = dt_util.utcnow()
-        known = {each.id for each in self._desk.live() if each.kind is GrantKind.BOOKING}
+        known = {each.id for each in self._desk.live() if each.booking}
         wanted = []
         for runner in self._site.spaces.values():
             for booking in runner.state.ledger:
@@ -114,6 +114,9 @@ class BookedRights:
         before = self._desk.grant_of(grant_id_of(booking))
         grant = grant_for(self._site, runner, booking, before)
         if booking.stage not in OVER or booking.checked_in_at is None or before is None:
+            return grant
+        if not runner.space.holds_people:
+            # The next one may have it from now on.
             return grant
         if before.is_over(dt_util.utcnow() - KEPT_AT_A_TIME):
             # Nobody has been let in by it for a while: it is not given anew.
@@ -174,7 +177,7 @@ class BookedRights:
             return
         space = answer.grant.space
         runner = self._site.spaces.get(space) if space else None
-        if runner is None or space is None:
+        if runner is None or space is None or not runner.space.holds_people:
             return
         own = [
             each
@@ -208,8 +211,9 @@ def grant_for(
     site: Site, runner: SpaceRunner, booking: Booking, before: Grant | None = None
 ) -> Grant:
     """Return the grant of a booking as it is to be now; `before`: as it was."""
-    early = runner.space.policy.early_arrival
-    return booking_grant(booking, doors_to(site, runner.space.id), early, dt_util.utcnow(), before)
+    early, now = runner.space.policy.early_arrival, dt_util.utcnow()
+    kind = GrantKind.BOOKING if runner.space.holds_people else GrantKind.LOCKER
+    return booking_grant(booking, doors_to(site, runner.space.id), early, now, before, kind=kind)
 
 
 def doors_to(site: Site, space: SpaceId) -> frozenset[DoorId]:

@@ -9,6 +9,7 @@ from homeassistant.helpers import device_registry as dr, entity_registry as er
 
 from .contract import CodeDriver
 from .matter import MatterDriver
+from .matter_schedules import MatterSchedules
 from .topic import Zigbee2MqttTopic
 from .ways import EntityActions, ZhaCluster, ZwaveNode
 from .zha import ZhaDriver
@@ -35,7 +36,7 @@ def driver_of(hass: HomeAssistant, entity_id: str) -> FoundDriver | None:
     actions = EntityActions(hass, entity_id)
     match entry.platform if entry else None:
         case "matter":
-            return FoundDriver(MatterDriver(actions))
+            return FoundDriver(MatterDriver(actions, MatterSchedules(hass, entity_id)))
         case "zwave_js":
             return FoundDriver(ZwaveDriver(actions, ZwaveNode(hass, entity_id)))
         case "zha":

@@ -4,6 +4,9 @@ A slot is a user whose name begins with its number; what stands behind it names 
 the lock itself tells whose PIN it has, which it never shows. The user is made first, since some
 locks take no PIN without one, and cleared with its PIN, since it would keep its place without.
 A PIN that the lock has already is refused with the same word as any other failure.
+
+A lock that keeps schedules is given the window of a PIN before the PIN: its user is of the type
+that opens by schedule only, so that it opens never where the schedule is lost.
 """
 
 from collections.abc import Mapping
@@ -20,10 +23,13 @@ from .contract import (
     LockActions,
     NoAnswerError,
 )
+from .matter_schedules import Schedules, same_window
 
 PIN: Final = "pin"
 LONGEST_NAME: Final = 10
 """Letters of a user's name in a Matter lock."""
+BY_SCHEDULE: Final = "year_day_schedule_user"
+"""The type of a user who opens in the windows of its schedules only."""
 ENABLED: Final = "occupied_enabled"
 REFUSED: Final = "set_credential_failed"
 """How Home Assistant names that the lock answered with a status other than success."""
@@ -32,9 +38,10 @@ REFUSED: Final = "set_credential_failed"
 class MatterDriver(CodeDriver):
     """A lock of Matter. A slot is the number in the name of its user, from 1."""
 
-    def __init__(self, actions: LockActions) -> None:
-        """Take the way to the lock."""
+    def __init__(self, actions: LockActions, schedules: Schedules | None = None) -> None:
+        """Take the ways to the lock; `schedules`: to those that it keeps."""
         self._actions = actions
+        self._schedules = schedules
         self._begun: dict[int, int] = {}
         """The user of a slot that was last read to have no PIN yet."""
 
@@ -53,16 +60,20 @@ class MatterDriver(CodeDriver):
             last=min(room - foreign, MOST_SLOTS),
             shortest=max(info["min_pin_length"] or 4, 4),
             longest=min(info["max_pin_length"] or 8, 8),
+            keeps_schedules=await self._keeps_schedules(),
         )
 
     @override
     async def write(self, slot: int, code: str, tag: str, window: CodeWindow | None) -> None:
         user = self._begun.pop(slot, None)
         if user is None:
-            await self._actions.call("set_lock_user", {"user_name": _name(slot, tag)})
+            kind = {"user_type": BY_SCHEDULE} if window else {}
+            await self._actions.call("set_lock_user", {"user_name": _name(slot, tag), **kind})
             user = next((each["user_index"] for each in await self._users_of(slot)), None)
         if user is None:
             raise NoAnswerError("The lock did not keep the user that it confirmed")
+        if window:
+            await self._kept_schedules().give(user, window)
         data = {"credential_type": PIN, "credential_data": code, "user_index": user}
         try:
             await self._actions.ask("set_lock_credential", data)
@@ -90,16 +101,34 @@ class MatterDriver(CodeDriver):
             return SlotResult.EMPTY
         user = users[0]
         is_ours = user["user_name"] == _name(slot, tag) and user["user_status"] == ENABLED
+        is_ours &= (user["user_type"] == BY_SCHEDULE) is (window is not None)
         if not is_ours or len(users) > 1:
             return SlotResult.OTHER
         if _has_pin(user):
-            return SlotResult.SAME
+            is_same = window is None or await self._is_given(user["user_index"], window)
+            return SlotResult.SAME if is_same else SlotResult.WINDOW
         self._begun[slot] = user["user_index"]
         return SlotResult.PART
 
     @override
     async def limit(self, slot: int, window: CodeWindow) -> None:
-        raise NoAnswerError("Home Assistant offers no schedules of Matter locks")
+        for user in await self._users_of(slot):
+            await self._kept_schedules().give(user["user_index"], window)
+
+    async def _keeps_schedules(self) -> bool:
+        """Return whether the lock keeps schedules; one that cannot tell does not."""
+        try:
+            return self._schedules is not None and await self._schedules.are_kept()
+        except Exception:  # noqa: BLE001 - whatever the integration of that lock raises
+            return False
+
+    async def _is_given(self, user: int, window: CodeWindow) -> bool:
+        return same_window(await self._kept_schedules().given(user), window)
+
+    def _kept_schedules(self) -> Schedules:
+        if self._schedules is None:
+            raise NoAnswerError("There is no way to the schedules of the lock")
+        return self._schedules
 
     async def _users_of(self, slot: int) -> list[Mapping[str, Any]]:
         """Return the user of a slot; several where an order that was repeated made more of it."""

@@ -25,6 +25,8 @@ from .troubles import code_troubles, tells_at
 
 ANSWERS_WITHIN = timedelta(seconds=60)
 """Whoever carries an order out answers long before; then it is taken as failed."""
+ASKED_AGAIN = timedelta(hours=12)
+"""How often a lock is asked anew what it can: its clock is looked at with that."""
 NEVER = timedelta(days=1)
 """A lock is looked at once a day, whatever happens."""
 
@@ -71,7 +73,7 @@ def _taken_in(lock: SlotsState, stimulus: SlotsStimulus, now: datetime) -> Slots
             return replace(lock, wishes={wish.grant: wish for wish in wishes or ()})
         case LockAble(ability):
             is_answer = lock.order is not None and lock.order.kind is LockOrderKind.ASK
-            lock = replace(lock, ability=ability, asks=0, ask_at=None)
+            lock = replace(lock, ability=ability, asks=0, ask_at=now + ASKED_AGAIN)
             return replace(lock, order=None, order_at=None) if is_answer else lock
         case LockAnswered(order, result):
             return lock_answered(lock, order, result, now)
@@ -89,7 +91,7 @@ def _looked_at_anew(lock: SlotsState) -> SlotsState:
         number: replace(slot, seen_at=None, retry_at=None, seen=slot.seen if slot.grant else None)
         for number, slot in lock.slots.items()
     }
-    return replace(lock, slots=slots, ask_at=None)
+    return replace(lock, slots=slots, ask_at=lock.at)
 
 
 def _moved(lock: SlotsState, by: timedelta) -> SlotsState:
@@ -121,6 +123,7 @@ def _wake_at(lock: SlotsState, now: datetime) -> datetime:
         times.append(lock.ask_at or now)
     else:
         times += (due.at for due in dues(lock, now))
+        times += [lock.ask_at] if lock.ask_at else []
     ahead = max(lock.ahead, CHOSEN_AHEAD)
     times += (wish.start - ahead for wish in (lock.wishes or {}).values())
     times += (wish.end for wish in wanted_codes(lock, now))

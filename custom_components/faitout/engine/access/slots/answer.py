@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
 from .lock import Slot, SlotSeen, SlotsState
@@ -15,6 +15,8 @@ PAUSES: Sequence[timedelta] = tuple(
 """After each failure in a row. Six tries fit into the minute after the end of a code."""
 FOREIGN_FOR = timedelta(hours=6)
 """How long one is left alone that somebody else's code is in."""
+NO_WINDOW = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2000, 1, 1, tzinfo=UTC))
+"""A window that nobody has: another one is to be given."""
 LATE_FOR = timedelta(minutes=3)
 """How late an order that was given up may still come through the mesh."""
 REFUSALS = {
@@ -90,6 +92,9 @@ def _read(lock: SlotsState, slot: Slot, result: SlotResult, now: datetime) -> Sl
         slot = replace(slot, is_written=True)
     if not is_needed:
         return _failed(replace(slot, seen=SlotSeen.HOLDS, is_cleared=False), now)
+    if result is SlotResult.WINDOW:
+        # It is given its window anew: to clear it first would lock its holder out meanwhile.
+        return _failed(replace(slot, seen=SlotSeen.HOLDS, window=NO_WINDOW), now)
     if result is SlotResult.PART:
         return _failed(replace(slot, seen=SlotSeen.EMPTY, is_cleared=False), now)
     if result is SlotResult.OTHER:

@@ -12,7 +12,9 @@ from .placing import FRESH, chosen
 RECHECK_FIRST = timedelta(minutes=2)
 """A code that was read once is read again after this: some locks forget what they confirmed."""
 RECHECK = timedelta(hours=1)
-"""How often a code that lies in a lock is read again; a battery pays for each time."""
+"""How often a code that opens, or will soon, is read again; a battery pays for each time."""
+RECHECK_AHEAD = timedelta(hours=8)
+"""The same for one that lies there for tomorrow."""
 FAR = timedelta(minutes=10)
 """No pause is longer: one that seems to be was made before the clock was put back."""
 
@@ -49,7 +51,8 @@ def next_order(lock: SlotsState, now: datetime) -> LockOrder | None:
         return LockOrder(number=number, kind=LockOrderKind.ASK) if is_due else None
     due_now = [due for due in dues(lock, now) if due.at <= now]
     if not due_now:
-        return None
+        is_due = lock.ask_at is not None and lock.ask_at <= now
+        return LockOrder(number=number, kind=LockOrderKind.ASK) if is_due else None
     due = min(due_now, key=lambda each: (*each.urgency, each.slot.number))
     return LockOrder(
         number=number,
@@ -133,12 +136,20 @@ def _wished(lock: SlotsState, slot: Slot, wish: CodeWish, now: datetime) -> Slot
                 else None
             )
         case SlotSeen.HOLDS:
-            if lock.keeps_schedules and slot.window != (wish.start, wish.end):
+            if slot.window and not lock.keeps_schedules:
+                # Its clock is wrong now, so that it would refuse people at the right time.
+                return SlotDue(now, LockOrderKind.CLEAR, slot, urgency)
+            if slot.window and slot.window != (wish.start, wish.end):
                 return SlotDue(now, LockOrderKind.LIMIT, slot, urgency)
-            return SlotDue(_rechecked_at(slot, now), LockOrderKind.READ, slot, (2, wish.start))
+            return SlotDue(
+                _rechecked_at(slot, wish, now), LockOrderKind.READ, slot, (2, wish.start)
+            )
 
 
-def _rechecked_at(slot: Slot, now: datetime) -> datetime:
+def _rechecked_at(slot: Slot, wish: CodeWish, now: datetime) -> datetime:
     if slot.seen_at is None or slot.seen_at > now:
         return now
-    return slot.seen_at + (RECHECK if slot.is_proved else RECHECK_FIRST)
+    if not slot.is_proved:
+        return slot.seen_at + RECHECK_FIRST
+    soon = max(slot.seen_at + RECHECK, wish.start - RECHECK)
+    return min(soon, slot.seen_at + RECHECK_AHEAD)

@@ -95,6 +95,7 @@ class SlotsState:
     asks: int = 0
     """How often in a row it did not say it."""
     ask_at: datetime | None = None
+    """When it is asked, or asked again: the clock of a lock may go wrong, and with it schedules."""
     wishes: Mapping[GrantId, CodeWish] | None = None
     """Whose codes are wanted; None while nobody knows: then everything stays as it is."""
     slots: Mapping[int, Slot] = field(default_factory=lambda: NO_SLOTS)

@@ -82,6 +82,8 @@ class SlotResult(StrEnum):
     """Something is in it; what it is the lock does not tell."""
     OTHER = "other"
     """Something else is in it."""
+    WINDOW = "window"
+    """The code that is meant, but the lock lets it open in another window."""
     PART = "part"
     """The code was begun: nothing opens with it yet, and it is no empty slot either."""
 

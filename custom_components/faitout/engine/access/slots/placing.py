@@ -12,6 +12,9 @@ TELL_ENDED = timedelta(seconds=60)
 """How long after its end a code may still open before the animator hears of it."""
 TELL_REVOKED = timedelta(seconds=5)
 """The same for one that was taken away before its end."""
+SPARE = 3
+"""Slots that are kept for whoever books on the spot; half of them in a small lock. To make room in
+a full one takes a minute, and somebody stands at the door."""
 FRESH = timedelta(minutes=30)
 """An empty slot that was read longer ago is read again before it is written."""
 UNTOUCHED = timedelta(minutes=5)
@@ -30,14 +33,25 @@ def wanted_codes(lock: SlotsState, now: datetime) -> tuple[CodeWish, ...]:
 
 
 def chosen(lock: SlotsState, now: datetime) -> tuple[CodeWish, ...]:
-    """Return those of them for which there is room. Who was let in is not put out for another."""
+    """Return those of them for which there is room. Who was let in is not put out for another.
+
+    Some slots are kept for whoever comes on the spot: the codes of tomorrow do not fill them.
+    """
     open_slots = [slot for slot in lock.slots.values() if slot.closed_until is None]
     inside = {slot.grant for slot in open_slots if slot.is_held}
 
     def rank(wish: CodeWish) -> bool:
         return not (wish.grant in inside and wish.start <= now)
 
-    return tuple(sorted(wanted_codes(lock, now), key=rank)[: len(open_slots)])
+    wishes = wanted_codes(lock, now)
+    soon = sorted((wish for wish in wishes if wish.start - CHOSEN_AHEAD <= now), key=rank)
+    room = len(open_slots) - len(soon)
+    held = {slot.grant for slot in open_slots}
+    ahead = [wish for wish in wishes if wish.start - CHOSEN_AHEAD > now]
+    kept = [wish for wish in ahead if wish.grant in held][: max(room, 0)]
+    spare = max(min(SPARE, len(open_slots) // 2) - len(soon), 0)
+    new = [wish for wish in ahead if wish.grant not in held][: max(room - len(kept) - spare, 0)]
+    return (*soon[: len(open_slots)], *kept, *new)
 
 
 def placed(lock: SlotsState, now: datetime) -> SlotsState:
