@@ -25,6 +25,7 @@ from . import (
     simulation,
     told,
     trouble,
+    typed,
     what_if,
     winter,
 )
@@ -46,6 +47,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "decision": decision,
     "lighting": lighting,
     "locking": locking,
+    "typed": typed,
     "flapping": flapping,
     "everything": everything,
     "bookings": leads,

@@ -5,9 +5,9 @@ from collections.abc import Coroutine
 from typing import Any
 
 from simulator.fixtures import LOCKED_OFFICE
-from simulator.moments import Address
+from simulator.moments import Address, site_of
 
-from .around.scenes import board, dashboard, link, metrics, source
+from .around.scenes import board, code, dashboard, link, metrics, source
 from .around.stand import Surroundings, surroundings
 from .equipment.scenes import Caretaker, heat, light, locked_office, smoke
 from .line import Line
@@ -108,6 +108,7 @@ def _quiet(care: Caretaker, stage: Stage, around: Surroundings) -> list[Coroutin
         link(a_round, stage, words("scene_link"), HEARD_OF),
         metrics(a_round, around, MEASURED),
         source(a_round, around),
+        code(a_round, around, site_of(LOOKED_AT)),
     ]
 
 

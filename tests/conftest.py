@@ -24,6 +24,7 @@ settings.load_profile("faitout")
 LONGEST_FIRST = (
     "tests/e2e/test_demo.py",
     "tests/nodes/test_node.py",
+    "tests/nodes/test_door_node.py",
     "tests/e2e/test_browser_dashboard.py",
     "tests/e2e/test_browser_screen.py",
     "tests/simulation/test_invariants.py",
@@ -32,6 +33,7 @@ LONGEST_FIRST = (
     "tests/journal/test_crashes.py",
     "tests/benchmarks/test_run.py",
     "tests/e2e/test_browser_setup.py",
+    "tests/e2e/test_traces.py",
     "tests/simulation/test_killed.py",
     "tests/disk/test_home_ends.py",
     "tests/outputs/metrics/test_outage.py",
@@ -42,6 +44,7 @@ LONGEST_FIRST = (
     "tests/journal/rescue/test_damage.py",
     "tests/screen/test_glass_on_bad_days.py",
     "tests/screen/test_glass.py",
+    "tests/guest/test_browser.py",
     "tests/hub/test_full_disk.py",
     "tests/mqtt_link/test_killed_hub.py",
 )

@@ -15,8 +15,10 @@ from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, 
 
 from custom_components.faitout.const import CONF_EMERGENCY, DOMAIN, SUBENTRY_DOOR
 from custom_components.faitout.dashboard.panel import URL
+from custom_components.faitout.engine.rights import Right
 from tests.day import Day
 from tests.lamps import LAMP, SPOT, lamps
+from tests.people import give, make_animators, ordinary
 from tests.places import SITE_DATA, lit, sensor, space
 
 DESK = space("poste_1", "desk", [sensor("binary_sensor.salle_radar", "seat")])
@@ -98,11 +100,15 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
         "devices",
         "seen",
         "figures",
+        "bookings",
     ]
     missing = {one for one in entities(shown) if hass.states.get(one) is None}
     assert missing == set()
     assert {"Salle", "Poste_1", "Accueil"} <= names(shown)
-    assert not any(kind.startswith("custom:") for kind in types(shown))
+    # Home Assistant has no card that shows what no state holds.
+    assert {kind for kind in types(shown) if kind.startswith("custom:")} == {
+        "custom:faitout-bookings"
+    }
 
 
 @pytest.mark.usefixtures("french")
@@ -121,6 +127,7 @@ async def test_it_stands_in_the_sidebar_and_in_the_list_of_dashboards(
         "Appareils",
         "Vue",
         "Chiffres",
+        "Réservations",
     ]
 
 
@@ -193,6 +200,53 @@ async def test_lamps_have_their_place_and_one_that_is_away_needs_a_person(
     assert day.entity("sensor.devices") in entities(by_path["attention"])
 
 
+def pressed_by(tree: Any, entity: str) -> set[tuple[str, ...]]:
+    """Return to whom the buttons of an entity are shown."""
+    return {
+        tuple(condition["users"])
+        for part in walk(tree)
+        if part.get("entity") == entity and "tap_action" in part
+        for condition in part["visibility"]
+        if condition["condition"] == "user"
+    }
+
+
+async def test_a_button_is_shown_to_who_may_press_it(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    await day.begin()
+    camille, paul = await ordinary(hass), await ordinary(hass, "Paul")
+    make_animators(day.site, camille)
+    shown = await ask("lovelace/config")
+    (checks_in,) = pressed_by(shown, day.entity("button.check_in"))
+    (ends,) = pressed_by(shown, day.entity("button.end"))
+    (learns,) = pressed_by(shown, day.entity("button.forget_learned"))
+    assert {camille.id, paul.id} <= set(checks_in)
+    assert all(camille.id in may and paul.id not in may for may in (ends, learns))
+    (desk,) = [view for view in shown["views"] if view["path"] == "bookings"]
+    assert {"user": paul.id} in desk["visible"]
+    give(day.site, Right.BOOK)
+    (desk,) = [
+        view for view in (await ask("lovelace/config"))["views"] if view["path"] == "bookings"
+    ]
+    assert {"user": paul.id} not in desk["visible"]
+
+
+async def test_a_row_is_shown_to_who_may_press_any_of_its_buttons(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    await day.begin()
+    camille = await ordinary(hass)
+    rows = [
+        part
+        for part in walk(await ask("lovelace/config"))
+        if part.get("type") == "horizontal-stack"
+        and {card.get("entity") for card in part["cards"]} & {day.entity("button.end")}
+    ]
+    (users,) = [each for each in rows[0]["visibility"] if each["condition"] == "user"]
+    assert camille.id not in users["users"]
+
+
 async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask) -> None:
     await day.begin()
     mine = {"views": [{"title": "Mine", "cards": []}]}
@@ -201,7 +255,7 @@ async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask)
     await day.restart()
     assert await ask("lovelace/config") == mine
     assert await ask("lovelace/config/delete") is None
-    assert len((await ask("lovelace/config"))["views"]) == 6
+    assert len((await ask("lovelace/config"))["views"]) == 7
 
 
 async def test_it_goes_with_the_last_site(hass: HomeAssistant, day: Day, ask: Ask) -> None:

@@ -39,6 +39,39 @@ def bounds() -> Iterator[str]:
 
 
 REACHED: dict[str, str] = {
+    "engine/access/on_node.py: MOST_RIGHTS": (
+        "tests/nodes/test_core.py::test_a_node_takes_no_more_rights_than_it_has_room_for"
+    ),
+    "engine/access/on_node.py: MOST_TIMES": (
+        "tests/nodes/test_core.py::test_of_a_right_with_many_stretches_or_uses_the_node_takes_the_first"
+    ),
+    "engine/access/on_node.py: MOST_COUNTED": (
+        "tests/nodes/test_core.py::test_of_a_right_with_many_stretches_or_uses_the_node_takes_the_first"
+    ),
+    "hub/door_nodes/mark.py: LONGEST_TYPED": (
+        "tests/hub/door_nodes/test_line.py::test_what_is_typed_has_a_length"
+    ),
+    "hub/door_nodes/sealing.py: LONGEST_FRAME": (
+        "tests/hub/door_nodes/test_line.py::test_a_message_longer_than_any_is_not_read"
+    ),
+    "hub/door_nodes/sealing.py: MOST_SEALED": (
+        "tests/hub/door_nodes/test_line.py::test_a_session_without_a_number_left_says_nothing"
+    ),
+    "hub/door_nodes/messages.py: MOST_TOLD": (
+        "tests/hub/door_nodes/test_line.py::test_a_report_of_more_openings_than_there_is_room_for_is_refused"
+    ),
+    "hub/door_nodes/messages.py: MOST_SECONDS": (
+        "tests/hub/door_nodes/test_line.py::test_a_door_opens_and_waits_no_longer_than_can_be_said"
+    ),
+    "hub/door_nodes/talk.py: MOST_TYPED": (
+        "tests/hub/door_nodes/test_talk.py::test_who_types_faster_than_can_be_answered_waits"
+    ),
+    "hub/door_nodes/talk.py: MOST_ANSWERED": (
+        "tests/hub/door_nodes/test_talk.py::test_what_the_hub_opened_too_late_for_the_node_is_in_the_log_once"
+    ),
+    "outputs/nodes/voice.py: SAY_SECONDS": (
+        "tests/outputs/nodes/test_voice.py::test_a_node_that_is_gone_is_noticed"
+    ),
     "hub/makers.py: MOST": (
         "tests/hub/test_makers.py::test_only_so_many_makers_are_known_the_latest"
     ),

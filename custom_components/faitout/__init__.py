@@ -6,12 +6,14 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
-from .connection import async_setup_commands
+from .actions.at_the_door import async_setup_door_commands
+from .connection import async_setup_connection
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
 from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
+from .members_page import async_setup_members_page
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
 from .screen import async_setup_screens
 from .services import async_setup_actions
@@ -20,6 +22,7 @@ from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 PLATFORMS = [
+    Platform.ALARM_CONTROL_PANEL,
     Platform.BINARY_SENSOR,
     Platform.BUTTON,
     Platform.CALENDAR,
@@ -33,9 +36,11 @@ PLATFORMS = [
 async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     """Register actions, commands, the screens' pages and the guests'; sites are entries."""
     async_setup_actions(hass)
-    async_setup_commands(hass)
+    await async_setup_connection(hass)
+    async_setup_door_commands(hass)
     await async_setup_screens(hass)
     await async_setup_guests(hass)
+    await async_setup_members_page(hass)
     return True
 
 
@@ -88,6 +93,8 @@ def _listener(entry: FaitoutConfigEntry) -> UpdateListenerType:
             return
         known, subentries = subentries, snapshot(entry)
         await follow_changes(entry.runtime_data, known)
+        # With its first plan a place has members to show.
+        show_dashboard(hass)
 
     return changed
 

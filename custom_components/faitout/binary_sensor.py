@@ -81,6 +81,8 @@ async def async_setup_entry(
     """Add the binary sensors of each space and each door, and the alarm of the site."""
 
     def build(site: Site, runner: SpaceRunner) -> Iterable[SpaceBinarySensor]:
+        if not runner.space.holds_people:
+            return []
         return [SpaceBinarySensor(site, runner, description) for description in DESCRIPTIONS]
 
     add_space_entities(entry, async_add_entities, build)

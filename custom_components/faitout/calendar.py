@@ -46,7 +46,7 @@ from .entities.access_calendar import AccessCalendar
 from .entities.asked import Caller, Route
 from .entity import SpaceEntity, add_space_entities
 from .hub.instants import beginning
-from .hub.rights import NotAllowed, may
+from .hub.rights import NotAllowed, may, require_of
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
 from .journal import JournalError
@@ -133,6 +133,7 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
         caller = await self._asking()
         start, end = beginning(kwargs[EVENT_START]), beginning(kwargs[EVENT_END])
         with self._in_words():
+            require_of(caller.user, Right.BOOK, self._site)
             title = self._title_said(caller, kwargs[EVENT_SUMMARY])
             if rule := kwargs.get(EVENT_RRULE):
                 await self._book_series(caller, rule, SeriesSpan(start, end), title)

@@ -14,7 +14,9 @@ from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
 from .hub.access.booked_rights import BookedRights
+from .hub.access.courier import Courier
 from .hub.access.desk import AccessDesk
+from .hub.access.lockers import LockerWatch
 from .hub.access.notices import AccessNotices
 from .hub.access.plan_rights import PlanRights
 from .hub.door_nodes.part import DoorNodes
@@ -26,6 +28,8 @@ from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
 from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
+from .inputs.keypads.keypads import KeypadInput
+from .inputs.keypads.traces import CodeTraces
 from .inputs.neighbours import Neighbourhood
 from .inputs.nodes.ear import hear_nodes
 from .inputs.sensors import SensorInput
@@ -75,6 +79,7 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
     hours = site_hours(entry, zone or ZoneInfo("UTC"))
     notifier = Notifier(hass, entry.data.get(const.CONF_NOTIFY, ()))
     site = Site(hass, entry, Journal(journal_path(hass, entry)), hours, notifier)
+    notifier.way_to = site.membership.way_to
     try:
         await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
     except JournalError as error:
@@ -106,8 +111,12 @@ def build_members(site: Site) -> None:
     site.guests = guest_part(site, desk)
     site.rights.append(BookedRights(site, desk))
     site.rights.append(PlanRights(site, desk))
+    site.rights.append(Courier(site, desk))
     site.rights.append(AccessNotices(site, desk))
     site.rights.append(_door_nodes(site, desk))
+    site.rights.append(KeypadInput(site, desk))
+    site.rights.append(CodeTraces(site))
+    site.rights.append(LockerWatch(site, desk))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():
@@ -142,7 +151,13 @@ async def follow_changes(site: Site, before: Snapshot) -> None:
         ):
             with apart("a part that begins"):
                 await part.start()
+    if _plans(before) != _plans(after):
+        site.membership.plans_changed()
     await _forget_what_nobody_gets(site)
+
+
+def _plans(known: Snapshot) -> Snapshot:
+    return {key: each for key, each in known.items() if each[0] == const.SUBENTRY_PLAN}
 
 
 def foundation(entry: ConfigEntry[Any]) -> object:

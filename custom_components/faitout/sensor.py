@@ -104,7 +104,8 @@ async def async_setup_entry(
             if runner.space.is_bookable or description.for_common_spaces:
                 yield SpaceSensor(site, runner, description)
         yield ReasonSensor(site, runner, REASON)
-        yield SightSensor(site, runner, SIGHT)
+        if runner.space.holds_people:
+            yield SightSensor(site, runner, SIGHT)
         if runner.space.is_bookable:
             yield LastReleaseSensor(site, runner, LAST_RELEASE)
         yield from comfort_sensors(site, runner)

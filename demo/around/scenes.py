@@ -6,10 +6,13 @@ from datetime import timedelta
 from time import monotonic
 from typing import Any
 
+from homeassistant.util import slugify
+
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
 from simulator.moments import Address, site_of, space_of
 
 from ..clock import until
+from ..equipment.forms import ENTRANCE_NAME
 from ..scenes import MARGIN, Round, soon
 from ..stage import Stage
 from .agenda import enter
@@ -87,6 +90,29 @@ async def source(a_round: Round, around: Surroundings) -> None:
 
     await until(is_booked, MARGIN)
     a_round.enter(title, title, ", ".join(listed), monotonic() - began)
+
+
+async def code(a_round: Round, around: Surroundings, site: str) -> None:
+    """Somebody is given a code, mistypes it at the entrance, and comes in with it."""
+    words, began = around.words, monotonic()
+    entrance = site, slugify(ENTRANCE_NAME)
+    doors = await around.keypad.doors()
+    door = next(each for each in doors if (each["site"], each["door"]) == entrance)
+    given = await a_round.reception.line.socket.action(
+        "faitout",
+        "grant_access",
+        entity_id=door["entity_id"],
+        duration="01:00:00",
+        after_hours=True,
+    )
+    right = given["code"]
+    wrong = f"{(int(right) + 1) % 10 ** len(right):0{len(right)}}"
+    opened = [
+        (await around.keypad.type(site, door["door"], typed))["opens"] for typed in (wrong, right)
+    ]
+    expected = words("code_told")
+    seen = expected if opened == [False, True] else str(opened)
+    a_round.enter(words("scene_code"), expected, seen, monotonic() - began)
 
 
 async def metrics(a_round: Round, around: Surroundings, room: Address) -> None:

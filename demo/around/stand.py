@@ -17,6 +17,7 @@ from ..trouble import DemoError
 from ..words import Words
 from .agenda import ENTITY, NAME, follow
 from .board import HallBoard, open_door, pair
+from .keypad import Keypad, keypad_page
 from .link import PREFIX
 from .notes import Notes
 from .store import PROGRAM, Store, store_in
@@ -34,6 +35,9 @@ class Surroundings:
     board: HallBoard
     board_url: str
     """Opens the board in any browser of this machine."""
+    keypad: Keypad
+    keypad_url: str
+    """A keypad for each door, in any browser of this machine."""
     store: Store | None
     """None where no metrics store can be had."""
 
@@ -41,6 +45,7 @@ class Surroundings:
         """Print the addresses."""
         say(self.words("dashboard_at", url=self.dashboard_url))
         say(self.words("board_at", url=self.board_url))
+        say(self.words("keypad_at", url=self.keypad_url))
         if self.store:
             say(self.words("metrics_at", url=self.store.url))
 
@@ -55,12 +60,15 @@ async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
         await _link(stage, notes, words)
         await _source(stage, notes, words)
         board = await _board(stage, notes, words)
+        keypad = Keypad(stage.api, stage.options.language, words)
         yield Surroundings(
             words=words,
             dashboard_url=f"{stage.home_assistant.url}/{DASHBOARD}",
             board=board,
             store=store,
             board_url=await stack.enter_async_context(open_door(board)),
+            keypad=keypad,
+            keypad_url=await stack.enter_async_context(keypad_page(keypad)),
         )
 
 

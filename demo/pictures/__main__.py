@@ -1,6 +1,7 @@
 """Raise the demo, arrange something to see, and take every picture of it."""
 
 import asyncio
+from collections.abc import Mapping
 import sys
 
 from demo.around.stand import Surroundings, surroundings
@@ -16,8 +17,8 @@ from demo.trouble import DemoError
 
 from .afternoon import afternoon
 from .browser import Visitor, find_chromium, page_on
-from .shots import SHOTS, Shot, keep
-from .situation import PATIENCE, arrange
+from .shots import GUEST, SHOTS, Shot, keep
+from .situation import PATIENCE, arrange, invite
 
 FOLDER = CHECKOUT / "docs" / "pictures"
 
@@ -28,20 +29,23 @@ async def take(options: Options, progress: Progress, chromium: str) -> None:
     async with raised(options, progress) as stage, building_of(stage) as building:
         await set_up(stage, PATIENCE)
         async with surroundings(stage) as around, Line(stage.api, observer) as line:
-            await arrange(building, Reception(line, observer), options.words)
-            shots = (_shot(shot, stage, around, chromium) for shot in SHOTS)
+            reception = Reception(line, observer)
+            await arrange(building, reception, options.words)
+            guest = await invite(reception, options.language)
+            urls = {"": around.board_url, GUEST: guest}
+            shots = (_shot(shot, stage, around, urls, chromium) for shot in SHOTS)
             for shot, png in zip(SHOTS, await asyncio.gather(*shots), strict=True):
                 size = keep(png, FOLDER / f"{shot.name}.png")
                 progress.done(f"docs/pictures/{shot.name}.png: {size / 1000:.0f} kB")
 
 
-async def _shot(shot: Shot, stage: Stage, around: Surroundings, chromium: str) -> bytes:
+async def _shot(
+    shot: Shot, stage: Stage, around: Surroundings, urls: Mapping[str, str], chromium: str
+) -> bytes:
     url, language = stage.home_assistant.url, stage.options.language
     visitor = Visitor(url, stage.api.token, language, stage.options.zone)
     async with page_on(shot.glass, chromium, visitor) as page:
-        await page.goto(
-            f"{around.dashboard_url}/{shot.address}" if shot.address else around.board_url
-        )
+        await page.goto(urls.get(shot.address, f"{around.dashboard_url}/{shot.address}"))
         await shot.ready(page)
         return await page.screenshot()
 

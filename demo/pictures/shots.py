@@ -13,6 +13,7 @@ from .browser import DESKTOP, PHONE, TELEVISION, Glass
 LARGEST = 200_000
 """Bytes of a picture in the documentation."""
 COLORS = 256
+GUEST = "guest"
 
 type Ready = Callable[[Page], Awaitable[None]]
 
@@ -21,6 +22,11 @@ async def board_is_there(page: Page) -> None:
     """Wait until the hall board shows spaces."""
     await page.get_by_text("Salle du Lot").first.wait_for()
     await page.wait_for_timeout(1500)
+
+
+async def guest_is_there(page: Page) -> None:
+    """Wait until the page of a guest shows a code."""
+    await page.locator("#qr path").wait_for(state="attached")
 
 
 async def dashboard_is_there(page: Page) -> None:
@@ -36,7 +42,7 @@ class Shot:
     name: str
     glass: Glass
     address: str
-    """A path of Home Assistant's; empty for the hall board."""
+    """A path of Home Assistant's; empty for the hall board, `guest` for the page of a guest."""
     ready: Ready
 
 
@@ -44,6 +50,7 @@ SHOTS = (
     Shot("dashboard-phone", PHONE, "today", dashboard_is_there),
     Shot("hall-television", TELEVISION, "", board_is_there),
     Shot("hall-phone", PHONE, "", board_is_there),
+    Shot("guest-phone", PHONE, GUEST, guest_is_there),
     Shot("dashboard-desktop", DESKTOP, "spaces", dashboard_is_there),
     Shot("dashboard-attention", PHONE, "attention", dashboard_is_there),
     Shot("dashboard-seen", PHONE, "seen", dashboard_is_there),

@@ -58,3 +58,16 @@ async def arrange(building: Live, reception: Reception, words: Words) -> None:
     for space in USED:
         building.come(space)
     await asyncio.sleep(SECONDS + 2)
+
+
+async def invite(reception: Reception, language: str) -> str:
+    """Return the link of whoever booked the room that is used."""
+    (booking, *_) = await reception.bookings(USED[0], datetime.now(UTC))
+    given = await reception.line.socket.action(
+        "faitout",
+        "grant_access",
+        booking_id=booking["booking_id"],
+        with_link=True,
+        language=language,
+    )
+    return str(given["link"])

@@ -6,6 +6,7 @@ from typing import Any
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry, async_mock_service
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import BookingId, MemberId, SpaceId
@@ -240,6 +241,17 @@ async def test_removing_a_member_cancels_what_is_to_come_and_leaves_nobody(there
     )
 
 
+async def test_a_member_is_warned_by_their_own_way(there: Day) -> None:
+    there.hass.states.async_set("notify.camille", "unknown")
+    sent = async_mock_service(there.hass, "notify", "send_message")
+    told = await made(there, notify="notify.camille")
+    on_paper = await made(there, "Jo")
+    await there.book("09:00", "10:00", holder=told)
+    await there.book("09:00", "10:00", "cabine", holder=on_paper)
+    await there.until("09:08")
+    assert [call.data["entity_id"] for call in sent] == [["notify.camille"]]
+
+
 async def test_members_are_forgotten_a_year_after_the_last_subscription(there: Day) -> None:
     gone = await made(there, ends="2026-10-31")
     stays = await made(there, "Jo")
@@ -269,8 +281,6 @@ async def test_where_there_are_two_places_one_has_to_be_named(
 
 
 async def second(hass: HomeAssistant) -> None:
-    from pytest_homeassistant_custom_component.common import MockConfigEntry  # noqa: PLC0415
-
     entry = MockConfigEntry(
         domain=DOMAIN,
         title="Prayssac",
@@ -333,7 +343,7 @@ async def test_a_dry_run_shows_every_line_and_changes_nothing(there: Day) -> Non
         8: ["This member stands in line 2 already (field: alias)."],
         9: ["“soon” is no date such as 2026-12-31 or 31/12/2026 (field: starts)."],
     }
-    assert there.site.membership.members == ()
+    assert not there.site.membership.members
 
 
 async def test_the_good_lines_are_taken_in_and_the_bad_ones_listed(there: Day) -> None:
@@ -382,9 +392,7 @@ async def test_columns_are_named_where_they_have_names_of_their_own(there: Day) 
     assert answer["counts"] == {"changed": 1}
     stolen = text.replace("17", "18").replace("Camille", "Camille B.")
     answer = await there.act("import_members", csv=stolen, columns=named)
-    assert answer["lines"][0]["errors"] == [
-        "Another member has the alias “Camille B.” (field: alias)."
-    ]
+    assert answer["lines"][0]["errors"] == ["Another member has this alias (field: alias)."]
 
 
 @pytest.mark.parametrize(
@@ -405,7 +413,7 @@ async def test_a_table_that_is_none_is_refused_whole(
     with pytest.raises(ServiceValidationError) as error:
         await there.act("import_members", dry_run=False, **data)
     assert error.value.translation_key == f"member_{key}"
-    assert there.site.membership.members == ()
+    assert not there.site.membership.members
 
 
 async def test_two_thousand_lines_are_read_within_a_second_or_so(there: Day) -> None:

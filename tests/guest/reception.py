@@ -1,8 +1,9 @@
 """A place with a guest: a room, a door, rights that were given, and somebody with a link."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiohttp import ClientResponse
@@ -34,6 +35,7 @@ class Reception:
         self.client = client
         self.entered: list[tuple[GrantId, DoorId, str]] = []
         """Who was let in: by which grant, at which door, by what."""
+        self._somebody_came = asyncio.Event()
         self.access.subscribe_doors(self._came)
 
     @property
@@ -50,16 +52,27 @@ class Reception:
         assert guests
         return guests
 
+    def soon(self, seconds: float) -> datetime:
+        """Return an instant from now."""
+        return dt_util.utcnow() + timedelta(seconds=seconds)
+
+    async def let_in(self, times: int) -> None:
+        """Wait until somebody was let in so often."""
+        while len(self.entered) < times:
+            self._somebody_came.clear()
+            await self._somebody_came.wait()
+
     def _came(self, news: AtTheDoor) -> None:
         if news.answer.opens and news.answer.grant:
             self.entered.append((news.answer.grant.id, news.door.spec.id, news.reader))
+            self._somebody_came.set()
 
     @property
     def guests(self) -> Guests:
         """The hub's side of all links."""
         return self.hass.data[GUESTS]
 
-    async def give(self, start: str, end: str, **more: Any) -> Issued:
+    async def give(self, start: str, end: str, /, **more: Any) -> Issued:
         """Give the right to the entrance from one time of the day to another."""
         grant = Grant(
             id=GrantId(f"g-{len(self.access.live())}"),
@@ -80,9 +93,11 @@ class Reception:
         """Give somebody the entrance and return the link that they are sent."""
         return await self.send(await self.give(start, end, **more))
 
-    async def welcome_for(self, booking: str) -> str:
+    async def welcome_for(self, booking: str, language: str = "fr") -> str:
         """Return the link of the holder of a booking, as the animator gets it."""
-        answer = await self.day.act("grant_access", booking_id=booking, with_link=True)
+        answer = await self.day.act(
+            "grant_access", booking_id=booking, with_link=True, language=language
+        )
         return str(answer["link"])
 
     async def look(self, link: str, **headers: str) -> ClientResponse:

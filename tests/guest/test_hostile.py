@@ -69,11 +69,9 @@ async def test_nonsense_is_refused_and_does_nothing(reception: Reception, link: 
     assert reception.entered == []
 
 
-async def test_a_door_that_the_grant_does_not_open_stays_shut(
-    reception: Reception, link: str
-) -> None:
+async def test_a_door_that_nobody_knows_stays_shut(reception: Reception, link: str) -> None:
     asked: dict[str, Any] = {"act": "open", "slide": "slide-0001"}
-    assert await reception.do(link, door="salle_door\u202e<b>", **asked) == "other_door"
+    assert await reception.do(link, door="salle_door\u202e<b>", **asked) == "no_door"
     assert reception.entered == []
 
 

@@ -7,10 +7,12 @@ import pytest
 from yarl import URL
 
 from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.guest import links
 from custom_components.faitout.guest.acts import READER
 from custom_components.faitout.guest.guests import MOST_ACTS
 from custom_components.faitout.guest.part import TIDY_EVERY
 from custom_components.faitout.hub.members import Issued
+from custom_components.faitout.journal import JournalError
 from tests.guest.reception import AFAR, ENTRANCE, NEAR, Reception, token_of
 
 
@@ -65,7 +67,7 @@ async def test_openings_by_link_are_logged_without_a_name(reception: Reception) 
     booking = await reception.day.book("09:00", "10:00", holder="Ana", title="Atelier")
     assert await reception.slide(await reception.welcome_for(booking)) == "opened"
     await reception.day.later(1)
-    (opening,) = (await reception.day.act("get_openings", duration={"hours": 1}))["openings"]
+    (opening,) = (await reception.day.act("get_openings"))["openings"]
     assert (opening["reader"], opening["kind"]) == (READER, "booking")
     assert "Ana" not in str(opening)
 
@@ -233,3 +235,31 @@ async def test_the_token_and_the_code_are_nowhere(
 
 def _contents(folder: str) -> list[bytes]:
     return [path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()]
+
+
+async def test_where_a_link_cannot_be_kept_there_is_a_code_and_no_link(
+    reception: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object) -> None:
+        raise JournalError("no space left on the disk")
+
+    booking = await reception.day.book("09:00", "10:00")
+    monkeypatch.setattr(reception.day.site.journal, "keep", full)
+    answer = await reception.day.act("grant_access", booking_id=booking, with_link=True)
+    assert answer["code"]
+    assert answer["link"] is None
+    monkeypatch.undo()
+    assert (await reception.look(await reception.welcome_for(booking))).status == 200
+
+
+async def test_there_are_so_many_links_and_no_more(
+    reception: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "MOST_LINKS", 2)
+    first, _ = await reception.welcome(end="09:10"), await reception.welcome()
+    with pytest.raises(JournalError):
+        await reception.welcome()
+    assert (await reception.look(first)).status == 200
+    await reception.day.later(15)
+    # What is over makes room.
+    assert (await reception.look(await reception.welcome())).status == 200

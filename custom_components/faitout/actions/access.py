@@ -6,7 +6,7 @@ What an action is called with stands in Home Assistant's database; what it answe
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from homeassistant.core import ServiceCall, ServiceResponse, SupportsResponse
 from homeassistant.exceptions import ServiceValidationError
@@ -33,6 +33,7 @@ from .doors import meant_doors, sites_asked, targeted_doors
 from .fields import ID, SPAN_FIELDS, Action, span_of
 
 LANGUAGE: Final = probatio.All(str, probatio.Length(min=2, max=20))
+LOOKS_BACK: Final = timedelta(days=1)
 USES: Final = probatio.All(int, probatio.Range(min=1))
 GRANT_SCHEMA: Final = probatio.Schema(
     {
@@ -64,7 +65,9 @@ async def _grant_access(call: ServiceCall) -> ServiceResponse:
         return await _for_booking(call, call.data["booking_id"])
     if "member" in call.data and not call.data.keys() & {"end", "duration"}:
         return await _for_plan(call)
-    meant = await meant_doors(call)
+    meant, holder = await meant_doors(call), _member(call)
+    if holder and meant.site.membership.get(holder) is None:
+        raise AccessNotGiven(AccessRefused(AccessRefusal.NO_MEMBER, "member"))
     start, end = span_of(call.data)
     wanted = Grant(
         id=GrantId(f"g-{ulid_at_time(dt_util.utcnow().timestamp()).lower()}"),
@@ -74,7 +77,7 @@ async def _grant_access(call: ServiceCall) -> ServiceResponse:
         end=end,
         created_at=dt_util.utcnow(),
         after_hours=call.data["after_hours"],
-        holder=_member(call),
+        holder=holder,
         uses=call.data.get("uses"),
     )
     issued = await meant.access.grant(wanted, with_code=call.data["with_code"])
@@ -167,7 +170,7 @@ async def _get_access(call: ServiceCall) -> ServiceResponse:
 async def _get_openings(call: ServiceCall) -> ServiceResponse:
     """Return the log of openings, or what of it is a member's own."""
     member = _member(call)
-    start, end = span_of({"duration": timedelta(days=1), **call.data})
+    start, end = _days_back(call.data)
     found: list[JsonObjectType] = []
     for site in await sites_asked(call):
         if site.access is None:
@@ -194,7 +197,7 @@ async def _get_openings(call: ServiceCall) -> ServiceResponse:
 
 async def _learn_badge(call: ServiceCall) -> ServiceResponse:
     """Give a member the badge that is held to a reader within a minute."""
-    access = await _one_access(call)
+    access = await _access_of_member(call)
     return {"learned": await access.learn_badge(MemberId(call.data["member"]))}
 
 
@@ -206,11 +209,23 @@ async def _forget_badges(call: ServiceCall) -> ServiceResponse:
     return {"forgotten": forgotten}
 
 
-async def _one_access(call: ServiceCall) -> Access:
-    found = [site.access for site in await sites_asked(call) if site.access]
-    if len(found) != 1:
-        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="one_site_only")
-    return found[0]
+async def _access_of_member(call: ServiceCall) -> Access:
+    """Return who keeps the access of the site that a member belongs to."""
+    member = _member(call)
+    for site in await sites_asked(call):
+        if site.access and member and site.membership.get(member):
+            return site.access
+    raise AccessNotGiven(AccessRefused(AccessRefusal.NO_MEMBER, "member"))
+
+
+def _days_back(data: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    """Return the span of a look back: up to now, and of one day, where nothing else is said."""
+    now = dt_util.utcnow()
+    if "start" not in data:
+        data = {**data, "start": now - LOOKS_BACK}
+    if not data.keys() & {"end", "duration"}:
+        data = {**data, "end": now}
+    return span_of(data)
 
 
 def _member(call: ServiceCall) -> MemberId | None:
@@ -226,7 +241,10 @@ async def _issued(call: ServiceCall, site: Site, access: Access, issued: Issued)
     """Return what was given, with its code and its link: whoever gets this answer has both."""
     link: str | None = None
     if call.data["with_link"] and site.guests:
-        language = call.data.get("language", call.hass.config.language)
+        holder = issued.grant.holder
+        member = site.membership.get(holder) if holder else None
+        theirs = str(member.language) if member else call.hass.config.language
+        language = call.data.get("language", theirs)
         # What was given is given: without its link it still has its code.
         with suppress(JournalError):
             link = await site.guests.make(issued.grant, issued.code, language)

@@ -19,6 +19,7 @@ from ..engine.access.member import Language, Member, Subscription, subscribed
 from ..engine.access.quota import Month
 from ..engine.booking import Actor
 from ..engine.ids import MemberId
+from ..engine.rights import Right
 from ..hub.membership.erasing import erase
 from ..hub.membership.importing import USUAL_COLUMNS, import_table, plan_named
 from ..hub.membership.table import read_table
@@ -71,7 +72,7 @@ IMPORT_MEMBERS_SCHEMA: Final = probatio.Schema(
 
 async def _set_member(call: ServiceCall) -> ServiceResponse:
     """Make a member, or change one; a plan is added to what they have."""
-    site = site_named(call)
+    site = await site_named(call, Right.ACCESS)
     member_id = call.data.get("member_id")
     change = MemberChange(
         alias=text_of(call.data, "alias") if "alias" in call.data else None,
@@ -89,7 +90,7 @@ async def _set_member(call: ServiceCall) -> ServiceResponse:
 
 
 async def _remove_member(call: ServiceCall) -> ServiceResponse:
-    site = site_named(call)
+    site = await site_named(call, Right.ACCESS)
     try:
         member, cancelled = await erase(site, MemberId(call.data["member_id"]), Actor.ACTION)
     except JournalError as error:
@@ -99,7 +100,7 @@ async def _remove_member(call: ServiceCall) -> ServiceResponse:
 
 async def _get_members(call: ServiceCall) -> ServiceResponse:
     """Return the members of a site, with what they used in a month, and the plans there are."""
-    site = site_named(call)
+    site = await site_named(call, Right.ACCESS)
     month = month_asked(site, call.data.get("month"))
     used = await used_in(site, month)
     wanted = call.data.get("member_id")
@@ -113,7 +114,7 @@ async def _get_members(call: ServiceCall) -> ServiceResponse:
 
 
 async def _import_members(call: ServiceCall) -> ServiceResponse:
-    site, is_dry_run = site_named(call), call.data["dry_run"]
+    site, is_dry_run = await site_named(call, Right.ACCESS), call.data["dry_run"]
     table = await call.hass.async_add_executor_job(read_table, call.data["csv"])
     try:
         read = await import_table(

@@ -7,6 +7,7 @@ from homeassistant.core import ServiceCall, ServiceResponse
 
 from ..engine.rights import Right
 from ..hub.rights import NotAllowed, asking_user, loaded_sites, rights_at
+from ..hub.site import Site
 
 type Handler = Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]]
 
@@ -51,10 +52,10 @@ def rights_for(name: str) -> frozenset[Right]:
 
 
 def gated(name: str, handler: Handler) -> Handler:
-    """Return a handler that is only reached by who may call the action at some site.
+    """Return a handler that is only reached by who may call the action at the site it names.
 
-    At which site, and on which booking, is for the handler to ask once it knows. Raises KeyError
-    for an action of which nobody has said what it wants.
+    Where it names none, at some site: at which one, and on which booking, is for the handler to ask
+    once it knows. Raises KeyError for an action of which nobody has said what it wants.
     """
     right, rights = ACTION_RIGHTS[name], rights_for(name)
     if right is None:
@@ -62,9 +63,17 @@ def gated(name: str, handler: Handler) -> Handler:
 
     async def handle(call: ServiceCall) -> ServiceResponse:
         user = await asking_user(call.hass, call.context)
-        sites = loaded_sites(call.hass)
+        sites = _sites_meant(call)
         if sites and not any(rights & rights_at(user, site) for site in sites):
             raise NotAllowed(right, call.context)
         return await handler(call)
 
     return handle
+
+
+def _sites_meant(call: ServiceCall) -> list[Site]:
+    """Return the site that a call names by its slug or its entry, or else all at work."""
+    wanted = call.data.get("site")
+    return [
+        site for site in loaded_sites(call.hass) if wanted in (None, site.slug, site.entry.entry_id)
+    ]

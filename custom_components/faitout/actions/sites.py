@@ -4,18 +4,21 @@ from homeassistant.core import ServiceCall
 from homeassistant.exceptions import ServiceValidationError
 
 from ..const import DOMAIN
-from ..hub.rights import loaded_sites
+from ..engine.rights import Right
+from ..hub.rights import loaded_sites, require
 from ..hub.site import Site
 
 
-def site_named(call: ServiceCall) -> Site:
+async def site_named(call: ServiceCall, right: Right) -> Site:
     """Return the site that a call names by its slug or its entry, or else the only one.
 
-    Raises ServiceValidationError, translated, where it is none or could be several.
+    Raises ServiceValidationError, translated, where it is none or could be several; NotAllowed
+    where who calls has not the right there.
     """
     sites, wanted = loaded_sites(call.hass), call.data.get("site")
     found = [each for each in sites if wanted in (None, each.slug, each.entry.entry_id)]
     if len(found) == 1:
+        await require(call, right, found[0])
         return found[0]
     raise ServiceValidationError(
         translation_domain=DOMAIN,

@@ -6,16 +6,18 @@ from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.components.websocket_api import async_register_command
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.decorators import async_response, websocket_command
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
-from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers import config_validation as cv, entity_registry as er
 from homeassistant.util.json import JsonObjectType
 import probatio
 
+from ..actions.answers import place_answer
 from ..actions.bookings import book_for
 from ..actions.fields import SPAN_FIELDS
 from ..actions.queries import bookings_in
-from ..actions.targets import all_places, is_permitted, only_place, places_in
+from ..actions.targets import Place, all_places, is_permitted, only_place, places_in
 from ..const import DOMAIN
 from ..engine.rights import Right
 from ..hub.rights import loaded_sites, require_of, rights_at
@@ -31,12 +33,28 @@ def async_setup_commands(hass: HomeAssistant) -> None:
 @websocket_command({probatio.Required("type"): f"{DOMAIN}/rights"})
 @callback
 def _rights(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-    """Tell who asks what they may do at each site."""
+    """Tell who asks what they may do at each site, and which spaces can be booked there."""
+    user = connection.user
+    spaces: dict[str, list[JsonObjectType]] = {}
+    for place in all_places(hass):
+        if place.runner.space.is_bookable and is_permitted(user, place, POLICY_READ):
+            spaces.setdefault(place.site.slug, []).append(_space(hass, place))
     sites = {
-        site.slug: {"name": site.name, "rights": sorted(rights_at(connection.user, site))}
+        site.slug: {
+            "name": site.name,
+            "rights": sorted(rights_at(user, site)),
+            "spaces": spaces.get(site.slug, []),
+        }
         for site in loaded_sites(hass)
     }
     connection.send_result(msg["id"], {"sites": sites})
+
+
+def _space(hass: HomeAssistant, place: Place) -> JsonObjectType:
+    """Return a space that can be booked, with what it is named by and the calendar it has."""
+    unique_id = f"{place.site.slug}_{place.runner.space.id}_bookings"
+    calendar = er.async_get(hass).async_get_entity_id(Platform.CALENDAR, DOMAIN, unique_id)
+    return {**place_answer(place), "entity_id": calendar}
 
 
 @websocket_command(

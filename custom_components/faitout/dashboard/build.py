@@ -1,15 +1,27 @@
 """The whole dashboard, out of the plan."""
 
+from ..engine.rights import Right
 from .attention import attention
+from .booking_desk import booking_desk
 from .devices import devices
+from .doors import doors
 from .figures import figures
+from .members import members
 from .plan import Card, PlannedSite, Say
 from .seen import seen
 from .spaces import spaces
 from .today import today
+from .viewers import for_pressers, only_for, pressers_of
 
 
 def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the dashboard of these sites, as Lovelace reads it."""
     views = (today, spaces, attention, devices, seen, figures)
-    return {"title": say("title"), "views": [view(sites, say) for view in views]}
+    pressers = pressers_of(sites)
+    shown = [for_pressers(view(sites, say), pressers) for view in views]
+    shown.append(only_for(booking_desk(say), sites, Right.BOOK))
+    if ways := doors(sites, say):
+        shown.append(only_for(ways, sites, Right.ACCESS))
+    if who := members(sites, say):
+        shown.append(only_for(who, sites, Right.ACCESS))
+    return {"title": say("title"), "views": shown}

@@ -7,6 +7,7 @@ delete it (an empty page in the raw editor), and it is generated again.
 
 from typing import Any, Final, override
 
+from homeassistant.auth.models import User
 from homeassistant.components import frontend
 from homeassistant.components.lovelace.const import (
     CONF_REQUIRE_ADMIN,
@@ -38,6 +39,8 @@ class GeneratedDashboard(LovelaceStorage):
     def __init__(self, hass: HomeAssistant) -> None:
         """Bear the title that the language of the installation gives it."""
         self._given: dict[str, Any] | None = None
+        self._users: list[User] = []
+        """Those that there were when it was last asked for."""
         super().__init__(
             hass,
             {
@@ -58,6 +61,7 @@ class GeneratedDashboard(LovelaceStorage):
         try:
             return await super().async_load(force)
         except ConfigNotFound:
+            self._users = await self.hass.auth.async_get_users()
             return self._generate()
 
     @override
@@ -66,6 +70,7 @@ class GeneratedDashboard(LovelaceStorage):
         try:
             return await super().async_json(force)
         except ConfigNotFound:
+            self._users = await self.hass.auth.async_get_users()
             return cached_json_fragment(self._generate())
 
     @callback
@@ -82,7 +87,7 @@ class GeneratedDashboard(LovelaceStorage):
         def say(key: str, **placeholders: str) -> str:
             return phrase(self.hass, f"dashboard_{key}", **placeholders)
 
-        self._given = dashboard(survey(self.hass), say)
+        self._given = dashboard(survey(self.hass, self._users), say)
         return self._given
 
 

@@ -1,10 +1,11 @@
 """What the dashboard is made of: sites, their spaces, and which entities these really have."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ..engine.policy import SpaceKind
+from ..engine.rights import Right
 
 type Card = dict[str, Any]
 """A card, a section or a view, as Lovelace reads it."""
@@ -30,7 +31,7 @@ class PlannedSpace:
     @property
     def is_room(self) -> bool:
         """Whether it gets a row of its own; desks and common spaces share one."""
-        return self.kind not in (SpaceKind.DESK, SpaceKind.COMMON)
+        return self.kind not in (SpaceKind.DESK, SpaceKind.COMMON, SpaceKind.LOCKER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,10 @@ class PlannedSite:
     spaces: tuple[PlannedSpace, ...]
     doors: tuple[PlannedDoor, ...] = ()
     entities: Mapping[str, str]
+    has_plans: bool = False
+    """Members can have a subscription here."""
+    may: Mapping[Right, tuple[str, ...]] = field(default_factory=dict)
+    """The ids of the users who have a right here."""
 
     @property
     def alarm(self) -> str | None:

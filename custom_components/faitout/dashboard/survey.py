@@ -1,11 +1,14 @@
 """The plan of what this Home Assistant has: sites at work, their spaces, doors and entities."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from homeassistant.auth.models import User
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
-from ..const import DOMAIN
+from ..const import DOMAIN, SUBENTRY_PLAN
+from ..engine.rights import Right
+from ..hub.rights import may
 from ..hub.runner import SpaceRunner
 from ..hub.site import FaitoutConfigEntry, Site
 from .plan import PlannedDoor, PlannedSite, PlannedSpace
@@ -15,14 +18,19 @@ type Known = Mapping[str | None, list[er.RegistryEntry]]
 
 
 @callback
-def survey(hass: HomeAssistant) -> tuple[PlannedSite, ...]:
-    """Return the sites that are at work, by name, with the one that is just coming up."""
+def survey(hass: HomeAssistant, users: Iterable[User]) -> tuple[PlannedSite, ...]:
+    """Return the sites that are at work, by name, with the one that is just coming up.
+
+    And who of these users may do what there.
+    """
+    viewers = [user for user in users if user.is_active and not user.system_generated]
     entries: list[FaitoutConfigEntry] = hass.config_entries.async_entries(DOMAIN)
-    plans = (_site(hass, entry.runtime_data) for entry in entries if hasattr(entry, "runtime_data"))
+    sites = (entry.runtime_data for entry in entries if hasattr(entry, "runtime_data"))
+    plans = (_site(hass, site, viewers) for site in sites)
     return tuple(sorted(plans, key=lambda site: site.name))
 
 
-def _site(hass: HomeAssistant, site: Site) -> PlannedSite:
+def _site(hass: HomeAssistant, site: Site, viewers: list[User]) -> PlannedSite:
     known: dict[str | None, list[er.RegistryEntry]] = {}
     for entry in er.async_entries_for_config_entry(er.async_get(hass), site.entry.entry_id):
         if entry.disabled_by is None:
@@ -49,6 +57,8 @@ def _site(hass: HomeAssistant, site: Site) -> PlannedSite:
         spaces=tuple(spaces),
         doors=tuple(doors),
         entities=_by_key(known, None, f"{site.slug}_"),
+        may={right: tuple(u.id for u in viewers if may(u, right, site)) for right in Right},
+        has_plans=any(site.entry.get_subentries_of_type(SUBENTRY_PLAN)),
     )
 
 

@@ -28,6 +28,8 @@ def begins(state: SpaceState, now: datetime) -> Step | None:
     state = state.with_life(state.life.with_wait(wait, None))
     if booking.stage is not Stage.SCHEDULED:
         return Step(state)
+    if not state.space.holds_people:
+        return _taken(state, booking, now, Rule.TAKEN, Actor.HUB)
     booking = booking.awaiting()
     return Step(with_booking(state, booking), (Save(booking),))
 
@@ -137,6 +139,8 @@ def checked_in(  # noqa: PLR0917
     arrived: datetime,
 ) -> Step:
     """Return the step that checks a booking in, with the session of its people."""
+    if not state.space.holds_people:
+        return _taken(state, booking, now, rule, actor)
     booking = booking.checked_in(now, actor)
     old = state.life.session
     start = arrived if old is None or old.booking else min(arrived, old.start)
@@ -149,6 +153,15 @@ def checked_in(  # noqa: PLR0917
     state = with_booking(state.with_life(life), booking)
     state, decided = decide(state, Event.CHECKED_IN, rule, now, booking, actor=actor)
     return Step(state, (*used, Save(booking), decided))
+
+
+def _taken(state: SpaceState, booking: Booking, now: datetime, rule: Rule, actor: Actor) -> Step:
+    """Return the step in which a locker is taken: there are no people who could be seen there."""
+    booking = booking.checked_in(now, actor)
+    state, decided = decide(
+        with_booking(state, booking), Event.CHECKED_IN, rule, now, booking, actor=actor
+    )
+    return Step(state, (Save(booking), decided))
 
 
 def overstays(state: SpaceState, now: datetime) -> Step | None:

@@ -192,6 +192,8 @@ def _said_so(state: SpaceState, booking: Booking, now: datetime) -> SpaceState:
 
 
 def _with_act(state: SpaceState, now: datetime) -> SpaceState:
+    if not state.space.holds_people:
+        return state
     senses = sense(state.senses, now, state.space, act_at=now)
     return replace(state, senses=senses)
 

@@ -32,7 +32,7 @@ def ends(state: SpaceState, now: datetime) -> Step | None:
     wait = state.life.wait
     waited = wait is not None and wait.booking == booking.id
     blind = waited and wait is not None and (wait.blind or wait.unseen_since is not None)
-    if booking.stage is Stage.CHECKED_IN:
+    if booking.stage is Stage.CHECKED_IN or not state.space.holds_people:
         return ended(state, booking, now, Rule.ENDED, booking.end)
     if blind or booking.stage is Stage.SCHEDULED:
         # Still scheduled at its end: the hub slept through all of it.

@@ -20,6 +20,8 @@ class SpaceKind(StrEnum):
     DESK = "desk"
     COMMON = "common"
     """Never bookable: hall, kitchenette, lounge."""
+    LOCKER = "locker"
+    """For things; nobody can be in it, so it is not sensed, and taken for all of its booking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,5 +95,13 @@ DEFAULT_POLICIES: Mapping[SpaceKind, Policy] = MappingProxyType(
             longest_booking=timedelta(days=366),
         ),
         SpaceKind.COMMON: Policy(release_no_shows=False, leave=None),
+        SpaceKind.LOCKER: Policy(
+            # Whoever had it until now may still have to fetch their things.
+            early_arrival=timedelta(0),
+            release_no_shows=False,
+            leave=None,
+            exempt_whole_day=True,
+            longest_booking=timedelta(days=366),
+        ),
     }
 )

@@ -22,6 +22,8 @@ class Rule(StrEnum):
     CHECKED_IN_SENSED = "checked_in_sensed"
     CHECKED_IN_EARLY = "checked_in_early"
     CHECKED_IN_STAYED = "checked_in_stayed"
+    TAKEN = "taken"
+    """A locker is taken from the start of its booking, whoever opens it when."""
     NO_SHOW_WARNING = "no_show_warning"
     NO_SHOW = "no_show"
     LEFT_EARLY_WARNING = "left_early_warning"

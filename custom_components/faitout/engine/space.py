@@ -26,3 +26,8 @@ class Space:
     def is_bookable(self) -> bool:
         """Whether it can be booked at all."""
         return self.kind is not SpaceKind.COMMON
+
+    @property
+    def holds_people(self) -> bool:
+        """Whether anybody can be in it, so that it is sensed and its doors look after them."""
+        return self.kind is not SpaceKind.LOCKER

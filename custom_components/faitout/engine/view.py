@@ -71,6 +71,7 @@ def view(state: SpaceState) -> View:
         release_at=countdown.release_at if countdown else None,
         cause=countdown.cause if countdown else None,
         can_check_in=at_hand is not None
+        and state.space.holds_people
         and (at_hand.stage is not Stage.CHECKED_IN or countdown is not None),
         can_end=current is not None and state.space.is_bookable,
         can_extend=current is not None and _can_extend(state, current),

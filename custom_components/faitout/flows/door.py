@@ -27,6 +27,7 @@ from ..const import (
     CONF_EXIT_CONFIRMED,
     CONF_HELD_OPEN,
     CONF_KEEPS_CODES,
+    CONF_KIND,
     CONF_LOCK,
     CONF_NODE,
     CONF_NODE_KEY,
@@ -37,10 +38,12 @@ from ..const import (
     SUBENTRY_SPACE,
 )
 from ..engine.door.door import Opens
+from ..engine.policy import SpaceKind
 from ..hub.door_nodes.sealing import KEY_BYTES
 from ..hub.lock_code import wants_code
 from ..outputs.lock_codes.finding import driver_of
 from ..settings.access import access_settings
+from .keypad_forms import keypad_errors, with_keypads
 from .nodes import all_door_nodes
 from .space_checks import name_error
 from .space_forms import seconds
@@ -81,6 +84,7 @@ class DoorFlow(TrialSteps):
         errors: dict[str, str] = {}
         if user_input is not None:
             errors = self._errors(user_input) | self._trial_errors(user_input)
+            errors |= self._keypad_errors(user_input) | self._locker_errors(user_input)
             if not errors and (error := await self._codes_error(user_input)):
                 errors = {CONF_KEEPS_CODES: error}
             if not errors:
@@ -89,7 +93,7 @@ class DoorFlow(TrialSteps):
         schema = with_trial(self._schema())
         return self.async_show_form(
             step_id=step,
-            data_schema=self.add_suggested_values_to_schema(schema, known),
+            data_schema=self.add_suggested_values_to_schema(with_keypads(self.hass, schema), known),
             errors=errors,
         )
 
@@ -204,6 +208,24 @@ class DoorFlow(TrialSteps):
         if not ability.shortest <= length <= ability.longest:
             return "codes_length"
         return None
+
+    def _locker_errors(self, data: dict[str, Any]) -> dict[str, str]:
+        """Return what is wrong with a door that has lockers behind it.
+
+        One locker alone is behind its own door, and that opens to nobody but who has it.
+        """
+        spaces = self._get_entry().get_subentries_of_type(SUBENTRY_SPACE)
+        lockers = {
+            space.data[CONF_SLUG] for space in spaces if space.data[CONF_KIND] == SpaceKind.LOCKER
+        }
+        chosen = set(data[CONF_SPACES])
+        if len(chosen) == 1 and chosen <= lockers and data[CONF_OPENS] != Opens.GRANTS:
+            return {CONF_OPENS: "locker_opens"}
+        return {}
+
+    def _keypad_errors(self, data: dict[str, Any]) -> dict[str, str]:
+        others = self._others(SUBENTRY_DOOR, anywhere=True)
+        return keypad_errors(self.hass, data, [door.data for door in others])
 
     async def _tried_first(self, user_input: dict[str, Any]) -> SubentryFlowResult:
         """Turn the lock once where that is wanted, then keep the door."""

@@ -88,6 +88,8 @@ class SpaceFlow(HeatSteps):
                     CONF_CAPACITY: int(user_input[CONF_CAPACITY]),
                     CONF_SLUG: self._slug or slugify(user_input[CONF_NAME]),
                 }
+                if self._data[CONF_KIND] == SpaceKind.LOCKER:
+                    return self._as_locker()
                 return self._offer_nodes()
         return self.async_show_form(
             step_id=step,
@@ -95,6 +97,19 @@ class SpaceFlow(HeatSteps):
             errors=errors,
             last_step=False,
         )
+
+    def _as_locker(self) -> SubentryFlowResult:
+        """Keep a locker: nobody can be in it, so nothing is sensed, lit, heated or waited for.
+
+        Nor is what there was when it was another kind of space.
+        """
+        kept = (CONF_NAME, CONF_KIND, CONF_CAPACITY, CONF_SLUG)
+        self._data = {field: self._data[field] for field in kept} | {
+            CONF_SENSORS: [],
+            CONF_SINGLE_DOOR: False,
+            CONF_POLICY: {},
+        }
+        return self._done()
 
     def _offer_nodes(self) -> SubentryFlowResult:
         """Offer the nodes that are not used yet to a space without sensors."""

@@ -27,7 +27,7 @@ MOST_ACTS: Final = 12
 SECONDS: Final = 60.0
 
 
-class House:
+class LinkedSite:
     """One site that has links."""
 
     def __init__(self, site: Site, links: Links, desk: Access) -> None:
@@ -46,28 +46,28 @@ class Guests:
         self.asked = Limit(MOST_ASKED, SECONDS)
         self.acts = Limit(MOST_ACTS, SECONDS)
         self._hass = hass
-        self._houses: list[House] = []
+        self._linked: list[LinkedSite] = []
 
-    def add(self, house: House) -> None:
+    def add(self, linked: LinkedSite) -> None:
         """Look links up in a site too."""
-        self._houses.append(house)
+        self._linked.append(linked)
 
-    def remove(self, house: House) -> None:
+    def remove(self, linked: LinkedSite) -> None:
         """Look links up in a site no more."""
-        if house in self._houses:
-            self._houses.remove(house)
+        if linked in self._linked:
+            self._linked.remove(linked)
 
     def find(self, token: Secret | None) -> Visit | None:
         """Return who has this token; None: nobody, or what it stood for is over."""
         if token is None:
             return None
         digest = digest_of(token)
-        for house in self._houses:
-            if link := house.links.by_digest.get(digest):
-                grant = house.desk.grant_of(link.grant)
+        for linked in self._linked:
+            if link := linked.links.by_digest.get(digest):
+                grant = linked.desk.grant_of(link.grant)
                 if grant is None or not holds(grant, dt_util.utcnow()):
                     return None
-                return Visit(house.site, house.desk, link, grant, token)
+                return Visit(linked.site, linked.desk, link, grant, token)
         return None
 
     @property
@@ -75,8 +75,8 @@ class Guests:
         """Whether all sites are there; otherwise nobody can say that a link is over."""
         entries = self._hass.config_entries.async_entries(DOMAIN, include_disabled=False)
         is_up = all(each.state is ConfigEntryState.LOADED for each in entries)
-        are_known = all(house.desk.is_ready for house in self._houses)
-        return is_up and are_known and len(self._houses) >= len(entries)
+        are_known = all(linked.desk.is_ready for linked in self._linked)
+        return is_up and are_known and len(self._linked) >= len(entries)
 
 
 GUESTS: HassKey[Guests] = HassKey(f"{DOMAIN}_guests")

@@ -15,7 +15,7 @@ from ..hub.members import Access, Part
 from ..hub.site import Site
 from ..journal import JournalError
 from ..screen.pages import LANGUAGES
-from .guests import GUESTS, House
+from .guests import GUESTS, LinkedSite
 from .headers import PATH
 from .links import Links
 
@@ -33,7 +33,7 @@ class GuestLinks(Part):
         """Take the site, and who knows which grants live."""
         self._site = site
         self._links = Links(site.journal, desk)
-        self._house = House(site, self._links, desk)
+        self._linked = LinkedSite(site, self._links, desk)
         self._guests = site.hass.data[GUESTS]
         self._unsubscribe: CALLBACK_TYPE | None = None
 
@@ -53,7 +53,7 @@ class GuestLinks(Part):
         if self._unsubscribe:
             self._unsubscribe()
             self._unsubscribe = None
-        self._guests.remove(self._house)
+        self._guests.remove(self._linked)
 
     async def make(self, grant: Grant, code: str | None, language: str) -> str:
         """Return a new link of a grant, as an address to open: it cannot be had again.
@@ -65,7 +65,7 @@ class GuestLinks(Part):
         spoken = language.partition("-")[0]
         known = spoken if spoken in LANGUAGES else "en"
         token = await self._links.make(grant, code, known)
-        return f"{url_of_hub(self._site.hass, outside=True) or ''}{PATH}/{known}#{token}"
+        return f"{url_of_hub(self._site.hass, outside=True)}{PATH}/{known}#{token}"
 
     async def revoke(self, grant: GrantId) -> None:
         """End the link of a grant. Raises JournalError; it has ended all the same."""
@@ -87,17 +87,21 @@ class GuestLinks(Part):
                 await asyncio.sleep(ASK_AGAIN)
             else:
                 break
-        self._guests.add(self._house)
+        self._guests.add(self._linked)
 
 
-def url_of_hub(hass: HomeAssistant, *, outside: bool) -> str | None:
-    """Return where this Home Assistant is reached, without a slash at the end; None: unknown."""
+def url_of_hub(hass: HomeAssistant, *, outside: bool) -> str:
+    """Return where this Home Assistant is reached, without a slash at the end.
+
+    Where nobody has told it so, and it has no network, that is where it listens.
+    """
     try:
         if outside:
             return get_url(hass, prefer_external=True)
         return get_url(hass, allow_external=False, allow_cloud=False)
     except NoURLAvailableError:
-        return None
+        api = hass.config.api
+        return f"http{'s' * api.use_ssl}://{api.local_ip}:{api.port}" if api else ""
 
 
 def guest_part(site: Site, desk: Access) -> GuestLinks:

@@ -5,6 +5,7 @@ of a private booking.
 """
 
 from datetime import datetime
+import math
 from typing import NotRequired, TypedDict
 
 from ..const import CONF_ADDRESS
@@ -84,7 +85,7 @@ class GuestPageShown(TypedDict):
     booking: NotRequired[BookingShown]
 
 
-def shown(visit: Visit, build: str, elsewhere: str | None, now: datetime) -> GuestPageShown:
+def shown(visit: Visit, build: str, elsewhere: str, now: datetime) -> GuestPageShown:
     """Return what a visitor is shown at an instant, aware UTC."""
     site, grant, runner = visit.site, visit.grant, visit.runner
     told = GuestPageShown(
@@ -95,7 +96,8 @@ def shown(visit: Visit, build: str, elsewhere: str | None, now: datetime) -> Gue
         site=site.name,
         address=str(site.entry.data.get(CONF_ADDRESS, "")),
         space=runner.name if runner else None,
-        start=_seconds(grant.start),
+        # The page asks again at that second, and it must have come by then.
+        start=math.ceil(grant.start.timestamp()),
         end=_seconds(grant.end),
         code=_code(visit, now),
         doors=_doors(visit, now),

@@ -100,7 +100,7 @@ class GuestStateView(_LinkView):
         if isinstance(visit, web.Response):
             return visit
         home = url_of_hub(self._hass, outside=False)
-        elsewhere = f"{home}{PATH}/{visit.link.language}" if home else None
+        elsewhere = f"{home}{PATH}/{visit.link.language}"
         told = shown(visit, self._build, elsewhere, dt_util.utcnow())
         return self.json(told, headers=NOT_KEPT)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..engine.access.grant import Grant, GrantKind
+from ..engine.access.grant import Grant
 from ..engine.booking import Booking
 from ..hub.members import Access
 from ..hub.runner import SpaceRunner
@@ -44,7 +44,7 @@ class Visit:
     @property
     def booking(self) -> Booking | None:
         """The live booking whose holder's link it is, if it is one."""
-        if self.grant.kind is not GrantKind.BOOKING or self.grant.booking is None:
+        if self.grant.booking is None:
             return None
         runner = self.runner
         return runner.state.ledger.get(self.grant.booking) if runner else None

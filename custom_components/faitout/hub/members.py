@@ -5,7 +5,7 @@ Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is 
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -185,7 +185,7 @@ class Issued:
     """What was given. The code is told once, and kept by nobody but its holder."""
 
     grant: Grant
-    code: str | None = None
+    code: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

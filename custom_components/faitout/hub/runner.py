@@ -247,7 +247,9 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         elif isinstance(error, JournalError):
             self._give_up(waiting, error)
         else:
-            _LOGGER.error("Space %s could not write a step: %r", self.space.id, error)
+            # Only what kind of error: some show the text that they stumbled over, such as a title.
+            fault = type(error).__name__
+            _LOGGER.error("Space %s could not write a step: %s", self.space.id, fault)
             waiting.refuse(Refused(Refusal.FAULT))
         self._catch_up()
 

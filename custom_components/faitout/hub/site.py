@@ -14,7 +14,7 @@ from homeassistant.util.ulid import ulid_at_time
 
 from ..const import CONF_EMERGENCY, DOMAIN
 from ..engine import advance, begin, begin_without_record
-from ..engine.access.house import House
+from ..engine.access.house import PlanHouse
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Event, Jumped, SensorTrouble
 from ..engine.hours import OpeningHours
@@ -130,10 +130,10 @@ class Site:
         """The spaces by their slug."""
         return self._spaces
 
-    def _house(self) -> House:
+    def _house(self) -> PlanHouse:
         """Return the site as its plans see it today."""
         kinds = {space_id: runner.space.kind for space_id, runner in self._spaces.items()}
-        return House(self.hours, plans_of(self.entry, self.hours.zone), kinds)
+        return PlanHouse(self.hours, plans_of(self.entry, self.hours.zone), kinds)
 
     def _can_notify(self, entity_id: str) -> bool:
         is_one = entity_id.startswith(f"{Platform.NOTIFY}.")

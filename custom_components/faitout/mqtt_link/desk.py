@@ -3,7 +3,7 @@
 from dataclasses import replace
 import hashlib
 import json
-from typing import Any, Final
+from typing import Any
 
 from homeassistant.util import dt as dt_util
 
@@ -17,6 +17,7 @@ from ..journal import JournalError
 from ..words.refusals import CommandRefused, message
 from .answers import Answers, KeptAnswer
 from .payloads import accepted, refused
+from .ration import Ration
 from .request import (
     BookCommand,
     CancelCommand,
@@ -28,11 +29,6 @@ from .request import (
     read_request,
 )
 
-BURST: Final = 20.0
-"""Requests of one site that are taken at once."""
-PER_SECOND: Final = 5.0
-"""Requests of one site that are taken in the long run."""
-
 
 class Desk:
     """Takes the requests of one site and gives each its answer."""
@@ -41,8 +37,7 @@ class Desk:
         """Serve a site."""
         self._site = site
         self._answers = Answers(site.journal)
-        self._allowance = BURST
-        self._asked_at = 0.0
+        self._ration = Ration(site.hass.loop.time)
         self.taken = 0
         """Requests that were carried out or refused by the rules, for diagnostics."""
 
@@ -72,7 +67,7 @@ class Desk:
         known = await self._answers.recall(space, request.correlation, now)
         if known and known.answer:
             return known.answer
-        self._ration(request)
+        self._ration.take(request.correlation)
         if known is None:
             known = KeptAnswer(now, self._meant(runner, request.command, request.correlation))
             if not isinstance(request.command, BookCommand):
@@ -83,15 +78,6 @@ class Desk:
         known = replace(known, answer=answer)
         await self._answers.remember(space, request.correlation, known)
         return answer
-
-    def _ration(self, request: Request) -> None:
-        """Let only so many through, so that a client gone wild does not fill the journal."""
-        now = self._site.hass.loop.time()
-        self._allowance = min(BURST, self._allowance + (now - self._asked_at) * PER_SECOND)
-        self._asked_at = now
-        if self._allowance < 1:
-            raise PayloadError(RequestFault.BUSY, request.correlation)
-        self._allowance -= 1
 
     def _meant(
         self, runner: SpaceRunner, command: MqttCommand, correlation: str

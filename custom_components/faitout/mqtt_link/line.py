@@ -13,6 +13,8 @@ from .faults import LinkError, LinkFault
 REFUSED: Final = 128
 """Codes of SUBACK from here on are refusals: MQTT 3.1.1, section 3.9.3; MQTT 5, 3.9.2.1."""
 MANY_AT_ONCE: Final = 100
+MEMBERS: Final = "members"
+"""Where a shop asks about members, below the topics of the site."""
 
 
 def properties_of(packet: int, **values: object) -> Properties:
@@ -35,17 +37,18 @@ class BrokerConnection:
     async def listen(self, root: str) -> None:
         """Hear the requests, and each status that the broker kept.
 
-        Raises LinkError where the broker does not let us.
+        Raises LinkError where the broker does not let us. That members are asked about there is up
+        to the broker: without it all else works.
         """
-        wanted = (f"{root}/+/bookings", 1), (f"{root}/+/status", 0)
+        wanted = (f"{root}/+/bookings", 1), (f"{root}/+/status", 0), (f"{root}/{MEMBERS}", 1)
         granted = await self.client.subscribe(
             # Version 5 need not send us what we say ourselves.
             [(topic, SubscribeOptions(qos, noLocal=True)) for topic, qos in wanted]
             if self.is_v5
             else list(wanted)
         )
-        codes = (each.value if isinstance(each, ReasonCode) else each for each in granted)
-        if any(code >= REFUSED for code in codes):
+        codes = [each.value if isinstance(each, ReasonCode) else each for each in granted]
+        if any(code >= REFUSED for code in codes[:-1]):
             raise LinkError(LinkFault.FORBIDDEN)
 
     async def say(self, topic: str, payload: bytes | str, *, seconds: float | None = None) -> None:

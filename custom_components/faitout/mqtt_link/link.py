@@ -28,7 +28,8 @@ from ..words import issues
 from .connection import CONF_PREFIX, BrokerSettings, connected
 from .desk import Desk
 from .faults import LinkError, LinkFault, fault_of
-from .line import BrokerConnection
+from .line import MEMBERS, BrokerConnection
+from .member_desk import MemberDesk
 from .payloads import encoded
 from .reply import reply_to
 from .status_board import StatusBoard
@@ -61,6 +62,7 @@ class MqttLink:
         self._prefix: str = subentry.data[CONF_PREFIX]
         self._root = f"{self._prefix}/{site.slug}"
         self._desk = Desk(site)
+        self._member_desk = MemberDesk(site)
         self._board = StatusBoard(site, self._root)
         self._leaving = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -184,9 +186,13 @@ class MqttLink:
                 # Some brokers pass on what they keep for others.
                 continue
             space, _, kind = topic.removeprefix(f"{self._root}/").partition("/")
-            if kind == "bookings" and not told.retain:
+            is_about_members = (space, kind) == (MEMBERS, "")
+            if (kind == "bookings" or is_about_members) and not told.retain:
                 reply = reply_to(told.properties, topic, self._prefix)
-                answer = await self._desk.answer(SpaceId(space), told.payload, reply.fault)
+                if is_about_members:
+                    answer = await self._member_desk.answer(told.payload, reply.fault)
+                else:
+                    answer = await self._desk.answer(SpaceId(space), told.payload, reply.fault)
                 await line.answer(reply.topic, encoded(answer), reply.correlation)
             elif kind == "status" and told.retain and space not in self._site.spaces:
                 # The broker kept it of a space that is no more.

@@ -89,18 +89,28 @@ def read_request(payload: bytes) -> Request:
 
     Raises PayloadError, with the correlation id where there is one to answer to.
     """
+    verb, checked = checked_payload(payload, SCHEMAS)
+    return Request(checked["id"], WISHES[verb](checked))
+
+
+def checked_payload(
+    payload: bytes, schemas: Mapping[str, probatio.Schema]
+) -> tuple[str, dict[str, Any]]:
+    """Return the command in a message and its fields, by the schema of the command.
+
+    Raises PayloadError, with the correlation id where there is one to answer to.
+    """
     data = _parsed(payload)
     answer_to = _correlation(data)
     verb = data.get("command")
-    if not isinstance(verb, str) or verb not in SCHEMAS:
+    if not isinstance(verb, str) or verb not in schemas:
         raise PayloadError(RequestFault.INVALID, answer_to, "command")
     try:
-        checked = SCHEMAS[verb](data)
+        return verb, schemas[verb](data)
     except probatio.Invalid as error:
         fault = RequestFault.NAIVE_TIME if NAIVE in str(error) else RequestFault.INVALID
         path = getattr(error, "path", None) or [""]
         raise PayloadError(fault, answer_to, str(path[0])[:LONGEST_ID]) from error
-    return Request(checked["id"], WISHES[verb](checked))
 
 
 def _booking(checked: dict[str, Any]) -> BookCommand:
@@ -155,7 +165,8 @@ def _time(value: object) -> datetime:
         raise probatio.Invalid("not a time") from error
 
 
-def _text(longest: int, least: int = 0) -> probatio.All[Any]:
+def text_field(longest: int, least: int = 0) -> probatio.All[Any]:
+    """Return what takes a text of so many characters that can be written down."""
     return probatio.All(str, probatio.Length(min=least, max=longest), _encodable)
 
 
@@ -179,8 +190,8 @@ def _version(value: object) -> int:
     return VERSION
 
 
-CORRELATION: Final = _text(LONGEST_ID, 1)
-BOOKING_ID: Final = probatio.All(_text(LONGEST_ID, 1), BookingId)
+CORRELATION: Final = text_field(LONGEST_ID, 1)
+BOOKING_ID: Final = probatio.All(text_field(LONGEST_ID, 1), BookingId)
 BASE: Final = {probatio.Required("version"): _version, probatio.Required("id"): CORRELATION}
 SCHEMAS: Final = {
     "book": probatio.Schema(
@@ -189,8 +200,8 @@ SCHEMAS: Final = {
             probatio.Required("command"): "book",
             probatio.Required("start"): _time,
             probatio.Required("end"): _time,
-            probatio.Optional("title"): _text(LONGEST_TEXT),
-            probatio.Optional("holder"): _text(LONGEST_TEXT),
+            probatio.Optional("title"): text_field(LONGEST_TEXT),
+            probatio.Optional("holder"): text_field(LONGEST_TEXT),
             probatio.Optional("private"): _flag,
             probatio.Optional("protected"): _flag,
         }

@@ -1,11 +1,12 @@
 """Notifications: a warning reaches whoever is named in the booking, and the animator if wanted.
 
-Where a booking's holder is a notify entity (`notify.…`), its messages go there. A message that
+Where a booking's holder is a notify entity (`notify.…`), its messages go there; where it is a
+member, to the one that reaches them. A message that
 cannot be sent stops nothing: the screens and the logbook say the same.
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 import logging
 from typing import Final
 
@@ -36,6 +37,8 @@ class Notifier:
         """Take the notify entities of the animators; none if they want to hear nothing."""
         self._hass = hass
         self._animators = tuple(animators)
+        self.way_to: Callable[[str], str] = str
+        """The notify entity that reaches a holder, or whatever else the holder is."""
 
     @callback
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
@@ -58,7 +61,7 @@ class Notifier:
             )
 
     def _recipients(self, decided: Decided) -> list[str]:
-        holder = decided.booking.holder if decided.booking else ""
+        holder = self.way_to(decided.booking.holder) if decided.booking else ""
         recipients: list[str] = []
         if decided.event in FOR_HOLDERS and holder.startswith(f"{NOTIFY_DOMAIN}."):
             recipients.append(holder)

@@ -1,6 +1,6 @@
 """The nodes at the doors of a site, as they were set up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from homeassistant.config_entries import ConfigEntry
@@ -8,10 +8,9 @@ from homeassistant.config_entries import ConfigEntry
 from ..const import CONF_NODE, CONF_NODE_KEY, CONF_SLUG, SUBENTRY_DOOR
 from ..engine.access.keys import KeyKind
 from ..engine.door.door import DoorId
+from ..hub.access.desk import NodeMarker
 from ..hub.door_nodes.mark import node_mark
 from ..hub.door_nodes.node import DoorNode
-
-type NodeMarker = Callable[[frozenset[DoorId] | None, KeyKind, str], Sequence[tuple[str, str]]]
 
 
 def door_nodes(entry: ConfigEntry[Any]) -> tuple[DoorNode, ...]:

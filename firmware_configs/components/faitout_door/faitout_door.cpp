@@ -104,6 +104,11 @@ void FaitoutDoor::loop() {
 }
 
 void FaitoutDoor::present(Kind kind, const std::string &secret) {
+  if (this->is_example_) {
+    ESP_LOGE(TAG, "This node has the key of the example: put the one in that the hub shows");
+    this->refused_trigger_.trigger();
+    return;
+  }
   if (secret.empty() || secret.size() > LONGEST_SECRET || this->mark_.is_busy())
     return;
   this->end_attempt_();
@@ -126,7 +131,7 @@ void FaitoutDoor::present(Kind kind, const std::string &secret) {
 // What comes from the hub
 
 void FaitoutDoor::heard_(std::string message) {
-  if (message.size() > LONGEST_MESSAGE)
+  if (this->is_example_ || message.size() > LONGEST_MESSAGE)
     return;
   std::vector<uint8_t> frame = base64_decode(message);
   if (frame.size() < 2 || frame[0] != WIRE_VERSION)

@@ -44,7 +44,10 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
   void dump_config() override;
   float get_setup_priority() const override { return setup_priority::LATE; }
 
-  void set_key(const Key &key) { this->key_ = key; }
+  void set_key(const Key &key) {
+    this->key_ = key;
+    this->is_example_ = is_example(key);
+  }
   void set_open_seconds(uint16_t seconds) { this->open_seconds_ = seconds; }
   Trigger<uint16_t> *get_open_trigger() { return &this->open_trigger_; }
   Trigger<> *get_refused_trigger() { return &this->refused_trigger_; }
@@ -92,6 +95,8 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
   Clock clock_now_() const;
 
   Key key_{};
+  /// Then it asks nobody, hears nobody and lets nobody in.
+  bool is_example_{true};
   uint16_t open_seconds_{5};
   Trigger<uint16_t> open_trigger_;
   Trigger<> refused_trigger_;

@@ -43,6 +43,14 @@ Key of_both(const Key &key, const char *purpose, const Nonce &hub, const Nonce &
 
 }  // namespace
 
+bool is_example(const Key &key) {
+  for (uint8_t byte : key) {
+    if (byte != key[0])
+      return false;
+  }
+  return true;
+}
+
 void wipe(void *data, size_t size) {
   volatile uint8_t *bytes = static_cast<volatile uint8_t *>(data);
   while (size--)

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from custom_components.faitout.engine.access.house import House
+from custom_components.faitout.engine.access.house import PlanHouse
 from custom_components.faitout.engine.access.member import Member, Subscription
 from custom_components.faitout.engine.access.plan import Plan, Quota
 from custom_components.faitout.engine.booking import Booking
@@ -30,9 +30,9 @@ def plan(name: str = "ten", **more: object) -> Plan:
     return Plan(**{"id": PlanId(name), "name": name, "hours": ALWAYS, **more})  # type: ignore[arg-type] # any field
 
 
-def house(*plans: Plan, hours: OpeningHours = OPEN) -> House:
+def house(*plans: Plan, hours: OpeningHours = OPEN) -> PlanHouse:
     """Return the place with these plans."""
-    return House(hours, {each.id: each for each in plans}, KINDS)
+    return PlanHouse(hours, {each.id: each for each in plans}, KINDS)
 
 
 def camille(*plans: str, starts: str = "2026-01-01", ends: str | None = None) -> Member:

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 import pytest
 
 from custom_components.faitout.engine.access.claim import refusal_of_member
-from custom_components.faitout.engine.access.house import House
+from custom_components.faitout.engine.access.house import PlanHouse
 from custom_components.faitout.engine.access.member import (
     Member,
     Subscription,
@@ -37,7 +37,7 @@ def refusal(
     return refused.why if refused else None
 
 
-def by_month(there: House, known: tuple[Booking, ...]) -> dict[Month, list[Booking]]:
+def by_month(there: PlanHouse, known: tuple[Booking, ...]) -> dict[Month, list[Booking]]:
     months: dict[Month, list[Booking]] = {}
     for each in known:
         for month in months_of(each.start, each.end, there.hours):

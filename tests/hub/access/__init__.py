@@ -1,0 +1,1 @@
+"""Tests of the right of way at work: desk, doors, journal."""

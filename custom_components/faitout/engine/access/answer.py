@@ -1,7 +1,7 @@
 """The answer to a key at a door: opened, or why not, and what is told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from ..door.door import DoorId
@@ -33,7 +33,7 @@ class Presented:
     reader: str
     """The keypad or reader, by a name that stays."""
     kind: KeyKind
-    mark: Mark
+    mark: Mark = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,10 @@ def presented(
     outcome, key, grant = _best(register, shown, now, site)
     if outcome is Admission.OPENED and grant is not None and key is not None:
         register, used = _used(register, grant)
-        register = register.with_tries(dict.fromkeys(places))
+        known = ((place, register.tries.get(place)) for place in places)
+        register = register.with_tries(
+            {place: tries.right(now) for place, tries in known if tries is not None}
+        )
         return register, DoorAnswer(outcome, used, duress=key.duress)
     if outcome in RIGHT_BUT_NOT_NOW:
         return register, DoorAnswer(outcome, grant)
@@ -110,9 +113,15 @@ def _best(
         if key.kind is not shown.kind:
             continue
         outcome = grant.outcome(shown.door, now, site)
-        if WORST_FIRST.index(outcome) > WORST_FIRST.index(best[0]):
+        nearer = WORST_FIRST.index(outcome) - WORST_FIRST.index(best[0])
+        if nearer > 0 or (nearer == 0 and best[2] and _is_dearer(best[2], grant)):
             best = (outcome, key, grant)
     return best
+
+
+def _is_dearer(one: Grant, other: Grant) -> bool:
+    """Return whether a grant costs a use, and another one none."""
+    return one.uses is not None and other.uses is None
 
 
 def _used(register: Register, grant: Grant) -> tuple[Register, Grant]:

@@ -11,6 +11,8 @@ from .grant import Grant, grant_times
 
 LONGEST_GRANT: Final = timedelta(days=366)
 """Whoever is let in for longer has a plan."""
+LOOKED_AT_ONCE: Final = timedelta(days=8)
+"""Of nearly all grants the first days say already that they open."""
 MOST_USES: Final = 1000
 MOST_GRANTS: Final = 20_000
 """Live grants of a site; ten thousand are measured."""
@@ -77,6 +79,11 @@ def length_refused(length: int) -> AccessRefused | None:
 
 
 def _ever_opens(grant: Grant, now: datetime, site: OpeningHours) -> bool:
-    """Return whether it opens at any time; one of weeks does unless the site is never open."""
+    """Return whether it opens at any time; a place may be closed for weeks of it."""
     start = max(now, grant.start)
-    return bool(grant_times(grant, site, start, min(grant.end, start + timedelta(days=8))))
+    while start < grant.end:
+        end = min(grant.end, start + LOOKED_AT_ONCE)
+        if grant_times(grant, site, start, end):
+            return True
+        start = end
+    return False

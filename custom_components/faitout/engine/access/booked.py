@@ -46,6 +46,8 @@ def booking_grant(
     early: timedelta,
     now: datetime,
     before: Grant | None = None,
+    *,
+    kind: GrantKind = GrantKind.BOOKING,
 ) -> Grant:
     """Return the grant of a booking as it is to be now; `before`: as it was."""
     start, end = booking.start - early, booking.end
@@ -56,7 +58,7 @@ def booking_grant(
             end = min(end, max(start, booking.ended_at))
     grant = Grant(
         id=grant_id_of(booking),
-        kind=GrantKind.BOOKING,
+        kind=kind,
         doors=doors,
         start=start,
         end=end,

@@ -141,7 +141,7 @@ class Roll:
     def problem(self, member: Member) -> MemberProblem | None:
         """Return what is wrong with a member beside the others, or None."""
         if self._aliases.get(_key(member.alias), member.id) != member.id:
-            return MemberProblem(MemberFault.ALIAS_TAKEN, "alias", member.alias)
+            return MemberProblem(MemberFault.ALIAS_TAKEN, "alias")
         if self._references.get(member.reference, member.id) != member.id:
             return MemberProblem(MemberFault.REFERENCE_TAKEN, "reference", member.reference)
         return None

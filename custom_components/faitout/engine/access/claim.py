@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ..booking import Booking
 from ..effect import Refusal, Refused
-from .house import House
+from .house import PlanHouse
 from .member import Member
 from .plan import Plan, QuotaUnit, days_of
 from .quota import NOTHING, Month, months_of, suffices, tally
@@ -14,7 +14,7 @@ type Months = Mapping[Month, Sequence[Booking]]
 
 
 def refusal_of_member(
-    member: Member, house: House, claim: Booking, known: Months
+    member: Member, house: PlanHouse, claim: Booking, known: Months
 ) -> Refused | None:
     """Return why a member cannot have a booking by their plans, or None.
 
@@ -40,7 +40,7 @@ def refusal_of_member(
 
 
 def _refusal_of_quota(
-    member: Member, house: House, claim: Booking, month: Month, known: Sequence[Booking]
+    member: Member, house: PlanHouse, claim: Booking, month: Month, known: Sequence[Booking]
 ) -> Refused | None:
     """Return that a claim goes beyond a quota in a month, or None.
 

@@ -10,7 +10,7 @@ from .plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class PlanHouse:
     """A site as its plans see it."""
 
     hours: OpeningHours

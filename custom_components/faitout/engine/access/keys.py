@@ -1,6 +1,6 @@
 """Keys: what a person types or holds to a reader, of which only the mark is known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ class KeyKind(StrEnum):
 class Key:
     """One code or badge. It belongs to a grant or to a member, never to both."""
 
-    mark: Mark
+    mark: Mark = field(repr=False)
     kind: KeyKind
     made_at: datetime
     """Aware UTC."""

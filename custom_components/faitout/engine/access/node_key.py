@@ -1,6 +1,6 @@
 """What a door node knows of a key: a mark of its own, worth nothing at any other node."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..ids import GrantId, MemberId
 from .keys import KeyKind
@@ -12,7 +12,7 @@ class NodeKey:
 
     node: str
     """The id of the node's device."""
-    mark: str
+    mark: str = field(repr=False)
     kind: KeyKind
     grant: GrantId | None = None
     member: MemberId | None = None

@@ -21,7 +21,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from ..booking import Booking, Stage
 from ..hours import OpeningHours
 from ..ids import PlanId, SpaceId
-from .house import House
+from ..policy import SpaceKind
+from .house import PlanHouse
 from .member import Member
 from .plan import Plan, Quota, QuotaUnit, days_of, open_parts
 
@@ -113,7 +114,7 @@ def counted(booking: Booking) -> tuple[datetime, datetime] | None:
 
 
 def tally(
-    member: Member, house: House, bookings: Iterable[Booking], month: Month
+    member: Member, house: PlanHouse, bookings: Iterable[Booking], month: Month
 ) -> dict[PlanId, Usage]:
     """Return what the bookings of a member have used of each of their plans in a month.
 
@@ -126,7 +127,9 @@ def tally(
     for booking in sorted(bookings, key=lambda each: (each.start, each.id)):
         span = counted(booking)
         meant = meant_for(member, house, booking) if span else ()
-        if span is None or not meant:
+        # A locker beside the desk costs no half-day of its own.
+        is_locker = house.kinds.get(booking.space) is SpaceKind.LOCKER
+        if span is None or not meant or is_locker:
             continue
         start, end = max(span[0], first), min(span[1], last)
         if start >= end:
@@ -142,7 +145,7 @@ def tally(
     return used
 
 
-def meant_for(member: Member, house: House, booking: Booking) -> tuple[Plan, ...]:
+def meant_for(member: Member, house: PlanHouse, booking: Booking) -> tuple[Plan, ...]:
     """Return the plans of a member that are meant for a booking: its days, its kind, its hours.
 
     A space that is no more may have been of any kind.

@@ -24,10 +24,10 @@ class Register:
     """Who may open what, at one instant. Changing one grant costs O(log n)."""
 
     grants: SortedMap[str, Grant] = field(default_factory=SortedMap)
-    keys: SortedMap[str, tuple[Key, ...]] = field(default_factory=SortedMap)
+    keys: SortedMap[str, tuple[Key, ...]] = field(default_factory=SortedMap, repr=False)
     """By mark. A code belongs to one grant only; a badge may open for a grant and for a member."""
     of_member: SortedMap[str, frozenset[GrantId]] = field(default_factory=SortedMap)
-    of_grant: SortedMap[str, frozenset[Mark]] = field(default_factory=SortedMap)
+    of_grant: SortedMap[str, frozenset[Mark]] = field(default_factory=SortedMap, repr=False)
     tries: Mapping[TryPlace, Tries] = MappingProxyType({})
 
     def grant(self, grant_id: GrantId) -> Grant | None:

@@ -40,14 +40,14 @@ def plan_grants(
             )
 
 
-def followed(wanted: Grant, before: Grant | None) -> Grant:
+def kept_in_step(wanted: Grant, before: Grant | None) -> Grant:
     """Return a plan's grant as it is to be; one that a person has taken back stays so."""
     if before is None:
         return wanted
     return replace(wanted, created_at=before.created_at, revoked_at=before.revoked_at)
 
 
-def ended(grant: Grant, now: datetime) -> Grant:
+def without_subscription(grant: Grant, now: datetime) -> Grant:
     """Return the grant of a subscription that is there no more."""
     return replace(grant, end=max(grant.start, min(grant.end, now)))
 

@@ -2,12 +2,14 @@
 
     wrong, 5 times ──► nothing is taken for 30 s ──► one more wrong ──► 1 min ──► ... ──► 15 min
                                                  10 in a row: an alarm, once until one is right
+    wrong, 30 times within a day, whatever was right between ──► an alarm, and no right one makes
+                                                                 up for them until a day later
 
 With codes of six digits and fifteen minutes for each further try, somebody who stands there for a
-day has 100 tries in a million.
+day has 100 tries in a million. Who has a code of their own and types it in between has 30 more.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -21,6 +23,10 @@ FORGOTTEN_AFTER: Final = timedelta(hours=1)
 """Whoever has not tried for so long begins anew."""
 MOST_DOUBLINGS: Final = 10
 """More would not make the wait any longer."""
+MANY_A_DAY: Final = 30
+"""So many wrong ones at one place within a day are told, however they are spread: of a hundred
+people who come in a day fewer mistype."""
+DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,10 @@ class Tries:
     blocked_until: datetime | None = None
     is_told: bool = False
     """The alarm was given."""
+    of_day: int = 0
+    """The wrong ones of a day, whatever was right between ..."""
+    day_from: datetime | None = None
+    """... that began with the first of them; aware UTC."""
 
     def wait(self, now: datetime) -> timedelta | None:
         """Return how long nothing is taken; None: it is taken.
@@ -52,13 +62,32 @@ class Tries:
         if wrong >= FREE_TRIES:
             doublings = min(wrong - FREE_TRIES, MOST_DOUBLINGS)
             until = now + min(FIRST_WAIT * 2**doublings, LONGEST_WAIT)
-        return Tries(wrong, now, until, self.is_told and not is_anew)
+        is_same_day = self._is_same_day(now)
+        return Tries(
+            wrong,
+            now,
+            until,
+            self.is_told and not is_anew,
+            self.of_day + 1 if is_same_day else 1,
+            self.day_from if is_same_day else now,
+        )
+
+    def right(self, now: datetime) -> Tries | None:
+        """Return them after a right one; None where nothing is left to remember."""
+        if not self._is_same_day(now):
+            return None
+        if self.of_day >= MANY_A_DAY:
+            return replace(self, blocked_until=None)
+        return Tries(of_day=self.of_day, day_from=self.day_from)
+
+    def _is_same_day(self, now: datetime) -> bool:
+        return self.day_from is not None and timedelta() <= now - self.day_from < DAY
 
     @property
     def is_alarming(self) -> bool:
-        """Whether there were so many that it is to be told, and was not yet."""
-        return self.wrong >= ALARM_AFTER and not self.is_told
+        """Whether there are so many now that it is to be told, and was not yet."""
+        return self.of_day == MANY_A_DAY or (self.wrong >= ALARM_AFTER and not self.is_told)
 
     def told(self) -> Tries:
         """Return them once the alarm was given."""
-        return Tries(self.wrong, self.last, self.blocked_until, is_told=True)
+        return replace(self, is_told=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 from ..orders import Orders, dropped
@@ -84,6 +84,7 @@ ENDS = {
 }
 
 
+NEVER_ENDS = datetime.max.replace(tzinfo=UTC)
 NEVER = timedelta(days=8)
 """A door is looked at once more than a week, whatever happens."""
 HEARD_FIRST = timedelta(minutes=1)
@@ -220,6 +221,9 @@ def _lets_in(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorStat
     if not door.automation:
         return door
     told.append(DoorEvent(DoorEventType.LET_IN, DoorRule.LET_IN, now))
+    if door.hand is Wish.UNLOCKED and (hand_ends(door) or NEVER_ENDS) > now + door.spec.let_in_for:
+        # A hand holds it open for longer than that.
+        return door
     hand = None if door.hand is Wish.LOCKED else door.hand
     return replace(door, let_in_until=now + door.spec.let_in_for, hand=hand)
 

@@ -10,6 +10,9 @@ def behind(state: SpaceState) -> Behind:
 
     Bookings whose ways in touch each other are one: the door is not locked in between.
     """
+    if not state.space.holds_people:
+        # Its booking is opened by who has it, never by its hour.
+        return Behind(Presence.NO, holds_people=False)
     presence, early = state.senses.presence, state.space.policy.early_arrival
     if presence is Presence.NO and state.senses.may_be_there:
         # Whoever was only glimpsed may be there: no door is locked before them.

@@ -131,6 +131,8 @@ class Behind:
     """From when its current or next booking opens the door, aware UTC; None without one."""
     closes_at: datetime | None = None
     """The end of that booking."""
+    holds_people: bool = True
+    """Nobody can be in a locker."""
 
 
 class DoorTrouble(StrEnum):
@@ -228,8 +230,15 @@ class DoorState:
 
     @property
     def presence(self) -> Presence:
-        """Whether somebody is in any of the spaces behind it; empty only where all are."""
-        found = {self.behind.get(space, Behind()).presence for space in self.spec.spaces}
+        """Whether somebody is in any of the spaces behind it; empty only where all are.
+
+        Nobody is behind the door of one locker. Before several there is a room for people, of which
+        nothing is known, as there is behind an entrance.
+        """
+        behind = [self.behind.get(space, Behind()) for space in self.spec.spaces]
+        found = {each.presence for each in behind if each.holds_people}
+        if behind and not found and not self.spec.is_entrance:
+            return Presence.NO if len(behind) == 1 else Presence.UNKNOWN
         if Presence.YES in found:
             return Presence.YES
         return Presence.NO if found == {Presence.NO} else Presence.UNKNOWN

@@ -7,7 +7,8 @@ from ..manner import MOST_AN_HOUR, Manner
 from ..orders import ordered, waited
 from ..outcome import Outcome
 from .changed import replace
-from .door import DoorRule, DoorState, LockState, Opens, Wish
+from .door import DoorRule, DoorState, LockState, Wish
+from .letting_in import is_opened_by_people
 from .stimulus import Turn
 
 LAST_TRY: Final = 4
@@ -46,13 +47,8 @@ def manner_of(door: DoorState) -> Manner:
         takes_back=takes_back,
         while_away=True,
         renews=BACK_AFTER,
-        most_an_hour=None if _is_opened_by_people(door) else MOST_AN_HOUR,
+        most_an_hour=None if is_opened_by_people(door) else MOST_AN_HOUR,
     )
-
-
-def _is_opened_by_people(door: DoorState) -> bool:
-    """Return whether each order is somebody's who stands at the door, as many as come."""
-    return door.spec.opens is Opens.GRANTS or door.rule is DoorRule.LET_IN
 
 
 def patience(door: DoorState) -> timedelta:

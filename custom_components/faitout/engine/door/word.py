@@ -9,6 +9,7 @@ from .bolt import OTHER, followed
 from .changed import replace
 from .door import DoorRule, DoorState, DoorTrouble, LockState, Wish
 from .frame import unlocked_again
+from .letting_in import came_since, fell_shut
 from .lock import LAST_TRY, SETTLED, WORDS, is_given_up, lets_people_out, manner_of
 from .stimulus import DoorEffect, DoorEvent, DoorEventType, OrderRefused
 
@@ -22,6 +23,7 @@ def lock_said(
     before = door.lock
     is_free_again = before is LockState.JAMMED and is_given_up(door)
     sent = door.orders.sent
+    unlocked_at = door.lock_since
     door = replace(door, lock_since=now)
     if before is LockState.LOCKED and state is not LockState.UNKNOWN:
         door = unlocked_again(door, now)
@@ -30,10 +32,12 @@ def lock_said(
         said = None if state is LockState.UNKNOWN else state
         away_since = now if said is None else None
         return replace(door, orders=replace(door.orders, said=said, away_since=away_since))
-    if done is Wish.LOCKED and door.let_in_until and not door.orders.open:
+    if done is Wish.LOCKED and not door.orders.open and fell_shut(door, now):
         # A strike that falls shut by itself, or whoever came in locked behind them.
         by_itself = replace(door.orders, said=state, by=By.ITSELF, since=now, done=None)
-        return replace(door, orders=by_itself, let_in_until=None)
+        # Who came after it was unlocked has yet to get in.
+        until = door.let_in_until if came_since(door, unlocked_at) else None
+        return replace(door, orders=by_itself, let_in_until=until)
     orders, outcome = reported(door.orders, state, now, manner_of(door))
     is_ours = outcome is Outcome.DONE
     if is_ours:

@@ -18,7 +18,7 @@ class BadgeLearner:
         """Nobody waits yet."""
         self._hass = hass
         self._door: DoorId | None = None
-        self._waiting: asyncio.Future[str] | None = None
+        self._waiting: asyncio.Future[str | None] | None = None
 
     async def next_badge(self, door: DoorId | None, seconds: float = LEARN_SECONDS) -> str | None:
         """Return what is read of the next badge at a door, None: at any; None after that time.
@@ -26,16 +26,14 @@ class BadgeLearner:
         Whoever waited before waits no more.
         """
         if self._waiting and not self._waiting.done():
-            self._waiting.cancel()
+            self._waiting.set_result(None)
         self._door = door
-        self._waiting = waiting = self._hass.loop.create_future()
+        waiting: asyncio.Future[str | None] = self._hass.loop.create_future()
+        self._waiting = waiting
         try:
             async with asyncio.timeout(seconds):
-                badge: str = await waiting
-                return badge
-        except TimeoutError, asyncio.CancelledError:
-            if not waiting.cancelled():
-                raise
+                return await waiting
+        except TimeoutError:
             return None
 
     @callback

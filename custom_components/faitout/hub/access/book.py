@@ -7,6 +7,7 @@ Invariants
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 import logging
 from typing import Final
 
@@ -31,6 +32,8 @@ _LOGGER = logging.getLogger(__name__)
 
 RECALL_SECONDS: Final = 4.0
 """How long the start waits for what was given: doors, light and heat need none of it."""
+SEALED_KEPT: Final = timedelta(hours=1)
+"""So long a sealed code outlives its grant: a release may be undone within ten minutes."""
 MOST_FORGOTTEN: Final = 500
 """Grants that are forgotten at a time, once a minute."""
 
@@ -72,8 +75,6 @@ class AccessBook:
         self._keyring, self._store = keyring, store
         self._marks = Marks(keyring)
         self.log = OpeningLog(store)
-        for grant in self._owed.values():
-            register = register.with_grant(grant)
         self.register = register
         for key in node_keys:
             self._node_keys.setdefault(key.node, []).append(key)
@@ -82,6 +83,8 @@ class AccessBook:
     async def end(self) -> None:
         """Try once more to write what could not be written yet, and take nothing in any more."""
         await self.settle()
+        if self.log is not None:
+            await self.log.flush()
         self._store = None
 
     @property
@@ -106,7 +109,13 @@ class AccessBook:
 
     @callback
     def put(self, grants: Iterable[Grant]) -> None:
-        """Take over grants that follow something else (bookings, plans), and have them written."""
+        """Take over grants that follow something else (bookings, plans), and have them written.
+
+        Does nothing while it is not known what was given: what a person revoked would be given
+        anew. Who follows something compares all of it once that is known.
+        """
+        if self._store is None:
+            return
         is_new = False
         for grant in grants:
             if self.register.grant(grant.id) != grant:
@@ -187,6 +196,15 @@ class AccessBook:
         old = [grant.id for grant in self.register.forgotten(dt_util.utcnow())]
         if old:
             await self.forget(old[:MOST_FORGOTTEN])
+        await self._forget_sealed()
+
+    async def _forget_sealed(self) -> None:
+        """Forget the codes that no lock has to be told any more. Raises JournalError."""
+        store, since = self.store(), dt_util.utcnow() - SEALED_KEPT
+        grants = ((each, self.register.grant(each)) for each in await store.sealed())
+        over = [each for each, grant in grants if grant is None or grant.is_over(since)]
+        if over:
+            await store.write(AccessChange(sealed=dict.fromkeys(over, "")))
 
     async def forget(self, gone: Sequence[GrantId]) -> None:
         """Forget grants with all that hangs on them. Raises JournalError or HomeAssistantError."""

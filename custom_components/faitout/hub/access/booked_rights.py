@@ -1,5 +1,7 @@
 """Keeps the grants of bookings in step: made, extended, moved, ended, never cut while inside."""
 
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -9,6 +11,7 @@ from homeassistant.util import dt as dt_util
 from ...engine.access.answer import DoorAnswer
 from ...engine.access.booked import (
     KEPT_ANEW,
+    KEPT_AT_A_TIME,
     booking_grant,
     grant_id_of,
     holder_of,
@@ -40,7 +43,7 @@ class BookedRights:
         self._site = site
         self._desk = desk
         self._kept: dict[SpaceId, Grant] = {}
-        """Grants that go on since somebody may be inside."""
+        """Grants that go on since somebody may be inside, as they were when they were looked at."""
         self._timer = Timer(site.hass, f"rights at {site.name}", self._look)
         self._unsubscribe: list[CALLBACK_TYPE] = []
         self._is_compared = False
@@ -68,7 +71,7 @@ class BookedRights:
     async def _compare(self) -> None:
         self._is_compared = True
         now = dt_util.utcnow()
-        known = {each.id for each in self._desk.live() if each.kind is GrantKind.BOOKING}
+        known = {each.id for each in self._desk.live() if each.booking}
         wanted = []
         for runner in self._site.spaces.values():
             for booking in runner.state.ledger:
@@ -99,26 +102,35 @@ class BookedRights:
     @callback
     def _decided(self, runner: SpaceRunner, decided: Decided) -> None:
         booking = decided.booking
-        if booking is None:
+        if booking is None or not self._desk.is_ready:
             return
         before = self._desk.grant_of(grant_id_of(booking))
         if before is None and holder_of(booking) is None:
             return
-        grant = self._grant(runner, booking)
-        if booking.stage in OVER and booking.checked_in_at is not None:
-            grant = self._keep(runner, grant)
-        self._desk.put([grant])
+        self._desk.put([self._grant(runner, booking)])
 
     def _grant(self, runner: SpaceRunner, booking: Booking) -> Grant:
+        """Return the grant of a booking as it is to be now; of one that is over, while inside."""
         before = self._desk.grant_of(grant_id_of(booking))
-        return grant_for(self._site, runner, booking, before)
+        grant = grant_for(self._site, runner, booking, before)
+        if booking.stage not in OVER or booking.checked_in_at is None or before is None:
+            return grant
+        if not runner.space.holds_people:
+            # The next one may have it from now on.
+            return grant
+        if before.is_over(dt_util.utcnow() - KEPT_AT_A_TIME):
+            # Nobody has been let in by it for a while: it is not given anew.
+            return grant
+        if before.end > booking.end:
+            grant = replace(grant, end=before.end)
+        return self._keep(runner, grant)
 
     # While somebody is inside
 
     def _keep(self, runner: SpaceRunner, grant: Grant) -> Grant:
         """Return a grant that goes on as long as somebody may be inside, and look after it."""
         now, space = dt_util.utcnow(), runner.space.id
-        following = runner.state.ledger.next_after(now)
+        following = _next_after(runner, grant, now)
         next_start = following.start - runner.space.policy.early_arrival if following else None
         presence = runner.state.senses.presence
         if presence is Presence.NO and runner.state.senses.may_be_there:
@@ -134,10 +146,16 @@ class BookedRights:
     @callback
     def _moved(self, space: SpaceId) -> None:
         """Look whether those who stayed on have left."""
-        if kept := self._kept.get(space):
-            again = self._keep(self._site.spaces[space], kept)
-            if again != kept:
-                self._desk.put([again])
+        if space not in self._kept:
+            return
+        # As it is now: somebody may have revoked it.
+        kept = self._desk.find(self._kept[space].id)
+        if kept is None:
+            del self._kept[space]
+            return
+        again = self._keep(self._site.spaces[space], kept)
+        if again != kept:
+            self._desk.put([again])
 
     @callback
     def _look(self) -> None:
@@ -159,7 +177,7 @@ class BookedRights:
             return
         space = answer.grant.space
         runner = self._site.spaces.get(space) if space else None
-        if runner is None or space is None:
+        if runner is None or space is None or not runner.space.holds_people:
             return
         own = [
             each
@@ -180,12 +198,22 @@ class BookedRights:
             return
 
 
+def _next_after(runner: SpaceRunner, grant: Grant, now: datetime) -> Booking | None:
+    """Return the booking that has to wait for those who stay on, or whose people wait already."""
+    current = runner.state.current
+    if current is not None and current.id != grant.booking:
+        return current
+    following = runner.state.ledger.next_after(now)
+    return following if following is None or following.id != grant.booking else None
+
+
 def grant_for(
     site: Site, runner: SpaceRunner, booking: Booking, before: Grant | None = None
 ) -> Grant:
     """Return the grant of a booking as it is to be now; `before`: as it was."""
-    early = runner.space.policy.early_arrival
-    return booking_grant(booking, doors_to(site, runner.space.id), early, dt_util.utcnow(), before)
+    early, now = runner.space.policy.early_arrival, dt_util.utcnow()
+    kind = GrantKind.BOOKING if runner.space.holds_people else GrantKind.LOCKER
+    return booking_grant(booking, doors_to(site, runner.space.id), early, now, before, kind=kind)
 
 
 def doors_to(site: Site, space: SpaceId) -> frozenset[DoorId]:

@@ -144,7 +144,8 @@ class AccessDesk:
             if refusal:
                 raise AccessNotGiven(refusal)
             change, code = await self._with_code(wanted, length if with_code else None)
-            await self._book.write(change)
+            # What it had before it was revoked opens nothing by its being given anew.
+            await self._book.write(self._without_keys(change, wanted.id))
         return Issued(wanted, code)
 
     async def new_code(self, grant_id: GrantId, code_length: int | None = None) -> Issued:
@@ -157,12 +158,13 @@ class AccessDesk:
                 raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, "grant_id"))
             if refusal := length_refused(length):
                 raise AccessNotGiven(refusal)
-            old = self._book.register.keys_of(grant_id)
-            old_at_nodes = tuple(key for key in self._book.all_node_keys() if key.grant == grant_id)
             change, code = await self._with_code(grant, length)
-            await self._book.write(
-                replace(change, forgotten_keys=old, forgotten_node_keys=old_at_nodes)
-            )
+            grant = self.find(grant_id)
+            if grant is None:
+                # It was revoked while its code was made.
+                raise AccessNotGiven(AccessRefused(AccessRefusal.UNKNOWN, "grant_id"))
+            # The grant itself stays as it is: it may be moved or revoked meanwhile.
+            await self._book.write(self._without_keys(replace(change, grants=()), grant_id))
         return Issued(grant, code)
 
     async def revoke(self, grant_id: GrantId) -> Grant:
@@ -265,10 +267,20 @@ class AccessDesk:
         for grant in held:
             await self.revoke(grant.id)
         await self.forget_badges(member)
-        await self._book.store().erase_openings([self._book.trace(member)])
+        if self._book.log is not None:
+            await self._book.log.erase(self._book.trace(member))
         await self._book.forget([grant.id for grant in held])
 
     # Within
+
+    def _without_keys(self, change: AccessChange, grant_id: GrantId) -> AccessChange:
+        """Return a change that also forgets the keys that a grant has until then."""
+        at_nodes = tuple(key for key in self._book.all_node_keys() if key.grant == grant_id)
+        return replace(
+            change,
+            forgotten_keys=self._book.register.keys_of(grant_id),
+            forgotten_node_keys=at_nodes,
+        )
 
     async def _nodes_make(
         self, doors: frozenset[DoorId] | None, kind: KeyKind, secret: str

@@ -18,7 +18,7 @@ from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 
-from ...engine.access.answer import DoorAnswer, DoorAnswered, Presented, blocked, entered, presented
+from ...engine.access.answer import DoorAnswer, Presented, blocked, entered, presented
 from ...engine.access.door_opening import DoorOpening
 from ...engine.access.grant import Admission, Grant, GrantKind
 from ...engine.access.keys import KeyKind
@@ -49,6 +49,8 @@ class Doorkeeper:
         self._site = site
         self._book = book
         self._learner = learner
+        self._turns: dict[tuple[DoorId, KeyKind], asyncio.Lock] = {}
+        """One for each door and kind of key."""
         self._at_the_door = Listeners[[AtTheDoor]](f"the doors of {site.name}")
 
     @callback
@@ -65,21 +67,23 @@ class Doorkeeper:
             return DoorAnswer(Admission.LEARNED)
         hours = self._site.hours
         # Whoever is shut out costs no hash; that says nothing of what was typed.
-        if wait := blocked(self._book.register, door_id, reader, kind, dt_util.utcnow()):
-            return DoorAnswer(Admission.LOCKED_OUT, wait=wait)
-        shown = Presented(door_id, reader, kind, await self._book.mark(kind, secret))
-        now = dt_util.utcnow()
-        return await self._answered(
-            door, reader, presented(self._book.register, shown, now, hours), now
-        )
+        async with self._turns.setdefault((door_id, kind), asyncio.Lock()):
+            # One after the other at each door, so that many at once cost no more hashes than tries.
+            if wait := blocked(self._book.register, door_id, reader, kind, dt_util.utcnow()):
+                return DoorAnswer(Admission.LOCKED_OUT, wait=wait)
+            shown = Presented(door_id, reader, kind, await self._book.mark(kind, secret))
+            now = dt_util.utcnow()
+            self._book.register, answer = presented(self._book.register, shown, now, hours)
+        return await self._answered(door, reader, answer, now)
 
     async def enter(self, grant_id: GrantId, door_id: DoorId, reader: str) -> DoorAnswer:
         """Answer somebody who shows a grant itself: a page, a link. Never raises."""
         door, now = self._door(door_id), dt_util.utcnow()
         if door is None or not self._book.is_ready:
             return DoorAnswer(Admission.NO_DOOR if self._book.is_ready else Admission.NOT_READY)
-        found = entered(self._book.register, grant_id, door_id, now, self._site.hours)
-        return await self._answered(door, reader, found, now)
+        register, answer = entered(self._book.register, grant_id, door_id, now, self._site.hours)
+        self._book.register = register
+        return await self._answered(door, reader, answer, now)
 
     async def told_later(
         self, unique: str, door_id: DoorId, grant_id: GrantId | None, at: datetime
@@ -93,23 +97,24 @@ class Doorkeeper:
             raise JournalError("what was given is not known yet")
         kind = grant.kind if grant else GrantKind.GUEST
         opening = self._opening(at, door_id, NODE, kind, grant)
-        if not await self._book.log.write(unique, opening):
-            return
-        if grant is not None and grant.uses is not None:
-            self._book.put([grant.used_once()])
+
+        def used() -> Grant | None:
+            known = self._book.register.grant(grant_id) if grant_id else None
+            return known.used_once() if known is not None and known.uses is not None else None
+
+        if await self._book.log.write(unique, opening, used) and (counted := used()):
+            self._book.put([counted])
 
     async def _answered(
-        self, door: Door, reader: str, found: DoorAnswered, now: datetime
+        self, door: Door, reader: str, answer: DoorAnswer, now: datetime
     ) -> DoorAnswer:
-        self._book.register, answer = found
         grant = answer.grant
         if answer.opens and grant is not None:
             if grant.uses is not None and not await self._use_is_written(grant):
-                self._book.register = self._book.register.with_grant(
-                    replace(grant, used=grant.used - 1)
-                )
+                self._give_back(grant)
                 answer = replace(answer, outcome=Admission.NOT_RECORDED, duress=False)
             elif not door.let_in():
+                self._give_back(grant)
                 answer = replace(answer, outcome=Admission.NO_DOOR, duress=False)
             elif self._book.log is not None:
                 opening = self._opening(now, door.spec.id, reader, grant.kind, grant)
@@ -126,6 +131,16 @@ class Doorkeeper:
             _LOGGER.warning("A use that is counted could not be written down: %r", error)
             return False
         return True
+
+    @callback
+    def _give_back(self, used: Grant) -> None:
+        """Give a use back that opened nothing; all else stays as it has become meanwhile.
+
+        It is written too: what the disk did not take in time it may have taken later.
+        """
+        grant = self._book.register.grant(used.id)
+        if grant is not None and grant.uses is not None and grant.used:
+            self._book.put([replace(grant, used=grant.used - 1)])
 
     def _opening(
         self, at: datetime, door: DoorId, reader: str, kind: GrantKind, grant: Grant | None

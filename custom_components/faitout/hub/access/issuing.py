@@ -1,7 +1,7 @@
 """Making codes: random, not easy, nobody's else, and not one of the last month."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from secrets import randbelow
 from typing import Final
@@ -22,11 +22,11 @@ MOST_DRAWS: Final = 20
 class NewCode:
     """A code that was made, and what is kept of it."""
 
-    code: str
-    mark: Mark
-    duress: str | None = None
+    code: str = field(repr=False)
+    mark: Mark = field(repr=False)
+    duress: str | None = field(default=None, repr=False)
     """What its holder types when forced; None where the site has no such codes."""
-    duress_mark: Mark | None = None
+    duress_mark: Mark | None = field(default=None, repr=False)
 
     def keys(self, grant: GrantId, now: datetime) -> tuple[Key, ...]:
         """Return the keys of a grant to which it belongs from an instant on, aware UTC."""

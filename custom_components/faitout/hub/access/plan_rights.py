@@ -4,7 +4,7 @@ from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.util import dt as dt_util
 
 from ...engine.access.grant import GrantKind
-from ...engine.access.subscribed import ended, followed, plan_grants
+from ...engine.access.subscribed import kept_in_step, plan_grants, without_subscription
 from ...engine.ids import MemberId
 from ..members import Access
 from ..site import Site
@@ -58,8 +58,8 @@ class PlanRights:
             return
         house = membership.house
         wanted = [
-            followed(grant, held.pop(grant.id, None))
+            kept_in_step(grant, held.pop(grant.id, None))
             for grant in plan_grants(member, house.plans, house.hours, now)
         ]
-        gone = [ended(grant, now) for grant in held.values() if not grant.is_over(now)]
+        gone = [without_subscription(grant, now) for grant in held.values() if not grant.is_over(now)]
         self._desk.put([*wanted, *gone])

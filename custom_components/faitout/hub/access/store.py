@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 import logging
 from types import MappingProxyType
 
@@ -45,7 +45,7 @@ class AccessChange:
     keys: tuple[Key, ...] = ()
     forgotten_grants: tuple[GrantId, ...] = ()
     forgotten_keys: tuple[Key, ...] = ()
-    sealed: Mapping[GrantId, str] | None = None
+    sealed: Mapping[GrantId, str] | None = field(default=None, repr=False)
     """Plain codes that must be written again somewhere; an empty one is forgotten."""
     node_keys: tuple[NodeKey, ...] = ()
     forgotten_node_keys: tuple[NodeKey, ...] = ()
@@ -108,9 +108,15 @@ class AccessStore:
             _LOGGER.error("A sealed code does not open: its key is not the one it was closed with")  # noqa: TRY400 - what is in it is nobody's business
             return None
 
-    async def has_opening(self, unique: str, opening: DoorOpening) -> bool:
-        """Return whether an opening is written down."""
-        return await self._journal.kept(opening_name(opening.at, unique)) is not None
+    async def told(self) -> set[str]:
+        """Return what makes each opening unique that is written down."""
+        names = await self._journal.kept_below(OPENINGS)
+        return {name.partition("-")[2] for name in names}
+
+    async def sealed(self) -> list[GrantId]:
+        """Return the grants of which a code is kept for a lock."""
+        names = await self._journal.kept_below(SEALED)
+        return [GrantId(name.removeprefix(SEALED)) for name in names]
 
     async def openings(self) -> list[DoorOpening]:
         """Return the log of openings, oldest first."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from .messages import NodeMessage, decoded_message, welcome
-from .sealing import Frame, NodeSession, NotGenuineError, frame_of, greet, greeted, new_nonce
+from .sealing import NodeFrame, NodeSession, NotGenuineError, frame_of, greet, greeted, new_nonce
 
 CALLED_EVERY: Final = timedelta(seconds=1)
 """A node that calls more often is not answered more often: who floods the line gains nothing."""
@@ -47,13 +47,13 @@ class NodeLine:
         Raises NotGenuineError: WrongKeyError where the node has another key.
         """
         match frame_of(data):
-            case Frame.HAIL:
+            case NodeFrame.HAIL:
                 return self.call(now), None
-            case Frame.HELLO:
+            case NodeFrame.HELLO:
                 return self._greeted(data, now), None
-            case Frame.SEALED:
+            case NodeFrame.SEALED:
                 return None, decoded_message(self._opened(data))
-            case Frame.GREET:
+            case NodeFrame.GREET:
                 raise NotGenuineError("a hub's own word")
 
     def seal(self, plain: bytes) -> bytes | None:

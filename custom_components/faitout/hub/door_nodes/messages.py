@@ -91,7 +91,7 @@ class NodeOpening:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class NodeReport:
     """What a node holds and what it did while the hub was away."""
 
     version: int
@@ -112,7 +112,7 @@ class Held:
     held: int
 
 
-type NodeMessage = Typed | Report | Held
+type NodeMessage = Typed | NodeReport | Held
 
 _REPORT: Final = struct.Struct(">IBIHBB")
 _OPENING: Final = struct.Struct(">IIQIB")
@@ -192,10 +192,10 @@ def _typed(body: bytes) -> Typed:
     return Typed(attempt, KIND_OF[kind], secret.decode())
 
 
-def _report(body: bytes) -> Report:
+def _report(body: bytes) -> NodeReport:
     version, held, log_id, lost, more, count = _REPORT.unpack(body[: _REPORT.size])
     rest = body[_REPORT.size :]
     if count > MOST_TOLD or len(rest) != count * _OPENING.size:
         raise NotGenuineError("a report of another length")
     openings = tuple(NodeOpening(*each) for each in _OPENING.iter_unpack(rest))
-    return Report(version, held, log_id, lost, bool(more), openings)
+    return NodeReport(version, held, log_id, lost, bool(more), openings)

@@ -11,14 +11,14 @@ from .node import DoorNode, NodeVoice
 from .talk import NodeTalk
 
 type Voices = Callable[[DoorNode], NodeVoice]
-type Ear = Callable[[Callable[[str, bytes], None]], CALLBACK_TYPE]
+type NodeEar = Callable[[Callable[[str, bytes], None]], CALLBACK_TYPE]
 
 
 class DoorNodes:
     """Talks with all nodes at the doors of a site."""
 
     def __init__(
-        self, site: Site, nodes: Iterable[DoorNode], access: Access, voices: Voices, ear: Ear
+        self, site: Site, nodes: Iterable[DoorNode], access: Access, voices: Voices, ear: NodeEar
     ) -> None:
         """Take how nodes are reached (`voices`) and how they are heard (`ear`)."""
         self._ear = ear

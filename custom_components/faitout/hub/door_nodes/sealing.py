@@ -36,7 +36,7 @@ MOST_SEALED: Final = 2**32 - 1
 """Messages of one session and side, by the width of their counter: a thousand years of them."""
 
 
-class Frame(IntEnum):
+class NodeFrame(IntEnum):
     """What a message is, readable by anybody."""
 
     GREET = 1
@@ -54,24 +54,24 @@ def new_nonce() -> bytes:
     return token_bytes(NONCE_BYTES)
 
 
-def frame_of(data: bytes) -> Frame:
+def frame_of(data: bytes) -> NodeFrame:
     """Return what a message is; raise NotGenuineError where it is none."""
     if not len(WIRE_HEAD) + 1 <= len(data) <= LONGEST_FRAME or data[:1] != WIRE_HEAD:
         raise NotGenuineError("not a message of a door node")
     try:
-        return Frame(data[1])
+        return NodeFrame(data[1])
     except ValueError:
         raise NotGenuineError("an unknown message") from None
 
 
 def greet(nonce: bytes) -> bytes:
     """Return the hub's call to a node."""
-    return WIRE_HEAD + bytes((Frame.GREET,)) + nonce
+    return WIRE_HEAD + bytes((NodeFrame.GREET,)) + nonce
 
 
 def hello(key: bytes, hub: bytes, node: bytes) -> bytes:
     """Return a node's answer to a call."""
-    return WIRE_HEAD + bytes((Frame.HELLO,)) + hub + node + _hello_tag(key, hub, node)
+    return WIRE_HEAD + bytes((NodeFrame.HELLO,)) + hub + node + _hello_tag(key, hub, node)
 
 
 def greeted(key: bytes, hub: bytes, data: bytes) -> bytes:
@@ -111,7 +111,7 @@ class NodeSession:
         if self._sent >= MOST_SEALED:
             raise OverflowError("a session has no number left")
         self._sent += 1
-        frame = struct.pack(">BBI", WIRE_VERSION, Frame.SEALED, self._sent)
+        frame = struct.pack(">BBI", WIRE_VERSION, NodeFrame.SEALED, self._sent)
         frame += _crypted(self._seal_encrypt, self._sent, plain)
         return frame + hmac.digest(self._seal_tag, frame, "sha256")[:TAG_BYTES]
 

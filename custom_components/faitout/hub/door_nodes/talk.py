@@ -37,7 +37,7 @@ from .messages import (
     Held,
     NodeAnswer,
     NodeOpening,
-    Report,
+    NodeReport,
     Typed,
     acknowledged,
     node_answer,
@@ -139,8 +139,8 @@ class NodeTalk:
             self._run(self._say(reply))
         match message:
             case Typed() if len(self._answering) < MOST_TYPED:
-                self._answering[message.attempt] = self._run(self._answer(message))
-            case Report():
+                self._begin_answer(message)
+            case NodeReport():
                 node_issues.node_has_its_key(self._hass, self._label)
                 self._run(self._take(message))
             case Held():
@@ -148,19 +148,29 @@ class NodeTalk:
 
     # What is typed
 
+    @callback
+    def _begin_answer(self, typed: Typed) -> None:
+        task = self._run(self._answer(typed))
+        if task.done():
+            return
+
+        @callback
+        def ended(_: asyncio.Task[None]) -> None:
+            self._answering.pop(typed.attempt, None)
+
+        self._answering[typed.attempt] = task
+        task.add_done_callback(ended)
+
     async def _answer(self, typed: Typed) -> None:
         reader = f"node/{self._node.device_id}"
-        try:
-            answer = await self._access.present(self._node.door, reader, typed.kind, typed.secret)
-            if answer.opens:
-                self._opened.append(typed.attempt)
-            await self._tell(node_answer(typed.attempt, *_in_short(answer)))
-        finally:
-            del self._answering[typed.attempt]
+        answer = await self._access.present(self._node.door, reader, typed.kind, typed.secret)
+        if answer.opens:
+            self._opened.append(typed.attempt)
+        await self._tell(node_answer(typed.attempt, *_in_short(answer)))
 
     # What it did alone
 
-    async def _take(self, report: Report) -> None:
+    async def _take(self, report: NodeReport) -> None:
         """Write down what the node opened, tell it so, and give it what it may decide alone."""
         for opening in report.openings:
             if task := self._answering.get(opening.attempt):

@@ -22,7 +22,7 @@ from ...engine.access.change import (
     problem_of,
 )
 from ...engine.access.claim import refusal_of_member
-from ...engine.access.house import House
+from ...engine.access.house import PlanHouse
 from ...engine.access.member import Member
 from ...engine.access.quota import Month, Usage, months_of, tally
 from ...engine.booking import Booking
@@ -48,7 +48,7 @@ class Membership:
     def __init__(
         self,
         journal: Journal,
-        house: Callable[[], House],
+        house: Callable[[], PlanHouse],
         can_notify: Callable[[str], bool],
         site_name: str,
     ) -> None:
@@ -72,7 +72,7 @@ class Membership:
         self.is_known = True
 
     @property
-    def house(self) -> House:
+    def house(self) -> PlanHouse:
         """The site as its plans see it today."""
         return self._house()
 
@@ -94,6 +94,14 @@ class Membership:
     def get(self, member_id: MemberId) -> Member | None:
         """Return a member, or None."""
         return self._roll.get(member_id)
+
+    @callback
+    def way_to(self, holder: str) -> str:
+        """Return the notify entity that reaches a member, "" for none; a guest as named."""
+        if not holder.startswith(MEMBER):
+            return holder
+        member = self._roll.get(MemberId(holder))
+        return member.notify if member else ""
 
     @callback
     def subscribe(self, listener: MemberListener) -> CALLBACK_TYPE:

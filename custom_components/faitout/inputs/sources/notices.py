@@ -108,9 +108,8 @@ class Notices:
     def _line(self, claim: Claim) -> str:
         runner = self._site.spaces.get(SpaceId(claim.space))
         where = runner.name if runner else claim.space
-        when = f"{local_text(claim.start)} - {local_text(claim.end)}"
-        title = "" if self._settings.private or not claim.title else f" « {claim.title} »"
-        return f"{where}, {when}{title}"
+        # No title: repairs can be listed by every user, whether or not they may read titles.
+        return f"{where}, {local_text(claim.start)} - {local_text(claim.end)}"
 
     def _reason(self, each: RefusedClaim) -> str:
         error = CommandRefused(each.refused)

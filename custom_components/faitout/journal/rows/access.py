@@ -62,6 +62,7 @@ def decoded[T](codec: Codec[T], memos: Mapping[str, bytes]) -> dict[str, T]:
         try:
             found[name] = codec.decode(data)
         except ValueError:
-            # Not the name, nor what is in it: the name of a key is its mark.
-            _LOGGER.exception("Something that is remembered of access cannot be read")
+            # Not the name, nor what is in it, nor the error: the name of a key is its mark.
+            sort = name.partition("/")[0]
+            _LOGGER.error("A %s of another version cannot be read: it is left out", sort)  # noqa: TRY400 - so that nothing of it is printed
     return found

@@ -141,7 +141,8 @@ def _sound(connection: sqlite3.Connection, space: SpaceId) -> list[Booking]:
         try:
             found.append(booking_of(row[:_CELLS]))
         except NONSENSE as error:
-            _LOGGER.error("Booking %s cannot be read: %r", row[0], error)  # noqa: TRY400
+            # Not the error itself, which may show a title.
+            _LOGGER.error("Booking %s cannot be read: %s", row[0], type(error).__name__)  # noqa: TRY400
     return found
 
 
@@ -176,7 +177,7 @@ def _booking_or_none(row: Row) -> Booking | None:
     try:
         return booking_of(row)
     except NONSENSE as error:
-        _LOGGER.error("Booking %s cannot be read: %r", row[0], error)  # noqa: TRY400
+        _LOGGER.error("Booking %s cannot be read: %s", row[0], type(error).__name__)  # noqa: TRY400
         return None
 
 

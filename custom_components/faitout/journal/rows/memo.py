@@ -8,6 +8,8 @@ from .checks import check_of, fails
 
 _LOGGER = logging.getLogger(__name__)
 
+SECRET: Final = ("key/", "node_key/")
+LEFT_OUT: Final = "What is remembered as %s is not as it was written: it is left out"
 LAST: Final = "\U0010ffff"
 """Sorts after whatever may follow a prefix."""
 
@@ -31,7 +33,7 @@ def read_memos(file: sqlite3.Connection, prefix: str) -> dict[str, bytes]:
     found = {}
     for name, data, check in rows:
         if fails((name, data), check):
-            _LOGGER.error("What is remembered as %s is not as it was written: it is left out", name)
+            _LOGGER.error(LEFT_OUT, _sort_of(name))
         else:
             found[name] = data
     return found
@@ -45,6 +47,11 @@ def read_memo(file: sqlite3.Connection, name: str) -> bytes | None:
     if row is None:
         return None
     if fails((name, row[0]), row[1]):
-        _LOGGER.error("What is remembered as %s is not as it was written: it is left out", name)
+        _LOGGER.error(LEFT_OUT, _sort_of(name))
         return None
     return row[0]
+
+
+def _sort_of(name: str) -> str:
+    """Return what a log may say of a name: that of a key has its mark in it."""
+    return name.partition("/")[0] if name.startswith(SECRET) else name

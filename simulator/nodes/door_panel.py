@@ -8,7 +8,7 @@ from time import monotonic
 import tty
 
 RELAY_ON, RELAY_OFF = "r1", "r0"
-REFUSED, WAIT, CLOCK_UNKNOWN = "refused", "wait", "clock"
+WELCOME, REFUSED, WAIT, CLOCK_UNKNOWN = "welcome", "refused", "wait", "clock"
 
 
 class DoorPanel:

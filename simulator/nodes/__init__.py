@@ -1,0 +1,1 @@
+"""Nodes without boards: their firmware as programs of this computer, and what hangs on them."""

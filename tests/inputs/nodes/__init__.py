@@ -1,0 +1,1 @@
+"""The nodes at the doors."""
