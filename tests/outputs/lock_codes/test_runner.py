@@ -207,3 +207,24 @@ async def test_a_grant_without_a_code_is_no_matter_for_a_lock(
     await day.until("09:02")
     assert keypad.codes == set()
     assert not codes_of(day.site).state.troubles
+
+
+async def test_what_is_ordered_is_written_down_before_the_lock_hears_of_it(
+    day: Day, keypad: MatterKeypad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing that a kill leaves in the lock is taken for somebody else's by the next hub."""
+    await day.begin(space(), keypad_door())
+    known: list[bytes] = []
+    makes = keypad.async_set_lock_user
+
+    async def set_lock_user(**data: Any) -> None:
+        known.extend((await day.site.journal.kept_below("codes/")).values())
+        await makes(**data)
+
+    monkeypatch.setattr(keypad, "async_set_lock_user", set_lock_user)
+    await give(day.site, "anna", 0)
+    await day.settle()
+    assert keypad.codes
+    (memory,) = known
+    assert b'"grant": "anna"' in memory
+    assert b'"is_written": true' in memory
