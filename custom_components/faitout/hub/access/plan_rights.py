@@ -61,5 +61,7 @@ class PlanRights:
             kept_in_step(grant, held.pop(grant.id, None))
             for grant in plan_grants(member, house.plans, house.hours, now)
         ]
-        gone = [without_subscription(grant, now) for grant in held.values() if not grant.is_over(now)]
+        gone = [
+            without_subscription(grant, now) for grant in held.values() if not grant.is_over(now)
+        ]
         self._desk.put([*wanted, *gone])
