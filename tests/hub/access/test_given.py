@@ -172,9 +172,7 @@ async def test_where_all_codes_are_taken_none_is_given_and_nothing_changes(
     # The same for two people at one door cannot be, nor within a month after it ended.
     await house.day.act("revoke_access", grant_id=first["grant_id"])
     assert (
-        await house.day.refused(
-            "grant_access", entity_id=house.entity_of(), duration={"hours": 1}
-        )
+        await house.day.refused("grant_access", entity_id=house.entity_of(), duration={"hours": 1})
     )[0] == "access_refused_no_code_left"
     await house.day.leap("09:00", day=30)
     await house.day.settle()
