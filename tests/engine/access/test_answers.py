@@ -54,12 +54,13 @@ def test_whatever_was_given_nothing_opens_but_by_a_grant_of_the_key_in_its_time(
     register = register_of(given_, [*keys, a_badge("b1", ANNA)])
     after, answer = presented(register, Presented(door, "reader", kind, Mark(mark)), now, site)
     known = {grant.id: grant for grant in given_}
-    mine: list[Grant | None] = {
+    theirs: dict[str, list[Grant | None]] = {
         "c1": [known.get(GrantId("g-1"))],
         "c2": [known.get(GrantId("g-2"))],
         "c3": [known.get(GrantId("g-3"))],
         "b1": [*(grant for grant in known.values() if grant.holder == ANNA)],
-    }.get(mark, [])
+    }
+    mine = theirs.get(mark, [])
     is_right_kind = (kind is BADGE) is (mark == "b1")
     may_open = [
         each

@@ -97,11 +97,10 @@ async def test_a_damaged_key_says_nothing_of_itself_in_the_log(
     assert house.desk.is_ready
 
 
-def test_what_was_just_made_prints_no_secret(house: House) -> None:
+def test_what_was_just_made_prints_no_secret() -> None:
     secret = "739184"
     made = NewCode(code=secret, mark=Mark("5ec2e7"), duress="739185", duress_mark=Mark("5ec2e8"))
     change = AccessChange(sealed={"g-1": secret})  # type: ignore[dict-item]  # an id
     issued = Issued(None, secret)  # type: ignore[arg-type]  # only how it prints
     printed = f"{made!r} {change!r} {issued!r} {made.keys('g-1', None)!r}"  # type: ignore[arg-type]  # only how it prints
     assert not [each for each in ("73918", "5ec2e") if each in printed]
-    assert house
