@@ -52,6 +52,7 @@ fieldset { border: 1px solid var(--divider-color, #8888); border-radius: 8px; ma
 .done { color: var(--success-color, #2e7d32); }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: 6px 8px; border-top: 1px solid var(--divider-color, #8888); vertical-align: top; overflow-wrap: anywhere; }
+th { white-space: nowrap; overflow-wrap: normal; }
 tr.wrong td { color: var(--error-color, #b00020); }
 `;
 
