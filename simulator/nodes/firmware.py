@@ -40,10 +40,21 @@ def configs(folder: Path) -> Path:
     return copied
 
 
+def compiler() -> str:
+    """Return what builds nodes; raise NoCompilerError without it, or without OpenSSL's headers."""
+    found = shutil.which("g++") or shutil.which("c++")
+    if not found:
+        raise NoCompilerError("no C++ compiler here")
+    # ESPHome's hashes are OpenSSL's on a computer.
+    command = [found, "-E", "-x", "c++", "-include", "openssl/evp.h", os.devnull]
+    if subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False).returncode:
+        raise NoCompilerError("no headers of OpenSSL here")
+    return found
+
+
 def built(name: str, **substitutions: str) -> Path:
     """Return the program of a node built for this computer; the build is kept for the next time."""
-    if not (shutil.which("g++") or shutil.which("c++")):
-        raise NoCompilerError("no C++ compiler here")
+    compiler()
     file = configs(BUILD) / "host" / f"{name}.yaml"
     values = [each for pair in substitutions.items() for each in ("-s", *pair)]
     done = esphome(*values, "compile", str(file))

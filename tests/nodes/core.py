@@ -2,11 +2,11 @@
 
 from hashlib import sha256
 from pathlib import Path
-import shutil
 import subprocess
 
 import pytest
 
+from simulator.nodes import firmware
 from tests.nodes.firmware import BUILD, CONFIGS, ROOT, esphome
 
 COMPONENTS = CONFIGS / "components"
@@ -17,9 +17,10 @@ COMPILE_SECONDS = 200.0
 
 def compiled() -> Path:
     """Return the program, with ESPHome's own hashes in it; it is kept for the next time."""
-    compiler = shutil.which("g++") or shutil.which("c++")
-    if not compiler:
-        pytest.skip("no C++ compiler here")
+    try:
+        compiler = firmware.compiler()
+    except firmware.NoCompilerError as error:
+        pytest.skip(str(error))
     main = Path(__file__).with_name("node_core.cpp")
     ours = [COMPONENTS / "faitout_door" / name for name in SOURCES]
     headers = sorted((COMPONENTS / "faitout_door").glob("*.h"))

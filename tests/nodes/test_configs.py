@@ -1,6 +1,7 @@
 """Every node's configuration is one that ESPHome takes."""
 
 from pathlib import Path
+import re
 
 import pytest
 
@@ -48,3 +49,16 @@ def test_a_key_of_another_length_is_refused_without_being_repeated(tmp_path: Pat
     done = esphome("config", str(node))
     assert done.returncode != 0
     assert "64 hexadecimal digits" in done.stdout
+
+
+@pytest.mark.parametrize("node", ["entrance-door.yaml", "room-door.yaml"])
+def test_a_door_goes_on_alone_and_writes_no_key_into_its_log(node: str, tmp_path: Path) -> None:
+    """Without hub or network it may not start anew: it would forget the time.
+
+    At the level DEBUG, ESPHome logs each key of a keypad and each badge (2026.10.0).
+    """
+    done = esphome("config", str(configs(tmp_path) / node))
+    assert done.stdout.count("reboot_timeout: 0s") == 2
+    assert "reboot_timeout: 15min" not in done.stdout
+    (level,) = re.findall(r"^logger:\n(?:  .*\n)*?  level: (\w+)", done.stdout, re.MULTILINE)
+    assert level == "INFO"

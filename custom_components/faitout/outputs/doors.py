@@ -8,9 +8,14 @@ from functools import partial
 import logging
 from typing import Final, override
 
-from homeassistant.components.lock.const import DOMAIN as LOCK_DOMAIN, LockState as Lock
+from homeassistant.components.lock.const import (
+    DOMAIN as LOCK_DOMAIN,
+    LockEntityFeature,
+    LockState as Lock,
+)
 from homeassistant.const import (
     ATTR_ENTITY_ID,
+    ATTR_SUPPORTED_FEATURES,
     SERVICE_LOCK,
     SERVICE_OPEN,
     SERVICE_UNLOCK,
@@ -269,18 +274,24 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
 
     async def _call(self, wish: Wish) -> None:
         """Tell the lock. Whether it did it, it says itself; where not, it is told again."""
-        is_let_in = wish is Wish.UNLOCKED and self._state.rule is DoorRule.LET_IN
         try:
             async with asyncio.timeout(self.spec.confirm_within.total_seconds()):
                 await self._hass.services.async_call(
                     LOCK_DOMAIN,
-                    SERVICE_OPEN if is_let_in and self._shuts_itself else SERVICES[wish],
+                    SERVICE_OPEN if self._opens_for_a_moment(wish) else SERVICES[wish],
                     {ATTR_ENTITY_ID: self.lock},
                     blocking=True,
                     context=Context(),
                 )
         except Exception as error:  # noqa: BLE001 - whatever the integration of that lock raises
             self._failed(wish, error)
+
+    def _opens_for_a_moment(self, wish: Wish) -> bool:
+        """Return whether the lock is to open and to shut by itself: somebody is let in."""
+        is_let_in = wish is Wish.UNLOCKED and self._state.rule is DoorRule.LET_IN
+        state = self._hass.states.get(self.lock)
+        can = state.attributes.get(ATTR_SUPPORTED_FEATURES, 0) if state else 0
+        return is_let_in and self._shuts_itself and bool(can & LockEntityFeature.OPEN)
 
     @callback
     def _failed(self, wish: Wish, error: Exception) -> None:

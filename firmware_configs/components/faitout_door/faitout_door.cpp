@@ -1,5 +1,6 @@
 #include "faitout_door.h"
 
+#include <bitset>
 #include <cstring>
 
 #include "esphome/components/api/api_server.h"
@@ -30,10 +31,10 @@ struct Counts {
 };
 
 /// A list that was half written when the power went is no list.
-uint32_t checksum(const Right *rights, uint32_t made_at) {
+uint32_t checksum(const Right *rights, size_t count, uint32_t made_at) {
   const uint8_t *bytes = reinterpret_cast<const uint8_t *>(rights);
   uint32_t sum = 2166136261u ^ made_at;
-  for (size_t i = 0; i < sizeof(Right) * MOST_RIGHTS; i++)
+  for (size_t i = 0; i < sizeof(Right) * count; i++)
     sum = (sum ^ bytes[i]) * 16777619u;
   return sum;
 }
@@ -275,11 +276,13 @@ void FaitoutDoor::acknowledged_(const uint8_t *data, size_t size) {
   uint32_t log_id = in.get32(), number = in.get32();
   if (!in.is_whole() || log_id != this->log_id_)
     return;
-  Openings before = this->openings_;
+  std::bitset<MOST_OPENINGS> was_there;
+  for (size_t i = 0; i < MOST_OPENINGS; i++)
+    was_there[i] = this->openings_.slots[i].number != 0;
   if (!this->openings_.acknowledge(number))
     return;
   for (size_t i = 0; i < MOST_OPENINGS; i++) {
-    if (before.slots[i].number != this->openings_.slots[i].number)
+    if (was_there[i] && this->openings_.slots[i].number == 0)
       this->kept_openings_[i].save(&this->openings_.slots[i]);
   }
   this->save_counts_();
@@ -397,6 +400,7 @@ void FaitoutDoor::load_() {
     this->kept_rights_[i] = global_preferences->make_preference<Right>(PLACE + 1 + i);
   for (size_t i = 0; i < MOST_OPENINGS; i++)
     this->kept_openings_[i] = global_preferences->make_preference<Opening>(PLACE + 1 + MOST_RIGHTS + i);
+  // What lies in flash is not known to be what is held: each place is written once in a run.
   Counts counts{};
   if (!this->kept_counts_.load(&counts)) {
     this->log_id_ = random32() | 1;
@@ -417,7 +421,7 @@ void FaitoutDoor::load_() {
     if (!this->kept_rights_[i].load(&slots[i]))
       slots[i] = Right{};
   }
-  if (checksum(slots, counts.made_at) == counts.checksum) {
+  if (checksum(slots, MOST_RIGHTS, counts.made_at) == counts.checksum) {
     this->rights_.set_made_at(counts.made_at);
     this->version_ = counts.version;
   } else {
@@ -426,8 +430,13 @@ void FaitoutDoor::load_() {
 }
 
 void FaitoutDoor::save_rights_() {
-  for (size_t i = 0; i < MOST_RIGHTS; i++)
+  for (size_t i = 0; i < MOST_RIGHTS; i++) {
+    uint32_t sum = checksum(&this->rights_.slots()[i], 1, 0);
+    if (sum == this->saved_[i])
+      continue;
+    this->saved_[i] = sum;
     this->kept_rights_[i].save(&this->rights_.slots()[i]);
+  }
   this->save_counts_();
 }
 
@@ -435,7 +444,7 @@ void FaitoutDoor::save_counts_() {
   Counts counts{};
   counts.version = this->version_;
   counts.made_at = this->rights_.made_at();
-  counts.checksum = checksum(this->rights_.slots(), counts.made_at);
+  counts.checksum = checksum(this->rights_.slots(), MOST_RIGHTS, counts.made_at);
   counts.log_id = this->log_id_;
   counts.last_opening = this->openings_.last;
   counts.lost = this->openings_.lost;

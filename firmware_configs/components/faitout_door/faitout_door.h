@@ -139,6 +139,8 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
 
   ESPPreferenceObject kept_counts_;
   ESPPreferenceObject kept_rights_[MOST_RIGHTS];
+  /// What of each was last handed over to be kept: what did not change is not written again.
+  uint32_t saved_[MOST_RIGHTS]{};
   ESPPreferenceObject kept_openings_[MOST_OPENINGS];
   uint64_t looked_at_{0};
 };
