@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from ..door.door import DoorId
-from ..hours import OpeningHours
+from ..hours import ALL_DAY, OpeningHours
 from ..ids import PlanId
 from ..policy import SpaceKind
 
+ALWAYS = ((ALL_DAY,),) * 7
 NOON = time(12)
 """It is there on every day of every zone, whatever the clocks do."""
 
@@ -79,7 +80,7 @@ class Plan:
 
         A desk that is rented for whole days is so in the night as well, when nobody can come.
         """
-        if self.hours.covers(start, end):
+        if self.hours.week == ALWAYS or self.hours.covers(start, end):
             return True
         parts = list(open_parts(start, end, site))
         return bool(parts) and all(self.hours.covers(*part) for part in parts)

@@ -126,13 +126,12 @@ def tally(
     first, last = month.span(house.hours)
     for booking in sorted(bookings, key=lambda each: (each.start, each.id)):
         span = counted(booking)
-        meant = meant_for(member, house, booking) if span else ()
         # A locker beside the desk costs no half-day of its own.
         is_locker = house.kinds.get(booking.space) is SpaceKind.LOCKER
-        if span is None or not meant or is_locker:
+        if span is None or is_locker:
             continue
         start, end = max(span[0], first), min(span[1], last)
-        if start >= end:
+        if start >= end or not (meant := meant_for(member, house, booking, start, end)):
             continue
         grown = {
             plan.id: used.get(plan.id, NOTHING).with_time(booking.space, start, end, house.hours)
@@ -145,18 +144,20 @@ def tally(
     return used
 
 
-def meant_for(member: Member, house: PlanHouse, booking: Booking) -> tuple[Plan, ...]:
-    """Return the plans of a member that are meant for a booking: its days, its kind, its hours.
+def meant_for(
+    member: Member, house: PlanHouse, booking: Booking, start: datetime, end: datetime
+) -> tuple[Plan, ...]:
+    """Return the plans of a member that are meant for [start, end) of a booking.
 
-    A space that is no more may have been of any kind.
+    They are there on all its days, for its kind, and at these hours. A space that is no more may
+    have been of any kind.
     """
     first, last = days_of(booking.start, booking.end, house.hours)
     kind = house.kinds.get(booking.space)
     return tuple(
         plan
         for plan in member.plans_on(first, last, house.plans)
-        if (kind is None or kind in plan.kinds)
-        and plan.covers(booking.start, booking.end, house.hours)
+        if (kind is None or kind in plan.kinds) and plan.covers(start, end, house.hours)
     )
 
 
