@@ -1,4 +1,4 @@
-"""What people ask of the hub in the demo, through Home Assistant's actions."""
+"""What people ask of the hub in the demo, through Home Assistant."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,10 +18,9 @@ class Reception:
     observer: Observer
 
     async def book(self, space: Address, start: datetime, length: timedelta, title: str) -> str:
-        """Book a space and return the booking's id."""
-        answer = await self.line.socket.action(
-            DOMAIN,
-            "book",
+        """Book a space, by the command that leaves no title behind; return the booking's id."""
+        answer = await self.line.socket.command(
+            f"{DOMAIN}/book",
             entity_id=self._of(space),
             start=start.isoformat(),
             end=(start + length).isoformat(),

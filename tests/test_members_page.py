@@ -180,8 +180,10 @@ async def test_the_card_comes_with_the_page(
     assert await async_setup_component(hass, "frontend", {})
     await day.begin(space())
     known: frozenset[str] = hass.data[DATA_EXTRA_MODULE_URL].urls
-    (url,) = [each for each in known if "faitout" in each]
-    answer = await (await hass_client_no_auth()).get(url)
-    assert answer.status == 200
-    assert answer.content_type == "text/javascript"
-    assert "faitout-members" in await answer.text()
+    (url,) = [each for each in known if "faitout/members" in each]
+    client = await hass_client_no_auth()
+    loader = await (await client.get(url)).text()
+    assert "./members.js" in loader
+    card = await client.get(url.replace("load.js", "members.js"))
+    assert (card.status, card.content_type) == (200, "text/javascript")
+    assert "faitout-members" in await card.text()

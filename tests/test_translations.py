@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+from custom_components.faitout.dashboard.members import TEXTS as MEMBER_TEXTS
+from custom_components.faitout.engine.access.change import MemberFault
 from custom_components.faitout.engine.advice import Help
 from custom_components.faitout.engine.device_condition import Condition, DeviceHelp
 from custom_components.faitout.engine.device_view import By
@@ -80,6 +82,13 @@ def test_every_refusal_rule_and_failure_has_its_sentence(language: str) -> None:
     assert {f"sensor_{health}" for health in failures} <= known["issues"].keys()
     step = known["config_subentries"]["space"]["step"]["sensors"]
     assert set(SensorKind) <= step["data"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_may_be_wrong_with_a_member_has_its_sentence(language: str) -> None:
+    known = texts(language)
+    assert {f"member_{fault}" for fault in MemberFault} <= known["exceptions"].keys()
+    assert {f"dashboard_members_{key}" for key in MEMBER_TEXTS} <= known["common"].keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,6 +17,7 @@ from custom_components.faitout.outputs.lock_codes.matter import BY_SCHEDULE, Mat
 from custom_components.faitout.outputs.lock_codes.matter_schedules import Schedules
 from custom_components.faitout.outputs.lock_codes.zha import CodeCluster, ZhaDriver
 from custom_components.faitout.outputs.lock_codes.zigbee2mqtt import (
+    BridgeWord,
     LockTopic,
     Pick,
     Zigbee2MqttDriver,
@@ -130,7 +131,7 @@ class Zigbee2MqttLock(LockTopic):
             self.keeping.put(user, code)
 
     @override
-    async def ask(self, part: str, payload: Mapping[str, Any], pick: Pick) -> Any:
+    async def ask(self, part: str, payload: Mapping[str, Any], pick: Pick) -> BridgeWord:
         if "read" in payload:
             properties = {
                 payload["read"]["state_property"]: {
@@ -149,7 +150,7 @@ class Zigbee2MqttLock(LockTopic):
 
         return await self._told(pick, answer)
 
-    async def _told(self, pick: Pick, answer: Callable[[], dict[str, Any]]) -> Any:
+    async def _told(self, pick: Pick, answer: Callable[[], dict[str, Any]]) -> BridgeWord:
         """Return what is picked of the last message: the answer, or only what it remembers."""
         before = pick({"users": dict(self.cache)}) if self.rng.random() < REPORTS else None
         found = pick(answer()) if await self.radio.is_answered() else before

@@ -92,13 +92,15 @@ async def test_the_animator_makes_members_by_hand_and_out_of_a_table(
         # As a spreadsheet on Windows saves it.
         table.write_bytes(TABLE.encode("windows-1252"))
         await field(page, "Fichier").set_input_files(table)
-        await page.get_by_text("1 nouveaux, 0 modifiés, 0 inchangés, 2 faux").wait_for()
+        await page.get_by_text(
+            "Nouveaux\u00a0: 1 · modifiés\u00a0: 0 · inchangés\u00a0: 0 · à corriger\u00a0: 2"
+        ).wait_for()
         await expect(page.get_by_role("row")).to_have_count(4)
         await expect(page.get_by_role("row").nth(3)).to_contain_text("La formule")
         assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE.width
         await field(page, "Premier jour").select_option("")
-        await button(page, "En prendre 1").click()
-        await page.get_by_text("1 pris.").wait_for()
+        await button(page, "Prendre les bonnes (1)").click()
+        await page.get_by_text("Lignes prises\u00a0: 1.").wait_for()
         await button(page, "Retour").click()
         await page.get_by_role("button", name="Zoé du mardi").wait_for()
 

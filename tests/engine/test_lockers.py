@@ -86,6 +86,8 @@ def test_a_taken_locker_is_refused_in_words_and_free_again_at_its_end() -> None:
     assert refusals(locker.books("paul", 30, 90)) == [(Refusal.OVERLAP, "start")]
     locker.until(60)
     assert locker.view.status is Status.FREE
+    # It is free for sure, though nothing looks into it.
+    assert (locker.view.presence, locker.view.seen) == (Presence.NO, True)
     locker.take(Book(a_booking("paul", 60, 90)))
     locker.until(60)
     assert locker.bookings["paul"].stage is Stage.CHECKED_IN

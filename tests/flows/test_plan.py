@@ -110,7 +110,13 @@ async def test_the_entrance_and_every_kind_are_chosen_to_begin_with(
         for key in form["data_schema"].schema
     }
     assert suggested["doors"] == ["entrance"]
-    assert suggested["kinds"] == ["meeting_room", "phone_box", "office", "desk"]
+    assert suggested["kinds"] == [
+        "meeting_room",
+        "phone_box",
+        "office",
+        "desk",
+        "locker",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings, strategies as st
 import pytest
 
+from custom_components.faitout.engine.booking import Actor
 from custom_components.faitout.engine.effect import Decided
 from custom_components.faitout.engine.ids import BookingId, SeriesId
 from custom_components.faitout.engine.replay import replay
@@ -13,6 +14,7 @@ from custom_components.faitout.engine.stimulus import (
     Cancel,
     CancelSeries,
     Change,
+    ComeLate,
     Extend,
     Restarted,
     SetAutomation,
@@ -153,7 +155,7 @@ ACTS = st.lists(
         st.integers(1, 400),
         st.sampled_from(
             ["sees", "clears", "loses", "motion", "door", "co2", "book", "check in", "undo",
-             "extend", "far", "cancel far", "restart", "sleep", "off", "on"]
+             "extend", "late", "far", "cancel far", "restart", "sleep", "off", "on"]
         ),
     ),
     max_size=40,
@@ -201,8 +203,9 @@ def do(room: WatchedRoom, act: str, number: int, minute: float) -> None:
             room.checks_in()
         case "undo":
             room.undoes()
-        case "extend":
-            room.take(Extend(by=timedelta(minutes=5)))
+        case "extend" | "late":
+            by = timedelta(minutes=5)
+            room.take(Extend(by=by) if act == "extend" else ComeLate(actor=Actor.LINK))
         case "far":
             room.books("far", 80 * DAY, 80 * DAY + 60, series="far")
         case "cancel far":

@@ -128,3 +128,20 @@ def test_a_memory_of_a_door_that_makes_no_sense_is_none(data: bytes) -> None:
 def test_a_door_is_remembered() -> None:
     data = b'{"aim": "locked", "hand": "unlocked", "automation": false}'
     assert load(data) == DoorMemory(Wish.LOCKED, Wish.UNLOCKED, automation=False)
+
+
+async def test_who_waits_until_it_is_kept_finds_it_in_the_file(machine: Machine) -> None:
+    machine.content = b"lit"
+    await machine.memory.settled()
+    assert await machine.kept() == b"lit"
+
+
+async def test_who_waits_waits_for_no_full_disk_and_it_is_kept_later(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory, machine: Machine
+) -> None:
+    machine.content = b"lit"
+    with patch.object(machine.journal, "keep", side_effect=FULL):
+        await machine.memory.settled()
+    assert await machine.kept() is None
+    await later(hass, freezer, TRIES_AGAIN_AFTER)
+    assert await machine.kept() == b"lit"

@@ -13,6 +13,7 @@ from custom_components.faitout.engine.stimulus import (
     Cancel,
     Change,
     CheckIn,
+    ComeLate,
     Configure,
     End,
     Extend,
@@ -103,6 +104,8 @@ def _of_space(edit: Edit, state: SpaceState, now: datetime) -> Stimulus | None:
             return End(actor=Actor.SCREEN)
         case Edit.EXTEND:
             return Extend(actor=Actor.SCREEN)
+        case Edit.LATE:
+            return ComeLate(actor=Actor.LINK)
         case Edit.UNDO:
             return UndoRelease(actor=Actor.SCREEN)
         case Edit.SWITCH_OFF | Edit.SWITCH_ON:

@@ -29,6 +29,7 @@ class Edit(StrEnum):
     MOVE_LATER = "move later"
     SHORTEN = "shorten"
     EXTEND = "extend"
+    LATE = "late"
     PROTECT = "protect"
     CHECK_IN = "check in"
     END = "end"

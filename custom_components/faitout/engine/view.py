@@ -59,11 +59,13 @@ def view(state: SpaceState) -> View:
         and state.switches.recorded
         and status in (Status.FREE, Status.SOON, Status.OCCUPIED)
     )
+    # Of a locker it is known, without any sensor, that nobody is in it.
+    holds_people = state.space.holds_people
     return View(
         status=status,
-        presence=state.senses.presence,
-        confidence=state.senses.occupancy.confidence,
-        seen=state.senses.seen,
+        presence=state.senses.presence if holds_people else Presence.NO,
+        confidence=state.senses.occupancy.confidence if holds_people else 1.0,
+        seen=state.senses.seen or not holds_people,
         current=current,
         coming=coming,
         free_until=_free_until(state, coming) if is_open_to_all else None,
@@ -71,7 +73,7 @@ def view(state: SpaceState) -> View:
         release_at=countdown.release_at if countdown else None,
         cause=countdown.cause if countdown else None,
         can_check_in=at_hand is not None
-        and state.space.holds_people
+        and holds_people
         and (at_hand.stage is not Stage.CHECKED_IN or countdown is not None),
         can_end=current is not None and state.space.is_bookable,
         can_extend=current is not None and _can_extend(state, current),

@@ -36,11 +36,12 @@ class GuestLinks(Part):
         self._linked = LinkedSite(site, self._links, desk)
         self._guests = site.hass.data[GUESTS]
         self._unsubscribe: CALLBACK_TYPE | None = None
+        self._recalling: asyncio.Task[None] | None = None
 
     @override
     async def start(self) -> None:
         """Let links in, as soon as they are read."""
-        self._site.entry.async_create_background_task(
+        self._recalling = self._site.entry.async_create_background_task(
             self._site.hass, self._recall(), f"faitout links {self._site.slug}"
         )
         self._unsubscribe = async_track_time_interval(
@@ -53,6 +54,9 @@ class GuestLinks(Part):
         if self._unsubscribe:
             self._unsubscribe()
             self._unsubscribe = None
+        if self._recalling:
+            self._recalling.cancel()
+            self._recalling = None
         self._guests.remove(self._linked)
 
     async def make(self, grant: Grant, code: str | None, language: str) -> str:

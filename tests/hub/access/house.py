@@ -12,11 +12,11 @@ from custom_components.faitout.engine.access.answer import DoorAnswer
 from custom_components.faitout.engine.access.grant import Admission, Grant
 from custom_components.faitout.engine.access.keys import KeyKind
 from custom_components.faitout.engine.door.door import DoorId
-from custom_components.faitout.engine.ids import GrantId
+from custom_components.faitout.engine.ids import GrantId, MemberId
 from custom_components.faitout.hub.access.desk import AccessDesk
 from tests.day import Day
 from tests.locks import Bolt, fit
-from tests.places import LOCK, door, space
+from tests.places import LOCK, door, plan, space
 
 ENTRANCE, ROOM = DoorId("entrance"), DoorId("salle")
 ROOM_LOCK = "lock.salle"
@@ -47,7 +47,7 @@ class House:
         await fit(self.hass, self.entrance, self.room)
         self.hass.states.async_set("binary_sensor.entrance_door", "off")
         await self.day.begin(
-            space(), *(doors or (door(opens="grants", exit_confirmed=True), own_door()))
+            space(), plan(), *(doors or (door(opens="grants", exit_confirmed=True), own_door()))
         )
         if site:
             entry = self.day.site.entry
@@ -73,6 +73,11 @@ class House:
         span = {} if "end" in data or "booking_id" in data else {"duration": {"hours": 2}}
         target = {} if "booking_id" in data else {"entity_id": self.entity_of(door_key)}
         return await self.day.act("grant_access", **{**target, **span, **data})
+
+    async def joins(self, alias: str = "Camille") -> MemberId:
+        """Let somebody become a member, with a plan that opens no door by itself."""
+        member = await self.day.act("set_member", alias=alias, plan="dix")
+        return MemberId(member["member_id"])
 
     async def books(self, start: str, end: str, **data: Any) -> tuple[str, str]:
         """Book the room, and give its holder a code; return the booking and the code."""

@@ -120,8 +120,9 @@ async def test_whatever_is_typed_is_only_unknown(house: House, typed: str) -> No
 async def test_of_what_is_shown_only_so_much_is_looked_at(house: House) -> None:
     await house.begin()
     long = "7" * LONGEST_SECRET
-    await house.desk.add_badge("m_anna", long)  # type: ignore[arg-type]  # an id as it comes
-    await house.gives(member="m_anna", with_code=False)
+    member = await house.joins()
+    await house.desk.add_badge(member, long)
+    await house.gives(member=member, with_code=False)
     assert await house.types(long + "8", kind=KeyKind.BADGE) is Admission.OPENED
 
 

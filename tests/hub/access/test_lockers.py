@@ -9,6 +9,8 @@ from custom_components.faitout.engine.access.grant import Admission, GrantKind
 from custom_components.faitout.engine.access.keys import KeyKind
 from custom_components.faitout.engine.door.door import DoorId
 from custom_components.faitout.hub.access.lockers import LOOKED
+from custom_components.faitout.screen.snapshot import space_shown
+from custom_components.faitout.screen.today import Today
 from tests import locks
 from tests.day import Day
 from tests.fittings import Fitting, fit
@@ -116,6 +118,23 @@ async def test_a_taken_locker_is_refused_and_a_free_one_is_found(
     assert (await day.refused("book", entity_id=calendar, **times))[0] == "refused_overlap"
     found = await day.act("find_free", kind="locker", **times)
     assert [each["space"] for each in found["spaces"]] == ["casier_2"]
+
+
+async def test_screens_show_whether_a_locker_is_free(day: Day, hass: HomeAssistant) -> None:
+    await begin(day, hass)
+    await day.book("09:00", "22:00", "casier_1")
+    shown = {
+        each: space_shown(
+            runner.name, runner.state, runner.view, Today(day.at("00:00"), day.at("23:59"))
+        )
+        for each, runner in day.site.spaces.items()
+        if not runner.space.holds_people
+    }
+    assert {each: told["state"] for each, told in shown.items()} == {
+        "casier_1": "occupied",
+        "casier_2": "free",
+    }
+    assert not any(told.get("walk_in") for told in shown.values())
 
 
 async def test_nothing_of_a_locker_is_sensed(day: Day, hass: HomeAssistant) -> None:

@@ -46,14 +46,16 @@ class Entrance:
 
 
 def a_grant(name: str, holder: MemberId | None = None) -> Grant:
-    """Return the right to come in until the evening."""
+    """Return the right to come in, at whatever hour it is."""
+    now = dt_util.utcnow()
     return Grant(
         id=GrantId(name),
         kind=GrantKind.GUEST,
         doors=frozenset({ENTRANCE}),
-        start=NINE - timedelta(hours=1),
-        end=NINE + timedelta(hours=10),
-        created_at=NINE,
+        start=now - timedelta(hours=1),
+        end=now + timedelta(hours=10),
+        created_at=now,
+        after_hours=True,
         holder=holder,
     )
 

@@ -29,6 +29,9 @@ class BridgedLock:
         self.is_asleep = False
         self.reports_first = False
         """Some other report comes between a question and its answer."""
+        self.nonsense: list[str] = []
+        """What is on its topic before an answer."""
+        self.pins = 30
         self.told: list[dict[str, Any]] = []
         self._task: asyncio.Task[None] | None = None
 
@@ -72,7 +75,7 @@ class BridgedLock:
     async def _take(self, client: aiomqtt.Client, part: str, payload: dict[str, Any]) -> None:
         if "read" in payload:
             self.published[payload["read"]["state_property"]] = {
-                "numOfPinUsersSupported": 30,
+                "numOfPinUsersSupported": self.pins,
                 "minPinLen": 4,
                 "maxPinLen": 8,
             }
@@ -81,6 +84,8 @@ class BridgedLock:
         pin = payload["pin_code"]
         user = pin["user"]
         if part == "get":
+            for text in self.nonsense:
+                await client.publish(self.topic, text)
             if self.reports_first:
                 await self._publish(client)
             self._remember(user)

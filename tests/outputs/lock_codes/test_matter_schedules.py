@@ -214,6 +214,16 @@ async def test_a_window_is_told_and_read_by_the_clock_of_the_place(
     assert await schedules.given(4) is None
 
 
-async def test_a_lock_that_is_not_there_has_no_schedules(hass: HomeAssistant) -> None:
-    with pytest.raises((NoAnswerError, ModuleNotFoundError)):
+@pytest.mark.usefixtures("client")
+async def test_a_lock_that_is_not_there_has_no_schedules(
+    hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(NoAnswerError):
+        await MatterSchedules(hass, "lock.nowhere").give(4, WINDOW)
+    monkeypatch.setattr(
+        sys.modules["homeassistant.components.matter.helpers"],
+        "node_from_ha_device_id",
+        lambda *_: None,
+    )
+    with pytest.raises(NoAnswerError):
         await MatterSchedules(hass, KEYPAD).give(4, WINDOW)

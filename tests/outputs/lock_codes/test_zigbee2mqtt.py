@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+import json
 from pathlib import Path
 from unittest.mock import patch
 
@@ -112,6 +113,23 @@ async def test_a_lock_that_sleeps_has_said_nothing(driver: CodeDriver, lock: Bri
     lock.is_asleep = True
     with pytest.raises(NoAnswerError):
         await driver.read(2, "481516", "", None)
+
+
+async def test_nonsense_on_the_topic_is_no_answer(
+    driver: CodeDriver, lock: BridgedLock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(topic, "LONGEST", 2000)
+    long = json.dumps({"users": {"2": {"status": "enabled"}}, "more": "x" * 2000})
+    lock.nonsense = ["{", "[]", '{"users": 3}', '{"users": {"2": 3}}', long]
+    assert await driver.read(2, None, "", None) is SlotResult.EMPTY
+
+
+async def test_a_lock_that_keeps_one_code_only_has_none_for_us(
+    driver: CodeDriver, lock: BridgedLock
+) -> None:
+    lock.pins = 1
+    with pytest.raises(NoAnswerError):
+        await driver.ability()
 
 
 @pytest.mark.usefixtures("lock")

@@ -38,8 +38,8 @@ small { display: block; color: var(--secondary-text-color); }
 .done { color: var(--success-color, #2e7d32); }
 `;
 
-class FaitoutBookings extends HTMLElement {
-  #config; #hass; #root; #spaces = null; #bookings = []; #seen = ""; #said = ""; #wrong = ""; #form = {};
+const bookingsCard = () => class FaitoutBookings extends HTMLElement {
+  #config; #hass; #root; #spaces = null; #bookings = []; #seen = ""; #said = ""; #wrong = ""; #form = {}; #parts = null;
 
   setConfig(config) {
     this.#config = config;
@@ -97,13 +97,23 @@ class FaitoutBookings extends HTMLElement {
     await this.#load();
   }
 
+  /** Show what is so now. The form stays as it is: somebody may be typing. */
   #draw() {
-    const body = this.#spaces ? [this.#newBooking(), ...this.#week()] : [make("p", {}, this.#say("loading"))];
-    const card = make(customElements.get("ha-card") ? "ha-card" : "div", { className: "card" },
-      make("p", { role: "alert", className: "error" }, this.#wrong),
-      make("p", { role: "status", className: "done" }, this.#said),
-      ...body);
-    this.#root.replaceChildren(make("style", {}, STYLE), card);
+    if (!this.#parts) {
+      this.#parts = {
+        wrong: make("p", { role: "alert", className: "error" }),
+        said: make("p", { role: "status", className: "done" }),
+        form: make("div"),
+        week: make("div", {}, make("p", {}, this.#say("loading"))),
+      };
+      const card = make(customElements.get("ha-card") ? "ha-card" : "div", { className: "card" }, ...Object.values(this.#parts));
+      this.#root.replaceChildren(make("style", {}, STYLE), card);
+    }
+    this.#parts.wrong.textContent = this.#wrong;
+    this.#parts.said.textContent = this.#said;
+    if (!this.#spaces) return;
+    if (this.#spaces.length && !this.#parts.form.firstChild) this.#parts.form.append(this.#newBooking());
+    this.#parts.week.replaceChildren(...this.#week());
   }
 
   #week() {
@@ -154,8 +164,13 @@ class FaitoutBookings extends HTMLElement {
         duration: { minutes: Number(minutes) }, title: what, holder, private: Boolean(this.#form.private),
       });
       this.#form = {};
+      this.#parts.form.replaceChildren();
     }, this.#say("booked"));
   }
-}
+};
 
-if (!customElements.get("faitout-bookings")) customElements.define("faitout-bookings", FaitoutBookings);
+// Home Assistant's frontend may put a registry of its own, and an HTMLElement of its own, in the place
+// of the browser's while it loads. What was made before that is lost, so this waits until it is there.
+customElements.whenDefined("home-assistant").then(() => {
+  if (!window.customElements.get("faitout-bookings")) window.customElements.define("faitout-bookings", bookingsCard());
+});

@@ -52,10 +52,11 @@ fieldset { border: 1px solid var(--divider-color, #8888); border-radius: 8px; ma
 .done { color: var(--success-color, #2e7d32); }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: 6px 8px; border-top: 1px solid var(--divider-color, #8888); vertical-align: top; overflow-wrap: anywhere; }
+th { white-space: nowrap; overflow-wrap: normal; }
 tr.wrong td { color: var(--error-color, #b00020); }
 `;
 
-class FaitoutMembers extends HTMLElement {
+const membersCard = () => class FaitoutMembers extends HTMLElement {
   #config; #hass; #root; #sites = null; #site = ""; #shown = null; #view = "list"; #said = ""; #wrong = "";
   #form = null; #table = null; #busy = false;
 
@@ -405,7 +406,7 @@ class FaitoutMembers extends HTMLElement {
     }
     return parts;
   }
-}
+};
 
 /** Return the text of a file: UTF-8, or else as spreadsheets on Windows write it. */
 async function textOf(file) {
@@ -419,4 +420,8 @@ async function textOf(file) {
   }
 }
 
-if (!customElements.get("faitout-members")) customElements.define("faitout-members", FaitoutMembers);
+// Home Assistant's frontend may put a registry of its own, and an HTMLElement of its own, in the place
+// of the browser's while it loads. What was made before that is lost, so this waits until it is there.
+customElements.whenDefined("home-assistant").then(() => {
+  if (!window.customElements.get("faitout-members")) window.customElements.define("faitout-members", membersCard());
+});

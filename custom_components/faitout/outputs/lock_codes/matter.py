@@ -135,7 +135,11 @@ class MatterDriver(CodeDriver):
         return [user for user in await self._users() if _slot(user) == slot]
 
     async def _users(self) -> list[Mapping[str, Any]]:
-        answer = await self._actions.ask("get_lock_users", {})
+        """Return all users. Asked a second time where it fails: it stands before all else."""
+        try:
+            answer = await self._actions.ask("get_lock_users", {})
+        except HomeAssistantError:
+            answer = await self._actions.ask("get_lock_users", {})
         return list(answer["users"])
 
 

@@ -4,15 +4,15 @@ What is retained is not listened to: it is what zigbee2mqtt said some day.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 import json
-from typing import TYPE_CHECKING, Any, Final, override
+from typing import TYPE_CHECKING, Final, override
 
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 
 from .contract import NoAnswerError
-from .zigbee2mqtt import LockTopic, Pick
+from .zigbee2mqtt import BridgeWord, LockTopic, Pick
 
 if TYPE_CHECKING:
     from homeassistant.components.mqtt import ReceiveMessage
@@ -34,26 +34,26 @@ class Zigbee2MqttTopic(LockTopic):
         self._hass = hass
         self._topic = topic
         self._unsubscribe: CALLBACK_TYPE | None = None
-        self._asking: Callable[[Mapping[str, Any]], None] | None = None
+        self._asking: Callable[[BridgeWord], None] | None = None
 
     @override
-    async def send(self, part: str, payload: Mapping[str, Any]) -> None:
+    async def send(self, part: str, payload: BridgeWord) -> None:
         # Loaded with the MQTT integration, which need not be there.
         from homeassistant.components.mqtt import async_publish  # noqa: PLC0415
 
         await async_publish(self._hass, f"{self._topic}/{part}", json.dumps(payload), qos=1)
 
     @override
-    async def ask(self, part: str, payload: Mapping[str, Any], pick: Pick) -> Any:
+    async def ask(self, part: str, payload: BridgeWord, pick: Pick) -> BridgeWord:
         if self._unsubscribe is None:
             # Kept: whoever begins to listen anew is told all that is retained once more.
             from homeassistant.components.mqtt import async_subscribe  # noqa: PLC0415
 
             self._unsubscribe = await async_subscribe(self._hass, self._topic, self._message)
-        found: list[Any] = []
+        found: list[BridgeWord] = []
         heard = asyncio.Event()
 
-        def take(told: Mapping[str, Any]) -> None:
+        def take(told: BridgeWord) -> None:
             if (picked := pick(told)) is not None:
                 found.append(picked)
                 heard.set()
@@ -85,8 +85,7 @@ class Zigbee2MqttTopic(LockTopic):
             return
         try:
             told = json.loads(message.payload)
-            if isinstance(told, dict):
-                self._asking(told)
-        except AttributeError, TypeError, ValueError:
-            # Not of the form that zigbee2mqtt has: no answer.
+        except ValueError:
             return
+        if isinstance(told, dict):
+            self._asking(told)

@@ -22,16 +22,17 @@ EMPTY_TWICE: Final = 2
 """So often a slot has to be called empty: once may be what zigbee2mqtt remembers, told with some
 other report while the answer was lost. Who took that for true would leave a code in the lock."""
 
-type Pick = Callable[[Mapping[str, Any]], Any]
+type BridgeWord = Mapping[str, Any]
+type Pick = Callable[[BridgeWord], BridgeWord | None]
 
 
 class LockTopic(Protocol):
     """The topic of one device of zigbee2mqtt."""
 
-    async def send(self, part: str, payload: Mapping[str, Any]) -> None:
+    async def send(self, part: str, payload: BridgeWord) -> None:
         """Publish below the topic: `set` or `get`."""
 
-    async def ask(self, part: str, payload: Mapping[str, Any], pick: Pick) -> Any:  # noqa: ANN401 - JSON
+    async def ask(self, part: str, payload: BridgeWord, pick: Pick) -> BridgeWord:
         """Publish, and return what `pick` finds in the last message that comes of it.
 
         Raises `NoAnswerError` where it finds something but `None` in none.
@@ -52,7 +53,9 @@ class Zigbee2MqttDriver(CodeDriver):
             "attributes": [PINS, SHORTEST, LONGEST],
             "state_property": PROPERTY,
         }
-        found = await self._topic.ask("set", {"read": wanted}, lambda told: told.get(PROPERTY))
+        found = await self._topic.ask(
+            "set", {"read": wanted}, lambda told: _object(told.get(PROPERTY))
+        )
         pins = int(found.get(PINS) or 0)
         if pins < 2:  # noqa: PLR2004 - the master's, and one
             raise NoAnswerError("The lock does not say how many codes it keeps")
@@ -76,10 +79,10 @@ class Zigbee2MqttDriver(CodeDriver):
     async def read(
         self, slot: int, code: str | None, tag: str, window: CodeWindow | None
     ) -> SlotResult:
-        def pick(told: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON
-            return (told.get("users") or {}).get(str(slot))
+        def pick(told: BridgeWord) -> BridgeWord | None:
+            return _object((_object(told.get("users")) or {}).get(str(slot)))
 
-        user: Mapping[str, Any] = {}
+        user: BridgeWord = {}
         for _ in range(EMPTY_TWICE):
             user = await self._topic.ask("get", {"pin_code": {"user": slot}}, pick)
             if user.get("status") != EMPTY:
@@ -92,3 +95,8 @@ class Zigbee2MqttDriver(CodeDriver):
     @override
     async def limit(self, slot: int, window: CodeWindow) -> None:
         raise NoAnswerError("zigbee2mqtt offers no schedules")
+
+
+def _object(found: object) -> BridgeWord | None:
+    """Return what was found where it is an object of JSON; anything else is no answer."""
+    return found if isinstance(found, dict) else None

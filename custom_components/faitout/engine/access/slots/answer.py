@@ -10,9 +10,10 @@ from .order import CodeTrouble, LockOrder, LockOrderKind, SlotResult
 from .placing import needs
 
 PAUSES: Sequence[timedelta] = tuple(
-    timedelta(seconds=seconds) for seconds in (0.5, 0.5, 1, 2, 4, 8, 15, 30, 60, 120, 300)
+    timedelta(seconds=seconds) for seconds in (0.5, 0.5, 1, 1, 2, 4, 8, 8, 15, 30, 60, 120, 300)
 )
-"""After each failure in a row. Six tries fit into the minute after the end of a code."""
+"""After each failure in a row. Some eight tries fit into the minute after the end of a code, or
+while somebody stands at the door."""
 FOREIGN_FOR = timedelta(hours=6)
 """How long one is left alone that somebody else's code is in."""
 NO_WINDOW = (datetime(2000, 1, 1, tzinfo=UTC), datetime(2000, 1, 1, tzinfo=UTC))
@@ -96,7 +97,8 @@ def _read(lock: SlotsState, slot: Slot, result: SlotResult, now: datetime) -> Sl
         # It is given its window anew: to clear it first would lock its holder out meanwhile.
         return _failed(replace(slot, seen=SlotSeen.HOLDS, window=NO_WINDOW), now)
     if result is SlotResult.PART:
-        return _failed(replace(slot, seen=SlotSeen.EMPTY, is_cleared=False), now)
+        # Half of it is done, so nothing is waited for.
+        return replace(slot, seen=SlotSeen.EMPTY, is_cleared=False, retry_at=None)
     if result is SlotResult.OTHER:
         return replace(slot, seen=SlotSeen.OTHER, is_cleared=False, retry_at=None)
     return replace(
