@@ -114,7 +114,7 @@ int main() {
       if (verdict == Verdict::UNKNOWN)
         tries.wrong(uptime);
       if (verdict == Verdict::OPEN) {
-        tries.right();
+        tries.right(uptime);
         rights.use(which);
       }
       static const char *const NAMES[] = {"open", "unknown", "not_now", "clock_unknown", "used_up", "wait"};

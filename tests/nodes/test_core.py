@@ -290,20 +290,43 @@ def test_uses_are_counted_over_both_marks_of_a_right(core: NodeCore) -> None:
     assert core.ask("ask", OTHER, 1, seconds, 0) == "used_up"
 
 
-@given(pauses=st.lists(st.integers(1, 4000), min_size=1, max_size=30))
+@given(
+    pauses=st.lists(
+        st.tuples(st.integers(1, 4000), st.sampled_from([MARK, MARK, OTHER])), max_size=30
+    )
+    | st.lists(st.tuples(st.integers(1, 40), st.sampled_from([MARK, OTHER])), max_size=99)
+)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_wrong_tries_cost_what_they_cost_at_the_hub(core: NodeCore, pauses: list[int]) -> None:
+def test_wrong_tries_cost_what_they_cost_at_the_hub(
+    core: NodeCore, pauses: list[tuple[int, str]]
+) -> None:
+    core.ask("right", OTHER, 1, 0, ANY_NUMBER, 0, 2_000_000_000)
     core.ask("hold", 0)
     tries, uptime, start = Tries(), 10_000, datetime(2026, 11, 30, tzinfo=UTC)
-    for pause in pauses:
+    for pause, mark in pauses:
         uptime += pause
         now = start + timedelta(seconds=uptime)
-        answer = core.ask("ask", MARK, 1, 0, uptime)
+        answer = core.ask("ask", mark, 1, 0, uptime)
         if wait := tries.wait(now):
             assert answer == f"wait {int(wait.total_seconds())}"
+        elif mark == OTHER:
+            assert answer == "open"
+            tries = tries.right(now) or Tries()
         else:
             assert answer == "unknown"
             tries = tries.mistaken(now)
+
+
+def test_a_code_of_ones_own_in_between_does_not_make_up_for_wrong_ones_all_day(
+    core: NodeCore,
+) -> None:
+    core.ask("right", OTHER, 1, 0, ANY_NUMBER, 0, 2_000_000_000)
+    core.ask("hold", 0)
+    for number in range(30):
+        assert core.ask("ask", MARK, 1, 0, 10_000 + number) == "unknown"
+        assert core.ask("ask", OTHER, 1, 0, 10_000 + number) == "open"
+    answers = [core.ask("ask", MARK, 1, 0, 10_100 + number) for number in range(5)]
+    assert answers == ["unknown"] * 4 + ["wait 29"]
 
 
 def test_pulling_the_plug_does_not_end_a_wait(core: NodeCore) -> None:

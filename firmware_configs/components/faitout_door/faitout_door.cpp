@@ -221,7 +221,7 @@ void FaitoutDoor::answered_(const uint8_t *data, size_t size) {
   switch (static_cast<Answer>(verdict)) {
     case Answer::OPEN:
       this->is_opened_ = true;
-      this->tries_here_().right();
+      this->tries_here_().right(this->uptime_());
       this->open_trigger_.trigger(seconds);
       break;
     case Answer::WAIT:
@@ -345,7 +345,7 @@ void FaitoutDoor::decided_(const Mark &mark) {
   switch (verdict) {
     case Verdict::OPEN:
       this->is_opened_ = true;
-      tries.right();
+      tries.right(uptime);
       this->open_trigger_.trigger(this->open_seconds_);
       this->opened_(which);
       break;

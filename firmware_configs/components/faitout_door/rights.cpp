@@ -96,7 +96,18 @@ void Tries::wrong(uint32_t uptime) {
   if (this->wrong_ < 255)
     this->wrong_++;
   this->last_ = uptime;
+  if (this->of_day_ == 0 || uptime - this->day_from_ >= DAY) {
+    this->of_day_ = 0;
+    this->day_from_ = uptime;
+  }
+  this->of_day_++;
   this->wait(uptime, this->cost_());
+}
+
+void Tries::right(uint32_t uptime) {
+  this->until_ = 0;
+  if (this->of_day_ < MANY_A_DAY || uptime - this->day_from_ >= DAY)
+    this->wrong_ = 0;
 }
 
 void Tries::wait(uint32_t uptime, uint32_t seconds) {

@@ -97,11 +97,15 @@ class Tries {
   static constexpr uint32_t LONGEST_WAIT = 900;
   /// Whoever has not tried for so long begins anew.
   static constexpr uint32_t FORGOTTEN_AFTER = 3600;
+  /// After so many wrong ones within a day no right one makes up for them: whoever has a code of
+  /// their own does not get more tries by typing it in between.
+  static constexpr uint16_t MANY_A_DAY = 30;
+  static constexpr uint32_t DAY = 24 * 3600;
 
   /// Seconds that are still to be waited, by the seconds since the start.
   uint32_t waits(uint32_t uptime) const;
   void wrong(uint32_t uptime);
-  void right() { this->wrong_ = 0; }
+  void right(uint32_t uptime);
   /// The hub, or a power cut in between, says to wait.
   void wait(uint32_t uptime, uint32_t seconds);
   uint8_t count() const { return this->wrong_; }
@@ -113,6 +117,8 @@ class Tries {
   uint8_t wrong_{0};
   uint32_t until_{0};
   uint32_t last_{0};
+  uint16_t of_day_{0};
+  uint32_t day_from_{0};
 };
 
 /// What a node alone answers: the wait first, then the rights.
