@@ -290,8 +290,52 @@ REACHED: dict[str, str] = {
     "hub/access/sealing.py: LONGEST": (
         "tests/hub/access/test_given.py::test_a_seal_opens_only_with_its_key_for_its_purpose_and_whole"
     ),
+    "engine/access/member.py: LONGEST_ALIAS": (
+        "tests/actions/test_members.py::test_what_is_wrong_is_said_in_words_and_nobody_is_made"
+    ),
+    "engine/access/member.py: LONGEST_REFERENCE": (
+        "tests/actions/test_members.py::test_what_is_wrong_is_said_in_words_and_nobody_is_made"
+    ),
+    "engine/access/member.py: MOST_SUBSCRIPTIONS": (
+        "tests/hub/membership/test_bounds.py::test_a_member_has_so_many_subscriptions_and_no_more"
+    ),
+    "hub/membership/importing.py: LONGEST_SHOWN": (
+        "tests/hub/membership/test_bounds.py::test_of_a_wrong_value_only_the_beginning_is_shown"
+    ),
+    "hub/membership/membership.py: MOST_MEMBERS": (
+        "tests/hub/membership/test_bounds.py::test_a_place_has_so_many_members_and_no_more"
+    ),
+    "hub/membership/names.py: LONGEST_NAME": (
+        "tests/hub/membership/test_bounds.py::test_a_name_has_so_many_letters_and_no_more"
+    ),
+    "hub/membership/table.py: LARGEST": (
+        "tests/actions/test_members.py::test_a_table_that_is_none_is_refused_whole"
+    ),
+    "hub/membership/table.py: MOST_COLUMNS": (
+        "tests/hub/membership/test_bounds.py::test_columns_beyond_the_last_are_passed_over"
+    ),
+    "hub/membership/table.py: MOST_LINES": (
+        "tests/actions/test_members.py::test_a_table_that_is_none_is_refused_whole"
+    ),
+    "outputs/lock_codes/contract.py: MOST_SLOTS": (
+        "tests/outputs/lock_codes/test_drivers.py::"
+        "test_zwave_codes_are_looked_at_before_they_are_sent"
+    ),
+    "outputs/lock_codes/topic.py: LONGEST": (
+        "tests/outputs/lock_codes/test_zigbee2mqtt.py::test_nonsense_on_the_topic_is_no_answer"
+    ),
+    "outputs/lock_codes/zwave_js.py: LONGEST": (
+        "tests/outputs/lock_codes/test_drivers.py::"
+        "test_zwave_codes_are_looked_at_before_they_are_sent"
+    ),
 }
 NOT_REACHED: dict[str, str] = {
+    "outputs/lock_codes/matter.py: LONGEST_NAME": "What a lock shows of a name: it is cut there.",
+    "outputs/lock_codes/runner.py: CALL_SECONDS": (
+        "A lock that says nothing is as one that fails, which is tried in many ways."
+    ),
+    "outputs/lock_codes/zha.py: LONGEST": "No bound: the name of an attribute.",
+    "outputs/lock_codes/zigbee2mqtt.py: LONGEST": "No bound: the name of an attribute.",
     "engine/access/answer.py: NO_TRIES": "No bound: a place where nobody was wrong.",
     "hub/access/notice.py: NOTICE_SECONDS": (
         "A message is sent beside all else: nobody waits for it, and no code hangs on it."
