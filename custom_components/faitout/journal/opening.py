@@ -119,6 +119,8 @@ def _opened(path: Path) -> sqlite3.Connection:
         _check(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        # Who was removed is not left in free pages; not every build of SQLite does so by itself.
+        connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA journal_size_limit = 8388608")
         migrate(connection)
         look_through(connection, copies_of(path))
