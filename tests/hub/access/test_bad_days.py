@@ -103,9 +103,7 @@ async def test_the_key_is_nobody_elses_to_read(house: House) -> None:
     assert mode_of(where(house)) == 0o600
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'{"key": 1}', b'{"key": "xx"}', b'{"key": "AAAA"}', b"\x00" * 99]
-)
+@pytest.mark.parametrize("content", [b"", b'{"key": 1}', b'{"key": "AAAA"}'])
 async def test_a_damaged_key_lets_nobody_in_and_is_not_overwritten(
     house: House, content: bytes
 ) -> None:
