@@ -6,10 +6,12 @@ from homeassistant.core import HomeAssistant
 from .engine.sensor import Health
 from .flows.door_repairs import DoorRepair
 from .flows.journal_repairs import journal_repair
+from .flows.repairs.access import AccessBegunAnew
 from .flows.repairs.presets import PresetsChosen
 from .flows.repairs.space import BeaconRestarted, SensorReplaced, SeriesCancelled, UnitAccepted
 from .flows.repairs.things import ThingRepair
 from .hub.journal_news import ABOUT
+from .words.access_issues import ACCESS_KEY
 from .words.door_issues import DOOR
 from .words.issues import IssueData
 
@@ -21,6 +23,8 @@ async def async_create_fix_flow(
     about = data or {}
     if ABOUT in about:
         return journal_repair(about)
+    if ACCESS_KEY in about:
+        return AccessBegunAnew(about)
     if DOOR in about:
         return DoorRepair(about)
     if "thing" in about:

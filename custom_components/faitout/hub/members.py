@@ -109,6 +109,9 @@ class Access(Part, Protocol):
     def is_ready(self) -> bool:
         """Whether it is known what was given."""
 
+    async def begin_anew(self) -> None:
+        """Forget all codes and badges, since the key they were made with is lost, and begin."""
+
     def live(self) -> Sequence[Grant]:
         """Return the grants that may still open something."""
 

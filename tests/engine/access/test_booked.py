@@ -88,8 +88,18 @@ def test_a_release_that_is_undone_gives_it_back() -> None:
 
 def test_one_that_is_cancelled_opens_nothing_from_then_on() -> None:
     cancelled = granted(at(11), granted(at(8)), stage=Stage.CANCELLED, ended_at=at(11))
-    assert cancelled.revoked_at == at(11)
     assert not opens(cancelled, at(11))
+
+
+def test_one_that_is_cancelled_before_its_time_opens_at_no_time() -> None:
+    cancelled = granted(at(8), stage=Stage.CANCELLED, ended_at=at(8))
+    assert cancelled.is_over(at(8))
+    assert not any(opens(cancelled, at(hour)) for hour in range(8, 20))
+
+
+def test_one_that_its_calendar_brings_back_opens_again() -> None:
+    cancelled = granted(at(8), granted(at(7)), stage=Stage.CANCELLED, ended_at=at(8))
+    assert opens(granted(at(8.1), cancelled), at(10.5))
 
 
 def test_what_a_person_revoked_stays_so_whatever_becomes_of_the_booking() -> None:

@@ -68,9 +68,9 @@ async def test_a_cancelled_one_opens_nothing_also_after_a_kill(house: House) -> 
     await house.begin()
     booking, code = await house.books("09:05", "11:00")
     await house.day.act("cancel", booking_id=booking)
-    assert await house.types(code, ROOM) is Admission.REVOKED
+    assert await house.types(code, ROOM) is Admission.OVER
     await house.day.kill()
-    assert await house.types(code, ROOM) is Admission.REVOKED
+    assert await house.types(code, ROOM) is Admission.OVER
 
 
 async def test_a_released_one_opens_nothing_and_one_that_is_taken_back_does_again(

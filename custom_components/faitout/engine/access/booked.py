@@ -70,8 +70,8 @@ def booking_grant(
         used=before.used if before else 0,
         revoked_at=before.revoked_at if before else None,
     )
-    if booking.stage is Stage.CANCELLED:
-        return grant.revoked(booking.ended_at or now)
+    if booking.stage is Stage.CANCELLED and booking.ended_at is None:
+        return replace(grant, end=start)
     return grant
 
 

@@ -71,7 +71,12 @@ class Grant:
 
     def is_over(self, now: datetime) -> bool:
         """Return whether it will open nothing any more."""
-        return self.revoked_at is not None or now >= self.end or self.is_used_up
+        return self.revoked_at is not None or now >= self.end or self.is_empty or self.is_used_up
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it never opens: its booking was called off before anybody could come."""
+        return self.end <= self.start
 
     @property
     def is_used_up(self) -> bool:
@@ -89,6 +94,8 @@ class Grant:
             return Admission.REVOKED
         if door not in self.doors:
             return Admission.OTHER_DOOR
+        if self.is_empty:
+            return Admission.OVER
         if now < self.start:
             return Admission.TOO_EARLY
         if now >= self.end:

@@ -1,6 +1,6 @@
 """Keys: what a person types or holds to a reader, of which only the mark is known."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -26,6 +26,12 @@ class Key:
     member: MemberId | None = None
     duress: bool = False
     """Who types it is forced to: the door opens, and the alarm is silent."""
+    ended_at: datetime | None = None
+    """Since when it opens nothing, since its grant has another; it is nobody else's yet."""
+
+    def ended(self, now: datetime) -> Key:
+        """Return it once its grant has another."""
+        return self if self.ended_at else replace(self, ended_at=now)
 
     def __post_init__(self) -> None:
         """Raise ValueError unless it has exactly one owner."""

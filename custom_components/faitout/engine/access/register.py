@@ -57,6 +57,8 @@ class Register:
     def opened_by(self, mark: Mark) -> Iterator[tuple[Key, Grant]]:
         """Yield the grants that a key stands for."""
         for key in self.keys.get(mark) or ():
+            if key.ended_at is not None:
+                continue
             if key.grant is not None:
                 if grant := self.grants.get(key.grant):
                     yield key, grant

@@ -20,6 +20,7 @@ from ...engine.access.node_key import NodeKey
 from ...engine.access.register import Register
 from ...engine.ids import GrantId, Mark, MemberId
 from ...journal import JournalError
+from ...words.access_issues import key_found, key_lost, key_unreadable
 from ...words.refusals import journal_unreadable
 from ..listeners import Listeners
 from ..site import Site
@@ -67,11 +68,17 @@ class AccessBook:
             keyring = await keyring_of(self._hass, self._site.slug)
             store = AccessStore(self._site.journal, keyring)
             async with asyncio.timeout(RECALL_SECONDS):
+                if not await store.knows(keyring):
+                    key_lost(self._hass, self._site.label)
+                    return
                 register, node_keys = await store.register()
         except (OSError, TimeoutError, JournalError) as error:
             # Tried again each minute.
             _LOGGER.error("What access was given at %s cannot be read: %s", self._site.name, error)  # noqa: TRY400 - the sentence says it
+            if isinstance(error, OSError) and not isinstance(error, TimeoutError):
+                key_unreadable(self._hass, self._site.label, error)
             return
+        key_found(self._hass, self._site.label)
         self._keyring, self._store = keyring, store
         self._marks = Marks(keyring)
         self.log = OpeningLog(store)
@@ -79,6 +86,15 @@ class AccessBook:
         for key in node_keys:
             self._node_keys.setdefault(key.node, []).append(key)
         self._changed.publish()
+
+    async def begin_anew(self) -> None:
+        """Forget every code and badge, since the key they were made with is lost, and begin.
+
+        Rights stay; who has one is given another code. Raises JournalError or OSError.
+        """
+        keyring = await keyring_of(self._hass, self._site.slug)
+        await AccessStore(self._site.journal, keyring).forget_keys()
+        await self.begin()
 
     async def end(self) -> None:
         """Try once more to write what could not be written yet, and take nothing in any more."""

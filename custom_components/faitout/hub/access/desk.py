@@ -64,6 +64,13 @@ class AccessDesk:
         )
         await self._book.begin()
 
+    async def begin_anew(self) -> None:
+        """Forget all codes and badges, since the key they were made with is lost, and begin.
+
+        Raises JournalError or OSError.
+        """
+        await self._book.begin_anew()
+
     async def stop(self) -> None:
         """Answer nobody any more; what could not be written yet is tried once more."""
         while self._unsubscribe:
@@ -106,7 +113,10 @@ class AccessDesk:
 
     def has_code(self, grant_id: GrantId) -> bool:
         """Return whether a grant has a code."""
-        return any(key.kind is KeyKind.CODE for key in self._book.register.keys_of(grant_id))
+        return any(
+            key.kind is KeyKind.CODE and key.ended_at is None
+            for key in self._book.register.keys_of(grant_id)
+        )
 
     def badges(self, member: MemberId) -> int:
         """Return how many badges a member has."""
@@ -274,13 +284,11 @@ class AccessDesk:
     # Within
 
     def _without_keys(self, change: AccessChange, grant_id: GrantId) -> AccessChange:
-        """Return a change that also forgets the keys that a grant has until then."""
+        """Return a change with which the keys that a grant has until then open nothing any more."""
         at_nodes = tuple(key for key in self._book.all_node_keys() if key.grant == grant_id)
-        return replace(
-            change,
-            forgotten_keys=self._book.register.keys_of(grant_id),
-            forgotten_node_keys=at_nodes,
-        )
+        now = dt_util.utcnow()
+        ended = (key.ended(now) for key in self._book.register.keys_of(grant_id))
+        return replace(change, keys=(*ended, *change.keys), forgotten_node_keys=at_nodes)
 
     async def _nodes_make(
         self, doors: frozenset[DoorId] | None, kind: KeyKind, secret: str

@@ -33,6 +33,8 @@ from .sealing import SealBrokenError, seal, unseal
 
 _LOGGER = logging.getLogger(__name__)
 
+CHECK = "access_key"
+"""What only the key that everything was given with can make: so another one is noticed."""
 SEALED = "sealed/"
 """Codes that a lock must be told again, closed with a key that does not lie here."""
 
@@ -71,6 +73,21 @@ class AccessStore:
             return register_of(grants.values(), keys.values()), list(node_keys.values())
 
         return await asyncio.get_running_loop().run_in_executor(None, read)
+
+    async def knows(self, keyring: Keyring) -> bool:
+        """Return whether what was given was given with this key; the first key is taken note of."""
+        check = keyring.sign(Purpose.CHECK, "").encode()
+        known = await self._journal.kept(CHECK)
+        if known is None:
+            await self._journal.keep(CHECK, check)
+        return known in (None, check)
+
+    async def forget_keys(self) -> None:
+        """Forget all codes and badges, sealed ones too, and take note of another key next."""
+        names = [CHECK]
+        for prefix in (KEYS, NODE_KEYS, SEALED):
+            names += await self._journal.kept_below(prefix)
+        await self._journal.keep_all(dict.fromkeys(names, b""))
 
     async def write(self, change: AccessChange) -> None:
         """Write a change; return once it is on the disk."""
