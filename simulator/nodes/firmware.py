@@ -60,7 +60,7 @@ def built(name: str, **substitutions: str) -> Path:
     done = esphome(*values, "compile", str(file))
     if done.returncode != 0:
         raise RuntimeError(done.stdout[-3000:] + done.stderr[-3000:])
-    (program,) = file.parent.glob(".esphome/build/*/.pioenvs/*/program")
+    (program,) = file.parent.glob(f".esphome/build/{name}*/.pioenvs/*/program")
     return program
 
 

@@ -25,14 +25,14 @@ HOME = Path(__file__).parents[2] / "custom_components" / "faitout"
 
 @pytest.fixture
 async def site(hass: HomeAssistant) -> Site:
-    """Bring up a place with a lit, heated room, a lounge and a door."""
+    """Bring up a place with a lit, heated room, a lounge, and a door with a keypad."""
     await fit(hass, Bolt("entrance", locked=True))
     await lamps(hass)
     await radiator(hass)
     hass.states.async_set("binary_sensor.entrance_door", "off")
     room = heated(lit(space(), [LAMP]), [RADIATOR])
     lounge = space("lounge", "common")
-    return await set_up(hass, room, lounge, door())
+    return await set_up(hass, room, lounge, door(keypads={"alarm_panel": True}))
 
 
 def entries(hass: HomeAssistant, site: Site) -> list[er.RegistryEntry]:

@@ -68,7 +68,11 @@ SPACE_SCHEMA = probatio.Schema(
     {
         probatio.Required(CONF_NAME): TextSelector(),
         probatio.Required(CONF_KIND): SelectSelector(
-            SelectSelectorConfig(options=[str(kind) for kind in SpaceKind], translation_key="kind")
+            SelectSelectorConfig(
+                options=[str(kind) for kind in SpaceKind],
+                translation_key="kind",
+                mode=SelectSelectorMode.LIST,
+            )
         ),
         probatio.Required(CONF_CAPACITY, default=1): NumberSelector(
             NumberSelectorConfig(min=1, max=500, step=1, mode=NumberSelectorMode.BOX)

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import logging
 from typing import Final, override
 
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant
-from homeassistant.helpers.event import async_track_time_interval
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.helpers.event import async_call_later, async_track_time_interval
 from homeassistant.helpers.network import NoURLAvailableError, get_url
 
 from ..engine.access.grant import Grant
@@ -37,20 +37,28 @@ class GuestLinks(Part):
         self._guests = site.hass.data[GUESTS]
         self._unsubscribe: CALLBACK_TYPE | None = None
         self._recalling: asyncio.Task[None] | None = None
+        self._asks_again: CALLBACK_TYPE | None = None
 
     @override
     async def start(self) -> None:
         """Let links in, as soon as they are read."""
-        self._recalling = self._site.entry.async_create_background_task(
-            self._site.hass, self._recall(), f"faitout links {self._site.slug}"
-        )
+        self._begin()
         self._unsubscribe = async_track_time_interval(
             self._site.hass, self._tidy, TIDY_EVERY, cancel_on_shutdown=True
+        )
+
+    @callback
+    def _begin(self) -> None:
+        self._recalling = self._site.entry.async_create_background_task(
+            self._site.hass, self._recall(), f"faitout links {self._site.slug}"
         )
 
     @override
     async def stop(self) -> None:
         """Let nobody in any more; the links are kept."""
+        if self._asks_again:
+            self._asks_again()
+            self._asks_again = None
         if self._unsubscribe:
             self._unsubscribe()
             self._unsubscribe = None
@@ -83,15 +91,18 @@ class GuestLinks(Part):
             _LOGGER.warning("Old links of %s cannot be forgotten: %s", self._site.name, error)
 
     async def _recall(self) -> None:
-        while True:
-            try:
-                await self._links.recall()
-            except JournalError as error:
-                _LOGGER.warning("The links of %s cannot be read: %s", self._site.name, error)
-                await asyncio.sleep(ASK_AGAIN)
-            else:
-                break
-        self._guests.add(self._linked)
+        try:
+            await self._links.recall()
+        except JournalError as error:
+            _LOGGER.warning("The links of %s cannot be read: %s", self._site.name, error)
+            self._asks_again = async_call_later(self._site.hass, ASK_AGAIN, self._ask_again)
+        else:
+            self._guests.add(self._linked)
+
+    @callback
+    def _ask_again(self, _: datetime) -> None:
+        self._asks_again = None
+        self._begin()
 
 
 def url_of_hub(hass: HomeAssistant, *, outside: bool) -> str:

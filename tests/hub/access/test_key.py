@@ -10,6 +10,7 @@ from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.access.grant import Admission
 from custom_components.faitout.engine.access.keys import KeyKind
 from custom_components.faitout.engine.door.door import DoorId
+from custom_components.faitout.flows.repairs.access import AccessBegunAnew
 from custom_components.faitout.hub.access import keyring
 from custom_components.faitout.repairs import async_create_fix_flow
 from tests.day import Day
@@ -75,6 +76,7 @@ async def test_everything_is_given_anew_with_one_tap(
     issue = told(hass)
     assert issue
     flow = await async_create_fix_flow(hass, ISSUE, issue.data)
+    assert isinstance(flow, AccessBegunAnew)
     flow.hass, flow.issue_id = hass, ISSUE
     assert (await flow.async_step_init())["type"] == "form"
     assert (await flow.async_step_confirm({}))["type"] == "create_entry"

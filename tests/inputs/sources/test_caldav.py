@@ -166,7 +166,7 @@ async def test_what_is_released_stays_released_and_is_told(office: Office) -> No
     await office.put("10:00", "11:00")
     await office.day.until("10:20")
     assert office.booked() == []
-    assert "Conseil" in office.issues()["source_overlay"]
+    assert "Salle" in office.issues()["source_overlay"]
     await office.pass_minutes(3)
     assert office.booked() == []
     answer = await office.day.act("get_bookings", entity_id=office.day.entity("calendar.bookings"))

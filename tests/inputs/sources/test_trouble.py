@@ -82,7 +82,7 @@ async def test_a_calendar_that_refuses_is_told_again_and_again(agenda: Agenda) -
         assert [each["write_back"] for each in answer] == ["pending"]
         assert "source_deaf" not in agenda.issues()
         await agenda.minutes(5)
-        assert "Conseil" in agenda.issues()["source_deaf"]
+        assert "Salle" in agenda.issues()["source_deaf"]
         assert told.await_count < 10
     assert agenda.booked() == []
     await agenda.minutes(16)
@@ -112,7 +112,7 @@ async def test_where_nothing_can_be_written_the_hub_knows_better_and_says_so(
     await agenda.add("10:00", "11:00")
     await agenda.day.until("10:15")
     assert agenda.booked() == []
-    assert "Conseil" in agenda.issues()["source_overlay"]
+    assert "Salle" in agenda.issues()["source_overlay"]
     await agenda.day.tap("button.undo_release", "press")
     await agenda.settle()
     assert agenda.booked() == ["10:00-11:00 Conseil"]
