@@ -88,9 +88,19 @@ class Fitted:
 
 
 def compared(
-    ours: Preparation, by_yaml: Preparation, size: Size, *, what: str, median: Mark | None
+    ours: Preparation,
+    by_yaml: Preparation,
+    size: Size,
+    *,
+    what: str,
+    median: Mark | None,
+    most_of_each: int | None = None,
 ) -> tuple[Row, Row]:
-    """Measure ours and YAML by turns, each in a Home Assistant of its own, and return the rows."""
+    """Measure ours and YAML by turns, each in a Home Assistant of its own, and return the rows.
+
+    `most_of_each`: the hub tells one thing no more often.
+    """
     contenders = [(ours, ROOMS), (by_yaml, ROOMS)]
-    mine, theirs = map(spread_of, by_turns(contenders, SAMPLES[size]))
+    samples = min(SAMPLES[size], ROOMS * most_of_each) if most_of_each else SAMPLES[size]
+    mine, theirs = map(spread_of, by_turns(contenders, samples))
     return rows_of(f"{ROOMS} {what}", mine, theirs, against="YAML", median=median, p99=LIMIT)

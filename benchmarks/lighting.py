@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from homeassistant.core import HomeAssistant
 
+from custom_components.faitout.engine.manner import MOST_AN_HOUR
+
 from .commanded import LAMP, ROOMS, Fitted, compared
 from .home import set_up
 from .peer import IF_DARK, command, of_each
@@ -23,7 +25,15 @@ NOTES = (
 def run(size: Size) -> Rows:
     """Measure ours beside YAML."""
     say(f"{ROOMS} spaces, by turns")
-    rows = compared(lit, lit_by_yaml, size, what="spaces", median=BEATS_THE_OTHER)
+    rows = compared(
+        lit,
+        lit_by_yaml,
+        size,
+        what="spaces",
+        median=BEATS_THE_OTHER,
+        # Each sample is two orders.
+        most_of_each=MOST_AN_HOUR // 2 - 1,
+    )
     return Rows(rows, NOTES)
 
 

@@ -2,6 +2,8 @@
 
 from homeassistant.core import HomeAssistant
 
+from custom_components.faitout.engine.manner import MOST_AN_HOUR
+
 from .commanded import LOCK, ROOMS, Fitted, compared
 from .home import set_up
 from .peer import command, of_each
@@ -20,7 +22,10 @@ NOTES = (
 def run(size: Size) -> Rows:
     """Measure ours beside YAML."""
     say(f"{ROOMS} doors, by turns")
-    return Rows(compared(let_out, let_out_by_yaml, size, what="doors", median=None), NOTES)
+    rows = compared(
+        let_out, let_out_by_yaml, size, what="doors", median=None, most_of_each=MOST_AN_HOUR - 1
+    )
+    return Rows(rows, NOTES)
 
 
 async def let_out(hass: HomeAssistant, rooms: int) -> Sampler:
