@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from ..booking import Booking, Stage
+from ..booking import Booking
 from ..door.door import DoorId
 from ..ids import GrantId, MemberId
 from ..occupancy import Presence
@@ -53,10 +53,7 @@ def booking_grant(
     start, end = booking.start - early, booking.end
     if booking.ended_at is not None:
         end = max(min(end, booking.ended_at), start)
-        if booking.checked_in_at is None:
-            # Nobody came, or it was called off before: nothing opens any more.
-            end = min(end, max(start, booking.ended_at))
-    grant = Grant(
+    return Grant(
         id=grant_id_of(booking),
         kind=kind,
         doors=doors,
@@ -70,9 +67,6 @@ def booking_grant(
         used=before.used if before else 0,
         revoked_at=before.revoked_at if before else None,
     )
-    if booking.stage is Stage.CANCELLED and booking.ended_at is None:
-        return replace(grant, end=start)
-    return grant
 
 
 def kept_while_inside(

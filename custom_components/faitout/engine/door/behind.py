@@ -13,10 +13,7 @@ def behind(state: SpaceState) -> Behind:
     if not state.space.holds_people:
         # Its booking is opened by who has it, never by its hour.
         return Behind(Presence.NO, holds_people=False)
-    presence, early = state.senses.presence, state.space.policy.early_arrival
-    if presence is Presence.NO and state.senses.may_be_there:
-        # Whoever was only glimpsed may be there: no door is locked before them.
-        presence = Presence.UNKNOWN
+    presence, early = who_may_be_there(state), state.space.policy.early_arrival
     first = state.current or state.ledger.next_after(state.at)
     if first is None or not state.switches.in_service:
         return Behind(presence)
@@ -26,3 +23,12 @@ def behind(state: SpaceState) -> Behind:
             break
         end = max(end, booking.end)
     return Behind(presence, first.start - early, end)
+
+
+def who_may_be_there(state: SpaceState) -> Presence:
+    """Return whether somebody is in a space, as far as doors and rights hang on it.
+
+    Whoever was only glimpsed may be there: no door is locked before them, and no right cut.
+    """
+    presence = state.senses.presence
+    return Presence.UNKNOWN if presence is Presence.NO and state.senses.may_be_there else presence

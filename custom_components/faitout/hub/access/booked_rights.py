@@ -8,7 +8,6 @@ from typing import Final
 from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.util import dt as dt_util
 
-from ...engine.access.answer import DoorAnswer
 from ...engine.access.booked import (
     KEPT_ANEW,
     KEPT_AT_A_TIME,
@@ -19,10 +18,10 @@ from ...engine.access.booked import (
 )
 from ...engine.access.grant import Grant, GrantKind
 from ...engine.booking import Actor, Booking, Stage
+from ...engine.door.behind import who_may_be_there
 from ...engine.door.door import DoorId
 from ...engine.effect import Decided
 from ...engine.ids import SpaceId
-from ...engine.occupancy import Presence
 from ...engine.stimulus import CheckIn
 from ...journal import JournalError
 from ...words.refusals import CommandRefused
@@ -132,16 +131,18 @@ class BookedRights:
         now, space = dt_util.utcnow(), runner.space.id
         following = _next_after(runner, grant, now)
         next_start = following.start - runner.space.policy.early_arrival if following else None
-        presence = runner.state.senses.presence
-        if presence is Presence.NO and runner.state.senses.may_be_there:
-            presence = Presence.UNKNOWN
-        kept = kept_while_inside(grant, presence, next_start, now)
+        kept = kept_while_inside(grant, who_may_be_there(runner.state), next_start, now)
         if kept.end > now and kept.revoked_at is None:
             self._kept[space] = kept
-            self._timer.set(min(each.end for each in self._kept.values()) - KEPT_ANEW)
+            self._look_soon()
         else:
             self._kept.pop(space, None)
         return kept
+
+    @callback
+    def _look_soon(self) -> None:
+        """Look again before the first of them ends."""
+        self._timer.set(min(each.end for each in self._kept.values()) - KEPT_ANEW)
 
     @callback
     def _moved(self, space: SpaceId) -> None:
@@ -162,7 +163,7 @@ class BookedRights:
         for space in list(self._kept):
             self._moved(space)
         if self._kept:
-            self._timer.set(min(each.end for each in self._kept.values()) - KEPT_ANEW)
+            self._look_soon()
 
     # The holder is here
 
@@ -172,23 +173,21 @@ class BookedRights:
 
         Where the space has no door of its own the entrance is its door.
         """
-        answer, spec = news.answer, news.door.spec
-        if not answer.opens or not _is_of_booking(answer) or answer.grant is None:
+        grant = news.answer.grant
+        if not news.answer.opens or grant is None or grant.booking is None or grant.space is None:
             return
-        space = answer.grant.space
-        runner = self._site.spaces.get(space) if space else None
-        if runner is None or space is None or not runner.space.holds_people:
+        runner = self._site.spaces.get(grant.space)
+        if runner is None or not runner.space.holds_people:
             return
-        own = [
-            each
-            for each in self._site.doors.values()
-            if space in each.spec.spaces and not each.spec.is_entrance
-        ]
-        if spec.is_entrance and own:
+        if news.door.spec.is_entrance and self._has_own_door(grant.space):
             return
         self._site.entry.async_create_background_task(
-            self._site.hass, self._check_in(runner, answer.grant), "faitout check-in by a key"
+            self._site.hass, self._check_in(runner, grant), "faitout check-in by a key"
         )
+
+    def _has_own_door(self, space: SpaceId) -> bool:
+        specs = (door.spec for door in self._site.doors.values())
+        return any(space in spec.spaces and not spec.is_entrance for spec in specs)
 
     async def _check_in(self, runner: SpaceRunner, grant: Grant) -> None:
         try:
@@ -219,7 +218,3 @@ def grant_for(
 def doors_to(site: Site, space: SpaceId) -> frozenset[DoorId]:
     """Return the doors on the way to a space: the entrances, and its own."""
     return frozenset(door.spec.id for door in site.doors.values() if space in door.spec.spaces)
-
-
-def _is_of_booking(answer: DoorAnswer) -> bool:
-    return answer.grant is not None and answer.grant.booking is not None
