@@ -167,6 +167,22 @@ async def set_up(hass: HomeAssistant, *spaces: ConfigSubentryData) -> Site:
     return site
 
 
+async def second_site(hass: HomeAssistant) -> Site:
+    """Set Prayssac up beside Luzech, with one room, and return it."""
+    entry = MockConfigEntry(
+        domain=DOMAIN,
+        title="Prayssac",
+        unique_id="prayssac",
+        data=SITE_DATA,
+        subentries_data=(space("vignes"),),
+    )
+    entry.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    site: Site = entry.runtime_data
+    return site
+
+
 def the_space(site: Site) -> SpaceRunner:
     """Return the only space of a site."""
     (runner,) = site.spaces.values()

@@ -10,16 +10,15 @@ from homeassistant.core import Event, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, WebSocketGenerator
 
-from custom_components.faitout.const import CONF_EMERGENCY, DOMAIN, SUBENTRY_DOOR
+from custom_components.faitout.const import CONF_EMERGENCY, SUBENTRY_DOOR
 from custom_components.faitout.dashboard.panel import URL
 from custom_components.faitout.engine.rights import Right
 from tests.day import Day
 from tests.lamps import LAMP, SPOT, lamps
 from tests.people import give, make_animators, ordinary
-from tests.places import SITE_DATA, lit, sensor, space
+from tests.places import lit, second_site, sensor, space
 
 DESK = space("poste_1", "desk", [sensor("binary_sensor.salle_radar", "seat")])
 HALL = space("accueil", "common", [sensor("binary_sensor.salle_motion", "motion")])
@@ -72,20 +71,6 @@ def types(tree: Any) -> set[str]:
 def names(tree: Any) -> set[str]:
     """Return what the tiles are called."""
     return {part["name"] for part in walk(tree) if part.get("type") == "tile" and "name" in part}
-
-
-async def second_site(hass: HomeAssistant) -> None:
-    """Set Prayssac up beside Luzech."""
-    entry = MockConfigEntry(
-        domain=DOMAIN,
-        title="Prayssac",
-        unique_id="prayssac",
-        data=SITE_DATA,
-        subentries_data=(space("vignes"),),
-    )
-    entry.add_to_hass(hass)
-    assert await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done()
 
 
 async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistant(

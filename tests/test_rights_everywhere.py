@@ -21,16 +21,14 @@ from homeassistant.helpers.entity_platform import async_get_platforms
 from homeassistant.setup import async_setup_component
 import probatio
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.engine.rights import Right
-from custom_components.faitout.hub.site import Site
 from tests.day import Day
 from tests.people import as_user, give, make_animators, ordinary
-from tests.places import CONTACT, LOCK, SITE_DATA, door, space
+from tests.places import CONTACT, LOCK, door, second_site, space
 
 ROOM: Final = {"entity_id": "calendar.salle_bookings"}
 SPAN: Final = {"start": "2026-10-05T10:00:00+02:00", "duration": "01:00:00"}
@@ -122,22 +120,6 @@ async def camille(at_work: Day) -> User:
     return await ordinary(at_work.hass)
 
 
-async def prayssac(hass: HomeAssistant) -> Site:
-    """Set another place up beside Luzech, and return it."""
-    entry = MockConfigEntry(
-        domain=DOMAIN,
-        title="Prayssac",
-        unique_id="prayssac",
-        data=SITE_DATA,
-        subentries_data=(space("vignes"),),
-    )
-    entry.add_to_hass(hass)
-    assert await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done()
-    site: Site = entry.runtime_data
-    return site
-
-
 def booking_of(day: Day) -> str:
     """Return the id of the booking that there is."""
     return next(iter(day.site.spaces[SpaceId("salle")].state.ledger)).id
@@ -179,7 +161,7 @@ async def test_every_action_refuses_whom_nothing_was_given(at_work: Day, camille
 async def test_a_right_at_one_place_is_none_at_another(at_work: Day, camille: User) -> None:
     """Whether the other is named by its room, by its name, or not at all."""
     hass = at_work.hass
-    other = await prayssac(hass)
+    other = await second_site(hass)
     make_animators(other, camille)
     before = remembered(at_work)
     for action in CALLS.keys() - WAITS:

@@ -19,8 +19,8 @@ from custom_components.faitout.screen.headers import API, COOKIE, PATH
 
 from ..api import Api
 from ..flows import SUBENTRIES, walk
-from ..ports import HOST, free_port
 from ..words import Words
+from .served import served
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,5 @@ async def open_door(board: HallBoard) -> AsyncIterator[str]:
 
     app = web.Application()
     app.router.add_get("/", let_in)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    try:
-        port = free_port()
-        await web.TCPSite(runner, HOST, port).start()
-        yield f"http://{HOST}:{port}/"
-    finally:
-        await runner.cleanup()
+    async with served(app) as address:
+        yield address

@@ -20,8 +20,8 @@ from simulator.places import PLACES, Place
 
 from ..api import Api, ApiError
 from ..observer import DOMAIN
-from ..ports import HOST, free_port
 from ..words import Words
+from .served import served
 
 FOLDER: Final = Path(__file__).parent / "keypad_page"
 SAME_SITE: Final = (None, "same-origin", "none")
@@ -147,11 +147,5 @@ def _place(unique_id: str) -> Place:
 @asynccontextmanager
 async def keypad_page(keypad: Keypad) -> AsyncIterator[str]:
     """Serve the page on this machine and return its address."""
-    runner = web.AppRunner(keypad.app(), access_log=None)
-    await runner.setup()
-    try:
-        port = free_port()
-        await web.TCPSite(runner, HOST, port).start()
-        yield f"http://{HOST}:{port}/"
-    finally:
-        await runner.cleanup()
+    async with served(keypad.app()) as address:
+        yield address

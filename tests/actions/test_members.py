@@ -6,12 +6,11 @@ from typing import Any
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ServiceValidationError
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry, async_mock_service
+from pytest_homeassistant_custom_component.common import async_mock_service
 
-from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.ids import BookingId, MemberId, SpaceId
 from tests.day import Day
-from tests.places import SITE_DATA, plan, space
+from tests.places import plan, second_site, space
 
 TWO_ROOMS = space(), space("cabine", "phone_box", [])
 TWICE = plan(quota=2)
@@ -274,23 +273,10 @@ async def test_a_month_is_asked_for_by_its_number(there: Day) -> None:
 async def test_where_there_are_two_places_one_has_to_be_named(
     hass: HomeAssistant, there: Day
 ) -> None:
-    await second(hass)
+    await second_site(hass)
     assert await there.refused("get_members") == ("which_site", "site")
     assert await there.refused("get_members", site="cahors") == ("no_such_site", "site")
     assert (await there.act("get_members", site="luzech"))["members"] == []
-
-
-async def second(hass: HomeAssistant) -> None:
-    entry = MockConfigEntry(
-        domain=DOMAIN,
-        title="Prayssac",
-        unique_id="prayssac",
-        data=SITE_DATA,
-        subentries_data=(space("vignes"),),
-    )
-    entry.add_to_hass(hass)
-    assert await hass.config_entries.async_setup(entry.entry_id)
-    await hass.async_block_till_done()
 
 
 # A table

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-import os
 from pathlib import Path
 
 from playwright.async_api import Page
@@ -11,9 +10,9 @@ import pytest
 from custom_components.faitout.dashboard.panel import URL
 from demo.line import Line
 from demo.observer import Observer
-from demo.options import CHECKOUT, Options
+from demo.options import Options
 from demo.patience import TO_CHECK
-from demo.pictures.browser import PHONE, Visitor, find_chromium, page_on
+from demo.pictures.browser import PHONE, Visitor, page_on
 from demo.ports import free_port
 from demo.progress import Progress
 from demo.reception import Reception
@@ -21,21 +20,11 @@ from demo.set_up import building_of, set_up
 from demo.stage import Stage, raised
 from simulator.moments import Address
 
-TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 VIEWS = ("today", "spaces", "attention", "devices", "seen", "figures")
 ROOM = Address("luzech/salle_du_lot")
 BROKEN = "hui-error-card, hui-error-section, hui-error-badge, hui-warning, hui-error-view"
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(150)]
-
-
-@pytest.fixture
-def chromium() -> str:
-    """Return a Chromium."""
-    found = find_chromium(TOOLS)
-    if found is None:
-        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
-    return found
 
 
 @pytest.fixture

@@ -10,13 +10,12 @@ import pytest
 from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.dashboard.panel import URL
 from demo.flows import ENTRIES, SUBENTRIES, walk
-from demo.options import CHECKOUT, Options
-from demo.pictures.browser import PHONE, Visitor, find_chromium, page_on
+from demo.options import Options
+from demo.pictures.browser import PHONE, Visitor, page_on
 from demo.ports import free_port
 from demo.progress import Progress
 from demo.stage import Stage, raised
 
-TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 ALWAYS = {"opens": "00:00:00", "closes": "00:00:00", "open_days": DAYS}
 TABLE = """\
@@ -27,15 +26,6 @@ Léon;Or;;leon@example.org
 """
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(150)]
-
-
-@pytest.fixture
-def chromium() -> str:
-    """Return a Chromium."""
-    found = find_chromium(TOOLS)
-    if found is None:
-        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
-    return found
 
 
 @pytest.fixture

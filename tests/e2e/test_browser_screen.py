@@ -1,15 +1,14 @@
 """The animator lets a screen in by clicking; the screen outlives the hub, and goes when told to."""
 
 from collections.abc import AsyncIterator
-import os
 from pathlib import Path
 
 from playwright.async_api import Page, expect
 import pytest
 
-from demo.options import CHECKOUT, Options
+from demo.options import Options
 from demo.patience import TO_WATCH
-from demo.pictures.browser import DESKTOP, TELEVISION, Visitor, find_chromium, page_on
+from demo.pictures.browser import DESKTOP, TELEVISION, Visitor, page_on
 from demo.ports import free_port
 from demo.progress import Progress
 from demo.set_up import building_of, set_up
@@ -17,21 +16,11 @@ from demo.stage import Stage, raised
 from simulator.live import Live
 from simulator.moments import Address
 
-TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 ROOM = Address("luzech/salle_du_lot")
 SLOW = 20_000
 """Milliseconds that a page of Home Assistant may take on a busy machine."""
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(240)]
-
-
-@pytest.fixture
-def chromium() -> str:
-    """Return a Chromium."""
-    found = find_chromium(TOOLS)
-    if found is None:
-        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
-    return found
 
 
 @pytest.fixture

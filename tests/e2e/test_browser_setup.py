@@ -1,34 +1,23 @@
 """From nothing to a room that knows whether it is used: an installer in a browser, in French."""
 
-import os
 from pathlib import Path
 
 from playwright.async_api import Page
 import pytest
 
 from demo.clock import until
-from demo.options import CHECKOUT, Options
+from demo.options import Options
 from demo.pictures.afternoon import afternoon
-from demo.pictures.browser import DESKTOP, Visitor, find_chromium, page_on
+from demo.pictures.browser import DESKTOP, Visitor, page_on
 from demo.ports import free_port
 from demo.progress import Progress
 from demo.set_up import building_of
 from demo.stage import Stage, raised
 from simulator.moments import Address
 
-TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 ROOM = Address("luzech/salle_du_lot")
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(120)]
-
-
-@pytest.fixture
-def chromium() -> str:
-    """Return a Chromium."""
-    found = find_chromium(TOOLS)
-    if found is None:
-        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
-    return found
 
 
 async def test_an_installer_sets_up_a_room_that_then_sees_people(

@@ -4,7 +4,6 @@ A real Home Assistant with its recorder, logbook, traces and log; the whole fold
 """
 
 from datetime import datetime, timedelta
-import os
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,16 +13,15 @@ from demo.api import ApiError, Socket
 from demo.clock import until
 from demo.flows import ENTRIES, SUBENTRIES, walk
 from demo.observer import DOMAIN
-from demo.options import CHECKOUT, Options
+from demo.options import Options
 from demo.patience import TO_WATCH
 from demo.pictures.afternoon import afternoon
-from demo.pictures.browser import DESKTOP, Visitor, find_chromium, page_on
+from demo.pictures.browser import DESKTOP, Visitor, page_on
 from demo.ports import free_port
 from demo.progress import Progress
 from demo.stage import Stage, raised
 from tests.traces import traces
 
-TOOLS = Path(os.environ.get("FAITOUT_TOOLS", CHECKOUT / ".faitout" / "tools"))
 pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(120)]
 
 ROOM: Final = "calendar.salle_reservations"
@@ -44,15 +42,6 @@ ON_CARD: Final = "Atelier Cacatoès-Mirabelle"
 REFUSED: Final = "Réunion Farfadet-Coquecigrue"
 TITLES: Final = (OVER_CONNECTION, PRIVATE, IN_PANEL, RENAMED, IN_SERIES, ON_CARD)
 JOURNAL: Final = "home-assistant/faitout/*"
-
-
-@pytest.fixture
-def chromium() -> str:
-    """Return a Chromium."""
-    found = find_chromium(TOOLS)
-    if found is None:
-        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
-    return found
 
 
 async def test_titles_and_names_are_in_the_journal_and_nowhere_else(

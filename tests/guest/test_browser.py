@@ -8,14 +8,14 @@ from typing import Literal
 from freezegun import freeze_time
 from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDateTimeFactory
 from PIL import Image
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 import pytest
 import zxingcpp
 
-from demo.pictures.browser import QUIET, find_chromium
+from tests.chromium import TOOLS, launched
 from tests.guest.reception import ENTRANCE, NEAR, Reception
 from tests.screen.axe import axe_core, violations
-from tests.screen.conftest import PATIENCE, TOOLS
+from tests.screen.conftest import PATIENCE
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -33,14 +33,9 @@ def freezer() -> Iterator[StepTickTimeFactory | TickingDateTimeFactory | FrozenD
 async def browser(reception: Reception) -> AsyncIterator[Browser]:
     """Start a real Chromium that can reach the place."""
     await reception.day.settle()
-    found = find_chromium(TOOLS)
-    if found is None:
-        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
     expect.set_options(timeout=PATIENCE)
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=found, args=list(QUIET))
+    async with launched() as chromium:
         yield chromium
-        await chromium.close()
 
 
 async def opened(reception: Reception, browser: Browser, link: str) -> Page:

@@ -2,23 +2,20 @@
 
 from collections.abc import AsyncIterator, Iterator
 import logging
-import os
-from pathlib import Path
 
 from freezegun import freeze_time
 from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDateTimeFactory
 from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from demo.pictures.browser import QUIET, find_chromium
+from tests.chromium import launched
 from tests.day import Day
 from tests.screen.hall import Hall
 
-TOOLS = Path(os.environ.get("FAITOUT_TOOLS", Path(__file__).parents[2] / ".faitout" / "tools"))
 PATIENCE = 15_000
 """Milliseconds that a page may take on a busy machine."""
 
@@ -69,14 +66,9 @@ async def hall(
 async def browser(hall: Hall) -> AsyncIterator[Browser]:
     """Start a real Chromium that can reach the hall."""
     assert hall.url
-    found = find_chromium(TOOLS)
-    if found is None:
-        pytest.skip("no Chromium here; scripts/debian-tools chromium gets one without root")
     expect.set_options(timeout=PATIENCE)
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=found, args=list(QUIET))
+    async with launched() as chromium:
         yield chromium
-        await chromium.close()
 
 
 @pytest.fixture

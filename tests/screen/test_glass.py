@@ -9,9 +9,9 @@ from playwright.async_api import Browser, Page, Response, expect
 import pytest
 
 from custom_components.faitout.engine.ids import SiteId
+from tests.chromium import TOOLS
 from tests.places import sensor, space
 from tests.screen.axe import axe_core, violations
-from tests.screen.conftest import TOOLS
 from tests.screen.hall import Hall, tile
 from tests.screen.pictures import full_house
 
