@@ -15,10 +15,11 @@ from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, 
 from custom_components.faitout.const import CONF_EMERGENCY, SUBENTRY_DOOR
 from custom_components.faitout.dashboard.panel import URL
 from custom_components.faitout.engine.rights import Right
+from tests import locks
 from tests.day import Day
 from tests.lamps import LAMP, SPOT, lamps
 from tests.people import give, make_animators, ordinary
-from tests.places import lit, second_site, sensor, space
+from tests.places import LOCK, door, lit, second_site, sensor, space
 
 DESK = space("poste_1", "desk", [sensor("binary_sensor.salle_radar", "seat")])
 HALL = space("accueil", "common", [sensor("binary_sensor.salle_motion", "motion")])
@@ -277,3 +278,16 @@ async def test_without_dashboards_a_site_works_all_the_same(hass: HomeAssistant,
     await day.begin()
     assert day.shows("sensor.status") == "free"
     assert await hass.config_entries.async_remove(day.site.entry.entry_id)
+
+
+async def test_the_doors_show_how_they_stand_who_may_come_in_and_what_happened(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    await locks.fit(hass, locks.Bolt(LOCK.partition(".")[2], locked=True))
+    await day.begin(space(), door(opens="grants", exit_confirmed=True))
+    views = (await ask("lovelace/config"))["views"]
+    (shown,) = (view for view in views if view.get("path") == "doors")
+    cards = {part["type"]: part for part in walk(shown) if "type" in part}
+    assert cards["tile"]["entity"] == "sensor.entrance_door"
+    assert cards["calendar"]["entities"] == ["calendar.luzech_access"]
+    assert cards["logbook"]["target"] == {"entity_id": ["event.entrance_event"]}

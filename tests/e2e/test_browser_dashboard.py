@@ -20,7 +20,7 @@ from demo.set_up import building_of, set_up
 from demo.stage import Stage, raised
 from simulator.moments import Address
 
-VIEWS = ("today", "spaces", "attention", "devices", "seen", "figures")
+VIEWS = ("today", "spaces", "attention", "devices", "seen", "figures", "doors")
 ROOM = Address("luzech/salle_du_lot")
 BROKEN = "hui-error-card, hui-error-section, hui-error-badge, hui-warning, hui-error-view"
 

@@ -5,6 +5,7 @@ from typing import Final
 from .cards import FULL, heading, tile
 from .plan import Card, PlannedSite, Say
 
+EVENT: Final = "door_event"
 HOURS: Final = 24
 """How far the list of what happened looks back."""
 
@@ -41,7 +42,7 @@ def _sections(site: PlannedSite, say: Say) -> list[Card]:
         }
         who = heading(say("who_may_come_in"), "mdi:key-chain", is_small=True)
         sections.append({"type": "grid", "cards": [who, calendar]})
-    if events := [door.entities["event"] for door in site.doors if "event" in door.entities]:
+    if events := [door.entities[EVENT] for door in site.doors if EVENT in door.entities]:
         log: Card = {
             "type": "logbook",
             "target": {"entity_id": events},
