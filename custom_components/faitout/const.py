@@ -26,6 +26,8 @@ CONF_LANGUAGE: Final = "language"
 CONF_SCOPE: Final = "scope"
 SCOPE_ALL: Final = "all"
 SCOPE_SITE: Final = "site"
+CONF_BINDS_ADDRESS: Final = "binds_address"
+CONF_BOUND: Final = "bound_address"
 
 CONF_SLUG: Final = "slug"
 CONF_KIND: Final = "kind"

@@ -15,12 +15,12 @@ from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import json_loads
 
+from ..hub.limits import Limit, address_key
 from ..screen.pages import LANGUAGES, File, Pages
 from ..screen.views import FileView
 from .acts import Acts, NonsenseError
 from .guests import Guests
 from .headers import API, NOT_KEPT, PATH, token_in
-from .limits import Limit, address_key
 from .part import url_of_hub
 from .shown import shown
 from .surroundings import Surroundings
