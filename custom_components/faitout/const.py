@@ -31,6 +31,7 @@ CONF_WHO: Final = "who"
 CONF_SOUND: Final = "sound"
 CONF_DIMS: Final = "dims"
 CONF_BINDS_ADDRESS: Final = "binds_address"
+CONF_BOUND: Final = "bound_address"
 CONF_FAULT_TAKES_OUT: Final = "fault_takes_out"
 
 CONF_SLUG: Final = "slug"

@@ -100,6 +100,13 @@ class Screens:
                     return _screen(entry, subentry)
         return None
 
+    def screen_by(self, screen: str) -> Screen | None:
+        """Return a screen by its subentry, or None."""
+        for entry in self._hass.config_entries.async_entries(DOMAIN):
+            if subentry := entry.subentries.get(screen):
+                return _screen(entry, subentry)
+        return None
+
     def about(self, entry: ConfigEntry[Any]) -> list[dict[str, str | int]]:
         """Return what diagnostics say of the screens of a site: nothing that lets anybody in."""
         open_now = [stream.screen for stream in self.feed.streams]
