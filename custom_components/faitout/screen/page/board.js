@@ -1,7 +1,8 @@
 // The board: keeps what the hub told last, and shows it together with how old it is.
 
 import { fit } from "./fit.js";
-import { Section, setText } from "./tiles.js";
+import { setText } from "./make.js";
+import { Section } from "./tiles.js";
 import { clock, date, lasting, load, say, wallClock, when } from "./texts.js";
 import { line, listen, reload } from "./wire.js";
 

@@ -1,29 +1,11 @@
-// The tiles: made once for each space, then only changed where what they say does. Everything that
-// comes over the line is set as text, never as markup.
+// The tiles: made once for each space, then only changed where what they say does.
 
+import { draw, make, setText } from "./make.js";
 import { clock, endOfDay, say } from "./texts.js";
 import { lineWords, words } from "./words.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1000;
 const SMALLER = ["long", "longer", "longest"];
-
-export function make(tag, name, ...children) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.append(...children);
-  return made;
-}
-
-function draw(tag, attributes) {
-  const drawn = document.createElementNS(SVG, tag);
-  Object.entries(attributes).forEach(([key, value]) => drawn.setAttribute(key, value));
-  return drawn;
-}
-
-export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
 
 export class Tile {
   constructor(isCommon) {
