@@ -1,4 +1,4 @@
-"""A stand-in for the hub, for what the page of a door does by itself: it tells what it is told to."""
+"""A stand-in for the hub, for what the page of a door does by itself."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -27,10 +27,16 @@ class StandIn:
         self.pages: Pages = read_pages()
         self.language = language
         self.offset = 0.0 if now is None else now - time.time()
-        self.screen: dict[str, Any] = {"space": "box", "may": "anybody", "sound": "none", "dims": False}
+        self.screen: dict[str, Any] = {
+            "space": "box",
+            "may": "anybody",
+            "sound": "none",
+            "dims": False,
+        }
         self.sites: dict[str, dict[str, Any]] = {}
         self.asked: list[dict[str, Any]] = []
         self.answer: Answer = DONE
+        self.phone: dict[str, Any] = {"qr": None, "code": None}
         self.is_deaf = False
         """Streams are refused and ended, as when the hub is away."""
         self._streams: list[asyncio.Queue[bytes | None]] = []
@@ -84,6 +90,7 @@ class StandIn:
         app.router.add_get(f"{PATH}/page/{{build}}/{{file}}", self._file)
         app.router.add_get(f"{API}/events", self._events)
         app.router.add_post(f"{API}/act", self._act)
+        app.router.add_get(f"{API}/glass", self._glass)
         return app
 
     async def _door(self, _: web.Request) -> web.Response:
@@ -117,6 +124,9 @@ class StandIn:
         finally:
             self._streams.remove(stream)
         return response
+
+    async def _glass(self, _: web.Request) -> web.Response:
+        return web.json_response({**self.phone, "until": int((self.now + 60) * 1000)})
 
     async def _act(self, request: web.Request) -> web.Response:
         asked = await request.json()

@@ -76,7 +76,7 @@ function offered({ site, space, now }) {
   const { main } = space;
   const offers = [];
   const offer = (key, text, more, then) => offers.push({ key, text, more, isBig: key === main, ...then });
-  const does = (act, text, more = "") => can(act) && offer(act, text, more, { what: { act, ref: space.ref } });
+  const does = (act, text, more = "", ref = space.ref) => can(act) && offer(act, text, more, { what: { act, ref } });
   const left = space.release && space.release > now ? say("act_left", { left: countdown(space.release - now) }) : "";
   const at = (seconds) => (seconds ? say("until", { at: when(seconds, now, site.zone) }) : "");
 
@@ -84,7 +84,7 @@ function offered({ site, space, now }) {
     choices({ site, space, now }, main).forEach((choice) => offers.push({ ...choice, isBig: true }));
   }
   does("here", say("act_here"), left);
-  does("undo", say("act_undo"), at(space.undo_until));
+  does("undo", say("act_undo"), at(space.undo_until), space.undo_ref);
   does("late", say("act_late"));
   if (can("extend") && main !== "extend") offer("extend", say("act_extend"), "", { page: "extend" });
   const isUsed = space.state === "occupied";
@@ -98,7 +98,7 @@ function offered({ site, space, now }) {
 export function choices({ site, space, now }, act) {
   const from = act === "book" ? now : space.until;
   const until = act === "book" ? space.book_until : space.extend_until;
-  return ends(space.kind, from, until).map(([minutes, end], i) => {
+  return ends(space, from, until).map(([minutes, end], i) => {
     const at = end - now < 86400 ? clock(end, site.zone) : when(end, now, site.zone);
     const untilThen = say("until", { at });
     const count = say("minutes", { count: minutes });

@@ -18,7 +18,7 @@ export class List {
     this.title = make("h2", "ask");
     this.items = make("div", "items");
     this.back = button("back", back);
-    this.element = make("div", "page list", this.title, this.items, this.back);
+    this.element = make("div", "page list", this.title, this.items);
   }
 
   fill(title, items) {
@@ -30,6 +30,8 @@ export class List {
       made.append(make("span", "what", item.text), make("span", "until", item.more || ""));
       this.items.append(made);
     });
+    this.items.classList.toggle("one", items.length === 1);
+    this.items.append(this.back);
   }
 }
 
@@ -40,7 +42,7 @@ export class Times {
     this.choice = null;
     this.title = make("h2", "ask");
     this.from = this.row((by) => moved(this.free, this.choice, by));
-    this.to = this.row((by) => lengthened(this.free, this.choice, by));
+    this.to = this.row((by) => lengthened(this.free, this.choice, by, this.context.space.longest));
     this.none = make("p", "none");
     this.book = button("yes", () => this.choice && take({ what: this.what() }));
     this.back = button("back", back);

@@ -6,6 +6,7 @@ import { age, hear, isHeard, now } from "./hub_clock.js";
 import { setText } from "./make.js";
 import * as night from "./night.js";
 import { Panel } from "./panel.js";
+import { PhoneCode } from "./phone_code.js";
 import { clock, date, lasting, load, say, wallClock, when } from "./texts.js";
 import { line, listen, reload } from "./wire.js";
 import { words } from "./words.js";
@@ -55,6 +56,7 @@ function show() {
   showHead(site, space);
   showActs(site, space, isCut, staleSince);
   showState(shown(site, space, staleSince));
+  setText(at("faults"), space && staleSince === null ? reported(space) : "");
   showCut(site, isCut, silent);
   alarm.show(space && staleSince === null ? space.release : 0, now());
   root.classList.toggle("night", Boolean(place.dims && !(space && space.release) && night.isNight(site, now())));
@@ -65,7 +67,9 @@ function shown(site, space, staleSince) {
   if (!site || !site.up) return { look: "unknown", word: say("state_unknown"), detail: say("site_away"), more: "" };
   if (!space) return { look: "unknown", word: say("space_gone"), detail: "", more: say("space_gone_how") };
   const says = words(space, now(), site.zone, staleSince);
-  return staleSince === null ? says : { ...says, detail: since(staleSince, site.zone) };
+  if (staleSince !== null) return { ...says, detail: since(staleSince, site.zone) };
+  const isHeld = space.state === "awaiting" && space.held > now() && !space.release;
+  return isHeld ? { ...says, more: say("held", { at: clock(space.held, site.zone) }) } : says;
 }
 
 function since(seconds, zone) {
@@ -89,6 +93,10 @@ function showState(says) {
   if (use.getAttribute("href") !== href) use.setAttribute("href", href);
   ["word", "detail", "more"].forEach((part) => setText(at(part), says[part] || ""));
   fit(says);
+}
+
+function reported({ faults = [] }) {
+  return faults.length ? say("reported", { faults: faults.map((fault) => say(`fault_${fault}`)).join(", ") }) : "";
 }
 
 // What does not fit its line is written smaller, whatever font this tablet has.
@@ -117,6 +125,7 @@ function showActs(site, space, isCut, staleSince) {
   const { classList } = panel.element.parentNode;
   classList.toggle("acts", mayAct);
   classList.toggle("few", mayAct && panel.isSmall);
+  classList.toggle("busy", mayAct && panel.page !== "home");
   day.element.hidden = !isKnown;
   if (isKnown) day.show(site, space, now(), mayAct ? panel.choice : null);
   if (isKnown) speak(space, words(space, now(), site.zone, null), site.zone);
@@ -158,6 +167,7 @@ async function begin() {
   panel.onturn = show;
   offerFullScreen();
   night.watch();
+  new PhoneCode(at("phone")).follow(now);
   addEventListener("resize", show);
   setInterval(show, 1000);
   return listen(tell);

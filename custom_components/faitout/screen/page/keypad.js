@@ -8,14 +8,16 @@ const LONGEST = 12; // Digits; codes have fewer.
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "enter"];
 
 export class Keypad {
-  constructor(use, back) {
+  constructor(use, useBadge, back) {
     this.use = use;
+    this.hasReader = true; // Until the hub says that there is none.
     this.code = "";
     this.title = make("h2", "ask");
     this.typed = make("output", "typed");
     this.keys = make("div", "keys", ...KEYS.map((key) => this.key(key)));
+    this.badge = button("badge", useBadge);
     this.back = button("back", back);
-    this.element = make("div", "page pad", this.title, this.typed, this.keys, this.back);
+    this.element = make("div", "page pad", this.title, this.typed, this.keys, make("div", "foot", this.badge, this.back));
     this.element.addEventListener("keydown", (event) => this.onKey(event));
   }
 
@@ -30,6 +32,8 @@ export class Keypad {
     this.forget();
     setText(this.title, title);
     setText(this.back, say("back"));
+    setText(this.badge, say("badge"));
+    this.badge.hidden = !this.hasReader;
     this.keys.querySelector(".erase").setAttribute("aria-label", say("erase"));
   }
 

@@ -12,11 +12,11 @@ const up = (seconds) => Math.ceil(seconds / STEP) * STEP;
 const down = (seconds) => Math.floor(seconds / STEP) * STEP;
 
 // Ends to book until, or to extend until, with one touch: [minutes or null for "until", end].
-export function ends(kind, from, until) {
+export function ends({ kind, longest }, from, until) {
   if (!until) return [];
   const begin = minute(from);
   const short = SHORT.map((minutes) => [minutes, begin + minutes * 60]).filter(([, end]) => end < until);
-  const isLong = until - from > LONGEST_UNTIL && !FOR_THE_DAY.includes(kind);
+  const isLong = until - from > (FOR_THE_DAY.includes(kind) ? longest : LONGEST_UNTIL);
   return isLong ? short : [...short, [null, until]];
 }
 
@@ -78,9 +78,9 @@ function startBefore(free, start) {
 }
 
 // Returns the choice with another end; null where there is no room.
-export function lengthened(free, { start, end }, by) {
+export function lengthened(free, { start, end }, by, longest) {
   const stretch = free.find(([from, until]) => from <= start && start < until);
-  if (!stretch) return null;
+  if (!stretch || (by > 0 && down(end) + STEP - start > longest)) return null;
   const wanted = by > 0 ? Math.min(down(end) + STEP, stretch[1]) : up(end) - STEP;
   return wanted - start < STEP / 2 || wanted === end ? null : { start, end: wanted };
 }

@@ -2,23 +2,21 @@
 
 import { say, when } from "./texts.js";
 
-const NEUTRAL = ["cut", "silent", "later", "not_here"];
+export const isGood = ({ outcome }) => outcome === "done";
 
-export function isGood(outcome) {
-  return outcome === "done";
-}
-
-export function outcomeWords(what, { outcome, at, wait }, { site, now }) {
-  if (isGood(outcome)) {
-    const key = what.act === "book" && what.start ? "done_book_later" : `done_${what.act}`;
-    const seconds = (key === "done_book_later" ? what.start : at || what.end) || now;
-    return say(key, { at: when(seconds, now, site.zone, key === "done_book_later" ? "at_" : "") });
+export function outcomeWords(what, answer, { site, space, now }) {
+  if (isGood(answer)) {
+    const isLater = what.act === "book" && Boolean(what.start);
+    const seconds = isLater ? what.start : what.end || space.held || now;
+    return say(isLater ? "done_book_later" : `done_${what.act}`, {
+      at: when(seconds, now, site.zone, isLater ? "at_" : ""),
+    });
   }
-  if (NEUTRAL.includes(outcome)) return say(`outcome_${outcome}`, { count: wait || 1 });
-  // What a newer hub refuses, this page may have no words for.
-  return known(outcome) ? say(outcome) : say("refused");
+  const { outcome, wait = 1 } = answer;
+  const key = outcome.startsWith("refused_") ? outcome : `outcome_${outcome}`;
+  const text = say(key, { count: wait });
+  // What a newer hub says, this page may have no words for.
+  return text === key ? say("refused") : text;
 }
 
-export const pendingWords = ({ act }) => say(`pending_${act}`);
-
-const known = (key) => say(key) !== key;
+export const pendingWords = ({ act, badge }) => say(badge ? "pending_badge" : `pending_${act}`);

@@ -22,6 +22,8 @@ const BAD_STAYS = 12000;
 const FAULTS = ["light", "heating", "air", "equipment", "network", "door", "furniture", "dirty", "other"];
 const NOT_IN = { desk: ["air", "door"], phone_box: ["equipment", "heating"], common: ["door"] };
 
+const ASKS_AGAIN = ["code_wanted", "code_wrong", "no_badge", "no_reader"];
+
 const SHAPES = {
   pending: "M12 3a9 9 0 1 0 9 9",
   good: "M4.5 12.5l5 5L19.5 7",
@@ -42,7 +44,11 @@ export class Panel {
       home: new Buttons(take),
       list: new List(take, back),
       times: new Times(take, back),
-      pad: new Keypad((code) => this.send(this.wanted, code), back),
+      pad: new Keypad(
+        (code) => this.send(this.wanted, code),
+        () => this.send({ ...this.wanted, badge: true }),
+        back,
+      ),
       answer: new Answer(back),
     };
     this.spoken = make("p", "unseen");
@@ -147,13 +153,13 @@ export class Panel {
     const before = JSON.stringify(space);
     const asked = { site: site.site, space: space.id, ...what };
     const answer = await act(asked, now, isCut, code);
-    if (isGood(answer.outcome) && what.act !== "fault") await this.isShown(before);
+    if (isGood(answer) && what.act !== "fault") await this.isShown(before);
     this.sending -= 1;
     this.touched = performance.now();
-    if (/^code_/.test(answer.outcome)) return this.askForCode(say(answer.outcome));
-    const good = isGood(answer.outcome);
-    this.answer(good ? "good" : "bad", outcomeWords(what, answer, this.context));
-    this.leaveLater(good ? GOOD_STAYS : BAD_STAYS);
+    if (answer.outcome === "no_reader") this.pages.pad.hasReader = false;
+    if (ASKS_AGAIN.includes(answer.outcome)) return this.askForCode(say(`outcome_${answer.outcome}`));
+    this.answer(isGood(answer) ? "good" : "bad", outcomeWords(what, answer, this.context));
+    return this.leaveLater(isGood(answer) ? GOOD_STAYS : BAD_STAYS);
   }
 
   isShown(before) {
