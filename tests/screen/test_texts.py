@@ -10,7 +10,7 @@ from custom_components.faitout.engine.effect import Refusal
 from custom_components.faitout.engine.offers import Act
 from custom_components.faitout.engine.touch import TouchRefusal
 from custom_components.faitout.engine.view import Status
-from custom_components.faitout.hub.touch import Outcome
+from custom_components.faitout.hub.touch import TouchOutcome
 from custom_components.faitout.screen.pages import FOLDER, LANGUAGES, PAGES, read_pages
 from custom_components.faitout.screen.snapshot import UNSURE
 
@@ -46,7 +46,9 @@ def test_every_state_has_its_word(language: str) -> None:
 def test_all_that_can_come_of_a_touch_has_its_words(language: str) -> None:
     known = texts(language).keys()
     # What is done is said by what was done, and too many touches by the status of the answer.
-    outcomes = {f"outcome_{outcome}" for outcome in Outcome if outcome is not Outcome.DONE}
+    outcomes = {
+        f"outcome_{outcome}" for outcome in TouchOutcome if outcome is not TouchOutcome.DONE
+    }
     refusals = {f"refused_{why}" for why in (*Refusal, *TouchRefusal)}
     acts = {f"{word}_{act}" for act in Act for word in ("pending", "done")}
     assert (outcomes | refusals | acts | {"outcome_cut", "outcome_silent"}) - known == set()

@@ -66,7 +66,7 @@ function settle(button) {
 }
 
 function title({ space }) {
-  if (space.main === "book" && space.book_until) return say("ask_book");
+  if (space.main === "book" && space.book_until) return say(space.walk_in ? "ask_walk_in" : "ask_book");
   return space.main === "extend" ? say("ask_extend") : "";
 }
 
