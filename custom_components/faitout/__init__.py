@@ -10,6 +10,7 @@ from .actions.at_the_door import async_setup_door_commands
 from .connection import async_setup_connection
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
+from .feeds import async_setup_feeds
 from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
@@ -40,6 +41,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     async_setup_door_commands(hass)
     await async_setup_screens(hass)
     await async_setup_guests(hass)
+    async_setup_feeds(hass)
     await async_setup_members_page(hass)
     return True
 
