@@ -1,4 +1,4 @@
-"""A calendar as it is sent: iCalendar (RFC 5545), times in UTC, the same text for the same facts."""
+"""A calendar as it is sent: iCalendar (RFC 5545), in UTC, the same text for the same facts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
