@@ -16,6 +16,7 @@ from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
 from .members_page import async_setup_members_page
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
+from .phone import async_setup_phones
 from .screen import async_setup_screens
 from .services import async_setup_actions
 from .settings.remembered import remember
@@ -41,6 +42,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     async_setup_door_commands(hass)
     await async_setup_screens(hass)
     await async_setup_guests(hass)
+    await async_setup_phones(hass)
     async_setup_feeds(hass)
     await async_setup_members_page(hass)
     return True

@@ -12,7 +12,7 @@ from aiohttp import ETag, hdrs, web
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
 
-from ..guest.limits import Limit, address_key
+from ..hub.limits import Limit, address_key
 from ..screen.credential import secret_of
 from ..settings.feeds import public_place
 from .calendars import Calendars
