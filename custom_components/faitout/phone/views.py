@@ -1,9 +1,7 @@
 """The page of a space over HTTP, without a login: who is on the network of the place stands in it.
 
-    page    the same for every space, so that nobody learns from elsewhere which there are
-    state   what the screens show, for who is near
-    prove   a code from the glass becomes a pass
-    act     a touch, as at a screen
+The page is the same for every space, so that nobody learns from elsewhere which there are. What is
+shown, proved and touched is for who is near, and each asks for it by itself.
 """
 
 from http import HTTPStatus
