@@ -55,8 +55,8 @@ from .flows.door import DoorFlow
 from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
 from .flows.plan import PlanFlow
-from .flows.rights import RightsFlow
 from .flows.screen import ScreenFlow
+from .flows.site_options import SiteOptionsFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
 from .flows.space_checks import name_error
@@ -133,9 +133,9 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
     @staticmethod
     @callback
     @override
-    def async_get_options_flow(config_entry: ConfigEntry) -> RightsFlow:
-        """Return where it is chosen who may do what."""
-        return RightsFlow()
+    def async_get_options_flow(config_entry: ConfigEntry) -> SiteOptionsFlow:
+        """Return where it is chosen who may do what, and what is told outside."""
+        return SiteOptionsFlow()
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
