@@ -11,6 +11,7 @@ SUBENTRY_DOOR: Final = "door"
 SUBENTRY_METRICS: Final = "metrics"
 SUBENTRY_MQTT: Final = "mqtt"
 SUBENTRY_SCREEN: Final = "screen"
+SUBENTRY_SIGN: Final = "sign"
 SUBENTRY_SOURCE: Final = "source"
 SUBENTRY_PLAN: Final = "plan"
 
@@ -32,6 +33,10 @@ CONF_SOUND: Final = "sound"
 CONF_DIMS: Final = "dims"
 CONF_BINDS_ADDRESS: Final = "binds_address"
 CONF_FAULT_TAKES_OUT: Final = "fault_takes_out"
+
+CONF_COLOURS: Final = "colours"
+CONF_ROTATION: Final = "rotation"
+CONF_SIZE: Final = "size"
 
 CONF_SLUG: Final = "slug"
 CONF_KIND: Final = "kind"
