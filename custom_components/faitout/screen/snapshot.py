@@ -14,7 +14,7 @@ from ..engine.offers import offers
 from ..engine.policy import SpaceKind
 from ..engine.state import SpaceState
 from ..engine.view import Status, View
-from ..hub.touch import ref_of
+from ..hub.touch import booking_ref
 from .today import Today
 
 UNSURE: Final = "unsure"
@@ -115,11 +115,11 @@ def _offer(shown: SpaceShown, state: SpaceState, view: View) -> None:
     if offered.main:
         shown["main"] = offered.main
     if offered.booking:
-        shown["ref"] = ref_of(offered.booking)
+        shown["ref"] = booking_ref(offered.booking)
         if until := held_until(state, offered.booking):
             shown["held"] = int(until.timestamp())
     if offered.undo and offered.undo_until:
-        shown["undo_ref"] = ref_of(offered.undo)
+        shown["undo_ref"] = booking_ref(offered.undo)
         shown["undo_until"] = int(offered.undo_until.timestamp())
     if offered.book_until:
         shown["book_until"] = int(offered.book_until.timestamp())
