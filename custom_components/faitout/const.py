@@ -35,6 +35,7 @@ CONF_BINDS_ADDRESS: Final = "binds_address"
 CONF_FAULT_TAKES_OUT: Final = "fault_takes_out"
 
 CONF_COLOURS: Final = "colours"
+CONF_NEW_ADDRESS: Final = "new_address"
 CONF_ROTATION: Final = "rotation"
 CONF_SIZE: Final = "size"
 

@@ -3,7 +3,7 @@
 A sign on paper cannot be woken. Before it sleeps it is told when to ask again, and until then what
 stands on it must be true as far as time goes: what people do meanwhile nobody knows before.
 
-    state ──► the engine, with nothing but time ──► the first instant at which something else is posted
+    state ──► the engine, with nothing but time ──► the first instant with something else posted
 
 It is the engine itself that is asked, so every rule that waits for an instant is in it: starts and
 ends, grace and release, warnings, holds of sensors and their silence, closing, opening, and the day

@@ -1,7 +1,7 @@
 """Posted: what a sign on paper says of a space. It stands there until the sign asks again.
 
-Nothing in it counts down or depends on the present instant, so that it changes only when the space
-does. A paper knows no *soon*: it says until when a space is free. Of bookings it has the times only.
+Nothing in it counts down or depends on the present instant: it changes only when the space does.
+A paper knows no *soon*: it says until when a space is free. Of bookings it has the times only.
 """
 
 from collections.abc import Iterator

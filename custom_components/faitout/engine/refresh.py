@@ -5,9 +5,9 @@ is caught by asking now and then, with what is left of a day's refreshes spread 
 left of the hours in which the place is open.
 
     asks next at the earliest of
-      the next change by time alone
-      the interval   time still open today / refreshes left; a quarter of it while people are awaited
-      a likely moment of about then: people go when their booking ends, and when the place closes
+      the next change  by time alone
+      the interval     time still open today / refreshes left; a quarter while people are awaited
+      a likely moment  near then: people go when their booking ends, and when the place closes
 
 The numbers were found by living a month with the twenty spaces of the simulator again and again.
 """
@@ -37,9 +37,7 @@ PEOPLE_LEAVE: Final = timedelta(minutes=2)
 """How long after the end of a booking, or the closing, most of its people have gone."""
 NEAR: Final = (0.35, 1.5)
 """A likely moment draws the next refresh to itself from so much of an interval ahead."""
-SHARES: Final = MappingProxyType(
-    {Word.BOOKED: 0.25, Word.UNKNOWN: 0.25, Word.OUT_OF_SERVICE: 2.0}
-)
+SHARES: Final = MappingProxyType({Word.BOOKED: 0.25, Word.UNKNOWN: 0.25, Word.OUT_OF_SERVICE: 2.0})
 """What part of the interval a word stands; others stand for one. Awaited people come soon, and so
 do the words of sensors after a restart. In a closed place nobody is expected at all."""
 

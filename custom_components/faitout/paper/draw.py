@@ -1,6 +1,6 @@
 """Drawing a notice. Pure: the same notice and look give the same bytes.
 
-    notice ──► plan ──► colours in full ──► only those that the paper has ──► turned ──► PNG
+notice ──► plan ──► colours in full ──► only those that the paper has ──► turned ──► PNG
 """
 
 from io import BytesIO
@@ -44,12 +44,11 @@ def drawn(notice: Notice, look: Look) -> Image.Image:
     draw.fontmode = "L" if look.colours is Colours.GREYS else "1"
     content = notice.content
     rows = _code(content.address) if content.address else None
-    until = words.until(notice)
     plan = plan_of(
-        width, height, len(rows) + 2 * QUIET if rows else None, has_until=bool(until)
+        width, height, len(rows) + 2 * QUIET if rows else None, has_until=bool(words.until(notice))
     )
     put(draw, fitted(content.name, plan.name, Weight.HEAVY), plan.name, BLACK, Side.LEFT)
-    _put_band(picture, draw, notice, until, plan, ground_of(content.posted.word, look.colours))
+    _put_band(picture, draw, notice, plan, ground_of(content.posted.word, look.colours))
     _put_coming(draw, notice, plan.coming)
     if rows and plan.code:
         _put_code(draw, rows, plan.code)
@@ -61,7 +60,6 @@ def _put_band(
     picture: Image.Image,
     draw: ImageDraw.ImageDraw,
     notice: Notice,
-    until: str,
     plan: Plan,
     ground: Ground,
 ) -> None:
@@ -74,7 +72,7 @@ def _put_band(
     side = Side.MIDDLE if is_tall else Side.LEFT
     state = fitted(words.state(content), plan.state, Weight.HEAVY, lines=2)
     put(draw, state, plan.state, ground.ink, side)
-    if until:
+    if until := words.until(notice):
         text = fitted(until, plan.until, Weight.PLAIN, lines=2, largest=state.size)
         put(draw, text, plan.until, ground.ink, side)
 

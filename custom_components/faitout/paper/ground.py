@@ -97,7 +97,12 @@ def _striped(picture: Image.Image, box: Box, thick: int) -> None:
     draw = ImageDraw.Draw(tape)
     for x in range(-box.height, box.width + box.height, thick * 2):
         draw.polygon(
-            ((x, box.height), (x + thick, box.height), (x + thick + box.height, 0), (x + box.height, 0)),
+            (
+                (x, box.height),
+                (x + thick, box.height),
+                (x + thick + box.height, 0),
+                (x + box.height, 0),
+            ),
             fill=BLACK,
         )
     draw.rectangle((thick, thick, box.width - thick - 1, box.height - thick - 1), fill=WHITE)

@@ -114,9 +114,7 @@ class Lines:
         return self.above + self.below + _step(self.size) * (len(self.texts) - 1)
 
 
-def fitted(
-    text: str, box: Box, weight: Weight, *, lines: int = 1, largest: int = LARGEST
-) -> Lines:
+def fitted(text: str, box: Box, weight: Weight, *, lines: int = 1, largest: int = LARGEST) -> Lines:
     """Return a text as large as it can be within a place, on up to so many lines."""
     text = printable(text)
     low, high = SMALLEST, max(SMALLEST, min(2 * box.height, largest))
@@ -158,9 +156,7 @@ def _set(text: str, box: Box, weight: Weight, size: int, lines: int) -> Lines | 
     return found if found.height <= box.height else None
 
 
-def _wrapped(
-    text: str, width: int, font: ImageFont.FreeTypeFont, lines: int
-) -> tuple[str, ...]:
+def _wrapped(text: str, width: int, font: ImageFont.FreeTypeFont, lines: int) -> tuple[str, ...]:
     """Return a text on as few lines as it needs, parted where it may be; empty: it is too long."""
     found: list[str] = []
     line = ""

@@ -6,6 +6,7 @@ from homeassistant.config_entries import ConfigSubentry
 
 from ..hub.site import Site
 from ..settings.signs import sign_settings
+from ..words.sign_issues import sign_is_heard
 from .sign import Sign
 from .signs import SIGNS, Signs
 
@@ -15,21 +16,22 @@ class SignPart(Sign):
 
     def __init__(self, site: Site, subentry: ConfigSubentry) -> None:
         """Take the sign's subentry."""
-        super().__init__(site, sign_settings(subentry.title, subentry.data))
+        settings = sign_settings(subentry.title, subentry.data)
+        super().__init__(site, settings, subentry.subentry_id)
         self._signs: Signs = site.hass.data[SIGNS]
-        self._subentry_id = subentry.subentry_id
 
     @override
     async def start(self) -> None:
         """Be found."""
-        self._signs.add(self._subentry_id, self)
         await super().start()
+        self._signs.add(self)
 
     @override
     async def stop(self) -> None:
-        """Be found no more."""
-        self._signs.remove(self._subentry_id, self)
+        """Be found no more; what was told of it is told no more either."""
         await super().stop()
+        self._signs.remove(self)
+        sign_is_heard(self._hass, self._site.label, self.settings.slug)
 
 
 def sign_part(site: Site, subentry: ConfigSubentry) -> SignPart:

@@ -1,15 +1,15 @@
 """The plan of a sign: which place each thing has on a canvas of any size, upright or not.
 
-    ┌────────────────────────────┐
-    │ name                       │
-    ├────────────────────────────┤
-    │ ◯  STATE                   │   read at three metres
-    │    until when              │
-    ├───────────────────┬────────┤
-    │ what comes next   │  QR    │   read from near
-    ├───────────────────┴────────┤
-    │ of when, next check   pile │
-    └────────────────────────────┘
+┌────────────────────────────┐
+│ name                       │
+├────────────────────────────┤
+│ ◯  STATE                   │   read at three metres
+│    until when              │
+├───────────────────┬────────┤
+│ what comes next   │  QR    │   read from near
+├───────────────────┴────────┤
+│ of when, next check   pile │
+└────────────────────────────┘
 """
 
 from dataclasses import dataclass

@@ -26,7 +26,9 @@ def put_shape(picture: Image.Image, word: Word, at: tuple[int, int], size: int, 
     large = size * FINER
     mask = Image.new("L", (large, large), 0)
     _PENS[word](ImageDraw.Draw(mask), float(large))
-    picture.paste(ink, (*at, at[0] + size, at[1] + size), mask.resize((size, size), Image.Resampling.BOX))
+    picture.paste(
+        ink, (*at, at[0] + size, at[1] + size), mask.resize((size, size), Image.Resampling.BOX)
+    )
 
 
 def _ring(draw: ImageDraw.ImageDraw, size: float) -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from ..engine.posted import Posted, Word
+from ..engine.posted import Word
 from .notice import Content, Notice
 
 FOLDER: Final = Path(__file__).parent / "texts"
@@ -94,6 +94,6 @@ def age(notice: Notice) -> str:
     """Return of when it is, and when the sign asks again."""
     content = notice.content
     say = texts(content.language)
-    seen = say["as_of"].format(at=clock(notice.as_of, content))
-    again = say["asks_next"].format(at=when(notice.next_at, notice.as_of, content))
-    return f"{seen} – {again}"
+    as_of = say["as_of"].format(at=clock(notice.as_of, content))
+    asks_next = say["asks_next"].format(at=when(notice.next_at, notice.as_of, content))
+    return f"{as_of} \u2013 {asks_next}"

@@ -39,7 +39,7 @@ SHORTEST_SIDE: Final = 240
 """Pixels: what is read from three metres and a QR code that phones read need as much."""
 LONGEST_SIDE: Final = 1600
 """Pixels. More takes long to draw and no paper has it."""
-_SIZE: Final = re.compile(r"\s*([0-9]{3,4})\s*[xX×]\s*([0-9]{3,4})\s*", re.ASCII)
+_SIZE: Final = re.compile(r"\s*([0-9]{3,4})\s*[xX\u00d7]\s*([0-9]{3,4})\s*", re.ASCII)
 
 
 class SignKind(StrEnum):
