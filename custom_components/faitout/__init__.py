@@ -18,6 +18,7 @@ from .parts import build_members, follow_changes, foundation, open_site, snapsho
 from .screen import async_setup_screens
 from .services import async_setup_actions
 from .settings.remembered import remember
+from .trmnl import async_setup_trmnl
 from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -41,6 +42,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     await async_setup_screens(hass)
     await async_setup_guests(hass)
     await async_setup_members_page(hass)
+    await async_setup_trmnl(hass)
     return True
 
 
