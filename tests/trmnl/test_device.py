@@ -59,7 +59,7 @@ async def test_it_sleeps_until_the_next_change_and_draws_only_what_changed(wall:
     await wall.day.leap("10:30")
     await device.wake()
     assert device.drawn == 4
-    for minutes, seconds in ((0, 60), (1, 65), (47, 47 * 60 + 5), (24 * 60, 6 * 3600)):
+    for minutes, seconds in ((0, 60), (1, 65), (47, 47 * 60 + 5), (48 * 60, 24 * 3600)):
         wall.lasts = timedelta(minutes=minutes)
         await wall.day.later(1)
         assert await device.wake() == seconds

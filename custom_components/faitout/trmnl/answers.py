@@ -14,7 +14,7 @@ from typing import Final
 
 SOONEST_SECONDS: Final = 60
 """A device that asks each minute lives a few days."""
-LATEST_SECONDS: Final = 6 * 3600
+LATEST_SECONDS: Final = 24 * 3600
 """It must be seen alive, and hear of a set-up that changed."""
 AFTER_SECONDS: Final = 5
 """It asks that much after the change, since not all of the hub decides in the same instant."""
