@@ -14,6 +14,7 @@ from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
 from .members_page import async_setup_members_page
+from .paper.setup import async_setup_signs
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
 from .screen import async_setup_screens
 from .services import async_setup_actions
@@ -28,6 +29,7 @@ PLATFORMS = [
     Platform.BUTTON,
     Platform.CALENDAR,
     Platform.EVENT,
+    Platform.IMAGE,
     Platform.SELECT,
     Platform.SENSOR,
     Platform.SWITCH,
@@ -42,6 +44,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     await async_setup_screens(hass)
     await async_setup_guests(hass)
     await async_setup_members_page(hass)
+    async_setup_signs(hass)
     await async_setup_trmnl(hass)
     return True
 

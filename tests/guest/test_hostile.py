@@ -10,8 +10,8 @@ import pytest
 
 from custom_components.faitout.guest.guests import MOST_WRONG
 from custom_components.faitout.guest.headers import API, CARRIER
-from custom_components.faitout.guest.limits import Limit
 from custom_components.faitout.guest.views import LONGEST_BODY
+from custom_components.faitout.hub.limits import Limit
 from custom_components.faitout.screen.credential import new_secret
 from tests.guest.reception import AFAR, ENTRANCE, NEAR, Reception, token_of
 

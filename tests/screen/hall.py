@@ -60,19 +60,27 @@ class Hall:
         told = await (await self.client.post(f"{API}/pairing")).json()
         return str(told["code"])
 
-    async def enter(self, code: str, **choices: str) -> dict[str, Any]:
+    async def enter(self, code: str, **choices: Any) -> dict[str, Any]:
         """Enter a code in the set-up of a screen and return what comes of it."""
         handler = (self.day.site.entry.entry_id, SUBENTRY_SCREEN)
         subentries = self.hass.config_entries.subentries
         form = await subentries.async_init(handler, context={"source": "user"})
         answer = await subentries.async_configure(
             form["flow_id"],
-            {"code": code, "name": "Hall", "scope": "site", "language": "fr", **choices},
+            {
+                "code": code,
+                "name": "Hall",
+                "scope": "site",
+                "language": "fr",
+                "who": "nobody",
+                "manners": {},
+                **choices,
+            },
         )
         await self.day.settle()
         return dict(answer)
 
-    async def let_in(self, **choices: str) -> str:
+    async def let_in(self, **choices: Any) -> str:
         """Let the screen in and return its subentry."""
         done = await self.enter(await self.ask_for_code(), **choices)
         assert done["type"] == "create_entry", done
@@ -83,14 +91,16 @@ class Hall:
         ]
         return screen
 
-    async def change(self, screen: str, **choices: str) -> dict[str, Any]:
+    async def change(self, screen: str, **choices: Any) -> dict[str, Any]:
         """Change a screen in its set-up and return what comes of it."""
         handler = (self.day.site.entry.entry_id, SUBENTRY_SCREEN)
         subentries = self.hass.config_entries.subentries
         form = await subentries.async_init(
             handler, context={"source": "reconfigure", "subentry_id": screen}
         )
-        answer = await subentries.async_configure(form["flow_id"], choices)
+        answer = await subentries.async_configure(
+            form["flow_id"], {"who": "nobody", "manners": {}, **choices}
+        )
         await self.day.settle()
         return dict(answer)
 

@@ -30,7 +30,10 @@ async def test_the_code_lets_it_in(hall: Hall) -> None:
     assert await hall.ask_for_code() == code
     done = await hall.enter(code, name="Entrée", scope="site", language="fr")
     assert done["title"] == "Entrée"
-    assert done["data"].keys() == {"scope", "language", "credential"}
+    assert done["data"].keys() == {
+        *("scope", "language", "who", "credential"),
+        *("sound", "dims", "binds_address", "fault_takes_out"),
+    }
     told = await (await hall.client.get(f"{API}/pairing")).json()
     assert told == {"state": "paired"}
     assert "board.js" in await (await hall.client.get(PATH)).text()

@@ -49,13 +49,15 @@ class Actor(StrEnum):
     MQTT = "mqtt"
     """A program of somebody else, over the MQTT link."""
     SCREEN = "screen"
-    """The screen of the space itself."""
+    """The screen of the space itself, or a phone that proved to be held before it."""
+    BOARD = "board"
+    """A board that shows many spaces: who touches it stands in the place, not in the space."""
     CODE = "code"
     """A door code or badge of that booking."""
     LINK = "link"
     """The page behind the link of a guest or a holder."""
     TAG = "tag"
-    """An NFC tag or QR code in the space."""
+    """A phone that has read the QR code beside the door, or an NFC tag."""
 
 
 @made_often

@@ -1,28 +1,21 @@
 """Setting a screen up in the browser: the code it shows lets it in."""
 
-from typing import Any, Final
+from typing import Any
 
 from homeassistant.config_entries import SubentryFlowResult
 from homeassistant.const import CONF_CODE, CONF_NAME
 from homeassistant.helpers.config_entry_oauth2_flow import HEADER_FRONTEND_BASE
 from homeassistant.helpers.http import current_request
 from homeassistant.helpers.network import NoURLAvailableError, get_url
-from homeassistant.helpers.selector import (
-    SelectSelector,
-    SelectSelectorConfig,
-    SelectSelectorMode,
-    TextSelector,
-)
 from homeassistant.util import dt as dt_util
-import probatio
 from yarl import URL
 
-from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SCOPE_ALL, SCOPE_SITE
+from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SUBENTRY_SPACE
 from ..screen import PATH, SCREENS, Digest, TooManyTriesError, WrongCodeError, code_of
+from ..settings.screens import Scope
+from .screen_forms import screen_data, screen_error, screen_schema, screen_values
 from .space_checks import name_error
 from .subentry import SubentryFlow
-
-LANGUAGES: Final = ("fr", "en")
 
 
 class ScreenFlow(SubentryFlow):
@@ -35,8 +28,8 @@ class ScreenFlow(SubentryFlow):
             credential, errors = self._checked(user_input)
             if credential and not errors:
                 return self._keep(user_input[CONF_NAME], _data(user_input, credential))
-        known = {
-            CONF_SCOPE: SCOPE_SITE,
+        known: dict[str, Any] = {
+            CONF_SCOPE: Scope.SITE.value,
             CONF_LANGUAGE: "fr" if self.hass.config.language.startswith("fr") else "en",
         }
         return self._form("user", user_input or known, errors, is_new=True)
@@ -51,11 +44,11 @@ class ScreenFlow(SubentryFlow):
             credential: Digest | None = subentry.data[CONF_CREDENTIAL]
             if user_input.get(CONF_CODE):
                 credential, errors = self._checked(user_input)
-            elif error := name_error(user_input[CONF_NAME]):
-                errors = {CONF_NAME: error}
+            else:
+                errors = _errors(user_input)
             if credential and not errors:
                 return self._keep(user_input[CONF_NAME], _data(user_input, credential))
-        known = {CONF_NAME: subentry.title, **subentry.data}
+        known = {CONF_NAME: subentry.title, **screen_values(subentry.data)}
         return self._form("reconfigure", user_input or known, errors, is_new=False)
 
     def _checked(self, user_input: dict[str, Any]) -> tuple[Digest | None, dict[str, str]]:
@@ -63,8 +56,8 @@ class ScreenFlow(SubentryFlow):
 
         A code is used up only where everything else is right.
         """
-        if error := name_error(user_input[CONF_NAME]):
-            return None, {CONF_NAME: error}
+        if errors := _errors(user_input):
+            return None, errors
         code = code_of(user_input[CONF_CODE])
         if code is None:
             return None, {CONF_CODE: "code_malformed"}
@@ -78,15 +71,8 @@ class ScreenFlow(SubentryFlow):
     def _form(
         self, step: str, values: dict[str, Any], errors: dict[str, str], *, is_new: bool
     ) -> SubentryFlowResult:
-        code = probatio.Required(CONF_CODE) if is_new else probatio.Optional(CONF_CODE)
-        schema = probatio.Schema(
-            {
-                code: TextSelector(),
-                probatio.Required(CONF_NAME): TextSelector(),
-                probatio.Required(CONF_SCOPE): _choice(CONF_SCOPE, (SCOPE_SITE, SCOPE_ALL)),
-                probatio.Required(CONF_LANGUAGE): _choice("screen_language", LANGUAGES),
-            }
-        )
+        spaces = self._get_entry().get_subentries_of_type(SUBENTRY_SPACE)
+        schema = screen_schema(spaces, is_new=is_new)
         return self.async_show_form(
             step_id=step,
             data_schema=self.add_suggested_values_to_schema(schema, values),
@@ -105,17 +91,11 @@ class ScreenFlow(SubentryFlow):
         return f"{base}{PATH}"
 
 
+def _errors(user_input: dict[str, Any]) -> dict[str, str]:
+    if error := name_error(user_input[CONF_NAME]):
+        return {CONF_NAME: error}
+    return screen_error(user_input)
+
+
 def _data(user_input: dict[str, Any], credential: Digest) -> dict[str, Any]:
-    return {
-        CONF_SCOPE: user_input[CONF_SCOPE],
-        CONF_LANGUAGE: user_input[CONF_LANGUAGE],
-        CONF_CREDENTIAL: credential,
-    }
-
-
-def _choice(key: str, options: tuple[str, ...]) -> SelectSelector:
-    return SelectSelector(
-        SelectSelectorConfig(
-            options=list(options), mode=SelectSelectorMode.LIST, translation_key=key
-        )
-    )
+    return {**screen_data(user_input), CONF_CREDENTIAL: credential}

@@ -8,10 +8,10 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN
+from ..hub.limits import Limit
 from ..hub.members import Access
 from ..hub.site import Site
 from ..screen.credential import Secret, digest_of
-from .limits import Limit
 from .links import Links, holds
 from .visit import Visit
 

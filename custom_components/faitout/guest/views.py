@@ -3,7 +3,6 @@
 A token that was never right, one that was revoked and one whose time is over get the same answer.
 """
 
-import asyncio
 from dataclasses import replace
 from http import HTTPStatus
 import math
@@ -15,12 +14,13 @@ from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import json_loads
 
+from ..hub.limits import Limit, address_key
+from ..screen.body import body_of
 from ..screen.pages import LANGUAGES, File, Pages
 from ..screen.views import FileView
 from .acts import Acts, NonsenseError
 from .guests import Guests
 from .headers import API, NOT_KEPT, PATH, token_in
-from .limits import Limit, address_key
 from .part import url_of_hub
 from .shown import shown
 from .surroundings import Surroundings
@@ -28,7 +28,6 @@ from .visit import Visit
 
 LONGEST_BODY: Final = 1024
 """Bytes of what a page asks for; ours has some 100."""
-BODY_SECONDS: Final = 10.0
 
 
 class GuestPageView(HomeAssistantView):
@@ -121,7 +120,7 @@ class GuestActView(_LinkView):
         visit = await self._visit(request, self._guests.acts)
         if isinstance(visit, web.Response):
             return visit
-        body = await _body(request)
+        body = await body_of(request, LONGEST_BODY)
         if body is None:
             return _plain("nonsense", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         try:
@@ -130,20 +129,6 @@ class GuestActView(_LinkView):
         except ValueError, NonsenseError:
             return _plain("nonsense", HTTPStatus.BAD_REQUEST)
         return self.json({"outcome": outcome}, headers=NOT_KEPT)
-
-
-async def _body(request: web.Request) -> bytes | None:
-    """Return what was sent; None where it is longer, or slower, than what a page sends."""
-    body = b""
-    try:
-        async with asyncio.timeout(BODY_SECONDS):
-            while part := await request.content.read(LONGEST_BODY + 1 - len(body)):
-                body += part
-                if len(body) > LONGEST_BODY:
-                    return None
-    except TimeoutError:
-        return None
-    return body
 
 
 def _later(seconds: float) -> web.Response:

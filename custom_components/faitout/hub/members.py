@@ -16,6 +16,7 @@ from ..engine.access.door_opening import DoorOpening
 from ..engine.access.grant import Grant
 from ..engine.access.keys import KeyKind
 from ..engine.access.node_key import NodeKey
+from ..engine.access.recognised import Recognised
 from ..engine.comfort.view import ComfortView
 from ..engine.device_view import DeviceView
 from ..engine.door.door import DoorId, DoorSpec, DoorState
@@ -164,6 +165,12 @@ class Access(Part, Protocol):
 
     async def enter(self, grant_id: GrantId, door: DoorId, reader: str) -> DoorAnswer:
         """Answer somebody who shows a grant itself: a page, a link. Never raises."""
+
+    async def recognise(self, reader: str, kind: KeyKind, secret: str) -> Recognised:
+        """Return whose a code or badge is that was shown at a screen. Never raises."""
+
+    async def badge_at(self, doors: Collection[DoorId]) -> str | None:
+        """Return what is read of the next badge at one of these doors; None: none came in time."""
 
     async def told_later(
         self, unique: str, door: DoorId, grant_id: GrantId | None, at: datetime

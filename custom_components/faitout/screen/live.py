@@ -82,10 +82,22 @@ def _due(feed: Feed, stream: Stream, screen: Screen, build: str) -> bytes:
             "build": build,
             "language": screen.language,
             "home": screen.home,
+            "screen": _told_of(screen),
             "sites": feed.sites(stream),
         }
         parts.insert(0, b"event: hello\ndata: %s\n\n" % json_bytes(hello))
     return b"".join(parts) or b"event: beat\ndata: %d\n\n" % now
+
+
+def _told_of(screen: Screen) -> dict[str, str | bool | None]:
+    """Return what a screen is told of itself."""
+    settings = screen.settings
+    return {
+        "space": settings.space,
+        "may": settings.who,
+        "sound": settings.sound,
+        "dims": settings.dims,
+    }
 
 
 def _give_up_dead_lines(request: web.Request) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).parent / "page"
 LANGUAGES: Final = ("fr", "en")
-PAGES: Final = ("board", "pairing")
+PAGES: Final = ("board", "door", "pairing")
 TYPES: Final[Mapping[str, str]] = {
     ".css": "text/css",
     ".html": "text/html",

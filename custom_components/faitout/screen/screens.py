@@ -16,17 +16,13 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.json import json_bytes
 from homeassistant.util.hass_dict import HassKey
 
-from ..const import (
-    CONF_CREDENTIAL,
-    CONF_LANGUAGE,
-    CONF_SCOPE,
-    DOMAIN,
-    SCOPE_ALL,
-    SUBENTRY_SCREEN,
-)
+from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, DOMAIN, SUBENTRY_SCREEN
+from ..engine.booking import Actor
 from ..engine.ids import SiteId
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
+from ..hub.touch import Toucher
+from ..settings.screens import Scope, ScreenSettings, screen_settings
 from .board import Board
 from .credential import Digest, Secret, digest_of, is_same
 from .feed import Feed
@@ -48,11 +44,38 @@ class Screen:
     """The only site it shows, None for all."""
     home: SiteId
     """The site it hangs in."""
-    language: str
+    settings: ScreenSettings
     entry: str
     """The config entry of that site."""
     digest: Digest
     """Of its secret."""
+
+    @property
+    def language(self) -> str:
+        """The language of its page, a key of the texts."""
+        return self.settings.language
+
+    @property
+    def page(self) -> str:
+        """The page it gets: that of one space, or the board."""
+        return "door" if self.settings.space else "board"
+
+    @property
+    def hand(self) -> Toucher:
+        """Who touches when it is touched.
+
+        At a board somebody stands in the place, and in none of its spaces: what they book waits for
+        them still.
+        """
+        is_at_door = self.settings.space is not None
+        return Toucher(
+            id=f"screen/{self.id}",
+            who=self.settings.who,
+            actor=Actor.SCREEN if is_at_door else Actor.BOARD,
+            site=self.site,
+            space=self.settings.space,
+            takes_out=self.settings.fault_takes_out,
+        )
 
 
 class Screens:
@@ -161,12 +184,12 @@ def _site_of(entry: ConfigEntry[Any]) -> SiteId:
 
 def _screen(entry: ConfigEntry[Any], subentry: ConfigSubentry) -> Screen:
     home = _site_of(entry)
-    is_for_all = subentry.data[CONF_SCOPE] == SCOPE_ALL
+    settings = screen_settings(subentry.data)
     return Screen(
         id=subentry.subentry_id,
-        site=None if is_for_all else home,
+        site=None if settings.scope is Scope.ALL else home,
         home=home,
-        language=subentry.data[CONF_LANGUAGE],
+        settings=settings,
         entry=entry.entry_id,
         digest=Digest(subentry.data[CONF_CREDENTIAL]),
     )

@@ -8,10 +8,13 @@ from datetime import datetime
 import re
 from typing import Final, NotRequired, TypedDict
 
+from ..engine.late import held_until
 from ..engine.occupancy import Presence
+from ..engine.offers import offers
 from ..engine.policy import SpaceKind
 from ..engine.state import SpaceState
 from ..engine.view import Status, View
+from ..hub.touch import booking_ref
 from .today import Today
 
 UNSURE: Final = "unsure"
@@ -43,6 +46,24 @@ class SpaceShown(TypedDict):
     """Since when they are, as far as they have stayed long enough to count."""
     taken: list[tuple[int, int]]
     """The stretches of today that were, are or will be booked."""
+    acts: list[str]
+    """What can be done, by touch, where the screen may: an `Act` each."""
+    main: NotRequired[str]
+    """The one of them that fits the moment."""
+    ref: NotRequired[str]
+    """What to call the booking by that acts on one mean ..."""
+    undo_ref: NotRequired[str]
+    """... and the one that can be brought back, ..."""
+    undo_until: NotRequired[int]
+    """... until then."""
+    book_until: NotRequired[int]
+    """Until when it can be booked from now on; left out where it cannot be."""
+    extend_until: NotRequired[int]
+    """The latest that the booking of now can end."""
+    longest: int
+    """Seconds that a booking may last."""
+    held: NotRequired[int]
+    """Until when it waits for people who said that they are late."""
 
 
 class SiteShown(TypedDict):
@@ -70,7 +91,10 @@ def space_shown(name: str, state: SpaceState, view: View, today: Today) -> Space
         state=_state(view),
         until=_seconds(_until(state, view)),
         taken=[_span(start, end) for start, end in today.stretches],
+        acts=[],
+        longest=int(state.space.policy.longest_booking.total_seconds()),
     )
+    _offer(shown, state, view)
     following = state.ledger.next_after(view.busy_until) if view.busy_until else view.coming
     if following and following.start < today.end:
         shown["next"] = _span(following.start, following.end)
@@ -82,6 +106,25 @@ def space_shown(name: str, state: SpaceState, view: View, today: Today) -> Space
         if state.life.session:
             shown["since"] = int(state.life.session.start.timestamp())
     return shown
+
+
+def _offer(shown: SpaceShown, state: SpaceState, view: View) -> None:
+    """Add what can be done with a space."""
+    offered = offers(state, view)
+    shown["acts"] = [str(act) for act in offered.acts]
+    if offered.main:
+        shown["main"] = offered.main
+    if offered.booking:
+        shown["ref"] = booking_ref(offered.booking)
+        if until := held_until(state, offered.booking):
+            shown["held"] = int(until.timestamp())
+    if offered.undo and offered.undo_until:
+        shown["undo_ref"] = booking_ref(offered.undo)
+        shown["undo_until"] = int(offered.undo_until.timestamp())
+    if offered.book_until:
+        shown["book_until"] = int(offered.book_until.timestamp())
+    if offered.extend_until:
+        shown["extend_until"] = int(offered.extend_until.timestamp())
 
 
 def rank(shown: SpaceShown) -> tuple[int, list[tuple[int, str]]]:

@@ -41,7 +41,7 @@ class PageView(HomeAssistantView):
         if secret is None or screen is None:
             place = self._hass.config.language.partition("-")[0]
             return _page(self._pages, "pairing", place)
-        response = _page(self._pages, "board", screen.language)
+        response = _page(self._pages, screen.page, screen.language)
         give_secret(request, response, secret)
         return response
 

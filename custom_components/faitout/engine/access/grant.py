@@ -41,7 +41,7 @@ class Admission(StrEnum):
     NOT_READY = "not_ready"
     """The hub does not know yet, or cannot read, what was granted."""
     LEARNED = "learned"
-    """A badge that was waited for, and belongs to somebody now."""
+    """A badge that somebody waited for: to learn it, or to know at a screen whose it is."""
     NO_DOOR = "no_door"
     """The door is not set up, or is not at work."""
 

@@ -6,7 +6,7 @@ Invariants
 - Nothing that is secret leaves this room, except a code to whoever asked for it, once.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -22,6 +22,7 @@ from ...engine.access.door_opening import DoorOpening
 from ...engine.access.grant import Grant
 from ...engine.access.keys import Key, KeyKind
 from ...engine.access.node_key import NodeKey
+from ...engine.access.recognised import Recognised
 from ...engine.door.door import DoorId
 from ...engine.ids import GrantId, MemberId
 from ...journal import JournalError
@@ -32,6 +33,7 @@ from .badges import BadgeLearner
 from .book import AccessBook
 from .doorkeeper import Doorkeeper
 from .issuing import new_code
+from .recogniser import Recogniser
 from .store import AccessChange
 
 TENDED_EVERY: Final = timedelta(minutes=1)
@@ -50,7 +52,8 @@ class AccessDesk:
         self.settings = settings
         self._book = AccessBook(site)
         self._learner = BadgeLearner(site.hass)
-        self._keeper = Doorkeeper(site, self._book, self._learner)
+        self._recogniser = Recogniser(site.hass, self._book)
+        self._keeper = Doorkeeper(site, self._book, self._learner, self._recogniser)
         self._unsubscribe: list[CALLBACK_TYPE] = []
         self.node_marker: NodeMarker = lambda *_: ()
         """Set by `parts` where there are door nodes."""
@@ -211,6 +214,14 @@ class AccessDesk:
     async def enter(self, grant_id: GrantId, door: DoorId, reader: str) -> DoorAnswer:
         """Answer somebody who shows a grant itself: a page, a link. Never raises."""
         return await self._keeper.enter(grant_id, door, reader)
+
+    async def recognise(self, reader: str, kind: KeyKind, secret: str) -> Recognised:
+        """Return whose a code or badge is that was shown at a screen. Never raises."""
+        return await self._recogniser.recognise(reader, kind, secret)
+
+    async def badge_at(self, doors: Collection[DoorId]) -> str | None:
+        """Return what is read of the next badge at one of these doors; None: none came in time."""
+        return await self._recogniser.next_badge(doors)
 
     async def told_later(
         self, unique: str, door: DoorId, grant_id: GrantId | None, at: datetime

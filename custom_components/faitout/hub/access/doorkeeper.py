@@ -30,6 +30,7 @@ from ..members import AtTheDoor, Door
 from ..site import Site
 from .badges import BadgeLearner
 from .book import AccessBook
+from .recogniser import Recogniser
 from .store import AccessChange
 
 _LOGGER = logging.getLogger(__name__)
@@ -43,12 +44,15 @@ NODE: Final = "node"
 class Doorkeeper:
     """Answers at the doors of one site. All methods belong to the event loop."""
 
-    def __init__(self, site: Site, book: AccessBook, learner: BadgeLearner) -> None:
-        """Take the site, what was given there, and who waits for a badge."""
+    def __init__(
+        self, site: Site, book: AccessBook, learner: BadgeLearner, recogniser: Recogniser
+    ) -> None:
+        """Take the site, what was given there, and who may wait for a badge."""
         self._hass = site.hass
         self._site = site
         self._book = book
         self._learner = learner
+        self._recogniser = recogniser
         self._turns: dict[tuple[DoorId, KeyKind], asyncio.Lock] = {}
         """One for each door and kind of key."""
         self._at_the_door = Listeners[[AtTheDoor]](f"the doors of {site.name}")
@@ -63,7 +67,7 @@ class Doorkeeper:
         door = self._door(door_id)
         if door is None or not self._book.is_ready:
             return DoorAnswer(Admission.NO_DOOR if self._book.is_ready else Admission.NOT_READY)
-        if kind is KeyKind.BADGE and self._learner.takes(door_id, secret):
+        if kind is KeyKind.BADGE and self._is_waited_for(door_id, secret):
             return DoorAnswer(Admission.LEARNED)
         hours = self._site.hours
         # Whoever is shut out costs no hash; that says nothing of what was typed.
@@ -147,6 +151,9 @@ class Doorkeeper:
     ) -> DoorOpening:
         holder = grant.holder if grant else None
         return DoorOpening(at, door, kind, reader, self._book.trace(holder) if holder else "")
+
+    def _is_waited_for(self, door: DoorId, badge: str) -> bool:
+        return self._learner.takes(door, badge) or self._recogniser.takes(door, badge)
 
     def _door(self, door_id: DoorId) -> Door | None:
         return next((door for door in self._site.doors.values() if door.spec.id == door_id), None)

@@ -1,6 +1,6 @@
 """Limits: how often something may be done, and that counting takes no more memory than it may."""
 
-from custom_components.faitout.guest.limits import MOST_KEYS, Limit, address_key
+from custom_components.faitout.hub.limits import MOST_KEYS, Limit, address_key
 
 
 def test_so_many_go_and_then_it_says_how_long_to_wait() -> None:
