@@ -21,6 +21,7 @@ from .phone import async_setup_phones
 from .screen import async_setup_screens
 from .services import async_setup_actions
 from .settings.remembered import remember
+from .trmnl import async_setup_trmnl
 from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -48,6 +49,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     async_setup_feeds(hass)
     await async_setup_members_page(hass)
     async_setup_signs(hass)
+    await async_setup_trmnl(hass)
     return True
 
 
