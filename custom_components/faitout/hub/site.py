@@ -93,9 +93,10 @@ class Site:
         self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
         self.makers = Makers(journal, self._changeable)
         self.doors: dict[str, Door] = {}
-        """By subentry, as are the sources, screens, links and metrics."""
+        """By subentry, as are the sources, screens, signs, links and metrics."""
         self.sources: dict[str, Source] = {}
         self.screens: dict[str, Part] = {}
+        self.signs: dict[str, Part] = {}
         self.links: dict[str, Link] = {}
         self.metrics: dict[str, Part] = {}
         self.access: Access | None = None
@@ -157,6 +158,7 @@ class Site:
             ),
             *self.sources.values(),
             *self.screens.values(),
+            *self.signs.values(),
             *self.links.values(),
             *self.metrics.values(),
         ]
