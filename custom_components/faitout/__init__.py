@@ -16,6 +16,7 @@ from .hub.site import FaitoutConfigEntry
 from .members_page import async_setup_members_page
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
 from .screen import async_setup_screens
+from .screens_page import async_setup_screens_page
 from .services import async_setup_actions
 from .settings.remembered import remember
 from .words.issues import forget_site
@@ -41,6 +42,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     await async_setup_screens(hass)
     await async_setup_guests(hass)
     await async_setup_members_page(hass)
+    await async_setup_screens_page(hass)
     return True
 
 
