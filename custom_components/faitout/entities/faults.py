@@ -1,4 +1,4 @@
-"""What people said is wrong with a space: whether there is anything, and the button that ends it."""
+"""What people said is wrong with a space: whether there is anything, and a button that ends it."""
 
 from collections.abc import Mapping
 from typing import Any, override

@@ -10,7 +10,7 @@ from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util.json import JsonValueType, json_loads
 
 from ..engine.touch import TouchRefusal
-from ..hub.touch import TOUCHES, Answer, Outcome, touch_of
+from ..hub.touch import TOUCHES, TouchAnswer, TouchOutcome, touch_of
 from ..hub.touch.answer import REFUSED
 from .body import body_of
 from .entrance import Entrance
@@ -48,11 +48,11 @@ class ActView(HomeAssistantView):
         except ValueError:
             touch = None
         if touch is None:
-            return told(Answer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST)
+            return told(TouchAnswer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST)
         return told(await self._hass.data[TOUCHES].do(touch, screen.hand))
 
 
-def told(answer: Answer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
+def told(answer: TouchAnswer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
     """Return an answer to a touch, as pages read it."""
     fields: dict[str, JsonValueType] = {"outcome": answer.outcome}
     if answer.at:
@@ -63,7 +63,7 @@ def told(answer: Answer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
     if answer.wait is not None:
         fields["wait"] = math.ceil(answer.wait)
         headers["Retry-After"] = str(math.ceil(answer.wait))
-    if answer.outcome == Outcome.LATER:
+    if answer.outcome == TouchOutcome.LATER:
         status = HTTPStatus.TOO_MANY_REQUESTS
     elif answer.outcome == REFUSED + TouchRefusal.NOT_ALLOWED:
         status = HTTPStatus.FORBIDDEN

@@ -1,8 +1,8 @@
 // Asks for a code, shows it, and waits until somebody has entered it. A word, typed here or behind the
 // # of the address, keeps a place for this screen whoever else asks for codes.
 
+import { setText } from "./make.js";
 import { countdown, load, say } from "./texts.js";
-import { setText } from "./tiles.js";
 import { reload } from "./wire.js";
 
 const PAIRING = "/faitout/screen/api/pairing";
