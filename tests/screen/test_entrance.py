@@ -47,7 +47,7 @@ class Desk:
 @pytest.fixture
 async def desk(hall: Hall, hass_ws_client: WebSocketGenerator) -> Desk:
     """Let the animator look at her list."""
-    assert hall
+    assert hall.url
     return Desk(await hass_ws_client())
 
 
@@ -220,6 +220,7 @@ async def test_six_browsers_with_one_cookie_do_not_throw_each_other_out(
     await hall.let_in()
     await hall.client.get(PATH)
     copies = [Hall(hall.hass, hall.day, await copy_of(hall, hass_client_no_auth)) for _ in range(6)]
+    statuses: list[int] = []
     for _ in range(3):
         statuses = [(await copy.listen()).status for copy in copies]
     assert statuses.count(HTTPStatus.OK) == MOST_LINES

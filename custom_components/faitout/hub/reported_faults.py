@@ -29,6 +29,7 @@ from ..engine.ids import SpaceId
 from ..engine.stimulus import SetService
 from ..journal import Journal, JournalError
 from ..words.fault_issues import fault_over, fault_reported, forget_faults
+from ..words.refusals import CommandRefused
 from .listeners import Listeners
 from .runner import SpaceRunner
 
@@ -96,11 +97,12 @@ class ReportedFaults:
     async def report(self, space: SpaceId, fault: Fault, *, by: str, takes_out: bool) -> None:
         """Take a report; return once it is on the disk. Raises JournalError, and keeps nothing.
 
-        `by` says for the log what it came from, a screen or a phone: nobody's name. Raises
-        KeyError where there is no such space, CommandRefused where it is to be taken out of
-        service and cannot be: the report is kept all the same.
+        `by` says for the log what it came from, a screen or a phone: nobody's name. A space that
+        cannot be taken out of service now stays in it, and the report is kept all the same.
+        Raises KeyError where there is no such space.
         """
         runner = self._spaces[space]
+        takes_out = takes_out and runner.space.is_bookable
         async with self._lock:
             await self._recall()
             before = self._known.get(space, {})
@@ -115,12 +117,15 @@ class ReportedFaults:
         if is_new:
             self._news.publish(runner, fault, FaultNews.REPORTED)
         if takes_out and runner.state.switches.in_service:
-            await runner.command(SetService(in_service=False))
+            await _take_out(runner)
 
     async def seen_to(
         self, space: SpaceId, faults: Iterable[Fault], *, back_in_service: bool
     ) -> None:
-        """End reports, and put the space back in service if wanted. Raises as `report`."""
+        """End reports, and put the space back in service if wanted.
+
+        Raises JournalError, KeyError, CommandRefused.
+        """
         runner = self._spaces[space]
         async with self._lock:
             await self._recall()
@@ -165,6 +170,13 @@ class ReportedFaults:
         data = dump_reports(reports) if reports else b""
         await self._journal.keep(f"{MEMO}{space}", data)
         self._known[space] = reports
+
+
+async def _take_out(runner: SpaceRunner) -> None:
+    try:
+        await runner.command(SetService(in_service=False))
+    except CommandRefused as error:
+        _LOGGER.warning("%s could not be taken out of service: %s", runner.name, error)
 
 
 def dump_reports(reports: Reports) -> bytes:
