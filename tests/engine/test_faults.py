@@ -9,7 +9,7 @@ from custom_components.faitout.engine.faults import (
     ONCE_IN,
     Fault,
     Reports,
-    in_order,
+    reports_in_order,
     usual_faults,
     with_report,
     without_report,
@@ -37,13 +37,13 @@ def test_a_report_is_open_once_and_counted_once_a_minute() -> None:
     soon = NOW + ONCE_IN - timedelta(seconds=1)
     assert with_report(known, Fault.LIGHT, soon, takes_out=False) is known
     later = with_report(known, Fault.LIGHT, NOW + ONCE_IN, takes_out=False)
-    (report,) = in_order(later)
+    (report,) = reports_in_order(later)
     assert (report.since, report.last, report.count) == (NOW, NOW + ONCE_IN, 2)
 
 
 def test_a_report_that_takes_the_space_out_counts_at_once() -> None:
     known = with_report({}, Fault.DOOR, NOW, takes_out=False)
-    (report,) = in_order(with_report(known, Fault.DOOR, NOW, takes_out=True))
+    (report,) = reports_in_order(with_report(known, Fault.DOOR, NOW, takes_out=True))
     assert report.took_out
     again = with_report({Fault.DOOR: report}, Fault.DOOR, NOW + ONCE_IN, takes_out=False)
     assert again[Fault.DOOR].took_out
@@ -54,6 +54,6 @@ def test_however_often_it_is_told_what_is_kept_does_not_grow() -> None:
     for minute in range(2 * MOST_COUNTED):
         for fault in (Fault.DIRTY, Fault.LIGHT):
             known = with_report(known, fault, NOW + minute * ONCE_IN, takes_out=False)
-    assert {each.count for each in in_order(known)} == {MOST_COUNTED}
-    assert [each.fault for each in in_order(known)] == [Fault.LIGHT, Fault.DIRTY]
-    assert in_order(without_report(known, Fault.LIGHT)) == (known[Fault.DIRTY],)
+    assert {each.count for each in reports_in_order(known)} == {MOST_COUNTED}
+    assert [each.fault for each in reports_in_order(known)] == [Fault.LIGHT, Fault.DIRTY]
+    assert reports_in_order(without_report(known, Fault.LIGHT)) == (known[Fault.DIRTY],)

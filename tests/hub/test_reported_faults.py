@@ -64,7 +64,7 @@ async def test_a_fault_is_told_in_the_repairs_and_on_the_dashboard(open_day: Day
     assert state(day, SERVICE) == "in_service"
 
 
-async def test_what_was_acknowledged_survives_a_kill(open_day: Day, tmp_path: Path) -> None:
+async def test_what_was_acknowledged_survives_a_kill(open_day: Day) -> None:
     day = open_day
     folder = Path(day.site.journal.path).parent
     await report(day, Fault.LIGHT, takes_out=True)

@@ -92,6 +92,6 @@ def without_report(known: Reports, fault: Fault) -> Reports:
     return {each: report for each, report in known.items() if each is not fault}
 
 
-def in_order(known: Reports) -> tuple[FaultReport, ...]:
+def reports_in_order(known: Reports) -> tuple[FaultReport, ...]:
     """Return the open reports in the order of the list."""
     return tuple(known[fault] for fault in Fault if fault in known)

@@ -21,7 +21,7 @@ from ..engine.faults import (
     Fault,
     FaultReport,
     Reports,
-    in_order,
+    reports_in_order,
     with_report,
     without_report,
 )
@@ -78,7 +78,7 @@ class ReportedFaults:
 
     def reports(self, space: SpaceId) -> tuple[FaultReport, ...]:
         """Return the open reports of a space."""
-        return in_order(self._known.get(space, {}))
+        return reports_in_order(self._known.get(space, {}))
 
     def reported(self, space: SpaceId) -> tuple[Fault, ...]:
         """Return the faults of a space that nobody has seen to."""
@@ -184,7 +184,7 @@ def dump_reports(reports: Reports) -> bytes:
     return json.dumps(
         {
             each.fault: [each.since.isoformat(), each.last.isoformat(), each.count, each.took_out]
-            for each in in_order(reports)
+            for each in reports_in_order(reports)
         }
     ).encode()
 
