@@ -29,6 +29,7 @@ from .entities.figures import figure_sensors
 from .entities.last_release import LAST_RELEASE, LastReleaseSensor
 from .entities.neighbours import NeighboursSensor
 from .entities.sight import SIGHT, SightSensor
+from .entities.signs import add_sign_entities, sign_sensors
 from .entity import SpaceEntity, add_space_entities
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
@@ -117,6 +118,7 @@ async def async_setup_entry(
     async_add_entities(figure_sensors(site))
     if site.neighbours:
         async_add_entities([NeighboursSensor(site, site.neighbours)])
+    add_sign_entities(entry, async_add_entities, sign_sensors)
     add_door_entities(
         entry,
         async_add_entities,

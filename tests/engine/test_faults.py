@@ -1,6 +1,8 @@
 """What people say is wrong with a space: a word of a list, once open, and counted."""
 
 from datetime import UTC, datetime, timedelta
+import json
+import re
 
 import pytest
 
@@ -15,6 +17,7 @@ from custom_components.faitout.engine.faults import (
     without_report,
 )
 from custom_components.faitout.engine.policy import SpaceKind
+from custom_components.faitout.screen.pages import FOLDER
 
 NOW = datetime(2026, 10, 5, 7, tzinfo=UTC)
 
@@ -24,6 +27,24 @@ def test_every_kind_of_space_has_its_usual_faults_and_another(kind: SpaceKind) -
     offered = usual_faults(kind)
     assert Fault.OTHER in offered
     assert list(offered) == [fault for fault in Fault if fault in offered]
+
+
+def test_screens_offer_what_the_hub_takes() -> None:
+    program = (FOLDER / "panel.js").read_text()
+    listed = re.search(r"const FAULTS = (\[.*?\]);", program)
+    unusual = re.search(r"const NOT_IN = (\{.*?\});", program, re.DOTALL)
+    assert listed
+    assert unusual
+    offered = json.loads(listed[1])
+    keys = re.sub(r",(\s*\})", r"\1", re.sub(r"(\w+):", r'"\1":', unusual[1]))
+    not_in = json.loads(keys)
+    for kind in SpaceKind:
+        assert [each for each in offered if each not in not_in.get(kind, ())] == usual_words(kind)
+
+
+def usual_words(kind: SpaceKind) -> list[str]:
+    """Return the usual faults of a kind, as pages call them."""
+    return [fault.value for fault in usual_faults(kind)]
 
 
 def test_a_desk_has_no_door() -> None:

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, expect
 from custom_components.faitout import screens_page
 from custom_components.faitout.dashboard.screens import screens
 from custom_components.faitout.screen.askers import ScreenAsker
-from custom_components.faitout.screen.pairing import MOST_OPEN
+from custom_components.faitout.screen.pairing import MOST_OPEN, Pairing
 from tests.screen.hall import Hall
 
 CARD = Path(screens_page.__file__).parent / "page" / "screens.js"
@@ -63,8 +63,8 @@ async def test_a_word_that_is_typed_during_a_flood_brings_the_board_and_a_copy_i
     await expect(page.get_by_role("alert")).to_have_text("")
     await hall.enter("".join((await code.inner_text()).split()), language="fr")
     await expect(page.get_by_role("heading", name="Salle")).to_be_visible()
-    copy = await browser.new_context()
-    await copy.add_cookies(await page.context.cookies())
+    state = await page.context.storage_state()
+    copy = await browser.new_context(storage_state=state)
     other = await copy.new_page()
     await other.goto(hall.url)
     for each in (page, other):
@@ -155,7 +155,7 @@ def mark(hall: Hall) -> int:
     return invited(hall).mark
 
 
-def invited(hall: Hall) -> Any:
+def invited(hall: Hall) -> Pairing:
     """Return the screen that came by a word."""
     (found,) = [each for each in hall.screens.pairings.waiting(dt_util.utcnow()) if each.word]
     return found

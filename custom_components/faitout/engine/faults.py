@@ -40,11 +40,12 @@ class Fault(StrEnum):
 SELDOM: Final[Mapping[SpaceKind, frozenset[Fault]]] = MappingProxyType(
     {
         SpaceKind.DESK: frozenset({Fault.AIR, Fault.DOOR}),
-        SpaceKind.PHONE_BOX: frozenset({Fault.HEATING}),
+        SpaceKind.PHONE_BOX: frozenset({Fault.HEATING, Fault.EQUIPMENT}),
+        SpaceKind.COMMON: frozenset({Fault.DOOR}),
         SpaceKind.LOCKER: frozenset(Fault) - {Fault.DOOR, Fault.DIRTY, Fault.OTHER},
     }
 )
-"""What makes no sense in a kind of space."""
+"""What makes no sense in a kind of space. The pages know the same (`NOT_IN` of panel.js)."""
 
 
 def usual_faults(kind: SpaceKind) -> tuple[Fault, ...]:

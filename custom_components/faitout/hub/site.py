@@ -96,9 +96,10 @@ class Site:
         self._spaces: dict[SpaceId, SpaceRunner] = {}
         self.faults = ReportedFaults(hass, journal, self._spaces)
         self.doors: dict[str, Door] = {}
-        """By subentry, as are the sources, screens, links and metrics."""
+        """By subentry, as are the sources, screens, signs, links and metrics."""
         self.sources: dict[str, Source] = {}
         self.screens: dict[str, Part] = {}
+        self.signs: dict[str, Part] = {}
         self.links: dict[str, Link] = {}
         self.metrics: dict[str, Part] = {}
         self.access: Access | None = None
@@ -159,6 +160,7 @@ class Site:
             ),
             *self.sources.values(),
             *self.screens.values(),
+            *self.signs.values(),
             *self.links.values(),
             *self.metrics.values(),
         ]

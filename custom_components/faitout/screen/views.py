@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 
-from aiohttp import web
+from aiohttp import hdrs, web
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util import dt as dt_util
@@ -53,8 +53,8 @@ class PageView(HomeAssistantView):
         secret, screen = entered.renewed or secret_in(request), entered.screen
         if secret is None or screen is None:
             place = self._hass.config.language.partition("-")[0]
-            return _page(self._pages, "pairing", place)
-        response = _page(self._pages, screen.page, screen.language)
+            return _page(request, self._pages, "pairing", place)
+        response = _page(request, self._pages, screen.page, screen.language)
         give_secret(request, response, secret)
         give_turn(request, response)
         return response
@@ -71,7 +71,7 @@ class FileView(HomeAssistantView):
         """Take what is served."""
         self._pages = pages
 
-    async def get(self, _: web.Request, build: str, file: str) -> web.Response:
+    async def get(self, request: web.Request, build: str, file: str) -> web.Response:
         """Return a file as it is now, to be kept if that is what was asked for.
 
         A page of an older build gets along with it until the feed has it load itself anew.
@@ -79,7 +79,7 @@ class FileView(HomeAssistantView):
         found = self._pages.files.get(file)
         if found is None:
             return web.Response(status=HTTPStatus.NOT_FOUND, headers=NOT_KEPT)
-        return _sent(found, KEPT if build == self._pages.build else NOT_KEPT)
+        return _sent(request, found, KEPT if build == self._pages.build else NOT_KEPT)
 
 
 class PairingView(HomeAssistantView):
@@ -152,12 +152,19 @@ def _told(pairing: Pairing) -> dict[str, str | int]:
     }
 
 
-def _page(pages: Pages, page: str, language: str) -> web.Response:
+def _page(request: web.Request, pages: Pages, page: str, language: str) -> web.Response:
     known = language if language in LANGUAGES else "en"
-    return _sent(pages.documents[page, known], NOT_KEPT)
+    return _sent(request, pages.documents[page, known], NOT_KEPT)
 
 
-def _sent(file: File, headers: Mapping[str, str]) -> web.Response:
-    return web.Response(
-        body=file.body, content_type=file.content_type, charset="utf-8", headers=headers
+def _sent(request: web.Request, file: File, headers: Mapping[str, str]) -> web.Response:
+    is_packed = "gzip" in request.headers.get(hdrs.ACCEPT_ENCODING, "")
+    response = web.Response(
+        body=file.packed if is_packed else file.body,
+        content_type=file.content_type,
+        charset="utf-8",
+        headers={**headers, hdrs.VARY: hdrs.ACCEPT_ENCODING},
     )
+    if is_packed:
+        response.headers[hdrs.CONTENT_ENCODING] = "gzip"
+    return response
