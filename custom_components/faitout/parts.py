@@ -134,6 +134,7 @@ async def start_members(site: Site) -> None:
     """Begin all that works beside the spaces: the alarm first, then the doors."""
     await site.alarm.start()
     await site.makers.start()
+    await site.faults.start()
     for part in site.parts:
         with apart("a part that begins"):
             await part.start()

@@ -12,6 +12,7 @@ from .live import LiveView
 from .pages import read_pages
 from .screens import SCREENS, Screens
 from .views import FileView, PageView, PairingView
+from .watch import WATCH, ScreenWatch
 
 
 async def async_setup_screens(hass: HomeAssistant) -> None:
@@ -19,6 +20,7 @@ async def async_setup_screens(hass: HomeAssistant) -> None:
     screens = hass.data[SCREENS] = Screens(hass)
     hass.data[TOUCHES] = Touches(hass)
     entrance = hass.data[ENTRANCE] = Entrance(hass, screens)
+    hass.data[WATCH] = ScreenWatch(hass, screens, entrance)
     pages = await hass.async_add_executor_job(read_pages)
     hass.http.register_view(PageView(hass, entrance, pages))
     hass.http.register_view(FileView(pages))
