@@ -20,9 +20,17 @@ class Drawing:
     """The dark modules, as the `d` of an SVG path."""
 
 
+def matrix_of(text: str) -> tuple[bytes, ...]:
+    """Return a text as a QR that phones and readers read: never a Micro QR.
+
+    Row by row, a byte for each module: 1 is dark. The empty modules around it are not among them.
+    """
+    return tuple(bytes(row) for row in segno.make_qr(text, error="m").matrix)
+
+
 def drawing_of(text: str) -> Drawing:
-    """Return a text as a QR that phones and readers read: never a Micro QR."""
-    rows = segno.make_qr(text, error="m").matrix
+    """Return a text as a QR, as one path."""
+    rows = matrix_of(text)
     path = ""
     for y, row in enumerate(rows, QUIET):
         x = QUIET

@@ -100,7 +100,18 @@ class Board:
         day.follow(runner.state.ledger, runner.state.at)
         return space_shown(runner.name, runner.state, runner.view, day)
 
+    def shown(self, space: SpaceId) -> tuple[SiteShown, SpaceShown] | None:
+        """Return a space as the screens show it, with its site alone; None where it shows none."""
+        shown = self._shown.get(space)
+        return (self._bare(), shown) if shown else None
+
     def _all(self) -> SiteShown:
+        """Return the site with its spaces."""
+        site = self._bare()
+        site["spaces"] = sorted(self._shown.values(), key=rank)
+        return site
+
+    def _bare(self) -> SiteShown:
         """Return the site; its opening is that of any of its spaces."""
         state = next(iter(self._runners.values())).state
         now = dt_util.utcnow()
@@ -114,7 +125,6 @@ class Board:
             open=opening.is_open,
             until=int(opening.until.timestamp()),
             day=[(int(s.timestamp()), int(e.timestamp())) for s, e in hours.spans_at(now)],
-            spaces=sorted(self._shown.values(), key=rank),
         )
 
     def _day(self, runner: SpaceRunner) -> Today:

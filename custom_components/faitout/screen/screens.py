@@ -18,7 +18,7 @@ from homeassistant.util.hass_dict import HassKey
 
 from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, DOMAIN, SUBENTRY_SCREEN
 from ..engine.booking import Actor
-from ..engine.ids import SiteId
+from ..engine.ids import SiteId, SpaceId
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..hub.touch import Toucher
@@ -27,7 +27,7 @@ from .board import Board
 from .credential import Digest, Secret, digest_of, is_same
 from .feed import Feed
 from .pairing import Pairings
-from .snapshot import SiteShown
+from .snapshot import SiteShown, SpaceShown
 
 AWAY_SECONDS: Final = 5.0
 """How long a site may be away before screens are told: it is, for a moment, whenever its set-up
@@ -99,6 +99,18 @@ class Screens:
                 if is_same(subentry.data[CONF_CREDENTIAL], digest):
                     return _screen(entry, subentry)
         return None
+
+    def screen_by(self, screen: str) -> Screen | None:
+        """Return a screen by its subentry, or None."""
+        for entry in self._hass.config_entries.async_entries(DOMAIN):
+            if subentry := entry.subentries.get(screen):
+                return _screen(entry, subentry)
+        return None
+
+    def shown(self, site: SiteId, space: SpaceId) -> tuple[SiteShown, SpaceShown] | None:
+        """Return a space as all screens show it, with its site alone; None: nothing is shown."""
+        board = self._boards.get(site)
+        return board.shown(space) if board else None
 
     def about(self, entry: ConfigEntry[Any]) -> list[dict[str, str | int]]:
         """Return what diagnostics say of the screens of a site: nothing that lets anybody in."""
