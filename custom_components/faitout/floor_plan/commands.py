@@ -1,4 +1,4 @@
-"""What the page asks on which the spaces are put in their places. Each wants the right of service."""
+"""What the card asks on which spaces are put in their places. Each wants the right of service."""
 
 from typing import Any, Final
 
@@ -61,9 +61,7 @@ async def _get(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str,
         probatio.Required("type"): f"{DOMAIN}/floor_plan/place",
         probatio.Required("site"): NAME,
         probatio.Required("plan"): NAME,
-        probatio.Required("places"): probatio.All(
-            {NAME: SPOT}, probatio.Length(max=MOST_PLACES)
-        ),
+        probatio.Required("places"): probatio.All({NAME: SPOT}, probatio.Length(max=MOST_PLACES)),
     }
 )
 @async_response

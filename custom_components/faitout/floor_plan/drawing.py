@@ -20,10 +20,10 @@ LONGEST_PATH: Final = 20_000
 MOST_LETTERS: Final = 300_000
 """Of all that is kept: each board holds it, and sends it to each screen."""
 LONGEST_ID: Final = 100
+LARGEST_NUMBER: Final = 1e6
+"""Of where a drawing lies: a house in millimetres has a tenth of it."""
 
-SHAPES: Final = frozenset(
-    {"g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
-)
+SHAPES: Final = frozenset({"g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 PASSED_THROUGH: Final = frozenset({"svg", "a", "switch"})
 """What may stand around shapes without being one."""
 _NUMBER: Final = re.compile(r"[-+]?[0-9.]+(?:e[-+]?[0-9]+)?(?:px)?", re.ASCII | re.IGNORECASE)
@@ -78,7 +78,7 @@ def read_drawing(file: bytes) -> Drawing:
     """Return what is drawn in a file; raises NoDrawingError where nothing is, or it is refused."""
     reader = _Reader()
     try:
-        reader.parser.Parse(file, True)
+        reader.parser.Parse(file, True)  # noqa: FBT003 - what it is called by position is 'final'
     except expat.ExpatError, ValueError, OverflowError, LookupError:
         if reader.refused:
             raise NoDrawingError(reader.refused) from None
@@ -154,13 +154,13 @@ class _Reader:
 
 def _looks(attributes: dict[str, str]) -> dict[str, str]:
     """Return what is kept of a shape's attributes; a style names the same things in one text."""
-    styled = dict(
-        (key.strip(), value.strip())
+    styled = {
+        key.strip(): value.strip()
         for key, colon, value in (
             part.partition(":") for part in attributes.get("style", "")[:LONGEST_PATH].split(";")
         )
         if colon
-    )
+    }
     return {
         key: text
         for key, text in {**attributes, **styled}.items()
@@ -178,5 +178,5 @@ def _box(attributes: dict[str, str]) -> tuple[float, float, float, float] | None
         left, top, width, height = (float(number) for number in numbers)
     except ValueError:
         return None
-    is_sound = all(abs(each) < 1e6 for each in (left, top, width, height))
+    is_sound = all(abs(each) < LARGEST_NUMBER for each in (left, top, width, height))
     return (left, top, width, height) if is_sound and width > 0 and height > 0 else None

@@ -9,8 +9,9 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.storage import Store
 from homeassistant.util import slugify
 from homeassistant.util.hass_dict import HassKey
+from homeassistant.util.ulid import ulid_hex
 
-from ..const import CONF_SLUG, DOMAIN, SUBENTRY_FLOOR_PLAN, SUBENTRY_SPACE
+from ..const import CONF_FILE, CONF_SLUG, DOMAIN, SUBENTRY_FLOOR_PLAN, SUBENTRY_SPACE
 from .reading import PlanContent
 
 VERSION: Final = 1
@@ -55,16 +56,18 @@ class FloorPlans:
             self._held[plan] = FloorPlan(kept["content"], places) if kept else None
         return self._held[plan]
 
-    async def keep(
-        self, plan: str, content: PlanContent, places: Mapping[str, Spot] | None = None
-    ) -> None:
-        """Keep a plan, written when this returns; without places, those it had stay."""
-        if places is None:
-            before = await self.get(plan)
-            places = before.places if before else {}
+    async def keep(self, plan: str, content: PlanContent, places: Mapping[str, Spot]) -> None:
+        """Keep a plan; it is written when this returns."""
         kept = KeptPlan(content=content, places={key: list(spot) for key, spot in places.items()})
         await self._store(plan).async_save(kept)
         self._held[plan] = FloorPlan(content, dict(places))
+
+    async def keep_new(self, content: PlanContent, before: str | None) -> str:
+        """Keep a plan under a name that none has had, with the places of the one before it."""
+        known = await self.get(before) if before else None
+        plan = ulid_hex()
+        await self.keep(plan, content, known.places if known else {})
+        return plan
 
     async def place(self, plan: str, places: Mapping[str, Spot]) -> bool:
         """Keep where the spaces are; False where there is no such plan."""
@@ -87,15 +90,16 @@ PLANS: HassKey[FloorPlans] = HassKey(f"{DOMAIN}_floor_plans")
 
 
 def plans_of(entry: ConfigEntry[Any]) -> dict[str, str]:
-    """Return the plans of a site: the title of each, by its subentry."""
+    """Return the plans of a site: the title of each, by its file."""
     return {
-        each.subentry_id: each.title for each in entry.get_subentries_of_type(SUBENTRY_FLOOR_PLAN)
+        each.data[CONF_FILE]: each.title
+        for each in entry.get_subentries_of_type(SUBENTRY_FLOOR_PLAN)
     }
 
 
 def shown_plan(entry: ConfigEntry[Any], plan: FloorPlan) -> dict[str, Any]:
     """Return a plan as pages draw it: each shape that is a space says which."""
-    slugs = {}
+    slugs: dict[str, str] = {}
     for each in entry.get_subentries_of_type(SUBENTRY_SPACE):
         slug = each.data[CONF_SLUG]
         slugs |= {slug: slug, slugify(each.title): slug}

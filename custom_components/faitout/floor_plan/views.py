@@ -39,8 +39,7 @@ class FloorPlanView(HomeAssistantView):
         if screen is None:
             return web.Response(status=HTTPStatus.UNAUTHORIZED, headers=NOT_KEPT)
         entry = self._hass.config_entries.async_get_entry(screen.entry)
-        known = entry and plan in entry.subentries and screen.settings.plan == plan
-        found = await self._hass.data[PLANS].get(plan) if known else None
+        found = await self._hass.data[PLANS].get(plan) if plan == screen.plan else None
         if entry is None or found is None:
             return web.Response(status=HTTPStatus.NOT_FOUND, headers=NOT_KEPT)
         if part == "shapes":

@@ -9,7 +9,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.selector import FileSelector, FileSelectorConfig, TextSelector
 import probatio
 
-from ..const import CONF_FILE, SUBENTRY_FLOOR_PLAN
+from ..const import CONF_FILE
 from ..floor_plan import PLANS, PlanFileError, read_plan
 from ..floor_plan.reading import LARGEST_FILE, PlanContent
 from .space_checks import name_error
@@ -78,9 +78,8 @@ class FloorPlanFlow(SubentryFlow):
 def _uploaded(hass: HomeAssistant, file_id: str) -> PlanContent:
     """Return the plan in a file that was uploaded. Blocks. Raises PlanFileError."""
     try:
-        with process_uploaded_file(hass, file_id) as path:
-            with path.open("rb") as file:
-                return read_plan(file.read(LARGEST_FILE + 1))
+        with process_uploaded_file(hass, file_id) as path, path.open("rb") as file:
+            return read_plan(file.read(LARGEST_FILE + 1))
     except PlanFileError:
         raise
     except (ValueError, OSError) as error:

@@ -10,7 +10,7 @@ from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.util import dt as dt_util
 from yarl import URL
 
-from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SUBENTRY_SPACE
+from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SUBENTRY_FLOOR_PLAN, SUBENTRY_SPACE
 from ..screen import PATH, SCREENS, Digest, TooManyTriesError, WrongCodeError, code_of
 from ..settings.screens import Scope
 from .screen_forms import screen_data, screen_error, screen_schema, screen_values
@@ -72,7 +72,8 @@ class ScreenFlow(SubentryFlow):
         self, step: str, values: dict[str, Any], errors: dict[str, str], *, is_new: bool
     ) -> SubentryFlowResult:
         spaces = self._get_entry().get_subentries_of_type(SUBENTRY_SPACE)
-        schema = screen_schema(spaces, is_new=is_new)
+        plans = self._get_entry().get_subentries_of_type(SUBENTRY_FLOOR_PLAN)
+        schema = screen_schema(spaces, plans, is_new=is_new)
         return self.async_show_form(
             step_id=step,
             data_schema=self.add_suggested_values_to_schema(schema, values),
