@@ -10,7 +10,7 @@ from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util.json import json_loads
 
 from ..guest.surroundings import Surroundings
-from ..hub.touch import Outcome
+from ..hub.touch import TouchOutcome
 from ..screen.body import body_of
 from .headers import NOT_KEPT, is_ours
 from .phones import AwayError, Doorway, Phones
@@ -66,7 +66,7 @@ class NearView(HomeAssistantView):
         return sent if isinstance(sent, dict) else plain("nonsense", HTTPStatus.BAD_REQUEST)
 
 
-def later(seconds: float, outcome: str = Outcome.LATER) -> web.Response:
+def later(seconds: float, outcome: str = TouchOutcome.LATER) -> web.Response:
     """Return that somebody is to come again after so many seconds."""
     wait = math.ceil(seconds)
     return web.json_response(

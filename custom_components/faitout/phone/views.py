@@ -15,7 +15,7 @@ from ..engine.booking import Actor
 from ..engine.offers import Act
 from ..engine.touch import TouchRefusal, Who
 from ..guest.surroundings import Surroundings
-from ..hub.touch import TOUCHES, Answer, Hand, Outcome, touch_of
+from ..hub.touch import TOUCHES, TouchAnswer, Toucher, TouchOutcome, touch_of
 from ..hub.touch.answer import REFUSED
 from ..screen import SCREENS
 from ..screen.acting import told as answer_to
@@ -134,19 +134,19 @@ class PhoneActView(NearView):
             return sent
         touch = touch_of(sent)
         if touch is None or touch.act not in ACTS:
-            return answer_to(Answer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST)
+            return answer_to(TouchAnswer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST)
         doorway = self.doorway_of(touch.site, touch.space)
         if isinstance(doorway, web.Response):
             return doorway
         until = await proved_until(doorway, pass_in(request), dt_util.utcnow())
         if doorway.wants_proof and until is None:
-            return answer_to(Answer(Outcome.CODE_WANTED))
+            return answer_to(TouchAnswer(TouchOutcome.CODE_WANTED))
         clock = self._hass.loop.time()
         if touch.act is Act.BOOK and (
             wait := self._phones.booking_wait(doorway, phone, touch.id, clock)
         ):
-            return answer_to(Answer(Outcome.LATER, wait=wait))
-        hand = Hand(
+            return answer_to(TouchAnswer(TouchOutcome.LATER, wait=wait))
+        hand = Toucher(
             id=f"phone/{phone}",
             who=Who.ANYBODY if doorway.may_act else Who.NOBODY,
             actor=Actor.SCREEN if until else Actor.TAG,

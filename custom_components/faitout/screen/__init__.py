@@ -2,7 +2,10 @@
 
     runner ──► board ──► one frame for each site ──► feed ──► stream of each screen ──► page
 
-A screen can only look. It never learns a name, a title or an address of anybody.
+    page ──► touch ──► acting ──► hub/touch ──► space
+
+A screen acts, if at all, on what it shows and as it was let. It never learns a name, a title or an
+address of anybody.
 """
 
 from .credential import Digest
