@@ -9,6 +9,7 @@ from ..hub.touch import TOUCHES, Touches
 from .acting import ActView
 from .live import LiveView
 from .pages import read_pages
+from .plain import PlainView
 from .screens import SCREENS, Screens
 from .views import FileView, PageView, PairingView
 
@@ -21,6 +22,7 @@ async def async_setup_screens(hass: HomeAssistant) -> None:
     hass.http.register_view(PageView(hass, screens, pages))
     hass.http.register_view(FileView(pages))
     hass.http.register_view(PairingView(screens))
+    hass.http.register_view(PlainView(screens, pages))
     hass.http.register_view(LiveView(screens, pages))
     hass.http.register_view(ActView(hass, screens))
 
