@@ -95,6 +95,15 @@ PAGES: Final = {
     "/faitout/guest/page/{build}/{file}": "styles and scripts",
     "/faitout/guest/api/state": "for who has a link that opens now, as the link says",
     "/faitout/guest/api/act": "the same",
+    "/faitout/at/{site}/{space}": "the same for everybody",
+    "/faitout/phone/page/{build}/{file}": "styles and scripts",
+    "/faitout/phone/api/state": "what screens show, on the network of the place, where it is wanted",
+    "/faitout/phone/api/prove": "the same, for who has read the glass of a space",
+    "/faitout/phone/api/act": "the same, and what a screen of that space may",
+    "/faitout/phone/sheets/{site}": "what hangs beside doors, on the network of the place",
+    "/faitout/screen/api/glass": "the code of a space, for its own screen",
+    "/faitout/feeds/{secret}.ics": "when a space is taken, for who has its secret address",
+    "/faitout/feeds/{site}/spaceapi.json": "that a place is open, where it wants that told",
 }
 """Pages that ask nobody for a right, and why."""
 DIGEST: Final = re.compile(r"\b[0-9a-f]{16}\b")
