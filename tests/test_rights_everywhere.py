@@ -97,7 +97,7 @@ PAGES: Final = {
     "/faitout/guest/api/act": "the same",
     "/faitout/at/{site}/{space}": "the same for everybody",
     "/faitout/phone/page/{build}/{file}": "styles and scripts",
-    "/faitout/phone/api/state": "what screens show, on the network of the place, where it is wanted",
+    "/faitout/phone/api/state": "what screens show, on the network of the place alone",
     "/faitout/phone/api/prove": "the same, for who has read the glass of a space",
     "/faitout/phone/api/act": "the same, and what a screen of that space may",
     "/faitout/phone/sheets/{site}": "what hangs beside doors, on the network of the place",
