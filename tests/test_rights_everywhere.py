@@ -87,6 +87,7 @@ PAGES: Final = {
     "/faitout/screen/api/pairing": "the same",
     "/faitout/screen/events": "the board, for screens that were let in",
     "/faitout/screen/api/events": "the same",
+    "/faitout/screen/api/act": "for screens that may act, each on its own space",
     "/faitout/members/{digest}/members.js": "a program, the same for everybody",
     "/faitout/members/{digest}/load.js": "what loads it",
     "/faitout/bookings/{digest}/bookings.js": "a program, the same for everybody",
@@ -104,6 +105,14 @@ PAGES: Final = {
     "/faitout/screen/api/glass": "the code of a space, for its own screen",
     "/faitout/feeds/{secret}.ics": "when a space is taken, for who has its secret address",
     "/faitout/feeds/{site}/spaceapi.json": "that a place is open, where it wants that told",
+    "/faitout/trmnl/api/setup": "a token, for a device that the installer lets set itself up now",
+    "/faitout/trmnl/api/setup/": "the same",
+    "/faitout/trmnl/api/display": "for who has the token of a sign; else how to be let in",
+    "/faitout/trmnl/api/display/": "the same",
+    "/faitout/trmnl/api/log": "numbers, from who has the token of a sign",
+    "/faitout/trmnl/api/log/": "the same",
+    "/faitout/trmnl/picture/{name}.png": "what hangs beside a door, by a name for five minutes",
+    "/faitout/trmnl/notice/{name}.png": "the same for everybody",
 }
 """Pages that ask nobody for a right, and why."""
 DIGEST: Final = re.compile(r"\b[0-9a-f]{16}\b")

@@ -15,11 +15,13 @@ from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
 from .members_page import async_setup_members_page
+from .paper.setup import async_setup_signs
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
 from .phone import async_setup_phones
 from .screen import async_setup_screens
 from .services import async_setup_actions
 from .settings.remembered import remember
+from .trmnl import async_setup_trmnl
 from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -29,6 +31,7 @@ PLATFORMS = [
     Platform.BUTTON,
     Platform.CALENDAR,
     Platform.EVENT,
+    Platform.IMAGE,
     Platform.SELECT,
     Platform.SENSOR,
     Platform.SWITCH,
@@ -45,6 +48,8 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     await async_setup_phones(hass)
     async_setup_feeds(hass)
     await async_setup_members_page(hass)
+    async_setup_signs(hass)
+    await async_setup_trmnl(hass)
     return True
 
 

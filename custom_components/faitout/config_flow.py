@@ -46,6 +46,7 @@ from .const import (
     SUBENTRY_MQTT,
     SUBENTRY_PLAN,
     SUBENTRY_SCREEN,
+    SUBENTRY_SIGN,
     SUBENTRY_SOURCE,
     SUBENTRY_SPACE,
     WEEKDAYS,
@@ -56,6 +57,7 @@ from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
 from .flows.plan import PlanFlow
 from .flows.screen import ScreenFlow
+from .flows.sign import SignFlow
 from .flows.site_options import SiteOptionsFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
@@ -126,6 +128,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
             SUBENTRY_METRICS: MetricsFlow,
             SUBENTRY_MQTT: MqttFlow,
             SUBENTRY_SCREEN: ScreenFlow,
+            SUBENTRY_SIGN: SignFlow,
             SUBENTRY_SOURCE: SourceFlow,
             SUBENTRY_PLAN: PlanFlow,
         }

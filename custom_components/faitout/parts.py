@@ -46,6 +46,7 @@ from .outputs.lock_codes.part import keeps_codes, lock_codes_part
 from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.nodes.voice import EsphomeVoice
 from .outputs.notifications import Notifier
+from .paper.part import sign_part
 from .screen import screen_part, space_on_screens
 from .settings.access import access_settings
 from .settings.beacons import beacons_of
@@ -63,6 +64,7 @@ APART: Final = frozenset(
         const.SUBENTRY_MQTT,
         const.SUBENTRY_PLAN,
         const.SUBENTRY_SCREEN,
+        const.SUBENTRY_SIGN,
         const.SUBENTRY_SOURCE,
     }
 )
@@ -236,6 +238,8 @@ def _build(site: Site, subentry: ConfigSubentry) -> Part | None:
                 part = site.sources[key] = CalendarSource(site, subentry)
             case const.SUBENTRY_SCREEN:
                 part = site.screens[key] = screen_part(site, subentry)
+            case const.SUBENTRY_SIGN:
+                part = site.signs[key] = sign_part(site, subentry)
             case const.SUBENTRY_MQTT:
                 part = site.links[key] = MqttLink(site, subentry)
             case const.SUBENTRY_METRICS:
@@ -245,7 +249,14 @@ def _build(site: Site, subentry: ConfigSubentry) -> Part | None:
 
 def _taken_out(site: Site, subentry_id: str) -> Part | None:
     """Take what serves a subentry out of the site and return it."""
-    for members in (site.doors, site.sources, site.screens, site.links, site.metrics):
+    for members in (
+        site.doors,
+        site.sources,
+        site.screens,
+        site.signs,
+        site.links,
+        site.metrics,
+    ):
         if part := members.pop(subentry_id, None):
             return part
     return None

@@ -22,7 +22,7 @@ MOST_SLIDES: Final = 1000
 _SLIDE: Final = re.compile(r"[A-Za-z0-9-]{8,40}", re.ASCII)
 
 
-class Act(StrEnum):
+class GuestAct(StrEnum):
     """What can be asked for."""
 
     OPEN = "open"
@@ -58,12 +58,12 @@ class Acts:
         if not isinstance(asked, dict):
             raise NonsenseError
         try:
-            act = Act(str(asked.get("act")))
+            act = GuestAct(str(asked.get("act")))
         except ValueError as error:
             raise NonsenseError from error
-        if act is Act.OPEN:
+        if act is GuestAct.OPEN:
             return await self._open(visit, asked.get("door"), asked.get("slide"))
-        if act is Act.HERE and not visit.may_open:
+        if act is GuestAct.HERE and not visit.may_open:
             return FAR
         return await _tell(visit, act)
 
@@ -88,16 +88,16 @@ async def _enter(visit: Visit, door: DoorId) -> str:
     return str(answer.outcome)
 
 
-async def _tell(visit: Visit, act: Act) -> str:
+async def _tell(visit: Visit, act: GuestAct) -> str:
     """Tell the space what its holder says."""
     booking, runner = visit.booking, visit.runner
     if booking is None or runner is None:
         return GONE
     command: Command
     match act:
-        case Act.LATE:
+        case GuestAct.LATE:
             command = ComeLate(booking.id, Actor.LINK)
-        case Act.HERE:
+        case GuestAct.HERE:
             command = CheckIn(booking.id, Actor.LINK)
         case _ if booking.stage is Stage.CHECKED_IN:
             command = End(booking.id, Actor.LINK)

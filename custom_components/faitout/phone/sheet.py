@@ -20,7 +20,7 @@ from ..guest.surroundings import Surroundings
 from ..screen.pages import LANGUAGES, Pages
 from .address import space_url
 from .headers import NOT_KEPT, PATH
-from .languages import spoken
+from .languages import phone_language
 from .near_view import NearView
 from .phones import AwayError, Doorway, Phones
 
@@ -95,7 +95,7 @@ class SheetView(NearView):
 
     async def get(self, request: web.Request, site: str) -> web.Response:
         """Return the sheets."""
-        language = spoken(None, self._hass.config.language)
+        language = phone_language(None, self._hass.config.language)
         phone = await self.come_in(request, by_page=False)
         if isinstance(phone, web.Response):
             key = "sheet_far" if phone.status == HTTPStatus.FORBIDDEN else "line_later"

@@ -21,7 +21,7 @@ from ..engine.booking import Actor
 from ..engine.ids import SiteId, SpaceId
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
-from ..hub.touch import Hand
+from ..hub.touch import Toucher
 from ..settings.screens import Scope, ScreenSettings, screen_settings
 from .board import Board
 from .credential import Digest, Secret, digest_of, is_same
@@ -61,14 +61,14 @@ class Screen:
         return "door" if self.settings.space else "board"
 
     @property
-    def hand(self) -> Hand:
+    def hand(self) -> Toucher:
         """Who touches when it is touched.
 
         At a board somebody stands in the place, and in none of its spaces: what they book waits for
         them still.
         """
         is_at_door = self.settings.space is not None
-        return Hand(
+        return Toucher(
             id=f"screen/{self.id}",
             who=self.settings.who,
             actor=Actor.SCREEN if is_at_door else Actor.BOARD,
@@ -98,6 +98,13 @@ class Screens:
             for subentry in entry.get_subentries_of_type(SUBENTRY_SCREEN):
                 if is_same(subentry.data[CONF_CREDENTIAL], digest):
                     return _screen(entry, subentry)
+        return None
+
+    def screen_by(self, screen: str) -> Screen | None:
+        """Return a screen by its subentry, or None."""
+        for entry in self._hass.config_entries.async_entries(DOMAIN):
+            if subentry := entry.subentries.get(screen):
+                return _screen(entry, subentry)
         return None
 
     def shown(self, site: SiteId, space: SpaceId) -> tuple[SiteShown, SpaceShown] | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Outcome(StrEnum):
+class TouchOutcome(StrEnum):
     """What came of a touch; beside these `refused_<why>`, by the space or a rule of touches."""
 
     DONE = "done"
@@ -31,11 +31,11 @@ REFUSED = "refused_"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class TouchAnswer:
     """What came of a touch."""
 
     outcome: str
-    """An `Outcome`, or `refused_` and why."""
+    """An `TouchOutcome`, or `refused_` and why."""
     at: datetime | None = None
     """An instant that the sentence needs, aware UTC."""
     limit: str = ""
@@ -46,4 +46,4 @@ class Answer:
     @property
     def is_done(self) -> bool:
         """Whether it did what was asked for."""
-        return self.outcome == Outcome.DONE
+        return self.outcome == TouchOutcome.DONE

@@ -10,6 +10,6 @@ BYTES: Final = 8
 _KEY: Final = token_bytes(16)
 
 
-def ref_of(booking: BookingId) -> str:
+def booking_ref(booking: BookingId) -> str:
     """Return what pages call a booking by; an id may come from a calendar and tell of people."""
     return hashlib.blake2b(booking.encode(), key=_KEY, digest_size=BYTES).hexdigest()

@@ -5,33 +5,33 @@ from ...engine.access.keys import KeyKind
 from ...engine.ids import SpaceId
 from ...words.reasons import phrase
 from ..site import Site
-from .answer import Answer, Outcome
-from .hand import Hand
+from .answer import TouchAnswer, TouchOutcome
 from .touch import Touch
+from .toucher import Toucher
 
 
-async def shown_by(site: Site, space: SpaceId, touch: Touch, hand: Hand) -> Grant | Answer:
+async def shown_by(site: Site, space: SpaceId, touch: Touch, hand: Toucher) -> Grant | TouchAnswer:
     """Return by which right somebody touches, or what is to be answered instead."""
     access = site.access
     if access is None:
-        return Answer(Outcome.NOT_READY)
+        return TouchAnswer(TouchOutcome.NOT_READY)
     kind, secret = KeyKind.CODE, touch.code
     if touch.badge:
         doors = [door.spec.id for door in site.doors.values() if space in door.spec.spaces]
         if not doors:
-            return Answer(Outcome.NO_READER)
+            return TouchAnswer(TouchOutcome.NO_READER)
         kind, secret = KeyKind.BADGE, await access.badge_at(doors) or ""
         if not secret:
-            return Answer(Outcome.NO_BADGE)
+            return TouchAnswer(TouchOutcome.NO_BADGE)
     if not secret:
-        return Answer(Outcome.CODE_WANTED)
+        return TouchAnswer(TouchOutcome.CODE_WANTED)
     found = await access.recognise(hand.id, kind, secret)
     if not found.is_ready:
-        return Answer(Outcome.NOT_READY)
+        return TouchAnswer(TouchOutcome.NOT_READY)
     _tell(site, space, alarm=found.alarm, duress=found.duress)
     if found.grant is None:
         wait = found.wait.total_seconds() if found.wait else None
-        return Answer(Outcome.CODE_WAIT if wait else Outcome.CODE_WRONG, wait=wait)
+        return TouchAnswer(TouchOutcome.CODE_WAIT if wait else TouchOutcome.CODE_WRONG, wait=wait)
     return found.grant
 
 

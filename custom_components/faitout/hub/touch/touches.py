@@ -21,11 +21,11 @@ from ..limits import Limit
 from ..rights import loaded_sites
 from ..runner import SpaceRunner
 from ..site import Site
-from .answer import REFUSED, Answer, Outcome
-from .hand import Hand
-from .refs import ref_of
+from .answer import REFUSED, TouchAnswer, TouchOutcome
+from .refs import booking_ref
 from .showing import shown_by
 from .touch import Touch
+from .toucher import Toucher
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -45,13 +45,15 @@ class Touches:
         """Begin without memory."""
         self._hass = hass
         self._limit = Limit(MOST_TOUCHES, TOUCHES_SECONDS)
-        self._done: OrderedDict[tuple[str, str], tuple[bytes, asyncio.Task[Answer]]] = OrderedDict()
+        self._done: OrderedDict[tuple[str, str], tuple[bytes, asyncio.Task[TouchAnswer]]] = (
+            OrderedDict()
+        )
 
     def __len__(self) -> int:
         """Return how many touches are remembered."""
         return len(self._done)
 
-    async def do(self, touch: Touch, hand: Hand) -> Answer:
+    async def do(self, touch: Touch, hand: Toucher) -> TouchAnswer:
         """Do what was touched, once however often it is sent, and return what came of it.
 
         Never raises but CancelledError; what was begun is done all the same.
@@ -60,10 +62,10 @@ class Touches:
         if known := self._done.get(key):
             same, task = known
             if same != asked:
-                return Answer(REFUSED + TouchRefusal.NONSENSE)
+                return TouchAnswer(REFUSED + TouchRefusal.NONSENSE)
             return await asyncio.shield(task)
         if wait := self._limit.wait(hand.id, self._hass.loop.time()):
-            return Answer(Outcome.LATER, wait=wait)
+            return TouchAnswer(TouchOutcome.LATER, wait=wait)
         task = self._hass.async_create_background_task(
             self._answered(touch, hand), "faitout touch", eager_start=True
         )
@@ -72,40 +74,40 @@ class Touches:
             self._done.popitem(last=False)
         return await asyncio.shield(task)
 
-    async def _answered(self, touch: Touch, hand: Hand) -> Answer:
+    async def _answered(self, touch: Touch, hand: Toucher) -> TouchAnswer:
         try:
             return await self._carry_out(touch, hand)
         except CommandRefused as error:
             refused = error.refused
-            return Answer(f"{REFUSED}{refused.why}", refused.at, refused.limit)
+            return TouchAnswer(f"{REFUSED}{refused.why}", refused.at, refused.limit)
         except HomeAssistantError as error:
             _LOGGER.warning("A touch came to nothing: %s", error)
-            return Answer(Outcome.FAILED)
+            return TouchAnswer(TouchOutcome.FAILED)
         except Exception:
             # A fault of ours: who touched is told that it failed, and is not left waiting.
             _LOGGER.exception("A touch failed")
-            return Answer(Outcome.FAILED)
+            return TouchAnswer(TouchOutcome.FAILED)
 
-    async def _carry_out(self, touch: Touch, hand: Hand) -> Answer:
+    async def _carry_out(self, touch: Touch, hand: Toucher) -> TouchAnswer:
         if hand.who is Who.NOBODY or not hand.reaches(touch.site, touch.space):
-            return Answer(REFUSED + TouchRefusal.NOT_ALLOWED)
+            return TouchAnswer(REFUSED + TouchRefusal.NOT_ALLOWED)
         site = next((each for each in loaded_sites(self._hass) if each.slug == touch.site), None)
         if site is None:
-            return Answer(Outcome.NOT_READY)
+            return TouchAnswer(TouchOutcome.NOT_READY)
         runner = site.spaces.get(touch.space)
         if runner is None:
-            return Answer(REFUSED + TouchRefusal.GONE)
+            return TouchAnswer(REFUSED + TouchRefusal.GONE)
         grant: Grant | None = None
         if hand.who is Who.MEMBER:
             shown = await shown_by(site, runner.space.id, touch, hand)
-            if isinstance(shown, Answer):
+            if isinstance(shown, TouchAnswer):
                 return shown
             grant = shown
         return await self._command(site, runner, touch, hand, grant)
 
     async def _command(
-        self, site: Site, runner: SpaceRunner, touch: Touch, hand: Hand, grant: Grant | None
-    ) -> Answer:
+        self, site: Site, runner: SpaceRunner, touch: Touch, hand: Toucher, grant: Grant | None
+    ) -> TouchAnswer:
         wanted = Wanted(
             act=touch.act,
             actor=hand.actor,
@@ -118,9 +120,9 @@ class Touches:
         )
         command = command_of(runner.state, wanted, dt_util.utcnow())
         if isinstance(command, TouchRefusal):
-            return Answer(REFUSED + command)
+            return TouchAnswer(REFUSED + command)
         await _hand_in(site, runner, command)
-        return Answer(Outcome.DONE)
+        return TouchAnswer(TouchOutcome.DONE)
 
 
 async def _hand_in(site: Site, runner: SpaceRunner, command: Command) -> None:
@@ -138,7 +140,7 @@ def _meant(runner: SpaceRunner, ref: str) -> BookingId | None:
     if not ref:
         return None
     known = (*runner.state.ledger, *(undo.booking for undo in runner.state.life.undos))
-    return next((each.id for each in known if ref_of(each.id) == ref), None)
+    return next((each.id for each in known if booking_ref(each.id) == ref), None)
 
 
 def _fingerprint(touch: Touch) -> bytes:

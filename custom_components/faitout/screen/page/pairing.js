@@ -1,7 +1,7 @@
 // Asks for a code, shows it, and waits until somebody has entered it.
 
+import { setText } from "./make.js";
 import { countdown, load, say } from "./texts.js";
-import { setText } from "./tiles.js";
 import { reload } from "./wire.js";
 
 const PAIRING = "/faitout/screen/api/pairing";

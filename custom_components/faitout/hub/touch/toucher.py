@@ -1,4 +1,4 @@
-"""Whose hand it is that touches: a screen's, or a phone's."""
+"""Who touches: a screen's, or a phone's."""
 
 from dataclasses import dataclass
 
@@ -8,8 +8,8 @@ from ...engine.touch import Who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hand:
-    """A hand at a screen or a phone: what it may touch, and where it is."""
+class Toucher:
+    """A screen or a phone that is touched: what it may do, and where it is."""
 
     id: str
     """The screen or the phone, by a name that stays; limits are counted by it."""
