@@ -2,17 +2,22 @@
 # ruff: noqa: RUF001 - French is set as French is
 
 from collections.abc import AsyncIterator, Iterator, Mapping
+from io import BytesIO
 import re
 from typing import Literal
 
 from freezegun import freeze_time
 from freezegun.api import FrozenDateTimeFactory, StepTickTimeFactory, TickingDateTimeFactory
+from PIL import Image
 from playwright.async_api import Browser, Page, expect
 import pytest
+import zxingcpp
 
 from custom_components.faitout.engine.booking import Actor, Stage
+from custom_components.faitout.screen.headers import COOKIE
 from tests.chromium import TOOLS, launched
 from tests.phone.pocket import AFAR, NEAR, Pocket
+from tests.phone.test_glass import hung
 from tests.screen.axe import axe_core, violations
 from tests.screen.conftest import PATIENCE
 
@@ -105,7 +110,7 @@ async def test_somebody_scans_the_glass_and_books(pocket: Pocket, browser: Brows
     await page.get_by_role("button", name="+ 15\u00a0min").tap()
     await expect(page.locator("#said")).to_contain_text("Prolongé jusqu’à 9\u00a0h\u00a045.")
     await expect(page.locator("#stretches li")).to_have_text(
-        re.compile("^9\u00a0h – 9\u00a0h\u00a045 réservé$")
+        re.compile("^9\u00a0h\u00a0–\u00a09\u00a0h\u00a045 réservé$")
     )
     await page.context.close()
 
@@ -130,6 +135,31 @@ async def test_somebody_who_speaks_english_comes_to_their_booking(
     await page.context.set_offline(False)
     await page.evaluate("window.dispatchEvent(new Event('online'))")
     await expect(page.locator("#line")).to_have_text("")
+    await page.context.close()
+
+
+async def test_a_phone_reads_the_door_screen_and_its_booking_counts_there(
+    pocket: Pocket, browser: Browser
+) -> None:
+    """A cheap tablet: 800 by 480 pixels."""
+    await pocket.choose(phones="act", proof="everywhere")
+    secret = await hung(pocket)
+    context = await browser.new_context(viewport={"width": 800, "height": 480})
+    home = str(pocket.client.make_url("/")).rstrip("/")
+    await context.add_cookies([{"name": COOKIE, "value": secret, "url": f"{home}/faitout/screen"}])
+    door = await context.new_page()
+    await door.goto(f"{home}/faitout/screen")
+    code = (await pocket.glass()).digits
+    await expect(door.locator("#phone b")).to_have_text(f"{code[:3]}\u00a0{code[3:]}")
+    picture = Image.open(BytesIO(await door.locator("#phone svg").screenshot()))
+    (read,) = zxingcpp.read_barcodes(picture)
+    await context.close()
+
+    page = await opened(pocket, browser, read.text.partition("8123")[2])
+    await expect(page.locator("#said")).to_have_text("Merci. Vous avez dix minutes pour agir.")
+    await page.get_by_role("button", name="60\u00a0min").tap()
+    await expect(page.locator("#said")).to_contain_text("Bon séjour.")
+    assert pocket.booking().made_by is Actor.SCREEN
     await page.context.close()
 
 

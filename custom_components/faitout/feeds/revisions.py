@@ -33,7 +33,7 @@ def revised(
     known: Mapping[str, Revision],
     taken: Mapping[str, Taking],
     now: datetime,
-    forget_before: datetime,
+    since: datetime,
 ) -> dict[str, Revision]:
     """Return what is known once the stretches that are taken now are told.
 
@@ -41,7 +41,7 @@ def revised(
     number must not begin anew.
     """
     at = now.replace(microsecond=0)
-    gone = {uid: each for uid, each in known.items() if each.end > forget_before}
+    gone = {uid: each for uid, each in known.items() if each.end > since}
     told = {uid: _next(known.get(uid), span, at) for uid, span in taken.items()}
     both = {**gone, **told}
     if len(both) <= MOST_REVISIONS:

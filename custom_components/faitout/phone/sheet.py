@@ -34,13 +34,12 @@ type Texts = Mapping[str, Mapping[str, str]]
 class Sheets:
     """The sheets as they are filled in. Pure, but for reading the files once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, pages: Pages) -> None:
         """Read what they are made of. Blocks: not for the event loop."""
         self._shell = Template((folder / "sheets.html").read_text(encoding="utf-8"))
         self._one = Template((folder / "sheet.html").read_text(encoding="utf-8"))
         self.texts: Texts = {
-            each: json.loads((folder / f"{each}.json").read_text(encoding="utf-8"))
-            for each in LANGUAGES
+            each: json.loads(pages.files[f"{each}.json"].body) for each in LANGUAGES
         }
 
     def page(self, language: str, build: str, body: str) -> str:
