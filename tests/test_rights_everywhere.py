@@ -95,11 +95,12 @@ PAGES: Final = {
     "/faitout/guest/page/{build}/{file}": "styles and scripts",
     "/faitout/guest/api/state": "for who has a link that opens now, as the link says",
     "/faitout/guest/api/act": "the same",
+    "/faitout/sign/{secret}.png": "for who has the address, which is a secret of one sign",
 }
 """Pages that ask nobody for a right, and why."""
 DIGEST: Final = re.compile(r"\b[0-9a-f]{16}\b")
 TITLE: Final = "Entretien Quetzalcoatl"
-SILENT: Final = frozenset({"sensor", "binary_sensor", "event"})
+SILENT: Final = frozenset({"sensor", "binary_sensor", "event", "image"})
 """Platforms whose entities only show."""
 
 

@@ -48,7 +48,7 @@ def ask_next(state: SpaceState, now: datetime, asked: int) -> datetime:
     """Return when a sign asks next, aware UTC, that asks now; `asked`: today, with this time.
 
     Nothing on it changes by time alone before that, or for `LEAST`, as long as `asked` is below
-    `DAILY`.
+    `DAILY`; but for a booking that ends with people in the room: they are given `PEOPLE_LEAVE`.
     """
     seen = view(state)
     word = posted(state, seen).word
@@ -62,7 +62,8 @@ def ask_next(state: SpaceState, now: datetime, asked: int) -> datetime:
     interval, at = _by_people(state, seen, word, now, left)
     # A change that is certain is waited for a little longer, and makes a look before it needless.
     if change := next_change(state, now, min(now + interval * NEAR[1], latest)):
-        at = change.at + SETTLES
+        stays = word is change.posted.word is PaperWord.OCCUPIED
+        at = change.at + (PEOPLE_LEAVE if stays else SETTLES)
     return max(min(at, latest), now + LEAST)
 
 
