@@ -16,6 +16,8 @@ SUBENTRY_SOURCE: Final = "source"
 SUBENTRY_PLAN: Final = "plan"
 
 CONF_ADDRESS: Final = "address"
+CONF_OPENED_AT: Final = "opened_at"
+CONF_OPEN_AGAIN: Final = "open_again"
 CONF_OPENS: Final = "opens"
 CONF_CLOSES: Final = "closes"
 CONF_OPEN_DAYS: Final = "open_days"

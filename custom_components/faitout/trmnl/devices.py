@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN
-from ..guest.limits import Limit
+from ..hub.limits import Limit
 from .mac import Mac
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util import dt as dt_util
 
-from ..guest.limits import address_key
+from ..hub.limits import address_key
 from ..journal import JournalError
 from .address import API, PATH, asked_at
 from .answers import (
