@@ -85,8 +85,8 @@ def tag_data(
         return {}, {CONF_DEVICE_ID: "tag_taken"}
     device = dr.async_get(hass).async_get(device_id)
     # OpenEPaperLink tells the size of the paper there; others tell something else, or nothing.
-    is_whole = isinstance(device, dr.DeviceEntry)
-    told = size_of(device.hw_version or "") if is_whole else None
+    version = device.hw_version if isinstance(device, dr.DeviceEntry) else None
+    told = size_of(version or "")
     if told and told != size_of(size):
         return {}, {CONF_DEVICE_ID: "tag_of_other_size"}
     return {CONF_DEVICE_ID: device_id}, {}
