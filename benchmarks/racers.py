@@ -26,7 +26,7 @@ from custom_components.faitout.engine.offers import Act
 from custom_components.faitout.engine.touch import Who
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.hub.site import Site
-from custom_components.faitout.hub.touch import TOUCHES, Hand, Touch
+from custom_components.faitout.hub.touch import TOUCHES, Touch, Toucher
 from custom_components.faitout.mqtt_link.ration import PER_SECOND
 from demo.ports import HOST
 
@@ -112,7 +112,9 @@ def _by_touch(hass: HomeAssistant, runner: SpaceRunner, name: str, actor: Actor)
     touches, site = hass.data[TOUCHES], SiteId("site0")
 
     async def ask(wish: Wish) -> str:
-        hand = Hand(id=token_hex(8), who=Who.ANYBODY, actor=actor, site=site, space=runner.space.id)
+        hand = Toucher(
+            id=token_hex(8), who=Who.ANYBODY, actor=actor, site=site, space=runner.space.id
+        )
         touch = Touch(
             id=token_hex(8),
             site=site,
