@@ -63,7 +63,7 @@ class Window:
 
     async def sheet(self, width: int, height: int) -> Page:
         """Show the sheet that hangs beside a door."""
-        sheets = Sheets(PHONE_FOLDER)
+        sheets = Sheets(PHONE_FOLDER, self._phones)
         body = sheets.sheet(self._language, "Cabine 1", "Luzech", ADDRESS, proof=True)
         page = sheets.page(self._language, self._phones.build, body)
         return await self._open(self._phones, page, "/faitout/phone/sheets/luzech", width, height)
