@@ -60,12 +60,14 @@ def until(notice: Notice) -> str:
     content = notice.content
     posted, say = content.posted, texts(content.language)
     match posted.word:
-        case PaperWord.OUT_OF_SERVICE | PaperWord.UNKNOWN | PaperWord.UNSURE:
+        case PaperWord.OUT_OF_SERVICE:
+            return ""
+        case PaperWord.UNKNOWN | PaperWord.UNSURE:
             return say[posted.word]
         case PaperWord.CLOSED:
             key = "closed_until"
         case _:
-            key = "until_closing" if posted.is_until_closing else "until"
+            key = "until"
     if posted.until is None:
         return say["walk_in"] if posted.walk_in else ""
     return say[key].format(at=when(posted.until, notice.as_of, content))
