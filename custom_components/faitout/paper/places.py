@@ -77,15 +77,14 @@ def _module(modules: int, width: int, height: int) -> int:
 
 def _in_band(band: Box, edge: int, *, is_tall: bool, has_until: bool) -> tuple[Box, Box, Box]:
     """Return the places of the shape, the word and what is beside it, within the band."""
-    top, left = band.y + round(edge * 1.2), edge * 2
-    tall, wide = band.height - round(edge * 2.4), band.width - 4 * edge
+    top, left = band.y + round(edge * 1.2), round(edge * 1.5)
+    tall, wide = band.height - round(edge * 2.4), band.width - 2 * left
     if is_tall:
         side = min(round(tall * 0.4), round(wide * 0.5))
         shape = Box(band.x + (band.width - side) // 2, top, side, side)
         top, tall = top + side + edge, tall - side - edge
     else:
-        side = min(round(tall * 0.62), round(wide * 0.19)) if has_until else round(tall * 0.8)
-        side = min(side, round(wide * 0.19))
+        side = min(round(tall * 0.6), round(wide * 0.19))
         word_tall = round(tall * 0.62) if has_until else tall
         shape = Box(left, top + (word_tall - side) // 2, side, side)
         left, wide = left + side + edge, wide - side - edge
