@@ -40,5 +40,24 @@ def sign_is_heard(hass: HomeAssistant, site: SiteLabel, slug: str) -> None:
     ir.async_delete_issue(hass, DOMAIN, _silent_issue(site, slug))
 
 
+@callback
+def tag_is_unreached(
+    hass: HomeAssistant, site: SiteLabel, slug: str, name: str, *, fault: str, detail: str
+) -> None:
+    """Tell that a tag does not get its picture, and why, as far as the other side said so."""
+    key = {"gone": "tag_gone", "no_image": "tag_unfit", "too_large": "tag_unfit"}.get(fault)
+    tell(hass, site, _tag_issue(site, slug), key or "tag_unreached", sign=name, detail=detail)
+
+
+@callback
+def tag_is_reached(hass: HomeAssistant, site: SiteLabel, slug: str) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, _tag_issue(site, slug))
+
+
+def _tag_issue(site: SiteLabel, slug: str) -> str:
+    return f"tag_unreached_{site.slug}_{slug}"
+
+
 def _silent_issue(site: SiteLabel, slug: str) -> str:
     return f"sign_silent_{site.slug}_{slug}"
