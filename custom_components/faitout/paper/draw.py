@@ -7,9 +7,9 @@ from io import BytesIO
 from typing import Final
 
 from PIL import Image, ImageDraw
-import segno
 
 from ..engine.posted import PaperWord
+from ..guest.qr import QUIET, matrix_of
 from . import words
 from .ground import Ground, ground_of, put_ground
 from .lettering import SMALLEST, Box, Heaviness, Side, fitted, put
@@ -18,8 +18,6 @@ from .notice import Notice
 from .places import Places, places_of
 from .shapes import put_shape
 
-QUIET: Final = 4
-"""Empty modules around a QR code, as the standard wants."""
 ROWS: Final = 3
 """Rows that there is room for, at least where letters would not be too small."""
 ROW: Final = 1.35
@@ -45,7 +43,7 @@ def drawn(notice: Notice, look: Look) -> Image.Image:
     # Letters of one bit are drawn as such: cut out of grey ones they would fray.
     draw.fontmode = "L" if look.colours is Colours.GREYS else "1"
     content = notice.content
-    rows = _code(content.address) if content.address else None
+    rows = matrix_of(content.address) if content.address else None
     plan = places_of(
         width, height, len(rows) + 2 * QUIET if rows else None, has_until=bool(words.until(notice))
     )
@@ -143,12 +141,7 @@ def _put_battery(draw: ImageDraw.ImageDraw, notice: Notice, level: int, box: Box
     return taken + lines.width + box.height // 3
 
 
-def _code(address: str) -> tuple[bytearray, ...]:
-    """Return the modules of a QR code: never a Micro QR, which phones do not read."""
-    return tuple(segno.make_qr(address, error="m").matrix)
-
-
-def _put_code(draw: ImageDraw.ImageDraw, rows: tuple[bytearray, ...], box: Box) -> None:
+def _put_code(draw: ImageDraw.ImageDraw, rows: tuple[bytes, ...], box: Box) -> None:
     side = box.width // (len(rows) + 2 * QUIET)
     for y, row in enumerate(rows, QUIET):
         for x, is_dark in enumerate(row, QUIET):

@@ -24,6 +24,8 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..hub.timer import Timer
 from ..journal import JournalError
+from ..phone.address import space_url
+from ..settings.phones import PhonesMay, phones_may
 from ..settings.signs import SignSettings
 from ..words.sign_issues import sign_is_heard, sign_is_silent
 from .draw import png_of
@@ -124,7 +126,14 @@ class PaperSign(Part):
             zone=self._site.hours.zone,
             language=self.settings.language,
             battery=None if battery is None else round(battery / BATTERY_STEPS) * BATTERY_STEPS,
+            address=self._address() if runner else None,
         )
+
+    def _address(self) -> str | None:
+        """Return where phones find the page of its space; None where there is none."""
+        if phones_may(self._site.entry) is PhonesMay.NOTHING:
+            return None
+        return space_url(self._hass, self._site.slug, self.settings.space)
 
     async def picture(self, now: datetime) -> Picture:
         """Return what it shows until it asks again.
