@@ -17,7 +17,7 @@ from .hub.members import Part
 from .hub.site import Site
 from .outputs.tags import TagError, TagPart, battery_of, way_of
 from .paper.part import SignPart
-from .paper.picture import Heard, Picture
+from .paper.picture import Picture, SignHeard
 from .settings.signs import SignKind
 from .trmnl import TRMNL, TrmnlSign, mac_of
 from .trmnl.asked import Asked
@@ -64,7 +64,7 @@ class ServedSign(SignPart):
 
         async def draw(asked: Asked) -> Picture:
             now = dt_util.utcnow()
-            self.hear(Heard(now, asked.battery, asked.signal, asked.firmware))
+            self.hear(SignHeard(now, asked.battery, asked.signal, asked.firmware))
             return await self.picture(now)
 
         devices = self._hass.data[TRMNL]
@@ -85,7 +85,7 @@ class ServedSign(SignPart):
                 )
                 return
             tag_is_reached(self._hass, label, slug)
-            self.hear(Heard(dt_util.utcnow(), battery_of(self._hass, device_id)))
+            self.hear(SignHeard(dt_util.utcnow(), battery_of(self._hass, device_id)))
 
         def image() -> str | None:
             unique_id = f"{self._site.slug}_{self.settings.slug}_picture"

@@ -6,7 +6,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from ..paper.lettering import Box, Side, Weight, fitted, put
+from ..paper.lettering import Box, Heaviness, Side, fitted, put
 from ..paper.look import BLACK, WHITE
 from ..paper.words import texts
 
@@ -40,8 +40,8 @@ def _drawn(head: str, body: str) -> bytes:
     picture = Image.new("RGB", SIZE, WHITE)
     draw = ImageDraw.Draw(picture)
     draw.fontmode = "1"
-    put(draw, fitted(head, HEAD, Weight.HEAVY), HEAD, BLACK, Side.LEFT)
-    more = fitted(body, BODY, Weight.PLAIN, lines=4, largest=LARGEST)
+    put(draw, fitted(head, HEAD, Heaviness.HEAVY), HEAD, BLACK, Side.LEFT)
+    more = fitted(body, BODY, Heaviness.PLAIN, lines=4, largest=LARGEST)
     put(draw, more, BODY, BLACK, Side.LEFT)
     png = BytesIO()
     picture.convert("1", dither=Image.Dither.NONE).save(png, "PNG", optimize=True)
