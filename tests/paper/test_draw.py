@@ -136,8 +136,9 @@ def test_state_and_time_are_read_at_three_metres(size: str, language: str) -> No
     for state in STATES:
         told = notice(state, language=language)
         places = places_of(width, height, 41, has_until=bool(words.until(told)))
+        word = words.state(told.content)
         for text, box, least in (
-            (state_word := words.state(told.content), places.state, 9 if len(state_word) > 11 else 10),
+            (word, places.state, 9 if len(word) > 11 else 10),
             (words.until(told), places.until, 5),
         ):
             if not text:

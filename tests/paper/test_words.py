@@ -40,5 +40,5 @@ def test_who_does_not_come_is_told_what_becomes_of_the_booking() -> None:
 
 def test_midnight_belongs_to_the_day_that_ends() -> None:
     content = notice().content
-    assert words.ends(at(0, day=3), at(11), content) == "24\u00a0h"
-    assert words.ends(at(0, 1, day=3), at(11), content) == "jeu.\u00a00\u00a0h\u00a001"
+    assert words.ends_at(at(0, day=3), at(11), content) == "24\u00a0h"
+    assert words.ends_at(at(0, 1, day=3), at(11), content) == "jeu.\u00a00\u00a0h\u00a001"

@@ -27,7 +27,7 @@ def times_of(content: Content) -> Times:
     return Times(content.language, content.zone)
 
 
-def ends(at: datetime, as_of: datetime, content: Content) -> str:
+def ends_at(at: datetime, as_of: datetime, content: Content) -> str:
     """Return a time in a piece, so that no line ends within it."""
     return times_of(content).on_paper(at, as_of).replace(" ", NO_BREAK)
 
@@ -52,7 +52,7 @@ def until(notice: Notice) -> str:
             key = "until"
     if posted.until is None:
         return say["walk_in"] if posted.walk_in else ""
-    return say[key].format(at=ends(posted.until, notice.as_of, content))
+    return say[key].format(at=ends_at(posted.until, notice.as_of, content))
 
 
 def remark(notice: Notice) -> str:
@@ -60,7 +60,7 @@ def remark(notice: Notice) -> str:
     content = notice.content
     if content.posted.release_at is None:
         return ""
-    at = ends(content.posted.release_at, notice.as_of, content)
+    at = ends_at(content.posted.release_at, notice.as_of, content)
     return texts(content.language)["release"].format(at=at)
 
 
@@ -69,7 +69,7 @@ def bookings(notice: Notice) -> list[str]:
     content = notice.content
     say = texts(content.language)["stretch"]
     return [
-        say.format(start=ends(start, notice.as_of, content), end=times_of(content).end(end))
+        say.format(start=ends_at(start, notice.as_of, content), end=times_of(content).end(end))
         for start, end in content.posted.bookings
     ]
 
@@ -79,5 +79,5 @@ def age(notice: Notice) -> str:
     content = notice.content
     say = texts(content.language)
     as_of = say["as_of"].format(at=times_of(content).clock(notice.as_of))
-    asks_next = say["asks_next"].format(at=ends(notice.next_at, notice.as_of, content))
+    asks_next = say["asks_next"].format(at=ends_at(notice.next_at, notice.as_of, content))
     return f"{as_of} \u2013 {asks_next}"
