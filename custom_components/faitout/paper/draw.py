@@ -81,8 +81,8 @@ def _put_coming(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
     """Draw what becomes of a booking, and the next ones: as many as there is room for."""
     if notice.content.posted.word is PaperWord.OUT_OF_SERVICE:
         return
-    size = max(SMALLEST + 4, min(round(box.height / ROWS / ROW), round(box.width / 11), 40))
-    step = round(size * ROW)
+    size = max(SMALLEST + 4, min(int(box.height / ROWS / ROW), box.width // 11, 40))
+    step = int(size * ROW)
     rows = max(1, box.height // step)
     y = box.y
     if remark := words.remark(notice):
