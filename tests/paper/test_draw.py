@@ -186,7 +186,7 @@ def test_a_name_of_five_kilobytes_is_cut_and_stays_in_its_place() -> None:
         assert lines.texts[0].endswith("…")
         assert lines.width <= box.width
         assert lines.height <= box.height
-        assert seen(notice(name=name), Look(400, 300))
+        assert png_of(notice(name=name), Look(400, 300))
 
 
 def test_the_same_notice_makes_the_same_bytes() -> None:
