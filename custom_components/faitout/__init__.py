@@ -11,6 +11,7 @@ from .connection import async_setup_connection
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
 from .feeds import async_setup_feeds
+from .floor_plan import async_setup_floor_plans
 from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
@@ -45,6 +46,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     await async_setup_connection(hass)
     async_setup_door_commands(hass)
     await async_setup_screens(hass)
+    await async_setup_floor_plans(hass)
     await async_setup_guests(hass)
     await async_setup_phones(hass)
     async_setup_feeds(hass)

@@ -155,5 +155,5 @@ async def test_the_animator_is_told_where_the_page_is(
     )
     current_request.reset(asked)
     placeholders = form["description_placeholders"]
-    assert placeholders
+    assert placeholders is not None
     assert placeholders["address"] == address

@@ -11,7 +11,14 @@ from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.util import dt as dt_util
 from yarl import URL
 
-from ..const import CONF_BOUND, CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SUBENTRY_SPACE
+from ..const import (
+    CONF_BOUND,
+    CONF_CREDENTIAL,
+    CONF_LANGUAGE,
+    CONF_SCOPE,
+    SUBENTRY_FLOOR_PLAN,
+    SUBENTRY_SPACE,
+)
 from ..screen import (
     PATH,
     SCREENS,
@@ -87,7 +94,8 @@ class ScreenFlow(SubentryFlow):
         self, step: str, values: dict[str, Any], errors: dict[str, str], *, is_new: bool
     ) -> SubentryFlowResult:
         spaces = self._get_entry().get_subentries_of_type(SUBENTRY_SPACE)
-        schema = screen_schema(spaces, is_new=is_new)
+        plans = self._get_entry().get_subentries_of_type(SUBENTRY_FLOOR_PLAN)
+        schema = screen_schema(spaces, plans, is_new=is_new)
         return self.async_show_form(
             step_id=step,
             data_schema=self.add_suggested_values_to_schema(schema, values),

@@ -10,6 +10,7 @@ from .acting import ActView
 from .entrance import ENTRANCE, Entrance
 from .live import LiveView
 from .pages import read_pages
+from .plain import PlainView
 from .screens import SCREENS, Screens
 from .views import FileView, PageView, PairingView
 from .watch import WATCH, ScreenWatch
@@ -25,6 +26,7 @@ async def async_setup_screens(hass: HomeAssistant) -> None:
     hass.http.register_view(PageView(hass, entrance, pages))
     hass.http.register_view(FileView(pages))
     hass.http.register_view(PairingView(screens, entrance))
+    hass.http.register_view(PlainView(screens, entrance, pages))
     hass.http.register_view(LiveView(screens, entrance, pages))
     hass.http.register_view(ActView(hass, entrance))
 

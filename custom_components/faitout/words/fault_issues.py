@@ -10,8 +10,8 @@ from ..const import DOMAIN
 from ..engine.faults import Fault, FaultReport
 from .issues import tell
 from .labels import SpaceLabel
+from .local_times import local_text
 from .reasons import phrase
-from .refusals import local_text
 
 REPORTED_FAULT: Final = "reported_fault"
 """What an issue keeps: the fault that it is about."""
@@ -29,7 +29,7 @@ def fault_reported(hass: HomeAssistant, space: SpaceLabel, report: FaultReport) 
         data={"subentry_id": space.subentry_id, REPORTED_FAULT: str(report.fault)},
         space=space.name,
         fault=fault_words(hass, report.fault),
-        at=local_text(report.since),
+        at=local_text(hass, report.since),
         count=str(report.count),
     )
 
