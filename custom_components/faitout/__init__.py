@@ -20,6 +20,7 @@ from .paper.setup import async_setup_signs
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
 from .phone import async_setup_phones
 from .screen import async_setup_screens
+from .screens_page import async_setup_screens_page
 from .services import async_setup_actions
 from .settings.remembered import remember
 from .trmnl import async_setup_trmnl
@@ -50,6 +51,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     await async_setup_phones(hass)
     async_setup_feeds(hass)
     await async_setup_members_page(hass)
+    await async_setup_screens_page(hass)
     async_setup_signs(hass)
     await async_setup_trmnl(hass)
     return True

@@ -17,6 +17,8 @@ SUBENTRY_PLAN: Final = "plan"
 SUBENTRY_FLOOR_PLAN: Final = "floor_plan"
 
 CONF_ADDRESS: Final = "address"
+CONF_OPENED_AT: Final = "opened_at"
+CONF_OPEN_AGAIN: Final = "open_again"
 CONF_OPENS: Final = "opens"
 CONF_CLOSES: Final = "closes"
 CONF_OPEN_DAYS: Final = "open_days"

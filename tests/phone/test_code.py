@@ -7,7 +7,7 @@ import pytest
 
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.phone.code import code_at, is_read, is_typed, proves
-from custom_components.faitout.phone.languages import LONGEST, spoken
+from custom_components.faitout.phone.languages import LONGEST, phone_language
 from custom_components.faitout.phone.passes import HOLDS, new_pass, pass_until
 
 KEY = bytes(range(32))
@@ -85,9 +85,9 @@ def test_a_pass_that_was_touched_is_none() -> None:
     ],
 )
 def test_the_page_speaks_as_the_phone_does(accepted: str | None, language: str) -> None:
-    assert spoken(accepted, "fr") == language
+    assert phone_language(accepted, "fr") == language
 
 
 def test_a_house_that_speaks_neither_speaks_english() -> None:
-    assert spoken(None, "de") == "en"
-    assert spoken(None, "fr-CA") == "fr"
+    assert phone_language(None, "de") == "en"
+    assert phone_language(None, "fr-CA") == "fr"

@@ -8,7 +8,7 @@ from typing import Final
 from ..engine.booking import Booking
 from ..engine.ids import BookingId
 from ..engine.ledger import Ledger
-from .revisions import Span
+from .revisions import Taking
 
 PAST: Final = timedelta(days=7)
 """So far back a calendar goes: who looks at last week wants to see it as it was."""
@@ -18,13 +18,13 @@ MOST_STRETCHES: Final = 500
 are written in an eighth of a second."""
 
 
-def busy(ledger: Ledger, over: Iterable[Booking], now: datetime) -> dict[BookingId, Span]:
+def busy(ledger: Ledger, over: Iterable[Booking], now: datetime) -> dict[BookingId, Taking]:
     """Return when a space is, was and will be taken, by booking; `now` is aware UTC.
 
     `over`: bookings of the last days as the journal knows them. What was given back early was taken
     until then; what was cancelled before it began never was.
     """
-    found: dict[BookingId, Span] = {}
+    found: dict[BookingId, Taking] = {}
     for booking in over:
         ended = min(booking.end, booking.ended_at or booking.end)
         if not booking.is_live and booking.start < ended:

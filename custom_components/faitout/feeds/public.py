@@ -15,9 +15,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..const import CONF_ADDRESS
-from ..engine.occupancy import Presence
 from ..engine.policy import SpaceKind
-from ..engine.view import Status
+from ..engine.told import Told, told
 from ..guest.part import url_of_hub
 from ..hub.runner import SpaceRunner
 from ..hub.site import FaitoutConfigEntry, Site
@@ -29,15 +28,15 @@ VERSIONS: Final = ("15",)
 OWN: Final = "ext_faitout"
 """SpaceAPI leaves names that begin like this to us."""
 ICON: Final = f"{SCREEN_PATH}/page/now/icon.svg"
-FREE: Final = frozenset({Status.FREE, Status.SOON})
-TAKEN: Final = frozenset({Status.AWAITING, Status.OCCUPIED})
+FREE: Final = frozenset({Told.FREE, Told.SOON})
+TAKEN: Final = frozenset({Told.AWAITING, Told.OCCUPIED})
 
 
 def told_to_all(
     hass: HomeAssistant, entry: FaitoutConfigEntry, place: PublicPlace
 ) -> dict[str, Any]:
     """Return what a site tells, as plain data."""
-    told: dict[str, Any] = {
+    said: dict[str, Any] = {
         "api_compatibility": list(VERSIONS),
         "space": entry.title,
         "logo": place.logo or f"{url_of_hub(hass, outside=True)}{ICON}",
@@ -47,12 +46,12 @@ def told_to_all(
         "state": {},
     }
     if entry.state is not ConfigEntryState.LOADED:
-        return told
+        return said
     site: Site = entry.runtime_data
-    told["state"] = _state(hass, site, dt_util.utcnow())
+    said["state"] = _state(hass, site, dt_util.utcnow())
     if place.counts:
-        told[OWN] = {"spaces": counts(site.spaces.values())}
-    return told
+        said[OWN] = {"spaces": counts(site.spaces.values())}
+    return said
 
 
 def counts(runners: Iterable[SpaceRunner]) -> dict[str, dict[str, int]]:
@@ -70,12 +69,12 @@ def counts(runners: Iterable[SpaceRunner]) -> dict[str, dict[str, int]]:
 
 
 def _counted_as(runner: SpaceRunner) -> str:
-    view = runner.view
-    if view.status in FREE:
-        return "unknown" if view.presence is Presence.UNKNOWN else "free"
-    if view.status in TAKEN:
+    state = told(runner.state, runner.view)
+    if state in FREE:
+        return "free"
+    if state in TAKEN:
         return "taken"
-    return "closed" if view.status else "unknown"
+    return "unknown" if state in (Told.UNSURE, Told.UNKNOWN) else "closed"
 
 
 def _state(hass: HomeAssistant, site: Site, now: datetime) -> dict[str, Any]:
@@ -84,20 +83,20 @@ def _state(hass: HomeAssistant, site: Site, now: datetime) -> dict[str, Any]:
         return {}
     opening = site.hours.opening(now)
     word = "members_only" if opening.is_open else "closed"
-    told: dict[str, Any] = {
+    said: dict[str, Any] = {
         "open": opening.is_open,
         "message": phrase(hass, f"space_api_{word}"),
     }
     edges = [edge for span in site.hours.spans_at(now) for edge in span if edge <= now]
     if edges:
-        told["lastchange"] = int(max(edges).timestamp())
-    return told
+        said["lastchange"] = int(max(edges).timestamp())
+    return said
 
 
 def _location(hass: HomeAssistant, address: str) -> dict[str, str]:
-    told = {"timezone": hass.config.time_zone}
+    said = {"timezone": hass.config.time_zone}
     if address:
-        told["address"] = address
+        said["address"] = address
     if hass.config.country:
-        told["country_code"] = hass.config.country
-    return told
+        said["country_code"] = hass.config.country
+    return said

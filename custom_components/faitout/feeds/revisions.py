@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import json
 from typing import Final
 
-type Span = tuple[datetime, datetime]
+type Taking = tuple[datetime, datetime]
 """[start, end), aware UTC."""
 
 MOST_REVISIONS: Final = 2000
@@ -30,7 +30,10 @@ class Revision:
 
 
 def revised(
-    known: Mapping[str, Revision], taken: Mapping[str, Span], now: datetime, forget_before: datetime
+    known: Mapping[str, Revision],
+    taken: Mapping[str, Taking],
+    now: datetime,
+    since: datetime,
 ) -> dict[str, Revision]:
     """Return what is known once the stretches that are taken now are told.
 
@@ -38,7 +41,7 @@ def revised(
     number must not begin anew.
     """
     at = now.replace(microsecond=0)
-    gone = {uid: each for uid, each in known.items() if each.end > forget_before}
+    gone = {uid: each for uid, each in known.items() if each.end > since}
     told = {uid: _next(known.get(uid), span, at) for uid, span in taken.items()}
     both = {**gone, **told}
     if len(both) <= MOST_REVISIONS:
@@ -48,7 +51,7 @@ def revised(
     return {**{uid: gone[uid] for uid in latest[len(latest) - max(0, spare) :]}, **told}
 
 
-def _next(before: Revision | None, span: Span, at: datetime) -> Revision:
+def _next(before: Revision | None, span: Taking, at: datetime) -> Revision:
     start, end = (each.replace(microsecond=0) for each in span)
     if before is None:
         return Revision(start, end, 0, at)

@@ -13,7 +13,7 @@ from ..hub.site import Site
 from ..journal import JournalError
 from ..words.reasons import phrase
 from .busy import PAST, busy
-from .revisions import Revision, Span, dump_revisions, load_revisions, revised
+from .revisions import Revision, Taking, dump_revisions, load_revisions, revised
 from .written import WrittenCalendar, written
 
 PREFIX: Final = "calendar_feed/"
@@ -61,7 +61,7 @@ class SpaceFeed:
         word = phrase(hass, "calendar_feed_taken")
         return await hass.async_add_executor_job(written, name, word, told)
 
-    async def _revised(self, taken: dict[str, Span]) -> dict[str, Revision]:
+    async def _revised(self, taken: dict[str, Taking]) -> dict[str, Revision]:
         """Return the version of each stretch that is taken, once what is new of it is kept."""
         journal, name = self._site.journal, f"{PREFIX}{self.runner.space.id}"
         if self._told is None:

@@ -100,7 +100,7 @@ class FloorPlans:
 PLANS: HassKey[FloorPlans] = HassKey(f"{DOMAIN}_floor_plans")
 
 
-def plans_of(entry: ConfigEntry[Any]) -> dict[str, str]:
+def floor_plans_of(entry: ConfigEntry[Any]) -> dict[str, str]:
     """Return the plans of a site: the title of each, by its file."""
     return {
         each.data[CONF_FILE]: each.title

@@ -10,8 +10,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.helpers.json import json_bytes
 
-from ..screen.headers import API, NOT_KEPT, secret_in
-from ..screen.screens import Screens
+from ..screen.entrance import Entrance
+from ..screen.headers import API, NOT_KEPT
 from .plans import PLANS, shown_plan
 
 SEALED: Final[Mapping[str, str]] = {
@@ -28,14 +28,14 @@ class FloorPlanView(HomeAssistantView):
     name = "faitout:screen:plan"
     requires_auth = False
 
-    def __init__(self, hass: HomeAssistant, screens: Screens) -> None:
-        """Take who knows the screens."""
+    def __init__(self, hass: HomeAssistant, entrance: Entrance) -> None:
+        """Take who lets screens in."""
         self._hass = hass
-        self._screens = screens
+        self._entrance = entrance
 
     async def get(self, request: web.Request, plan: str, part: str) -> web.Response:
         """Return a plan's shapes and places (`shapes`), or its picture (`picture`)."""
-        screen = self._screens.screen_of(secret_in(request))
+        screen = self._entrance.screen_for(request)
         if screen is None:
             return web.Response(status=HTTPStatus.UNAUTHORIZED, headers=NOT_KEPT)
         entry = self._hass.config_entries.async_get_entry(screen.entry)

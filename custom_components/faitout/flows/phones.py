@@ -14,7 +14,7 @@ import probatio
 
 from ..const import CONF_KIND, CONF_SLUG, SUBENTRY_SPACE
 from ..engine.policy import SpaceKind
-from ..settings.phones import CONF_PHONES, CONF_PROOF, CONF_PROOF_SPACES, PhonesMay, Proof
+from ..settings.phones import CONF_PHONES, CONF_PROOF, CONF_PROOF_SPACES, PhonesMay, ProofWanted
 from .form import Form
 
 
@@ -38,8 +38,8 @@ def phones_form(entry: ConfigEntry[Any]) -> Form:
             probatio.Required(CONF_PHONES, default=PhonesMay.NOTHING.value): _one_of(
                 CONF_PHONES, [each.value for each in PhonesMay]
             ),
-            probatio.Required(CONF_PROOF, default=Proof.NOWHERE.value): _one_of(
-                CONF_PROOF, [each.value for each in Proof]
+            probatio.Required(CONF_PROOF, default=ProofWanted.NOWHERE.value): _one_of(
+                CONF_PROOF, [each.value for each in ProofWanted]
             ),
             probatio.Optional(CONF_PROOF_SPACES, default=list): among(spaces),
         }

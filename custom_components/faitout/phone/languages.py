@@ -8,7 +8,7 @@ LONGEST: Final = 200
 """Letters that are looked at of what a browser says it reads."""
 
 
-def spoken(accepted: str | None, otherwise: str) -> str:
+def phone_language(accepted: str | None, otherwise: str) -> str:
     """Return the language of ours that a browser likes best; `otherwise` where it names none."""
     wishes: list[tuple[float, int, str]] = []
     for place, wish in enumerate((accepted or "")[:LONGEST].split(",")):

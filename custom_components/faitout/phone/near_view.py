@@ -36,14 +36,14 @@ class NearView(HomeAssistantView):
         `by_page`: only our own page asks for this, and nobody by a link.
         """
         if by_page and not is_ours(request):
-            return plain("nonsense", HTTPStatus.FORBIDDEN)
+            return in_a_word("nonsense", HTTPStatus.FORBIDDEN)
         now, phone = self._hass.loop.time(), request.remote or ""
         if wait := self._phones.looks_in_all.wait("", now):
             return later(wait)
         if wait := self._phones.looks.wait(phone, now):
             return later(wait)
         if not await self._surroundings.is_near(request):
-            return plain("far", HTTPStatus.FORBIDDEN)
+            return in_a_word("far", HTTPStatus.FORBIDDEN)
         return phone
 
     def doorway_of(self, site: object, space: object) -> Doorway | web.Response:
@@ -51,19 +51,19 @@ class NearView(HomeAssistantView):
         try:
             doorway = self._phones.find(str(site), str(space))
         except AwayError:
-            return plain("away", HTTPStatus.SERVICE_UNAVAILABLE)
-        return doorway or plain("gone", HTTPStatus.NOT_FOUND)
+            return in_a_word("away", HTTPStatus.SERVICE_UNAVAILABLE)
+        return doorway or in_a_word("gone", HTTPStatus.NOT_FOUND)
 
     async def sent(self, request: web.Request) -> dict[str, Any] | web.Response:
         """Return what a page sent, or the answer where that makes no sense."""
         body = await body_of(request, LONGEST_BODY)
         if body is None:
-            return plain("nonsense", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return in_a_word("nonsense", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         try:
             sent = json_loads(body)
         except ValueError:
             sent = None
-        return sent if isinstance(sent, dict) else plain("nonsense", HTTPStatus.BAD_REQUEST)
+        return sent if isinstance(sent, dict) else in_a_word("nonsense", HTTPStatus.BAD_REQUEST)
 
 
 def later(seconds: float, outcome: str = TouchOutcome.LATER) -> web.Response:
@@ -76,6 +76,6 @@ def later(seconds: float, outcome: str = TouchOutcome.LATER) -> web.Response:
     )
 
 
-def plain(state: str, status: HTTPStatus) -> web.Response:
+def in_a_word(state: str, status: HTTPStatus) -> web.Response:
     """Return an answer that is one word."""
     return web.json_response({"state": state}, status=status, headers=NOT_KEPT)

@@ -26,7 +26,7 @@ class Proved(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Proving:
     """What came of a code, and the pass that it gave."""
 
     outcome: Proved
@@ -36,25 +36,25 @@ class Proof:
     wait: float | None = None
 
 
-async def prove(phones: Phones, doorway: Doorway, phone: str, shown: str, clock: float) -> Proof:
+async def prove(phones: Phones, doorway: Doorway, phone: str, shown: str, clock: float) -> Proving:
     """Return what comes of a code that a phone shows; `clock`: seconds that only go forward."""
     where = f"{doorway.site.slug}/{doorway.space}"
     typed = is_typed(shown)
     if not typed and not is_read(shown):
-        return Proof(Proved.WRONG)
+        return Proving(Proved.WRONG)
     wait = _wait(phones, where, phone, clock, typed=typed)
     if wait:
-        return Proof(Proved.WAIT, wait=wait)
+        return Proving(Proved.WAIT, wait=wait)
     now = dt_util.utcnow()
     try:
         right = proves(await doorway.key(Purpose.GLASS), shown, now)
         key = await doorway.key(Purpose.PHONES)
     except OSError:
-        return Proof(Proved.NOT_READY)
+        return Proving(Proved.NOT_READY)
     if not right:
-        return Proof(Proved.WRONG if typed else Proved.OLD)
+        return Proving(Proved.WRONG if typed else Proved.OLD)
     until = int((now + HOLDS).timestamp())
-    return Proof(Proved.DONE, new_pass(key, doorway.space, now), until)
+    return Proving(Proved.DONE, new_pass(key, doorway.space, now), until)
 
 
 def _wait(phones: Phones, where: str, phone: str, clock: float, *, typed: bool) -> float:

@@ -13,8 +13,10 @@ from .sheet import Sheets, SheetView
 from .views import PhoneActView, PhoneFileView, PhonePageView, PhoneProveView, PhoneStateView
 
 FOLDER: Final = Path(__file__).parent / "page"
-BORROWED: Final = tuple(SCREEN_FOLDER / name for name in ("texts.js", "words.js", "icon.svg"))
-"""Of the members' screens, which say states and times as this page does."""
+BORROWED: Final = tuple(
+    SCREEN_FOLDER / name for name in ("texts.js", "words.js", "icon.svg", "fr.json", "en.json")
+)
+"""Of the members' screens, which say states, times and refusals as this page does."""
 
 
 async def async_setup_phones(hass: HomeAssistant) -> None:
@@ -22,7 +24,7 @@ async def async_setup_phones(hass: HomeAssistant) -> None:
     phones = hass.data[PHONES] = Phones(hass)
     surroundings = Surroundings(hass)
     pages = await hass.async_add_executor_job(read_pages, FOLDER, ("phone",), BORROWED)
-    sheets = await hass.async_add_executor_job(Sheets, FOLDER)
+    sheets = await hass.async_add_executor_job(Sheets, FOLDER, pages)
     hass.http.register_view(PhonePageView(hass, pages))
     hass.http.register_view(PhoneFileView(pages))
     hass.http.register_view(PhoneStateView(hass, phones, surroundings, pages))

@@ -20,7 +20,7 @@ from ..guest.surroundings import Surroundings
 from ..screen.pages import LANGUAGES, Pages
 from .address import space_url
 from .headers import NOT_KEPT, PATH
-from .languages import spoken
+from .languages import phone_language
 from .near_view import NearView
 from .phones import AwayError, Doorway, Phones
 
@@ -34,13 +34,12 @@ type Texts = Mapping[str, Mapping[str, str]]
 class Sheets:
     """The sheets as they are filled in. Pure, but for reading the files once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, pages: Pages) -> None:
         """Read what they are made of. Blocks: not for the event loop."""
         self._shell = Template((folder / "sheets.html").read_text(encoding="utf-8"))
         self._one = Template((folder / "sheet.html").read_text(encoding="utf-8"))
         self.texts: Texts = {
-            each: json.loads((folder / f"{each}.json").read_text(encoding="utf-8"))
-            for each in LANGUAGES
+            each: json.loads(pages.files[f"{each}.json"].body) for each in LANGUAGES
         }
 
     def page(self, language: str, build: str, body: str) -> str:
@@ -95,7 +94,7 @@ class SheetView(NearView):
 
     async def get(self, request: web.Request, site: str) -> web.Response:
         """Return the sheets."""
-        language = spoken(None, self._hass.config.language)
+        language = phone_language(None, self._hass.config.language)
         phone = await self.come_in(request, by_page=False)
         if isinstance(phone, web.Response):
             key = "sheet_far" if phone.status == HTTPStatus.FORBIDDEN else "line_later"

@@ -23,8 +23,8 @@ from ..screen.pages import Pages
 from ..screen.views import FileView
 from .address import AT
 from .headers import API, NOT_KEPT, PATH, pass_in
-from .languages import spoken
-from .near_view import NearView, later, plain
+from .languages import phone_language
+from .near_view import NearView, in_a_word, later
 from .phones import Phones
 from .proving import Proved, prove
 from .shown import ACTS, page_shown, proved_until
@@ -45,7 +45,7 @@ class PhonePageView(HomeAssistantView):
     async def get(self, request: web.Request, **_: str) -> web.Response:
         """Return the page."""
         accepted = request.headers.get(hdrs.ACCEPT_LANGUAGE)
-        language = spoken(accepted, self._hass.config.language)
+        language = phone_language(accepted, self._hass.config.language)
         file = self._pages.documents["phone", language]
         headers = {**NOT_KEPT, hdrs.VARY: hdrs.ACCEPT_LANGUAGE}
         return web.Response(
@@ -85,7 +85,7 @@ class PhoneStateView(NearView):
         until = await proved_until(doorway, pass_in(request), now)
         told = page_shown(self._hass.data[SCREENS], doorway, self._build, until, now)
         if told is None:
-            return plain("away", HTTPStatus.SERVICE_UNAVAILABLE)
+            return in_a_word("away", HTTPStatus.SERVICE_UNAVAILABLE)
         return self.json(told, headers=NOT_KEPT)
 
 
@@ -108,7 +108,7 @@ class PhoneProveView(NearView):
             return doorway
         shown = sent.get("code")
         if not isinstance(shown, str):
-            return plain("nonsense", HTTPStatus.BAD_REQUEST)
+            return in_a_word("nonsense", HTTPStatus.BAD_REQUEST)
         proof = await prove(self._phones, doorway, phone, shown, self._hass.loop.time())
         if proof.outcome is Proved.DONE:
             given = {"outcome": proof.outcome, "pass": proof.given, "until": proof.until}

@@ -9,16 +9,22 @@ address of anybody.
 """
 
 from .credential import Digest
+from .entrance import ENTRANCE
 from .headers import PATH
+from .invitations import Invitation
 from .pairing import TooManyTriesError, WrongCodeError, code_of
 from .part import screen_part, space_on_screens
 from .screens import SCREENS
 from .setup import async_setup_screens
+from .watch import WATCH
 
 __all__ = [
+    "ENTRANCE",
     "PATH",
     "SCREENS",
+    "WATCH",
     "Digest",
+    "Invitation",
     "TooManyTriesError",
     "WrongCodeError",
     "async_setup_screens",

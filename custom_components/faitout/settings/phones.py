@@ -23,7 +23,7 @@ class PhonesMay(StrEnum):
     """Book, extend, and say that one is there."""
 
 
-class Proof(StrEnum):
+class ProofWanted(StrEnum):
     """Where a phone has to prove first that it is held before the door."""
 
     NOWHERE = "nowhere"
@@ -39,7 +39,7 @@ def phones_may(entry: ConfigEntry[Any]) -> PhonesMay:
 
 def wants_proof(options: Mapping[str, Any], space: SpaceId) -> bool:
     """Return whether a phone has to prove that it is held before a space."""
-    proof = Proof(options.get(CONF_PROOF, Proof.NOWHERE))
-    return proof is Proof.EVERYWHERE or (
-        proof is Proof.SOME and space in options.get(CONF_PROOF_SPACES, ())
+    proof = ProofWanted(options.get(CONF_PROOF, ProofWanted.NOWHERE))
+    return proof is ProofWanted.EVERYWHERE or (
+        proof is ProofWanted.SOME and space in options.get(CONF_PROOF_SPACES, ())
     )

@@ -10,7 +10,7 @@ import { words } from "./words.js";
 const LOOK_EVERY = 10000; // Milliseconds.
 const LENGTHS = [15, 30, 60]; // Minutes.
 const LEAST = 300; // Seconds: less than that is not offered.
-const REFUSALS = ["overlap", "taken_since", "gone", "enough", "journal", "closed", "not_yet", "no_room_to_extend", "out_of_service"];
+const REFUSALS = ["overlap", "taken_since", "enough", "journal", "closed", "not_yet", "no_room_to_extend", "out_of_service", "too_old"];
 
 const root = document.documentElement;
 const at = (id) => document.getElementById(id);
