@@ -55,8 +55,9 @@ async def change(hall: Hall, plan: str, **fields: str) -> dict[str, Any]:
     """Change a plan in the set-up and return what comes of it."""
     subentries = hall.hass.config_entries.subentries
     handler = (hall.day.site.entry.entry_id, SUBENTRY_FLOOR_PLAN)
-    context = {"source": "reconfigure", "subentry_id": plan}
-    form = await subentries.async_init(handler, context=context)
+    form = await subentries.async_init(
+        handler, context={"source": "reconfigure", "subentry_id": plan}
+    )
     done = await subentries.async_configure(form["flow_id"], {"name": "Plan", **fields})
     await hall.day.settle()
     return dict(done)
