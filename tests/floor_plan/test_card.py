@@ -50,7 +50,8 @@ async def card_on(browser: Browser, plans: list[dict[str, Any]]) -> Page:
     page = await browser.new_page(viewport={"width": 800, "height": 700})
 
     async def serve(route: Route) -> None:
-        body = "<!doctype html><meta charset=utf-8><title>card</title><script src=/card.js></script><body></body>"
+        head = "<!doctype html><meta charset=utf-8><title>card</title>"
+        body = f"{head}<script src=/card.js></script><body></body>"
         if route.request.url.endswith("card.js"):
             await route.fulfill(
                 body=CARD.read_bytes(), content_type="text/javascript; charset=utf-8"

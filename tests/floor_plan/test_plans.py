@@ -188,6 +188,13 @@ async def test_a_plan_that_is_removed_is_gone_from_the_disk_and_from_the_screen(
     assert (await hall.client.get(f"{API}/plan/{file}/shapes")).status == 404
 
 
+async def test_a_plan_goes_with_a_screen_of_its_place_alone(hall: Hall, uploads: Any) -> None:
+    await add(hall, "Plan", await uploads(DRAWING))
+    plan, _ = plan_of(hall)
+    done = await hall.enter(await hall.ask_for_code(), scope="all", floor_plan=plan)
+    assert done["errors"] == {"floor_plan": "plan_of_one_place"}
+
+
 async def test_only_so_many_plans_are_held_in_memory(hall: Hall) -> None:
     plans = hall.hass.data[PLANS]
     for _ in range(MOST_KEPT + 3):

@@ -7,7 +7,8 @@ from playwright.async_api import expect
 import pytest
 import pytest_asyncio
 
-from tests.chromium import launched
+from tests.chromium import TOOLS, launched
+from tests.screen.axe import axe_core, violations
 from tests.screen.pane import PATIENCE, Pane
 from tests.screen.pictures import HOUR, two_places
 
@@ -77,3 +78,15 @@ async def test_a_space_that_is_gone_closes_what_was_open(pane: Pane) -> None:
     left[0]["spaces"] = [each for each in left[0]["spaces"] if each["name"] != "Bureau 1"]
     await pane.show(left, NINE, screen={"may": "anybody"})
     await expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+async def test_nobody_is_kept_from_acting_at_a_board(pane: Pane) -> None:
+    script = axe_core(TOOLS)
+    await pane.page.emulate_media(reduced_motion="reduce")
+    page = await pane.show(sites(), NINE, screen={"may": "anybody"})
+    assert await violations(page, script) == []
+    for name in ("Bureau 1, Libre", "Postes, 4 libres sur 8"):
+        await page.get_by_role("button", name=name).tap()
+        await expect(page.get_by_role("dialog").get_by_role("button").nth(2)).to_be_visible()
+        assert await violations(page, script) == []
+        await page.keyboard.press("Escape")

@@ -118,7 +118,7 @@ export class Plan {
     this.spots.forEach((spot) => {
       const room = this.roomOf(spot, frame);
       const { label } = spot;
-      ["", "just-state", "just-mark"].some((less) => {
+      ["", "narrow", "just-state", "just-state narrow", "just-mark"].some((less) => {
         label.className = `spot ${less}`;
         const { width, height } = label.getBoundingClientRect();
         const left = Math.min(Math.max(room.x - width / 2, 0), frame.width - width);
