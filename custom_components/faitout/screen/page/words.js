@@ -67,6 +67,8 @@ export function usual() {
     [say("state_awaiting"), release, release],
     [say("state_closed"), "", say("brief", { at: say("tomorrow", { at: early }) })],
     [say("state_out_of_service"), "", ""],
+    [say("state_unknown"), "", ""],
+    [say("state_doubt"), "", ""],
   ];
 }
 
