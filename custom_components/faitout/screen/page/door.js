@@ -14,6 +14,7 @@ import { words } from "./words.js";
 const CUT_AFTER = 15000; // Milliseconds of silence.
 const CUT_BLINK = 3000; // A line that is back within this was never away.
 const STALE_AFTER = 60000; // From then on, what was known is not known any more.
+const AWAKE = 6000;
 const WEEK = 6 * 86400; // Seconds; a weekday alone says no more which one.
 const SMALLER = ["long", "longer", "longest"];
 
@@ -153,6 +154,14 @@ function offerFullScreen() {
   document.addEventListener("fullscreenchange", () => {
     button.hidden = Boolean(document.fullscreenElement);
   });
+  // There for who reaches for it, and not for who only looks.
+  let sleep = 0;
+  const wake = () => {
+    root.classList.add("awake");
+    clearTimeout(sleep);
+    sleep = setTimeout(() => root.classList.remove("awake"), AWAKE);
+  };
+  ["keydown", "pointermove", "pointerdown"].forEach((event) => addEventListener(event, wake));
 }
 
 async function begin() {
