@@ -39,6 +39,30 @@ def bounds() -> Iterator[str]:
 
 
 REACHED: dict[str, str] = {
+    "engine/faults.py: MOST_COUNTED": (
+        "tests/engine/test_faults.py::test_however_often_it_is_told_what_is_kept_does_not_grow"
+    ),
+    "engine/touch.py: MOST_AHEAD": (
+        "tests/engine/test_touch.py::test_a_bored_child_books_so_much_ahead_and_no_more"
+    ),
+    "hub/touch/touches.py: MOST_TOUCHES": (
+        "tests/hub/touch/test_touches.py::test_a_child_that_touches_and_touches_is_told_to_wait"
+    ),
+    "hub/touch/touches.py: TOUCHES_SECONDS": (
+        "tests/hub/touch/test_touches.py::test_a_child_that_touches_and_touches_is_told_to_wait"
+    ),
+    "hub/touch/touches.py: MOST_REMEMBERED": (
+        "tests/hub/touch/test_touches.py::test_only_so_many_touches_are_remembered"
+    ),
+    "hub/touch/touch.py: LONGEST_WORD": (
+        "tests/hub/touch/test_touches.py::test_only_what_a_page_would_send_is_a_touch"
+    ),
+    "hub/access/recogniser.py: BADGE_SECONDS": (
+        "tests/hub/touch/test_touches.py::test_a_screen_waits_for_a_badge_so_long_and_no_longer"
+    ),
+    "hub/limits.py: MOST_KEYS": (
+        "tests/hub/test_rate_limits.py::test_a_hundred_thousand_who_ask_take_no_more_memory_than_two_thousand"
+    ),
     "engine/access/on_node.py: MOST_RIGHTS": (
         "tests/nodes/test_core.py::test_a_node_takes_no_more_rights_than_it_has_room_for"
     ),
@@ -77,6 +101,15 @@ REACHED: dict[str, str] = {
     ),
     "hub/clock.py: LEAST_SECONDS": (
         "tests/hub/test_clock.py::test_a_correction_of_less_than_five_seconds_is_no_jump_and_one_of_five_is"
+    ),
+    "engine/next_change.py: MOST_STEPS": (
+        "tests/engine/test_next_change.py::test_what_cannot_be_looked_through_counts_as_a_change"
+    ),
+    "engine/posted.py: MOST_BOOKINGS": (
+        "tests/engine/test_posted.py::test_of_many_bookings_the_next_four_are_posted"
+    ),
+    "engine/refresh.py: LONGEST": (
+        "tests/engine/test_refresh.py::test_a_sign_asks_at_least_once_a_day"
     ),
     "engine/advance.py: MOST_STEPS": (
         "tests/engine/test_gaps.py::test_two_rules_that_fight_are_a_fault_and_no_hub_that_hangs"

@@ -52,6 +52,7 @@ from .members import (
     Source,
 )
 from .membership.membership import Membership
+from .reported_faults import ReportedFaults
 from .runner import SpaceRunner, SpaceStep
 
 _LOGGER = logging.getLogger(__name__)
@@ -92,10 +93,13 @@ class Site:
         self.membership = Membership(journal, self._house, self._can_notify, self.name)
         self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
         self.makers = Makers(journal, self._changeable)
+        self._spaces: dict[SpaceId, SpaceRunner] = {}
+        self.faults = ReportedFaults(hass, journal, self._spaces)
         self.doors: dict[str, Door] = {}
-        """By subentry, as are the sources, screens, links and metrics."""
+        """By subentry, as are the sources, screens, signs, links and metrics."""
         self.sources: dict[str, Source] = {}
         self.screens: dict[str, Part] = {}
+        self.signs: dict[str, Part] = {}
         self.links: dict[str, Link] = {}
         self.metrics: dict[str, Part] = {}
         self.access: Access | None = None
@@ -117,7 +121,6 @@ class Site:
         """Follows what thermostats can do."""
         self.scribe: Scribe | None = None
         """Writes the lines of each decision for a metrics server, where there is one."""
-        self._spaces: dict[SpaceId, SpaceRunner] = {}
         self._decisions = Listeners[[SpaceRunner, Decided]](f"decisions in {entry.title}")
         self._unsubscribe: list[CALLBACK_TYPE] = []
         self.is_recorded = True
@@ -157,6 +160,7 @@ class Site:
             ),
             *self.sources.values(),
             *self.screens.values(),
+            *self.signs.values(),
             *self.links.values(),
             *self.metrics.values(),
         ]
@@ -189,8 +193,16 @@ class Site:
         state = await self._remembered(space, dt_util.utcnow())
         label = SpaceLabel(self.label, space.id, name, subentry_id)
         self._spaces[space.id] = SpaceRunner(
-            self.hass, self.journal, self, _configured(state, space), label
+            self.hass,
+            self.journal,
+            self,
+            _configured(state, space),
+            label,
+            restart=self._restart(),
         )
+
+    def _restart(self) -> Restarted:
+        return Restarted(self.journal.last_alive, by_set_up=self.hass.is_running)
 
     async def _remembered(self, space: Space, now: datetime) -> SpaceState:
         """Return what the journal knows of a space; or that nothing is known of it."""
@@ -213,7 +225,7 @@ class Site:
     def start(self) -> None:
         """Catch up with what fell due while the hub was down, then follow the sensors."""
         for space_id, runner in self._spaces.items():
-            runner.feed(Restarted(self.journal.last_alive, by_set_up=self.hass.is_running))
+            runner.feed(self._restart())
             runner.start()
             with apart(f"space {space_id} that begins"):
                 sensors = (spec.id for spec in runner.space.sensors)

@@ -49,9 +49,15 @@ class Pages:
 def read_pages(
     folder: Path = FOLDER, pages: Iterable[str] = PAGES, borrowed: Iterable[Path] = ()
 ) -> Pages:
-    """Read everything in a folder, and files from elsewhere. Blocks: not for the event loop."""
-    paths = [*sorted(folder.iterdir()), *borrowed]
-    sources = {path.name: path.read_bytes() for path in paths}
+    """Read everything in a folder, and files from elsewhere. Blocks: not for the event loop.
+
+    Texts from elsewhere are put below those of the folder, where there are both of a language.
+    """
+    sources: dict[str, bytes] = {}
+    for path in (*borrowed, *sorted(folder.iterdir())):
+        body = path.read_bytes()
+        below = sources.get(path.name) if path.suffix == ".json" else None
+        sources[path.name] = _joined(below, body) if below else body
     build = sha256(b"".join(sources.values())).hexdigest()[:16]
     documents = {
         (page, language): _file(
@@ -74,6 +80,11 @@ def _filled(source: bytes, language: str, texts: bytes, build: str) -> bytes:
     words = {key: escape(text) for key, text in json.loads(texts).items()}
     page = Template(source.decode()).substitute(words, language=language, build=build)
     return page.encode()
+
+
+def _joined(below: bytes, above: bytes) -> bytes:
+    texts = {**json.loads(below), **json.loads(above)}
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _file(suffix: str, body: bytes) -> File:

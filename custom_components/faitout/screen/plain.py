@@ -13,7 +13,8 @@ from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import json_loads_object
 
-from .headers import NOT_KEPT, PATH, secret_in
+from .entrance import Entrance
+from .headers import NOT_KEPT, PATH
 from .pages import Pages
 from .plain_words import Speaker
 from .screens import Screen, Screens
@@ -30,19 +31,25 @@ class PlainView(HomeAssistantView):
     name = "faitout:screen:plain"
     requires_auth = False
 
-    def __init__(self, screens: Screens, pages: Pages) -> None:
-        """Take what is served."""
+    def __init__(self, screens: Screens, entrance: Entrance, pages: Pages) -> None:
+        """Take who lets in, and what is served."""
         self._screens = screens
+        self._entrance = entrance
         self._pages = pages
 
     async def get(self, request: web.Request) -> web.Response:
         """Return the page; who is not let in is sent to where that is done."""
-        screen = self._screens.screen_of(secret_in(request))
+        entered = self._entrance.admit(request)
+        screen = entered.screen
         if screen is None:
             return web.Response(status=302, headers={**NOT_KEPT, hdrs.LOCATION: PATH})
         self._screens.look_around()
         body = plain_page(self._pages, screen, self._sites(screen), dt_util.utcnow())
-        return web.Response(text=body, content_type="text/html", charset="utf-8", headers=NOT_KEPT)
+        response = web.Response(
+            text=body, content_type="text/html", charset="utf-8", headers=NOT_KEPT
+        )
+        self._entrance.keep(request, response, entered)
+        return response
 
     def _sites(self, screen: Screen) -> list[SiteShown]:
         """Return what this screen shows, its own site first."""

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
-from .snapshot import UNSURE, SpaceShown
+from ..engine.told import Told
+from ..words.times import Times
+from .snapshot import SpaceShown
 
 A_DAY: Final = timedelta(days=1).total_seconds()
-NO_BREAK: Final = "\u00a0"
 MARKS: Final[Mapping[str, str]] = {
     "free": "✓",
     "soon": "✓",
     "awaiting": "…",
     "occupied": "■",
-    UNSURE: "?",
+    Told.UNSURE: "?",
     "closed": "×",  # noqa: RUF001 - a cross that every font has
     "out_of_service": "!",
 }
@@ -43,9 +44,8 @@ class Speaker:
     ) -> None:
         """Take the texts of the pages, and the zone of the site; `now` is aware UTC."""
         self._texts = texts
-        self._is_french = language == "fr"
-        self._zone = zone
-        self._now = now.astimezone(zone)
+        self._times = Times(language, zone)
+        self._now = now
 
     def say(self, key: str, **values: str) -> str:
         """Return a text of the pages."""
@@ -53,40 +53,29 @@ class Speaker:
 
     def clock(self, seconds: float) -> str:
         """Return a time of the day as the language writes it."""
-        at = self._local(seconds)
-        if not self._is_french:
-            return f"{at:%H:%M}"
-        hour = f"{at.hour}{NO_BREAK}h"
-        return f"{hour}{NO_BREAK}{at:%M}" if at.minute else hour
+        return self._times.clock(_instant(seconds))
 
-    def when(self, seconds: float, prefix: str = "") -> str:
-        """Return a time, with its day where that is another one; with `at_` it answers when."""
-        day, today = self._local(seconds).date(), self._now.date()
-        is_midnight = day > today and self._local(seconds - 1).date() == today
-        at = self.say("midnight") if is_midnight else self.clock(seconds)
-        if day == today or is_midnight:
-            return self.say("at_today", at=at) if prefix else at
-        if day == today + timedelta(days=1):
-            return self.say(f"{prefix}tomorrow", at=at)
-        return self.say(f"{prefix}on_day", day=f"{self._local(seconds):%d/%m}", at=at)
+    def when(self, seconds: float, *, answers: bool = False) -> str:
+        """Return a time, with its day where that is another one."""
+        return self._times.when(_instant(seconds), self._now, answers=answers)
 
     def words(self, space: SpaceShown) -> PlainWords:
         """Return what is said of a space."""
         state = space["state"]
-        is_known = f"state_{state}" in self._texts
-        look = state if is_known else "unknown"
-        # What can never be booked is not "not booked".
-        is_doubt = space["kind"] == "common" and state == UNSURE
-        word = self.say("state_unknown" if is_doubt or not is_known else f"state_{state}")
         lines = (self._detail(space), self._more(space))
-        return PlainWords(look, MARKS.get(look, "–"), word, tuple(line for line in lines if line))  # noqa: RUF001
+        return PlainWords(
+            state,
+            MARKS.get(state, "\N{EN DASH}"),
+            self.say(f"state_{_word(space)}"),
+            tuple(line for line in lines if line),
+        )
 
     def _detail(self, space: SpaceShown) -> str:
         if release := space.get("release"):
             return self.say("spoken_release", at=self.clock(release))
         until = space["until"]
         if space["state"] == "closed" and until:
-            return self.say("opens", at=self.when(until, "at_"))
+            return self.say("opens", at=self.when(until, answers=True))
         if space.get("walk_in"):
             return self.say("walk_in")
         if space["state"] == "out_of_service" or not until:
@@ -101,8 +90,10 @@ class Speaker:
             return self.say("release_left" if space.get("left") else "release_missed")
         if state == "out_of_service":
             return self.say("out_of_service")
-        if state == UNSURE:
-            return self.say("unsure")
+        if state == Told.UNKNOWN:
+            return self.say("not_yet")
+        if state == Told.UNSURE:
+            return self.say("unsure" if space["until"] else "unsure_bookings")
         if state == "awaiting":
             return self.say("expected")
         if following := space.get("next"):
@@ -110,5 +101,15 @@ class Speaker:
             return self.say("next", start=self.clock(start), end=self.when(end))
         return ""
 
-    def _local(self, seconds: float) -> datetime:
-        return datetime.fromtimestamp(seconds, UTC).astimezone(self._zone)
+
+def _instant(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _word(space: SpaceShown) -> str:
+    """Return the state as it is called: what can never be booked is not "not booked"."""
+    if space["state"] != Told.UNSURE:
+        return space["state"]
+    if space["kind"] == "common":
+        return "unknown"
+    return "unsure" if space["until"] else "doubt"

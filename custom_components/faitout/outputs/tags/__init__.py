@@ -1,0 +1,12 @@
+"""Signs that are sent their picture: tags of OpenEPaperLink and OpenDisplay.
+
+    picture changed ──► pace (so many a day) ──► one at a time ──► the integration's own action
+                                                     └──► it failed: again later, then told
+
+Whoever sends one knows only that the access point, or the tag's radio, took it.
+"""
+
+from .part import TagPart
+from .ways import INTEGRATIONS, TagError, Way, battery_of, way_of
+
+__all__ = ["INTEGRATIONS", "TagError", "TagPart", "Way", "battery_of", "way_of"]

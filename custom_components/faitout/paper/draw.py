@@ -1,0 +1,164 @@
+"""Drawing a notice. Pure: the same notice and look give the same bytes.
+
+notice ──► plan ──► colours in full ──► only those that the paper has ──► turned ──► PNG
+"""
+
+from io import BytesIO
+from typing import Final
+
+from PIL import Image, ImageDraw
+import segno
+
+from ..engine.posted import PaperWord
+from . import words
+from .ground import Ground, ground_of, put_ground
+from .lettering import SMALLEST, Box, Heaviness, Lines, Side, fitted, put
+from .look import BLACK, WHITE, Colours, Look
+from .notice import Notice
+from .places import Places, places_of
+from .shapes import put_shape
+
+QUIET: Final = 4
+"""Empty modules around a QR code, as the standard wants."""
+ROW: Final = 1.35
+"""From row to row of the next bookings, in sizes of their letters."""
+LOW: Final = 20
+"""Per cent of a battery from which on it is told in words."""
+
+
+def png_of(notice: Notice, look: Look) -> bytes:
+    """Return the picture of a notice as a PNG of the sign's own size, bits and colours."""
+    picture = _reduced(drawn(notice, look), look.colours).rotate(-look.rotation, expand=True)
+    file = BytesIO()
+    bits = {} if look.colours is Colours.BLACK else {"bits": 2}
+    picture.save(file, "PNG", optimize=True, **bits)
+    return file.getvalue()
+
+
+def drawn(notice: Notice, look: Look) -> Image.Image:
+    """Return a notice as people see it, before it is reduced to what the paper can show."""
+    width, height = look.canvas
+    picture = Image.new("RGB", (width, height), WHITE)
+    draw = ImageDraw.Draw(picture)
+    # Letters of one bit are drawn as such: cut out of grey ones they would fray.
+    draw.fontmode = "L" if look.colours is Colours.GREYS else "1"
+    content = notice.content
+    rows = _code(content.address) if content.address else None
+    plan = places_of(
+        width, height, len(rows) + 2 * QUIET if rows else None, has_until=bool(words.until(notice))
+    )
+    put(draw, fitted(content.name, plan.name, Heaviness.HEAVY), plan.name, BLACK, Side.LEFT)
+    _put_band(picture, draw, notice, plan, ground_of(content.posted.word, look.colours))
+    _put_coming(draw, notice, plan.coming)
+    if rows and plan.code:
+        _put_code(draw, rows, plan.code)
+    _put_foot(draw, notice, plan.foot)
+    return picture
+
+
+def _put_band(
+    picture: Image.Image,
+    draw: ImageDraw.ImageDraw,
+    notice: Notice,
+    plan: Places,
+    ground: Ground,
+) -> None:
+    """Draw the state, for who stands three metres away."""
+    content = notice.content
+    put_ground(picture, plan.band, ground, plan.edge)
+    shape = plan.shape
+    put_shape(picture, content.posted.word, (shape.x, shape.y), shape.width, ground.ink)
+    is_tall = plan.shape.y + plan.shape.height <= plan.state.y
+    side = Side.MIDDLE if is_tall else Side.LEFT
+    state = fitted(words.state(content), plan.state, Heaviness.HEAVY, lines=2)
+    put(draw, state, plan.state, ground.ink, side)
+    if until := words.until(notice):
+        text = fitted(until, plan.until, Heaviness.PLAIN, lines=2, largest=state.size)
+        put(draw, text, plan.until, ground.ink, side)
+
+
+def _put_coming(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
+    """Draw what becomes of a booking, and the next ones: as many as there is room for."""
+    say = words.texts(notice.content.language)
+    remark, bookings = words.remark(notice), words.bookings(notice)
+    heads = [remark] if remark else []
+    rows = [*heads, say["next"], *bookings] if bookings else [*heads, say["next_none"]]
+    if notice.content.posted.word is PaperWord.OUT_OF_SERVICE:
+        return
+    size = max(SMALLEST + 4, min(box.height // 4, round(box.width / 11), 44))
+    step = round(size * ROW)
+    rows = rows[: max(1, box.height // step)]
+    if rows[-1:] == [say["next"]]:
+        rows.pop()
+    y = box.y
+    for row in rows:
+        place = Box(box.x, y, box.width, step)
+        weight = Heaviness.HEAVY if row in bookings else Heaviness.PLAIN
+        put(draw, _in_row(row, place, weight, size), place, BLACK, Side.LEFT)
+        y += step
+
+
+def _in_row(text: str, place: Box, weight: Heaviness, size: int) -> Lines:
+    return fitted(text, place, weight, largest=size)
+
+
+def _put_foot(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
+    """Draw the age of what stands there, and the battery."""
+    level = notice.content.battery
+    right = 0
+    if level is not None:
+        right = _put_battery(draw, notice, level, box)
+    place = Box(box.x, box.y, box.width - right, box.height)
+    size = max(SMALLEST, round(box.height * 0.72))
+    put(
+        draw,
+        fitted(words.age(notice), place, Heaviness.PLAIN, largest=size),
+        place,
+        BLACK,
+        Side.LEFT,
+    )
+
+
+def _put_battery(draw: ImageDraw.ImageDraw, notice: Notice, level: int, box: Box) -> int:
+    """Draw the battery at the right end of a place, and return how wide it is, with a gap."""
+    tall = round(box.height * 0.5)
+    wide = tall * 2
+    x, y = box.x + box.width - wide - 3, box.y + (box.height - tall) // 2
+    draw.rectangle((x, y, x + wide, y + tall), outline=BLACK, width=2)
+    draw.rectangle((x + wide + 1, y + tall // 3, x + wide + 3, y + tall - tall // 3), fill=BLACK)
+    full = round((wide - 6) * min(max(level, 0), 100) / 100)
+    if full:
+        draw.rectangle((x + 3, y + 3, x + 2 + full, y + tall - 3), fill=BLACK)
+    taken = wide + 3 + box.height // 2
+    if level > LOW:
+        return taken
+    text = words.texts(notice.content.language)["battery_low"].format(percent=level)
+    room = Box(box.x, box.y, box.width // 3, box.height)
+    lines = fitted(text, room, Heaviness.HEAVY, largest=round(box.height * 0.72))
+    place = Box(x - lines.width - box.height // 3, box.y, lines.width, box.height)
+    put(draw, lines, place, BLACK, Side.LEFT)
+    return taken + lines.width + box.height // 3
+
+
+def _code(address: str) -> tuple[bytearray, ...]:
+    """Return the modules of a QR code: never a Micro QR, which phones do not read."""
+    return tuple(segno.make_qr(address, error="m").matrix)
+
+
+def _put_code(draw: ImageDraw.ImageDraw, rows: tuple[bytearray, ...], box: Box) -> None:
+    side = box.width // (len(rows) + 2 * QUIET)
+    for y, row in enumerate(rows, QUIET):
+        for x, is_dark in enumerate(row, QUIET):
+            if is_dark:
+                left, top = box.x + x * side, box.y + y * side
+                draw.rectangle((left, top, left + side - 1, top + side - 1), fill=BLACK)
+
+
+def _reduced(picture: Image.Image, colours: Colours) -> Image.Image:
+    """Return a picture in nothing but the colours that a paper has."""
+    if colours is Colours.BLACK:
+        return picture.convert("1", dither=Image.Dither.NONE)
+    palette = Image.new("P", (1, 1))
+    flat = [part for colour in colours.palette for part in colour]
+    palette.putpalette(flat)
+    return picture.quantize(len(colours.palette), palette=palette, dither=Image.Dither.NONE)

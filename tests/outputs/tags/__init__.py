@@ -1,0 +1,1 @@
+"""Tags of e-paper that are sent their picture."""

@@ -1,0 +1,1 @@
+"""Signs by TRMNL's own-server protocol."""
