@@ -345,7 +345,7 @@ async def test_it_says_since_when_it_knows_nothing(door: Door) -> None:
     await expect(door.page.locator(".panel")).to_be_hidden()
     await door.page.clock.fast_forward(24 * 3600 * 1000)
     await expect(door.page.locator("#detail")).to_have_text(
-        "Sans nouvelles depuis lun. 9\u00a0h\u00a007"
+        "Sans nouvelles depuis lundi 5 octobre 9\u00a0h\u00a007"
     )
     await fits(door.page, (800, 480))
     door.hub.is_deaf = False
