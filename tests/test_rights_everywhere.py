@@ -94,6 +94,7 @@ PAGES: Final = {
     "/faitout/screen/api/pairing": "the same",
     "/faitout/screen/events": "the board, for screens that were let in",
     "/faitout/screen/api/events": "the same",
+    "/faitout/screen/plain": "the same without script: what a screen may see, or how to be let in",
     "/faitout/screen/api/act": "for screens that may act, each on its own space",
     "/faitout/members/{digest}/members.js": "a program, the same for everybody",
     "/faitout/members/{digest}/load.js": "what loads it",
