@@ -96,6 +96,7 @@ PAGES: Final = {
     "/faitout/screen/api/pairing": "the same",
     "/faitout/screen/events": "the board, for screens that were let in",
     "/faitout/screen/api/events": "the same",
+    "/faitout/screen/plain": "the same without script: what a screen may see, or how to be let in",
     "/faitout/screen/api/act": "for screens that may act, each on its own space",
     "/faitout/screen/api/plan/{plan}/{part}": "for the screens that were set up to show it",
     "/faitout/floor-plan/{digest}/floor-plan.js": "a program, the same for everybody",
