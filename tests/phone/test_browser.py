@@ -174,7 +174,7 @@ async def test_from_elsewhere_it_says_where_it_works(pocket: Pocket, browser: Br
 async def test_a_sheet_for_each_space_is_printed_on_a_page(
     pocket: Pocket, browser: Browser
 ) -> None:
-    page = await opened(pocket, browser, "/faitout/phone/sheets/luzech")
+    page = await opened(pocket, browser, "/faitout/phone/api/sheets/luzech")
     await expect(page.locator(".sheet h2")).to_have_text(["Poste", "Salle"])
     await expect(page.get_by_role("button")).to_be_visible()
     assert await violations(page, axe_core(TOOLS)) == []

@@ -140,7 +140,7 @@ async def test_a_name_with_markup_is_a_name_on_the_sheet(pocket: Pocket) -> None
     name = "<script>alert(1)</script>$name\u202e\"'" + "x" * LONGEST_NAME
     pocket.hass.config_entries.async_update_subentry(entry, subentry, title=name)
     await pocket.day.settle()
-    answer = await pocket.client.get("/faitout/phone/sheets/luzech?space=salle", headers=NEAR)
+    answer = await pocket.client.get("/faitout/phone/api/sheets/luzech?space=salle", headers=NEAR)
     page = await answer.text()
     assert answer.status == HTTPStatus.OK
     assert "<script>alert" not in page
@@ -151,7 +151,7 @@ async def test_a_name_with_markup_is_a_name_on_the_sheet(pocket: Pocket) -> None
 async def test_sheets_are_handed_out_at_the_place_and_where_phones_are_wanted(
     pocket: Pocket,
 ) -> None:
-    address = "/faitout/phone/sheets/luzech"
+    address = "/faitout/phone/api/sheets/luzech"
 
     async def handed(path: str = address, **headers: str) -> tuple[int, str]:
         answer = await pocket.client.get(path, headers={**NEAR, **headers})
@@ -160,7 +160,11 @@ async def test_sheets_are_handed_out_at_the_place_and_where_phones_are_wanted(
     status, page = await handed(**{"Sec-Fetch-Site": "none"})
     assert (status, page.count("<article")) == (HTTPStatus.OK, 2)
     assert (await handed(**{"X-Forwarded-For": "203.0.113.9"}))[0] == HTTPStatus.FORBIDDEN
-    for path in (f"{address}?space=nowhere", f"{address}?space=", "/faitout/phone/sheets/nowhere"):
+    for path in (
+        f"{address}?space=nowhere",
+        f"{address}?space=",
+        "/faitout/phone/api/sheets/nowhere",
+    ):
         assert (await handed(path))[0] == HTTPStatus.NOT_FOUND
     await pocket.choose(phones="nothing")
     status, page = await handed()

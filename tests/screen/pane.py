@@ -1,5 +1,6 @@
 """The board behind glass, without a hub: a real Chromium, the real page, and frames as a hub sends
-them. For what is measured on the glass over many sizes, where a hub adds nothing but time."""
+them. For what is measured on the glass over many sizes, where a hub adds nothing but time.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
