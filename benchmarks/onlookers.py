@@ -24,6 +24,8 @@ from .samples import MILLISECONDS
 
 PATIENCE = 20.0
 """Seconds that something may take to be seen before the benchmark gives up."""
+BOOKED, UNBOOKED = "booked", "unbooked"
+"""What a screen shows of a space: there is a booking to act on, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +203,13 @@ class Screens:
                 watch.saw(number, self._states(frame))
 
     def _states(self, frame: bytes) -> dict[str, str]:
-        """Return the states in a frame, which is read once for all: each has its own computer."""
+        """Return what a frame shows of each space; all have the same one, so it is read once."""
         known = self._read.get(frame)
         if known is None:
             data = frame.partition(b"data: ")[2]
             spaces = json.loads(data)["spaces"]
-            known = {each["id"]: each["state"] for each in spaces}
-            self._refs.update({each["id"]: each.get("ref", "") for each in spaces})
+            self._refs = {each["id"]: each.get("ref", "") for each in spaces}
+            known = {space: BOOKED if ref else UNBOOKED for space, ref in self._refs.items()}
             self._read = {frame: known}
         return known
 

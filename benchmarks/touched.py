@@ -22,7 +22,7 @@ from demo.pictures.afternoon import afternoon
 from .apart import apart
 from .dashboards import helper, helpers, token_of_hall
 from .home import at_home, set_up
-from .onlookers import Dashboards, Press, Screens, company, pressed, seated
+from .onlookers import BOOKED, UNBOOKED, Dashboards, Press, Screens, company, pressed, seated
 from .places import motion, open_rooms, radar, screen
 from .progress import say
 from .rows import Mark, Row, Rows, Size
@@ -135,11 +135,11 @@ class Presses:
     def book(self, space: int) -> Press:
         """Return the touch that books a space from now on."""
         end = int((dt_util.utcnow() + FOR_NOW).timestamp())
-        return self._press(space, "occupied", act="book", end=end)
+        return self._press(space, BOOKED, act="book", end=end)
 
     def end(self, space: int) -> Press:
         """Return the touch that ends its booking, whatever the screens call it."""
-        return self._press(space, "free", act="end", ref="")
+        return self._press(space, UNBOOKED, act="end", ref="")
 
     def _press(self, space: int, shows: str, **more: str | int) -> Press:
         name = f"room{space}"

@@ -72,6 +72,13 @@ COMMANDS: Final[dict[str, dict[str, Any]]] = {
     "faitout/members/name": MEMBER,
     "faitout/members/read": TABLE,
     "faitout/members/import": {**TABLE, "columns": {}, "dry_run": False},
+    "faitout/screens/list": SITE,
+    "faitout/screens/invite": SITE,
+    "faitout/screens/send_away": SITE,
+    "faitout/screens/let_ask": SITE,
+    "faitout/screens/let_in": {**SITE, "screen": "s-1", "code": "123456"},
+    "faitout/screens/accept": {**SITE, "screen": "s-1", "address": "10.0.0.9"},
+    "faitout/screens/renew": {**SITE, "screen": "s-1", "line": "l-1"},
 }
 """How each command is sent that wants a right."""
 COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {
@@ -90,6 +97,8 @@ PAGES: Final = {
     "/faitout/screen/api/act": "for screens that may act, each on its own space",
     "/faitout/members/{digest}/members.js": "a program, the same for everybody",
     "/faitout/members/{digest}/load.js": "what loads it",
+    "/faitout/screens/{digest}/screens.js": "a program, the same for everybody",
+    "/faitout/screens/{digest}/load.js": "the same",
     "/faitout/bookings/{digest}/bookings.js": "a program, the same for everybody",
     "/faitout/bookings/{digest}/load.js": "the same",
     "/faitout/guest/{language}": "the same for everybody",
@@ -113,11 +122,12 @@ PAGES: Final = {
     "/faitout/trmnl/api/log/": "the same",
     "/faitout/trmnl/picture/{name}.png": "what hangs beside a door, by a name for five minutes",
     "/faitout/trmnl/notice/{name}.png": "the same for everybody",
+    "/faitout/sign/{secret}.png": "for who has the address, which is a secret of one sign",
 }
 """Pages that ask nobody for a right, and why."""
 DIGEST: Final = re.compile(r"\b[0-9a-f]{16}\b")
 TITLE: Final = "Entretien Quetzalcoatl"
-SILENT: Final = frozenset({"sensor", "binary_sensor", "event"})
+SILENT: Final = frozenset({"sensor", "binary_sensor", "event", "image"})
 """Platforms whose entities only show."""
 
 

@@ -42,6 +42,7 @@ from .const import (
     CONF_OUTDOOR,
     DOMAIN,
     SUBENTRY_DOOR,
+    SUBENTRY_FLOOR_PLAN,
     SUBENTRY_METRICS,
     SUBENTRY_MQTT,
     SUBENTRY_PLAN,
@@ -53,6 +54,7 @@ from .const import (
 )
 from .engine.access.codes import DEFAULT_LENGTH, LONGEST, SHORTEST
 from .flows.door import DoorFlow
+from .flows.floor_plan import FloorPlanFlow
 from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
 from .flows.plan import PlanFlow
@@ -131,6 +133,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
             SUBENTRY_SIGN: SignFlow,
             SUBENTRY_SOURCE: SourceFlow,
             SUBENTRY_PLAN: PlanFlow,
+            SUBENTRY_FLOOR_PLAN: FloorPlanFlow,
         }
 
     @staticmethod

@@ -10,6 +10,7 @@ from homeassistant.util import dt as dt_util
 
 from . import const
 from .engine.door.door import DoorId
+from .floor_plan.part import floor_plan_part
 from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
@@ -46,13 +47,13 @@ from .outputs.lock_codes.part import keeps_codes, lock_codes_part
 from .outputs.metrics.part import Metrics, forget_metrics
 from .outputs.nodes.voice import EsphomeVoice
 from .outputs.notifications import Notifier
-from .paper.part import sign_part
 from .screen import screen_part, space_on_screens
 from .settings.access import access_settings
 from .settings.beacons import beacons_of
 from .settings.door_nodes import door_nodes, node_marker
 from .settings.remembered import forget_former_names, former_names
 from .settings.site import classes_of, site_hours, space_of, units_of
+from .sign_parts import served_sign
 from .words import issues
 
 type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
@@ -60,6 +61,7 @@ type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
 
 APART: Final = frozenset(
     {
+        const.SUBENTRY_FLOOR_PLAN,
         const.SUBENTRY_METRICS,
         const.SUBENTRY_MQTT,
         const.SUBENTRY_PLAN,
@@ -134,6 +136,7 @@ async def start_members(site: Site) -> None:
     """Begin all that works beside the spaces: the alarm first, then the doors."""
     await site.alarm.start()
     await site.makers.start()
+    await site.faults.start()
     for part in site.parts:
         with apart("a part that begins"):
             await part.start()
@@ -238,8 +241,10 @@ def _build(site: Site, subentry: ConfigSubentry) -> Part | None:
                 part = site.sources[key] = CalendarSource(site, subentry)
             case const.SUBENTRY_SCREEN:
                 part = site.screens[key] = screen_part(site, subentry)
+            case const.SUBENTRY_FLOOR_PLAN:
+                part = site.screens[key] = floor_plan_part(site, subentry)
             case const.SUBENTRY_SIGN:
-                part = site.signs[key] = sign_part(site, subentry)
+                part = site.signs[key] = served_sign(site, subentry)
             case const.SUBENTRY_MQTT:
                 part = site.links[key] = MqttLink(site, subentry)
             case const.SUBENTRY_METRICS:

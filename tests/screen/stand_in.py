@@ -37,6 +37,8 @@ class StandIn:
         self.asked: list[dict[str, Any]] = []
         self.answer: Answer = DONE
         self.phone: dict[str, Any] = {"qr": None, "code": None}
+        self.gate: asyncio.Event | None = None
+        """Answers to touches wait for it."""
         self.is_deaf = False
         """Streams are refused and ended, as when the hub is away."""
         self._streams: list[asyncio.Queue[bytes | None]] = []
@@ -131,6 +133,8 @@ class StandIn:
     async def _act(self, request: web.Request) -> web.Response:
         asked = await request.json()
         self.asked.append(asked)
+        if self.gate:
+            await self.gate.wait()
         answer = self.answer(asked)
         if answer is None:
             # The hub has it, and its answer is lost on the way.

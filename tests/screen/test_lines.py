@@ -10,7 +10,7 @@ from custom_components.faitout.screen.lines import (
     GONE_AFTER_SECONDS,
     MOST_KNOWN,
     MOST_LINES,
-    Lines,
+    ScreenLines,
     TooManyLinesError,
 )
 from custom_components.faitout.screen.renewals import LIFETIME, Renewals
@@ -22,7 +22,7 @@ ELSEWHERE = ScreenAsker("10.0.0.9", "Firefox, Windows")
 
 
 def test_a_copy_is_noticed_as_soon_as_both_have_shown_what_they_have() -> None:
-    lines, mine, copy = Lines(), new_secret(), new_secret()
+    lines, mine, copy = ScreenLines(), new_secret(), new_secret()
     assert not lines.enter("tv", mine, HALL, NOW)
     assert lines.enter("tv", copy, ELSEWHERE, NOW)
     assert not lines.is_copied("tv", NOW)
@@ -33,7 +33,7 @@ def test_a_copy_is_noticed_as_soon_as_both_have_shown_what_they_have() -> None:
 
 
 def test_a_page_that_is_loaded_anew_is_no_copy() -> None:
-    lines = Lines()
+    lines = ScreenLines()
     for number in range(50):
         now = NOW + number * A_SECOND
         lines.enter("tv", new_secret(), HALL, now)
@@ -41,7 +41,7 @@ def test_a_page_that_is_loaded_anew_is_no_copy() -> None:
 
 
 def test_a_second_window_shows_the_turn_that_the_browser_has_now() -> None:
-    lines, first, second = Lines(), new_secret(), new_secret()
+    lines, first, second = ScreenLines(), new_secret(), new_secret()
     lines.enter("tv", first, HALL, NOW)
     assert lines.enter("tv", second, HALL, NOW)
     # The first window is asked again, and its browser now has the second one's.
@@ -51,7 +51,7 @@ def test_a_second_window_shows_the_turn_that_the_browser_has_now() -> None:
 
 
 def test_a_power_cut_that_loses_the_last_cookie_is_no_copy() -> None:
-    lines, kept, lost = Lines(), new_secret(), new_secret()
+    lines, kept, lost = ScreenLines(), new_secret(), new_secret()
     lines.enter("tv", kept, HALL, NOW)
     lines.enter("tv", lost, HALL, NOW + A_SECOND)
     lines.enter("tv", kept, HALL, NOW + 3 * A_SECOND)
@@ -62,7 +62,7 @@ def test_a_power_cut_that_loses_the_last_cookie_is_no_copy() -> None:
 
 
 def test_one_browser_too_many_is_refused_and_no_other_is_thrown_out() -> None:
-    lines = Lines()
+    lines = ScreenLines()
     turns = [new_secret() for _ in range(MOST_LINES)]
     for turn in turns * 2:
         lines.enter("tv", turn, HALL, NOW)
@@ -75,7 +75,7 @@ def test_one_browser_too_many_is_refused_and_no_other_is_thrown_out() -> None:
 
 
 def test_a_copy_that_has_gone_is_known_no_longer() -> None:
-    lines, mine, copy = Lines(), new_secret(), new_secret()
+    lines, mine, copy = ScreenLines(), new_secret(), new_secret()
     lines.enter("tv", mine, HALL, NOW)
     lines.enter("tv", copy, ELSEWHERE, NOW)
     lines.enter("tv", mine, HALL, NOW)
@@ -88,14 +88,14 @@ def test_a_copy_that_has_gone_is_known_no_longer() -> None:
 
 
 def test_however_often_a_copy_loads_only_so_many_are_known() -> None:
-    lines = Lines()
+    lines = ScreenLines()
     for _ in range(10 * MOST_KNOWN):
         lines.enter("tv", new_secret(), ELSEWHERE, NOW)
     assert len(lines) == MOST_KNOWN
 
 
 def test_a_browser_from_before_there_were_turns_is_one_line() -> None:
-    lines = Lines()
+    lines = ScreenLines()
     assert not lines.enter("tv", None, HALL, NOW)
     assert not lines.enter("tv", None, HALL, NOW)
     assert len(lines.of("tv", NOW)) == 1

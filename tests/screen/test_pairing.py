@@ -118,6 +118,15 @@ def test_one_address_cannot_take_all_codes_and_all_together_not_too_many() -> No
     assert len(pairings.waiting(NOW)) == MOST_OPEN
 
 
+def test_a_device_that_asks_a_thousand_times_holds_four_codes_and_no_more() -> None:
+    pairings = Pairings()
+    for second in range(1000):
+        with suppress(PairingsFullError):
+            pairings.open(OTHER, NOW + timedelta(seconds=second))
+        assert len(pairings.waiting(NOW + timedelta(seconds=second))) <= MOST_FROM_ONE
+    assert pairings.turned_back(NOW + timedelta(seconds=1000))[0].times > 700
+
+
 def test_who_has_many_places_makes_way_for_who_has_none() -> None:
     pairings = flooded(MOST_OPEN // MOST_FROM_ONE)
     _, pairing = pairings.open(TABLET, NOW)

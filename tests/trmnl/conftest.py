@@ -1,17 +1,18 @@
 """A room with a sign beside its door, at a real web server on this computer's own address."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from io import BytesIO
+from datetime import datetime
 import logging
+from types import MappingProxyType
+from typing import Any, cast
 
+from homeassistant.config_entries import ConfigSubentryData
 from homeassistant.util import dt as dt_util
-from PIL import Image, ImageDraw
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
-from custom_components.faitout.trmnl import PATH, TRMNL, Mac, TrmnlSign
-from custom_components.faitout.trmnl.asked import Asked
+from custom_components.faitout.const import SUBENTRY_SIGN
+from custom_components.faitout.paper.sign import PaperSign
+from custom_components.faitout.trmnl import PATH, TRMNL, Devices, Mac, TrmnlSign, mac_of
 from tests.day import Day
 from tests.places import space
 from tests.trmnl.device import Device
@@ -19,57 +20,76 @@ from tests.trmnl.device import Device
 MAC = Mac("F4:12:FA:01:02:03")
 
 
-@dataclass
-class Shown:
-    """A picture as a renderer would draw it."""
-
-    png: bytes
-    next_at: datetime
+def sign(opened: datetime, **more: Any) -> ConfigSubentryData:
+    """Return the subentry of a sign, as its forms leave it."""
+    return ConfigSubentryData(
+        subentry_type=SUBENTRY_SIGN,
+        unique_id=None,
+        title="Porte de la salle",
+        data={
+            "slug": "porte_de_la_salle",
+            "space": "salle",
+            "kind": "trmnl",
+            "size": "800x480",
+            "colours": "black",
+            "rotation": "0",
+            "language": "fr",
+            "mac": MAC,
+            "opened_at": opened.isoformat(),
+            **more,
+        },
+    )
 
 
 class Wall:
-    """The sign on the wall, and what would be drawn on it."""
+    """The sign on the wall."""
 
     def __init__(self, day: Day, base: str) -> None:
-        """Take the place."""
+        """Take the place, and where devices ask."""
         self.day, self.base = day, base
-        self.text = "Libre"
-        self.lasts = timedelta(minutes=30)
-        self.asked: list[Asked] = []
-        self.sign = self.opened(dt_util.utcnow())
 
-    def opened(self, at: datetime, mac: Mac = MAC) -> TrmnlSign:
-        """Return the sign as the installer opened it then."""
-        site = self.day.site
-        devices = self.day.hass.data[TRMNL]
-        return TrmnlSign(site, devices, "s-1", mac, at, draw=self._draw, size=(800, 480))
+    @property
+    def devices(self) -> Devices:
+        """The hub's side of all devices."""
+        return self.day.hass.data[TRMNL]
+
+    @property
+    def sign(self) -> PaperSign:
+        """The sign as the hub knows it."""
+        (part,) = self.day.site.signs.values()
+        return cast("PaperSign", part)
+
+    @property
+    def device_part(self) -> TrmnlSign:
+        """What answers its device."""
+        (subentry,) = self.day.site.entry.get_subentries_of_type(SUBENTRY_SIGN)
+        found = self.devices.sign_of(mac_of(subentry.data["mac"]))
+        assert found
+        return found
+
+    @property
+    def kept(self) -> str:
+        """Under what name the journal keeps its token's digest."""
+        return f"trmnl/{self.sign.subentry_id}"
 
     async def open_again(self, mac: Mac = MAC) -> None:
         """Let a device set itself up once more: the installer saved the sign's form."""
         await self.day.later(1)
-        await self.sign.stop()
-        self.sign = self.opened(dt_util.utcnow(), mac)
-        await self.sign.start()
-
-    async def restart(self) -> None:
-        """Start the hub again, without opening anything."""
-        opened = self.sign.opened
-        await self.sign.stop()
-        await self.day.restart()
-        self.sign = self.opened(opened)
-        await self.sign.start()
+        entry = self.day.site.entry
+        (subentry,) = entry.get_subentries_of_type(SUBENTRY_SIGN)
+        data = {**subentry.data, "mac": mac, "opened_at": dt_util.utcnow().isoformat()}
+        self.day.hass.config_entries.async_update_subentry(
+            entry, subentry, data=MappingProxyType(data)
+        )
+        await self.day.settle()
 
     def device(self, mac: str = MAC) -> Device:
         """Return a new device, told where its server is."""
         return Device(self.base, mac)
 
-    async def _draw(self, asked: Asked) -> Shown:
-        self.asked.append(asked)
-        image = Image.new("1", (800, 480), 1)
-        ImageDraw.Draw(image).text((40, 40), self.text, fill=0)
-        png = BytesIO()
-        image.save(png, "PNG")
-        return Shown(png.getvalue(), dt_util.utcnow() + self.lasts)
+    async def is_shown_by(self, device: Device) -> bool:
+        """Return whether a device shows the room as it is now."""
+        return bool(device.glass == (await self.sign.picture(dt_util.utcnow())).png)
 
 
 @pytest.fixture(autouse=True)
@@ -81,9 +101,7 @@ def quiet_access_log() -> None:
 @pytest.fixture
 async def wall(day: Day, hass_client_no_auth: ClientSessionGenerator) -> Wall:
     """Put a sign up beside a room, open for its device."""
-    await day.begin(space())
+    await day.begin(space(), sign(dt_util.utcnow()))
     client = await hass_client_no_auth()
-    wall = Wall(day, str(client.make_url(PATH)))
-    await wall.sign.start()
     await day.settle()
-    return wall
+    return Wall(day, str(client.make_url(PATH)))

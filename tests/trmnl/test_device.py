@@ -4,10 +4,13 @@ from datetime import timedelta
 import json
 import logging
 
+from homeassistant.util import dt as dt_util
 import pytest
 
 from custom_components.faitout.journal import JournalError
-from custom_components.faitout.trmnl import TRMNL, Mac
+from custom_components.faitout.trmnl import Mac
+from custom_components.faitout.trmnl.devices import MOST_ASKED, MOST_SEEN, MOST_STRANGE
+from custom_components.faitout.trmnl.log import LONGEST_BODY
 from tests.trmnl.conftest import MAC, Wall
 from tests.trmnl.device import Device, OldDevice, header_of
 from tests.trmnl.wire import asked
@@ -20,6 +23,7 @@ async def paired(wall: Wall) -> Device:
     """Return a device that was set up and has drawn its first picture."""
     device = wall.device()
     await device.wake()
+    assert await wall.is_shown_by(device)
     assert device.drawn == 2
     return device
 
@@ -29,40 +33,34 @@ async def test_a_new_device_is_set_up_and_shows_the_room(
     wall: Wall, firmware: type[Device]
 ) -> None:
     device = firmware(wall.base, MAC)
-    assert await device.wake() == 30 * 60 + 5
-    assert device.api_key
+    slept = await device.wake()
+    assert await wall.is_shown_by(device)
     assert isinstance(device.glass, bytes)
     assert header_of(device.glass) == (800, 480, 1, 0)
-    assert [each.partition(".png")[0][:16] for each in device.requests] == [
-        device.setup_request()[0].removeprefix(wall.base).join(("GET ", ""))[:16],
-        "GET /notice/welc",
-        "GET /api/display"[:16],
-        device.requests[-1][:16],
-    ]
-    (said,) = wall.asked
-    assert (said.battery, said.signal) == (73, -61)
-    assert said.firmware in ("1.8.14", "1.5.7")
+    heard, next_at = wall.sign.heard, wall.sign.next_at
+    assert heard
+    assert next_at
+    assert (heard.battery, heard.rssi) == (73, -61)
+    assert heard.firmware in ("1.8.14", "1.5.7")
+    after = next_at - dt_util.utcnow()
+    assert timedelta() < timedelta(seconds=slept) - after <= timedelta(seconds=6)
 
 
 async def test_it_sleeps_until_the_next_change_and_draws_only_what_changed(wall: Wall) -> None:
     device = await paired(wall)
-    await wall.day.leap("09:30")
     device.requests.clear()
     await device.wake()
     assert device.requests == ["GET /api/display"]
     assert device.drawn == 2
-    wall.text = "Occupé"
-    await wall.day.leap("10:00")
-    await device.wake()
+    await wall.day.book("09:10", "10:00")
+    slept = await device.wake()
     assert device.drawn == 3
-    wall.text = "Libre"
-    await wall.day.leap("10:30")
+    assert slept <= 10 * 60 + 10
+    await wall.day.later(slept / 60)
     await device.wake()
     assert device.drawn == 4
-    for minutes, seconds in ((0, 60), (1, 65), (47, 47 * 60 + 5), (48 * 60, 24 * 3600)):
-        wall.lasts = timedelta(minutes=minutes)
-        await wall.day.later(1)
-        assert await device.wake() == seconds
+    assert await wall.is_shown_by(device)
+    assert wall.sign.content().posted.word == "booked"
 
 
 async def test_a_device_that_nobody_set_up_gets_no_token_and_no_picture_of_a_room(
@@ -74,10 +72,9 @@ async def test_a_device_that_nobody_set_up_gets_no_token_and_no_picture_of_a_roo
     stranger.api_key, stranger.friendly_id = FOREIGN, "917F0B"
     assert await stranger.wake() == 1800
     assert isinstance(stranger.glass, bytes)
-    assert wall.asked == []
+    assert not await wall.is_shown_by(stranger)
     assert stranger.resets == 0
-    seen = wall.day.hass.data[TRMNL].seen(wall.day.at("09:00"))
-    assert seen == [Mac("AA:BB:CC:DD:EE:FF")]
+    assert wall.devices.seen(dt_util.utcnow()) == [Mac("AA:BB:CC:DD:EE:FF")]
 
 
 async def test_without_the_installer_the_address_lets_nobody_in(wall: Wall) -> None:
@@ -87,7 +84,7 @@ async def test_without_the_installer_the_address_lets_nobody_in(wall: Wall) -> N
     assert twin.glass == "MAC_NOT_REGISTERED"
     twin.api_key, twin.friendly_id = FOREIGN, "917F0B"
     await twin.wake()
-    assert len(wall.asked) == 1
+    assert not await wall.is_shown_by(twin)
     await wall.open_again()
     await wall.day.leap("10:02")
     late = wall.device()
@@ -99,51 +96,53 @@ async def test_an_answer_that_was_lost_is_asked_for_again(wall: Wall) -> None:
     device = wall.device()
     await asked("GET", *device.setup_request())
     await device.wake()
-    assert isinstance(device.glass, bytes)
+    assert await wall.is_shown_by(device)
     first = device.api_key
     await asked("GET", *device.setup_request())
-    await wall.day.later(1)
+    await wall.day.later(40)
     await device.wake()
     assert device.api_key == first
-    assert len(wall.asked) == 2
+    assert await wall.is_shown_by(device)
 
 
-async def test_a_device_reset_by_hand_comes_back_once_the_installer_opens(wall: Wall) -> None:
+async def test_a_device_reset_by_hand_or_another_one_comes_once_the_installer_opens(
+    wall: Wall,
+) -> None:
     device = await paired(wall)
     device.reset_by_hand()
     await device.wake()
     assert not device.api_key
     await wall.open_again()
     await device.wake()
-    assert device.api_key
-    assert len(wall.asked) == 2
+    assert await wall.is_shown_by(device)
     other = Mac("F4:12:FA:0A:0B:0C")
     await wall.open_again(other)
     assert await device.wake() == 1800
     replacement = wall.device(other)
     await replacement.wake()
-    assert len(wall.asked) == 3
+    assert await wall.is_shown_by(replacement)
 
 
 async def test_a_token_holds_after_a_restart_and_one_that_the_hub_lost_once_opened(
     wall: Wall,
 ) -> None:
     device = await paired(wall)
-    journal = wall.day.site.journal
-    assert device.api_key.encode() not in (await journal.kept("trmnl/s-1") or b"")
+    token = device.api_key.encode()
+    assert token not in (await wall.day.site.journal.kept(wall.kept) or b"")
     await wall.day.leap("11:00")
-    await wall.restart()
+    await wall.day.kill()
     await device.wake()
-    assert len(wall.asked) == 2
-    await wall.day.site.journal.keep("trmnl/s-1", b"")
-    await wall.restart()
-    await wall.day.leap("11:30")
+    assert await wall.is_shown_by(device)
+    await wall.day.site.journal.keep(wall.kept, b"")
+    await wall.day.restart()
+    await wall.day.leap("11:40")
     assert await device.wake() == 1800
-    assert len(wall.asked) == 2
+    assert not await wall.is_shown_by(device)
     assert device.resets == 0
     await wall.open_again()
     await device.wake()
-    assert len(wall.asked) == 3
+    assert await wall.is_shown_by(device)
+    assert device.api_key.encode() == token
 
 
 async def test_troubles_are_counted_and_not_repeated(
@@ -153,50 +152,48 @@ async def test_troubles_are_counted_and_not_repeated(
     device = await paired(wall)
     secret = json.dumps({"level": "error", "message": f"key {device.api_key}"})
     device.logs = [secret, '{"level":7}']
-    await wall.day.later(1)
     await device.wake()
     assert device.logs == []
-    assert wall.sign.wrongs == {"error": 1}
+    wrongs = wall.device_part.wrongs
+    assert wrongs == {"error": 1}
     assert device.api_key not in caplog.text
-    assert device.api_key not in str(wall.sign.about())
+    assert device.api_key not in str(wall.device_part.about())
     url = f"{wall.base}/api/log"
-    for body in ("{", "[]", '{"logs":{}}', '{"logs":[[]]}', "[" * 5000):
+    long = "x" * (LONGEST_BODY + 1)
+    for body in ("{", "[]", '{"logs":{}}', '{"logs":[[]]}', "[" * 5000, long):
         assert (await asked("POST", url, device.log_headers(), body)).status == 204
-    long = await asked("POST", url, device.log_headers(), "x" * (32 * 1024 + 1))
-    assert long.status == 204
     stranger, body = wall.device("AA:BB:CC:DD:EE:FF"), '{"logs":[{"level":"error"}]}'
     assert (await asked("POST", url, stranger.log_headers(), body)).status == 404
-    assert wall.sign.wrongs == {"error": 1}
+    assert wrongs == {"error": 1}
 
 
 async def test_a_flood_of_strangers_is_held_off_and_the_sign_goes_on(wall: Wall) -> None:
     device = await paired(wall)
     states = set()
-    for number in range(100):
+    for number in range(MOST_STRANGE + 5):
         stranger = wall.device(f"AA:BB:CC:DD:EE:{number:02X}")
         states.add((await asked("GET", *stranger.setup_request())).status)
     assert states == {404, 429}
-    assert len(wall.day.hass.data[TRMNL].seen(wall.day.at("09:00"))) <= 20
-    await wall.day.later(1)
+    assert len(wall.devices.seen(dt_util.utcnow())) == MOST_SEEN
+    await wall.day.later(40)
     await device.wake()
-    assert len(wall.asked) == 2
+    assert await wall.is_shown_by(device)
 
 
-async def test_a_device_that_asks_without_end_is_drawn_for_no_more_than_needed(wall: Wall) -> None:
+async def test_a_device_that_asks_without_end_keeps_its_picture_and_sleeps(wall: Wall) -> None:
     device = await paired(wall)
     url = f"{wall.base}/api/display"
-    answers = [await asked("GET", url, device.display_headers()) for _ in range(70)]
-    assert {each.status for each in answers} == {200, 429}
-    assert len(wall.asked) == 1
+    answers = [await asked("GET", url, device.display_headers()) for _ in range(MOST_ASKED)]
+    assert answers[-1].status == 429
     await device.wake()
     assert device.drawn == 2
-    assert device.refresh == 30 * 60 + 5
+    assert device.refresh > 600
 
 
 async def test_a_picture_is_had_by_its_own_name_for_a_while_only(wall: Wall) -> None:
     device = await paired(wall)
-    assert "picture" in device.requests[-1]
     path = device.requests[-1].removeprefix("GET ")
+    assert path.startswith("/picture/")
     assert (await asked("GET", f"{wall.base}{path}", [])).status == 200
     assert (await asked("GET", f"{wall.base}/picture/guess.png", [])).status == 404
     assert (await asked("GET", f"{wall.base}/notice/guess.png", [])).status == 404
@@ -216,5 +213,7 @@ async def test_a_token_that_cannot_be_kept_is_not_given(
         answer = await asked("GET", *device.setup_request())
         assert answer.status == 503
         assert b"api_key" not in answer.body
+        token = [("Access-Token", FOREIGN), ("ID", MAC)]
+        assert (await asked("GET", f"{wall.base}/api/display", token)).status == 503
     await device.wake()
-    assert device.api_key
+    assert await wall.is_shown_by(device)

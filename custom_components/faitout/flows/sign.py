@@ -19,12 +19,14 @@ from ..const import (
 from ..guest.part import url_of_hub
 from ..paper.views import PATH
 from ..screen.credential import Secret, digest_of, new_secret
-from ..settings.signs import SignKind, size_of, spaces_of
+from ..settings.signs import SignKind, pixels_of, spaces_of
+from ..trmnl import PATH as DEVICES_PATH
+from .sign_devices import OF_A_KIND, asking_data, asking_schema, tag_data, tag_schema
 from .sign_forms import sign_data, sign_schema, sign_values
 from .space_checks import name_error
 from .subentry import SubentryFlow
 
-type Step = Callable[[SignFlow, dict[str, Any] | None], Awaitable[SubentryFlowResult]]
+type KindStep = Callable[[SignFlow, dict[str, Any] | None], Awaitable[SubentryFlowResult]]
 
 
 class SignFlow(SubentryFlow):
@@ -58,6 +60,59 @@ class SignFlow(SubentryFlow):
         address = f"{url_of_hub(self.hass, outside=False)}{PATH}/{self._secret}.png"
         return self.async_show_form(step_id="png", description_placeholders={"address": address})
 
+    async def async_step_trmnl(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask which device it is that asks."""
+        return await self._asking("trmnl", user_input)
+
+    async def async_step_esphome(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask the same of a node of ours."""
+        return await self._asking("esphome", user_input)
+
+    async def async_step_openepaperlink(
+        self, user_input: dict[str, Any] | None = None
+    ) -> SubentryFlowResult:
+        """Ask which tag it is."""
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            others = self._others(SUBENTRY_SIGN, anywhere=True)
+            kept, errors = tag_data(self.hass, user_input, self._data[CONF_SIZE], others)
+            if not errors:
+                return self._keep(self._title, {**self._data, **kept})
+        return self.async_show_form(
+            step_id="openepaperlink",
+            data_schema=self.add_suggested_values_to_schema(
+                tag_schema(), user_input or self._of_before()
+            ),
+            errors=errors,
+        )
+
+    async def _asking(self, step: str, user_input: dict[str, Any] | None) -> SubentryFlowResult:
+        errors: dict[str, str] = {}
+        known = self._of_before()
+        if user_input is not None:
+            others = self._others(SUBENTRY_SIGN, anywhere=True)
+            kept, errors = asking_data(user_input, known, others)
+            if not errors:
+                return self._keep(self._title, {**self._data, **kept})
+        address = f"{url_of_hub(self.hass, outside=False)}{DEVICES_PATH}"
+        return self.async_show_form(
+            step_id=step,
+            data_schema=self.add_suggested_values_to_schema(
+                asking_schema(self.hass, known), user_input or known
+            ),
+            errors=errors,
+            description_placeholders={"address": address},
+        )
+
+    def _of_before(self) -> Mapping[str, Any]:
+        """Return how the device of this sign was set up, if it was of the same kind."""
+        before = self._before.data if self._before else {}
+        return before if before.get(CONF_KIND) == self._data[CONF_KIND] else {}
+
     async def _about(self, step: str, user_input: dict[str, Any] | None) -> SubentryFlowResult:
         errors: dict[str, str] = {}
         known: Mapping[str, Any] = self._before.data if self._before else {}
@@ -83,6 +138,8 @@ class SignFlow(SubentryFlow):
         if kind is not SignKind.PNG:
             # The address of a picture is of no use to the others, and a secret that nobody needs.
             self._data.pop(CONF_CREDENTIAL, None)
+        for key in OF_A_KIND:
+            self._data.pop(key, None)
         if step := STEPS.get(kind):
             return await step(self, None)
         return self._keep(self._title, self._data)
@@ -95,8 +152,15 @@ class SignFlow(SubentryFlow):
         others = [each.data[CONF_SLUG] for each in self._others(SUBENTRY_SIGN)]
         if not self._before and slugify(name) in others:
             return {CONF_NAME: "name_taken"}
-        return {} if size_of(user_input[CONF_SIZE]) else {CONF_SIZE: "size_unknown"}
+        return {} if pixels_of(user_input[CONF_SIZE]) else {CONF_SIZE: "size_unknown"}
 
 
-STEPS: Final[Mapping[SignKind, Step]] = MappingProxyType({SignKind.PNG: SignFlow.async_step_png})
+STEPS: Final[Mapping[SignKind, KindStep]] = MappingProxyType(
+    {
+        SignKind.PNG: SignFlow.async_step_png,
+        SignKind.TRMNL: SignFlow.async_step_trmnl,
+        SignKind.ESPHOME: SignFlow.async_step_esphome,
+        SignKind.OPEN_EPAPER_LINK: SignFlow.async_step_openepaperlink,
+    }
+)
 """What each kind asks for beyond what all signs need."""

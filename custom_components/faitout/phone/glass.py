@@ -14,7 +14,7 @@ from homeassistant.util import dt as dt_util
 from ..guest.qr import drawing_of
 from ..hub.access.keyring import Purpose
 from ..hub.limits import Limit
-from ..screen.entrance import ENTRANCE
+from ..screen import ENTRANCE
 from ..screen.headers import API, NOT_KEPT
 from ..screen.screens import Screen
 from .address import proving_url, space_url

@@ -24,7 +24,7 @@ from .askers import ScreenAsker
 from .browsers import browser_kind
 from .credential import Digest, Secret
 from .headers import give_secret, secret_in, turn_in
-from .lines import Lines
+from .lines import ScreenLines
 from .renewals import Renewals
 from .screens import Screen, Screens
 
@@ -60,7 +60,7 @@ class Entrance:
 
     def __init__(self, hass: HomeAssistant, screens: Screens) -> None:
         """Take who knows the screens."""
-        self.lines = Lines()
+        self.lines = ScreenLines()
         self.news = Listeners[[]]("the entrance of screens")
         """Somebody was turned away here who would be let in with a tap, or was let in since."""
         self._hass = hass

@@ -126,6 +126,10 @@ class Feed:
         frame = self._frames.get(site)
         return frame.data if frame else b""
 
+    def payloads(self, site: SiteId | None) -> list[bytes]:
+        """Return what is shown of a site, None for all, as JSON."""
+        return [each.payload for name, each in self._frames.items() if site in (None, name)]
+
     def sites(self, stream: Stream) -> list[SiteId]:
         """Return the sites that a stream shows."""
         return [site for site in self._frames if stream.shows(site)]

@@ -47,7 +47,7 @@ class ScreenLine:
     """It has shown its turn since another line came."""
 
 
-class Lines:
+class ScreenLines:
     """The lines of all screens, by the screen."""
 
     def __init__(self) -> None:
@@ -66,11 +66,12 @@ class Lines:
         key = turn_key(turn)
         lines = self._there(screen, now)
         known = lines.get(key)
+        is_sure = known is not None and known.is_sure
+        if not is_sure and sum(each.is_sure for each in lines.values()) >= MOST_LINES:
+            raise TooManyLinesError
         if known:
             lines[key] = replace(known, asker=asker, heard=now, is_sure=True)
             return False
-        if sum(each.is_sure for each in lines.values()) >= MOST_LINES:
-            raise TooManyLinesError
         for other, each in lines.items():
             lines[other] = replace(each, is_sure=False)
         while len(lines) >= MOST_KNOWN:

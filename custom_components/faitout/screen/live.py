@@ -120,6 +120,7 @@ def _told_of(screen: Screen) -> dict[str, str | bool | None]:
         "may": settings.who,
         "sound": settings.sound,
         "dims": settings.dims,
+        "plan": screen.plan,
     }
 
 

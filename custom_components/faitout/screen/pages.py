@@ -12,7 +12,7 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).parent / "page"
 LANGUAGES: Final = ("fr", "en")
-PAGES: Final = ("board", "door", "pairing")
+PAGES: Final = ("board", "door", "pairing", "plain")
 TYPES: Final[Mapping[str, str]] = {
     ".css": "text/css",
     ".html": "text/html",
@@ -42,6 +42,8 @@ class Pages:
     """By name: what the pages refer to."""
     documents: Mapping[tuple[str, str], File]
     """By name and language: the pages themselves."""
+    texts: Mapping[str, Mapping[str, str]]
+    """By language: the texts, for a page that is made when it is asked for."""
 
 
 def read_pages(
@@ -70,7 +72,8 @@ def read_pages(
         for name, body in sources.items()
         if not name.endswith(".html")
     }
-    return Pages(build, files, documents)
+    texts = {language: json.loads(sources[f"{language}.json"]) for language in LANGUAGES}
+    return Pages(build, files, documents, texts)
 
 
 def _filled(source: bytes, language: str, texts: bytes, build: str) -> bytes:

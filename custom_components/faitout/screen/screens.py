@@ -16,7 +16,7 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.json import json_bytes
 from homeassistant.util.hass_dict import HassKey
 
-from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, DOMAIN, SUBENTRY_SCREEN
+from ..const import CONF_CREDENTIAL, CONF_FILE, CONF_LANGUAGE, CONF_SCOPE, DOMAIN, SUBENTRY_SCREEN
 from ..engine.booking import Actor
 from ..engine.ids import SiteId, SpaceId
 from ..hub.runner import SpaceRunner
@@ -49,6 +49,8 @@ class Screen:
     """The config entry of that site."""
     digest: Digest
     """Of its secret."""
+    plan: str | None = None
+    """The file of the floor plan that it shows."""
 
     @property
     def language(self) -> str:
@@ -204,4 +206,11 @@ def _screen(entry: ConfigEntry[Any], subentry: ConfigSubentry) -> Screen:
         settings=settings,
         entry=entry.entry_id,
         digest=Digest(subentry.data[CONF_CREDENTIAL]),
+        plan=_plan(entry, settings.plan),
     )
+
+
+def _plan(entry: ConfigEntry[Any], subentry_id: str | None) -> str | None:
+    """Return the file of a floor plan, None where there is no such plan (any more)."""
+    found = entry.subentries.get(subentry_id) if subentry_id else None
+    return found.data[CONF_FILE] if found else None

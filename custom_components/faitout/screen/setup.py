@@ -10,8 +10,10 @@ from .acting import ActView
 from .entrance import ENTRANCE, Entrance
 from .live import LiveView
 from .pages import read_pages
+from .plain import PlainView
 from .screens import SCREENS, Screens
 from .views import FileView, PageView, PairingView
+from .watch import WATCH, ScreenWatch
 
 
 async def async_setup_screens(hass: HomeAssistant) -> None:
@@ -19,10 +21,12 @@ async def async_setup_screens(hass: HomeAssistant) -> None:
     screens = hass.data[SCREENS] = Screens(hass)
     hass.data[TOUCHES] = Touches(hass)
     entrance = hass.data[ENTRANCE] = Entrance(hass, screens)
+    hass.data[WATCH] = ScreenWatch(hass, screens, entrance)
     pages = await hass.async_add_executor_job(read_pages)
     hass.http.register_view(PageView(hass, entrance, pages))
     hass.http.register_view(FileView(pages))
     hass.http.register_view(PairingView(screens, entrance))
+    hass.http.register_view(PlainView(screens, entrance, pages))
     hass.http.register_view(LiveView(screens, entrance, pages))
     hass.http.register_view(ActView(hass, entrance))
 

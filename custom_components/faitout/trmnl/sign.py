@@ -4,8 +4,8 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final, Protocol, override
+from datetime import datetime
+from typing import Protocol, override
 
 from ..hub.members import Part
 from ..hub.site import Site
@@ -17,16 +17,13 @@ from .enrolment import Enrolment
 from .kept import PREFIX, dump, load
 from .mac import Mac
 
-SOONEST_DRAWN: Final = timedelta(seconds=20)
-"""Who asks again within so long gets the same picture: drawing one takes some time of the hub's."""
-
 
 class Picture(Protocol):
     """What stands on the sign."""
 
     @property
     def png(self) -> bytes:
-        """The picture, of one bit."""
+        """The picture."""
 
     @property
     def next_at(self) -> datetime:
@@ -40,7 +37,6 @@ class Drawn:
     png: bytes
     name: str
     next_at: datetime
-    drawn_at: datetime
 
     def seconds(self, now: datetime) -> int:
         """Return how long the device sleeps."""
@@ -59,14 +55,12 @@ class TrmnlSign(Part):
         opened: datetime,
         *,
         draw: Callable[[Asked], Awaitable[Picture]],
-        size: tuple[int, int],
     ) -> None:
         """Take the sign's set-up, and what draws it from what the device says of itself.
 
         `opened`: when the installer last let a device set itself up, aware UTC.
         """
         self.mac = mac
-        self.size = size
         self.wrongs: Counter[str] = Counter()
         """What the device wrote into its log, by how bad it was: numbers, no words."""
         self.asked_at: datetime | None = None
@@ -120,13 +114,10 @@ class TrmnlSign(Part):
 
     async def drawn(self, asked: Asked, now: datetime) -> Drawn:
         """Return what the device is to show."""
-        async with self._turn:
-            last, self.asked_at = self._drawn, now
-            if last and last.drawn_at <= now < last.drawn_at + SOONEST_DRAWN:
-                return last
-            picture = await self._draw(asked)
-            self._drawn = Drawn(picture.png, name_of(picture.png), picture.next_at, now)
-            return self._drawn
+        self.asked_at = now
+        picture = await self._draw(asked)
+        self._drawn = Drawn(picture.png, name_of(picture.png), picture.next_at)
+        return self._drawn
 
     def about(self) -> Mapping[str, object]:
         """Return what diagnostics say of it: no token, no digest, no address."""

@@ -8,7 +8,7 @@ from homeassistant.helpers import issue_registry as ir
 from ..const import DOMAIN
 from .issues import tell
 from .labels import SiteLabel
-from .refusals import local_text
+from .local_times import local_text
 
 
 @callback
@@ -29,7 +29,7 @@ def sign_is_silent(
         _silent_issue(site, slug),
         key,
         sign=name,
-        since=local_text(since),
+        since=local_text(hass, since),
         battery="" if battery is None else str(battery),
     )
 
@@ -38,6 +38,25 @@ def sign_is_silent(
 def sign_is_heard(hass: HomeAssistant, site: SiteLabel, slug: str) -> None:
     """Take that back."""
     ir.async_delete_issue(hass, DOMAIN, _silent_issue(site, slug))
+
+
+@callback
+def tag_is_unreached(
+    hass: HomeAssistant, site: SiteLabel, slug: str, name: str, *, fault: str, detail: str
+) -> None:
+    """Tell that a tag does not get its picture, and why, as far as the other side said so."""
+    key = {"gone": "tag_gone", "no_image": "tag_unfit", "too_large": "tag_unfit"}.get(fault)
+    tell(hass, site, _tag_issue(site, slug), key or "tag_unreached", sign=name, detail=detail)
+
+
+@callback
+def tag_is_reached(hass: HomeAssistant, site: SiteLabel, slug: str) -> None:
+    """Take that back."""
+    ir.async_delete_issue(hass, DOMAIN, _tag_issue(site, slug))
+
+
+def _tag_issue(site: SiteLabel, slug: str) -> str:
+    return f"tag_unreached_{site.slug}_{slug}"
 
 
 def _silent_issue(site: SiteLabel, slug: str) -> str:

@@ -1,17 +1,20 @@
 """What is touched at a screen is done once, by who may, and answered when it is in the journal."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
+from homeassistant.util import dt as dt_util
 import pytest
 
 from custom_components.faitout.engine.access.grant import Admission
 from custom_components.faitout.engine.access.keys import KeyKind
 from custom_components.faitout.engine.access.tries import FREE_TRIES
 from custom_components.faitout.engine.booking import Actor, Stage
+from custom_components.faitout.engine.faults import Fault
 from custom_components.faitout.engine.ids import BookingId, SiteId, SpaceId
 from custom_components.faitout.engine.offers import Act
-from custom_components.faitout.engine.touch import Who
+from custom_components.faitout.engine.touch import TOO_OLD_AFTER, Who
 from custom_components.faitout.hub.access import recogniser
 from custom_components.faitout.hub.touch import (
     Touch,
@@ -155,6 +158,35 @@ async def test_a_screen_acts_on_its_own_space_and_no_other(glass: Glass) -> None
     board = Glass(glass.day, Toucher(id="b", who=Who.ANYBODY, actor=Actor.BOARD))
     assert (await board.does(Act.END, space=SpaceId("gone"))).outcome == "refused_gone"
     assert (await board.does(Act.END, site=SiteId("gone"))).outcome == "not_ready"
+
+
+async def test_what_is_wrong_is_told_by_touch_and_is_kept(glass: Glass) -> None:
+    faults = glass.day.site.faults
+    assert (await glass.does(Act.FAULT, fault="light")).is_done
+    assert (await glass.does(Act.FAULT, fault="sausage")).outcome == "refused_nonsense"
+    old = dt_util.utcnow() - 2 * TOO_OLD_AFTER
+    assert (await glass.does(Act.FAULT, fault="door", at=old)).outcome == "refused_too_old"
+    assert faults.reported(SALLE) == (Fault.LIGHT,)
+    assert glass.day.site.spaces[SALLE].state.switches.in_service
+
+
+async def test_where_the_screen_says_so_a_fault_takes_the_space_out_of_service(
+    glass: Glass,
+) -> None:
+    glass.toucher = replace(AT_DOOR, who=Who.MEMBER, takes_out=True)
+    # Who tells of a fault need not show who they are.
+    assert (await glass.does(Act.FAULT, fault="heating")).is_done
+    assert not glass.day.site.spaces[SALLE].state.switches.in_service
+
+
+async def test_a_fault_that_cannot_be_kept_is_not_acknowledged(
+    glass: Glass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(*_: object) -> None:
+        raise JournalError("no room")
+
+    monkeypatch.setattr(Journal, "keep", refuse)
+    assert (await glass.does(Act.FAULT, fault="light")).outcome == "failed"
 
 
 async def test_where_nobody_may_act_nothing_is_done(glass: Glass) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any, Self
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 from freezegun.api import FrozenDateTimeFactory
 from homeassistant.components import opendisplay
@@ -262,7 +262,7 @@ async def test_home_assistants_own_action_for_tags_takes_the_picture_of_an_entit
     entry = MockConfigEntry(domain="opendisplay", unique_id="AA:BB:CC:DD:EE:01")
     entry.add_to_hass(hass)
     entry.mock_state(hass, ConfigEntryState.LOADED)
-    entry.runtime_data = opendisplay.OpenDisplayRuntimeData(None, None, None, is_flex=False)
+    entry.runtime_data = opendisplay.OpenDisplayRuntimeData(Mock(), Mock(), Mock(), is_flex=False)
     device = dr.async_get(hass).async_get_or_create(
         config_entry_id=entry.entry_id,
         connections={(dr.CONNECTION_BLUETOOTH, "AA:BB:CC:DD:EE:01")},

@@ -7,6 +7,6 @@ Whoever sends one knows only that the access point, or the tag's radio, took it.
 """
 
 from .part import TagPart
-from .ways import TagError, Way, way_of
+from .ways import INTEGRATIONS, TagError, Way, battery_of, way_of
 
-__all__ = ["TagError", "TagPart", "Way", "way_of"]
+__all__ = ["INTEGRATIONS", "TagError", "TagPart", "Way", "battery_of", "way_of"]

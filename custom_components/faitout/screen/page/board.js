@@ -3,6 +3,7 @@
 import { fit } from "./fit.js";
 import { lay } from "./lay.js";
 import { setText } from "./make.js";
+import { Plan } from "./plan.js";
 import { Section } from "./section.js";
 import { clock, date, lasting, load, say, wallClock, when } from "./texts.js";
 import { line, listen, reload } from "./wire.js";
@@ -25,6 +26,7 @@ const sections = new Map();
 let order = [];
 let home = ""; // The site that the screen hangs in comes first.
 let hub = null; // The hub's clock: what it said, and when; that of a television may be wrong.
+const plan = new Plan(document.getElementById("plan"));
 let shape = "";
 let found = { pages: [] };
 let page = 0;
@@ -41,6 +43,7 @@ function tell({ name, data }) {
   hub = { said: name === "hello" ? data.now : data, heard: performance.now() };
   if (name === "hello") {
     if (data.build !== root.dataset.build || data.language !== root.lang) return reload();
+    plan.load((data.screen || {}).plan || null).then(show);
     order = data.sites;
     home = data.home;
   }
@@ -60,6 +63,8 @@ function show() {
   const zone = (sites.find((site) => site.zone) || {}).zone;
   showHead(at, zone, isCut, heardAt, age);
   refit(sites);
+  const here = sites.find((site) => site.site === home);
+  if (here) plan.show(here, at, age > STALE_AFTER ? heardAt : null);
 }
 
 function showSites(sites, at, staleSince) {

@@ -162,7 +162,7 @@ function measure(section) {
   const state = (text) => (text ? [widthOf(text, 500, true) + 0.6] : []);
   const { full, brief } = section.usualState();
   const site = widthOf(section.name.textContent, 700) + 0.6;
-  const chips = section.commons.map((chip) => SHAPE + widthOf(chip.name.textContent, 500, true) + 0.8);
+  const chips = section.commons.map((chip) => SHAPE + chip.wide + 0.8);
   const names = section.items.map((item) => item.name.textContent);
   const wide = (lines) => names.map((name) => Math.min(LONGEST_NAME, brokenWidth(name, lines)));
   return {

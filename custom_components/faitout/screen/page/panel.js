@@ -20,7 +20,12 @@ const BAD_STAYS = 12000;
 
 // The usual faults; which of them make sense where.
 const FAULTS = ["light", "heating", "air", "equipment", "network", "door", "furniture", "dirty", "other"];
-const NOT_IN = { desk: ["air", "door"], phone_box: ["equipment", "heating"], common: ["door"] };
+const NOT_IN = {
+  desk: ["air", "door"],
+  phone_box: ["equipment", "heating"],
+  common: ["door"],
+  locker: ["light", "heating", "air", "equipment", "network", "furniture"],
+};
 
 const ASKS_AGAIN = ["code_wanted", "code_wrong", "no_badge", "no_reader"];
 

@@ -1,12 +1,15 @@
 // One site on the board: its head with the common rooms, and its tiles.
 
 import { make, setText } from "./make.js";
+import { widthOf } from "./measure.js";
 import { clock, say } from "./texts.js";
 import { Group, SMALLER, Tile, arrange, shape } from "./tiles.js";
 import { words } from "./words.js";
 
 const every = () => true;
 const MANY = ["desk", "locker"]; // Of these, two and more are shown as one tile.
+
+const LONGEST = 8; // Sizes of text; a longer name of a common room is written small, in two lines.
 
 class Chip {
   constructor() {
@@ -23,6 +26,9 @@ class Chip {
     this.shape.setAttribute("href", `#${look}`);
     setText(this.name, space.name);
     setText(this.word, word);
+    this.wide = widthOf(space.name, 500, true);
+    this.element.classList.toggle("long", this.wide > LONGEST);
+    this.wide = Math.min(this.wide, LONGEST);
   }
 }
 
