@@ -137,6 +137,13 @@ async def test_somebody_who_speaks_english_comes_to_their_booking(
     await expect(page.locator("#line")).to_have_text("")
     await page.context.close()
 
+    # On mobile data it says where it works.
+    page = await opened(pocket, browser, "/faitout/at/luzech/salle", headers=AFAR)
+    await expect(page.locator("#line")).to_contain_text("ne marche qu’au lieu même")
+    await expect(page.locator("#state")).to_be_hidden()
+    assert await violations(page, axe_core(TOOLS)) == []
+    await page.context.close()
+
 
 async def test_a_phone_reads_the_door_screen_and_its_booking_counts_there(
     pocket: Pocket, browser: Browser
@@ -160,14 +167,6 @@ async def test_a_phone_reads_the_door_screen_and_its_booking_counts_there(
     await page.get_by_role("button", name="60\u00a0min").tap()
     await expect(page.locator("#said")).to_contain_text("Bon séjour.")
     assert pocket.booking().made_by is Actor.SCREEN
-    await page.context.close()
-
-
-async def test_from_elsewhere_it_says_where_it_works(pocket: Pocket, browser: Browser) -> None:
-    page = await opened(pocket, browser, "/faitout/at/luzech/salle", headers=AFAR)
-    await expect(page.locator("#line")).to_contain_text("ne marche qu’au lieu même")
-    await expect(page.locator("#state")).to_be_hidden()
-    assert await violations(page, axe_core(TOOLS)) == []
     await page.context.close()
 
 

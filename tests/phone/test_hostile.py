@@ -1,6 +1,7 @@
 """Bad phones: a bored child, wrong codes by the hundred, nonsense, other sites' pages."""
 
 from http import HTTPStatus
+import json
 
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.hub.limits import Limit
@@ -101,12 +102,13 @@ NONSENSE = (
 
 
 async def test_nonsense_is_refused_and_does_nothing(pocket: Pocket) -> None:
+    as_json = {**NEAR, "Content-Type": "application/json"}
     for path in ("act", "prove"):
         for body in NONSENSE:
-            answer = await pocket.client.post(f"{API}/{path}", data=body, headers=NEAR)
+            answer = await pocket.client.post(f"{API}/{path}", data=body, headers=as_json)
             assert answer.status in (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND), (path, body)
         long = await pocket.client.post(
-            f"{API}/{path}", data=b" " * (LONGEST_BODY + 1), headers=NEAR
+            f"{API}/{path}", data=b" " * (LONGEST_BODY + 1), headers=as_json
         )
         assert long.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     assert not pocket.day.site.spaces[SpaceId("salle")].state.ledger
@@ -120,6 +122,13 @@ async def test_pages_of_others_ask_in_vain(pocket: Pocket) -> None:
         answer = await pocket.send("act", EVERYTHING, headers)
         assert answer.status == HTTPStatus.FORBIDDEN
         assert "Access-Control-Allow-Origin" not in answer.headers
+    # An old browser says nothing of where it comes from, and sends forms for anybody.
+    touch = {"touch": "touch-0001", **EVERYTHING, "act": "book", "end": 1_791_187_200}
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
+        headers = {**NEAR, "Content-Type": kind}
+        answer = await pocket.client.post(f"{API}/act", data=json.dumps(touch), headers=headers)
+        assert answer.status == HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+    assert not pocket.day.site.spaces[SpaceId("salle")].state.ledger
 
 
 async def test_the_page_is_the_same_for_every_space_and_none(pocket: Pocket) -> None:

@@ -55,7 +55,12 @@ class NearView(HomeAssistantView):
         return doorway or in_a_word("gone", HTTPStatus.NOT_FOUND)
 
     async def sent(self, request: web.Request) -> dict[str, Any] | web.Response:
-        """Return what a page sent, or the answer where that makes no sense."""
+        """Return what a page sent, or the answer where that makes no sense.
+
+        As JSON, by its own word: an old browser lets no other site send that without our leave.
+        """
+        if request.content_type != "application/json":
+            return in_a_word("nonsense", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
         body = await body_of(request, LONGEST_BODY)
         if body is None:
             return in_a_word("nonsense", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
