@@ -60,6 +60,7 @@ async def test_a_screen_is_told_what_it_may(hall: Hall) -> None:
         "may": "anybody",
         "sound": "both",
         "dims": False,
+        "plan": None,
     }
 
 
