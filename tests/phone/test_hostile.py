@@ -9,7 +9,7 @@ from custom_components.faitout.phone import phones as bounds
 from custom_components.faitout.phone.headers import API, LONGEST_PASS
 from custom_components.faitout.phone.near_view import LONGEST_BODY
 from custom_components.faitout.screen.snapshot import LONGEST_NAME
-from tests.phone.pocket import NEAR, Pocket
+from tests.phone.pocket import AFAR, NEAR, Pocket
 
 EVERYTHING = {"site": "luzech", "space": "salle"}
 
@@ -82,6 +82,9 @@ async def test_a_phone_looks_so_often_and_all_together(pocket: Pocket) -> None:
     status, told = await pocket.look(headers=phone(1))
     assert (status, told["state"]) == (HTTPStatus.TOO_MANY_REQUESTS, "later")
     pocket.phones.looks_in_all = Limit(1, 60)
+    for _ in range(10):
+        # Whoever is elsewhere uses up nothing of what is for the people here.
+        assert (await pocket.look(headers=AFAR))[0] == HTTPStatus.FORBIDDEN
     assert (await pocket.look(headers=phone(2)))[0] == HTTPStatus.OK
     assert (await pocket.look(headers=phone(3)))[0] == HTTPStatus.TOO_MANY_REQUESTS
 

@@ -37,13 +37,14 @@ class NearView(HomeAssistantView):
         """
         if by_page and not is_ours(request):
             return in_a_word("nonsense", HTTPStatus.FORBIDDEN)
+        if not await self._surroundings.is_near(request):
+            # Not counted: nobody from elsewhere uses up what is for the people here.
+            return in_a_word("far", HTTPStatus.FORBIDDEN)
         now, phone = self._hass.loop.time(), request.remote or ""
-        if wait := self._phones.looks_in_all.wait("", now):
-            return later(wait)
         if wait := self._phones.looks.wait(phone, now):
             return later(wait)
-        if not await self._surroundings.is_near(request):
-            return in_a_word("far", HTTPStatus.FORBIDDEN)
+        if wait := self._phones.looks_in_all.wait("", now):
+            return later(wait)
         return phone
 
     def doorway_of(self, site: object, space: object) -> Doorway | web.Response:
