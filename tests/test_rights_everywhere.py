@@ -116,7 +116,7 @@ PAGES: Final = {
     "/faitout/phone/api/state": "what screens show, on the network of the place alone",
     "/faitout/phone/api/prove": "the same, for who has read the glass of a space",
     "/faitout/phone/api/act": "the same, and what a screen of that space may",
-    "/faitout/phone/sheets/{site}": "what hangs beside doors, on the network of the place",
+    "/faitout/phone/api/sheets/{site}": "what hangs beside doors, on the network of the place",
     "/faitout/screen/api/glass": "the code of a space, for its own screen",
     "/faitout/feeds/{secret}.ics": "when a space is taken, for who has its secret address",
     "/faitout/feeds/{site}/spaceapi.json": "that a place is open, where it wants that told",
