@@ -132,5 +132,5 @@ async def test_nothing_booked_is_not_empty_while_the_sensors_are_blind(
     for each in (RADAR, MOTION):
         await day.says(each, "unavailable")
     await day.until("09:02")
-    assert day.shows("sensor.status") == "free"
+    assert day.shows("sensor.status") == "unsure"
     assert await true_now(hass) == {"is_open"}

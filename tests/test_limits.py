@@ -78,6 +78,15 @@ REACHED: dict[str, str] = {
     "hub/clock.py: LEAST_SECONDS": (
         "tests/hub/test_clock.py::test_a_correction_of_less_than_five_seconds_is_no_jump_and_one_of_five_is"
     ),
+    "engine/next_change.py: MOST_STEPS": (
+        "tests/engine/test_next_change.py::test_what_cannot_be_looked_through_counts_as_a_change"
+    ),
+    "engine/posted.py: MOST_BOOKINGS": (
+        "tests/engine/test_posted.py::test_of_many_bookings_the_next_four_are_posted"
+    ),
+    "engine/refresh.py: LONGEST": (
+        "tests/engine/test_refresh.py::test_a_sign_asks_at_least_once_a_day"
+    ),
     "engine/advance.py: MOST_STEPS": (
         "tests/engine/test_gaps.py::test_two_rules_that_fight_are_a_fault_and_no_hub_that_hangs"
     ),

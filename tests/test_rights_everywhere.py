@@ -103,11 +103,12 @@ PAGES: Final = {
     "/faitout/trmnl/api/log/": "the same",
     "/faitout/trmnl/picture/{name}.png": "what hangs beside a door, by a name for five minutes",
     "/faitout/trmnl/notice/{name}.png": "the same for everybody",
+    "/faitout/sign/{secret}.png": "for who has the address, which is a secret of one sign",
 }
 """Pages that ask nobody for a right, and why."""
 DIGEST: Final = re.compile(r"\b[0-9a-f]{16}\b")
 TITLE: Final = "Entretien Quetzalcoatl"
-SILENT: Final = frozenset({"sensor", "binary_sensor", "event"})
+SILENT: Final = frozenset({"sensor", "binary_sensor", "event", "image"})
 """Platforms whose entities only show."""
 
 

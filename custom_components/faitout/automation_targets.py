@@ -8,10 +8,10 @@ from homeassistant.helpers import entity_registry as er
 
 from .const import DOMAIN
 from .engine.occupancy import Presence
-from .engine.view import Status
+from .engine.told import Told
 from .sensor import ATTR_OCCUPANCY
 
-FREE: Final = frozenset({Status.FREE, Status.SOON})
+FREE: Final = frozenset({Told.FREE, Told.SOON})
 """A space whose next booking is near is free until then."""
 
 

@@ -13,7 +13,7 @@ from homeassistant.helpers.automation import DomainSpec
 from homeassistant.helpers.condition import Condition, EntityConditionBase
 
 from .automation_targets import is_free, ours
-from .engine.view import Status
+from .engine.told import Told
 from .sensor import ATTR_OCCUPANCY, ATTR_OPEN
 
 
@@ -54,8 +54,8 @@ def _while(fulfils: Callable[[State], bool]) -> type[Condition]:
 
 CONDITIONS: Final[Mapping[str, type[Condition]]] = {
     "is_free": _while(is_free),
-    "is_occupied": _while(lambda status: status.state == Status.OCCUPIED),
-    "is_awaited": _while(lambda status: status.state == Status.AWAITING),
+    "is_occupied": _while(lambda status: status.state == Told.OCCUPIED),
+    "is_awaited": _while(lambda status: status.state == Told.AWAITING),
     "is_open": _while(lambda status: status.attributes.get(ATTR_OPEN) is True),
 }
 

@@ -63,6 +63,7 @@ def _space(runner: SpaceRunner) -> dict[str, Any]:
         "kind": state.space.kind,
         "policy": asdict(state.space.policy),
         "status": view.status,
+        "told": runner.told,
         "presence": view.presence,
         "confidence": view.confidence,
         "seen": view.seen,

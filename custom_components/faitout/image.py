@@ -10,7 +10,7 @@ from homeassistant.util import dt as dt_util
 from .entities.signs import SignEntity, add_sign_entities
 from .hub.site import FaitoutConfigEntry, Site
 from .paper.notice import Content
-from .paper.sign import Sign
+from .paper.sign import PaperSign
 
 PARALLEL_UPDATES = 0
 PICTURE: Final = ImageEntityDescription(key="picture", translation_key="sign_picture")
@@ -32,7 +32,7 @@ class SignPicture(SignEntity, ImageEntity):
 
     _attr_content_type = "image/png"
 
-    def __init__(self, hass: HomeAssistant, site: Site, sign: Sign) -> None:
+    def __init__(self, hass: HomeAssistant, site: Site, sign: PaperSign) -> None:
         """Belong to the sign."""
         SignEntity.__init__(self, site, sign, PICTURE)
         ImageEntity.__init__(self, hass)

@@ -14,7 +14,7 @@ from homeassistant.const import MAX_LENGTH_STATE_STATE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
-from .engine.view import Status, View
+from .engine.told import Told
 from .entities.comfort import comfort_sensors
 from .entities.devices import DEVICES, DoorDevice, device_sensors
 from .entities.door import add_door_entities
@@ -42,7 +42,7 @@ PARALLEL_UPDATES = 0
 class SpaceSensorDescription(SensorEntityDescription):
     """A sensor of a space: what it shows, out of what the space looks like."""
 
-    value_fn: Callable[[View], str | datetime | None]
+    value_fn: Callable[[SpaceRunner], str | datetime | None]
     attributes_fn: Callable[[SpaceRunner], Mapping[str, Any]] | None = None
     for_common_spaces: bool = False
     """Whether spaces that can never be booked have it too."""
@@ -59,8 +59,9 @@ DESCRIPTIONS = (
         key="status",
         translation_key="status",
         device_class=SensorDeviceClass.ENUM,
-        options=[status.value for status in Status],
-        value_fn=lambda view: view.status,
+        # Not known yet is what Home Assistant itself calls unknown.
+        options=[word.value for word in Told if word is not Told.UNKNOWN],
+        value_fn=lambda runner: None if runner.told is Told.UNKNOWN else runner.told,
         attributes_fn=lambda runner: {
             ATTR_OCCUPANCY: runner.view.presence.value,
             ATTR_OPEN: runner.state.opening.is_open,
@@ -71,19 +72,19 @@ DESCRIPTIONS = (
         key="free_until",
         translation_key="free_until",
         device_class=SensorDeviceClass.TIMESTAMP,
-        value_fn=lambda view: view.free_until,
+        value_fn=lambda runner: runner.view.free_until,
     ),
     SpaceSensorDescription(
         key="busy_until",
         translation_key="busy_until",
         device_class=SensorDeviceClass.TIMESTAMP,
-        value_fn=lambda view: view.busy_until,
+        value_fn=lambda runner: runner.view.busy_until,
     ),
     SpaceSensorDescription(
         key="release_at",
         translation_key="release_at",
         device_class=SensorDeviceClass.TIMESTAMP,
-        value_fn=lambda view: view.release_at,
+        value_fn=lambda runner: runner.view.release_at,
     ),
 )
 REASON = SensorEntityDescription(
@@ -138,7 +139,7 @@ class SpaceSensor(SpaceEntity, SensorEntity):
     @override
     def native_value(self) -> str | datetime | None:
         """What it shows."""
-        return self.entity_description.value_fn(self._runner.view)
+        return self.entity_description.value_fn(self._runner)
 
     @property
     @override

@@ -10,6 +10,7 @@ from typing import Final, override
 from homeassistant.components.event import DOMAIN as EVENT_DOMAIN
 from homeassistant.components.event.const import EventEntityStateAttribute
 from homeassistant.components.sensor import DOMAIN as SENSOR_DOMAIN
+from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant, State
 from homeassistant.helpers.automation import DomainSpec
 from homeassistant.helpers.trigger import (
@@ -22,18 +23,20 @@ from homeassistant.helpers.trigger import (
 from .automation_targets import is_free, ours
 from .engine.effect import Event
 from .engine.reason import Rule
-from .engine.view import Status
+from .engine.told import Told
 from .event import BOOKING
 
-TAKEN: Final = frozenset({Status.AWAITING, Status.OCCUPIED, Status.OUT_OF_SERVICE})
-UNTOLD: Final = frozenset(Status) - {Status.AWAITING}
+TAKEN: Final = frozenset({Told.AWAITING, Told.OCCUPIED, Told.OUT_OF_SERVICE})
+UNTOLD: Final = frozenset(Told) - {Told.AWAITING}
 
 
 class StatusTrigger(EntityTriggerBase):
     """Fires when the status of a space comes from some words and is then as it has to be."""
 
     _domain_specs: Mapping[str, DomainSpec] = {SENSOR_DOMAIN: DomainSpec()}
-    _before: frozenset[Status]
+    # A booking may begin while nobody can tell yet who is there.
+    _excluded_from_states = frozenset({STATE_UNAVAILABLE})
+    _before: frozenset[Told]
     holds: Callable[[State], bool]
 
     @override
@@ -94,7 +97,7 @@ def _decision(state: State) -> tuple[object, ...]:
     return (state.state, told.get(EVENT_TYPE), told.get("booking_id"), told.get("rule"))
 
 
-def _status(before: frozenset[Status], fulfils: Callable[[State], bool]) -> type[Trigger]:
+def _status(before: frozenset[Told], fulfils: Callable[[State], bool]) -> type[Trigger]:
     class OneStatusTrigger(StatusTrigger):
         _before = before
         holds = staticmethod(fulfils)
@@ -112,7 +115,7 @@ def _booking(*events: Event, rule: Rule | None = None) -> type[Trigger]:
 
 TRIGGERS: Final[Mapping[str, type[Trigger]]] = {
     "became_free": _status(TAKEN, is_free),
-    "booking_awaited": _status(UNTOLD, lambda status: status.state == Status.AWAITING),
+    "booking_awaited": _status(UNTOLD, lambda status: status.state == Told.AWAITING),
     "checked_in": _booking(Event.CHECKED_IN),
     "warned": _booking(Event.WARNED),
     "no_show_released": _booking(Event.RELEASED, rule=Rule.NO_SHOW),

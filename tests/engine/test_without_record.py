@@ -11,7 +11,7 @@ from custom_components.faitout.engine.state import SpaceState
 from custom_components.faitout.engine.stimulus import Reading, Tick
 from custom_components.faitout.engine.view import Status, view
 from custom_components.faitout.outputs.metrics.points import space_line
-from custom_components.faitout.screen.snapshot import UNSURE, space_shown
+from custom_components.faitout.screen.snapshot import space_shown
 from custom_components.faitout.screen.today import Today
 from tests.engine.rooms import NINE, RADAR, Room
 
@@ -59,8 +59,8 @@ def test_nothing_is_decided() -> None:
     assert state.life.session is None
 
 
-def test_screens_are_unsure_and_points_leave_it_out() -> None:
+def test_screens_and_points_are_unsure() -> None:
     state = a_room(0.0)
     today = Today(NINE, NINE + timedelta(hours=12))
-    assert space_shown("Salle", state, view(state), today)["state"] == UNSURE
-    assert b"status" not in space_line(state.space.site, state.space, view(state), NINE)
+    assert space_shown("Salle", state, view(state), today)["state"] == "unsure"
+    assert b'status="unsure"' in space_line(state.space.site, state, view(state), NINE)

@@ -124,10 +124,10 @@ async def test_who_is_there_is_seen_and_no_room_is_shown_as_free(
     issue = repair(hass)
     assert issue
     assert issue.translation_key == "journal_unread"
-    assert shown(hass, "sensor", "salle_status") == "unknown"
+    assert shown(hass, "sensor", "salle_status") == "unsure"
     assert shown(hass, "binary_sensor", "salle_occupancy") == "off"
     told = status_of(site.slug, the_space(site))
-    assert told["status"] == "out_of_service", "over MQTT it is not to be used"
+    assert told["status"] == "unsure"
     hass.states.async_set(RADAR, "on")
     hass.states.async_set(MOTION, "on")
     assert shown(hass, "binary_sensor", "salle_occupancy") == "on"

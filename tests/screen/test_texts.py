@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from custom_components.faitout.engine.view import Status
+from custom_components.faitout.engine.told import Told
 from custom_components.faitout.screen.pages import FOLDER, LANGUAGES, PAGES, read_pages
-from custom_components.faitout.screen.snapshot import UNSURE
 
 SOURCES = "".join(
     path.read_text() for path in sorted(FOLDER.iterdir()) if path.suffix in {".js", ".html"}
@@ -32,7 +31,7 @@ def test_both_languages_say_the_same() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_has_its_word(language: str) -> None:
-    states = {*Status, UNSURE, "unknown"}
+    states = {*Told, "doubt"}
     assert {f"state_{state}" for state in states} <= texts(language).keys()
 
 

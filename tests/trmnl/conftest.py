@@ -11,7 +11,7 @@ import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.faitout.const import SUBENTRY_SIGN
-from custom_components.faitout.paper.sign import Sign
+from custom_components.faitout.paper.sign import PaperSign
 from custom_components.faitout.trmnl import PATH, TRMNL, Devices, Mac, TrmnlSign, mac_of
 from tests.day import Day
 from tests.places import space
@@ -54,10 +54,10 @@ class Wall:
         return self.day.hass.data[TRMNL]
 
     @property
-    def sign(self) -> Sign:
+    def sign(self) -> PaperSign:
         """The sign as the hub knows it."""
         (part,) = self.day.site.signs.values()
-        return cast("Sign", part)
+        return cast("PaperSign", part)
 
     @property
     def device_part(self) -> TrmnlSign:

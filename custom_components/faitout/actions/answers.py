@@ -41,13 +41,15 @@ def booking_answer(place: Place, booking: Booking, user: User | None) -> JsonObj
 
 def vacancy_answer(vacancy: Vacancy) -> JsonObjectType:
     """Return a space that is free, with what is needed to choose and to book it."""
-    space = vacancy.place.runner.space
+    runner = vacancy.place.runner
+    space = runner.space
     return {
         **place_answer(vacancy.place),
         "kind": space.kind.value,
         "capacity": space.capacity,
         "free_until": _local(vacancy.free_until),
-        "presence": vacancy.place.runner.view.presence.value,
+        "presence": runner.view.presence.value,
+        "status": runner.told.value,
     }
 
 

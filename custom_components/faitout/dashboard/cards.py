@@ -7,10 +7,11 @@ from .plan import Card, PlannedSite, PlannedSpace, Say
 SILENT = ("unknown", "unavailable")
 TAKEN = ("soon", "awaiting", "occupied")
 """States of a space that concern somebody now."""
-FREE = "free"
-VACANT = (FREE, "soon")
+UNSURE = "unsure"
+"""Nobody can tell whether somebody is there, or what is booked."""
+VACANT = ("free", "soon")
 COLORS: Sequence[tuple[str, tuple[str, ...]]] = (
-    ("green", (FREE,)),
+    ("green", ("free",)),
     ("orange", ("soon", "awaiting")),
     ("red", ("occupied",)),
 )
@@ -70,37 +71,16 @@ def space_row(space: PlannedSpace, say: Say, *visibility: Card) -> list[Card]:
 def status_tiles(space: PlannedSpace, columns: int) -> list[Card]:
     """Return the state of a space in word, shape and color.
 
-    A tile has one color, so there is one for each; only one of them is there at a time. A space
-    without a booking in which nobody can tell whether somebody is there is not shown as free.
+    A tile has one color, so there is one for each; only one of them is there at a time.
     """
-    entity, occupancy = space.entities.get("status"), space.entities.get("occupancy")
+    entity = space.entities.get("status")
     if entity is None:
         return []
     known = [state for _, states in COLORS for state in states]
-    unsure = [shows(occupancy, *SILENT)] if occupancy else []
     tiles = [
-        tile(
-            entity,
-            space.name,
-            columns,
-            shows(entity, *states),
-            *([none_of(unsure)] if unsure and FREE in states else ()),
-            color=color,
-        )
+        tile(entity, space.name, columns, shows(entity, *states), color=color)
         for color, states in COLORS
     ]
-    if occupancy:
-        tiles.append(
-            tile(
-                occupancy,
-                space.name,
-                columns,
-                shows(entity, FREE),
-                *unsure,
-                color="grey",
-                icon="mdi:help-circle-outline",
-            )
-        )
     return [*tiles, tile(entity, space.name, columns, shows_none_of(entity, *known), color="grey")]
 
 

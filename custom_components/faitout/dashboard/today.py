@@ -3,7 +3,9 @@
 import json
 
 from .cards import (
+    SILENT,
     TAKEN,
+    UNSURE,
     alarm_tiles,
     button_row,
     countdown_tiles,
@@ -73,7 +75,7 @@ def _site(site: PlannedSite, say: Say) -> Card:
     cards = [heading(site.name, "mdi:home-city"), *alarm_tiles(site, say)]
     for space, _ in site.having("busy_until"):
         cards += _space(space, say)
-    quiet = none_of(shows(entity, *TAKEN) for entity in site.every("status"))
+    quiet = none_of(shows(entity, *TAKEN, UNSURE, *SILENT) for entity in site.every("status"))
     cards += [note(say("nobody_now"), quiet), heading(say("coming"), "mdi:calendar-clock")]
     names = {entity: space.name for space, entity in site.having("bookings")}
     written = json.dumps(names, ensure_ascii=False)

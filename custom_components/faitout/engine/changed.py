@@ -1,9 +1,12 @@
 """What of a space looks different: the one place that compares two states for who shows them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Flag, auto
 
+from .sensor import SensorState
 from .state import SpaceState
+from .told import told
 from .view import View, view
 
 
@@ -11,6 +14,8 @@ class Changed(Flag):
     """What people may see of a space, by what it comes from. None of them is false."""
 
     VIEW = auto()
+    TOLD = auto()
+    """The one word that is told of it, as where it is no longer waited for what is not known."""
     REASON = auto()
     """Of the last decision."""
     SWITCHES = auto()
@@ -53,6 +58,8 @@ def what_changed(before: SpaceState, shown: View, after: SpaceState, shown_now: 
     changed = Changed(0)
     if shown is not shown_now and shown != shown_now:
         changed |= Changed.VIEW
+    if told(before, shown) is not told(after, shown_now):
+        changed |= Changed.TOLD
     if before.last is not after.last:
         changed |= Changed.REASON
     if before.switches is not after.switches:
@@ -65,7 +72,12 @@ def what_changed(before: SpaceState, shown: View, after: SpaceState, shown_now: 
         changed |= Changed.GLIMPSE
     if before.senses.learned is not after.senses.learned:
         changed |= Changed.LEARNED
-    for old, new in zip(before.senses.sensors, after.senses.sensors, strict=False):
+    return changed | _of_sensors(before.senses.sensors, after.senses.sensors)
+
+
+def _of_sensors(before: Sequence[SensorState], after: Sequence[SensorState]) -> Changed:
+    changed = Changed(0)
+    for old, new in zip(before, after, strict=False):
         if old is new:
             continue
         if old.health is not new.health:

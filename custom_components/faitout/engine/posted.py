@@ -19,10 +19,10 @@ from .view import Status, View
 MOST_BOOKINGS: Final = 4
 """Coming bookings that are posted; the smallest signs have room for fewer."""
 
-type Stretch = tuple[datetime, datetime]
+type BookedSpan = tuple[datetime, datetime]
 
 
-class Word(StrEnum):
+class PaperWord(StrEnum):
     """The state of a space in one word on paper."""
 
     FREE = "free"
@@ -39,14 +39,14 @@ class Word(StrEnum):
 
 WORDS: Final = MappingProxyType(
     {
-        Told.FREE: Word.FREE,
-        Told.SOON: Word.FREE,
-        Told.AWAITING: Word.BOOKED,
-        Told.OCCUPIED: Word.OCCUPIED,
-        Told.CLOSED: Word.CLOSED,
-        Told.OUT_OF_SERVICE: Word.OUT_OF_SERVICE,
-        Told.UNSURE: Word.UNSURE,
-        Told.UNKNOWN: Word.UNKNOWN,
+        Told.FREE: PaperWord.FREE,
+        Told.SOON: PaperWord.FREE,
+        Told.AWAITING: PaperWord.BOOKED,
+        Told.OCCUPIED: PaperWord.OCCUPIED,
+        Told.CLOSED: PaperWord.CLOSED,
+        Told.OUT_OF_SERVICE: PaperWord.OUT_OF_SERVICE,
+        Told.UNSURE: PaperWord.UNSURE,
+        Told.UNKNOWN: PaperWord.UNKNOWN,
     }
 )
 
@@ -55,7 +55,7 @@ WORDS: Final = MappingProxyType(
 class Posted:
     """What stands on a sign. Times are aware UTC, None where there is none."""
 
-    word: Word
+    word: PaperWord
     until: datetime | None = None
     """When that ends as far as it is known: a booking, the opening hours."""
     is_until_closing: bool = False
@@ -64,7 +64,7 @@ class Posted:
     """When a booking is given back unless somebody comes."""
     walk_in: bool = False
     """People are in it who did not book."""
-    bookings: tuple[Stretch, ...] = ()
+    bookings: tuple[BookedSpan, ...] = ()
     """The next ones of the day, those without a gap as one; while closed, of the next open day."""
 
 
@@ -72,37 +72,39 @@ def posted(state: SpaceState, view: View) -> Posted:
     """Return what stands on a sign of a space, at the instant of its last stimulus."""
     word = WORDS[told(state, view)]
     until = _until(state, view, word)
-    due = release_due(state) if word is Word.BOOKED else None
+    due = release_due(state) if word is PaperWord.BOOKED else None
     closes = state.opening.until if state.opening.is_open else None
     return Posted(
         word=word,
         until=until,
-        is_until_closing=word in (Word.FREE, Word.UNSURE) and until is not None and until == closes,
+        is_until_closing=word in (PaperWord.FREE, PaperWord.UNSURE)
+        and until is not None
+        and until == closes,
         release_at=due[1] if due and due[0] is Cause.NO_SHOW else None,
-        walk_in=word is Word.OCCUPIED and view.current is None,
+        walk_in=word is PaperWord.OCCUPIED and view.current is None,
         bookings=tuple(_bookings(state, view)),
     )
 
 
-def _until(state: SpaceState, view: View, word: Word) -> datetime | None:
+def _until(state: SpaceState, view: View, word: PaperWord) -> datetime | None:
     match word:
-        case Word.FREE | Word.UNSURE:
+        case PaperWord.FREE | PaperWord.UNSURE:
             return view.free_until
-        case Word.BOOKED | Word.OCCUPIED:
+        case PaperWord.BOOKED | PaperWord.OCCUPIED:
             # Nobody knows how long people stay who did not book.
             return view.busy_until
-        case Word.CLOSED:
+        case PaperWord.CLOSED:
             return state.opening.until
-        case Word.OUT_OF_SERVICE | Word.UNKNOWN:
+        case PaperWord.OUT_OF_SERVICE | PaperWord.UNKNOWN:
             return None
 
 
-def _bookings(state: SpaceState, view: View) -> Iterator[Stretch]:
+def _bookings(state: SpaceState, view: View) -> Iterator[BookedSpan]:
     """Yield the stretches that are booked and begin after what stands there already."""
     day_of = state.opening.until if view.status is Status.CLOSED else state.at
     since = max(state.at, view.busy_until or state.at)
     _, day_ends = state.space.hours.day_at(day_of)
-    stretch: Stretch | None = None
+    stretch: BookedSpan | None = None
     found = 0
     for booking in state.ledger.between(since, day_ends):
         if booking.start < since:

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Final
 
 from .next_change import next_change
-from .posted import Word, posted
+from .posted import PaperWord, posted
 from .state import SpaceState
 from .view import View, view
 
@@ -37,7 +37,9 @@ PEOPLE_LEAVE: Final = timedelta(minutes=2)
 """How long after the end of a booking, or the closing, most of its people have gone."""
 NEAR: Final = (0.35, 1.5)
 """A likely moment draws the next refresh to itself from so much of an interval ahead."""
-SHARES: Final = MappingProxyType({Word.BOOKED: 0.25, Word.UNKNOWN: 0.25, Word.OUT_OF_SERVICE: 2.0})
+SHARES: Final = MappingProxyType(
+    {PaperWord.BOOKED: 0.25, PaperWord.UNKNOWN: 0.25, PaperWord.OUT_OF_SERVICE: 2.0}
+)
 """What part of the interval a word stands; others stand for one. Awaited people come soon, and so
 do the words of sensors after a restart. In a closed place nobody is expected at all."""
 
@@ -46,7 +48,7 @@ def ask_next(state: SpaceState, now: datetime, asked: int) -> datetime:
     """Return when a sign asks next, aware UTC, that asks now; `asked`: today, with this time.
 
     Nothing on it changes by time alone before that, or for `LEAST`, as long as `asked` is below
-    `DAILY`.
+    `DAILY`; but for a booking that ends with people in the room: they are given `PEOPLE_LEAVE`.
     """
     seen = view(state)
     word = posted(state, seen).word
@@ -60,19 +62,20 @@ def ask_next(state: SpaceState, now: datetime, asked: int) -> datetime:
     interval, at = _by_people(state, seen, word, now, left)
     # A change that is certain is waited for a little longer, and makes a look before it needless.
     if change := next_change(state, now, min(now + interval * NEAR[1], latest)):
-        at = change.at + SETTLES
+        stays = word is change.posted.word is PaperWord.OCCUPIED
+        at = change.at + (PEOPLE_LEAVE if stays else SETTLES)
     return max(min(at, latest), now + LEAST)
 
 
 def _by_people(
-    state: SpaceState, seen: View, word: Word, now: datetime, left: int
+    state: SpaceState, seen: View, word: PaperWord, now: datetime, left: int
 ) -> tuple[timedelta, datetime]:
     """Return how long to sleep, and when to look whether people did something meanwhile."""
     share = SHARES.get(word, 1.0)
-    if word is Word.CLOSED:
+    if word is PaperWord.CLOSED:
         return LONGEST, now + LONGEST
     interval = max(_still_open(state, now) / left * share, LEAST)
-    moments = _likely(state, seen) if word is Word.OCCUPIED else ()
+    moments = _likely(state, seen) if word is PaperWord.OCCUPIED else ()
     near = [at for at in moments if interval * NEAR[0] < at - now <= interval * NEAR[1]]
     return interval, min(near, default=now + interval)
 

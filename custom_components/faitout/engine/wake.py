@@ -11,6 +11,7 @@ from .policy import Policy
 from .releases import grace_of, quiet_due
 from .state import Senses, SpaceState
 from .stays import same_stay
+from .told import known_by
 
 LONGEST_SLEEP = timedelta(days=1)
 
@@ -30,6 +31,8 @@ def next_rule(state: SpaceState, now: datetime) -> datetime:
         times.append(life.stayed.end + same_stay(state))
     if leap := life.leap:
         times += (leap.doubted_until, forgotten_at(leap))
+    if known := known_by(state):
+        times.append(known)
     return min([at for at in times if at > now])
 
 

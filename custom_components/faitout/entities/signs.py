@@ -24,7 +24,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from ..const import DOMAIN, MANUFACTURER
 from ..entity import site_device
 from ..hub.site import FaitoutConfigEntry, Site
-from ..paper.sign import Sign
+from ..paper.sign import PaperSign
 from ..paper.signs import SIGNS
 from ..settings.signs import SignKind
 from .asked import AskedEntity
@@ -45,7 +45,7 @@ class SignEntity(AskedEntity):
     _attr_has_entity_name = True
     _attr_should_poll = False
 
-    def __init__(self, site: Site, sign: Sign, description: EntityDescription) -> None:
+    def __init__(self, site: Site, sign: PaperSign, description: EntityDescription) -> None:
         """Belong to the device of the sign."""
         self.entity_description = description
         self._site = site
@@ -61,10 +61,10 @@ class SignEntity(AskedEntity):
         )
         if device := site_device(site.hass, site):
             self._attr_device_info["via_device_id"] = device.id
-        self._follows: Sign | None = None
+        self._follows: PaperSign | None = None
 
     @property
-    def _sign(self) -> Sign | None:
+    def _sign(self) -> PaperSign | None:
         """The sign as it is set up now."""
         return self._signs.find(self._subentry_id)
 
@@ -100,7 +100,7 @@ class SignEntity(AskedEntity):
 class SignSensorDescription(SensorEntityDescription):
     """A sensor of a sign: what it shows of it."""
 
-    value_fn: Callable[[Sign], int | datetime | None]
+    value_fn: Callable[[PaperSign], int | datetime | None]
 
 
 SENSORS: Final = (
@@ -153,7 +153,7 @@ class SignSensor(SignEntity, SensorEntity):
         return self.entity_description.value_fn(sign) if sign else None
 
 
-def sign_sensors(site: Site, sign: Sign) -> Iterable[Entity]:
+def sign_sensors(site: Site, sign: PaperSign) -> Iterable[Entity]:
     """Return the sensors of a sign."""
     return [SignSensor(site, sign, description) for description in SENSORS]
 
@@ -161,7 +161,7 @@ def sign_sensors(site: Site, sign: Sign) -> Iterable[Entity]:
 def add_sign_entities(
     entry: FaitoutConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
-    build: Callable[[Site, Sign], Iterable[Entity]],
+    build: Callable[[Site, PaperSign], Iterable[Entity]],
 ) -> None:
     """Add what `build` makes for each sign of a site, to its subentry, as soon as there is one."""
     site = entry.runtime_data

@@ -19,14 +19,14 @@ from ..const import (
 from ..guest.part import url_of_hub
 from ..paper.views import PATH
 from ..screen.credential import Secret, digest_of, new_secret
-from ..settings.signs import SignKind, size_of, spaces_of
+from ..settings.signs import SignKind, pixels_of, spaces_of
 from ..trmnl import PATH as DEVICES_PATH
 from .sign_devices import OF_A_KIND, asking_data, asking_schema, tag_data, tag_schema
 from .sign_forms import sign_data, sign_schema, sign_values
 from .space_checks import name_error
 from .subentry import SubentryFlow
 
-type Step = Callable[[SignFlow, dict[str, Any] | None], Awaitable[SubentryFlowResult]]
+type KindStep = Callable[[SignFlow, dict[str, Any] | None], Awaitable[SubentryFlowResult]]
 
 
 class SignFlow(SubentryFlow):
@@ -152,10 +152,10 @@ class SignFlow(SubentryFlow):
         others = [each.data[CONF_SLUG] for each in self._others(SUBENTRY_SIGN)]
         if not self._before and slugify(name) in others:
             return {CONF_NAME: "name_taken"}
-        return {} if size_of(user_input[CONF_SIZE]) else {CONF_SIZE: "size_unknown"}
+        return {} if pixels_of(user_input[CONF_SIZE]) else {CONF_SIZE: "size_unknown"}
 
 
-STEPS: Final[Mapping[SignKind, Step]] = MappingProxyType(
+STEPS: Final[Mapping[SignKind, KindStep]] = MappingProxyType(
     {
         SignKind.PNG: SignFlow.async_step_png,
         SignKind.TRMNL: SignFlow.async_step_trmnl,

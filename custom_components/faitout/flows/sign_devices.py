@@ -20,8 +20,8 @@ from homeassistant.util import dt as dt_util
 import probatio
 
 from ..const import CONF_OPEN_AGAIN, CONF_OPENED_AT
-from ..outputs.tags import INTEGRATIONS, way_of
-from ..settings.signs import size_of
+from ..outputs.tags import INTEGRATIONS, tag_way
+from ..settings.signs import pixels_of
 from ..trmnl import TRMNL, mac_of
 
 OF_A_KIND: Final = (CONF_DEVICE_ID, CONF_MAC, CONF_OPENED_AT)
@@ -79,14 +79,14 @@ def tag_data(
 ) -> Checked:
     """Return what is kept of a tag."""
     device_id = user_input[CONF_DEVICE_ID]
-    if way_of(hass, device_id) is None:
+    if tag_way(hass, device_id) is None:
         return {}, {CONF_DEVICE_ID: "no_tag"}
     if any(each.data.get(CONF_DEVICE_ID) == device_id for each in others):
         return {}, {CONF_DEVICE_ID: "tag_taken"}
     device = dr.async_get(hass).async_get(device_id)
     # OpenEPaperLink tells the size of the paper there; others tell something else, or nothing.
     version = device.hw_version if isinstance(device, dr.DeviceEntry) else None
-    told = size_of(version or "")
-    if told and told != size_of(size):
+    told = pixels_of(version or "")
+    if told and told != pixels_of(size):
         return {}, {CONF_DEVICE_ID: "tag_of_other_size"}
     return {CONF_DEVICE_ID: device_id}, {}

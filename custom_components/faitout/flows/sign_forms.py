@@ -25,7 +25,7 @@ from ..const import (
     CONF_SPACE,
 )
 from ..paper.look import Colours
-from ..settings.signs import ROTATIONS, SIZES, SignKind, size_of
+from ..settings.signs import ROTATIONS, SIZES, SignKind, pixels_of
 from .screen_forms import LANGUAGES
 
 
@@ -61,7 +61,7 @@ def sign_schema(spaces: Mapping[str, str], known: Mapping[str, Any]) -> probatio
 def sign_data(user_input: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is kept of a form that was filled in."""
     data = {key: value for key, value in user_input.items() if key != CONF_NAME}
-    if size := size_of(data[CONF_SIZE]):
+    if size := pixels_of(data[CONF_SIZE]):
         data[CONF_SIZE] = f"{size[0]}x{size[1]}"
     return data
 

@@ -39,10 +39,12 @@ from ..engine.effect import (
     SensorTrouble,
     Used,
 )
+from ..engine.gaps import restarted
 from ..engine.hearing import noticed
 from ..engine.space import Space
 from ..engine.state import SpaceState
-from ..engine.stimulus import Command, JournalBack, JournalLost, Leapt, Stimulus, Tick
+from ..engine.stimulus import Command, JournalBack, JournalLost, Leapt, Restarted, Stimulus, Tick
+from ..engine.told import Told, told
 from ..engine.view import View, view
 from ..journal import Entry, Journal, JournalError
 from ..words.labels import SpaceLabel
@@ -93,15 +95,21 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         outlet: Outlet,
         state: SpaceState,
         label: SpaceLabel,
+        *,
+        restart: Restarted,
     ) -> None:
-        """Take over a space in a state; `start` sets its timer."""
+        """Take over a space in a state; `start` sets its timer.
+
+        `restart` is what it will be fed first. Until then it is seen as after it: what its sensors
+        said before is nothing that anybody knows now.
+        """
         super().__init__(hass, f"space {state.space.id}", state, Tick())
         self._journal = journal
         self._outlet = outlet
-        self._seen = state
+        self._seen = restarted(state, restart, dt_util.utcnow())
         """The state that was last adopted, with what sensors said since and no decision was made
         on yet."""
-        self._view = view(state)
+        self._view = view(self._seen)
         self.label = label
         self.name = label.name
         self.subentry_id = label.subentry_id
@@ -124,6 +132,11 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
     def view(self) -> View:
         """What the space looks like from outside."""
         return self._view
+
+    @property
+    def told(self) -> Told:
+        """What is told of the space in one word, with its doubt."""
+        return told(self._seen, self._view)
 
     @callback
     def start(self) -> None:

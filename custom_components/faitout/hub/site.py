@@ -191,8 +191,16 @@ class Site:
         state = await self._remembered(space, dt_util.utcnow())
         label = SpaceLabel(self.label, space.id, name, subentry_id)
         self._spaces[space.id] = SpaceRunner(
-            self.hass, self.journal, self, _configured(state, space), label
+            self.hass,
+            self.journal,
+            self,
+            _configured(state, space),
+            label,
+            restart=self._restart(),
         )
+
+    def _restart(self) -> Restarted:
+        return Restarted(self.journal.last_alive, by_set_up=self.hass.is_running)
 
     async def _remembered(self, space: Space, now: datetime) -> SpaceState:
         """Return what the journal knows of a space; or that nothing is known of it."""
@@ -215,7 +223,7 @@ class Site:
     def start(self) -> None:
         """Catch up with what fell due while the hub was down, then follow the sensors."""
         for space_id, runner in self._spaces.items():
-            runner.feed(Restarted(self.journal.last_alive, by_set_up=self.hass.is_running))
+            runner.feed(self._restart())
             runner.start()
             with apart(f"space {space_id} that begins"):
                 sensors = (spec.id for spec in runner.space.sensors)

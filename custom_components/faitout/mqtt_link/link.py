@@ -135,8 +135,13 @@ class MqttLink:
                 self._set_alarm()
 
     async def _serve(self, line: BrokerConnection) -> None:
-        """Tell everything afresh, then what changes; take requests. Ends with the line."""
+        """Tell everything afresh, then what changes; take requests. Ends with the line.
+
+        Raises MqttError when it breaks meanwhile.
+        """
         await line.listen(self._root)
+        # Whoever hears that the hub is there shall not find what it told before it was away.
+        await self._board.tell_afresh(line)
         await line.say(f"{self._root}/availability", ONLINE)
         self.is_connected = True
         self._clear_alarm()

@@ -6,7 +6,6 @@ from typing import Any
 
 from ..engine.booking import Booking
 from ..engine.ids import SiteId
-from ..engine.view import Status
 from ..hub.runner import SpaceRunner
 from .request import VERSION
 
@@ -19,8 +18,7 @@ def status_of(site: SiteId, runner: SpaceRunner) -> dict[str, Any]:
         "site": site,
         "space": runner.space.id,
         "kind": runner.space.kind.value,
-        # Where nobody knows what is booked, it is not to be used by what listens there.
-        "status": (view.status or Status.OUT_OF_SERVICE).value,
+        "status": runner.told.value,
         "occupancy": view.presence.value,
         "seen": view.seen,
         "free_until": _utc(view.free_until),

@@ -39,21 +39,29 @@ class StatusBoard:
         while self._unsubscribe:
             self._unsubscribe.pop()()
 
-    async def tell(self, line: BrokerConnection) -> None:
-        """Tell every space afresh, then each that changes. Raises MqttError when the line breaks.
+    async def tell_afresh(self, line: BrokerConnection) -> None:
+        """Tell every space. Raises MqttError when the line breaks.
 
-        The broker may have lost what it kept, so nothing that was told before counts.
+        The broker may have lost what it kept, or keeps what held before the hub was away, so
+        nothing that was told before counts.
         """
         self._told.clear()
         self._changed = dict.fromkeys(self._site.spaces)
+        await self._tell_changed(line)
+
+    async def tell(self, line: BrokerConnection) -> None:
+        """Tell each space that changes. Raises MqttError when the line breaks."""
         while True:
-            while self._changed:
-                batch = list(self._changed)[:AT_ONCE]
-                for space in batch:
-                    del self._changed[space]
-                await asyncio.gather(*(self._tell(line, space) for space in batch))
+            await self._tell_changed(line)
             self._news.clear()
             await self._news.wait()
+
+    async def _tell_changed(self, line: BrokerConnection) -> None:
+        while self._changed:
+            batch = list(self._changed)[:AT_ONCE]
+            for space in batch:
+                del self._changed[space]
+            await asyncio.gather(*(self._tell(line, space) for space in batch))
 
     async def take_back(self, line: BrokerConnection) -> None:
         """Let the broker forget every space."""

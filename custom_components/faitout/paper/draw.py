@@ -9,13 +9,13 @@ from typing import Final
 from PIL import Image, ImageDraw
 import segno
 
-from ..engine.posted import Word
+from ..engine.posted import PaperWord
 from . import words
 from .ground import Ground, ground_of, put_ground
-from .lettering import SMALLEST, Box, Lines, Side, Weight, fitted, put
+from .lettering import SMALLEST, Box, Heaviness, Lines, Side, fitted, put
 from .look import BLACK, WHITE, Colours, Look
 from .notice import Notice
-from .plan import Plan, plan_of
+from .places import Places, places_of
 from .shapes import put_shape
 
 QUIET: Final = 4
@@ -44,10 +44,10 @@ def drawn(notice: Notice, look: Look) -> Image.Image:
     draw.fontmode = "L" if look.colours is Colours.GREYS else "1"
     content = notice.content
     rows = _code(content.address) if content.address else None
-    plan = plan_of(
+    plan = places_of(
         width, height, len(rows) + 2 * QUIET if rows else None, has_until=bool(words.until(notice))
     )
-    put(draw, fitted(content.name, plan.name, Weight.HEAVY), plan.name, BLACK, Side.LEFT)
+    put(draw, fitted(content.name, plan.name, Heaviness.HEAVY), plan.name, BLACK, Side.LEFT)
     _put_band(picture, draw, notice, plan, ground_of(content.posted.word, look.colours))
     _put_coming(draw, notice, plan.coming)
     if rows and plan.code:
@@ -60,7 +60,7 @@ def _put_band(
     picture: Image.Image,
     draw: ImageDraw.ImageDraw,
     notice: Notice,
-    plan: Plan,
+    plan: Places,
     ground: Ground,
 ) -> None:
     """Draw the state, for who stands three metres away."""
@@ -70,10 +70,10 @@ def _put_band(
     put_shape(picture, content.posted.word, (shape.x, shape.y), shape.width, ground.ink)
     is_tall = plan.shape.y + plan.shape.height <= plan.state.y
     side = Side.MIDDLE if is_tall else Side.LEFT
-    state = fitted(words.state(content), plan.state, Weight.HEAVY, lines=2)
+    state = fitted(words.state(content), plan.state, Heaviness.HEAVY, lines=2)
     put(draw, state, plan.state, ground.ink, side)
     if until := words.until(notice):
-        text = fitted(until, plan.until, Weight.PLAIN, lines=2, largest=state.size)
+        text = fitted(until, plan.until, Heaviness.PLAIN, lines=2, largest=state.size)
         put(draw, text, plan.until, ground.ink, side)
 
 
@@ -83,7 +83,7 @@ def _put_coming(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
     remark, bookings = words.remark(notice), words.bookings(notice)
     heads = [remark] if remark else []
     rows = [*heads, say["next"], *bookings] if bookings else [*heads, say["next_none"]]
-    if notice.content.posted.word is Word.OUT_OF_SERVICE:
+    if notice.content.posted.word is PaperWord.OUT_OF_SERVICE:
         return
     size = max(SMALLEST + 4, min(box.height // 4, round(box.width / 11), 44))
     step = round(size * ROW)
@@ -93,12 +93,12 @@ def _put_coming(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
     y = box.y
     for row in rows:
         place = Box(box.x, y, box.width, step)
-        weight = Weight.HEAVY if row in bookings else Weight.PLAIN
+        weight = Heaviness.HEAVY if row in bookings else Heaviness.PLAIN
         put(draw, _in_row(row, place, weight, size), place, BLACK, Side.LEFT)
         y += step
 
 
-def _in_row(text: str, place: Box, weight: Weight, size: int) -> Lines:
+def _in_row(text: str, place: Box, weight: Heaviness, size: int) -> Lines:
     return fitted(text, place, weight, largest=size)
 
 
@@ -112,7 +112,7 @@ def _put_foot(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
     size = max(SMALLEST, round(box.height * 0.72))
     put(
         draw,
-        fitted(words.age(notice), place, Weight.PLAIN, largest=size),
+        fitted(words.age(notice), place, Heaviness.PLAIN, largest=size),
         place,
         BLACK,
         Side.LEFT,
@@ -134,7 +134,7 @@ def _put_battery(draw: ImageDraw.ImageDraw, notice: Notice, level: int, box: Box
         return taken
     text = words.texts(notice.content.language)["battery_low"].format(percent=level)
     room = Box(box.x, box.y, box.width // 3, box.height)
-    lines = fitted(text, room, Weight.HEAVY, largest=round(box.height * 0.72))
+    lines = fitted(text, room, Heaviness.HEAVY, largest=round(box.height * 0.72))
     place = Box(x - lines.width - box.height // 3, box.y, lines.width, box.height)
     put(draw, lines, place, BLACK, Side.LEFT)
     return taken + lines.width + box.height // 3

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from PIL import Image, ImageDraw
 
-from ..engine.posted import Word
+from ..engine.posted import PaperWord
 from .lettering import Box
 from .look import BLACK, DARK, LIGHT, RED, WHITE, YELLOW, Colours, Rgb
 
@@ -33,22 +33,22 @@ class Ground:
     edge: Edge
 
 
-def ground_of(word: Word, colours: Colours) -> Ground:
+def ground_of(word: PaperWord, colours: Colours) -> Ground:
     """Return the ground of a state, with ink of at least 4.5 to 1 on it."""
     match word:
-        case Word.FREE:
+        case PaperWord.FREE:
             return Ground(WHITE, BLACK, Edge.FRAME)
-        case Word.BOOKED:
+        case PaperWord.BOOKED:
             paper = DARK if colours is Colours.GREYS else BLACK
             return Ground(paper, WHITE, Edge.NONE)
-        case Word.OCCUPIED:
+        case PaperWord.OCCUPIED:
             return _occupied(colours)
-        case Word.CLOSED:
+        case PaperWord.CLOSED:
             paper = LIGHT if colours is Colours.GREYS else WHITE
             return Ground(paper, BLACK, Edge.NONE if paper is LIGHT else Edge.BARS)
-        case Word.OUT_OF_SERVICE:
+        case PaperWord.OUT_OF_SERVICE:
             return Ground(WHITE, BLACK, Edge.STRIPES)
-        case Word.UNSURE | Word.UNKNOWN:
+        case PaperWord.UNSURE | PaperWord.UNKNOWN:
             return Ground(WHITE, BLACK, Edge.BROKEN)
 
 

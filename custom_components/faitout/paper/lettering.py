@@ -28,7 +28,7 @@ FONTS_KEPT: Final = 64
 """Sizes of fonts kept in memory; one sign uses some ten."""
 
 
-class Weight(StrEnum):
+class Heaviness(StrEnum):
     """A weight of the font."""
 
     PLAIN = "SemiBold"
@@ -54,7 +54,7 @@ class Box:
 
 
 @lru_cache(maxsize=FONTS_KEPT)
-def font_of(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
+def font_of(weight: Heaviness, size: int) -> ImageFont.FreeTypeFont:
     """Return the font in a size of pixels. Reads a file, once for each size."""
     return ImageFont.truetype(
         FOLDER / f"AtkinsonHyperlegibleNext-{weight}.ttf",
@@ -95,7 +95,7 @@ class Lines:
     """A text as it fits into a place, in pixels."""
 
     texts: tuple[str, ...]
-    weight: Weight
+    weight: Heaviness
     size: int
     width: int
     above: int
@@ -114,7 +114,9 @@ class Lines:
         return self.above + self.below + _step(self.size) * (len(self.texts) - 1)
 
 
-def fitted(text: str, box: Box, weight: Weight, *, lines: int = 1, largest: int = LARGEST) -> Lines:
+def fitted(
+    text: str, box: Box, weight: Heaviness, *, lines: int = 1, largest: int = LARGEST
+) -> Lines:
     """Return a text as large as it can be within a place, on up to so many lines."""
     text = printable(text)
     low, high = SMALLEST, max(SMALLEST, min(2 * box.height, largest))
@@ -143,7 +145,7 @@ def _step(size: int) -> int:
     return round(size * LEADING)
 
 
-def _set(text: str, box: Box, weight: Weight, size: int, lines: int) -> Lines | None:
+def _set(text: str, box: Box, weight: Heaviness, size: int, lines: int) -> Lines | None:
     """Return a text set in a size; None where it does not fit."""
     font = font_of(weight, size)
     texts = _wrapped(text, box.width, font, lines)
@@ -173,7 +175,7 @@ def _wrapped(text: str, width: int, font: ImageFont.FreeTypeFont, lines: int) ->
     return tuple(found) if len(found) <= lines else ()
 
 
-def _cut(text: str, box: Box, weight: Weight, lines: int) -> Lines:
+def _cut(text: str, box: Box, weight: Heaviness, lines: int) -> Lines:
     """Return the beginning of a text that is too long even in its smallest size."""
     low, high = 0, len(text)
     best = Lines(("",), weight, SMALLEST, 0, 0, 0)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import json
 from typing import Final
 
-from .picture import Heard
+from .picture import SignHeard
 
 PREFIX: Final = "sign/"
 """In the journal."""
@@ -21,7 +21,7 @@ class Remembered:
     """How often it did on that day."""
     next_at: datetime | None = None
     """When it was told to ask again, aware UTC; None: it never asked."""
-    heard: Heard | None = None
+    heard: SignHeard | None = None
 
 
 def dumped(kept: Remembered) -> bytes:
@@ -47,7 +47,7 @@ def loaded(data: bytes | None) -> Remembered:
             day=date.fromisoformat(kept["day"]),
             asked=int(kept["asked"]),
             next_at=datetime.fromisoformat(next_at) if next_at else None,
-            heard=Heard(datetime.fromisoformat(at), battery and int(battery)) if at else None,
+            heard=SignHeard(datetime.fromisoformat(at), battery and int(battery)) if at else None,
         )
     except KeyError, TypeError, ValueError:
         return Remembered()

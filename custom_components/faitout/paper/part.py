@@ -7,11 +7,11 @@ from homeassistant.config_entries import ConfigSubentry
 from ..hub.site import Site
 from ..settings.signs import sign_settings
 from ..words.sign_issues import sign_is_heard
-from .sign import Sign
+from .sign import PaperSign
 from .signs import SIGNS, Signs
 
 
-class SignPart(Sign):
+class SignPart(PaperSign):
     """One sign that was set up, as long as its site is up."""
 
     def __init__(self, site: Site, subentry: ConfigSubentry) -> None:

@@ -19,7 +19,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class SignHeard:
     """What a sign tells of itself when it asks."""
 
     at: datetime

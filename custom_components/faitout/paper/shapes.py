@@ -10,7 +10,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from ..engine.posted import Word
+from ..engine.posted import PaperWord
 from .look import Rgb
 
 FINER: Final = 4
@@ -21,7 +21,9 @@ STROKE: Final = 0.11
 type Pen = Callable[[ImageDraw.ImageDraw, float], None]
 
 
-def put_shape(picture: Image.Image, word: Word, at: tuple[int, int], size: int, ink: Rgb) -> None:
+def put_shape(
+    picture: Image.Image, word: PaperWord, at: tuple[int, int], size: int, ink: Rgb
+) -> None:
     """Draw the shape of a state into a square with its upper left corner at a place."""
     large = size * FINER
     mask = Image.new("L", (large, large), 0)
@@ -108,12 +110,12 @@ def _dot(draw: ImageDraw.ImageDraw, size: float, x: float, y: float, part: float
     )
 
 
-_PENS: Final[dict[Word, Pen]] = {
-    Word.FREE: _free,
-    Word.BOOKED: _booked,
-    Word.OCCUPIED: _occupied,
-    Word.CLOSED: _closed,
-    Word.OUT_OF_SERVICE: _out_of_service,
-    Word.UNSURE: _unsure,
-    Word.UNKNOWN: _unknown,
+_PENS: Final[dict[PaperWord, Pen]] = {
+    PaperWord.FREE: _free,
+    PaperWord.BOOKED: _booked,
+    PaperWord.OCCUPIED: _occupied,
+    PaperWord.CLOSED: _closed,
+    PaperWord.OUT_OF_SERVICE: _out_of_service,
+    PaperWord.UNSURE: _unsure,
+    PaperWord.UNKNOWN: _unknown,
 }

@@ -16,7 +16,7 @@ from typing import Final, override
 from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.util import dt as dt_util
 
-from ..engine.posted import Posted, Word, posted
+from ..engine.posted import PaperWord, Posted, posted
 from ..engine.refresh import ask_next
 from ..hub.listeners import Listeners
 from ..hub.members import Part
@@ -29,7 +29,7 @@ from ..words.sign_issues import sign_is_heard, sign_is_silent
 from .draw import png_of
 from .memory import PREFIX, Remembered, dumped, loaded
 from .notice import Content, Notice
-from .picture import Heard, Picture
+from .picture import Picture, SignHeard
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ OVERDUE: Final = timedelta(hours=2)
 hub that was restarted, are over by then."""
 
 
-class Sign(Part):
+class PaperSign(Part):
     """A sign as the hub knows it. All methods belong to the event loop."""
 
     def __init__(self, site: Site, settings: SignSettings, subentry_id: str) -> None:
@@ -60,7 +60,7 @@ class Sign(Part):
         self._cancel: CALLBACK_TYPE | None = None
 
     @property
-    def heard(self) -> Heard | None:
+    def heard(self) -> SignHeard | None:
         """What it told of itself last."""
         return self._kept.heard
 
@@ -101,7 +101,7 @@ class Sign(Part):
         return self._listeners.subscribe(listener)
 
     @callback
-    def hear(self, heard: Heard) -> None:
+    def hear(self, heard: SignHeard) -> None:
         """Take what it tells of itself; what it leaves out now is as it was."""
         if before := self.heard:
             heard = replace(
@@ -120,7 +120,7 @@ class Sign(Part):
         battery = self.heard.battery if self.heard else None
         return Content(
             name=runner.name if runner else self.settings.name,
-            posted=posted(runner.state, runner.view) if runner else Posted(Word.UNKNOWN),
+            posted=posted(runner.state, runner.view) if runner else Posted(PaperWord.UNKNOWN),
             zone=self._site.hours.zone,
             language=self.settings.language,
             battery=None if battery is None else round(battery / BATTERY_STEPS) * BATTERY_STEPS,

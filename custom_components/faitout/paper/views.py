@@ -17,7 +17,7 @@ from homeassistant.util import dt as dt_util
 from ..const import DOMAIN
 from ..hub.limits import Limit, address_key
 from ..screen.credential import secret_of
-from .picture import Heard
+from .picture import SignHeard
 from .signs import SIGNS
 
 PATH: Final = "/faitout/sign"
@@ -63,7 +63,7 @@ class SignView(HomeAssistantView):
         if wait := self._asked.wait(sign.settings.slug, clock):
             return _later(HTTPStatus.TOO_MANY_REQUESTS, wait)
         now = dt_util.utcnow()
-        sign.hear(Heard(now, percent(request.query.get("battery"))))
+        sign.hear(SignHeard(now, battery_of(request.query.get("battery"))))
         picture = await sign.picture(now)
         # A sign's clock may be anywhere: spans of time first, instants for who knows no others.
         sleep = max(1, math.ceil((picture.next_at - dt_util.utcnow()).total_seconds()))
@@ -87,7 +87,7 @@ class SignView(HomeAssistantView):
         return all(entry.state is ConfigEntryState.LOADED for entry in entries)
 
 
-def percent(text: str | None) -> int | None:
+def battery_of(text: str | None) -> int | None:
     """Return the level of a battery as a sign says it, 0 to 100; None where it makes no sense."""
     if text is None or not text.isascii() or not text.isdigit() or len(text) > 3:  # noqa: PLR2004
         return None

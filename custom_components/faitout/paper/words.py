@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from ..engine.posted import Word
+from ..engine.posted import PaperWord
 from .notice import Content, Notice
 
 FOLDER: Final = Path(__file__).parent / "texts"
@@ -60,9 +60,9 @@ def until(notice: Notice) -> str:
     content = notice.content
     posted, say = content.posted, texts(content.language)
     match posted.word:
-        case Word.OUT_OF_SERVICE | Word.UNKNOWN | Word.UNSURE:
+        case PaperWord.OUT_OF_SERVICE | PaperWord.UNKNOWN | PaperWord.UNSURE:
             return say[posted.word]
-        case Word.CLOSED:
+        case PaperWord.CLOSED:
             key = "closed_until"
         case _:
             key = "until_closing" if posted.is_until_closing else "until"

@@ -9,17 +9,14 @@ import re
 from typing import Final, NotRequired, TypedDict
 
 from ..engine.late import held_until
-from ..engine.occupancy import Presence
 from ..engine.offers import offers
 from ..engine.policy import SpaceKind
 from ..engine.state import SpaceState
+from ..engine.told import Told, told
 from ..engine.view import Status, View
 from ..hub.touch import booking_ref
 from .today import Today
 
-UNSURE: Final = "unsure"
-"""Nothing is known to be booked, but nobody can tell whether somebody is there, or whether there is
-a booking. Never shown as free."""
 LONGEST_NAME: Final = 60
 _PIECES: Final = re.compile(r"([0-9]+)|([^0-9]+)")
 
@@ -31,7 +28,7 @@ class SpaceShown(TypedDict):
     name: str
     kind: str
     state: str
-    """A status, or `unsure`."""
+    """What is told of it (`Told`)."""
     until: int | None
     """Free: until when it can be taken. Taken: until when."""
     next: NotRequired[tuple[int, int]]
@@ -84,12 +81,13 @@ class SiteShown(TypedDict):
 
 def space_shown(name: str, state: SpaceState, view: View, today: Today) -> SpaceShown:
     """Return what is shown of a space on a day whose bookings are known."""
+    word = told(state, view)
     shown = SpaceShown(
         id=state.space.id,
         name=name[:LONGEST_NAME],
         kind=state.space.kind,
-        state=_state(view),
-        until=_seconds(_until(state, view)),
+        state=word,
+        until=None if word is Told.UNKNOWN else _seconds(_until(state, view)),
         taken=[_span(start, end) for start, end in today.stretches],
         acts=[],
         longest=int(state.space.policy.longest_booking.total_seconds()),
@@ -132,13 +130,6 @@ def rank(shown: SpaceShown) -> tuple[int, list[tuple[int, str]]]:
     pieces = _PIECES.findall(shown["name"].casefold())
     name = [(int(digits or 0), text) for digits, text in pieces]
     return list(SpaceKind).index(SpaceKind(shown["kind"])), name
-
-
-def _state(view: View) -> str:
-    if view.status is None:
-        return UNSURE
-    is_doubtful = view.presence is Presence.UNKNOWN
-    return UNSURE if is_doubtful and view.status in (Status.FREE, Status.SOON) else view.status
 
 
 def _until(state: SpaceState, view: View) -> datetime | None:

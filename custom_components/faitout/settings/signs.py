@@ -66,7 +66,7 @@ class SignSettings:
     """Of the secret in its address; None: it has none."""
 
 
-def size_of(text: str) -> tuple[int, int] | None:
+def pixels_of(text: str) -> tuple[int, int] | None:
     """Return width and height in pixels as they were typed; None where they make no sense."""
     found = _SIZE.fullmatch(text)
     if found is None:
@@ -78,7 +78,7 @@ def size_of(text: str) -> tuple[int, int] | None:
 
 def sign_settings(title: str, data: Mapping[str, Any]) -> SignSettings:
     """Return the settings of a sign's subentry."""
-    width, height = size_of(data[CONF_SIZE]) or (800, 480)
+    width, height = pixels_of(data[CONF_SIZE]) or (800, 480)
     return SignSettings(
         slug=data[CONF_SLUG],
         name=title,

@@ -6,7 +6,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from ..paper.lettering import Box, Side, Weight, fitted, put
+from ..paper.lettering import Box, Heaviness, Side, fitted, put
 from ..paper.look import BLACK, WHITE
 from ..paper.words import texts
 
@@ -20,17 +20,17 @@ LARGEST: Final = 26
 
 
 @dataclass(frozen=True, slots=True)
-class Notices:
+class DeviceNotices:
     """PNG of one bit each."""
 
     welcome: bytes
     stranger: bytes
 
 
-def draw_notices(language: str) -> Notices:
+def draw_notices(language: str) -> DeviceNotices:
     """Draw them. Reads files."""
     say = texts("fr" if language.partition("-")[0] == "fr" else "en")
-    return Notices(
+    return DeviceNotices(
         welcome=_drawn(say["device_welcome"], say["device_welcome_more"]),
         stranger=_drawn(say["device_stranger"], say["device_stranger_more"]),
     )
@@ -40,8 +40,8 @@ def _drawn(head: str, body: str) -> bytes:
     picture = Image.new("RGB", SIZE, WHITE)
     draw = ImageDraw.Draw(picture)
     draw.fontmode = "1"
-    put(draw, fitted(head, HEAD, Weight.HEAVY), HEAD, BLACK, Side.LEFT)
-    more = fitted(body, BODY, Weight.PLAIN, lines=4, largest=LARGEST)
+    put(draw, fitted(head, HEAD, Heaviness.HEAVY), HEAD, BLACK, Side.LEFT)
+    more = fitted(body, BODY, Heaviness.PLAIN, lines=4, largest=LARGEST)
     put(draw, more, BODY, BLACK, Side.LEFT)
     png = BytesIO()
     picture.convert("1", dither=Image.Dither.NONE).save(png, "PNG", optimize=True)

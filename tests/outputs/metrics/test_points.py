@@ -70,7 +70,7 @@ def test_no_two_lines_of_a_step_are_at_the_same_nanosecond() -> None:
 
 def test_what_is_unknown_has_no_field() -> None:
     state = begin(Room(RADAR, hours=ALWAYS).space, NINE)
-    told = space_line(SITE, state.space, view(state), NINE).decode()
+    told = space_line(SITE, state, view(state), NINE).decode()
     assert "occupied" not in told
     assert "known=0i" in told
     assert climate_line(SITE, state.space, 1, {"temperature": None}, NINE) is None
@@ -95,7 +95,7 @@ def test_the_docs_tell_every_measurement_tag_and_field() -> None:
     hub = {"uptime_seconds": 1, "loop_lag_ms": 1, "outbox": 1, "dropped": 1, "rejected": 1}
     lines = [
         *a_day()[0],
-        space_line(SITE, state.space, view(state), NINE),
+        space_line(SITE, state, view(state), NINE),
         door_line(SITE, door, door_view(door), NINE),
         climate_line(SITE, state.space, 1, climate, NINE) or b"",
         hub_line(SITE, {**hub, "spaces": 1, "blind": 0, "alarm": False, "tried": True}, NINE),

@@ -107,7 +107,7 @@ class Collector:
         return changed
 
     def _post_space(self, runner: SpaceRunner, at: datetime) -> None:
-        self._site.journal.post([space_line(self._site.slug, runner.space, runner.view, at)])
+        self._site.journal.post([space_line(self._site.slug, runner.state, runner.view, at)])
 
     def _post_door(self, door: Door, at: datetime) -> None:
         self._site.journal.post([door_line(self._site.slug, door.state, door.view, at)])

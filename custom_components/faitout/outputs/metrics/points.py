@@ -16,6 +16,8 @@ from ...engine.effect import Decided, Event, Used
 from ...engine.ids import SiteId
 from ...engine.occupancy import Presence
 from ...engine.space import Space
+from ...engine.state import SpaceState
+from ...engine.told import Told, told
 from ...engine.view import View
 from ...hub.runner import SpaceStep
 
@@ -55,14 +57,15 @@ def space_tags(site: SiteId, space: Space) -> dict[str, str]:
     return {"site": site, "space": space.id, "kind": space.kind.value}
 
 
-def space_line(site: SiteId, space: Space, view: View, at: datetime) -> bytes:
+def space_line(site: SiteId, state: SpaceState, view: View, at: datetime) -> bytes:
     """Return what a space is at an instant, aware UTC."""
+    word = told(state, view)
     is_known = view.presence is not Presence.UNKNOWN
     return line(
         SPACE,
-        space_tags(site, space),
+        space_tags(site, state.space),
         {
-            "status": view.status.value if view.status else None,
+            "status": None if word is Told.UNKNOWN else word.value,
             "occupied": view.presence is Presence.YES if is_known else None,
             "known": is_known,
             "seen": view.seen,

@@ -9,15 +9,20 @@ export function words(space, now, zone, staleSince) {
     const was = { at: clock(staleSince, zone), state: say(`state_${space.state}`).toLowerCase() };
     return { look: "unknown", word: say("state_unknown"), detail: "", more: say("was", was) };
   }
-  // What can never be booked is not "not booked".
-  const isDoubt = space.kind === "common" && space.state === "unsure";
   return {
     look: space.state,
-    word: say(isDoubt ? "state_unknown" : `state_${space.state}`),
+    word: say(`state_${word(space)}`),
     detail: detail(space, now, zone),
     more: more(space, now, zone),
     isUrgent: Boolean(space.release),
   };
+}
+
+function word(space) {
+  if (space.state !== "unsure") return space.state;
+  // What can never be booked is not "not booked", nor is what may be.
+  if (space.kind === "common") return "unknown";
+  return hasUnknownBookings(space) ? "doubt" : "unsure";
 }
 
 function detail(space, now, zone) {
@@ -32,13 +37,16 @@ function detail(space, now, zone) {
 function more(space, now, zone) {
   if (space.release) return say(space.left ? "release_left" : "release_missed");
   if (space.state === "out_of_service") return say("out_of_service");
-  if (space.state === "unsure") return say("unsure");
+  if (space.state === "unknown") return say("not_yet");
+  if (space.state === "unsure") return hasUnknownBookings(space) ? say("unsure_bookings") : say("unsure");
   if (space.state === "awaiting") return say("expected");
   if (space.state === "closed" || space.kind === "common") return "";
   if (!space.next) return isTaken(space) || space.until - now > DAY ? "" : say("next_none");
   return say("next", { start: clock(space.next[0], zone), end: when(space.next[1], now, zone) });
 }
 
+// A space of which it is known that it is not booked is so until some time.
+const hasUnknownBookings = (space) => !space.until;
 const isTaken = (space) => space.state === "occupied" && !space.walk_in;
 const at = (space, now, zone) => when(space.until, now, zone);
 

@@ -28,7 +28,7 @@ SHORTEST_FOOT: Final = 22
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Places:
     """The places of a canvas; no two overlap, and all lie within it."""
 
     edge: int
@@ -42,7 +42,7 @@ class Plan:
     foot: Box
 
 
-def plan_of(width: int, height: int, modules: int | None, *, has_until: bool) -> Plan:
+def places_of(width: int, height: int, modules: int | None, *, has_until: bool) -> Places:
     """Return where things are; `modules`: the side of the QR code with its quiet zone, if any."""
     is_tall = height > width
     name_part, band_part, foot_part = (
@@ -66,7 +66,7 @@ def plan_of(width: int, height: int, modules: int | None, *, has_until: bool) ->
         below = Box(edge, below.y, code.x - edge, below.height)
     coming = Box(below.x, below.y + edge // 2, below.width, below.height - edge)
     shape, state, until = _in_band(band, edge, is_tall=is_tall, has_until=has_until)
-    return Plan(edge, name, band, shape, state, until, coming, code, foot_box)
+    return Places(edge, name, band, shape, state, until, coming, code, foot_box)
 
 
 def _module(modules: int, width: int, height: int) -> int:
