@@ -10,15 +10,21 @@ from types import MappingProxyType
 
 from homeassistant.components.calendar import CalendarEntity
 from homeassistant.components.calendar.const import DATA_COMPONENT
-from homeassistant.config_entries import SOURCE_USER, ConfigEntry, ConfigSubentryData
+from homeassistant.config_entries import (
+    SOURCE_USER,
+    ConfigEntry,
+    ConfigSubentry,
+    ConfigSubentryData,
+)
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
-from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SPACE
+from custom_components.faitout.const import DOMAIN, SUBENTRY_DOOR, SUBENTRY_SCREEN, SUBENTRY_SPACE
 from custom_components.faitout.engine.booking import Booking
 from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.hub.site import Site
+from custom_components.faitout.screen.credential import Secret, digest_of
 
 SHOWN = (("binary_sensor", "occupancy"), ("sensor", "status"))
 PER_SITE = 50
@@ -175,6 +181,19 @@ def door(room: int) -> ConfigSubentryData:
             "exit_confirmed": False,
             "held_open": 300,
         },
+    )
+
+
+def screen(secret: Secret, title: str, **settings: object) -> ConfigSubentry:
+    """Return a screen that was let in, for everything of everywhere by default."""
+    data = {
+        "scope": "all",
+        "language": "fr",
+        "credential": digest_of(secret),
+        **settings,
+    }
+    return ConfigSubentry(
+        data=MappingProxyType(data), subentry_type=SUBENTRY_SCREEN, title=title, unique_id=None
     )
 
 

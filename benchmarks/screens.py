@@ -12,18 +12,15 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from statistics import median
 from time import monotonic, thread_time
-from types import MappingProxyType
 
-from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant
 
-from custom_components.faitout.const import SUBENTRY_SCREEN
-from custom_components.faitout.screen.credential import Secret, digest_of, new_secret
+from custom_components.faitout.screen.credential import Secret, new_secret
 from custom_components.faitout.screen.pages import read_pages
 
 from .apart import apart
 from .home import at_home
-from .places import motion, open_rooms, radar
+from .places import motion, open_rooms, radar, screen
 from .progress import say
 from .rows import Mark, Row, Rows, Size
 from .samples import MILLISECONDS, quantile
@@ -102,7 +99,7 @@ def changes_on(screens: int, spaces: int, samples: int) -> Shown:
                 hass.states.async_set(state, "off")
         secrets = [new_secret() for _ in range(screens)]
         for secret in secrets:
-            hass.config_entries.async_add_subentry(site.entry, _screen(secret))
+            hass.config_entries.async_add_subentry(site.entry, screen(secret, "Screen"))
         await hass.async_block_till_done(wait_background_tasks=True)
         runner = hass.http.runner
         if runner is None or runner.server is None:
@@ -154,15 +151,6 @@ async def _audience(port: int, secrets: list[Secret]) -> AsyncIterator[Connectio
     finally:
         process.join(PATIENCE)
         process.kill()
-
-
-def _screen(secret: Secret) -> ConfigSubentry:
-    return ConfigSubentry(
-        data=MappingProxyType({"scope": "all", "language": "fr", "credential": digest_of(secret)}),
-        subentry_type=SUBENTRY_SCREEN,
-        title="Screen",
-        unique_id=None,
-    )
 
 
 # The audience

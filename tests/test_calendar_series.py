@@ -55,7 +55,7 @@ async def test_dates_of_a_series_that_are_taken_are_told(
     assert answer["success"]
     assert len(await events(hass, day, end="2026-10-09")) == 3
     (notice,) = hass.data["persistent_notification"].values()
-    assert "2026-10-06 10:00" in notice["message"]
+    assert "Tuesday 6 October 2026 at 10:00" in notice["message"]
 
 
 async def test_a_series_that_finds_no_room_at_all_is_refused(somebody: Panel) -> None:

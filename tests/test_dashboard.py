@@ -87,13 +87,15 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
         "seen",
         "figures",
         "bookings",
+        "screens",
     ]
     missing = {one for one in entities(shown) if hass.states.get(one) is None}
     assert missing == set()
     assert {"Salle", "Poste_1", "Accueil"} <= names(shown)
     # Home Assistant has no card that shows what no state holds.
     assert {kind for kind in types(shown) if kind.startswith("custom:")} == {
-        "custom:faitout-bookings"
+        "custom:faitout-bookings",
+        "custom:faitout-screens",
     }
 
 
@@ -114,6 +116,7 @@ async def test_it_stands_in_the_sidebar_and_in_the_list_of_dashboards(
         "Vue",
         "Chiffres",
         "Réservations",
+        "Écrans",
     ]
 
 
@@ -241,7 +244,7 @@ async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask)
     await day.restart()
     assert await ask("lovelace/config") == mine
     assert await ask("lovelace/config/delete") is None
-    assert len((await ask("lovelace/config"))["views"]) == 7
+    assert len((await ask("lovelace/config"))["views"]) == 8
 
 
 async def test_it_goes_with_the_last_site(hass: HomeAssistant, day: Day, ask: Ask) -> None:

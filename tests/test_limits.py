@@ -39,6 +39,30 @@ def bounds() -> Iterator[str]:
 
 
 REACHED: dict[str, str] = {
+    "engine/faults.py: MOST_COUNTED": (
+        "tests/engine/test_faults.py::test_however_often_it_is_told_what_is_kept_does_not_grow"
+    ),
+    "engine/touch.py: MOST_AHEAD": (
+        "tests/engine/test_touch.py::test_a_bored_child_books_so_much_ahead_and_no_more"
+    ),
+    "hub/touch/touches.py: MOST_TOUCHES": (
+        "tests/hub/touch/test_touches.py::test_a_child_that_touches_and_touches_is_told_to_wait"
+    ),
+    "hub/touch/touches.py: TOUCHES_SECONDS": (
+        "tests/hub/touch/test_touches.py::test_a_child_that_touches_and_touches_is_told_to_wait"
+    ),
+    "hub/touch/touches.py: MOST_REMEMBERED": (
+        "tests/hub/touch/test_touches.py::test_only_so_many_touches_are_remembered"
+    ),
+    "hub/touch/touch.py: LONGEST_WORD": (
+        "tests/hub/touch/test_touches.py::test_only_what_a_page_would_send_is_a_touch"
+    ),
+    "hub/access/recogniser.py: BADGE_SECONDS": (
+        "tests/hub/touch/test_touches.py::test_a_screen_waits_for_a_badge_so_long_and_no_longer"
+    ),
+    "hub/limits.py: MOST_KEYS": (
+        "tests/hub/test_rate_limits.py::test_a_hundred_thousand_who_ask_take_no_more_memory_than_two_thousand"
+    ),
     "engine/access/on_node.py: MOST_RIGHTS": (
         "tests/nodes/test_core.py::test_a_node_takes_no_more_rights_than_it_has_room_for"
     ),

@@ -10,13 +10,17 @@ from .actions.at_the_door import async_setup_door_commands
 from .connection import async_setup_connection
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
+from .feeds import async_setup_feeds
+from .floor_plan import async_setup_floor_plans
 from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
 from .members_page import async_setup_members_page
 from .paper.setup import async_setup_signs
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
+from .phone import async_setup_phones
 from .screen import async_setup_screens
+from .screens_page import async_setup_screens_page
 from .services import async_setup_actions
 from .settings.remembered import remember
 from .trmnl import async_setup_trmnl
@@ -42,8 +46,12 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     await async_setup_connection(hass)
     async_setup_door_commands(hass)
     await async_setup_screens(hass)
+    await async_setup_floor_plans(hass)
     await async_setup_guests(hass)
+    await async_setup_phones(hass)
+    async_setup_feeds(hass)
     await async_setup_members_page(hass)
+    await async_setup_screens_page(hass)
     async_setup_signs(hass)
     await async_setup_trmnl(hass)
     return True

@@ -18,6 +18,8 @@ from .entities.alarm import ALARM, AlarmSensor
 from .entities.door import add_door_entities
 from .entities.doors import PROBLEM as DOOR_PROBLEM, DoorProblem
 from .entities.evidence import evidence_attribute
+from .entities.faults import FAULT, FaultSensor
+from .entities.screens import ScreensProblem
 from .entity import SpaceEntity, add_space_entities
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
@@ -91,6 +93,10 @@ async def async_setup_entry(
     )
     if entry.runtime_data.alarm.detectors:
         async_add_entities([AlarmSensor(entry.runtime_data, ALARM)])
+    add_space_entities(
+        entry, async_add_entities, lambda site, runner: [FaultSensor(site, runner, FAULT)]
+    )
+    async_add_entities([ScreensProblem(entry.runtime_data)])
 
 
 class SpaceBinarySensor(SpaceEntity, BinarySensorEntity):

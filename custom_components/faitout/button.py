@@ -13,6 +13,7 @@ from .engine.booking import Actor
 from .engine.stimulus import CheckIn, Command, End, Extend, ForgetLearned, UndoRelease
 from .engine.view import View
 from .entities.alarm import RESET, ResetAlarmButton
+from .entities.faults import SEEN_TO, SeenToButton
 from .entity import SpaceEntity, add_space_entities
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
@@ -79,6 +80,9 @@ async def async_setup_entry(
                 yield SpaceButton(site, runner, description)
 
     add_space_entities(entry, async_add_entities, build)
+    add_space_entities(
+        entry, async_add_entities, lambda site, runner: [SeenToButton(site, runner, SEEN_TO)]
+    )
     if entry.runtime_data.alarm.detectors:
         async_add_entities([ResetAlarmButton(entry.runtime_data, RESET)])
 

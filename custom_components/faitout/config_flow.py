@@ -42,6 +42,7 @@ from .const import (
     CONF_OUTDOOR,
     DOMAIN,
     SUBENTRY_DOOR,
+    SUBENTRY_FLOOR_PLAN,
     SUBENTRY_METRICS,
     SUBENTRY_MQTT,
     SUBENTRY_PLAN,
@@ -53,12 +54,13 @@ from .const import (
 )
 from .engine.access.codes import DEFAULT_LENGTH, LONGEST, SHORTEST
 from .flows.door import DoorFlow
+from .flows.floor_plan import FloorPlanFlow
 from .flows.metrics import MetricsFlow
 from .flows.mqtt import MqttFlow
 from .flows.plan import PlanFlow
-from .flows.rights import RightsFlow
 from .flows.screen import ScreenFlow
 from .flows.sign import SignFlow
+from .flows.site_options import SiteOptionsFlow
 from .flows.source import SourceFlow
 from .flows.space import SpaceFlow
 from .flows.space_checks import name_error
@@ -131,14 +133,15 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
             SUBENTRY_SIGN: SignFlow,
             SUBENTRY_SOURCE: SourceFlow,
             SUBENTRY_PLAN: PlanFlow,
+            SUBENTRY_FLOOR_PLAN: FloorPlanFlow,
         }
 
     @staticmethod
     @callback
     @override
-    def async_get_options_flow(config_entry: ConfigEntry) -> RightsFlow:
-        """Return where it is chosen who may do what."""
-        return RightsFlow()
+    def async_get_options_flow(config_entry: ConfigEntry) -> SiteOptionsFlow:
+        """Return where it is chosen who may do what, and what is told outside."""
+        return SiteOptionsFlow()
 
     @override
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:

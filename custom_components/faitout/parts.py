@@ -10,6 +10,7 @@ from homeassistant.util import dt as dt_util
 
 from . import const
 from .engine.door.door import DoorId
+from .floor_plan.part import floor_plan_part
 from .guest import guest_part
 from .hub.abilities import PresetWatch
 from .hub.absences import ThingWatch
@@ -60,6 +61,7 @@ type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
 
 APART: Final = frozenset(
     {
+        const.SUBENTRY_FLOOR_PLAN,
         const.SUBENTRY_METRICS,
         const.SUBENTRY_MQTT,
         const.SUBENTRY_PLAN,
@@ -134,6 +136,7 @@ async def start_members(site: Site) -> None:
     """Begin all that works beside the spaces: the alarm first, then the doors."""
     await site.alarm.start()
     await site.makers.start()
+    await site.faults.start()
     for part in site.parts:
         with apart("a part that begins"):
             await part.start()
@@ -238,6 +241,8 @@ def _build(site: Site, subentry: ConfigSubentry) -> Part | None:
                 part = site.sources[key] = CalendarSource(site, subentry)
             case const.SUBENTRY_SCREEN:
                 part = site.screens[key] = screen_part(site, subentry)
+            case const.SUBENTRY_FLOOR_PLAN:
+                part = site.screens[key] = floor_plan_part(site, subentry)
             case const.SUBENTRY_SIGN:
                 part = site.signs[key] = served_sign(site, subentry)
             case const.SUBENTRY_MQTT:

@@ -7,12 +7,14 @@ from .engine.sensor import Health
 from .flows.door_repairs import DoorRepair
 from .flows.journal_repairs import journal_repair
 from .flows.repairs.access import AccessBegunAnew
+from .flows.repairs.faults import FaultSeenTo
 from .flows.repairs.presets import PresetsChosen
 from .flows.repairs.space import BeaconRestarted, SensorReplaced, SeriesCancelled, UnitAccepted
 from .flows.repairs.things import ThingRepair
 from .hub.journal_news import ABOUT
 from .words.access_issues import ACCESS_KEY
 from .words.door_issues import DOOR
+from .words.fault_issues import REPORTED_FAULT
 from .words.issues import IssueData
 
 
@@ -27,6 +29,8 @@ async def async_create_fix_flow(
         return AccessBegunAnew(about)
     if DOOR in about:
         return DoorRepair(about)
+    if REPORTED_FAULT in about:
+        return FaultSeenTo(about)
     if "thing" in about:
         return ThingRepair(about)
     if "presets" in about:

@@ -17,7 +17,7 @@ from .hub.members import Part
 from .hub.site import Site
 from .outputs.tags import TagError, TagPart, tag_battery, tag_way
 from .paper.part import SignPart
-from .paper.picture import Picture, SignHeard
+from .paper.picture import PaperPicture, SignHeard
 from .settings.signs import SignKind
 from .trmnl import TRMNL, TrmnlSign, mac_of
 from .trmnl.asked import DeviceAsked
@@ -62,7 +62,7 @@ class ServedSign(SignPart):
         if mac is None or opened is None:
             return None
 
-        async def draw(asked: DeviceAsked) -> Picture:
+        async def draw(asked: DeviceAsked) -> PaperPicture:
             now = dt_util.utcnow()
             self.hear(SignHeard(now, asked.battery, asked.signal, asked.firmware))
             return await self.picture(now)
@@ -73,7 +73,7 @@ class ServedSign(SignPart):
     def _tag(self, device_id: str) -> Part:
         look = self.settings.look
 
-        async def draw() -> Picture:
+        async def draw() -> PaperPicture:
             return await self.picture(dt_util.utcnow())
 
         def told(error: TagError | None) -> None:

@@ -65,13 +65,13 @@ async def page_on(glass: Glass, chromium: str, visitor: Visitor) -> AsyncIterato
                 locale={"fr": "fr-FR", "en": "en-GB"}[visitor.language],
                 timezone_id=visitor.zone,
             )
-            await context.add_init_script(_login(visitor.url, visitor.token))
+            await context.add_init_script(login(visitor.url, visitor.token))
             yield await context.new_page()
         finally:
             await browser.close()
 
 
-def _login(url: str, token: str) -> str:
+def login(url: str, token: str) -> str:
     """Return the script with which the frontend finds itself logged in."""
     login = {
         "access_token": token,

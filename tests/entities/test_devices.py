@@ -44,7 +44,7 @@ async def test_a_lamp_that_the_hub_switched_says_so(night: Day) -> None:
     assert (told["name"], told["said"], told["confirmed"]) == ("Salle", "on", "on")
     assert (told["ordered"], told["by"], told["tries"]) == (None, "hub", 0)
     assert told["since"] == "2026-10-05T07:00:00+00:00"
-    assert told["sentences"][0] == "On since 2026-10-05 09:00, by the hub."
+    assert told["sentences"][0] == "On since Monday 5 October 2026 at 09:00, by the hub."
     # That it last confirmed the same goes without saying.
     assert len(told["sentences"]) == 2
 
@@ -58,7 +58,7 @@ async def test_a_lamp_that_a_person_switched_says_so(night: Day) -> None:
     await night.until("09:02")
     told = await device(night, LAMP)
     assert (told["said"], told["by"]) == ("off", "hand")
-    assert told["sentences"][0] == "Off since 2026-10-05 09:01, by hand."
+    assert told["sentences"][0] == "Off since Monday 5 October 2026 at 09:01, by hand."
     assert told["advice"].startswith("Nothing: a person switched it")
 
 
@@ -86,7 +86,7 @@ async def test_a_lamp_without_power_is_out_of_reach(night: Day) -> None:
     told = await device(night, LAMP)
     assert night.shows("sensor.devices") == "away"
     assert (told["said"], told["away_since"]) == (None, "2026-10-05T07:00:00+00:00")
-    assert told["sentences"][0] == "Not reached since 2026-10-05 09:00."
+    assert told["sentences"][0] == "Not reached since Monday 5 October 2026 at 09:00."
     assert "power" in told["advice"]
 
 
@@ -95,7 +95,8 @@ async def test_a_thermostat_tells_its_mode_and_its_degrees(hass: HomeAssistant, 
     await day.begin(heated(space(), [RADIATOR]))
     told = await device(day, RADIATOR)
     assert (told["said"], told["confirmed"]) == ("heat, 17", "heat, 17")
-    assert told["sentences"][0] == "Heat · 17\u00a0°C since 2026-10-05 09:00, by the hub."
+    since = "since Monday 5 October 2026 at 09:00, by the hub."
+    assert told["sentences"][0] == f"Heat · 17\u00a0°C {since}"
     await turn(hass, RADIATOR, temperature=20.5)
     await day.until("09:02")
     told = await device(day, RADIATOR)
@@ -112,7 +113,7 @@ async def test_in_french_modes_presets_and_decimals_are_french(
     await day.begin(heated(space(), [ECOBEE], presets=presets))
     told = await device(day, ECOBEE)
     assert told["sentences"][0].startswith("Chauffage/Climatisation · ")
-    assert " · Éco depuis le 05/10/2026 à 09:00, par Faitout." in told["sentences"][0]
+    assert " · Éco depuis le lundi 5 octobre 2026 à 9\u00a0h, par Faitout." in told["sentences"][0]
     valve = DeviceView(
         entity_id=RADIATOR,
         said="heat, 18.5",

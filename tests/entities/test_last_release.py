@@ -93,7 +93,7 @@ async def test_it_is_told_in_french(day: Day) -> None:
     told = day.state("sensor.last_release")
     assert told.name == "Salle Dernière libération"
     text = told.attributes["certificate_text"]
-    assert text.startswith("Ce qu’a dit chaque capteur de 10:00 à 10:10\u00a0:")
+    assert text.startswith("Ce qu’a dit chaque capteur de 10\u00a0h à 10\u00a0h\u00a010\u00a0:")
     assert "personne pendant tout ce temps" in text
 
 

@@ -1,5 +1,6 @@
 """From the radar's frame to the state of the room, through a node, ESPHome and the hub."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from datetime import timedelta
 from functools import cache
@@ -8,7 +9,7 @@ from time import monotonic
 
 from homeassistant.config_entries import SOURCE_USER, ConfigSubentryData
 from homeassistant.const import EVENT_STATE_CHANGED
-from homeassistant.core import Event, EventStateChangedData, HomeAssistant, State
+from homeassistant.core import CoreState, Event, EventStateChangedData, HomeAssistant, State
 from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.helpers import device_registry as dr
 from homeassistant.setup import async_setup_component
@@ -31,7 +32,10 @@ STATUS = "sensor.salle_status"
 OCCUPANCY = "binary_sensor.salle_occupancy"
 BOOKING = "event.salle_booking"
 PATIENCE = 30.0
+CUT_SECONDS = 2.5
+"""A node looks every second whether it has a line to the hub."""
 GREEN, YELLOW, RED = (0, 255, 102), (255, 178, 0), (255, 0, 0)
+VIOLET, WHITE = (153, 0, 255), (255, 255, 255)
 
 pytestmark = [pytest.mark.usefixtures("socket_enabled", "bluetooth"), pytest.mark.timeout(420)]
 
@@ -125,6 +129,12 @@ def words_of(entity_id: str, events: Iterable[Event[EventStateChangedData]]) -> 
     return [state for state in states if state and state.entity_id == entity_id]
 
 
+def colours(events: Iterable[Event[EventStateChangedData]]) -> list[object]:
+    """Return the colours that the light beside the door showed, in their order."""
+    lit = (state for state in words_of(LIGHT, events) if state.state == "on")
+    return [state.attributes["rgb_color"] for state in lit]
+
+
 def quick_room(**policy: float | bool | None) -> ConfigSubentryData:
     """Return a meeting room whose radar is the node's, that waits seconds instead of minutes."""
     radar = sensor(RADAR, "radar")
@@ -166,15 +176,26 @@ async def test_from_the_radar_to_the_status_and_back_to_the_light_beside_the_doo
     assert await until(is_lit(hass, GREEN), PATIENCE)
 
 
-async def test_a_radar_whose_cable_is_off_is_no_empty_room(
+async def test_a_radar_whose_cable_is_off_is_no_empty_room_and_no_green_light(
     hass: HomeAssistant, device: str, radar: Radar
 ) -> None:
+    """A steady green was shown for a room whose radar nobody heard."""
     assert device
     await a_site_that_never_closes(hass, quick_room())
     assert await until(is_state(hass, OCCUPANCY, "off"), PATIENCE)
+    assert await until(is_lit(hass, GREEN), PATIENCE)
     radar.is_connected = False
     assert await until(is_state(hass, OCCUPANCY, "unknown"), PATIENCE)
     assert await is_state(hass, RADAR, "unknown")()
+    assert await is_state(hass, STATUS, "unsure")()
+    assert await until(is_lit(hass, VIOLET), PATIENCE)
+    events = async_capture_events(hass, EVENT_STATE_CHANGED)
+
+    async def has_blinked() -> bool:
+        return "off" in {state.state for state in words_of(LIGHT, events)}
+
+    assert await until(has_blinked, PATIENCE), "it is not steady"
+    assert GREEN not in colours(events)
     radar.is_connected = True
     assert await until(is_state(hass, RADAR, "off"), PATIENCE)
 
@@ -230,6 +251,32 @@ async def test_the_node_is_offered_to_a_new_space_with_all_it_can_see(
     }
 
 
+async def test_over_a_restart_of_the_hub_the_light_is_not_green_before_the_room_is_known(
+    hass: HomeAssistant, device: str, radar: Radar
+) -> None:
+    """Somebody comes while the hub is down; the node goes on and has the old word."""
+    assert device
+    site = await a_site_that_never_closes(hass, quick_room())
+    assert await until(is_lit(hass, GREEN), PATIENCE)
+    (node,) = hass.config_entries.async_entries("esphome")
+    # As it stops and starts: what the node is told comes from Home Assistant alone.
+    hass.set_state(CoreState.not_running)
+    assert await hass.config_entries.async_unload(site.entry.entry_id)
+    assert await hass.config_entries.async_unload(node.entry_id)
+    radar.sees_somebody = True
+    await asyncio.sleep(CUT_SECONDS)
+    events = async_capture_events(hass, EVENT_STATE_CHANGED)
+    # The node is back before the hub is.
+    assert await hass.config_entries.async_setup(node.entry_id)
+    assert await until(is_lit(hass, WHITE), PATIENCE)
+    assert await hass.config_entries.async_setup(site.entry.entry_id)
+    hass.set_state(CoreState.running)
+    assert await until(is_state(hass, STATUS, "occupied"), PATIENCE)
+    assert await until(is_lit(hass, RED), PATIENCE)
+    assert GREEN not in colours(events)
+    assert "free" not in {state.state for state in words_of(STATUS, events)}
+
+
 async def test_who_does_not_see_colours_tells_the_states_by_their_rhythm(
     hass: HomeAssistant, device: str
 ) -> None:
@@ -268,5 +315,7 @@ async def test_who_does_not_see_colours_tells_the_states_by_their_rhythm(
     assert await rhythm("occupied", RED) == about(3.8, 2.0)
     assert await rhythm("awaiting", YELLOW) == about(0.4, 0.2)
     assert await rhythm("out_of_service", RED) == about(2.8, 2.7)
+    assert await rhythm("unsure", VIOLET) == about(0.4, 0.2)
+    assert await rhythm("unknown", WHITE) == about(2.0, 1.0)
     await begins("free", GREEN)
     assert not await until(has_gone_out, 4.0)

@@ -87,3 +87,36 @@ def full_house(midnight: float) -> list[dict[str, Any]]:
         *(day.space(f"Poste {number}", "desk", "free") for number in range(9, 16)),
     ]
     return [day.site("Luzech", luzech), day.site("Prayssac", prayssac)]
+
+
+def two_places(midnight: float) -> list[dict[str, Any]]:
+    """Return both places as they are, at nine in the morning: 20 spaces that can be booked."""
+    day = Picture(midnight)
+    desks = ("free", "occupied", "unsure", "awaiting", "free", "free", "free", "out_of_service")
+    luzech = [
+        day.space(
+            "Salle du Lot", "meeting_room", "occupied", 11, ((9, 11), (14, 16)), next=(14, 16)
+        ),
+        day.space("Cabine", "phone_box", "soon", 9.25, ((9.25, 12),), next=(9.25, 12)),
+        day.space("Bureau 1", "office", "free"),
+        day.space("Bureau 2", "office", "awaiting", 9.5, ((9, 9.5),), release=9.08, left=False),
+        day.space("Bureau 3", "office", "unsure"),
+        *(
+            day.space(f"Poste {number}", "desk", state, None if "out" in state else 22)
+            for number, state in enumerate(desks, 1)
+        ),
+        day.space("Accueil", "common", "free"),
+        day.space("Cuisine", "common", "occupied", None),
+        day.space("Salon", "common", "unsure"),
+    ]
+    prayssac = [
+        day.space("Salle des Vignes", "meeting_room", "free", 12.5, ((12.5, 14),)),
+        day.space("Cabine", "phone_box", "occupied", None, walk_in=True, since=8.5),
+        day.space("Bureau 4", "office", "closed", 32),
+        *(
+            day.space(f"Poste {number}", "desk", "occupied", until, ((8, until),))
+            for number, until in zip(range(9, 13), (12, 13.5, 18, 18), strict=True)
+        ),
+        day.space("Accueil", "common", "occupied", None),
+    ]
+    return [day.site("Luzech", luzech), day.site("Prayssac", prayssac)]

@@ -154,4 +154,6 @@ async def test_the_animator_is_told_where_the_page_is(
         (hall.day.site.entry.entry_id, "screen"), context={"source": "user"}
     )
     current_request.reset(asked)
-    assert form["description_placeholders"] == {"address": address}
+    placeholders = form["description_placeholders"]
+    assert placeholders is not None
+    assert placeholders["address"] == address

@@ -6,13 +6,19 @@ import re
 
 import pytest
 
+from custom_components.faitout.engine.effect import Refusal
+from custom_components.faitout.engine.offers import Act
 from custom_components.faitout.engine.told import Told
+from custom_components.faitout.engine.touch import TouchRefusal
+from custom_components.faitout.hub.touch import TouchOutcome
 from custom_components.faitout.screen.pages import FOLDER, LANGUAGES, PAGES, read_pages
 
 SOURCES = "".join(
     path.read_text() for path in sorted(FOLDER.iterdir()) if path.suffix in {".js", ".html"}
 )
-BUILT = re.compile(r"(at_)?(today|tomorrow|on_day)|state_\w+")
+TEMPLATES = set(re.findall(r"`((?:\w|\$\{[^}]*\})*_(?:\w|\$\{[^}]*\})*)`", SOURCES))
+PARTS = [re.sub(r"\$\{[^}]*\}", r"\\w*", each) for each in sorted(TEMPLATES)]
+BUILT = re.compile("|".join([*PARTS, r"(at_)?(today|tomorrow|on_day)", r"refused_\w+"]))
 """Keys that the page puts together from parts."""
 
 
@@ -35,12 +41,25 @@ def test_every_state_has_its_word(language: str) -> None:
     assert {f"state_{state}" for state in states} <= texts(language).keys()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_can_come_of_a_touch_has_its_words(language: str) -> None:
+    known = texts(language).keys()
+    # What is done is said by what was done, and too many touches by the status of the answer.
+    outcomes = {
+        f"outcome_{outcome}" for outcome in TouchOutcome if outcome is not TouchOutcome.DONE
+    }
+    refusals = {f"refused_{why}" for why in (*Refusal, *TouchRefusal)}
+    acts = {f"{word}_{act}" for act in Act for word in ("pending", "done")}
+    assert (outcomes | refusals | acts | {"outcome_cut", "outcome_silent"}) - known == set()
+
+
 def test_no_text_is_missing_and_none_is_left_over() -> None:
     asked = set(re.findall(r'say\("(\w+)"', SOURCES)) | set(re.findall(r"\$(\w+)", SOURCES))
     asked |= set(re.findall(r'"((?:release|site)_\w+)"', SOURCES))
     known = set(texts("en"))
     assert asked - known <= {"language", "build"}
-    assert {key for key in known - asked if not BUILT.fullmatch(key)} == set()
+    quoted = set(re.findall(r'"(\w+)"', SOURCES))
+    assert {key for key in known - asked - quoted if not BUILT.fullmatch(key)} == set()
 
 
 def test_french_is_set_as_french_is() -> None:

@@ -89,7 +89,7 @@ class Wall:
 
     async def is_shown_by(self, device: Device) -> bool:
         """Return whether a device shows the room as it is now."""
-        return device.glass == (await self.sign.picture(dt_util.utcnow())).png
+        return bool(device.glass == (await self.sign.picture(dt_util.utcnow())).png)
 
 
 @pytest.fixture(autouse=True)

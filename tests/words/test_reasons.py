@@ -35,7 +35,7 @@ async def test_a_release_names_the_rule_the_sensors_and_the_time(hass: HomeAssis
     nobody = Evidence(Sign.AGAINST, RADAR, SensorKind.RADAR, at=TEN_TO_NINE)
     reason = because(Rule.NO_SHOW, nobody, after=timedelta(minutes=10))
     assert sentence(hass, reason) == (
-        "Libéré : personne n’a été vu en 10 min (Radar : personne depuis 08:50)."
+        "Libéré : personne n’a été vu en 10 min (Radar : personne depuis 8\u00a0h\u00a050)."
     )
 
 
@@ -51,13 +51,13 @@ async def test_a_blind_sensor_is_named_with_what_is_wrong(hass: HomeAssistant) -
     [
         (
             Evidence(Sign.FOR, RADAR, SensorKind.RADAR, at=TEN_TO_NINE),
-            "Radar : quelqu’un depuis 08:50",
+            "Radar : quelqu’un depuis 8\u00a0h\u00a050",
         ),
         (Evidence(Sign.AGAINST, RADAR, SensorKind.RADAR), "Radar : personne"),
-        (Evidence(Sign.FOR, at=TEN_TO_NINE), "quelqu’un l’a dit à 08:50"),
+        (Evidence(Sign.FOR, at=TEN_TO_NINE), "quelqu’un l’a dit à 8\u00a0h\u00a050"),
         (
             Evidence(Sign.FOR, kind=SensorKind.DOOR, at=TEN_TO_NINE),
-            "vu derrière la porte fermée à 08:50",
+            "vu derrière la porte fermée à 8\u00a0h\u00a050",
         ),
         (Evidence(Sign.AGAINST, SensorId("binary_sensor.gone")), "binary_sensor.gone : personne"),
         (
@@ -98,6 +98,6 @@ async def test_several_signs_stand_beside_each_other(hass: HomeAssistant) -> Non
         Evidence(Sign.AGAINST, RADAR, SensorKind.RADAR),
         Evidence(Sign.FOR, at=TEN_TO_NINE),
     )
-    assert "Radar : personne ; quelqu’un l’a dit à 08:50" in sentence(
+    assert "Radar : personne ; quelqu’un l’a dit à 8\u00a0h\u00a050" in sentence(
         hass, because(Rule.SOMEBODY_THERE, *said)
     )

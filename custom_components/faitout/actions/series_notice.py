@@ -9,7 +9,8 @@ from typing import Final
 from homeassistant.components import persistent_notification
 from homeassistant.core import HomeAssistant, callback
 
-from ..words.refusals import CommandRefused, local_text, message
+from ..words.local_times import dated_text
+from ..words.refusals import CommandRefused, message
 from .series import Series, SeriesSpan
 
 MOST_LINES: Final = 20
@@ -33,14 +34,14 @@ def tell_of_series(hass: HomeAssistant, space: str, outcome: SeriesResult) -> No
         numbers = {"booked": str(count - len(outcome.refused)), "count": str(count)}
         lines.append(message(hass, "series_partly_booked", {"space": space, **numbers}))
         lines += [
-            f"- {local_text(span.start)}: "
+            f"- {dated_text(hass, span.start)}: "
             f"{message(hass, error.translation_key or '', error.translation_placeholders)}"
             for span, error in outcome.refused[:MOST_LINES]
         ]
         if len(outcome.refused) > MOST_LINES:
             lines.append("- …")
     if outcome.series.cut_at:
-        until = {"space": space, "at": local_text(outcome.series.cut_at)}
+        until = {"space": space, "at": dated_text(hass, outcome.series.cut_at)}
         lines.append(message(hass, "series_cut", until))
     if lines:
         persistent_notification.async_create(hass, "\n".join(lines), title=space)

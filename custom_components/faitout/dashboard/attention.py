@@ -18,9 +18,12 @@ from .cards import (
 )
 from .devices import ASTRAY, KEY as DEVICES
 from .plan import Card, PlannedDoor, PlannedSite, PlannedSpace, Say
+from .screens import PATH_OF_VIEW
 
 BLIND = "sensors"
 REPAIRS = "/config/repairs"
+SCREENS = "screens_problem"
+FAULT = "fault"
 FINE = '<ha-icon icon="mdi:check-circle"></ha-icon>'
 """Not a character: a small computer on the wall has no font for it."""
 
@@ -50,6 +53,10 @@ def attention(sites: tuple[PlannedSite, ...], say: Say) -> Card:
 def _site(site: PlannedSite, say: Say) -> Card:
     """Return what is wrong at a site; without a heading where nothing is."""
     cards = alarm_tiles(site, say)
+    if odd := site.entities.get(SCREENS):
+        look = {"action": "navigate", "navigation_path": PATH_OF_VIEW}
+        name = say("screens_odd")
+        cards.append(tile(odd, name, FULL, shows(odd, "on"), color="red", tap_action=look))
     cards += [card for door in site.doors for card in _door(door)]
     cards += [card for space in site.spaces for card in _space(space, say)]
     is_any = any_of([*_wrong(site), *_set_aside(site)])
@@ -87,6 +94,11 @@ def _space(space: PlannedSpace, say: Say) -> list[Card]:
         if entity := entities.get(key):
             name = say(text, space=space.name)
             cards.append(tile(entity, name, FULL, shows(entity, *states), color=color))
+    if fault := entities.get(FAULT):
+        said = shows(fault, "on")
+        name = say("fault", space=space.name)
+        cards.append(tile(fault, name, FULL, said, color="red", state_content="faults"))
+        cards += button_row(space, say, "seen_to", condition=said)
     if stayed := _stayed(space):
         name = say("overstay", space=space.name)
         cards.append(tile(entities["booking"], name, FULL, stayed, color="red"))
@@ -104,13 +116,16 @@ def _stayed(space: PlannedSpace) -> Card | None:
 
 def _wrong(site: PlannedSite) -> Iterable[Card]:
     """Yield the conditions under which something at a site needs a person."""
-    for key, states in ((BLIND, ("on",)), ("status", ("unavailable",)), (DEVICES, ASTRAY)):
+    signs = ((BLIND, ("on",)), (FAULT, ("on",)), ("status", ("unavailable",)), (DEVICES, ASTRAY))
+    for key, states in signs:
         yield from (shows(entity, *states) for entity in site.every(key))
     yield from (shows_none_of(entity, *SILENT) for entity in site.every("release_at"))
     yield from (stayed for space in site.spaces if (stayed := _stayed(space)))
     yield from (shows(problem, "on") for door in site.doors if (problem := _problem(door)))
     if site.alarm:
         yield shows(site.alarm, "on")
+    if odd := site.entities.get(SCREENS):
+        yield shows(odd, "on")
 
 
 def _set_aside(site: PlannedSite) -> Iterable[Card]:

@@ -8,6 +8,7 @@ from .doors import doors
 from .figures import figures
 from .members import members
 from .plan import Card, PlannedSite, Say
+from .screens import screens
 from .seen import seen
 from .spaces import spaces
 from .today import today
@@ -24,4 +25,6 @@ def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         shown.append(only_for(ways, sites, Right.ACCESS))
     if who := members(sites, say):
         shown.append(only_for(who, sites, Right.ACCESS))
+    if any("screens_problem" in site.entities for site in sites):
+        shown.append(only_for(screens(say), sites, Right.ACCESS))
     return {"title": say("title"), "views": shown}

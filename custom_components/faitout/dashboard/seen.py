@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .cards import FULL, forget_tile, heading, note, shows, shows_none_of, tile
+from .clock import clock_of
 from .plan import Card, PlannedSite, PlannedSpace, Say
 
 COLORS: Sequence[tuple[str, str]] = (
@@ -21,7 +22,7 @@ NOTE = """\
 **{help}** {{{{ advice | e }}}}
 
 {{% set since = state_attr(it, 'seen_since') %}}\
-{{% if since %}}{seen_since} {{{{ as_datetime(since).strftime('{date}') }}}}\
+{{% if since %}}{seen_since} {{{{ as_datetime(since).strftime('{date}') }}}} {{{{ {clock} }}}}\
 {{% else %}}{seen_not}{{% endif %}} · {gaps} {{{{ state_attr(it, 'gaps') }}}}\
 {{% set share = state_attr(it, 'unseen_percent') %}}\
 {{% if share is not none %}} ({{{{ (share | string).replace('.', '{point}') }}}} {of_the_time})\
@@ -37,7 +38,7 @@ NOTE = """\
 | {{{{ one.name | replace('|', '/') | e }}}} | \
 {{{{ one.missed }}}}\u00a0/\u00a0{{{{ one.uses }}}} | \
 {{{{ one.longest_unseen_minutes }}}}\u00a0min | {{{{ one.ghosts }}}}\
-{{% if one.ghosts_at %}} ({{{{ one.ghosts_at }}}}){{% endif %}} |
+{{% if one.ghosts_at %}} ({{{{ {ghosts_at} }}}}){{% endif %}} |
 {{% endfor %}}
 
 </details>{{% endif %}}{{% endif %}}"""
@@ -69,6 +70,8 @@ def _space(space: PlannedSpace, entity: str, say: Say) -> list[Card]:
         "grid_options": {"columns": FULL},
     }
     words = {word: say(f"seen_{word}") for word in WORDS}
+    words["clock"] = clock_of("as_datetime(since)", say)
+    words["ghosts_at"] = clock_of("strptime(one.ghosts_at, '%H:%M')", say)
     return [row, note(NOTE.format(entity=entity, point=say("decimal_point"), **words))]
 
 

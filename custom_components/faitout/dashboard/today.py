@@ -16,6 +16,7 @@ from .cards import (
     space_row,
     undo_tile,
 )
+from .clock import clock_of
 from .plan import Card, PlannedSite, PlannedSpace, Say
 
 COMING = """\
@@ -26,7 +27,7 @@ COMING = """\
  | sort(attribute='attributes.start_time') %}}\
 {{% if one.state == 'on' or one.attributes.start_time[:10] == day %}}\
 {{% set found.any = true %}}\
-- **{{{{ one.attributes.start_time[11:16] }}}}\u2013{{{{ one.attributes.end_time[11:16] }}}}** \
+- **{{{{ {start} }}}}\u00a0\u2013 {{{{ {end} }}}}** \
 {{{{ names[one.entity_id] }}}}
 {{% endif %}}{{% endfor %}}\
 {{% if not found.any %}}{nothing}{{% endif %}}"""
@@ -40,7 +41,7 @@ RELEASED = """\
 {{% for one in expand(names.keys() | list) | sort(attribute='state', reverse=true) %}}\
 {{% set at = as_datetime(one.state, none) %}}\
 {{% if at is not none and now() - at < timedelta(days=1) %}}{{% set found.any = true %}}
-<details><summary><b>{{{{ as_local(at).strftime('%H:%M') }}}}</b> \
+<details><summary><b>{{{{ {clock} }}}}</b> \
 {{{{ names[one.entity_id] | e }}}} · {said}</summary>
 
 {{{{ one.attributes.get('text', '') | e }}}}
@@ -79,7 +80,11 @@ def _site(site: PlannedSite, say: Say) -> Card:
     cards += [note(say("nobody_now"), quiet), heading(say("coming"), "mdi:calendar-clock")]
     names = {entity: space.name for space, entity in site.having("bookings")}
     written = json.dumps(names, ensure_ascii=False)
-    cards.append(note(COMING.format(names=written, nothing=say("nothing_comes"))))
+    start, end = (
+        clock_of(f"as_datetime(one.attributes.{at}_time)", say) for at in ("start", "end")
+    )
+    nothing = say("nothing_comes")
+    cards.append(note(COMING.format(names=written, nothing=nothing, start=start, end=end)))
     return {"type": "grid", "cards": [*cards, *_released(site, say)]}
 
 
@@ -103,5 +108,10 @@ def _released(site: PlannedSite, say: Say) -> list[Card]:
     if not names:
         return []
     written = json.dumps(names, ensure_ascii=False)
-    text = RELEASED.format(names=written, said=say("released"), nothing=say("nothing_released"))
+    text = RELEASED.format(
+        names=written,
+        said=say("released"),
+        nothing=say("nothing_released"),
+        clock=clock_of("as_local(at)", say),
+    )
     return [heading(say("given_back"), "mdi:calendar-remove"), note(text)]

@@ -18,6 +18,7 @@ BUTTONS: Final[Mapping[str, Right]] = MappingProxyType(
         "undo_release": Right.FOR_OTHERS,
         "forget_learned": Right.SERVICE,
         "reset_alarm": Right.ALARM,
+        "seen_to": Right.SERVICE,
     }
 )
 """The right that each button wants, by the key of its entity."""

@@ -6,6 +6,7 @@ They are only called while the journal takes writes: `advance` refuses all of th
 from dataclasses import replace
 from datetime import datetime
 
+from .ageing import aged
 from .arrivals import checked_in
 from .booking import Actor, Booking, Stage
 from .claims import refusal_of_claim, refusal_of_extension, refusal_of_texts
@@ -16,7 +17,7 @@ from .ids import BookingId
 from .learned import said_so
 from .ledger import OverlapError
 from .reason import Rule
-from .senses import sense
+from .senses import concluded, sense
 from .state import SpaceState
 from .step import Step, decide, with_booking
 from .stimulus import Book, Cancel, CancelSeries, Change, CheckIn, End, Extend, UndoRelease
@@ -122,7 +123,7 @@ def end(state: SpaceState, command: End, now: datetime) -> Step:
         if booking.start > now:
             return _refused(state, Refused(Refusal.NOT_YET, "booking_id", at=booking.start))
         return _cancelled(state, booking, now, command.actor)
-    return ended(state, booking, now, Rule.ENDED_BY_HAND, now, command.actor)
+    return ended(_without_act(state, now), booking, now, Rule.ENDED_BY_HAND, now, command.actor)
 
 
 def extend(state: SpaceState, command: Extend, now: datetime) -> Step:
@@ -196,6 +197,18 @@ def _with_act(state: SpaceState, now: datetime) -> SpaceState:
         return state
     senses = sense(state.senses, now, state.space, act_at=now)
     return replace(state, senses=senses)
+
+
+def _without_act(state: SpaceState, now: datetime) -> SpaceState:
+    """Return the state after somebody said that they leave: what they said before holds no longer.
+
+    What sensors say holds as it did: others may be there still.
+    """
+    senses = state.senses
+    if senses.act_at is None:
+        return state
+    sensors = aged(senses.sensors, None, now, state.space.policy)
+    return replace(state, senses=concluded(senses, sensors, None, now, state.space))
 
 
 def _checked_in_by_hand(state: SpaceState, booking: Booking, now: datetime, actor: Actor) -> Step:

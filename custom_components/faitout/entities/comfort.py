@@ -17,8 +17,8 @@ from ..entity import SpaceEntity, fire_decision
 from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
+from ..words.local_times import local_text
 from ..words.reasons import phrase
-from ..words.refusals import local_text
 
 LIGHTING = SensorEntityDescription(
     key="lighting",
@@ -107,6 +107,6 @@ def sentence_of(sensor: ComfortSensor, shown: ComfortView) -> str:
     return phrase(
         sensor.hass,
         f"{sensor.entity_description.key}_{shown.reason}",
-        until=local_text(shown.until) if shown.until else "",
+        until=local_text(sensor.hass, shown.until) if shown.until else "",
         temperature="" if shown.temperature is None else f"{shown.temperature:g}",
     )

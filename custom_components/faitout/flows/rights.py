@@ -3,10 +3,11 @@
 It is kept in the options, so a change counts at once and nothing begins anew.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from homeassistant.auth.const import GROUP_ID_READ_ONLY, GROUP_ID_USER
-from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers.selector import (
     BooleanSelector,
     SelectOptionDict,
@@ -24,50 +25,44 @@ from ..settings.rights import (
     given_in,
 )
 from ..words.reasons import phrase
+from .form import Form
 
 GROUPS = (GROUP_ID_USER, GROUP_ID_READ_ONLY)
 """Administrators are not among them: they may everything, and cannot be kept from it."""
 
 
-class RightsFlow(OptionsFlow):
-    """Asks who may do what."""
+async def rights_form(hass: HomeAssistant, options: Mapping[str, Any]) -> Form:
+    """Return the form that asks for the animators, each right, and what names may be let out."""
+    parties = await _parties(hass)
+    return Form(_schema(parties), _known(options, parties))
 
-    async def async_step_init(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
-        """Ask for the animators, for each right beside them, and for what names may be let out."""
-        if user_input is not None:
-            return self.async_create_entry(data=user_input)
-        parties = await self._parties()
-        return self.async_show_form(
-            step_id="init",
-            data_schema=self.add_suggested_values_to_schema(_schema(parties), self._known(parties)),
-        )
 
-    async def _parties(self) -> list[SelectOptionDict]:
-        """Return the groups and the users that can be chosen, as people know them."""
-        groups = [
-            SelectOptionDict(value=group_party(each), label=phrase(self.hass, _word_of(each)))
-            for each in GROUPS
-        ]
-        users = [
-            SelectOptionDict(value=user_party(each.id), label=each.name or each.id)
-            for each in await self.hass.auth.async_get_users()
-            if each.is_active and not each.system_generated and not each.is_admin
-        ]
-        return [*groups, *sorted(users, key=lambda each: each["label"].casefold())]
+async def _parties(hass: HomeAssistant) -> list[SelectOptionDict]:
+    """Return the groups and the users that can be chosen, as people know them."""
+    groups = [
+        SelectOptionDict(value=group_party(each), label=phrase(hass, _word_of(each)))
+        for each in GROUPS
+    ]
+    users = [
+        SelectOptionDict(value=user_party(each.id), label=each.name or each.id)
+        for each in await hass.auth.async_get_users()
+        if each.is_active and not each.system_generated and not each.is_admin
+    ]
+    return [*groups, *sorted(users, key=lambda each: each["label"].casefold())]
 
-    def _known(self, parties: list[SelectOptionDict]) -> dict[str, Any]:
-        """Return what is chosen now, without those who are gone or have become administrators."""
-        options = self.config_entry.options
-        there = {each["value"] for each in parties}
 
-        def still(chosen: list[Party]) -> list[Party]:
-            return [party for party in chosen if party in there]
+def _known(options: Mapping[str, Any], parties: list[SelectOptionDict]) -> dict[str, Any]:
+    """Return what is chosen now, without those who are gone or have become administrators."""
+    there = {each["value"] for each in parties}
 
-        return {
-            **options,
-            CONF_ANIMATORS: still(options.get(CONF_ANIMATORS, [])),
-            **{right.value: still(given_in(options, right)) for right in Right},
-        }
+    def still(chosen: list[Party]) -> list[Party]:
+        return [party for party in chosen if party in there]
+
+    return {
+        **options,
+        CONF_ANIMATORS: still(options.get(CONF_ANIMATORS, [])),
+        **{right.value: still(given_in(options, right)) for right in Right},
+    }
 
 
 def _schema(parties: list[SelectOptionDict]) -> probatio.Schema:

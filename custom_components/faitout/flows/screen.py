@@ -1,17 +1,33 @@
 """Setting a screen up in the browser: the code it shows lets it in."""
 
-from typing import Any
+from typing import Any, override
 
 from homeassistant.config_entries import SubentryFlowResult
 from homeassistant.const import CONF_CODE, CONF_NAME
+from homeassistant.core import callback
 from homeassistant.helpers.config_entry_oauth2_flow import HEADER_FRONTEND_BASE
 from homeassistant.helpers.http import current_request
 from homeassistant.helpers.network import NoURLAvailableError, get_url
 from homeassistant.util import dt as dt_util
 from yarl import URL
 
-from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, SUBENTRY_SPACE
-from ..screen import PATH, SCREENS, Digest, TooManyTriesError, WrongCodeError, code_of
+from ..const import (
+    CONF_BOUND,
+    CONF_CREDENTIAL,
+    CONF_LANGUAGE,
+    CONF_SCOPE,
+    SUBENTRY_FLOOR_PLAN,
+    SUBENTRY_SPACE,
+)
+from ..screen import (
+    PATH,
+    SCREENS,
+    Digest,
+    Invitation,
+    TooManyTriesError,
+    WrongCodeError,
+    code_of,
+)
 from ..settings.screens import Scope
 from .screen_forms import screen_data, screen_error, screen_schema, screen_values
 from .space_checks import name_error
@@ -20,6 +36,8 @@ from .subentry import SubentryFlow
 
 class ScreenFlow(SubentryFlow):
     """Lets a screen in, and changes what it shows."""
+
+    _invitation: Invitation | None = None
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
         """Ask for the code on the screen, and what it is to show."""
@@ -47,7 +65,11 @@ class ScreenFlow(SubentryFlow):
             else:
                 errors = _errors(user_input)
             if credential and not errors:
-                return self._keep(user_input[CONF_NAME], _data(user_input, credential))
+                data = _data(user_input, credential)
+                if CONF_BOUND in subentry.data and credential == subentry.data[CONF_CREDENTIAL]:
+                    # The same screen: where it belongs stays where it was.
+                    data[CONF_BOUND] = subentry.data[CONF_BOUND]
+                return self._keep(user_input[CONF_NAME], data)
         known = {CONF_NAME: subentry.title, **screen_values(subentry.data)}
         return self._form("reconfigure", user_input or known, errors, is_new=False)
 
@@ -72,13 +94,28 @@ class ScreenFlow(SubentryFlow):
         self, step: str, values: dict[str, Any], errors: dict[str, str], *, is_new: bool
     ) -> SubentryFlowResult:
         spaces = self._get_entry().get_subentries_of_type(SUBENTRY_SPACE)
-        schema = screen_schema(spaces, is_new=is_new)
+        plans = self._get_entry().get_subentries_of_type(SUBENTRY_FLOOR_PLAN)
+        schema = screen_schema(spaces, plans, is_new=is_new)
         return self.async_show_form(
             step_id=step,
             data_schema=self.add_suggested_values_to_schema(schema, values),
             errors=errors,
-            description_placeholders={"address": self._address()},
+            description_placeholders={"address": self._address(), "word": self._word()},
         )
+
+    def _word(self) -> str:
+        """Return the word that keeps a place for the screen in one's hand, while this is open."""
+        now = dt_util.utcnow()
+        if self._invitation is None or now >= self._invitation.until:
+            self._invitation = self.hass.data[SCREENS].pairings.invite(now)
+        return self._invitation.shown
+
+    @override
+    @callback
+    def async_remove(self) -> None:
+        """Keep the place no longer than the form is open."""
+        if self._invitation:
+            self.hass.data[SCREENS].pairings.withdraw(self._invitation.word)
 
     def _address(self) -> str:
         """Return where the screen's page is: as this browser sees it, as far as it says so."""

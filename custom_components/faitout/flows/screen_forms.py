@@ -20,6 +20,7 @@ from ..const import (
     CONF_BINDS_ADDRESS,
     CONF_DIMS,
     CONF_FAULT_TAKES_OUT,
+    CONF_FLOOR_PLAN,
     CONF_LANGUAGE,
     CONF_SCOPE,
     CONF_SLUG,
@@ -32,12 +33,14 @@ from ..settings.screens import Scope, Sound
 
 SECTION_MANNERS: Final = "manners"
 LANGUAGES: Final = ("fr", "en")
-KEPT: Final = (CONF_SCOPE, CONF_SPACE, CONF_LANGUAGE, CONF_WHO)
+KEPT: Final = (CONF_SCOPE, CONF_SPACE, CONF_FLOOR_PLAN, CONF_LANGUAGE, CONF_WHO)
 """What is kept of the form beside the section, the name and the code."""
 
 
-def screen_schema(spaces: Iterable[ConfigSubentry], *, is_new: bool) -> probatio.Schema:
-    """Return the form of a screen that may hang beside one of these spaces."""
+def screen_schema(
+    spaces: Iterable[ConfigSubentry], plans: Iterable[ConfigSubentry], *, is_new: bool
+) -> probatio.Schema:
+    """Return the form of a screen that may hang beside one of these spaces, or show these plans."""
     code = probatio.Required(CONF_CODE) if is_new else probatio.Optional(CONF_CODE)
     return probatio.Schema(
         {
@@ -45,6 +48,7 @@ def screen_schema(spaces: Iterable[ConfigSubentry], *, is_new: bool) -> probatio
             probatio.Required(CONF_NAME): TextSelector(),
             probatio.Required(CONF_SCOPE): _choice(CONF_SCOPE, Scope),
             probatio.Optional(CONF_SPACE): _spaces(spaces),
+            **_plans(plans),
             # Who may act is for a person to say: there is no answer that is right for most.
             probatio.Required(CONF_WHO): _choice(CONF_WHO, Who),
             probatio.Required(CONF_LANGUAGE): _choice("screen_language", LANGUAGES),
@@ -94,6 +98,13 @@ def screen_values(data: Mapping[str, Any]) -> dict[str, Any]:
 def _spaces(spaces: Iterable[ConfigSubentry]) -> SelectSelector:
     options = [SelectOptionDict(value=each.data[CONF_SLUG], label=each.title) for each in spaces]
     return SelectSelector(SelectSelectorConfig(options=options, mode=SelectSelectorMode.DROPDOWN))
+
+
+def _plans(plans: Iterable[ConfigSubentry]) -> dict[probatio.Optional, SelectSelector]:
+    """Return the choice of a floor plan, where there is one."""
+    options = [SelectOptionDict(value=each.subentry_id, label=each.title) for each in plans]
+    config = SelectSelectorConfig(options=options, mode=SelectSelectorMode.DROPDOWN)
+    return {probatio.Optional(CONF_FLOOR_PLAN): SelectSelector(config)} if options else {}
 
 
 def _choice(key: str, options: Iterable[str]) -> SelectSelector:

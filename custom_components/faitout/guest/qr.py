@@ -20,9 +20,19 @@ class Drawing:
     """The dark modules, as the `d` of an SVG path."""
 
 
-def drawing_of(text: str) -> Drawing:
-    """Return a text as a QR that phones and readers read: never a Micro QR."""
-    rows = segno.make_qr(text, error="m").matrix
+def matrix_of(text: str, error: str = "m") -> tuple[bytes, ...]:
+    """Return a text as a QR that phones and readers read: never a Micro QR.
+
+    Row by row, a byte for each module: 1 is dark. The empty modules around it are not among them.
+    `error`: how much of it may be unreadable, from `l` (7 %) to `h` (30 %); where there is room for
+    more, there is more.
+    """
+    return tuple(bytes(row) for row in segno.make_qr(text, error=error).matrix)
+
+
+def drawing_of(text: str, error: str = "m") -> Drawing:
+    """Return a text as a QR, as one path."""
+    rows = matrix_of(text, error)
     path = ""
     for y, row in enumerate(rows, QUIET):
         x = QUIET

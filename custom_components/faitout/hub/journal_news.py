@@ -13,7 +13,7 @@ from ..journal.rescue.doubts import BookingDoubt, DoubtKind, read_doubts
 from ..journal.rescue.news import Missed, Salvaged, missed_of, rescued_of, salvaged_of
 from ..words.issues import IssueData, tell
 from ..words.labels import SiteLabel, SpaceLabel
-from ..words.refusals import local_text
+from ..words.local_times import dated_text
 
 ABOUT = "journal"
 """The key of an issue's data that says which of these repairs it is."""
@@ -40,7 +40,7 @@ async def tell_news(
         _tell_salvaged(hass, site, salvaged)
     if missed:
         made_at, count = await hass.async_add_executor_job(live_in_copy, journal.path)
-        _tell_missed(hass, site, missed, local_text(made_at) if made_at else "—", count)
+        _tell_missed(hass, site, missed, dated_text(hass, made_at) if made_at else "—", count)
     if rescued:
         issue_id = f"journal_replaced_{site.slug}"
         _tell(hass, site, issue_id, "journal_replaced", {ABOUT: "rescued"}, path=rescued)
@@ -129,8 +129,8 @@ def _tell_booking(
             "subentry_id": space.subentry_id if space else None,
         },
         space=space.name if space else str(doubt.space or "—"),
-        start=local_text(doubt.start) if doubt.start else "—",
-        end=local_text(doubt.end) if doubt.end else "—",
+        start=dated_text(hass, doubt.start) if doubt.start else "—",
+        end=dated_text(hass, doubt.end) if doubt.end else "—",
     )
     return issue_id
 

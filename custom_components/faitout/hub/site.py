@@ -52,6 +52,7 @@ from .members import (
     Source,
 )
 from .membership.membership import Membership
+from .reported_faults import ReportedFaults
 from .runner import SpaceRunner, SpaceStep
 
 _LOGGER = logging.getLogger(__name__)
@@ -92,6 +93,8 @@ class Site:
         self.membership = Membership(journal, self._house, self._can_notify, self.name)
         self.alarm = Alarm(hass, journal, entry.data.get(CONF_EMERGENCY, ()))
         self.makers = Makers(journal, self._changeable)
+        self._spaces: dict[SpaceId, SpaceRunner] = {}
+        self.faults = ReportedFaults(hass, journal, self._spaces)
         self.doors: dict[str, Door] = {}
         """By subentry, as are the sources, screens, signs, links and metrics."""
         self.sources: dict[str, Source] = {}
@@ -118,7 +121,6 @@ class Site:
         """Follows what thermostats can do."""
         self.scribe: Scribe | None = None
         """Writes the lines of each decision for a metrics server, where there is one."""
-        self._spaces: dict[SpaceId, SpaceRunner] = {}
         self._decisions = Listeners[[SpaceRunner, Decided]](f"decisions in {entry.title}")
         self._unsubscribe: list[CALLBACK_TYPE] = []
         self.is_recorded = True

@@ -77,7 +77,8 @@ def printable(text: str) -> str:
         each if each in known else _plain(each, known)
         for each in unicodedata.normalize("NFC", text[:LONGEST_TEXT])
     )
-    return " ".join(found.split(" ")).strip(" ")
+    # Spaces that do not break are not taken for others.
+    return " ".join(each for each in found.split(" ") if each)
 
 
 def _plain(letter: str, known: frozenset[str]) -> str:

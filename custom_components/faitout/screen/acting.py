@@ -13,8 +13,8 @@ from ..engine.touch import TouchRefusal
 from ..hub.touch import TOUCHES, TouchAnswer, TouchOutcome, touch_of
 from ..hub.touch.answer import REFUSED
 from .body import body_of
-from .headers import API, NOT_KEPT, secret_in
-from .screens import Screens
+from .entrance import Entrance
+from .headers import API, NOT_KEPT
 from .views import SAME_SITE
 
 LONGEST_BODY: Final = 1024
@@ -28,16 +28,16 @@ class ActView(HomeAssistantView):
     name = "faitout:screen:act"
     requires_auth = False
 
-    def __init__(self, hass: HomeAssistant, screens: Screens) -> None:
-        """Take who knows the screens."""
+    def __init__(self, hass: HomeAssistant, entrance: Entrance) -> None:
+        """Take who lets screens in."""
         self._hass = hass
-        self._screens = screens
+        self._entrance = entrance
 
     async def post(self, request: web.Request) -> web.Response:
         """Do what was touched, and answer when it is in the journal."""
         if request.headers.get("Sec-Fetch-Site") not in SAME_SITE:
             return web.Response(status=HTTPStatus.FORBIDDEN, headers=NOT_KEPT)
-        screen = self._screens.screen_of(secret_in(request))
+        screen = self._entrance.screen_for(request)
         if screen is None:
             return web.Response(status=HTTPStatus.UNAUTHORIZED, headers=NOT_KEPT)
         body = await body_of(request, LONGEST_BODY)

@@ -36,6 +36,7 @@ class Board:
         self._publish = publish
         self._runners: dict[SpaceId, SpaceRunner] = {}
         self._forget: dict[SpaceId, CALLBACK_TYPE] = {}
+        self._forget_faults: CALLBACK_TYPE = lambda: None
         self._days: dict[SpaceId, Today] = {}
         self._shown: dict[SpaceId, SpaceShown] = {}
         self._changed: set[SpaceId] = set()
@@ -55,6 +56,8 @@ class Board:
         is_first = not self._runners
         self._runners[space] = runner
         self._forget[space] = runner.subscribe(lambda: self._mark(space))
+        if is_first:
+            self._forget_faults = self._site.faults.subscribe(self._mark)
         self._mark(space)
         if is_first:
             self._wait_for_midnight(runner)
@@ -74,6 +77,7 @@ class Board:
         if self._runners:
             self._mark(space)
             return
+        self._forget_faults()
         if self._cancel_show:
             self._cancel_show()
         self._cancel_show = None
@@ -98,9 +102,23 @@ class Board:
     def _space(self, runner: SpaceRunner) -> SpaceShown:
         day = self._day(runner)
         day.follow(runner.state.ledger, runner.state.at)
-        return space_shown(runner.name, runner.state, runner.view, day)
+        shown = space_shown(runner.name, runner.state, runner.view, day)
+        if faults := self._site.faults.reported(runner.space.id):
+            shown["faults"] = [str(fault) for fault in faults]
+        return shown
+
+    def shown(self, space: SpaceId) -> tuple[SiteShown, SpaceShown] | None:
+        """Return a space as the screens show it, with its site alone; None where it shows none."""
+        shown = self._shown.get(space)
+        return (self._bare(), shown) if shown else None
 
     def _all(self) -> SiteShown:
+        """Return the site with its spaces."""
+        site = self._bare()
+        site["spaces"] = sorted(self._shown.values(), key=rank)
+        return site
+
+    def _bare(self) -> SiteShown:
         """Return the site; its opening is that of any of its spaces."""
         state = next(iter(self._runners.values())).state
         now = dt_util.utcnow()
@@ -114,7 +132,6 @@ class Board:
             open=opening.is_open,
             until=int(opening.until.timestamp()),
             day=[(int(s.timestamp()), int(e.timestamp())) for s, e in hours.spans_at(now)],
-            spaces=sorted(self._shown.values(), key=rank),
         )
 
     def _day(self, runner: SpaceRunner) -> Today:

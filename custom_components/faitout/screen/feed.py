@@ -17,7 +17,7 @@ from typing import Final
 from ..engine.ids import SiteId
 
 MOST_OF_ONE: Final = 4
-"""Streams of one screen; one more ends the oldest. A screen whose line was cut leaves some."""
+"""Streams of one browser of a screen; one more ends the oldest. Lines that are cut leave some."""
 MOST_STREAMS: Final = 200
 
 
@@ -40,6 +40,10 @@ class Stream:
     """The subentry of the screen."""
     site: SiteId | None
     """The only site it shows, None for all."""
+    line: str = ""
+    """Which browser of the screen it is."""
+    is_copied: bool = False
+    """It was told that another browser looks on as the same screen."""
     is_closed: bool = False
     wants_hello: bool = True
     """It is to be told anew which sites there are."""
@@ -122,21 +126,25 @@ class Feed:
         frame = self._frames.get(site)
         return frame.data if frame else b""
 
+    def payloads(self, site: SiteId | None) -> list[bytes]:
+        """Return what is shown of a site, None for all, as JSON."""
+        return [each.payload for name, each in self._frames.items() if site in (None, name)]
+
     def sites(self, stream: Stream) -> list[SiteId]:
         """Return the sites that a stream shows."""
         return [site for site in self._frames if stream.shows(site)]
 
-    def open(self, screen: str, site: SiteId | None, last_seen: str) -> Stream:
+    def open(self, screen: str, site: SiteId | None, last_seen: str, line: str = "") -> Stream:
         """Open a stream that begins with what changed since the event id `last_seen`.
 
         Anything that is no id of this run counts as having seen nothing.
         """
-        stream = Stream(screen, site)
+        stream = Stream(screen, site, line)
         since = self._number(last_seen)
         for name, frame in self._frames.items():
             if stream.shows(name) and frame.number > since:
                 stream.want(name)
-        mine = (each for each in self._streams if each.screen == screen)
+        mine = (each for each in self._streams if (each.screen, each.line) == (screen, line))
         for old in list(_all_but_last(mine, MOST_OF_ONE - 1)):
             self.end(old)
         for old in list(_all_but_last(iter(self._streams), MOST_STREAMS - 1)):
@@ -155,6 +163,18 @@ class Feed:
         for stream in self.streams:
             if screen is None or stream.screen == screen:
                 self.end(stream)
+
+    def end_other_lines(self, stream: Stream) -> None:
+        """End what other browsers have open as the same screen: they come back to show theirs."""
+        for each in self.streams:
+            if each.screen == stream.screen and each.line != stream.line:
+                self.end(each)
+
+    def greet_all_of(self, screen: str) -> None:
+        """Have a screen told anew how it stands, in all its windows."""
+        for stream in self._streams:
+            if stream.screen == screen:
+                stream.greet()
 
     def _number(self, event_id: str) -> int:
         run, _, number = event_id.partition("-")

@@ -5,7 +5,7 @@ from typing import Final
 
 from aiohttp import hdrs, web
 
-from .credential import Secret, secret_of
+from .credential import Secret, new_secret, secret_of
 
 PATH: Final = "/faitout/screen"
 API: Final = f"{PATH}/api"
@@ -13,6 +13,8 @@ API: Final = f"{PATH}/api"
 Assistant in the same browser, its service worker answers from a cache first, except below a folder
 of this name. Programs without one may leave it out."""
 COOKIE: Final = "faitout_screen"
+TURN_COOKIE: Final = "faitout_screen_turn"
+"""Says which browser it is, and lets nobody in: see lines.py."""
 COOKIE_SECONDS: Final = 400 * 24 * 3600
 """The longest that browsers keep a cookie; each visit begins it anew."""
 
@@ -41,10 +43,24 @@ def secret_in(request: web.Request) -> Secret | None:
     return secret_of(request.cookies.get(COOKIE))
 
 
+def turn_in(request: web.Request) -> Secret | None:
+    """Return which browser sent a request, by the turn that it was given; None: by none."""
+    return secret_of(request.cookies.get(TURN_COOKIE))
+
+
 def give_secret(request: web.Request, response: web.StreamResponse, secret: Secret) -> None:
     """Have the browser keep a secret where no script and no other site can reach it."""
+    _give(request, response, COOKIE, secret)
+
+
+def give_turn(request: web.Request, response: web.StreamResponse) -> None:
+    """Have the browser keep a turn that none had before, in the same way."""
+    _give(request, response, TURN_COOKIE, new_secret())
+
+
+def _give(request: web.Request, response: web.StreamResponse, cookie: str, secret: Secret) -> None:
     response.set_cookie(
-        COOKIE,
+        cookie,
         secret,
         max_age=COOKIE_SECONDS,
         path=PATH,

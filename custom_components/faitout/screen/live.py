@@ -15,8 +15,11 @@ from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.helpers.json import json_bytes
 from homeassistant.util import dt as dt_util
 
+from .credential import Secret
+from .entrance import Entrance
 from .feed import Feed, Stream
-from .headers import API, NOT_KEPT, PATH, secret_in
+from .headers import API, NOT_KEPT, PATH, turn_in
+from .lines import TooManyLinesError, turn_key
 from .pages import Pages
 from .screens import Screen, Screens
 
@@ -32,18 +35,24 @@ class LiveView(HomeAssistantView):
     name = "faitout:screen:events"
     requires_auth = False
 
-    def __init__(self, screens: Screens, pages: Pages) -> None:
-        """Take what is served."""
+    def __init__(self, screens: Screens, entrance: Entrance, pages: Pages) -> None:
+        """Take what is served, and who lets in."""
         self.extra_urls = [f"{API}/events"]
         self._screens = screens
+        self._entrance = entrance
         self._build = pages.build
 
     async def get(self, request: web.Request) -> web.StreamResponse:
         """Stream until the screen leaves, is too slow, or is no longer welcome."""
-        screen = self._screens.screen_of(secret_in(request))
+        entered = self._entrance.admit(request)
+        screen = entered.screen
         if screen is None:
             # Returned, not raised: an unpaired screen is no failed login to be banned for.
             return web.Response(status=HTTPStatus.UNAUTHORIZED, headers=NOT_KEPT)
+        try:
+            is_new_line = self._entrance.enter(request, screen)
+        except TooManyLinesError:
+            return web.Response(status=HTTPStatus.CONFLICT, headers=NOT_KEPT)
         response = web.StreamResponse(
             headers={
                 **NOT_KEPT,
@@ -52,13 +61,19 @@ class LiveView(HomeAssistantView):
                 "X-Accel-Buffering": "no",
             }
         )
+        self._entrance.keep(request, response, entered)
         await response.prepare(request)
         _give_up_dead_lines(request)
         self._screens.look_around()
         feed = self._screens.feed
-        stream = feed.open(screen.id, screen.site, request.headers.get("Last-Event-ID", ""))
+        turn = turn_in(request)
+        last_seen = request.headers.get("Last-Event-ID", "")
+        stream = feed.open(screen.id, screen.site, last_seen, turn_key(turn))
+        if is_new_line:
+            feed.end_other_lines(stream)
         try:
             while not stream.is_closed and self._screens.is_welcome(screen):
+                self._look_around(stream, turn)
                 data = _due(feed, stream, screen, self._build)
                 async with asyncio.timeout(WRITE_SECONDS):
                     await response.write(data)
@@ -69,6 +84,13 @@ class LiveView(HomeAssistantView):
         finally:
             feed.end(stream)
         return response
+
+    def _look_around(self, stream: Stream, turn: Secret | None) -> None:
+        """Have a stream told whether another browser looks on as the same screen."""
+        is_copied = self._entrance.goes_on(stream.screen, turn)
+        if is_copied != stream.is_copied:
+            stream.is_copied = is_copied
+            stream.wants_hello = True
 
 
 def _due(feed: Feed, stream: Stream, screen: Screen, build: str) -> bytes:
@@ -82,6 +104,7 @@ def _due(feed: Feed, stream: Stream, screen: Screen, build: str) -> bytes:
             "build": build,
             "language": screen.language,
             "home": screen.home,
+            "copied": stream.is_copied,
             "screen": _told_of(screen),
             "sites": feed.sites(stream),
         }
@@ -97,6 +120,7 @@ def _told_of(screen: Screen) -> dict[str, str | bool | None]:
         "may": settings.who,
         "sound": settings.sound,
         "dims": settings.dims,
+        "plan": screen.plan,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+import gzip
 from hashlib import sha256
 from html import escape
 import json
@@ -11,7 +12,7 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).parent / "page"
 LANGUAGES: Final = ("fr", "en")
-PAGES: Final = ("board", "door", "pairing")
+PAGES: Final = ("board", "door", "pairing", "plain")
 TYPES: Final[Mapping[str, str]] = {
     ".css": "text/css",
     ".html": "text/html",
@@ -27,6 +28,8 @@ class File:
 
     body: bytes
     content_type: str
+    packed: bytes
+    """The body by gzip: a tablet beside a door may have a slow radio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,22 @@ class Pages:
     """By name: what the pages refer to."""
     documents: Mapping[tuple[str, str], File]
     """By name and language: the pages themselves."""
+    texts: Mapping[str, Mapping[str, str]]
+    """By language: the texts, for a page that is made when it is asked for."""
 
 
 def read_pages(
     folder: Path = FOLDER, pages: Iterable[str] = PAGES, borrowed: Iterable[Path] = ()
 ) -> Pages:
-    """Read everything in a folder, and files from elsewhere. Blocks: not for the event loop."""
-    paths = [*sorted(folder.iterdir()), *borrowed]
-    sources = {path.name: path.read_bytes() for path in paths}
+    """Read everything in a folder, and files from elsewhere. Blocks: not for the event loop.
+
+    Texts from elsewhere are put below those of the folder, where there are both of a language.
+    """
+    sources: dict[str, bytes] = {}
+    for path in (*borrowed, *sorted(folder.iterdir())):
+        body = path.read_bytes()
+        below = sources.get(path.name) if path.suffix == ".json" else None
+        sources[path.name] = _joined(below, body) if below else body
     build = sha256(b"".join(sources.values())).hexdigest()[:16]
     documents = {
         (page, language): _file(
@@ -61,7 +72,8 @@ def read_pages(
         for name, body in sources.items()
         if not name.endswith(".html")
     }
-    return Pages(build, files, documents)
+    texts = {language: json.loads(sources[f"{language}.json"]) for language in LANGUAGES}
+    return Pages(build, files, documents, texts)
 
 
 def _filled(source: bytes, language: str, texts: bytes, build: str) -> bytes:
@@ -70,5 +82,11 @@ def _filled(source: bytes, language: str, texts: bytes, build: str) -> bytes:
     return page.encode()
 
 
+def _joined(below: bytes, above: bytes) -> bytes:
+    texts = {**json.loads(below), **json.loads(above)}
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def _file(suffix: str, body: bytes) -> File:
-    return File(body, TYPES[suffix])
+    # The same bytes at each start.
+    return File(body, TYPES[suffix], gzip.compress(body, mtime=0))

@@ -16,9 +16,9 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.json import json_bytes
 from homeassistant.util.hass_dict import HassKey
 
-from ..const import CONF_CREDENTIAL, CONF_LANGUAGE, CONF_SCOPE, DOMAIN, SUBENTRY_SCREEN
+from ..const import CONF_CREDENTIAL, CONF_FILE, CONF_LANGUAGE, CONF_SCOPE, DOMAIN, SUBENTRY_SCREEN
 from ..engine.booking import Actor
-from ..engine.ids import SiteId
+from ..engine.ids import SiteId, SpaceId
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..hub.touch import Toucher
@@ -27,7 +27,7 @@ from .board import Board
 from .credential import Digest, Secret, digest_of, is_same
 from .feed import Feed
 from .pairing import Pairings
-from .snapshot import SiteShown
+from .snapshot import SiteShown, SpaceShown
 
 AWAY_SECONDS: Final = 5.0
 """How long a site may be away before screens are told: it is, for a moment, whenever its set-up
@@ -49,6 +49,8 @@ class Screen:
     """The config entry of that site."""
     digest: Digest
     """Of its secret."""
+    plan: str | None = None
+    """The file of the floor plan that it shows."""
 
     @property
     def language(self) -> str:
@@ -99,6 +101,18 @@ class Screens:
                 if is_same(subentry.data[CONF_CREDENTIAL], digest):
                     return _screen(entry, subentry)
         return None
+
+    def screen_by(self, screen: str) -> Screen | None:
+        """Return a screen by its subentry, or None."""
+        for entry in self._hass.config_entries.async_entries(DOMAIN):
+            if subentry := entry.subentries.get(screen):
+                return _screen(entry, subentry)
+        return None
+
+    def shown(self, site: SiteId, space: SpaceId) -> tuple[SiteShown, SpaceShown] | None:
+        """Return a space as all screens show it, with its site alone; None: nothing is shown."""
+        board = self._boards.get(site)
+        return board.shown(space) if board else None
 
     def about(self, entry: ConfigEntry[Any]) -> list[dict[str, str | int]]:
         """Return what diagnostics say of the screens of a site: nothing that lets anybody in."""
@@ -192,4 +206,11 @@ def _screen(entry: ConfigEntry[Any], subentry: ConfigSubentry) -> Screen:
         settings=settings,
         entry=entry.entry_id,
         digest=Digest(subentry.data[CONF_CREDENTIAL]),
+        plan=_plan(entry, settings.plan),
     )
+
+
+def _plan(entry: ConfigEntry[Any], subentry_id: str | None) -> str | None:
+    """Return the file of a floor plan, None where there is no such plan (any more)."""
+    found = entry.subentries.get(subentry_id) if subentry_id else None
+    return found.data[CONF_FILE] if found else None

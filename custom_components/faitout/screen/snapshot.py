@@ -43,6 +43,8 @@ class SpaceShown(TypedDict):
     """Since when they are, as far as they have stayed long enough to count."""
     taken: list[tuple[int, int]]
     """The stretches of today that were, are or will be booked."""
+    faults: NotRequired[list[str]]
+    """What people said is wrong with it and nobody has seen to: a `Fault` each."""
     acts: list[str]
     """What can be done, by touch, where the screen may: an `Act` each."""
     main: NotRequired[str]

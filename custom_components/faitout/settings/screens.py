@@ -9,6 +9,7 @@ from ..const import (
     CONF_BINDS_ADDRESS,
     CONF_DIMS,
     CONF_FAULT_TAKES_OUT,
+    CONF_FLOOR_PLAN,
     CONF_LANGUAGE,
     CONF_SCOPE,
     CONF_SOUND,
@@ -53,6 +54,8 @@ class ScreenSettings:
     """Whether it is let in only from the network address that it had first."""
     fault_takes_out: bool = False
     """Whether a fault that is told on it takes the space out of service."""
+    plan: str | None = None
+    """The floor plan that a board shows: its subentry."""
 
 
 def screen_settings(data: Mapping[str, Any]) -> ScreenSettings:
@@ -68,4 +71,5 @@ def screen_settings(data: Mapping[str, Any]) -> ScreenSettings:
         dims=data.get(CONF_DIMS, True),
         binds_address=data.get(CONF_BINDS_ADDRESS, False),
         fault_takes_out=data.get(CONF_FAULT_TAKES_OUT, False),
+        plan=data.get(CONF_FLOOR_PLAN) if scope is not Scope.SPACE else None,
     )

@@ -9,7 +9,7 @@ from typing import override
 
 from ..hub.members import Part
 from ..hub.site import Site
-from ..paper.picture import Picture
+from ..paper.picture import PaperPicture
 from ..screen.credential import Secret, new_secret
 from .answers import picture_name, seconds_until
 from .asked import DeviceAsked
@@ -43,7 +43,7 @@ class TrmnlSign(Part):
         mac: Mac,
         opened: datetime,
         *,
-        draw: Callable[[DeviceAsked], Awaitable[Picture]],
+        draw: Callable[[DeviceAsked], Awaitable[PaperPicture]],
     ) -> None:
         """Take the sign's set-up, and what draws it from what the device says of itself.
 

@@ -7,8 +7,8 @@ from homeassistant.core import HomeAssistant, callback
 from ..engine.certificate import Certificate, SensorTestimony
 from ..engine.sensor import Health
 from ..engine.sensor_kinds import TRAITS
+from .local_times import local_text
 from .reasons import length, phrase, sensor_name
-from .refusals import local_text
 
 
 @callback
@@ -17,8 +17,8 @@ def certificate_text(hass: HomeAssistant, certificate: Certificate) -> str:
     head = phrase(
         hass,
         "certificate",
-        since=local_text(certificate.since),
-        until=local_text(certificate.until),
+        since=local_text(hass, certificate.since),
+        until=local_text(hass, certificate.until),
     )
     lines = [
         phrase(
@@ -37,9 +37,9 @@ def sensor_said(hass: HomeAssistant, told: SensorTestimony) -> str:
     """Return what one sensor said: whom it saw, when it last spoke, and how far it worked."""
     parts = [_seen(hass, told)]
     if told.last_sign_at is not None:
-        parts.append(phrase(hass, "certificate_last_sign", at=local_text(told.last_sign_at)))
+        parts.append(phrase(hass, "certificate_last_sign", at=local_text(hass, told.last_sign_at)))
     if told.heard_at is not None:
-        parts.append(phrase(hass, "certificate_heard", at=local_text(told.heard_at)))
+        parts.append(phrase(hass, "certificate_heard", at=local_text(hass, told.heard_at)))
     if told.lost_for > timedelta(0):
         parts.append(phrase(hass, "certificate_lost", span=length(hass, told.lost_for)))
     if told.health is not Health.OK:

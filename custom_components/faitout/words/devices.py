@@ -1,15 +1,15 @@
 """One commanded device in sentences: what it says, what it was told, how it answers, what helps."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from homeassistant.components.climate.const import ATTR_PRESET_MODE
 from homeassistant.core import HomeAssistant, callback, split_entity_id
 from homeassistant.helpers.translation import async_translate_state, async_translate_state_attr
-from homeassistant.util import dt as dt_util
 
 from ..engine.device_condition import Condition, DeviceHelp, condition_of, help_for
 from ..engine.device_view import DeviceView
+from .local_times import dated_text
 from .reasons import length, phrase
 
 BETWEEN: Final = ", "
@@ -63,12 +63,12 @@ def _now(hass: HomeAssistant, device: DeviceView) -> str:
         since = device.away_since
         if since is None:
             return phrase(hass, "device_away")
-        return phrase(hass, "device_away_since", at=_at(hass, since))
+        return phrase(hass, "device_away_since", at=dated_text(hass, since))
     said = device_word(hass, device.entity_id, device.said)
     by = phrase(hass, f"device_by_{device.by}")
     if device.since is None:
         return phrase(hass, "device_says", said=said, by=by)
-    return phrase(hass, "device_says_since", said=said, by=by, at=_at(hass, device.since))
+    return phrase(hass, "device_says_since", said=said, by=by, at=dated_text(hass, device.since))
 
 
 def _told(hass: HomeAssistant, device: DeviceView) -> list[str]:
@@ -112,11 +112,6 @@ def _answers(hass: HomeAssistant, device: DeviceView) -> str:
 def rounded_length(hass: HomeAssistant, span: timedelta) -> str:
     """Return a span in whole seconds, none of them nothing."""
     return length(hass, max(SOON, timedelta(seconds=round(span.total_seconds()))))
-
-
-def _at(hass: HomeAssistant, at: datetime) -> str:
-    """Return an instant with its day: a sentence may be read days after it was written."""
-    return dt_util.as_local(at).strftime(phrase(hass, "device_time"))
 
 
 def _is_number(text: str) -> bool:

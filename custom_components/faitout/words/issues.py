@@ -13,8 +13,8 @@ from ..engine.ids import SensorId
 from ..engine.sensor import Health
 from ..journal import JournalTooNewError
 from .labels import SiteLabel, SpaceLabel
+from .local_times import dated_text
 from .reasons import length, sensor_name
-from .refusals import local_text
 from .sight import ghost_sentence
 
 FIXABLE = (Health.VANISHED, Health.UNIT_CHANGED)
@@ -97,7 +97,7 @@ def series_missed(hass: HomeAssistant, space: SpaceLabel, decided: Decided, limi
         data={"subentry_id": space.subentry_id, "series": series},
         space=space.name,
         count=str(limit),
-        at=local_text(decided.reason.at),
+        at=dated_text(hass, decided.reason.at),
     )
 
 
@@ -119,7 +119,7 @@ def clock_jumped(hass: HomeAssistant, space: SpaceLabel, jumped: Jumped, at: dat
             lost=str(jumped.lost),
         )
     issue_id = f"clock_jumped_{space.site.slug}"
-    tell(hass, space.site, issue_id, f"clock_jumped_{way}", by=by, at=local_text(at))
+    tell(hass, space.site, issue_id, f"clock_jumped_{way}", by=by, at=dated_text(hass, at))
 
 
 @callback

@@ -11,8 +11,8 @@ from ..const import DOMAIN
 from ..engine.access.slots.order import CodeTrouble
 from .issues import tell
 from .labels import DoorLabel
+from .local_times import dated_text
 from .reasons import phrase
-from .refusals import local_text
 
 SEVERITIES: Final = {CodeTrouble.LEFT_IN: ir.IssueSeverity.CRITICAL}
 """A door that opens to somebody who has no right any more is worse than one that does not open."""
@@ -40,7 +40,7 @@ def code_issues(
             SEVERITIES.get(trouble, ir.IssueSeverity.ERROR),
             data={"door": door.subentry_id},
             door=door.name,
-            at=local_text(at) if at else "",
+            at=dated_text(hass, at) if at else "",
         )
 
 

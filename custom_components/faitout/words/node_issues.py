@@ -8,7 +8,7 @@ from homeassistant.helpers import issue_registry as ir
 from ..const import DOMAIN
 from .issues import tell
 from .labels import DoorLabel
-from .refusals import local_text
+from .local_times import dated_text
 
 
 @callback
@@ -38,7 +38,7 @@ def node_still_opens(hass: HomeAssistant, door: DoorLabel, until: datetime | Non
         "node_still_opens",
         ir.IssueSeverity.ERROR,
         door=door.name,
-        until=local_text(until),
+        until=dated_text(hass, until),
     )
 
 

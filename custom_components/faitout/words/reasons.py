@@ -11,7 +11,7 @@ from ..engine.ids import SensorId
 from ..engine.reason import Evidence, Reason, Sign
 from ..engine.sensor_kinds import SensorKind
 from ..settings.beacons import beacon_name
-from .refusals import local_text
+from .local_times import local_text
 
 CATEGORY = "common"
 
@@ -26,7 +26,7 @@ def sentence(hass: HomeAssistant, reason: Reason) -> str:
         hass,
         f"reason_{reason.rule}",
         after=length(hass, reason.after) if reason.after is not None else "",
-        until=local_text(reason.until) if reason.until else "",
+        until=local_text(hass, reason.until) if reason.until else "",
         evidence=_evidence(hass, reason),
     )
 
@@ -59,7 +59,7 @@ def _evidence(hass: HomeAssistant, reason: Reason) -> str:
 
 
 def _sign(hass: HomeAssistant, evidence: Evidence) -> str:
-    at = local_text(evidence.at) if evidence.at else ""
+    at = local_text(hass, evidence.at) if evidence.at else ""
     if evidence.sensor is None:
         return phrase(hass, "sign_door" if evidence.kind is SensorKind.DOOR else "sign_act", at=at)
     name = sensor_name(hass, evidence.sensor)

@@ -1,16 +1,15 @@
 """Refusals: what the engine refuses, as errors that Home Assistant shows in the user's language."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Final
 
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant, async_get_hass, callback
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers.translation import async_get_cached_translations
-from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..engine.effect import Refused
+from .local_times import local_text
 
 KEY_PREFIX: Final = "refused_"
 
@@ -19,7 +18,8 @@ class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no er
     """A command was refused and changed nothing.
 
     Its text is `exceptions.refused_<refusal>` of the translations, with the placeholders
-    `field`, `limit` and `at` (in the site's zone), each empty where it does not apply.
+    `field`, `limit` and `at` (on the clock of the site, in the language of the installation), each
+    empty where it does not apply.
     """
 
     def __init__(self, refused: Refused) -> None:
@@ -30,18 +30,10 @@ class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no er
             translation_placeholders={
                 "field": refused.field,
                 "limit": refused.limit,
-                "at": local_text(refused.at) if refused.at else "",
+                "at": local_text(async_get_hass(), refused.at) if refused.at else "",
             },
         )
         self.refused = refused
-
-
-def local_text(at: datetime) -> str:
-    """Return an instant as people of any language read it on the clock of the site."""
-    local = dt_util.as_local(at)
-    if local.date() == dt_util.now().date():
-        return f"{local:%H:%M}"
-    return f"{local:%Y-%m-%d %H:%M}"
 
 
 def journal_unreadable(error: Exception) -> HomeAssistantError:

@@ -7,6 +7,7 @@ from homeassistant.core import HomeAssistant, callback
 
 from ..engine.advice import Advice, Help
 from ..engine.ghosts import Haunting
+from .local_times import clock_text
 from .reasons import length, phrase, sensor_name
 
 SAT_STILL: Final = timedelta(minutes=25)
@@ -44,5 +45,5 @@ def ghost_sentence(hass: HomeAssistant, haunting: Haunting) -> str:
         f"advice_calm_{haunting.during or 'hour'}",
         sensor=sensor_name(hass, haunting.sensor),
         count=str(haunting.count),
-        at=f"{haunting.at:%H:%M}" if haunting.at else "",
+        at=clock_text(hass, haunting.at) if haunting.at else "",
     )

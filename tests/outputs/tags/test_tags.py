@@ -20,7 +20,7 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry, async_
 
 from custom_components.faitout.outputs.tags import TagError, TagPart, tag_way, ways
 from custom_components.faitout.outputs.tags.pace import STORE
-from custom_components.faitout.paper.picture import Picture
+from custom_components.faitout.paper.picture import PaperPicture
 from tests.outputs.tags.access_point import AccessPoint, on_paper
 
 MAC = "0000021E5B4A3C12"
@@ -74,11 +74,11 @@ class Door:
             for _ in range(TURNS):
                 await asyncio.sleep(0)
 
-    async def _draw(self) -> Picture:
+    async def _draw(self) -> PaperPicture:
         png = BytesIO()
         self.picture().quantize(4).save(png, "PNG")
         now = dt_util.utcnow()
-        return Picture(png.getvalue(), self.text, "", now, now + timedelta(hours=2))
+        return PaperPicture(png.getvalue(), self.text, "", now, now + timedelta(hours=2))
 
     def _subscribe(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
         def cancel() -> None:

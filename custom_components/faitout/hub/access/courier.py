@@ -14,7 +14,7 @@ from ...engine.booking import Booking
 from ...engine.effect import Decided, Event
 from ...journal import JournalError
 from ...words.languages import spoken
-from ...words.refusals import local_text
+from ...words.local_times import dated_text
 from ..members import Access
 from ..runner import SpaceRunner
 from ..site import Site
@@ -71,9 +71,9 @@ class Courier:
         text = words(
             "code_for_booking",
             code=issued.code or "",
-            start=local_text(booking.start),
-            end=local_text(booking.end),
-            opens=local_text(issued.grant.start),
+            start=dated_text(self._site.hass, booking.start, member.language),
+            end=dated_text(self._site.hass, booking.end, member.language),
+            opens=dated_text(self._site.hass, issued.grant.start, member.language),
         )
         if link:
             text = f"{text}\n{link}"

@@ -38,6 +38,9 @@ class Purpose(StrEnum):
     SEALS = "seals"
     LOG = "log"
     CHECK = "check"
+    FEEDS = "feeds"
+    GLASS = "glass"
+    PHONES = "phones"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from ...engine.forgotten import ended_between, is_forgotten
 from ...engine.ids import SpaceId
 from ...journal import JournalError
 from ...words.languages import spoken
+from ...words.local_times import dated_text
 from ...words.reasons import phrase
-from ...words.refusals import local_text
 from ..members import Access
 from ..runner import SpaceRunner
 from ..site import Site
@@ -98,12 +98,13 @@ class LockerWatch:
 
     async def _tell(self, runner: SpaceRunner, booking: Booking) -> None:
         """Tell the animators, and the holder by the way they are told."""
-        title, end = f"{runner.name} ({self._site.name})", local_text(booking.end)
+        title, end = f"{runner.name} ({self._site.name})", dated_text(self._hass, booking.end)
         text = phrase(self._hass, "locker_forgotten", locker=runner.name, end=end)
         self._site.notifier.tell_animators(title, text)
         holder = holder_of(booking)
         member = self._site.membership.get(holder) if holder else None
         if member is not None and member.notify:
             words = await spoken(self._hass, member.language)
+            end = dated_text(self._hass, booking.end, member.language)
             text = words("locker_yours_forgotten", locker=runner.name, end=end)
             await tell_secret(self._hass, member.notify, title, text)

@@ -13,9 +13,12 @@ from homeassistant.util.hass_dict import HassKey
 
 from ...const import DOMAIN
 from ...engine.access.grant import Grant
+from ...engine.faults import usual_faults
 from ...engine.ids import BookingId
+from ...engine.offers import Act
 from ...engine.stimulus import Book, Command
-from ...engine.touch import TouchRefusal, Wanted, Who, command_of
+from ...engine.touch import TOO_OLD_AFTER, TouchRefusal, Wanted, Who, command_of
+from ...journal import JournalError
 from ...words.refusals import CommandRefused
 from ..limits import Limit
 from ..rights import loaded_sites
@@ -97,6 +100,8 @@ class Touches:
         runner = site.spaces.get(touch.space)
         if runner is None:
             return TouchAnswer(REFUSED + TouchRefusal.GONE)
+        if touch.act is Act.FAULT:
+            return await _report(site, runner, touch, hand)
         grant: Grant | None = None
         if hand.who is Who.MEMBER:
             shown = await shown_by(site, runner.space.id, touch, hand)
@@ -123,6 +128,21 @@ class Touches:
             return TouchAnswer(REFUSED + command)
         await _hand_in(site, runner, command)
         return TouchAnswer(TouchOutcome.DONE)
+
+
+async def _report(site: Site, runner: SpaceRunner, touch: Touch, hand: Toucher) -> TouchAnswer:
+    """Keep that something is wrong with a space. Nobody has to show for that who they are."""
+    fault = next((each for each in usual_faults(runner.space.kind) if each == touch.fault), None)
+    if fault is None:
+        return TouchAnswer(REFUSED + TouchRefusal.NONSENSE)
+    if touch.at is not None and dt_util.utcnow() - touch.at > TOO_OLD_AFTER:
+        return TouchAnswer(REFUSED + TouchRefusal.TOO_OLD)
+    try:
+        await site.faults.report(runner.space.id, fault, by=hand.actor, takes_out=hand.takes_out)
+    except JournalError as error:
+        _LOGGER.warning("A fault that was told could not be kept: %s", error)
+        return TouchAnswer(TouchOutcome.FAILED)
+    return TouchAnswer(TouchOutcome.DONE)
 
 
 async def _hand_in(site: Site, runner: SpaceRunner, command: Command) -> None:

@@ -14,7 +14,8 @@ from ...engine.mirror.claim import Claim
 from ...engine.mirror.difference import Correction
 from ...hub.site import Site
 from ...words.issues import tell
-from ...words.refusals import CommandRefused, local_text, message
+from ...words.local_times import dated_span
+from ...words.refusals import CommandRefused, message
 from .ledgers import RefusedClaim
 from .reading import ReadFault, UnreadTime
 from .settings import SourceSettings
@@ -81,7 +82,7 @@ class Notices:
     @callback
     def broken(self, spans: Iterable[UnreadTime]) -> None:
         """Tell when there is an event that cannot be read."""
-        lines = [f"{local_text(start)} - {local_text(end)}" for start, end in spans]
+        lines = [dated_span(self._site.hass, start, end) for start, end in spans]
         self._tell_list("broken", "source_broken", lines)
 
     @callback
@@ -109,7 +110,7 @@ class Notices:
         runner = self._site.spaces.get(SpaceId(claim.space))
         where = runner.name if runner else claim.space
         # No title: repairs can be listed by every user, whether or not they may read titles.
-        return f"{where}, {local_text(claim.start)} - {local_text(claim.end)}"
+        return f"{where}, {dated_span(self._site.hass, claim.start, claim.end)}"
 
     def _reason(self, each: RefusedClaim) -> str:
         error = CommandRefused(each.refused)

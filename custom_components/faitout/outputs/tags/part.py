@@ -13,7 +13,7 @@ from homeassistant.util.hass_dict import HassKey
 
 from ...const import DOMAIN
 from ...hub.members import Part
-from ...paper.picture import Picture
+from ...paper.picture import PaperPicture
 from .pace import Pace
 from .ways import TagError, TagWay
 
@@ -41,7 +41,7 @@ class TagPart(Part):
         hass: HomeAssistant,
         *,
         way: Callable[[], TagWay | None],
-        draw: Callable[[], Awaitable[Picture]],
+        draw: Callable[[], Awaitable[PaperPicture]],
         subscribe: Callable[[Callable[[], None]], CALLBACK_TYPE],
         size: tuple[int, int],
         image: Callable[[], str | None],

@@ -1,7 +1,10 @@
 // The board: keeps what the hub told last, and shows it together with how old it is.
 
 import { fit } from "./fit.js";
-import { Section, setText } from "./tiles.js";
+import { lay } from "./lay.js";
+import { setText } from "./make.js";
+import { Plan } from "./plan.js";
+import { Section } from "./section.js";
 import { clock, date, lasting, load, say, wallClock, when } from "./texts.js";
 import { line, listen, reload } from "./wire.js";
 
@@ -9,8 +12,12 @@ const CUT_AFTER = 15000; // Milliseconds of silence.
 const CUT_BLINK = 3000; // A line that is back within this was never away.
 const STALE_AFTER = 60000; // From then on, what was known is not known any more.
 
+const TURN_EVERY = 12000;
+const HELD = 60000; // A page that somebody turned to stays for so long.
 const AWAKE = 6000;
 const DAY = 86400; // Seconds.
+
+const UNTOLD = { full: "", brief: "" };
 
 const root = document.documentElement;
 const main = document.getElementById("sites");
@@ -19,7 +26,11 @@ const sections = new Map();
 let order = [];
 let home = ""; // The site that the screen hangs in comes first.
 let hub = null; // The hub's clock: what it said, and when; that of a television may be wrong.
+const plan = new Plan(document.getElementById("plan"));
 let shape = "";
+let found = { pages: [] };
+let page = 0;
+let turns = 0; // When the next page is due.
 
 const now = () => (hub ? (hub.said + performance.now() - hub.heard) / 1000 : Date.now() / 1000);
 
@@ -32,6 +43,7 @@ function tell({ name, data }) {
   hub = { said: name === "hello" ? data.now : data, heard: performance.now() };
   if (name === "hello") {
     if (data.build !== root.dataset.build || data.language !== root.lang) return reload();
+    plan.load((data.screen || {}).plan || null).then(show);
     order = data.sites;
     home = data.home;
   }
@@ -51,6 +63,8 @@ function show() {
   const zone = (sites.find((site) => site.zone) || {}).zone;
   showHead(at, zone, isCut, heardAt, age);
   refit(sites);
+  const here = sites.find((site) => site.site === home);
+  if (here) plan.show(here, at, age > STALE_AFTER ? heardAt : null);
 }
 
 function showSites(sites, at, staleSince) {
@@ -62,8 +76,7 @@ function showSites(sites, at, staleSince) {
   sites.forEach((site, i) => {
     if (!sections.has(site.site)) sections.set(site.site, new Section());
     const section = sections.get(site.site);
-    section.show(site, at, staleSince);
-    section.showState(site.zone && staleSince === null ? opening(site, at) : "");
+    section.show(site, at, staleSince, site.zone && staleSince === null ? opening(site, at) : UNTOLD);
     if (main.children[i] !== section.element) {
       main.insertBefore(section.element, main.children[i] || null);
     }
@@ -71,9 +84,15 @@ function showSites(sites, at, staleSince) {
 }
 
 function opening(site, at) {
-  if (site.open && site.until - at > DAY) return say("site_always_open");
-  const key = site.open ? "site_open" : "site_closed";
-  return say(key, { at: when(site.until, at, site.zone, site.open ? "" : "at_") });
+  if (site.open && site.until - at > DAY) {
+    const full = say("site_always_open");
+    return { full, brief: full };
+  }
+  if (!site.open) {
+    return { full: say("site_closed", { at: when(site.until, at, site.zone, "at_") }), brief: say("line_closed") };
+  }
+  const until = { at: when(site.until, at, site.zone) };
+  return { full: say("site_open", until), brief: say("site_open_brief", until) };
 }
 
 function showHead(at, zone, isCut, heardAt, age) {
@@ -88,13 +107,43 @@ function showHead(at, zone, isCut, heardAt, age) {
 }
 
 function refit(sites) {
-  const counts = sites.map((site) => [site.site, sections.get(site.site).count]);
-  const wanted = JSON.stringify([counts, innerWidth, innerHeight, main.offsetTop]);
-  if (wanted === shape || !sites.length) return;
-  shape = wanted;
   const shown = sites.map((site) => sections.get(site.site));
-  fit(main, shown);
-  shown.forEach((section) => section.shrink());
+  const wanted = JSON.stringify([shown.map((section) => section.shape), innerWidth, innerHeight]);
+  if (!sites.length) return;
+  if (wanted !== shape) {
+    shape = wanted;
+    found = fit(shown);
+    page = Math.min(page, Math.max(0, found.pages.length - 1));
+    showPage(shown);
+  } else if (found.pages.length > 1 && performance.now() > turns) {
+    turn(1, TURN_EVERY);
+  } else {
+    shown.forEach((section) => section.shrink((card) => card.isNew));
+  }
+}
+
+function showPage(shown, lasts = TURN_EVERY) {
+  turns = performance.now() + lasts;
+  const pages = found.pages.length;
+  const button = document.getElementById("turn");
+  button.hidden = pages < 2;
+  setText(button, `${page + 1} / ${pages}`);
+  button.setAttribute("aria-label", say("page", { page: page + 1, pages }));
+  lay(main, shown, found, page);
+}
+
+function turn(by, lasts) {
+  const { length } = found.pages;
+  page = (page + by + length) % length;
+  showPage([...sections.values()], lasts);
+}
+
+function offerPages() {
+  document.getElementById("turn").addEventListener("click", () => turn(1, HELD));
+  const keys = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+  addEventListener("keydown", ({ key }) => {
+    if (keys[key] && found.pages.length > 1) turn(keys[key], HELD);
+  });
 }
 
 function offerFullScreen() {
@@ -122,6 +171,7 @@ async function begin() {
     return setTimeout(begin, 3000);
   }
   offerFullScreen();
+  offerPages();
   addEventListener("resize", show);
   setInterval(show, 1000);
   return listen(tell);

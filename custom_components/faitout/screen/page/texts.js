@@ -49,23 +49,41 @@ export function endOfDay(seconds, zone) {
   return language === "fr" ? "24\u00a0h" : "24:00";
 }
 
-const day = (seconds, zone) =>
-  format(zone, { year: "numeric", month: "numeric", day: "numeric" }).format(seconds * 1000);
+const DAY = 86400000;
+const WEEK = 7;
+
+// The day by a number that is one more the next day, whatever the clocks do.
+function day(seconds, zone) {
+  const found = {};
+  const numbers = { year: "numeric", month: "numeric", day: "numeric" };
+  format(zone, numbers).formatToParts(seconds * 1000).forEach((p) => (found[p.type] = +p.value));
+  return { ...found, number: Date.UTC(found.year, found.month - 1, found.day) / DAY };
+}
 
 // A time of today as a time; any other with its day. Midnight at the end of today is still today.
 // With the prefix "at_" it reads as an answer to when, without one as an answer to until when.
 export function when(seconds, now, zone, prefix = "") {
-  const isToday = day(seconds, zone) === day(now, zone);
-  const isMidnight = !isToday && day(seconds - 1, zone) === day(now, zone);
+  const today = day(now, zone);
+  const ahead = day(seconds, zone).number - today.number;
+  const isMidnight = ahead > 0 && day(seconds - 1, zone).number === today.number;
   const at = isMidnight ? say("midnight") : clock(seconds, zone);
-  if (isToday || isMidnight) return prefix ? say("at_today", { at }) : at;
-  if (day(seconds - 86400, zone) === day(now, zone)) return say(`${prefix}tomorrow`, { at });
-  const weekday = format(zone, { weekday: "short" }).format(seconds * 1000);
-  return say(`${prefix}on_day`, { day: weekday, at });
+  if (!ahead || isMidnight) return prefix ? say("at_today", { at }) : at;
+  if (ahead === 1) return say(`${prefix}tomorrow`, { at });
+  // Later than in a week the name of a day would be taken for that of this week.
+  const isNear = ahead > 0 && ahead < WEEK;
+  const name = isNear ? format(zone, { weekday: "short" }).format(seconds * 1000) : date(seconds, zone, now);
+  return say(`${prefix}on_day`, { day: name, at });
 }
 
-export const date = (seconds, zone) =>
-  format(zone, { weekday: "long", day: "numeric", month: "long" }).format(seconds * 1000);
+// With its year, given a day of another one. French writes the first of a month as "1er".
+export function date(seconds, zone, now = seconds) {
+  const { year } = day(seconds, zone);
+  const written = format(zone, { weekday: "long", day: "numeric", month: "long" })
+    .formatToParts(seconds * 1000)
+    .map(({ type, value }) => (language === "fr" && type === "day" && value === "1" ? "1er" : value))
+    .join("");
+  return day(now, zone).year === year ? written : `${written} ${year}`;
+}
 
 export function lasting(seconds) {
   if (seconds < 60) return say("seconds", { count: Math.max(0, Math.floor(seconds)) });

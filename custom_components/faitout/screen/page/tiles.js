@@ -1,52 +1,44 @@
-// The tiles: made once for each space, then only changed where what they say does. Everything that
-// comes over the line is set as text, never as markup.
+// The tiles: made once for each space, then only changed where what they say does.
 
+import { draw, make, setText } from "./make.js";
+import { widthOf } from "./measure.js";
 import { clock, endOfDay, say } from "./texts.js";
-import { lineWords, words } from "./words.js";
+import { groupWords, lineWords, words } from "./words.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 1000;
-const SMALLER = ["long", "longer", "longest"];
+export const SMALLER = ["s1", "s2", "s3", "s4", "s5", "s6"];
+const LONGEST_LABEL = 4.5;
+const ROOM_FOR_LINE = 4.5; // In sizes of text.
 
-export function make(tag, name, ...children) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.append(...children);
-  return made;
+// A shape that says the state without its colour.
+export function shape() {
+  const use = draw("use", { href: "#unknown" });
+  return { use, svg: draw("svg", { class: "shape", "aria-hidden": "true" }, use) };
 }
 
-function draw(tag, attributes) {
-  const drawn = document.createElementNS(SVG, tag);
-  Object.entries(attributes).forEach(([key, value]) => drawn.setAttribute(key, value));
-  return drawn;
+// Puts elements into a list in this order, and takes the others out of it.
+export function arrange(list, elements) {
+  elements.forEach((element, i) => {
+    if (list.children[i] !== element) list.insertBefore(element, list.children[i] || null);
+  });
+  while (list.children.length > elements.length) list.lastChild.remove();
 }
 
-export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-export class Tile {
-  constructor(isCommon) {
-    this.shape = draw("use", { href: "#unknown" });
-    const svg = draw("svg", { class: "shape", "aria-hidden": "true" });
-    svg.append(this.shape);
-    this.name = make(isCommon ? "span" : "h3", "name");
-    this.word = make(isCommon ? "span" : "p", "word");
+// What a tile of one space and one of many have in common: a name, a state, a detail.
+class Card {
+  constructor(name, ...more) {
+    const { use, svg } = shape();
+    this.shape = use;
+    this.name = make("h3", "name");
+    this.word = make("p", "word");
     this.detail = make("p", "detail");
-    this.more = make("p", "more");
-    this.line = draw("svg", { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", role: "img" });
-    this.opens = make("span", "hour");
-    this.closes = make("span", "hour");
-    this.day = make("div", "day", this.opens, this.line, this.closes);
-    const facts = make("div", "facts", this.detail, this.more);
-    this.element = isCommon
-      ? make("li", "chip", svg, this.name, this.word)
-      : make("li", "tile", svg, this.name, this.word, facts, this.day);
-    this.drawn = "";
+    this.brief = make("p", "brief");
+    this.brief.setAttribute("aria-hidden", "true");
+    this.facts = make("div", "facts", svg, this.word, this.detail, this.brief);
+    this.element = make("li", name, this.name, this.facts, ...more);
   }
 
-  show(site, space, now, staleSince) {
-    const says = words(space, now, site.zone, staleSince);
+  write(says) {
     const { dataset } = this.element;
     if (dataset.look !== says.look) {
       this.element.classList.toggle("changed", Boolean(dataset.look));
@@ -54,28 +46,60 @@ export class Tile {
       this.shape.setAttribute("href", `#${says.look}`);
     }
     this.element.classList.toggle("urgent", Boolean(says.isUrgent));
-    this.write("name", space.name);
-    this.write("word", says.word);
-    this.write("detail", says.detail);
-    this.write("more", says.more);
+    ["name", "word", "detail", "brief", "more"].forEach((place) => {
+      const text = says[place] || "";
+      if (!this[place] || this[place].textContent === text) return;
+      this[place].textContent = text;
+      this.isNew = true;
+    });
+  }
+
+  // What does not fit its line is written narrower, in brief, and only then smaller, whatever font
+  // this screen has.
+  shrink() {
+    this.isNew = false;
+    const parts = [this.name, this.facts, ...(this.more ? [this.more] : [])];
+    this.element.classList.remove("in-brief", "only-word", "no-shape");
+    parts.forEach((part) => part.classList.remove("narrow", ...SMALLER));
+    const tooLarge = () => parts.filter(isTooLarge);
+    tooLarge().forEach((part) => part.classList.add("narrow"));
+    if (isTooLarge(this.facts)) this.element.classList.add("in-brief");
+    if (this.of.length > 1) {
+      ["only-word", "no-shape"].forEach((less) => isTooLarge(this.facts) && this.element.classList.add(less));
+    }
+    SMALLER.forEach((size) => tooLarge().forEach((part) => part.classList.add(size)));
+  }
+}
+
+// Only a name goes on in a second line.
+const isTooLarge = (part) =>
+  part.scrollWidth > part.clientWidth ||
+  (part.className.startsWith("name") && part.scrollHeight > part.clientHeight + part.clientHeight / 5);
+
+export class Tile extends Card {
+  constructor() {
+    const more = make("p", "more");
+    const line = draw("svg", { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", role: "img" });
+    const opens = make("span", "hour");
+    const closes = make("span", "hour");
+    const day = make("div", "day", opens, line, closes);
+    super("tile", more, day);
+    Object.assign(this, { more, line, opens, closes, day, drawn: "" });
+  }
+
+  show(site, [space], now, staleSince) {
+    this.write({ ...words(space, now, site.zone, staleSince), name: space.name });
     this.showDay(site, space, now);
   }
 
-  write(place, text) {
-    if (this[place].textContent === text) return;
-    this[place].textContent = text;
-    this.isNew = true;
-  }
-
-  // What does not fit its line is written smaller, whatever font this screen has.
+  // The line of the day is there only where there is room for it to be seen.
   shrink() {
-    this.isNew = false;
-    const lines = [this.name, this.word, this.detail, this.more];
-    lines.forEach((line) => line.classList.remove(...SMALLER));
-    SMALLER.forEach((size) => {
-      const wide = lines.filter((line) => line.scrollWidth > line.clientWidth);
-      wide.forEach((line) => line.classList.add(size));
-    });
+    super.shrink();
+    const { day, element } = this;
+    day.style.display = "";
+    const least = ROOM_FOR_LINE * parseFloat(getComputedStyle(element).fontSize);
+    const isIn = day.clientWidth >= least && day.getBoundingClientRect().bottom <= element.getBoundingClientRect().bottom;
+    if (!isIn) day.style.display = "none";
   }
 
   showDay(site, space, now) {
@@ -93,92 +117,92 @@ export class Tile {
     const x = (at) => ((Math.min(Math.max(at, first), last) - first) / (last - first)) * WIDTH;
     const bar = (kind, start, end, y, height) =>
       draw("rect", { class: kind, x: x(start), width: Math.max(0, x(end) - x(start)), y, height });
-    const bars = site.day.map(([start, end]) => bar("rail", start, end, 2, 6));
-    space.taken.forEach(([start, end]) => {
-      bars.push(bar("past", start, Math.min(end, now), 0, 10));
-      bars.push(bar("taken", Math.max(start, now), end, 0, 10));
-    });
-    if (space.since !== undefined) bars.push(bar("past", space.since, now, 0, 10));
-    for (let hour = first + 7200; hour < last; hour += 7200) {
-      bars.push(draw("rect", { class: "tick", x: x(hour) - 1.5, width: 3, y: 0, height: 10 }));
-    }
+    const bars = site.day.map(([start, end]) => bar("rail", start, end, 4, 2));
+    space.taken.forEach(([start, end]) => bars.push(bar("taken", start, end, 1, 8)));
+    if (space.since !== undefined) bars.push(bar("taken", space.since, now, 1, 8));
     if (now > first && now < last) {
-      bars.push(draw("rect", { class: "now", x: x(now) - 8, width: 16, y: -4, height: 18 }));
+      bars.push(draw("rect", { class: "now", x: x(now) - 12, width: 24, y: -3, height: 16 }));
     }
-    while (this.line.firstChild) this.line.firstChild.remove();
-    this.line.append(...bars);
+    this.line.replaceChildren(...bars);
   }
 }
 
-export class Section {
-  constructor() {
-    this.name = make("h2", "");
-    this.state = make("p", "site-state");
-    this.common = make("ul", "chips");
-    this.tiles = make("ul", "tiles");
-    this.note = make("p", "note");
-    this.head = make("div", "site-head", this.name, this.state, this.common);
-    this.element = make("section", "site", this.head, this.note, this.tiles);
-    this.spaces = new Map();
+// Many spaces of one kind: how many can be taken, and each of them small.
+export class Group extends Card {
+  constructor(kind) {
+    const plan = make("ul", "plan");
+    super("tile group", plan);
+    Object.assign(this, { kind, plan, cells: new Map(), spaces: [] });
   }
 
-  show(site, now, staleSince) {
-    setText(this.name, site.name);
-    const spaces = site.spaces || [];
-    setText(this.note, site.up ? (spaces.length ? "" : say("nothing")) : say("site_away"));
-    this.note.hidden = !this.note.textContent;
-    this.showSpaces(site, spaces, now, staleSince);
-  }
-
-  showState(text) {
-    setText(this.state, text);
-    this.shrinkHead();
-  }
-
-  showSpaces(site, spaces, now, staleSince) {
+  show(site, spaces, now, staleSince) {
+    this.write(groupWords(this.kind, spaces, now, site.zone, staleSince));
+    const labels = labelsOf(spaces);
     const ids = new Set(spaces.map((space) => space.id));
-    this.spaces.forEach((tile, id) => {
-      if (ids.has(id)) return;
-      tile.element.remove();
-      this.spaces.delete(id);
+    [...this.cells.keys()].filter((id) => !ids.has(id)).forEach((id) => this.cells.delete(id));
+    const elements = spaces.map((space, i) => {
+      if (!this.cells.has(space.id)) this.cells.set(space.id, new Cell());
+      const cell = this.cells.get(space.id);
+      if (cell.show(space, labels[i], words(space, now, site.zone, staleSince))) this.isNew = true;
+      return cell.element;
     });
-    const places = { tiles: 0, common: 0 };
-    spaces.forEach((space) => {
-      const list = space.kind === "common" ? "common" : "tiles";
-      let tile = this.spaces.get(space.id);
-      if (!tile || tile.list !== list) {
-        if (tile) tile.element.remove();
-        tile = new Tile(list === "common");
-        tile.list = list;
-        this.spaces.set(space.id, tile);
-      }
-      tile.show(site, space, now, staleSince);
-      const there = this[list].children[places[list]];
-      if (there !== tile.element) this[list].insertBefore(tile.element, there || null);
-      places[list] += 1;
-    });
-    this.count = places.tiles;
-    this.common.hidden = !places.common;
-    this.tiles.hidden = !places.tiles;
-    this.shrink((tile) => tile.isNew);
+    arrange(this.plan, elements);
   }
 
-  shrink(which = () => true) {
-    this.spaces.forEach((tile) => {
-      if (which(tile)) tile.shrink();
-    });
-    this.shrinkHead();
+  shrink() {
+    super.shrink();
+    if (document.documentElement.classList.contains("list")) this.plan.removeAttribute("style");
+    else this.fill();
   }
 
-  // What does not fit the head of a site is written in two lines.
-  shrinkHead() {
-    const { classList, textContent, clientWidth, clientHeight } = this.head;
-    const key = JSON.stringify([textContent, clientWidth, clientHeight]);
-    if (key === this.fitted) return;
-    this.fitted = key;
-    classList.remove("tight");
-    const [chip] = this.common.children;
-    const isCut = chip && chip.offsetLeft < this.common.offsetLeft;
-    classList.toggle("tight", isCut || this.state.scrollWidth > this.state.clientWidth);
+  // What it says with the widest numbers.
+  usualWord() {
+    return say("count_free", { free: this.of.length, all: this.of.length });
   }
+
+  // As many cells beside each other as lets them be largest.
+  fill() {
+    const { clientWidth: width, clientHeight: height } = this.plan;
+    const cells = [...this.cells.values()];
+    const longest = Math.max(1, ...cells.map((cell) => cell.width));
+    let best = { size: 0, worth: 0, columns: 1 };
+    for (let columns = 1; columns <= cells.length; columns += 1) {
+      const rows = Math.ceil(cells.length / columns);
+      const size = Math.min((width / columns - 4) / (longest + 0.3), (height / rows - 4) / 1.1);
+      const worth = size * (cells.length / (rows * columns));
+      if (worth > best.worth) best = { size, worth, columns };
+    }
+    this.plan.style.gridTemplateColumns = `repeat(${best.columns}, minmax(0, 1fr))`;
+    this.plan.style.fontSize = `${best.size}px`;
+  }
+}
+
+class Cell {
+  constructor() {
+    this.label = make("span", "label");
+    this.label.setAttribute("aria-hidden", "true");
+    this.says = make("span", "unseen");
+    this.element = make("li", "cell", this.label, this.says);
+  }
+
+  // Returns whether its label is another.
+  show(space, label, says) {
+    const isNew = this.label.textContent !== label;
+    this.element.dataset.look = says.look;
+    setText(this.label, label);
+    setText(this.says, [space.name, says.word, says.detail].filter(Boolean).join(", "));
+    if (isNew) this.width = widthOf(label, 700);
+    return isNew;
+  }
+}
+
+// What tells the spaces of a group from each other: their names without the words that all begin
+// with. Nothing where that is no short sign.
+export function labelsOf(spaces) {
+  const names = spaces.map((space) => space.name.split(" "));
+  let same = 0;
+  const word = () => names[0][same];
+  while (names.every((name) => name.length > same + 1 && name[same] === word())) same += 1;
+  const labels = names.map((name) => name.slice(same).join(" "));
+  return labels.some((label) => widthOf(label, 700) > LONGEST_LABEL) ? labels.map(() => "") : labels;
 }

@@ -1,6 +1,9 @@
 // The line to the hub: server-sent events, read with fetch so that a refusal can be told from a
 // cut, and so that the id to resume from survives a new connection.
 
+import { notice } from "./notice.js";
+import { say } from "./texts.js";
+
 const EVENTS = "/faitout/screen/api/events";
 const SILENCE = 25000; // The hub says something every ten seconds.
 const WAITS = [300, 1000, 2000, 4000, 8000];
@@ -16,10 +19,13 @@ export async function listen(tell) {
         // Only a line that holds is a good one: too many pages of one screen push each other out.
         if (event.name === "beat") failures = 0;
         if (event.id) last = event.id;
+        if (event.name === "hello") notice(event.data.copied ? say("copied") : "");
         tell(event);
       });
       // No longer welcome: the page then shows how to be.
       if (answer === 401) return reload();
+      // Too many browsers go by the name of this screen. Those that were there stay.
+      if (answer === 409) notice(say("copied_full"));
     } catch (cut) {
       // Whatever it was, the line is tried again.
     }

@@ -1,0 +1,62 @@
+"""A new secret for the one browser that is rightly a screen, after its cookie was copied.
+
+    a person points at a line ──► the hub takes a new secret for the screen ──► all streams end
+    that line shows the old one ──► is let in, and given the new one ──► shows it: the old is void
+    any other line shows the old one ──► is turned out
+
+It is given once and within minutes; where the hub restarts meanwhile, the screen is paired again.
+Pure: the time is handed in, aware UTC.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from .credential import Digest, Secret, digest_of, is_same, new_secret
+from .lines import NO_TURN, turn_key
+
+LIFETIME: Final = timedelta(minutes=10)
+"""How long a screen has to come for its new secret; one that runs comes within a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A new secret that waits for the browser which may have it."""
+
+    screen: str
+    before: Digest
+    """Of the secret that was copied."""
+    turn: Digest
+    """The browser that may have the new one."""
+    secret: Secret
+    until: datetime
+
+
+class Renewals:
+    """The new secrets that wait, one for each screen at most."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._waiting: dict[str, Renewal] = {}
+
+    def begin(self, screen: str, before: Digest, turn: Digest, now: datetime) -> Digest:
+        """Make a new secret for the browser with this turn; return its digest."""
+        secret = new_secret()
+        self._waiting[screen] = Renewal(screen, before, turn, secret, now + LIFETIME)
+        return digest_of(secret)
+
+    def for_browser(
+        self, secret: Secret | None, turn: Secret | None, now: datetime
+    ) -> Renewal | None:
+        """Return what waits for a browser that still shows the old secret, or None."""
+        if secret is None or (key := turn_key(turn)) == NO_TURN:
+            return None
+        digest = digest_of(secret)
+        for each in self._waiting.values():
+            if now < each.until and each.turn == key and is_same(each.before, digest):
+                return each
+        return None
+
+    def is_shown(self, screen: str) -> None:
+        """Forget what waited for a screen: its browser has it."""
+        self._waiting.pop(screen, None)
