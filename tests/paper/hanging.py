@@ -15,6 +15,8 @@ from homeassistant.core import HomeAssistant
 from yarl import URL
 
 from custom_components.faitout.const import SUBENTRY_SIGN
+from custom_components.faitout.paper.sign import PaperSign
+from custom_components.faitout.paper.signs import SIGNS
 from tests.day import Day
 
 DOOR = {
@@ -43,6 +45,26 @@ class Hanging:
     def subentries(self) -> list[ConfigSubentry]:
         """The signs that are set up."""
         return list(self.day.site.entry.get_subentries_of_type(SUBENTRY_SIGN))
+
+    @property
+    def sign(self) -> PaperSign:
+        """The sign as the hub knows it."""
+        signs = self.hass.data[SIGNS]
+        (sign,) = list(signs)
+        return sign
+
+    def shows(self, entity_id: str) -> str:
+        """Return the state of an entity."""
+        state = self.hass.states.get(entity_id)
+        assert state
+        return state.state
+
+    @property
+    def preview(self) -> str:
+        """Where the dashboard finds the picture."""
+        state = self.hass.states.get("image.porte_picture")
+        assert state
+        return str(state.attributes["entity_picture"])
 
     async def begin(self) -> SubentryFlowResult:
         """Begin to set a sign up."""

@@ -1,6 +1,7 @@
 """What is drawn on a sign: all of it inside, in its colours, legible, and the same each time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import combinations, product
 from math import atan, degrees
@@ -11,13 +12,13 @@ import zxingcpp
 
 from custom_components.faitout.engine.posted import PaperWord
 from custom_components.faitout.paper import words
-from custom_components.faitout.paper.draw import png_of
+from custom_components.faitout.paper.draw import age_lines, png_of
 from custom_components.faitout.paper.ground import ground_of
 from custom_components.faitout.paper.lettering import Box, Heaviness, fitted, font_of
 from custom_components.faitout.paper.look import BLACK, WHITE, Colours, Look, Rgb
 from custom_components.faitout.paper.places import places_of
 from custom_components.faitout.settings.signs import SIZES, pixels_of
-from tests.paper.signs import ADDRESS, ALL, notice, seen
+from tests.paper.signs import ADDRESS, ALL, at, notice, seen
 
 MILLIMETRES: dict[str, float] = {
     "400x300": 84.8,
@@ -186,7 +187,7 @@ def test_a_name_of_five_kilobytes_is_cut_and_stays_in_its_place() -> None:
         assert lines.texts[0].endswith("…")
         assert lines.width <= box.width
         assert lines.height <= box.height
-        assert seen(notice(name=name), Look(400, 300))
+        assert png_of(notice(name=name), Look(400, 300))
 
 
 def test_the_same_notice_makes_the_same_bytes() -> None:
@@ -204,6 +205,15 @@ def test_a_picture_has_the_bits_of_its_paper_and_fits_into_the_memory_of_a_small
         assert picture.mode == mode
     assert png[24] == (1 if mode == "1" else 2)
     assert len(png) < 30_000
+
+
+def test_its_age_stands_whole_on_every_paper_also_over_night_beside_a_low_battery() -> None:
+    for look, language in product(LOOKS, words.LANGUAGES):
+        told = replace(notice("closed", language=language), as_of=at(22, 5), next_at=at(8, 5, 3))
+        foot = places_of(*look.canvas, 41, has_until=True).foot
+        # The battery takes less than that in words.
+        place = replace(foot, width=foot.width - min(5 * foot.height, foot.width // 2))
+        assert not age_lines(told, place).is_cut
 
 
 def test_a_battery_that_runs_low_is_told_in_words() -> None:

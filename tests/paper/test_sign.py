@@ -4,7 +4,6 @@ from datetime import timedelta
 from http import HTTPStatus
 from io import BytesIO
 
-from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 from homeassistant.util import dt as dt_util
 from PIL import Image
@@ -14,7 +13,6 @@ import zxingcpp
 
 from custom_components.faitout.paper.picture import SignHeard
 from custom_components.faitout.paper.sign import OVERDUE
-from custom_components.faitout.paper.signs import SIGNS
 from custom_components.faitout.paper.views import MOST_ASKED, MOST_WRONG
 from tests.paper.hanging import DOOR, Hanging
 from tests.repairing import told
@@ -87,7 +85,7 @@ async def test_two_signs_have_two_names(hanging: Hanging) -> None:
 async def test_it_is_told_when_to_ask_again_in_the_ways_that_are_known(hanging: Hanging) -> None:
     await hanging.hang()
     answer = await hanging.fetch()
-    sign = next(iter(hanging.hass.data[SIGNS]))
+    sign = hanging.sign
     assert sign.next_at
     sleep = (sign.next_at - dt_util.utcnow()).total_seconds()
     # 13 hours are left, and 45 refreshes.
@@ -142,7 +140,7 @@ async def test_a_sign_that_asks_on_and_on_waits(hanging: Hanging) -> None:
         HTTPStatus.TOO_MANY_REQUESTS
     ]
     assert int(answers[-1].headers["Retry-After"]) <= 60
-    sign = next(iter(hanging.hass.data[SIGNS]))
+    sign = hanging.sign
     assert sign.asked_on(dt_util.utcnow()) == 1
 
 
@@ -181,18 +179,17 @@ async def test_phones_are_led_to_the_page_of_the_space_where_there_is_one(
 
 
 async def test_what_a_sign_tells_of_itself_is_shown_with_its_picture(
-    hanging: Hanging, hass: HomeAssistant, hass_client: ClientSessionGenerator
+    hanging: Hanging, hass_client: ClientSessionGenerator
 ) -> None:
     await hanging.hang()
-    assert hass.states.get("sensor.porte_battery").state == "unknown"
+    assert hanging.shows("sensor.porte_battery") == "unknown"
     png = await (await hanging.fetch(battery=87)).read()
     await hanging.day.settle()
-    assert hass.states.get("sensor.porte_battery").state == "87"
-    assert hass.states.get("sensor.porte_last_heard").state.startswith("2026-10-05T07:0")
-    assert hass.states.get("sensor.porte_asks_again").state.startswith("2026-10-05T07:")
-    picture = hass.states.get("image.porte_picture")
+    assert hanging.shows("sensor.porte_battery") == "87"
+    assert hanging.shows("sensor.porte_last_heard").startswith("2026-10-05T07:0")
+    assert hanging.shows("sensor.porte_asks_again").startswith("2026-10-05T07:")
     client = await hass_client()
-    seen = await client.get(picture.attributes["entity_picture"])
+    seen = await client.get(hanging.preview)
     assert await seen.read() == png
 
 
@@ -200,7 +197,7 @@ async def test_what_a_sign_tells_of_itself_is_shown_with_its_picture(
 async def test_a_battery_that_makes_no_sense_is_not_shown(hanging: Hanging, battery: str) -> None:
     await hanging.hang()
     assert (await hanging.fetch(battery=battery)).status == HTTPStatus.OK
-    assert hanging.hass.states.get("sensor.porte_battery").state == "unknown"
+    assert hanging.shows("sensor.porte_battery") == "unknown"
 
 
 async def test_looking_at_the_picture_is_no_refresh_of_the_sign(
@@ -208,9 +205,8 @@ async def test_looking_at_the_picture_is_no_refresh_of_the_sign(
 ) -> None:
     await hanging.hang()
     client = await hass_client()
-    picture = hanging.hass.states.get("image.porte_picture")
-    assert (await client.get(picture.attributes["entity_picture"])).status == HTTPStatus.OK
-    assert hanging.hass.states.get("sensor.porte_asks_again").state == "unknown"
+    assert (await client.get(hanging.preview)).status == HTTPStatus.OK
+    assert hanging.shows("sensor.porte_asks_again") == "unknown"
 
 
 async def test_a_sign_that_asks_no_more_is_told_of_until_it_asks(hanging: Hanging) -> None:
@@ -254,14 +250,14 @@ async def test_a_restart_does_not_give_a_sign_its_refreshes_of_the_day_again(
         await hanging.fetch()
         await hanging.day.later(30)
     await hanging.day.restart()
-    sign = next(iter(hanging.hass.data[SIGNS]))
+    sign = hanging.sign
     assert sign.asked_on(dt_util.utcnow()) == 3
 
 
 async def test_listeners_hear_when_something_else_should_stand_there(hanging: Hanging) -> None:
     await hanging.hang()
     await hanging.fetch()
-    sign = next(iter(hanging.hass.data[SIGNS]))
+    sign = hanging.sign
     heard: list[str] = []
     cancel = sign.subscribe(lambda: heard.append(sign.content().posted.word))
     await hanging.day.comes_in()

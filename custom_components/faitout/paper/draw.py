@@ -12,7 +12,7 @@ from ..engine.posted import PaperWord
 from ..guest.qr import QUIET, matrix_of
 from . import words
 from .ground import Ground, ground_of, put_ground
-from .lettering import SMALLEST, Box, Heaviness, Side, fitted, put
+from .lettering import SMALLEST, Box, Heaviness, Lines, Side, fitted, put
 from .look import BLACK, WHITE, Colours, Look
 from .notice import Notice
 from .places import Places, places_of
@@ -110,14 +110,17 @@ def _put_foot(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
     if level is not None:
         right = _put_battery(draw, notice, level, box)
     place = Box(box.x, box.y, box.width - right, box.height)
-    size = max(SMALLEST, round(box.height * 0.72))
-    put(
-        draw,
-        fitted(words.age(notice), place, Heaviness.PLAIN, largest=size),
-        place,
-        BLACK,
-        Side.LEFT,
-    )
+    put(draw, age_lines(notice, place), place, BLACK, Side.LEFT)
+
+
+def age_lines(notice: Notice, place: Box) -> Lines:
+    """Return its age as it fits into a place: in short where there is no room for all of it."""
+    size = max(SMALLEST, round(place.height * 0.72))
+    whole = fitted(words.age(notice), place, Heaviness.PLAIN, largest=size)
+    if not whole.is_cut:
+        return whole
+    in_short = words.age(notice, in_short=True)
+    return fitted(in_short, place, Heaviness.PLAIN, lines=2, largest=size)
 
 
 def _put_battery(draw: ImageDraw.ImageDraw, notice: Notice, level: int, box: Box) -> int:
@@ -135,7 +138,8 @@ def _put_battery(draw: ImageDraw.ImageDraw, notice: Notice, level: int, box: Box
         return taken
     text = words.texts(notice.content.language)["battery_low"].format(percent=level)
     room = Box(box.x, box.y, box.width // 3, box.height)
-    lines = fitted(text, room, Heaviness.HEAVY, largest=round(box.height * 0.72))
+    size = min(round(box.height * 0.72), box.width // 18)
+    lines = fitted(text, room, Heaviness.HEAVY, largest=size)
     place = Box(x - lines.width - box.height // 3, box.y, lines.width, box.height)
     put(draw, lines, place, BLACK, Side.LEFT)
     return taken + lines.width + box.height // 3

@@ -110,6 +110,11 @@ class Lines:
         return font_of(self.weight, self.size)
 
     @property
+    def is_cut(self) -> bool:
+        """Whether not all of it is there."""
+        return self.texts[-1].endswith(ELLIPSIS)
+
+    @property
     def height(self) -> int:
         """How tall all its ink is."""
         return self.above + self.below + _step(self.size) * (len(self.texts) - 1)

@@ -10,6 +10,8 @@
 ├───────────────────┤  QR    │
 │ of when, next  ▭  │        │
 └───────────────────┴────────┘
+
+On one that hangs upright the shape stands above the word, and the last line goes below the QR.
 """
 
 from dataclasses import dataclass
@@ -56,15 +58,20 @@ def places_of(width: int, height: int, modules: int | None, *, has_until: bool) 
     band_top = name.y + name.height + edge // 2
     code_side = modules * _module(modules, width, height) if modules else 0
     room = foot_box.y - band_top
-    band_height = min(round(height * band_part), height - band_top - code_side - edge // 3)
+    band_height = min(
+        round(height * band_part),
+        (foot_box.y if is_tall else height) - band_top - code_side - edge // 3,
+    )
     band = Box(0, band_top, width, band_height)
     below = Box(edge, band_top + band_height, inner, room - band_height)
     code = None
     if code_side:
         # Its own quiet zone keeps it apart from what is beside it.
-        code = Box(width - code_side, height - code_side, code_side, code_side)
+        bottom = foot_box.y if is_tall else height
+        code = Box(width - code_side, bottom - code_side, code_side, code_side)
         below = Box(edge, below.y, code.x - edge, below.height)
-        foot_box = Box(edge, foot_box.y, code.x - edge, foot_box.height)
+        if not is_tall:
+            foot_box = Box(edge, foot_box.y, code.x - edge, foot_box.height)
     coming = Box(below.x, below.y + edge // 2, below.width, below.height - edge)
     shape, state, until = _in_band(band, edge, is_tall=is_tall, has_until=has_until)
     return Places(edge, name, band, shape, state, until, coming, code, foot_box)

@@ -74,10 +74,12 @@ def bookings(notice: Notice) -> list[str]:
     ]
 
 
-def age(notice: Notice) -> str:
+def age(notice: Notice, *, in_short: bool = False) -> str:
     """Return of when it is, and when the sign asks again."""
     content = notice.content
     say = texts(content.language)
-    as_of = say["as_of"].format(at=times_of(content).clock(notice.as_of))
-    asks_next = say["asks_next"].format(at=ends_at(notice.next_at, notice.as_of, content))
-    return f"{as_of} \u2013 {asks_next}"
+    seen = times_of(content).clock(notice.as_of)
+    again = ends_at(notice.next_at, notice.as_of, content)
+    if in_short:
+        return say["age_in_short"].format(as_of=seen, asks_next=again)
+    return f"{say['as_of'].format(at=seen)} \u2013 {say['asks_next'].format(at=again)}"
