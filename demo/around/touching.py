@@ -13,13 +13,13 @@ HALF_HOUR = timedelta(minutes=30)
 
 
 async def touched(a_round: Round, around: Surroundings, room: Address) -> None:
-    """Somebody comes to a free space and books it on a board; all screens and entities say so."""
+    """Somebody books a free space on the board in the hall, which then waits for them."""
     name = a_round.words("scene_touch")
     end = int((datetime.now(UTC) + HALF_HOUR).timestamp())
     await _seen(a_round, around, name, room, "free")
     await _does(a_round, around, name, room, "book", end=end)
-    await _seen(a_round, around, name, room, "occupied")
-    await a_round.shows(name, room, "status", "occupied", 2)
+    await _seen(a_round, around, name, room, "awaiting")
+    await a_round.shows(name, room, "status", "awaiting", 2)
 
 
 async def comes_late(a_round: Round, around: Surroundings, room: Address) -> None:
