@@ -48,11 +48,13 @@ class ActView(HomeAssistantView):
         except ValueError:
             touch = None
         if touch is None:
-            return told(TouchAnswer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST)
-        return told(await self._hass.data[TOUCHES].do(touch, screen.hand))
+            return touch_response(
+                TouchAnswer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST
+            )
+        return touch_response(await self._hass.data[TOUCHES].do(touch, screen.hand))
 
 
-def told(answer: TouchAnswer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
+def touch_response(answer: TouchAnswer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
     """Return an answer to a touch, as pages read it."""
     fields: dict[str, JsonValueType] = {"outcome": answer.outcome}
     if answer.at:
