@@ -18,7 +18,7 @@ from ..guest.surroundings import Surroundings
 from ..hub.touch import TOUCHES, TouchAnswer, Toucher, TouchOutcome, touch_of
 from ..hub.touch.answer import REFUSED
 from ..screen import SCREENS
-from ..screen.acting import told as answer_to
+from ..screen.acting import response_for
 from ..screen.pages import Pages
 from ..screen.views import FileView
 from .address import AT
@@ -134,18 +134,20 @@ class PhoneActView(NearView):
             return sent
         touch = touch_of(sent)
         if touch is None or touch.act not in ACTS:
-            return answer_to(TouchAnswer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST)
+            return response_for(
+                TouchAnswer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST
+            )
         doorway = self.doorway_of(touch.site, touch.space)
         if isinstance(doorway, web.Response):
             return doorway
         until = await proved_until(doorway, pass_in(request), dt_util.utcnow())
         if doorway.wants_proof and until is None:
-            return answer_to(TouchAnswer(TouchOutcome.CODE_WANTED))
+            return response_for(TouchAnswer(TouchOutcome.CODE_WANTED))
         clock = self._hass.loop.time()
         if touch.act is Act.BOOK and (
             wait := self._phones.booking_wait(doorway, phone, touch.id, clock)
         ):
-            return answer_to(TouchAnswer(TouchOutcome.LATER, wait=wait))
+            return response_for(TouchAnswer(TouchOutcome.LATER, wait=wait))
         hand = Toucher(
             id=f"phone/{phone}",
             who=Who.ANYBODY if doorway.may_act else Who.NOBODY,
@@ -153,4 +155,4 @@ class PhoneActView(NearView):
             site=doorway.site.slug,
             space=doorway.space,
         )
-        return answer_to(await self._hass.data[TOUCHES].do(touch, hand))
+        return response_for(await self._hass.data[TOUCHES].do(touch, hand))
