@@ -18,7 +18,7 @@ from ..guest.surroundings import Surroundings
 from ..hub.touch import TOUCHES, TouchAnswer, Toucher, TouchOutcome, touch_of
 from ..hub.touch.answer import REFUSED
 from ..screen import SCREENS
-from ..screen.acting import touch_response
+from ..screen.acting import response_for
 from ..screen.pages import Pages
 from ..screen.views import FileView
 from .address import AT
@@ -134,7 +134,7 @@ class PhoneActView(NearView):
             return sent
         touch = touch_of(sent)
         if touch is None or touch.act not in ACTS:
-            return touch_response(
+            return response_for(
                 TouchAnswer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST
             )
         doorway = self.doorway_of(touch.site, touch.space)
@@ -142,12 +142,12 @@ class PhoneActView(NearView):
             return doorway
         until = await proved_until(doorway, pass_in(request), dt_util.utcnow())
         if doorway.wants_proof and until is None:
-            return touch_response(TouchAnswer(TouchOutcome.CODE_WANTED))
+            return response_for(TouchAnswer(TouchOutcome.CODE_WANTED))
         clock = self._hass.loop.time()
         if touch.act is Act.BOOK and (
             wait := self._phones.booking_wait(doorway, phone, touch.id, clock)
         ):
-            return touch_response(TouchAnswer(TouchOutcome.LATER, wait=wait))
+            return response_for(TouchAnswer(TouchOutcome.LATER, wait=wait))
         hand = Toucher(
             id=f"phone/{phone}",
             who=Who.ANYBODY if doorway.may_act else Who.NOBODY,
@@ -155,4 +155,4 @@ class PhoneActView(NearView):
             site=doorway.site.slug,
             space=doorway.space,
         )
-        return touch_response(await self._hass.data[TOUCHES].do(touch, hand))
+        return response_for(await self._hass.data[TOUCHES].do(touch, hand))

@@ -48,13 +48,13 @@ class ActView(HomeAssistantView):
         except ValueError:
             touch = None
         if touch is None:
-            return touch_response(
+            return response_for(
                 TouchAnswer(REFUSED + TouchRefusal.NONSENSE), HTTPStatus.BAD_REQUEST
             )
-        return touch_response(await self._hass.data[TOUCHES].do(touch, screen.hand))
+        return response_for(await self._hass.data[TOUCHES].do(touch, screen.hand))
 
 
-def touch_response(answer: TouchAnswer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
+def response_for(answer: TouchAnswer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
     """Return an answer to a touch, as pages read it."""
     fields: dict[str, JsonValueType] = {"outcome": answer.outcome}
     if answer.at:
