@@ -81,8 +81,7 @@ def test_nothing_that_stands_there_changes_by_time_alone_before_it_is_told(
     began = room.now
     change = next_change(room.state, began, began + DAY)
     until = change.at if change else began + DAY
-    # The engine may be asked at any time, not only when it wants to be. A last look may find
-    # people.
+    # The engine may be asked at any time, not only when it wants to be. No look is answered.
     room.answers = False
     for seconds in sorted(looks):
         at = began + timedelta(seconds=seconds)

@@ -29,7 +29,7 @@ def test_a_room_is_free_until_its_next_booking_and_never_soon_taken() -> None:
 
 def test_a_room_without_a_booking_is_free_until_the_place_closes() -> None:
     room = empty_room()
-    assert stands(room) == Posted(PaperWord.FREE, minutes(13 * 60), is_until_closing=True)
+    assert stands(room) == Posted(PaperWord.FREE, minutes(13 * 60))
 
 
 def test_while_people_are_awaited_it_says_when_the_room_is_given_back() -> None:

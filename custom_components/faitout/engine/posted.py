@@ -58,8 +58,6 @@ class Posted:
     word: PaperWord
     until: datetime | None = None
     """When that ends as far as it is known: a booking, the opening hours."""
-    is_until_closing: bool = False
-    """It is free until the place closes."""
     release_at: datetime | None = None
     """When a booking is given back unless somebody comes."""
     walk_in: bool = False
@@ -71,15 +69,10 @@ class Posted:
 def posted(state: SpaceState, view: View) -> Posted:
     """Return what stands on a sign of a space, at the instant of its last stimulus."""
     word = WORDS[told(state, view)]
-    until = _until(state, view, word)
     due = release_due(state) if word is PaperWord.BOOKED else None
-    closes = state.opening.until if state.opening.is_open else None
     return Posted(
         word=word,
-        until=until,
-        is_until_closing=word in (PaperWord.FREE, PaperWord.UNSURE)
-        and until is not None
-        and until == closes,
+        until=_until(state, view, word),
         release_at=due[1] if due and due[0] is Cause.NO_SHOW else None,
         walk_in=word is PaperWord.OCCUPIED and view.current is None,
         bookings=tuple(_bookings(state, view)),

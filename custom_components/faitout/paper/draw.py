@@ -7,9 +7,9 @@ from io import BytesIO
 from typing import Final
 
 from PIL import Image, ImageDraw
-import segno
 
 from ..engine.posted import PaperWord
+from ..guest.qr import QUIET, matrix_of
 from . import words
 from .ground import Ground, ground_of, put_ground
 from .lettering import SMALLEST, Box, Heaviness, Lines, Side, fitted, put
@@ -18,8 +18,8 @@ from .notice import Notice
 from .places import Places, places_of
 from .shapes import put_shape
 
-QUIET: Final = 4
-"""Empty modules around a QR code, as the standard wants."""
+ROWS: Final = 3
+"""Rows that there is room for, at least where letters would not be too small."""
 ROW: Final = 1.35
 """From row to row of the next bookings, in sizes of their letters."""
 LOW: Final = 20
@@ -43,7 +43,7 @@ def drawn(notice: Notice, look: Look) -> Image.Image:
     # Letters of one bit are drawn as such: cut out of grey ones they would fray.
     draw.fontmode = "L" if look.colours is Colours.GREYS else "1"
     content = notice.content
-    rows = _code(content.address) if content.address else None
+    rows = matrix_of(content.address) if content.address else None
     plan = places_of(
         width, height, len(rows) + 2 * QUIET if rows else None, has_until=bool(words.until(notice))
     )
@@ -66,8 +66,8 @@ def _put_band(
     """Draw the state, for who stands three metres away."""
     content = notice.content
     put_ground(picture, plan.band, ground, plan.edge)
-    shape = plan.shape
-    put_shape(picture, content.posted.word, (shape.x, shape.y), shape.width, ground.ink)
+    is_smooth = draw.fontmode == "L"
+    put_shape(picture, content.posted.word, plan.shape, ground.ink, is_smooth=is_smooth)
     is_tall = plan.shape.y + plan.shape.height <= plan.state.y
     side = Side.MIDDLE if is_tall else Side.LEFT
     state = fitted(words.state(content), plan.state, Heaviness.HEAVY, lines=2)
@@ -79,27 +79,28 @@ def _put_band(
 
 def _put_coming(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
     """Draw what becomes of a booking, and the next ones: as many as there is room for."""
-    say = words.texts(notice.content.language)
-    remark, bookings = words.remark(notice), words.bookings(notice)
-    heads = [remark] if remark else []
-    rows = [*heads, say["next"], *bookings] if bookings else [*heads, say["next_none"]]
     if notice.content.posted.word is PaperWord.OUT_OF_SERVICE:
         return
-    size = max(SMALLEST + 4, min(box.height // 4, round(box.width / 11), 44))
-    step = round(size * ROW)
-    rows = rows[: max(1, box.height // step)]
-    if rows[-1:] == [say["next"]]:
-        rows.pop()
+    size = max(SMALLEST + 4, min(int(box.height / ROWS / ROW), box.width // 11, 40))
+    step = int(size * ROW)
+    rows = max(1, box.height // step)
     y = box.y
-    for row in rows:
+    if remark := words.remark(notice):
+        lines = 2 if rows > ROWS else 1
+        place = Box(box.x, y, box.width, step * lines)
+        text = fitted(remark, place, Heaviness.PLAIN, lines=lines, largest=size)
+        put(draw, text, place, BLACK, Side.LEFT)
+        y, rows = y + place.height, rows - lines
+    say, bookings = words.texts(notice.content.language), words.bookings(notice)
+    told = [say["next"], *bookings] if bookings else [say["next_none"]]
+    if bookings and rows == 1:
+        # A heading alone says nothing.
+        return
+    for row in told[:rows]:
         place = Box(box.x, y, box.width, step)
         weight = Heaviness.HEAVY if row in bookings else Heaviness.PLAIN
-        put(draw, _in_row(row, place, weight, size), place, BLACK, Side.LEFT)
+        put(draw, fitted(row, place, weight, largest=size), place, BLACK, Side.LEFT)
         y += step
-
-
-def _in_row(text: str, place: Box, weight: Heaviness, size: int) -> Lines:
-    return fitted(text, place, weight, largest=size)
 
 
 def _put_foot(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
@@ -109,14 +110,17 @@ def _put_foot(draw: ImageDraw.ImageDraw, notice: Notice, box: Box) -> None:
     if level is not None:
         right = _put_battery(draw, notice, level, box)
     place = Box(box.x, box.y, box.width - right, box.height)
-    size = max(SMALLEST, round(box.height * 0.72))
-    put(
-        draw,
-        fitted(words.age(notice), place, Heaviness.PLAIN, largest=size),
-        place,
-        BLACK,
-        Side.LEFT,
-    )
+    put(draw, age_lines(notice, place), place, BLACK, Side.LEFT)
+
+
+def age_lines(notice: Notice, place: Box) -> Lines:
+    """Return its age as it fits into a place: in short where there is no room for all of it."""
+    size = max(SMALLEST, round(place.height * 0.72))
+    whole = fitted(words.age(notice), place, Heaviness.PLAIN, largest=size)
+    if not whole.is_cut:
+        return whole
+    in_short = words.age(notice, in_short=True)
+    return fitted(in_short, place, Heaviness.PLAIN, lines=2, largest=size)
 
 
 def _put_battery(draw: ImageDraw.ImageDraw, notice: Notice, level: int, box: Box) -> int:
@@ -134,18 +138,14 @@ def _put_battery(draw: ImageDraw.ImageDraw, notice: Notice, level: int, box: Box
         return taken
     text = words.texts(notice.content.language)["battery_low"].format(percent=level)
     room = Box(box.x, box.y, box.width // 3, box.height)
-    lines = fitted(text, room, Heaviness.HEAVY, largest=round(box.height * 0.72))
+    size = min(round(box.height * 0.72), box.width // 18)
+    lines = fitted(text, room, Heaviness.HEAVY, largest=size)
     place = Box(x - lines.width - box.height // 3, box.y, lines.width, box.height)
     put(draw, lines, place, BLACK, Side.LEFT)
     return taken + lines.width + box.height // 3
 
 
-def _code(address: str) -> tuple[bytearray, ...]:
-    """Return the modules of a QR code: never a Micro QR, which phones do not read."""
-    return tuple(segno.make_qr(address, error="m").matrix)
-
-
-def _put_code(draw: ImageDraw.ImageDraw, rows: tuple[bytearray, ...], box: Box) -> None:
+def _put_code(draw: ImageDraw.ImageDraw, rows: tuple[bytes, ...], box: Box) -> None:
     side = box.width // (len(rows) + 2 * QUIET)
     for y, row in enumerate(rows, QUIET):
         for x, is_dark in enumerate(row, QUIET):

@@ -77,7 +77,8 @@ def printable(text: str) -> str:
         each if each in known else _plain(each, known)
         for each in unicodedata.normalize("NFC", text[:LONGEST_TEXT])
     )
-    return " ".join(found.split(" ")).strip(" ")
+    # Spaces that do not break are not taken for others.
+    return " ".join(each for each in found.split(" ") if each)
 
 
 def _plain(letter: str, known: frozenset[str]) -> str:
@@ -107,6 +108,11 @@ class Lines:
     def font(self) -> ImageFont.FreeTypeFont:
         """Its font in its size."""
         return font_of(self.weight, self.size)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether not all of it is there."""
+        return self.texts[-1].endswith(ELLIPSIS)
 
     @property
     def height(self) -> int:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PaperPicture:
     """What a sign is given. Times are aware UTC."""
 
     png: bytes

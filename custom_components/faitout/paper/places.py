@@ -6,10 +6,12 @@
 │ ◯  STATE                   │   read at three metres
 │    until when              │
 ├───────────────────┬────────┤
-│ what comes next   │  QR    │   read from near
-├───────────────────┴────────┤
-│ of when, next check   pile │
-└────────────────────────────┘
+│ what comes next   │        │   read from near
+├───────────────────┤  QR    │
+│ of when, next  ▭  │        │
+└───────────────────┴────────┘
+
+On one that hangs upright the shape stands above the word, and the last line goes below the QR.
 """
 
 from dataclasses import dataclass
@@ -56,14 +58,20 @@ def places_of(width: int, height: int, modules: int | None, *, has_until: bool) 
     band_top = name.y + name.height + edge // 2
     code_side = modules * _module(modules, width, height) if modules else 0
     room = foot_box.y - band_top
-    band_height = min(round(height * band_part), room - code_side - edge // 2)
+    band_height = min(
+        round(height * band_part),
+        (foot_box.y if is_tall else height) - band_top - code_side - edge // 3,
+    )
     band = Box(0, band_top, width, band_height)
     below = Box(edge, band_top + band_height, inner, room - band_height)
     code = None
     if code_side:
         # Its own quiet zone keeps it apart from what is beside it.
-        code = Box(width - code_side, below.y + below.height - code_side, code_side, code_side)
+        bottom = foot_box.y if is_tall else height
+        code = Box(width - code_side, bottom - code_side, code_side, code_side)
         below = Box(edge, below.y, code.x - edge, below.height)
+        if not is_tall:
+            foot_box = Box(edge, foot_box.y, code.x - edge, foot_box.height)
     coming = Box(below.x, below.y + edge // 2, below.width, below.height - edge)
     shape, state, until = _in_band(band, edge, is_tall=is_tall, has_until=has_until)
     return Places(edge, name, band, shape, state, until, coming, code, foot_box)
@@ -76,15 +84,14 @@ def _module(modules: int, width: int, height: int) -> int:
 
 def _in_band(band: Box, edge: int, *, is_tall: bool, has_until: bool) -> tuple[Box, Box, Box]:
     """Return the places of the shape, the word and what is beside it, within the band."""
-    top, left = band.y + round(edge * 1.2), edge * 2
-    tall, wide = band.height - round(edge * 2.4), band.width - 4 * edge
+    top, left = band.y + round(edge * 1.2), round(edge * 1.5)
+    tall, wide = band.height - round(edge * 2.4), band.width - 2 * left
     if is_tall:
         side = min(round(tall * 0.4), round(wide * 0.5))
         shape = Box(band.x + (band.width - side) // 2, top, side, side)
         top, tall = top + side + edge, tall - side - edge
     else:
-        side = min(round(tall * 0.62), round(wide * 0.22)) if has_until else round(tall * 0.8)
-        side = min(side, round(wide * 0.24))
+        side = min(round(tall * 0.6), round(wide * 0.19))
         word_tall = round(tall * 0.62) if has_until else tall
         shape = Box(left, top + (word_tall - side) // 2, side, side)
         left, wide = left + side + edge, wide - side - edge

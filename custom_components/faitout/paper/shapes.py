@@ -11,10 +11,12 @@ from typing import Final
 from PIL import Image, ImageDraw
 
 from ..engine.posted import PaperWord
+from .lettering import Box
 from .look import Rgb
 
 FINER: Final = 4
 """How many times as large a shape is drawn as it is shown."""
+HALF: Final = 128
 STROKE: Final = 0.11
 """How thick its lines are, in parts of its size."""
 
@@ -22,15 +24,16 @@ type Pen = Callable[[ImageDraw.ImageDraw, float], None]
 
 
 def put_shape(
-    picture: Image.Image, word: PaperWord, at: tuple[int, int], size: int, ink: Rgb
+    picture: Image.Image, word: PaperWord, box: Box, ink: Rgb, *, is_smooth: bool
 ) -> None:
-    """Draw the shape of a state into a square with its upper left corner at a place."""
-    large = size * FINER
+    """Draw the shape of a state into a square place; in nothing but its ink unless it is smooth."""
+    size, large = box.width, box.width * FINER
     mask = Image.new("L", (large, large), 0)
     _PENS[word](ImageDraw.Draw(mask), float(large))
-    picture.paste(
-        ink, (*at, at[0] + size, at[1] + size), mask.resize((size, size), Image.Resampling.BOX)
-    )
+    mask = mask.resize((size, size), Image.Resampling.BOX)
+    if not is_smooth:
+        mask = mask.point([0] * HALF + [255] * HALF)
+    picture.paste(ink, (box.x, box.y), mask)
 
 
 def _ring(draw: ImageDraw.ImageDraw, size: float) -> None:

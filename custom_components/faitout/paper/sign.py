@@ -24,12 +24,14 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..hub.timer import Timer
 from ..journal import JournalError
+from ..phone.address import space_url
+from ..settings.phones import PhonesMay, phones_may
 from ..settings.signs import SignSettings
 from ..words.sign_issues import sign_is_heard, sign_is_silent
 from .draw import png_of
 from .memory import PREFIX, Remembered, dumped, loaded
 from .notice import Content, Notice
-from .picture import Picture, SignHeard
+from .picture import PaperPicture, SignHeard
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -52,7 +54,7 @@ class PaperSign(Part):
         self._hass = site.hass
         self._site = site
         self._kept = Remembered()
-        self._picture: Picture | None = None
+        self._picture: PaperPicture | None = None
         self._stands: Content | None = None
         self._drawing = asyncio.Lock()
         self._listeners = Listeners[[]](f"sign {settings.slug}")
@@ -124,9 +126,16 @@ class PaperSign(Part):
             zone=self._site.hours.zone,
             language=self.settings.language,
             battery=None if battery is None else round(battery / BATTERY_STEPS) * BATTERY_STEPS,
+            address=self._address() if runner else None,
         )
 
-    async def picture(self, now: datetime) -> Picture:
+    def _address(self) -> str | None:
+        """Return where phones find the page of its space; None where there is none."""
+        if phones_may(self._site.entry) is PhonesMay.NOTHING:
+            return None
+        return space_url(self._hass, self._site.slug, self.settings.space)
+
+    async def picture(self, now: datetime) -> PaperPicture:
         """Return what it shows until it asks again.
 
         Asked again before its time it gets the same picture, to the byte, unless something else
@@ -136,7 +145,7 @@ class PaperSign(Part):
             content = self.content()
             if standing := self._standing(content, now):
                 return standing
-            asked = self._asked_on(now) + 1
+            asked = self.asked_on(now) + 1
             picture = await self._drawn(content, now, self._asks_next(now, asked))
             self._stands, self._picture = content, picture
             day = now.astimezone(content.zone).date()
@@ -148,20 +157,20 @@ class PaperSign(Part):
             self._listeners.publish()
             return picture
 
-    async def preview(self, now: datetime) -> Picture:
+    async def preview(self, now: datetime) -> PaperPicture:
         """Return what it would show if it asked now, for who looks at it here: no refresh."""
         content = self.content()
         if standing := self._standing(content, now):
             return standing
-        return await self._drawn(content, now, self._asks_next(now, self._asked_on(now) + 1))
+        return await self._drawn(content, now, self._asks_next(now, self.asked_on(now) + 1))
 
-    def _standing(self, content: Content, now: datetime) -> Picture | None:
+    def _standing(self, content: Content, now: datetime) -> PaperPicture | None:
         """Return the picture that it has, as long as that is right."""
         standing = self._picture
         is_right = standing and content == self._stands and now < standing.next_at
         return standing if is_right else None
 
-    def _asked_on(self, now: datetime) -> int:
+    def asked_on(self, now: datetime) -> int:
         """Return how often it has asked on this day."""
         is_today = self._kept.day == now.astimezone(self._site.hours.zone).date()
         return self._kept.asked if is_today else 0
@@ -170,11 +179,11 @@ class PaperSign(Part):
         runner = self.runner
         return ask_next(runner.state, now, asked) if runner else now + LOST_EVERY
 
-    async def _drawn(self, content: Content, now: datetime, next_at: datetime) -> Picture:
+    async def _drawn(self, content: Content, now: datetime, next_at: datetime) -> PaperPicture:
         look = self.settings.look
         notice = Notice(content, now, next_at)
         png = await self._hass.async_add_executor_job(png_of, notice, look)
-        return Picture(
+        return PaperPicture(
             png=png,
             digest=sha256(repr((content, look)).encode()).hexdigest()[:32],
             etag=sha256(png).hexdigest()[:32],

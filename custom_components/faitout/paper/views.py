@@ -63,7 +63,7 @@ class SignView(HomeAssistantView):
         if wait := self._asked.wait(sign.settings.slug, clock):
             return _later(HTTPStatus.TOO_MANY_REQUESTS, wait)
         now = dt_util.utcnow()
-        sign.hear(SignHeard(now, battery_of(request.query.get("battery"))))
+        sign.hear(SignHeard(now, percent_of(request.query.get("battery"))))
         picture = await sign.picture(now)
         # A sign's clock may be anywhere: spans of time first, instants for who knows no others.
         sleep = max(1, math.ceil((picture.next_at - dt_util.utcnow()).total_seconds()))
@@ -87,7 +87,7 @@ class SignView(HomeAssistantView):
         return all(entry.state is ConfigEntryState.LOADED for entry in entries)
 
 
-def battery_of(text: str | None) -> int | None:
+def percent_of(text: str | None) -> int | None:
     """Return the level of a battery as a sign says it, 0 to 100; None where it makes no sense."""
     if text is None or not text.isascii() or not text.isdigit() or len(text) > 3:  # noqa: PLR2004
         return None

@@ -1,20 +1,17 @@
 """The words of a sign, in its language. Times stand on the clock of the site."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 import json
 from pathlib import Path
 from typing import Final
 
-from ..engine.posted import PaperWord
+from ..engine.posted import PaperWord, Posted
+from ..words.times import NO_BREAK, Times
 from .notice import Content, Notice
 
 FOLDER: Final = Path(__file__).parent / "texts"
 LANGUAGES: Final = ("fr", "en")
-WEEKDAYS: Final = {
-    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-}
 
 
 @cache
@@ -25,34 +22,25 @@ def texts(language: str) -> dict[str, str]:
     return found
 
 
-def clock(at: datetime, content: Content) -> str:
-    """Return a time of day: 8 h, 14 h 05, or 14:05."""
-    local = at.astimezone(content.zone)
-    if content.language != "fr":
-        return f"{local:%H:%M}"
-    return f"{local.hour}\u00a0h" + (f"\u00a0{local.minute:02}" if local.minute else "")
+def times_of(content: Content) -> Times:
+    """Return what writes times on a sign."""
+    return Times(content.language, content.zone)
 
 
-def end_clock(at: datetime, content: Content) -> str:
-    """Return a time of day at which something ends: midnight is 24 h."""
-    local = at.astimezone(content.zone)
-    if local.hour or local.minute:
-        return clock(at, content)
-    return "24\u00a0h" if content.language == "fr" else "24:00"
-
-
-def when(at: datetime, as_of: datetime, content: Content) -> str:
-    """Return a time, with its day unless that is the one of `as_of`. Midnight belongs to it."""
-    zone = content.zone
-    if (at - timedelta(seconds=1)).astimezone(zone).date() <= as_of.astimezone(zone).date():
-        return end_clock(at, content)
-    weekdays = WEEKDAYS.get(content.language, WEEKDAYS["en"])
-    return f"{weekdays[at.astimezone(zone).weekday()]}\u00a0{clock(at, content)}"
+def ends_at(at: datetime, as_of: datetime, content: Content) -> str:
+    """Return a time in a piece, so that no line ends within it."""
+    return times_of(content).on_paper(at, as_of).replace(" ", NO_BREAK)
 
 
 def state(content: Content) -> str:
     """Return the state in a word."""
-    return texts(content.language)[f"state_{content.posted.word}"]
+    word = "doubt" if has_unknown_bookings(content.posted) else content.posted.word
+    return texts(content.language)[f"state_{word}"]
+
+
+def has_unknown_bookings(posted: Posted) -> bool:
+    """Return whether it is not known what is booked, so that nobody may say "not booked"."""
+    return posted.word is PaperWord.UNSURE and posted.until is None
 
 
 def until(notice: Notice) -> str:
@@ -60,15 +48,19 @@ def until(notice: Notice) -> str:
     content = notice.content
     posted, say = content.posted, texts(content.language)
     match posted.word:
-        case PaperWord.OUT_OF_SERVICE | PaperWord.UNKNOWN | PaperWord.UNSURE:
+        case PaperWord.OUT_OF_SERVICE:
+            return ""
+        case PaperWord.UNSURE if has_unknown_bookings(posted):
+            return say["unsure_bookings"]
+        case PaperWord.UNKNOWN | PaperWord.UNSURE:
             return say[posted.word]
         case PaperWord.CLOSED:
             key = "closed_until"
         case _:
-            key = "until_closing" if posted.is_until_closing else "until"
+            key = "until"
     if posted.until is None:
         return say["walk_in"] if posted.walk_in else ""
-    return say[key].format(at=when(posted.until, notice.as_of, content))
+    return say[key].format(at=ends_at(posted.until, notice.as_of, content))
 
 
 def remark(notice: Notice) -> str:
@@ -76,7 +68,7 @@ def remark(notice: Notice) -> str:
     content = notice.content
     if content.posted.release_at is None:
         return ""
-    at = when(content.posted.release_at, notice.as_of, content)
+    at = ends_at(content.posted.release_at, notice.as_of, content)
     return texts(content.language)["release"].format(at=at)
 
 
@@ -85,15 +77,17 @@ def bookings(notice: Notice) -> list[str]:
     content = notice.content
     say = texts(content.language)["stretch"]
     return [
-        say.format(start=when(start, notice.as_of, content), end=end_clock(end, content))
+        say.format(start=ends_at(start, notice.as_of, content), end=times_of(content).end(end))
         for start, end in content.posted.bookings
     ]
 
 
-def age(notice: Notice) -> str:
+def age(notice: Notice, *, in_short: bool = False) -> str:
     """Return of when it is, and when the sign asks again."""
     content = notice.content
     say = texts(content.language)
-    as_of = say["as_of"].format(at=clock(notice.as_of, content))
-    asks_next = say["asks_next"].format(at=when(notice.next_at, notice.as_of, content))
-    return f"{as_of} \u2013 {asks_next}"
+    seen = times_of(content).clock(notice.as_of)
+    again = ends_at(notice.next_at, notice.as_of, content)
+    if in_short:
+        return say["age_in_short"].format(as_of=seen, asks_next=again)
+    return f"{say['as_of'].format(at=seen)} \u2013 {say['asks_next'].format(at=again)}"

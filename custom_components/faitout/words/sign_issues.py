@@ -8,7 +8,7 @@ from homeassistant.helpers import issue_registry as ir
 from ..const import DOMAIN
 from .issues import tell
 from .labels import SiteLabel
-from .local_times import local_text
+from .local_times import dated_text
 
 
 @callback
@@ -29,7 +29,7 @@ def sign_is_silent(
         _silent_issue(site, slug),
         key,
         sign=name,
-        since=local_text(hass, since),
+        since=dated_text(hass, since),
         battery="" if battery is None else str(battery),
     )
 

@@ -100,6 +100,19 @@ class Times:
             return f"{self._names.short_weekdays[day.weekday()]}{joint}{clock}"
         return f"{self.day(at, now)}{joint}{clock}"
 
+    def on_paper(self, at: datetime, now: datetime) -> str:
+        """Return the same, as the end of something, for what stays where it is read over night.
+
+        It names no tomorrow; midnight is the end of the day.
+        """
+        day, today = self._day(at - timedelta(seconds=1)), self._day(now)
+        if day <= today:
+            return self.end(at)
+        day = self._day(at)
+        if day < today + timedelta(days=A_WEEK):
+            return f"{self._names.short_weekdays[day.weekday()]} {self.clock(at)}"
+        return f"{self.day(at, now)} {self.clock(at)}"
+
     def day(self, at: datetime, now: datetime | None = None) -> str:
         """Return a day by its name and date, with its year unless it is that of `now`."""
         day, names = self._day(at), self._names
