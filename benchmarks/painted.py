@@ -17,7 +17,7 @@ from .apart import apart
 from .browser import SLOWER, Load, Shown, chromium, load, web
 from .dashboards import helpers, home_with_dashboard, token_of_hall
 from .home import at_home, set_up
-from .places import motion, open_rooms, radar, screen
+from .places import open_with_screens, screen
 from .progress import say
 from .rows import Mark, Row, Rows, Size
 
@@ -27,7 +27,11 @@ LOADS = {Size.QUICK: 3, Size.FULL: 9}
 LIGHT, SOON = 60.0, 1000.0
 """What a page may weigh, in kB, and take until its first paint, in ms."""
 SCREENS: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "hall board": (".tile[data-look=free] .word", {"scope": "all"}),
+    "hall board": (".tile[data-look=free]", {"scope": "all"}),
+    "door screen": (
+        "body[data-look=free] #word",
+        {"scope": "space", "space": "room0", "who": "anybody"},
+    ),
 }
 """Each kind of screen: where it shows a state, and how it is set up."""
 TILE = "hui-tile-card"
@@ -91,20 +95,10 @@ def dashboard_loaded(times: int) -> list[Load]:
 
 async def _pages(hass: HomeAssistant) -> Mapping[str, Shown]:
     """Open spaces and let screens in; return the pages."""
-    opened = await open_rooms(hass, SPACES)
-    for room in range(SPACES):
-        for sensor in (radar(room), motion(room)):
-            hass.states.async_set(sensor, "off")
-    site = opened[0][0]
-    pages: dict[str, Shown] = {}
-    for name, what, settings in (
-        (("hall board"), ".tile[data-look=free] .word", {"scope": "all"}),
-    ):
-        secret = new_secret()
-        hass.config_entries.async_add_subentry(site.entry, screen(secret, name, **settings))
-        pages[name] = Shown(PATH, what, {COOKIE: secret})
-    await hass.async_block_till_done(wait_background_tasks=True)
-    return pages
+    secrets = {name: new_secret() for name in SCREENS}
+    screens = [screen(secrets[name], name, **settings) for name, (_, settings) in SCREENS.items()]
+    await open_with_screens(hass, SPACES, screens)
+    return {name: Shown(PATH, what, {COOKIE: secrets[name]}) for name, (what, _) in SCREENS.items()}
 
 
 async def _loads(

@@ -13,7 +13,6 @@ from homeassistant.components.calendar.const import DATA_COMPONENT
 from homeassistant.config_entries import (
     SOURCE_USER,
     ConfigEntry,
-    ConfigSubentry,
     ConfigSubentryData,
 )
 from homeassistant.core import HomeAssistant
@@ -184,17 +183,22 @@ def door(room: int) -> ConfigSubentryData:
     )
 
 
-def screen(secret: Secret, title: str, **settings: object) -> ConfigSubentry:
+def screen(secret: Secret, title: str, **settings: object) -> ConfigSubentryData:
     """Return a screen that was let in, for everything of everywhere by default."""
-    data = {
-        "scope": "all",
-        "language": "fr",
-        "credential": digest_of(secret),
-        **settings,
-    }
-    return ConfigSubentry(
-        data=MappingProxyType(data), subentry_type=SUBENTRY_SCREEN, title=title, unique_id=None
+    known = {"scope": "all", "language": "fr", "credential": digest_of(secret)}
+    return ConfigSubentryData(
+        subentry_type=SUBENTRY_SCREEN, title=title, unique_id=None, data={**known, **settings}
     )
+
+
+async def open_with_screens(
+    hass: HomeAssistant, rooms: int, screens: Iterable[ConfigSubentryData]
+) -> Site:
+    """Bring up one site with so many rooms, which are empty, and with screens; return it."""
+    site = await open_site(hass, entry(range(rooms), parts=screens))
+    await all_quiet(hass, rooms)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    return site
 
 
 def _site_of(room: int) -> str:

@@ -20,7 +20,7 @@ from custom_components.faitout.screen.pages import read_pages
 
 from .apart import apart
 from .home import at_home
-from .places import motion, open_rooms, radar, screen
+from .places import open_with_screens, radar, screen
 from .progress import say
 from .rows import Mark, Row, Rows, Size
 from .samples import MILLISECONDS, quantile
@@ -92,15 +92,8 @@ def changes_on(screens: int, spaces: int, samples: int) -> Shown:
     """Return what changes of one room cost with so many screens that look on."""
 
     async def measure(hass: HomeAssistant) -> Shown:
-        opened = await open_rooms(hass, spaces)
-        site = opened[0][0]
-        for room in range(spaces):
-            for state in (radar(room), motion(room)):
-                hass.states.async_set(state, "off")
         secrets = [new_secret() for _ in range(screens)]
-        for secret in secrets:
-            hass.config_entries.async_add_subentry(site.entry, screen(secret, "Screen"))
-        await hass.async_block_till_done(wait_background_tasks=True)
+        await open_with_screens(hass, spaces, [screen(each, "Screen") for each in secrets])
         runner = hass.http.runner
         if runner is None or runner.server is None:
             raise RuntimeError("the web is not served")

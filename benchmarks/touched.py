@@ -23,7 +23,7 @@ from .apart import apart
 from .dashboards import helper, helpers, token_of_hall
 from .home import at_home, set_up
 from .onlookers import BOOKED, UNBOOKED, Dashboards, Press, Screens, company, pressed, seated
-from .places import motion, open_rooms, radar, screen
+from .places import open_with_screens, screen
 from .progress import say
 from .rows import Mark, Row, Rows, Size
 from .samples import MILLISECONDS, quantile
@@ -110,18 +110,18 @@ async def _screens(hass: HomeAssistant, spaces: int) -> list[Secret]:
     """Open the spaces, with a screen at each door and the others in halls; return what lets in."""
     # What screens offer ends with the day.
     await hass.config.async_set_time_zone(afternoon())
-    opened = await open_rooms(hass, spaces)
-    for room in range(spaces):
-        for sensor in (radar(room), motion(room)):
-            hass.states.async_set(sensor, "off")
     secrets = [new_secret() for _ in range(SCREENS)]
-    for number, secret in enumerate(secrets):
-        site, runner = opened[number % spaces]
-        scope = {"scope": "space", "space": runner.space.id} if number < spaces else {}
-        one = screen(secret, f"Screen {number}", who="anybody", **scope)
-        hass.config_entries.async_add_subentry(site.entry, one)
-    await hass.async_block_till_done(wait_background_tasks=True)
+    screens = [
+        screen(secret, f"Screen {number}", who="anybody", **_place(number, spaces))
+        for number, secret in enumerate(secrets)
+    ]
+    await open_with_screens(hass, spaces, screens)
     return secrets
+
+
+def _place(number: int, spaces: int) -> dict[str, str]:
+    """Return where a screen hangs: one beside each door, the others in halls."""
+    return {"scope": "space", "space": f"room{number}"} if number < spaces else {}
 
 
 class Presses:

@@ -9,6 +9,7 @@ from simulator.moments import Address, site_of
 
 from .around.scenes import board, code, dashboard, link, metrics, source
 from .around.stand import Surroundings, surroundings
+from .around.touching import comes_late, touched, unseen
 from .equipment.scenes import Caretaker, heat, light, locked_office, smoke
 from .line import Line
 from .observer import Observer
@@ -49,6 +50,12 @@ CARE = {
     locked_office: LOCKED_OFFICE,
 }
 """Where light, heat and doors are looked at."""
+AT_THE_GLASS = {
+    touched: Address("prayssac/poste_10"),
+    comes_late: Address("prayssac/poste_11"),
+    unseen: Address("luzech/poste_2"),
+}
+"""Where people touch a screen, or look at it."""
 LOOKED_AT = Address("luzech/accueil")
 """Two sensors see people there: the first sign alone would be a glimpse."""
 BURDENED = Address("luzech/bureau_2")
@@ -103,6 +110,7 @@ def _quiet(care: Caretaker, stage: Stage, around: Surroundings) -> list[Coroutin
     return [
         *(scene(a_round, room) for scene, room in CAST.items()),
         *(scene(care, room) for scene, room in CARE.items()),
+        *(scene(a_round, around, room) for scene, room in AT_THE_GLASS.items()),
         dashboard(a_round, around),
         board(a_round, around, LOOKED_AT),
         link(a_round, stage, words("scene_link"), HEARD_OF),

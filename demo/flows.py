@@ -107,7 +107,7 @@ async def walk(  # noqa: PLR0917
     times: Counter[str] = Counter()
     try:
         step: JsonObject = await api.post(path, {"handler": handler})
-        while step["type"] == "form":
+        while step["type"] in {"form", "menu"}:
             name = step["step_id"]
             answer = answers[name]
             if not isinstance(answer, Mapping):

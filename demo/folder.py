@@ -18,6 +18,7 @@ COMPONENTS = (
     "history",
     "logbook",
     "lovelace",
+    "neighbourhood",
     "person",
     "recorder",
     "script",
@@ -26,6 +27,8 @@ COMPONENTS = (
 )
 """Named one by one: `default_config` would want the internet. Not `http`, which others bring along:
 its settings are no longer YAML's."""
+
+NEIGHBOURHOOD = "neighbourhood"
 
 CONFIGURATION = """\
 homeassistant:
@@ -64,11 +67,14 @@ speaks."""
 def prepare(folder: Path, checkout: Path, port: int, language: str, zone: str) -> None:
     """Make a fresh folder in which Home Assistant starts without asking or leaving the machine.
 
-    The integration in it is a link to the checkout's.
+    The integration in it is a link to the checkout's; so is what the demo adds.
     """
     shutil.rmtree(folder, ignore_errors=True)
     (folder / ".storage").mkdir(parents=True)
-    (folder / "custom_components").symlink_to(checkout / "custom_components")
+    ours = folder / "custom_components"
+    ours.mkdir()
+    (ours / "faitout").symlink_to(checkout / "custom_components" / "faitout")
+    (ours / NEIGHBOURHOOD).symlink_to(checkout / "demo" / NEIGHBOURHOOD)
     bare = (name for name in COMPONENTS if name != "recorder")
     components = "\n".join(f"{name}:" for name in bare)
     (folder / "configuration.yaml").write_text(
@@ -96,6 +102,9 @@ def _server(port: int) -> Json:
         "ip_ban_enabled": False,
         "ssl_profile": "modern",
         "use_x_frame_options": True,
+        # The page for phones says for whom it asks.
+        "use_x_forwarded_for": True,
+        "trusted_proxies": [f"{HOST}/32"],
         "created_at": "2026-01-01T00:00:00+00:00",
         "error": None,
         "error_message": None,

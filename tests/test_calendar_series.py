@@ -104,7 +104,7 @@ async def test_a_series_without_an_end_is_told_to_be_cut(
     )
     assert answer["success"]
     (notice,) = hass.data["persistent_notification"].values()
-    assert "2028-10-04" in notice["message"]
+    assert "Wednesday 4 October 2028 at" in notice["message"]
 
 
 async def test_a_booking_does_not_become_a_series(day: Day, somebody: Panel) -> None:

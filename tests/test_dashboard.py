@@ -294,3 +294,18 @@ async def test_the_doors_show_how_they_stand_who_may_come_in_and_what_happened(
     assert cards["tile"]["entity"] == "sensor.entrance_door"
     assert cards["calendar"]["entities"] == ["calendar.luzech_access"]
     assert cards["logbook"]["target"] == {"entity_id": ["event.entrance_event"]}
+
+
+async def test_the_way_to_the_qr_codes_is_there_where_phones_have_pages(day: Day, ask: Ask) -> None:
+    await day.begin()
+    entry = day.site.entry
+
+    def ways(config: Any) -> list[str]:
+        actions = [each["tap_action"] for each in walk(config) if each.get("type") == "button"]
+        return [each["url_path"] for each in actions if each["action"] == "url"]
+
+    assert ways(await ask("lovelace/config", force=False)) == []
+    day.hass.config_entries.async_update_entry(entry, options={"phones": "look"})
+    await day.settle()
+    shown = ways(await ask("lovelace/config", force=False))
+    assert shown == ["/faitout/phone/api/sheets/luzech"]

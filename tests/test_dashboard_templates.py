@@ -8,7 +8,13 @@ import pytest
 
 from custom_components.faitout.dashboard.devices import devices
 from custom_components.faitout.dashboard.figures import TABLE
-from custom_components.faitout.dashboard.plan import Card, PlannedDoor, PlannedSite, PlannedSpace
+from custom_components.faitout.dashboard.plan import (
+    Card,
+    PlannedDoor,
+    PlannedSite,
+    PlannedSpace,
+    Say,
+)
 from custom_components.faitout.dashboard.seen import seen
 from custom_components.faitout.dashboard.today import today
 from custom_components.faitout.engine.policy import SpaceKind
@@ -17,15 +23,21 @@ from tests.day import MOTION, Day
 from tests.lessons import of_sensor, teach
 from tests.places import sensor, space
 
+CLOCKS = {"clock": "%H:%M", "full_hour": "%H:%M"}
 ODD = """Salle "A" %} {{ 1 + 1 }} 'b' {# no #} \\"""
 
 
 def say(key: str, **_: str) -> str:
-    """Return the key for the text."""
-    return key
+    """Return the key for the text, but what times are written with."""
+    return CLOCKS.get(key, key)
 
 
-def written(hass: HomeAssistant, *names: str) -> str:
+def say_in_french(key: str, **_: str) -> str:
+    """Return the same, with the clock of the French."""
+    return {"clock": "%-H\u00a0h\u00a0%M", "full_hour": "%-H\u00a0h"}.get(key, key)
+
+
+def written(hass: HomeAssistant, *names: str, say: Say = say) -> str:
     """Return the bookings of the day as they are written for spaces of these names."""
     spaces = tuple(
         PlannedSpace(
@@ -62,8 +74,8 @@ async def test_the_bookings_of_the_day_come_by_their_time_without_titles(
     event(hass, 2, "2026-10-06 08:00:00", "2026-10-06 10:00:00")
     text = written(hass, "Grande salle", "Cabine", "Demain")
     assert text.split("\n") == [
-        "- **08:00\u201310:00** Cabine",
-        "- **15:00\u201316:30** Grande salle",
+        "- **08:00\u00a0\u2013 10:00** Cabine",
+        "- **15:00\u00a0\u2013 16:30** Grande salle",
     ]
 
 
@@ -76,7 +88,10 @@ async def test_a_day_without_bookings_says_so(hass: HomeAssistant) -> None:
 @pytest.mark.usefixtures("day")
 async def test_no_name_of_a_space_breaks_the_page(hass: HomeAssistant) -> None:
     event(hass, 0, "2026-10-05 15:00:00", "2026-10-05 16:30:00")
-    assert written(hass, ODD) == f"- **15:00\u201316:30** {ODD}"
+    assert written(hass, "Cabine", say=say_in_french) == (
+        "- **15\u00a0h\u00a0\u2013 16\u00a0h\u00a030** Cabine"
+    )
+    assert written(hass, ODD) == f"- **15:00\u00a0\u2013 16:30** {ODD}"
 
 
 async def test_the_table_of_the_month_has_a_line_for_each_space(
@@ -124,7 +139,7 @@ async def test_how_well_a_room_is_seen_has_its_advice_its_figures_and_its_sensor
     advice, figures, rest = text.split("\n\n", maxsplit=2)
     # As browsers ask for it: what is not there is an error.
     assert advice.startswith("**seen_help** A radar, or a contact on the only door")
-    assert figures.startswith("seen_seen_since seen_date · seen_gaps 0 · seen_longest 24 min")
+    assert figures.startswith("seen_seen_since seen_date 09:00 · seen_gaps 0 · seen_longest 24 min")
     assert "| Détecteur / A&lt;b&gt; | 2\u00a0/\u00a020 | 24\u00a0min | 0 |" in rest
     assert "co2" not in rest
 

@@ -93,6 +93,21 @@ REACHED: dict[str, str] = {
     "hub/door_nodes/talk.py: MOST_ANSWERED": (
         "tests/hub/door_nodes/test_talk.py::test_what_the_hub_opened_too_late_for_the_node_is_in_the_log_once"
     ),
+    "outputs/tags/pace.py: MOST_DAILY": (
+        "tests/outputs/tags/test_pace.py::test_no_day_has_more_than_a_battery_bears"
+    ),
+    "outputs/tags/part.py: SETTLE_SECONDS": (
+        "tests/outputs/tags/test_tags.py::test_a_tag_shows_what_it_is_sent_dot_by_dot_and_each_change_once"
+    ),
+    "outputs/tags/ways.py: LARGEST": (
+        "tests/outputs/tags/test_tags.py::test_what_is_no_tag_or_too_large_for_a_call_is_told"
+    ),
+    "outputs/tags/ways.py: SEND_SECONDS": (
+        "tests/outputs/tags/test_tags.py::test_a_send_without_an_end_ends_and_is_nothing_that_got_there"
+    ),
+    "outputs/tags/ways.py: TTL_SECONDS": (
+        "tests/outputs/tags/test_tags.py::test_a_tag_shows_what_it_is_sent_dot_by_dot_and_each_change_once"
+    ),
     "outputs/nodes/voice.py: SAY_SECONDS": (
         "tests/outputs/nodes/test_voice.py::test_a_node_that_is_gone_is_noticed"
     ),

@@ -20,15 +20,19 @@ from custom_components.faitout.dashboard.plan import PlannedSpace
 from custom_components.faitout.diagnostics import async_get_config_entry_diagnostics
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.engine.policy import SpaceKind
+from custom_components.faitout.engine.posted import PaperWord, posted
 from custom_components.faitout.engine.told import Told
 from custom_components.faitout.hub.site import journal_path
 from custom_components.faitout.mqtt_link.payloads import status_of
 from custom_components.faitout.outputs.metrics.points import space_line
 from custom_components.faitout.screen import SCREENS
 from custom_components.faitout.screen.board import GATHER_SECONDS
+from custom_components.faitout.screen.plain_words import Speaker
 from tests.day import MOTION, RADAR, Day
 from tests.places import space
 
+ON_PAPER = {PaperWord.FREE: Told.FREE, PaperWord.BOOKED: Told.AWAITING}
+"""Words of paper that differ: it knows no "soon", and says booked for awaited."""
 SPACES = (space(), space("salon", "common", []), space("casier", "locker", []))
 
 
@@ -139,11 +143,19 @@ async def said_of(hass: HomeAssistant, day: Day, name: str) -> dict[str, str | N
     shown = {each["id"]: each["state"] for each in json.loads(frame)["spaces"]}
     facts: Any = await async_get_config_entry_diagnostics(hass, day.site.entry)
     now = dt_util.utcnow()
+    paper = posted(runner.state, runner.view).word
     metric = space_line(day.site.slug, runner.state, runner.view, now).decode()
+    on_screens = hass.data[SCREENS].shown(day.site.slug, runner.space.id)
+    assert on_screens
+    _, phone = on_screens
+    plain = Speaker({}, "fr", day.site.hours.zone, now)
     says: dict[str, str | None] = {
         "entity": day.shows("sensor.status", name),
         "mqtt": status_of(day.site.slug, runner)["status"],
         "screens": shown[name],
+        "phones": phone["state"],
+        "plain page": plain.words(phone).look,
+        "paper": ON_PAPER.get(paper, paper),
         "diagnostics": str(facts["spaces"][name]["told"]),
         "metric": metric.split('status="')[1].split('"')[0] if "status=" in metric else None,
     }

@@ -15,12 +15,12 @@ from homeassistant.util import dt as dt_util
 from .const import CONF_OPENED_AT, DOMAIN
 from .hub.members import Part
 from .hub.site import Site
-from .outputs.tags import TagError, TagPart, battery_of, way_of
+from .outputs.tags import TagError, TagPart, tag_battery, tag_way
 from .paper.part import SignPart
 from .paper.picture import PaperPicture, SignHeard
 from .settings.signs import SignKind
 from .trmnl import TRMNL, TrmnlSign, mac_of
-from .trmnl.asked import Asked
+from .trmnl.asked import DeviceAsked
 from .words.sign_issues import tag_is_reached, tag_is_unreached
 
 
@@ -62,7 +62,7 @@ class ServedSign(SignPart):
         if mac is None or opened is None:
             return None
 
-        async def draw(asked: Asked) -> PaperPicture:
+        async def draw(asked: DeviceAsked) -> PaperPicture:
             now = dt_util.utcnow()
             self.hear(SignHeard(now, asked.battery, asked.signal, asked.firmware))
             return await self.picture(now)
@@ -85,7 +85,7 @@ class ServedSign(SignPart):
                 )
                 return
             tag_is_reached(self._hass, label, slug)
-            self.hear(SignHeard(dt_util.utcnow(), battery_of(self._hass, device_id)))
+            self.hear(SignHeard(dt_util.utcnow(), tag_battery(self._hass, device_id)))
 
         def image() -> str | None:
             unique_id = f"{self._site.slug}_{self.settings.slug}_picture"
@@ -93,7 +93,7 @@ class ServedSign(SignPart):
 
         return TagPart(
             self._hass,
-            way=lambda: way_of(self._hass, device_id),
+            way=lambda: tag_way(self._hass, device_id),
             draw=draw,
             subscribe=self.subscribe,
             size=(look.width, look.height),

@@ -1,6 +1,6 @@
-"""The screen in the hall: paired as the animator would, and one address that opens it.
+"""The screens in the hall and at a door: paired as the animator would, with an address for each.
 
-Whoever opens the hall board in a browser of their own sees six digits to be typed into the set-up.
+Whoever opens a screen's page in a browser of their own sees six digits to be typed into the set-up.
 In the demo that is done already, for a screen that is nobody's browser yet: its cookie is handed to
 whoever opens the address that the terminal prints.
 """
@@ -9,22 +9,25 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 import json
-from time import monotonic
+from secrets import token_hex
+from time import time
 from typing import Any
 
 import aiohttp
 from aiohttp import web
 
 from custom_components.faitout.screen.headers import API, COOKIE, PATH
+from simulator.moments import Address, site_of, space_of
 
 from ..api import Api
 from ..flows import SUBENTRIES, walk
+from ..ports import HOST
 from ..words import Words
 from .served import served
 
 
 @dataclass(frozen=True, slots=True)
-class HallBoard:
+class PairedScreen:
     """A screen that was let in."""
 
     url: str
@@ -42,6 +45,22 @@ class HallBoard:
         ):
             answer.raise_for_status()
             yield Feed(answer.content)
+
+    async def touch(self, space: Address, act: str, **more: Any) -> str:
+        """Touch the glass as the page does, and return what came of it."""
+        touch = {
+            "touch": token_hex(8),
+            "site": site_of(space),
+            "space": space_of(space),
+            "act": act,
+            "at": int(time()),
+            **more,
+        }
+        async with (
+            aiohttp.ClientSession() as http,
+            http.post(f"{self.url}{API}/act", json=touch, headers={"Cookie": self.cookie}) as said,
+        ):
+            return str((await said.json())["outcome"])
 
     @property
     def cookie(self) -> str:
@@ -68,15 +87,16 @@ class Feed:
                 shown: dict[str, Any] = next(found, {})
                 return shown
 
-    async def becomes(self, site: str, space: str, state: str) -> float:
-        """Wait until a space shows a state; return how long that took, in seconds."""
-        began = monotonic()
-        while (await self.space(site, space)).get("state") != state:
+    async def becomes(self, site: str, space: str, state: str) -> dict[str, Any]:
+        """Wait until a space shows a state; return all that is shown of it then."""
+        while (shown := await self.space(site, space)).get("state") != state:
             pass
-        return monotonic() - began
+        return shown
 
 
-async def pair(api: Api, site: str, language: str, words: Words) -> HallBoard:
+async def pair(
+    api: Api, site: str, name: str, language: str, words: Words, **choices: str
+) -> PairedScreen:
     """Have a screen ask for its code and enter it in the set-up of a site. Raises DemoError."""
     async with (
         aiohttp.ClientSession() as http,
@@ -85,25 +105,26 @@ async def pair(api: Api, site: str, language: str, words: Words) -> HallBoard:
         answer.raise_for_status()
         code = (await answer.json())["code"]
         secret = answer.cookies[COOKIE].value
-    name = words("screen_name")
-    form = {"code": code, "name": name, "scope": "all", "language": language}
+    form = {"code": code, "name": name, "language": language, "manners": {}, **choices}
     await walk(api, SUBENTRIES, [site, "screen"], {"user": form}, name, words)
-    return HallBoard(api.url, secret)
+    return PairedScreen(api.url, secret)
 
 
 @asynccontextmanager
-async def open_door(board: HallBoard) -> AsyncIterator[str]:
+async def open_door(screen: PairedScreen, host: str = HOST) -> AsyncIterator[str]:
     """Give whoever comes to an address of this machine the screen's cookie, and send them on.
 
-    Browsers keep cookies by host, whatever the port, so Home Assistant gets it too.
+    Browsers keep cookies by host, whatever the port, so Home Assistant gets it too. Two screens in
+    one browser need two names of this machine.
     """
 
     async def let_in(_: web.Request) -> web.Response:
-        answer = web.Response(status=302, headers={"Location": board.url + PATH})
-        answer.set_cookie(COOKIE, board.secret, path=PATH, httponly=True, samesite="Strict")
+        there = screen.url.replace(HOST, host)
+        answer = web.Response(status=302, headers={"Location": there + PATH})
+        answer.set_cookie(COOKIE, screen.secret, path=PATH, httponly=True, samesite="Strict")
         return answer
 
     app = web.Application()
     app.router.add_get("/", let_in)
     async with served(app) as address:
-        yield address
+        yield address.replace(HOST, host)

@@ -51,7 +51,8 @@ async def board(a_round: Round, around: Surroundings, room: Address) -> None:
         await a_round.shows(name, room, "status", "occupied", a_round.patience.minimum_presence)
         in_entity = monotonic() - began
         try:
-            late = await asyncio.wait_for(on_board, MARGIN) - in_entity
+            await asyncio.wait_for(on_board, MARGIN)
+            late = monotonic() - began - in_entity
         except TimeoutError:
             seen = ""
         else:

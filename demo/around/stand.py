@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from custom_components.faitout.dashboard.panel import URL as DASHBOARD
-from simulator.moments import Address, site_of
+from simulator.moments import Address, site_of, space_of
 from simulator.places import PLACES, ROOMS
 
 from ..flows import SUBENTRIES, walk
@@ -16,14 +16,17 @@ from ..stage import Stage
 from ..trouble import DemoError
 from ..words import Words
 from .agenda import ENTITY, NAME, follow
-from .board import HallBoard, open_door, pair
+from .board import PairedScreen, open_door, pair
 from .keypad import Keypad, keypad_page
 from .link import PREFIX
 from .notes import Notes
+from .phone import let_phones_act, phone_page
 from .store import PROGRAM, Store, store_in
 
 FOLLOWING = Address("prayssac/bureau_4")
 """The space that the town hall books in a calendar of its own."""
+AT_DOOR = Address("prayssac/salle_des_vignes")
+"""The space beside whose door a screen hangs: bookings that nobody comes to are seen there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +35,13 @@ class Surroundings:
 
     words: Words
     dashboard_url: str
-    board: HallBoard
+    board: PairedScreen
     board_url: str
     """Opens the board in any browser of this machine."""
+    door_url: str
+    """Opens the screen at the door of `AT_DOOR`, beside the board in the same browser."""
+    phone_url: str
+    """Opens the page of `AT_DOOR`, as a phone at the place sees it."""
     keypad: Keypad
     keypad_url: str
     """A keypad for each door, in any browser of this machine."""
@@ -45,6 +52,8 @@ class Surroundings:
         """Print the addresses."""
         say(self.words("dashboard_at", url=self.dashboard_url))
         say(self.words("board_at", url=self.board_url))
+        say(self.words("door_at", url=self.door_url))
+        say(self.words("phone_at", url=self.phone_url))
         say(self.words("keypad_at", url=self.keypad_url))
         if self.store:
             say(self.words("metrics_at", url=self.store.url))
@@ -59,7 +68,11 @@ async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
         store = await _store(stage, stack, notes, words)
         await _link(stage, notes, words)
         await _source(stage, notes, words)
-        board = await _board(stage, notes, words)
+        board = await _screen(stage, notes, "screen", scope="all", who="anybody")
+        at_door = await _screen(
+            stage, notes, "door", scope="space", space=space_of(AT_DOOR), who="anybody"
+        )
+        await _phones(stage, notes, words)
         keypad = Keypad(stage.api, stage.options.language, words)
         yield Surroundings(
             words=words,
@@ -67,6 +80,10 @@ async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
             board=board,
             store=store,
             board_url=await stack.enter_async_context(open_door(board)),
+            door_url=await stack.enter_async_context(open_door(at_door, "localhost")),
+            phone_url=await stack.enter_async_context(
+                phone_page(stage.home_assistant.url, AT_DOOR)
+            ),
             keypad=keypad,
             keypad_url=await stack.enter_async_context(keypad_page(keypad)),
         )
@@ -104,28 +121,44 @@ async def _link(stage: Stage, notes: Notes, words: Words) -> None:
 async def _source(stage: Stage, notes: Notes, words: Words) -> None:
     """Have one space follow a calendar."""
     if notes.read("calendar") is None:
-        sites = dict(zip((str(place.id) for place in PLACES), await _sites(stage), strict=True))
-        await follow(stage.api, sites[site_of(FOLLOWING)], FOLLOWING, stage.options.words)
+        site = (await _entries(stage))[site_of(FOLLOWING)]
+        await follow(stage.api, site, FOLLOWING, stage.options.words)
         notes.write("calendar", ENTITY)
         (title,) = (room.title for room in ROOMS if room.address == FOLLOWING)
         stage.progress.done(words("followed", space=title, name=NAME))
 
 
-async def _board(stage: Stage, notes: Notes, words: Words) -> HallBoard:
-    secret = notes.read("screen")
+async def _screen(stage: Stage, notes: Notes, kind: str, **choices: str) -> PairedScreen:
+    """Return a screen of the place where `AT_DOOR` is, paired where it was not yet."""
+    secret = notes.read(kind)
     if secret is not None:
-        return HallBoard(stage.home_assistant.url, secret)
-    site, *_ = await _sites(stage)
-    board = await pair(stage.api, site, stage.options.language, words)
-    notes.write("screen", board.secret)
-    stage.progress.done(words("paired"))
-    return board
+        return PairedScreen(stage.home_assistant.url, secret)
+    words = stage.options.words
+    site = (await _entries(stage))[site_of(AT_DOOR)]
+    name = words(f"{kind}_name")
+    screen = await pair(stage.api, site, name, stage.options.language, words, **choices)
+    notes.write(kind, screen.secret)
+    stage.progress.done(words(f"{kind}_paired"))
+    return screen
+
+
+async def _phones(stage: Stage, notes: Notes, words: Words) -> None:
+    """Let phones act at both places."""
+    if notes.read("phones") is None:
+        for site in await _sites(stage):
+            await let_phones_act(stage.api, site, words)
+        notes.write("phones", "act")
 
 
 async def _to_each_site(stage: Stage, kind: str, form: Mapping[str, object]) -> None:
     """Walk the set-up of a subentry in each site."""
     for site in await _sites(stage):
         await walk(stage.api, SUBENTRIES, [site, kind], {"user": form}, kind, stage.options.words)
+
+
+async def _entries(stage: Stage) -> dict[str, str]:
+    """Return the entry of each site."""
+    return dict(zip((str(place.id) for place in PLACES), await _sites(stage), strict=True))
 
 
 async def _sites(stage: Stage) -> list[str]:

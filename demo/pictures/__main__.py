@@ -17,7 +17,7 @@ from demo.trouble import DemoError
 
 from .afternoon import afternoon
 from .browser import Visitor, find_chromium, page_on
-from .shots import GUEST, SHOTS, Shot, keep
+from .shots import AT_PHONE, DOOR, GUEST, SHOTS, Shot, keep
 from .situation import PATIENCE, arrange, invite
 
 FOLDER = CHECKOUT / "docs" / "pictures"
@@ -32,7 +32,12 @@ async def take(options: Options, progress: Progress, chromium: str) -> None:
             reception = Reception(line, observer)
             await arrange(building, reception, options.words)
             guest = await invite(reception, options.language)
-            urls = {"": around.board_url, GUEST: guest}
+            urls = {
+                "": around.board_url,
+                DOOR: around.door_url,
+                AT_PHONE: around.phone_url,
+                GUEST: guest,
+            }
             shots = (_shot(shot, stage, around, urls, chromium) for shot in SHOTS)
             for shot, png in zip(SHOTS, await asyncio.gather(*shots), strict=True):
                 size = keep(png, FOLDER / f"{shot.name}.png")

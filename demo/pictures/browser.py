@@ -34,6 +34,7 @@ class Glass:
 
 PHONE = Glass(390, 844, 2.0)
 DESKTOP = Glass(1280, 900)
+TABLET = Glass(1280, 800)
 TELEVISION = Glass(1920, 1080)
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import Page
 
-from .browser import DESKTOP, PHONE, TELEVISION, Glass
+from .browser import DESKTOP, PHONE, TABLET, TELEVISION, Glass
 
 LARGEST = 200_000
 """Bytes of a picture in the documentation."""
 COLORS = 256
-GUEST = "guest"
+GUEST, DOOR, AT_PHONE = "guest", "door", "at-phone"
 
 type Ready = Callable[[Page], Awaitable[None]]
 
@@ -29,6 +29,18 @@ async def guest_is_there(page: Page) -> None:
     await page.locator("#qr path").wait_for(state="attached")
 
 
+async def door_is_there(page: Page) -> None:
+    """Wait until the screen at a door counts down, or says how it is."""
+    await page.locator("body[data-look=awaiting], body[data-look=free]").wait_for()
+    await page.wait_for_timeout(1500)
+
+
+async def phone_is_there(page: Page) -> None:
+    """Wait until a phone shows the day of a space."""
+    await page.locator("#day").wait_for()
+    await page.wait_for_timeout(1500)
+
+
 async def dashboard_is_there(page: Page) -> None:
     """Wait until the dashboard has drawn its cards."""
     await page.locator("hui-tile-card").first.wait_for()
@@ -42,7 +54,7 @@ class Shot:
     name: str
     glass: Glass
     address: str
-    """A path of Home Assistant's; empty for the hall board, `guest` for the page of a guest."""
+    """A path of Home Assistant's; empty for the hall board, or the name of another page."""
     ready: Ready
 
 
@@ -50,6 +62,8 @@ SHOTS = (
     Shot("dashboard-phone", PHONE, "today", dashboard_is_there),
     Shot("hall-television", TELEVISION, "", board_is_there),
     Shot("hall-phone", PHONE, "", board_is_there),
+    Shot("door-screen", TABLET, DOOR, door_is_there),
+    Shot("space-phone", PHONE, AT_PHONE, phone_is_there),
     Shot("guest-phone", PHONE, GUEST, guest_is_there),
     Shot("dashboard-desktop", DESKTOP, "spaces", dashboard_is_there),
     Shot("dashboard-attention", PHONE, "attention", dashboard_is_there),

@@ -95,8 +95,8 @@ async def test_a_thermostat_tells_its_mode_and_its_degrees(hass: HomeAssistant, 
     await day.begin(heated(space(), [RADIATOR]))
     told = await device(day, RADIATOR)
     assert (told["said"], told["confirmed"]) == ("heat, 17", "heat, 17")
-    since = "since Monday 5 October 2026 at 09:00, by the hub."
-    assert told["sentences"][0] == f"Heat · 17\u00a0°C {since}"
+    since = "Monday 5 October 2026 at 09:00"
+    assert told["sentences"][0] == f"Heat · 17\u00a0°C since {since}, by the hub."
     await turn(hass, RADIATOR, temperature=20.5)
     await day.until("09:02")
     told = await device(day, RADIATOR)

@@ -13,7 +13,7 @@ from custom_components.faitout.floor_plan.drawing import (
     MOST_LETTERS,
     MOST_SHAPES,
     NoDrawingError,
-    Shape,
+    PlanShape,
     read_drawing,
 )
 from custom_components.faitout.floor_plan.picture import LARGEST_SIDE, MOST_PIXELS
@@ -28,7 +28,7 @@ OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">'
 ROOM = '<rect id="salle" x="1" y="2" width="30" height="20"/>'
 
 
-def drawn(inside: str, start: str = OPEN) -> list[Shape]:
+def drawn(inside: str, start: str = OPEN) -> list[PlanShape]:
     """Return the shapes of a drawing."""
     return read_drawing(f"{start}{inside}</svg>".encode()).shapes
 

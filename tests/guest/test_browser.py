@@ -16,6 +16,7 @@ from tests.chromium import TOOLS, launched
 from tests.guest.reception import ENTRANCE, NEAR, Reception
 from tests.screen.axe import axe_core, violations
 from tests.screen.conftest import PATIENCE
+from tests.screen.everybody import hurdles
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -99,6 +100,7 @@ async def test_a_guest_waits_for_the_code_and_slides_the_door_open(
     for scheme in schemes:
         await page.emulate_media(color_scheme=scheme)
         assert await violations(page, script) == []
+    assert await hurdles(page, script) == []
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
     await page.emulate_media(media="print")
     await expect(page.locator("#code-text")).to_be_visible()

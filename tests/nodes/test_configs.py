@@ -12,8 +12,10 @@ NODES = (
     "phone-box.yaml",
     "entrance-door.yaml",
     "room-door.yaml",
+    "paper-sign.yaml",
     "host/meeting-room.yaml",
     "host/entrance-door.yaml",
+    "host/paper-sign.yaml",
 )
 
 
@@ -49,6 +51,15 @@ def test_a_key_of_another_length_is_refused_without_being_repeated(tmp_path: Pat
     done = esphome("config", str(node))
     assert done.returncode != 0
     assert "64 hexadecimal digits" in done.stdout
+
+
+def test_a_sign_on_paper_always_lies_down_again_and_says_no_key(tmp_path: Path) -> None:
+    done = esphome("config", str(configs(tmp_path) / "paper-sign.yaml"))
+    assert "run_duration: 2min" in done.stdout
+    assert "reboot_timeout: 0s" in done.stdout
+    assert "level: INFO" in done.stdout
+    sign = (CONFIGS / "paper-sign.yaml").read_text(encoding="utf-8")
+    assert "sign_key: !secret paper_sign_key" in sign
 
 
 @pytest.mark.parametrize("node", ["entrance-door.yaml", "room-door.yaml"])

@@ -35,6 +35,7 @@ ALL: dict[str, Posted] = {
     "closed": Posted(PaperWord.CLOSED, at(8, day=3), bookings=((at(9, day=3), at(12, day=3)),)),
     "out of service": Posted(PaperWord.OUT_OF_SERVICE),
     "unsure": Posted(PaperWord.UNSURE, at(14), bookings=AFTERNOON),
+    "bookings unknown": Posted(PaperWord.UNSURE),
     "unknown": Posted(PaperWord.UNKNOWN),
 }
 

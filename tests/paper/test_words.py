@@ -18,6 +18,7 @@ from tests.paper.signs import at, notice
         ("closed", "fr", ("Fermé", "ouvre jeu.\u00a08\u00a0h")),
         ("closed", "en", ("Closed", "opens Thu\u00a008:00")),
         ("unsure", "fr", ("Non réservé", "présence inconnue")),
+        ("bookings unknown", "fr", ("Incertain", "agenda inconnu")),
         ("unknown", "fr", ("Inconnu", "pas encore connu")),
         ("out of service", "xx", ("Out of service", "")),
     ],

@@ -137,6 +137,13 @@ async def test_somebody_who_speaks_english_comes_to_their_booking(
     await expect(page.locator("#line")).to_have_text("")
     await page.context.close()
 
+    # On mobile data it says where it works.
+    page = await opened(pocket, browser, "/faitout/at/luzech/salle", headers=AFAR)
+    await expect(page.locator("#line")).to_contain_text("ne marche qu’au lieu même")
+    await expect(page.locator("#state")).to_be_hidden()
+    assert await violations(page, axe_core(TOOLS)) == []
+    await page.context.close()
+
 
 async def test_a_phone_reads_the_door_screen_and_its_booking_counts_there(
     pocket: Pocket, browser: Browser
@@ -163,18 +170,10 @@ async def test_a_phone_reads_the_door_screen_and_its_booking_counts_there(
     await page.context.close()
 
 
-async def test_from_elsewhere_it_says_where_it_works(pocket: Pocket, browser: Browser) -> None:
-    page = await opened(pocket, browser, "/faitout/at/luzech/salle", headers=AFAR)
-    await expect(page.locator("#line")).to_contain_text("ne marche qu’au lieu même")
-    await expect(page.locator("#state")).to_be_hidden()
-    assert await violations(page, axe_core(TOOLS)) == []
-    await page.context.close()
-
-
 async def test_a_sheet_for_each_space_is_printed_on_a_page(
     pocket: Pocket, browser: Browser
 ) -> None:
-    page = await opened(pocket, browser, "/faitout/phone/sheets/luzech")
+    page = await opened(pocket, browser, "/faitout/phone/api/sheets/luzech")
     await expect(page.locator(".sheet h2")).to_have_text(["Poste", "Salle"])
     await expect(page.get_by_role("button")).to_be_visible()
     assert await violations(page, axe_core(TOOLS)) == []

@@ -1,6 +1,7 @@
 """Bad phones: a bored child, wrong codes by the hundred, nonsense, other sites' pages."""
 
 from http import HTTPStatus
+import json
 
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.hub.limits import Limit
@@ -8,7 +9,7 @@ from custom_components.faitout.phone import phones as bounds
 from custom_components.faitout.phone.headers import API, LONGEST_PASS
 from custom_components.faitout.phone.near_view import LONGEST_BODY
 from custom_components.faitout.screen.snapshot import LONGEST_NAME
-from tests.phone.pocket import NEAR, Pocket
+from tests.phone.pocket import AFAR, NEAR, Pocket
 
 EVERYTHING = {"site": "luzech", "space": "salle"}
 
@@ -81,6 +82,9 @@ async def test_a_phone_looks_so_often_and_all_together(pocket: Pocket) -> None:
     status, told = await pocket.look(headers=phone(1))
     assert (status, told["state"]) == (HTTPStatus.TOO_MANY_REQUESTS, "later")
     pocket.phones.looks_in_all = Limit(1, 60)
+    for _ in range(10):
+        # Whoever is elsewhere uses up nothing of what is for the people here.
+        assert (await pocket.look(headers=AFAR))[0] == HTTPStatus.FORBIDDEN
     assert (await pocket.look(headers=phone(2)))[0] == HTTPStatus.OK
     assert (await pocket.look(headers=phone(3)))[0] == HTTPStatus.TOO_MANY_REQUESTS
 
@@ -101,12 +105,13 @@ NONSENSE = (
 
 
 async def test_nonsense_is_refused_and_does_nothing(pocket: Pocket) -> None:
+    as_json = {**NEAR, "Content-Type": "application/json"}
     for path in ("act", "prove"):
         for body in NONSENSE:
-            answer = await pocket.client.post(f"{API}/{path}", data=body, headers=NEAR)
+            answer = await pocket.client.post(f"{API}/{path}", data=body, headers=as_json)
             assert answer.status in (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND), (path, body)
         long = await pocket.client.post(
-            f"{API}/{path}", data=b" " * (LONGEST_BODY + 1), headers=NEAR
+            f"{API}/{path}", data=b" " * (LONGEST_BODY + 1), headers=as_json
         )
         assert long.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     assert not pocket.day.site.spaces[SpaceId("salle")].state.ledger
@@ -120,6 +125,13 @@ async def test_pages_of_others_ask_in_vain(pocket: Pocket) -> None:
         answer = await pocket.send("act", EVERYTHING, headers)
         assert answer.status == HTTPStatus.FORBIDDEN
         assert "Access-Control-Allow-Origin" not in answer.headers
+    # An old browser says nothing of where it comes from, and sends forms for anybody.
+    touch = {"touch": "touch-0001", **EVERYTHING, "act": "book", "end": 1_791_187_200}
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
+        headers = {**NEAR, "Content-Type": kind}
+        answer = await pocket.client.post(f"{API}/act", data=json.dumps(touch), headers=headers)
+        assert answer.status == HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+    assert not pocket.day.site.spaces[SpaceId("salle")].state.ledger
 
 
 async def test_the_page_is_the_same_for_every_space_and_none(pocket: Pocket) -> None:
@@ -140,7 +152,7 @@ async def test_a_name_with_markup_is_a_name_on_the_sheet(pocket: Pocket) -> None
     name = "<script>alert(1)</script>$name\u202e\"'" + "x" * LONGEST_NAME
     pocket.hass.config_entries.async_update_subentry(entry, subentry, title=name)
     await pocket.day.settle()
-    answer = await pocket.client.get("/faitout/phone/sheets/luzech?space=salle", headers=NEAR)
+    answer = await pocket.client.get("/faitout/phone/api/sheets/luzech?space=salle", headers=NEAR)
     page = await answer.text()
     assert answer.status == HTTPStatus.OK
     assert "<script>alert" not in page
@@ -151,7 +163,7 @@ async def test_a_name_with_markup_is_a_name_on_the_sheet(pocket: Pocket) -> None
 async def test_sheets_are_handed_out_at_the_place_and_where_phones_are_wanted(
     pocket: Pocket,
 ) -> None:
-    address = "/faitout/phone/sheets/luzech"
+    address = "/faitout/phone/api/sheets/luzech"
 
     async def handed(path: str = address, **headers: str) -> tuple[int, str]:
         answer = await pocket.client.get(path, headers={**NEAR, **headers})
@@ -160,7 +172,11 @@ async def test_sheets_are_handed_out_at_the_place_and_where_phones_are_wanted(
     status, page = await handed(**{"Sec-Fetch-Site": "none"})
     assert (status, page.count("<article")) == (HTTPStatus.OK, 2)
     assert (await handed(**{"X-Forwarded-For": "203.0.113.9"}))[0] == HTTPStatus.FORBIDDEN
-    for path in (f"{address}?space=nowhere", f"{address}?space=", "/faitout/phone/sheets/nowhere"):
+    for path in (
+        f"{address}?space=nowhere",
+        f"{address}?space=",
+        "/faitout/phone/api/sheets/nowhere",
+    ):
         assert (await handed(path))[0] == HTTPStatus.NOT_FOUND
     await pocket.choose(phones="nothing")
     status, page = await handed()

@@ -4,6 +4,7 @@ For what is measured over many sizes, where a hub adds nothing but time.
 """
 
 import asyncio
+from contextlib import suppress
 import json
 from typing import Any
 
@@ -16,6 +17,8 @@ from custom_components.faitout.screen.pages import File, Pages, read_pages
 HOST = "http://hall.test"
 PATIENCE = 20_000
 """Milliseconds that a page may take on a busy machine."""
+ONLINE_AGAIN = 0.1
+"""Seconds; a page that is about to ask does not listen for a moment."""
 
 
 class Pane:
@@ -55,10 +58,16 @@ class Pane:
         return self.page
 
     async def again(self) -> None:
-        """Wait until the page has asked anew and shows what it was told: it asks all the time."""
+        """Wait until the page has asked anew, twice: then it shows what it was told the first time.
+
+        It asks all the time, and at once when it hears that it is online.
+        """
         for _ in range(2):
             self._asked.clear()
-            await asyncio.wait_for(self._asked.wait(), PATIENCE / 1000)
+            while not self._asked.is_set():
+                await self.page.evaluate("dispatchEvent(new Event('online'))")
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._asked.wait(), ONLINE_AGAIN)
 
     async def _serve(self, route: Route) -> None:
         path = route.request.url.removeprefix(HOST)

@@ -1,24 +1,28 @@
 """At the entrance of screens: who asks is seen and sent away, and who is in the hand comes in."""
 
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
 from aiohttp.test_utils import TestClient
+from freezegun.api import TickingDateTimeFactory
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 import pytest
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
 from pytest_homeassistant_custom_component.typing import (
     ClientSessionGenerator,
     WebSocketGenerator,
 )
 
 from custom_components.faitout.screen import PATH
-from custom_components.faitout.screen.askers import ScreenAsker
+from custom_components.faitout.screen.askers import TURNED_BACK_FOR, ScreenAsker
 from custom_components.faitout.screen.credential import Secret, digest_of
 from custom_components.faitout.screen.headers import API, COOKIE, TURN_COOKIE
 from custom_components.faitout.screen.lines import MOST_LINES
 from custom_components.faitout.screen.pairing import MOST_FROM_ONE, MOST_OPEN
 from custom_components.faitout.screen.views import WORD_HEADER
+from custom_components.faitout.screen.watch import LOOK_AGAIN_SECONDS
 from tests.screen.hall import Hall, next_event
 
 type Browsing = TestClient[Any, Any]
@@ -105,6 +109,19 @@ async def test_a_device_that_asks_again_and_again_holds_four_codes_and_is_told_o
     assert (await (await flooder.post(f"{API}/pairing")).json())["state"] == "away"
     assert await desk.ask("let_ask") == {}
     assert (await (await flooder.post(f"{API}/pairing")).json())["state"] == "waiting"
+
+
+async def test_what_ends_by_itself_is_not_told_for_ever(
+    hall: Hall, freezer: TickingDateTimeFactory
+) -> None:
+    flood(hall)
+    await hall.client.post(f"{API}/pairing")
+    await hall.day.settle()
+    assert problem(hall) == "on"
+    freezer.tick(TURNED_BACK_FOR + timedelta(minutes=1))
+    async_fire_time_changed(hall.hass, dt_util.utcnow() + timedelta(seconds=LOOK_AGAIN_SECONDS))
+    await hall.day.settle()
+    assert problem(hall) == "off"
 
 
 async def test_one_who_asks_is_sent_away_by_the_number_on_it(hall: Hall, desk: Desk) -> None:

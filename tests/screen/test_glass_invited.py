@@ -63,6 +63,12 @@ async def test_a_word_that_is_typed_during_a_flood_brings_the_board_and_a_copy_i
     await expect(page.get_by_role("alert")).to_have_text("")
     await hall.enter("".join((await code.inner_text()).split()), language="fr")
     await expect(page.get_by_role("heading", name="Salle")).to_be_visible()
+    window = await page.context.new_page()
+    await window.goto(hall.url)
+    await expect(window.get_by_role("heading", name="Salle")).to_be_visible()
+    while len({each.line for each in hall.screens.feed.streams}) != 1:
+        await page.wait_for_timeout(50)
+    assert await window.locator("#notice").count() == 0
     state = await page.context.storage_state()
     copy = await browser.new_context(storage_state=state)
     other = await copy.new_page()

@@ -162,7 +162,8 @@ async def test_the_line_of_the_day_and_the_shapes_can_be_told_from_the_tile(pane
         const ground = getComputedStyle(e.closest('.tile')).backgroundColor;
         marks.push([of, getComputedStyle(e)[key], ground, getComputedStyle(e).opacity]);
       };
-      document.querySelectorAll('.tile .rail, .tile .taken').forEach((e) => add('line', e, 'fill'));
+      const line = '.tile .rail, .tile .past, .tile .taken';
+      document.querySelectorAll(line).forEach((e) => add('line', e, 'fill'));
       document.querySelectorAll('.tile .now').forEach((e) => add('now', e, 'fill'));
       document.querySelectorAll('.tile .shape').forEach((e) => add('shape', e, 'stroke'));
       return marks;

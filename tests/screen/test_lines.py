@@ -10,6 +10,7 @@ from custom_components.faitout.screen.lines import (
     GONE_AFTER_SECONDS,
     MOST_KNOWN,
     MOST_LINES,
+    ScreenLine,
     ScreenLines,
     TooManyLinesError,
 )
@@ -101,16 +102,19 @@ def test_a_browser_from_before_there_were_turns_is_one_line() -> None:
     assert len(lines.of("tv", NOW)) == 1
 
 
-def test_a_new_secret_is_for_the_one_browser_and_for_minutes() -> None:
+def test_a_new_secret_is_for_the_one_browser_where_it_was_and_for_minutes() -> None:
     renewals, old, mine, copy = Renewals(), new_secret(), new_secret(), new_secret()
-    digest = renewals.begin("tv", digest_of(old), digest_of(mine), NOW)
-    assert renewals.for_browser(old, copy, NOW) is None
-    assert renewals.for_browser(old, None, NOW) is None
-    assert renewals.for_browser(None, mine, NOW) is None
-    assert renewals.for_browser(new_secret(), mine, NOW) is None
-    assert renewals.for_browser(old, mine, NOW + LIFETIME) is None
-    found = renewals.for_browser(old, mine, NOW)
+    line = ScreenLine(digest_of(mine), HALL, NOW, NOW)
+    digest = renewals.begin(line, "tv", digest_of(old), NOW)
+    home = HALL.home
+    assert renewals.for_browser(old, copy, home, NOW) is None
+    assert renewals.for_browser(old, None, home, NOW) is None
+    assert renewals.for_browser(None, mine, home, NOW) is None
+    assert renewals.for_browser(new_secret(), mine, home, NOW) is None
+    assert renewals.for_browser(old, mine, ELSEWHERE.home, NOW) is None
+    assert renewals.for_browser(old, mine, home, NOW + LIFETIME) is None
+    found = renewals.for_browser(old, mine, home, NOW)
     assert found
     assert digest_of(found.secret) == digest
     renewals.is_shown("tv")
-    assert renewals.for_browser(old, mine, NOW) is None
+    assert renewals.for_browser(old, mine, home, NOW) is None

@@ -14,7 +14,9 @@ from custom_components.faitout.hub.touch import TouchOutcome
 from custom_components.faitout.screen.pages import FOLDER, LANGUAGES, PAGES, read_pages
 
 SOURCES = "".join(
-    path.read_text() for path in sorted(FOLDER.iterdir()) if path.suffix in {".js", ".html"}
+    path.read_text()
+    for path in (*sorted(FOLDER.iterdir()), FOLDER.parent / "plain.py")
+    if path.suffix in {".js", ".html", ".py"}
 )
 TEMPLATES = set(re.findall(r"`((?:\w|\$\{[^}]*\})*_(?:\w|\$\{[^}]*\})*)`", SOURCES))
 PARTS = [re.sub(r"\$\{[^}]*\}", r"\\w*", each) for each in sorted(TEMPLATES)]
@@ -54,7 +56,7 @@ def test_all_that_can_come_of_a_touch_has_its_words(language: str) -> None:
 
 
 def test_no_text_is_missing_and_none_is_left_over() -> None:
-    asked = set(re.findall(r'say\("(\w+)"', SOURCES)) | set(re.findall(r"\$(\w+)", SOURCES))
+    asked = set(re.findall(r'say\(\s*"(\w+)"', SOURCES)) | set(re.findall(r"\$(\w+)", SOURCES))
     asked |= set(re.findall(r'"((?:release|site)_\w+)"', SOURCES))
     known = set(texts("en"))
     assert asked - known <= {"language", "build"}

@@ -3,6 +3,7 @@
 from datetime import timedelta
 import json
 import logging
+import re
 
 from homeassistant.util import dt as dt_util
 import pytest
@@ -11,6 +12,7 @@ from custom_components.faitout.journal import JournalError
 from custom_components.faitout.trmnl import Mac
 from custom_components.faitout.trmnl.devices import MOST_ASKED, MOST_SEEN, MOST_STRANGE
 from custom_components.faitout.trmnl.log import LONGEST_BODY
+from tests.nodes.firmware import CONFIGS
 from tests.trmnl.conftest import MAC, Wall
 from tests.trmnl.device import Device, OldDevice, header_of
 from tests.trmnl.wire import asked
@@ -217,3 +219,33 @@ async def test_a_token_that_cannot_be_kept_is_not_given(
         assert (await asked("GET", f"{wall.base}/api/display", token)).status == 503
     await device.wake()
     assert await wall.is_shown_by(device)
+
+
+async def test_a_node_of_ours_comes_with_its_own_key_and_is_told_what_it_takes(wall: Wall) -> None:
+    """As firmware_configs/packages/paper-sign.yaml asks, and what it refuses to take."""
+    node = Mac("02:00:00:FA:17:03")
+    await wall.open_again(node)
+    headers = {
+        "ID": node,
+        "Access-Token": "2" * 44,
+        "FW-Version": "0.1.0",
+        "Battery-Voltage": "3.94",
+        "RSSI": "-61",
+    }
+    package = (CONFIGS / "packages" / "paper-sign.yaml").read_text(encoding="utf-8")
+    (asks,) = re.findall(r"request_headers:\n((?: {12}.*\n)+?) {10}\w", package)
+    assert set(re.findall(r"^ {12}([\w-]+):", asks, re.MULTILINE)) == set(headers)
+    answer = await asked("GET", f"{wall.base}/api/display", list(headers.items()))
+    told = json.loads(answer.body)
+    assert (answer.status, told["status"]) == (200, 0)
+    assert len(told["filename"]) <= 30
+    assert len(told["image_url"]) <= 1000
+    assert 60 <= told["refresh_rate"] <= 86400
+    png = (await asked("GET", told["image_url"], [])).body
+    assert header_of(png) == (800, 480, 1, 0)
+    heard = wall.sign.heard
+    assert heard
+    assert (heard.battery, heard.rssi, heard.firmware) == (73, -61, "0.1.0")
+    another = {**headers, "Access-Token": "3" * 44}
+    answer = await asked("GET", f"{wall.base}/api/display", list(another.items()))
+    assert "/notice/stranger.png" in json.loads(answer.body)["image_url"]

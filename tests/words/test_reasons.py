@@ -62,7 +62,7 @@ async def test_a_blind_sensor_is_named_with_what_is_wrong(hass: HomeAssistant) -
         (Evidence(Sign.AGAINST, SensorId("binary_sensor.gone")), "binary_sensor.gone : personne"),
         (
             Evidence(Sign.FOR, RADAR, SensorKind.RADAR, at=TEN_TO_NINE - timedelta(days=1)),
-            "Radar : quelqu’un depuis 2026-10-04 08:50",
+            "Radar : quelqu’un depuis dimanche 4 octobre à 8\u00a0h\u00a050",
         ),
     ],
 )

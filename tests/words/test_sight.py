@@ -67,7 +67,7 @@ async def test_every_cause_of_ghosts_is_a_sentence(
             Advice(Help.HANG_ELSEWHERE, RADAR, count=3, of=3),
             "il n’a vu aucune des 3 utilisations",
         ),
-        (Advice(Help.CALM, RADAR, haunting=AT_THREE), "vers 03:00, 4 fois"),
+        (Advice(Help.CALM, RADAR, haunting=AT_THREE), "vers 3\u00a0h, 4 fois"),
         (advice_on(Help.CONNECTION), "il a disparu 4 fois, 24 min en tout"),
     ],
 )

@@ -57,6 +57,8 @@ class PlannedSite:
     entities: Mapping[str, str]
     has_plans: bool = False
     """Members can have a subscription here."""
+    sheets: str | None = None
+    """The path of the sheets with QR codes to print, where phones have pages here."""
     may: Mapping[Right, tuple[str, ...]] = field(default_factory=dict)
     """The ids of the users who have a right here."""
 

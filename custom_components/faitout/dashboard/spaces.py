@@ -43,6 +43,7 @@ def _sections(site: PlannedSite, say: Say) -> list[Card]:
         (others, heading(say("desks_of", site=site.name), "mdi:desk")),
         (list(_doors(site)), heading(say("doors_of", site=site.name), "mdi:door-sliding-lock")),
         (list(_comfort(site)), heading(say("comfort_of", site=site.name), "mdi:home-thermometer")),
+        (list(_sheets(site, say)), heading(say("phones_of", site=site.name), "mdi:cellphone")),
     )
     return [{"type": "grid", "cards": [title, *cards]} for cards, title in titles if cards]
 
@@ -64,6 +65,19 @@ def _doors(site: PlannedSite) -> Iterator[Card]:
             wrong = shows(entity, *ASTRAY)
             yield tile(entity, door.name, columns, none_of([wrong]), color="primary")
             yield tile(entity, door.name, columns, wrong, color="red")
+
+
+def _sheets(site: PlannedSite, say: Say) -> Iterator[Card]:
+    """Yield the way to the QR codes that hang beside doors, where phones have pages."""
+    if site.sheets:
+        yield {
+            "type": "button",
+            "name": say("sheets"),
+            "icon": "mdi:qrcode",
+            # Not by the frontend's own ways: it is no page of theirs.
+            "tap_action": {"action": "url", "url_path": site.sheets},
+            "grid_options": {"columns": FULL},
+        }
 
 
 def _comfort(site: PlannedSite) -> Iterator[Card]:

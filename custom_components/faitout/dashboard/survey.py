@@ -11,6 +11,8 @@ from ..engine.rights import Right
 from ..hub.rights import may
 from ..hub.runner import SpaceRunner
 from ..hub.site import FaitoutConfigEntry, Site
+from ..phone import SHEETS
+from ..settings.phones import PhonesMay, phones_may
 from .plan import PlannedDoor, PlannedSite, PlannedSpace
 
 type Known = Mapping[str | None, list[er.RegistryEntry]]
@@ -58,6 +60,7 @@ def _site(hass: HomeAssistant, site: Site, viewers: list[User]) -> PlannedSite:
         doors=tuple(doors),
         entities=_by_key(known, None, f"{site.slug}_"),
         may={right: tuple(u.id for u in viewers if may(u, right, site)) for right in Right},
+        sheets=None if phones_may(site.entry) is PhonesMay.NOTHING else f"{SHEETS}/{site.slug}",
         has_plans=any(site.entry.get_subentries_of_type(SUBENTRY_PLAN)),
     )
 

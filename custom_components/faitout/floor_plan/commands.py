@@ -15,7 +15,7 @@ from ..hub.rights import NotAllowed, loaded_sites, require_of
 from ..hub.site import Site
 from ..screen.screens import SCREENS
 from ..words.refusals import in_words
-from .plans import PLANS, plans_of, shown_plan
+from .plans import PLANS, floor_plans_of, shown_plan
 
 MOST_PLACES: Final = 200
 """Spaces on one plan."""
@@ -46,7 +46,7 @@ async def _get(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str,
     if site is None:
         return
     plans = []
-    for plan, title in plans_of(site.entry).items():
+    for plan, title in floor_plans_of(site.entry).items():
         if found := await hass.data[PLANS].get(plan):
             shown = {"id": plan, "title": title, **shown_plan(site.entry, found)}
             if "jpeg" in found.content:
@@ -71,7 +71,7 @@ async def _place(hass: HomeAssistant, connection: ActiveConnection, msg: dict[st
     if site is None:
         return
     places = {key: (x, y) for key, (x, y) in msg["places"].items()}
-    known = msg["plan"] in plans_of(site.entry)
+    known = msg["plan"] in floor_plans_of(site.entry)
     if not known or not await hass.data[PLANS].place(msg["plan"], places):
         connection.send_error(msg["id"], ERR_NOT_FOUND, "no such plan")
         return

@@ -54,7 +54,7 @@ class NoDrawingError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class PlanShape:
     """One shape, or a group of them."""
 
     kind: str
@@ -62,19 +62,19 @@ class Shape:
     """Its attributes, as they may be set on an element of the same kind."""
     name: str = ""
     """The id or label that it was given, as text."""
-    inside: list[Shape] = field(default_factory=list)
+    inside: list[PlanShape] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class PlanDrawing:
     """A whole drawing."""
 
     box: tuple[float, float, float, float]
     """Where it lies: left, top, width and height, in its own units."""
-    shapes: list[Shape]
+    shapes: list[PlanShape]
 
 
-def read_drawing(file: bytes) -> Drawing:
+def read_drawing(file: bytes) -> PlanDrawing:
     """Return what is drawn in a file; raises NoDrawingError where nothing is, or it is refused."""
     reader = _Reader()
     try:
@@ -85,7 +85,7 @@ def read_drawing(file: bytes) -> Drawing:
         raise NoDrawingError("plan_not_read") from None
     if reader.box is None or not reader.top.inside:
         raise NoDrawingError("plan_empty")
-    return Drawing(reader.box, reader.top.inside)
+    return PlanDrawing(reader.box, reader.top.inside)
 
 
 class _Reader:
@@ -99,7 +99,7 @@ class _Reader:
         parser.EntityDeclHandler = self._doctype
         self.refused = ""
         self.box: tuple[float, float, float, float] | None = None
-        self.top = Shape("g", {})
+        self.top = PlanShape("g", {})
         self._open = [self.top]
         self._depth = 0
         self._left_out = 0
@@ -129,7 +129,7 @@ class _Reader:
     def _take(self, tag: str, attributes: dict[str, str]) -> None:
         looks = _looks(attributes)
         given = attributes.get(f"{INKSCAPE} label") or attributes.get("id", "")
-        shape = Shape(tag, looks, given[:LONGEST_ID])
+        shape = PlanShape(tag, looks, given[:LONGEST_ID])
         self._shapes += 1
         self._letters += sum(map(len, looks.values())) + len(shape.name)
         if self._shapes > MOST_SHAPES or self._letters > MOST_LETTERS:

@@ -7,7 +7,7 @@ from homeassistant.config_entries import ConfigSubentry
 from ..const import CONF_FILE
 from ..hub.members import Part
 from ..hub.site import Site
-from .plans import PLANS, plans_of
+from .plans import PLANS, floor_plans_of
 
 
 class FloorPlanPart(Part):
@@ -25,7 +25,7 @@ class FloorPlanPart(Part):
     @override
     async def stop(self) -> None:
         """Remove its file where it was removed, or another took its place."""
-        if self._file not in plans_of(self._site.entry):
+        if self._file not in floor_plans_of(self._site.entry):
             await self._site.hass.data[PLANS].forget(self._file)
 
 

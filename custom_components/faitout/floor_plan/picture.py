@@ -15,7 +15,7 @@ QUALITY: Final = 85
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PlanPicture:
     """A picture as it is kept and sent."""
 
     width: int
@@ -27,7 +27,7 @@ class NoPictureError(ValueError):
     """A file that is no picture, or one that is refused; its one argument is a reason's key."""
 
 
-def read_picture(file: bytes) -> Picture:
+def read_picture(file: bytes) -> PlanPicture:
     """Return a picture of a file; raises NoPictureError where it is none, or too large."""
     try:
         with Image.open(BytesIO(file), formats=FORMATS) as image:
@@ -39,4 +39,4 @@ def read_picture(file: bytes) -> Picture:
     flat.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
     written = BytesIO()
     flat.save(written, "JPEG", quality=QUALITY, optimize=True)
-    return Picture(flat.width, flat.height, written.getvalue())
+    return PlanPicture(flat.width, flat.height, written.getvalue())

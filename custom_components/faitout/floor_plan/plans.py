@@ -44,23 +44,23 @@ class FloorPlans:
     def __init__(self, hass: HomeAssistant) -> None:
         """Take where they are kept."""
         self._hass = hass
-        self._held: dict[str, FloorPlan | None] = {}
+        self._held: dict[str, FloorPlan] = {}
 
     async def get(self, plan: str) -> FloorPlan | None:
         """Return a plan by its file, None where there is none."""
         if plan not in self._held:
             kept = await self._store(plan).async_load()
-            while len(self._held) >= MOST_KEPT:
-                del self._held[next(iter(self._held))]
-            places = {key: (x, y) for key, (x, y) in (kept["places"] if kept else {}).items()}
-            self._held[plan] = FloorPlan(kept["content"], places) if kept else None
+            if kept is None:
+                return None
+            places = {key: (x, y) for key, (x, y) in kept["places"].items()}
+            self._hold(plan, FloorPlan(kept["content"], places))
         return self._held[plan]
 
     async def keep(self, plan: str, content: PlanContent, places: Mapping[str, Spot]) -> None:
         """Keep a plan; it is written when this returns."""
         kept = KeptPlan(content=content, places={key: list(spot) for key, spot in places.items()})
         await self._store(plan).async_save(kept)
-        self._held[plan] = FloorPlan(content, dict(places))
+        self._hold(plan, FloorPlan(content, dict(places)))
 
     async def keep_new(self, content: PlanContent, before: str | None) -> str:
         """Keep a plan under a name that none has had, with the places of the one before it."""
@@ -82,6 +82,17 @@ class FloorPlans:
         self._held.pop(plan, None)
         await self._store(plan).async_remove()
 
+    def _hold(self, plan: str, kept: FloorPlan) -> None:
+        self._held.pop(plan, None)
+        while len(self._held) >= MOST_KEPT:
+            del self._held[next(iter(self._held))]
+        self._held[plan] = kept
+
+    @property
+    def held(self) -> int:
+        """How many plans are held in memory."""
+        return len(self._held)
+
     def _store(self, plan: str) -> Store[KeptPlan]:
         return Store(self._hass, VERSION, f"{DOMAIN}.floor_plan.{plan}")
 
@@ -89,7 +100,7 @@ class FloorPlans:
 PLANS: HassKey[FloorPlans] = HassKey(f"{DOMAIN}_floor_plans")
 
 
-def plans_of(entry: ConfigEntry[Any]) -> dict[str, str]:
+def floor_plans_of(entry: ConfigEntry[Any]) -> dict[str, str]:
     """Return the plans of a site: the title of each, by its file."""
     return {
         each.data[CONF_FILE]: each.title

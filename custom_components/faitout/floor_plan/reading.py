@@ -3,7 +3,7 @@
 from base64 import b64encode
 from typing import Any, Final
 
-from .drawing import NoDrawingError, Shape, read_drawing
+from .drawing import NoDrawingError, PlanShape, read_drawing
 from .picture import NoPictureError, read_picture
 
 LARGEST_FILE: Final = 10_000_000
@@ -38,7 +38,7 @@ def read_plan(file: bytes) -> PlanContent:
     return {"kind": "drawing", "box": list(drawing.box), "shapes": _told(drawing.shapes)}
 
 
-def _told(shapes: list[Shape]) -> list[dict[str, Any]]:
+def _told(shapes: list[PlanShape]) -> list[dict[str, Any]]:
     return [
         {
             "kind": shape.kind,

@@ -74,6 +74,8 @@ def screen_error(user_input: Mapping[str, Any]) -> dict[str, str]:
     is_beside_a_door = user_input[CONF_SCOPE] == Scope.SPACE
     if is_beside_a_door and not user_input.get(CONF_SPACE):
         return {CONF_SPACE: "space_missing"}
+    if user_input.get(CONF_FLOOR_PLAN) and user_input[CONF_SCOPE] != Scope.SITE:
+        return {CONF_FLOOR_PLAN: "plan_of_one_place"}
     return {}
 
 

@@ -1,6 +1,7 @@
 """What a sign that is a device of its own kind is asked for: which one it is."""
 
 from collections.abc import Iterable, Mapping
+import re
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigSubentry
@@ -20,12 +21,12 @@ from homeassistant.util import dt as dt_util
 import probatio
 
 from ..const import CONF_OPEN_AGAIN, CONF_OPENED_AT
-from ..outputs.tags import INTEGRATIONS, way_of
-from ..settings.signs import pixels_of
+from ..outputs.tags import INTEGRATIONS, tag_way
 from ..trmnl import TRMNL, mac_of
 
 OF_A_KIND: Final = (CONF_DEVICE_ID, CONF_MAC, CONF_OPENED_AT)
 """What only signs of one kind have."""
+_SIZE: Final = re.compile(r"\d{1,4}x\d{1,4}", re.ASCII)
 
 type Checked = tuple[dict[str, Any], dict[str, str]]
 """What is kept, and what is wrong, by field."""
@@ -79,14 +80,13 @@ def tag_data(
 ) -> Checked:
     """Return what is kept of a tag."""
     device_id = user_input[CONF_DEVICE_ID]
-    if way_of(hass, device_id) is None:
+    if tag_way(hass, device_id) is None:
         return {}, {CONF_DEVICE_ID: "no_tag"}
     if any(each.data.get(CONF_DEVICE_ID) == device_id for each in others):
         return {}, {CONF_DEVICE_ID: "tag_taken"}
     device = dr.async_get(hass).async_get(device_id)
     # OpenEPaperLink tells the size of the paper there; others tell something else, or nothing.
     version = device.hw_version if isinstance(device, dr.DeviceEntry) else None
-    told = pixels_of(version or "")
-    if told and told != pixels_of(size):
+    if _SIZE.fullmatch(version or "") and version != size:
         return {}, {CONF_DEVICE_ID: "tag_of_other_size"}
     return {CONF_DEVICE_ID: device_id}, {}

@@ -11,7 +11,7 @@ QUIET: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class QrDrawing:
     """A QR code to be drawn black on white."""
 
     size: int
@@ -30,7 +30,7 @@ def matrix_of(text: str, error: str = "m") -> tuple[bytes, ...]:
     return tuple(bytes(row) for row in segno.make_qr(text, error=error).matrix)
 
 
-def drawing_of(text: str, error: str = "m") -> Drawing:
+def drawing_of(text: str, error: str = "m") -> QrDrawing:
     """Return a text as a QR, as one path."""
     rows = matrix_of(text, error)
     path = ""
@@ -41,4 +41,4 @@ def drawing_of(text: str, error: str = "m") -> Drawing:
             if is_dark:
                 path += f"M{x} {y}h{width}v1h-{width}z"
             x += width
-    return Drawing(len(rows) + 2 * QUIET, path)
+    return QrDrawing(len(rows) + 2 * QUIET, path)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from ..engine.posted import PaperWord
+from ..engine.posted import PaperWord, Posted
 from ..words.times import NO_BREAK, Times
 from .notice import Content, Notice
 
@@ -34,7 +34,13 @@ def ends_at(at: datetime, as_of: datetime, content: Content) -> str:
 
 def state(content: Content) -> str:
     """Return the state in a word."""
-    return texts(content.language)[f"state_{content.posted.word}"]
+    word = "doubt" if has_unknown_bookings(content.posted) else content.posted.word
+    return texts(content.language)[f"state_{word}"]
+
+
+def has_unknown_bookings(posted: Posted) -> bool:
+    """Return whether it is not known what is booked, so that nobody may say "not booked"."""
+    return posted.word is PaperWord.UNSURE and posted.until is None
 
 
 def until(notice: Notice) -> str:
@@ -44,6 +50,8 @@ def until(notice: Notice) -> str:
     match posted.word:
         case PaperWord.OUT_OF_SERVICE:
             return ""
+        case PaperWord.UNSURE if has_unknown_bookings(posted):
+            return say["unsure_bookings"]
         case PaperWord.UNKNOWN | PaperWord.UNSURE:
             return say[posted.word]
         case PaperWord.CLOSED:

@@ -6,6 +6,7 @@
 It is a screen that somebody brings along: it is told what screens are told, and acts as they do.
 """
 
+from .headers import SHEETS
 from .setup import async_setup_phones
 
-__all__ = ["async_setup_phones"]
+__all__ = ["SHEETS", "async_setup_phones"]

@@ -9,11 +9,12 @@ from ..guest.headers import NOT_KEPT, SAME_SITE
 PATH: Final = "/faitout/phone"
 API: Final = f"{PATH}/api"
 """A folder of this name, so that the service worker of Home Assistant keeps out of it."""
+SHEETS: Final = f"{API}/sheets"
 CARRIER: Final = "X-Faitout-Pass"
 """The pass comes in a header of ours: no other site can send it without our leave."""
 LONGEST_PASS: Final = 64
 
-__all__ = ["API", "CARRIER", "NOT_KEPT", "PATH", "is_ours", "pass_in"]
+__all__ = ["API", "CARRIER", "NOT_KEPT", "PATH", "SHEETS", "is_ours", "pass_in"]
 
 
 def is_ours(request: web.Request) -> bool:

@@ -37,13 +37,14 @@ class NearView(HomeAssistantView):
         """
         if by_page and not is_ours(request):
             return in_a_word("nonsense", HTTPStatus.FORBIDDEN)
+        if not await self._surroundings.is_near(request):
+            # Not counted: nobody from elsewhere uses up what is for the people here.
+            return in_a_word("far", HTTPStatus.FORBIDDEN)
         now, phone = self._hass.loop.time(), request.remote or ""
-        if wait := self._phones.looks_in_all.wait("", now):
-            return later(wait)
         if wait := self._phones.looks.wait(phone, now):
             return later(wait)
-        if not await self._surroundings.is_near(request):
-            return in_a_word("far", HTTPStatus.FORBIDDEN)
+        if wait := self._phones.looks_in_all.wait("", now):
+            return later(wait)
         return phone
 
     def doorway_of(self, site: object, space: object) -> Doorway | web.Response:
@@ -55,7 +56,12 @@ class NearView(HomeAssistantView):
         return doorway or in_a_word("gone", HTTPStatus.NOT_FOUND)
 
     async def sent(self, request: web.Request) -> dict[str, Any] | web.Response:
-        """Return what a page sent, or the answer where that makes no sense."""
+        """Return what a page sent, or the answer where that makes no sense.
+
+        As JSON, by its own word: an old browser lets no other site send that without our leave.
+        """
+        if request.content_type != "application/json":
+            return in_a_word("nonsense", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
         body = await body_of(request, LONGEST_BODY)
         if body is None:
             return in_a_word("nonsense", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)

@@ -19,12 +19,11 @@ from ..guest.qr import drawing_of
 from ..guest.surroundings import Surroundings
 from ..screen.pages import LANGUAGES, Pages
 from .address import space_url
-from .headers import NOT_KEPT, PATH
+from .headers import NOT_KEPT, SHEETS
 from .languages import phone_language
 from .near_view import NearView
 from .phones import AwayError, Doorway, Phones
 
-SHEETS: Final = f"{PATH}/sheets"
 WORDS: Final = ("scan", "look", "act", "where", "code")
 
 type Texts = Mapping[str, Mapping[str, str]]

@@ -74,15 +74,15 @@ class Entrance:
 
     def admit(self, request: web.Request) -> Entered:
         """Return what becomes of a request."""
-        secret, now = secret_in(request), dt_util.utcnow()
+        secret, asker, now = secret_in(request), asker_of(request), dt_util.utcnow()
         screen, renewed = self._screens.screen_of(secret), None
         if screen:
             self._renewals.is_shown(screen.id)
-        elif waiting := self._renewals.for_browser(secret, turn_in(request), now):
+        elif waiting := self._renewals.for_browser(secret, turn_in(request), asker.home, now):
             screen, renewed = self._screens.screen_by(waiting.screen), waiting.secret
         if screen is None:
             return Entered()
-        if not self._is_at_home(screen, asker_of(request), now):
+        if not self._is_at_home(screen, asker, now):
             return Entered(is_moved=True)
         return Entered(screen, renewed=renewed)
 
@@ -140,7 +140,7 @@ class Entrance:
         if line is None:
             return False
         before = Digest(subentry.data[CONF_CREDENTIAL])
-        digest = self._renewals.begin(screen, before, line.turn, now)
+        digest = self._renewals.begin(line, screen, before, now)
         self.lines.forget(screen)
         self._hass.config_entries.async_update_subentry(
             entry, subentry, data={**subentry.data, CONF_CREDENTIAL: digest}

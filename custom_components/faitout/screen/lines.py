@@ -23,7 +23,7 @@ MOST_LINES: Final = 4
 """Browsers that look on as one screen at once. One more is refused and told why: before, they threw
 each other out, again and again."""
 MOST_KNOWN: Final = 16
-"""Lines of one screen that are known at once, with those that have to show their turn again."""
+"""Browsers of one screen that are known at once, with those that have to show their turn again."""
 GONE_AFTER_SECONDS: Final = 25
 """An open stream says each ten seconds that it is there."""
 NO_TURN: Final = Digest("")

@@ -6,22 +6,29 @@ It shows the state and asks for itself again every half minute. The pages with s
 from collections.abc import Iterable
 from datetime import datetime
 from html import escape
+from http import HTTPStatus
 from typing import Final
 
-from aiohttp import hdrs, web
+from aiohttp import web
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import json_loads_object
 
 from .entrance import Entrance
 from .headers import NOT_KEPT, PATH
-from .pages import Pages
+from .pages import LANGUAGES, Pages
+from .pairing import Pairing
+from .plain_pairing import ask_for_code, may_ask, waiting_page
 from .plain_words import Speaker
 from .screens import Screen, Screens
 from .snapshot import SiteShown
 
 AT: Final = "<!--at-->"
 SITES: Final = "<!--sites-->"
+REFRESH: Final = 'content="30"'
+REFRESH_SOON: Final = 'content="5"'
+"""While it waits: who was not heard for 20 s makes way for others."""
 
 
 class PlainView(HomeAssistantView):
@@ -31,24 +38,40 @@ class PlainView(HomeAssistantView):
     name = "faitout:screen:plain"
     requires_auth = False
 
-    def __init__(self, screens: Screens, entrance: Entrance, pages: Pages) -> None:
+    def __init__(
+        self, hass: HomeAssistant, screens: Screens, entrance: Entrance, pages: Pages
+    ) -> None:
         """Take who lets in, and what is served."""
+        self._hass = hass
         self._screens = screens
         self._entrance = entrance
         self._pages = pages
 
     async def get(self, request: web.Request) -> web.Response:
-        """Return the page; who is not let in is sent to where that is done."""
+        """Return the page; who is not let in is shown how to be."""
         entered = self._entrance.admit(request)
         screen = entered.screen
         if screen is None:
-            return web.Response(status=302, headers={**NOT_KEPT, hdrs.LOCATION: PATH})
+            return self._waiting(request, is_moved=entered.is_moved)
         self._screens.look_around()
         body = plain_page(self._pages, screen, self._sites(screen), dt_util.utcnow())
-        response = web.Response(
-            text=body, content_type="text/html", charset="utf-8", headers=NOT_KEPT
-        )
+        response = _answer(body)
         self._entrance.keep(request, response, entered)
+        return response
+
+    def _waiting(self, request: web.Request, *, is_moved: bool) -> web.Response:
+        """Return the page of a browser that is not let in (yet)."""
+        if not may_ask(request):
+            return web.Response(status=HTTPStatus.FORBIDDEN, headers=NOT_KEPT)
+        place = self._hass.config.language.partition("-")[0]
+        language = place if place in LANGUAGES else "en"
+        response = _answer("")
+        found: Pairing | str = "pairing_moved"
+        if not is_moved:
+            found = ask_for_code(request, response, self._screens.pairings, self._entrance)
+        document = self._pages.documents["plain", language].body.decode()
+        document = document.replace(REFRESH, REFRESH_SOON).replace(AT, "")
+        response.text = document.replace(SITES, waiting_page(self._pages.texts[language], found))
         return response
 
     def _sites(self, screen: Screen) -> list[SiteShown]:
@@ -56,6 +79,10 @@ class PlainView(HomeAssistantView):
         payloads = self._screens.feed.payloads(screen.site)
         sites: list[SiteShown] = [json_loads_object(each) for each in payloads]  # type: ignore[misc]  # made by Board
         return sorted(sites, key=lambda site: (site["site"] != screen.home, site["name"]))
+
+
+def _answer(body: str) -> web.Response:
+    return web.Response(text=body, content_type="text/html", charset="utf-8", headers=NOT_KEPT)
 
 
 def plain_page(pages: Pages, screen: Screen, sites: Iterable[SiteShown], now: datetime) -> str:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from .credential import Digest, Secret, digest_of, is_same, new_secret
-from .lines import NO_TURN, turn_key
+from .lines import ScreenLine, turn_key
 
 LIFETIME: Final = timedelta(minutes=10)
 """How long a screen has to come for its new secret; one that runs comes within a second."""
@@ -27,7 +27,9 @@ class Renewal:
     before: Digest
     """Of the secret that was copied."""
     turn: Digest
-    """The browser that may have the new one."""
+    """The browser that may have the new one, ..."""
+    home: str
+    """... and where it was when a person pointed at it."""
     secret: Secret
     until: datetime
 
@@ -39,21 +41,24 @@ class Renewals:
         """Begin with none."""
         self._waiting: dict[str, Renewal] = {}
 
-    def begin(self, screen: str, before: Digest, turn: Digest, now: datetime) -> Digest:
-        """Make a new secret for the browser with this turn; return its digest."""
-        secret = new_secret()
-        self._waiting[screen] = Renewal(screen, before, turn, secret, now + LIFETIME)
+    def begin(self, line: ScreenLine, screen: str, before: Digest, now: datetime) -> Digest:
+        """Make a new secret for one browser of a screen; return its digest."""
+        secret, home = new_secret(), line.asker.home
+        self._waiting[screen] = Renewal(screen, before, line.turn, home, secret, now + LIFETIME)
         return digest_of(secret)
 
     def for_browser(
-        self, secret: Secret | None, turn: Secret | None, now: datetime
+        self, secret: Secret | None, turn: Secret | None, home: str, now: datetime
     ) -> Renewal | None:
         """Return what waits for a browser that still shows the old secret, or None."""
-        if secret is None or (key := turn_key(turn)) == NO_TURN:
+        if secret is None or turn is None:
             return None
+        shown = (turn_key(turn), home)
         digest = digest_of(secret)
         for each in self._waiting.values():
-            if now < each.until and each.turn == key and is_same(each.before, digest):
+            if now >= each.until or (each.turn, each.home) != shown:
+                continue
+            if is_same(each.before, digest):
                 return each
         return None
 

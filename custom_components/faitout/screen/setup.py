@@ -26,7 +26,7 @@ async def async_setup_screens(hass: HomeAssistant) -> None:
     hass.http.register_view(PageView(hass, entrance, pages))
     hass.http.register_view(FileView(pages))
     hass.http.register_view(PairingView(screens, entrance))
-    hass.http.register_view(PlainView(screens, entrance, pages))
+    hass.http.register_view(PlainView(hass, screens, entrance, pages))
     hass.http.register_view(LiveView(screens, entrance, pages))
     hass.http.register_view(ActView(hass, entrance))
 

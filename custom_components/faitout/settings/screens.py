@@ -71,5 +71,5 @@ def screen_settings(data: Mapping[str, Any]) -> ScreenSettings:
         dims=data.get(CONF_DIMS, True),
         binds_address=data.get(CONF_BINDS_ADDRESS, False),
         fault_takes_out=data.get(CONF_FAULT_TAKES_OUT, False),
-        plan=data.get(CONF_FLOOR_PLAN) if scope is not Scope.SPACE else None,
+        plan=data.get(CONF_FLOOR_PLAN) if scope is Scope.SITE else None,
     )

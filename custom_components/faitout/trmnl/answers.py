@@ -24,10 +24,10 @@ LONGEST_NAME: Final = 30
 """Of 32 bytes in its file system one is a slash and one the end; longer ones it shortens to a
 middle part, and two pictures may get the same name."""
 
-type Answer = dict[str, str | int | bool | None]
+type DeviceAnswer = dict[str, str | int | bool | None]
 
 
-def name_of(png: bytes) -> str:
+def picture_name(png: bytes) -> str:
     """Return the name of a picture: another picture has another one."""
     return f"faitout-{sha256(png).hexdigest()[:16]}.png"
 
@@ -38,7 +38,7 @@ def seconds_until(next_at: datetime, now: datetime) -> int:
     return min(max(wanted, SOONEST_SECONDS), LATEST_SECONDS)
 
 
-def picture_answer(name: str, url: str, seconds: int) -> Answer:
+def picture_answer(name: str, url: str, seconds: int) -> DeviceAnswer:
     """Return the answer that names a picture, and how long to sleep."""
     return {
         "status": 0,
@@ -51,7 +51,7 @@ def picture_answer(name: str, url: str, seconds: int) -> Answer:
     }
 
 
-def setup_answer(token: str, name: str, url: str, message: str) -> Answer:
+def setup_answer(token: str, name: str, url: str, message: str) -> DeviceAnswer:
     """Return the answer that gives a device its token.
 
     The device draws the picture at `url` once; without one it says that the set-up failed.
@@ -66,7 +66,7 @@ def setup_answer(token: str, name: str, url: str, message: str) -> Answer:
     }
 
 
-def refused_answer(message: str) -> Answer:
+def refused_answer(message: str) -> DeviceAnswer:
     """Return the answer to a device that is not expected: it shows its address and sleeps."""
     return {
         "status": 404,

@@ -24,7 +24,7 @@ _VERSION: Final = re.compile(r"\d{1,4}(\.\d{1,4}){1,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DeviceAsked:
     """One request of a device."""
 
     mac: Mac | None
@@ -36,11 +36,11 @@ class Asked:
     firmware: str | None
 
 
-def asked_of(headers: Mapping[str, str]) -> Asked:
+def asked_of(headers: Mapping[str, str]) -> DeviceAsked:
     """Return what stands in the headers of a request."""
     token, version = headers.get("Access-Token", ""), headers.get("FW-Version", "")
     signal = _number(headers.get("RSSI"), -127, -1)
-    return Asked(
+    return DeviceAsked(
         mac=mac_of(headers.get("ID")),
         token=token if _TOKEN.fullmatch(token) else None,
         battery=_battery(headers),

@@ -4,36 +4,18 @@ Its firmware writes addresses, names of networks and whole answers into its mess
 with its token could write anything. So no word of it is kept.
 """
 
-import asyncio
 from collections import Counter
 from typing import Final
 
-from aiohttp import web
 from homeassistant.util.json import json_loads
 
 LONGEST_BODY: Final = 32 * 1024
 """Bytes. A device keeps up to ten notes, of up to 512 characters of message each."""
-BODY_SECONDS: Final = 15.0
-"""As long as the device itself waits."""
 MOST_NOTES: Final = 50
 LEVELS: Final = ("debug", "info", "warn", "error", "fatal")
 
 
-async def body_of(request: web.Request) -> bytes | None:
-    """Return what was sent; None where it is longer, or slower, than what a device sends."""
-    body = b""
-    try:
-        async with asyncio.timeout(BODY_SECONDS):
-            while part := await request.content.read(LONGEST_BODY + 1 - len(body)):
-                body += part
-                if len(body) > LONGEST_BODY:
-                    return None
-    except TimeoutError:
-        return None
-    return body
-
-
-def counted(body: bytes) -> Counter[str]:
+def notes_in(body: bytes) -> Counter[str]:
     """Return how many notes of each level there are in what was sent."""
     try:
         sent = json_loads(body)

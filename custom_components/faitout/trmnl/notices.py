@@ -20,17 +20,17 @@ LARGEST: Final = 26
 
 
 @dataclass(frozen=True, slots=True)
-class Notices:
+class DeviceNotices:
     """PNG of one bit each."""
 
     welcome: bytes
     stranger: bytes
 
 
-def draw_notices(language: str) -> Notices:
+def draw_notices(language: str) -> DeviceNotices:
     """Draw them. Reads files."""
     say = texts("fr" if language.partition("-")[0] == "fr" else "en")
-    return Notices(
+    return DeviceNotices(
         welcome=_drawn(say["device_welcome"], say["device_welcome_more"]),
         stranger=_drawn(say["device_stranger"], say["device_stranger_more"]),
     )

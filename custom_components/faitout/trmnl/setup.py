@@ -8,7 +8,7 @@ from .views import DisplayView, LogView, NoticeView, PictureView, SetupView
 
 
 async def async_setup_trmnl(hass: HomeAssistant) -> None:
-    """Answer devices. Until a sign is set up there is none that gets more than a notice."""
+    """DeviceAnswer devices. Until a sign is set up there is none that gets more than a notice."""
     devices = hass.data[TRMNL] = Devices()
     notices = await hass.async_add_executor_job(draw_notices, hass.config.language)
     hass.http.register_view(SetupView(hass, devices, notices))

@@ -5,29 +5,18 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, override
+from typing import override
 
 from ..hub.members import Part
 from ..hub.site import Site
+from ..paper.picture import PaperPicture
 from ..screen.credential import Secret, new_secret
-from .answers import name_of, seconds_until
-from .asked import Asked
+from .answers import picture_name, seconds_until
+from .asked import DeviceAsked
 from .devices import Devices
 from .enrolment import Enrolment
 from .kept import PREFIX, dump, load
 from .mac import Mac
-
-
-class Picture(Protocol):
-    """What stands on the sign."""
-
-    @property
-    def png(self) -> bytes:
-        """The picture."""
-
-    @property
-    def next_at(self) -> datetime:
-        """When it will be another one, aware UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,7 @@ class TrmnlSign(Part):
         mac: Mac,
         opened: datetime,
         *,
-        draw: Callable[[Asked], Awaitable[Picture]],
+        draw: Callable[[DeviceAsked], Awaitable[PaperPicture]],
     ) -> None:
         """Take the sign's set-up, and what draws it from what the device says of itself.
 
@@ -81,7 +70,7 @@ class TrmnlSign(Part):
 
     @override
     async def stop(self) -> None:
-        """Answer no more; the device keeps its token."""
+        """DeviceAnswer no more; the device keeps its token."""
         self._devices.remove(self)
 
     async def set_up(self, now: datetime) -> Secret | None:
@@ -112,11 +101,11 @@ class TrmnlSign(Part):
         """What the device was told of last, since this site is up."""
         return self._drawn
 
-    async def drawn(self, asked: Asked, now: datetime) -> Drawn:
+    async def drawn(self, asked: DeviceAsked, now: datetime) -> Drawn:
         """Return what the device is to show."""
         self.asked_at = now
         picture = await self._draw(asked)
-        self._drawn = Drawn(picture.png, name_of(picture.png), picture.next_at)
+        self._drawn = Drawn(picture.png, picture_name(picture.png), picture.next_at)
         return self._drawn
 
     def about(self) -> Mapping[str, object]:

@@ -17,19 +17,20 @@ from homeassistant.util import dt as dt_util
 
 from ..hub.limits import address_key
 from ..journal import JournalError
+from ..screen.body import body_of
 from .address import API, PATH, asked_at
 from .answers import (
     STRANGER_SECONDS,
-    Answer,
-    name_of,
+    DeviceAnswer,
     picture_answer,
+    picture_name,
     refused_answer,
     setup_answer,
 )
-from .asked import Asked, asked_of
+from .asked import DeviceAsked, asked_of
 from .devices import Devices
-from .log import body_of, counted
-from .notices import Notices
+from .log import LONGEST_BODY, notes_in
+from .notices import DeviceNotices
 from .sign import TrmnlSign
 
 _LOGGER = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ class _DeviceView(HomeAssistantView):
 
     requires_auth = False
 
-    def __init__(self, hass: HomeAssistant, devices: Devices, notices: Notices) -> None:
+    def __init__(self, hass: HomeAssistant, devices: Devices, notices: DeviceNotices) -> None:
         """Take who knows the devices, and the pictures for those that nobody knows."""
         self._hass = hass
         self._devices = devices
@@ -53,7 +54,7 @@ class _DeviceView(HomeAssistantView):
         wait = self._devices.strange.wait(address_key(request.remote), self._hass.loop.time())
         return _later(wait) if wait else None
 
-    async def _let_in(self, asked: Asked) -> TrmnlSign | None:
+    async def _let_in(self, asked: DeviceAsked) -> TrmnlSign | None:
         """Return the sign of a device that came with its token. Raises JournalError."""
         sign = self._devices.sign_of(asked.mac)
         if sign is None or asked.token is None:
@@ -107,7 +108,7 @@ class DisplayView(_DeviceView):
         except JournalError:
             return _json({"status": 503}, HTTPStatus.SERVICE_UNAVAILABLE)
 
-    async def _to_sign(self, sign: TrmnlSign, asked: Asked, base: str) -> web.Response:
+    async def _to_sign(self, sign: TrmnlSign, asked: DeviceAsked, base: str) -> web.Response:
         now, status, least = dt_util.utcnow(), HTTPStatus.OK, 0
         wait = self._devices.asked.wait(sign.mac, self._hass.loop.time())
         if wait and sign.last:
@@ -118,11 +119,11 @@ class DisplayView(_DeviceView):
         url = f"{base}/picture/{self._devices.put(drawn.png, now)}.png"
         return _json(picture_answer(drawn.name, url, max(drawn.seconds(now), least)), status)
 
-    def _to_stranger(self, request: web.Request, asked: Asked, base: str) -> web.Response:
+    def _to_stranger(self, request: web.Request, asked: DeviceAsked, base: str) -> web.Response:
         if answer := self._too_often(request):
             return answer
         self._devices.saw(asked.mac, dt_util.utcnow())
-        name, url = name_of(self._notices.stranger), f"{base}/notice/stranger.png"
+        name, url = picture_name(self._notices.stranger), f"{base}/notice/stranger.png"
         return _json(picture_answer(name, url, STRANGER_SECONDS))
 
 
@@ -144,8 +145,8 @@ class LogView(_DeviceView):
             return answer or _json({"status": 404}, HTTPStatus.NOT_FOUND)
         if wait := self._devices.asked.wait(f"log {sign.mac}", self._hass.loop.time()):
             return _later(wait)
-        if body := await body_of(request):
-            sign.wrongs.update(counted(body))
+        if body := await body_of(request, LONGEST_BODY):
+            sign.wrongs.update(notes_in(body))
         return web.Response(status=HTTPStatus.NO_CONTENT, headers=NOT_KEPT)
 
 
@@ -172,7 +173,7 @@ class NoticeView(HomeAssistantView):
     name = "faitout:trmnl:notice"
     requires_auth = False
 
-    def __init__(self, notices: Notices) -> None:
+    def __init__(self, notices: DeviceNotices) -> None:
         """Take them."""
         self._notices = {"welcome": notices.welcome, "stranger": notices.stranger}
 
@@ -187,7 +188,7 @@ def _png(png: bytes | None) -> web.Response:
     return web.Response(body=png, content_type="image/png", headers=NOT_KEPT)
 
 
-def _json(answer: Answer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
+def _json(answer: DeviceAnswer, status: HTTPStatus = HTTPStatus.OK) -> web.Response:
     return web.json_response(answer, status=status, headers=NOT_KEPT)
 
 

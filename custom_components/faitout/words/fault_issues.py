@@ -10,7 +10,7 @@ from ..const import DOMAIN
 from ..engine.faults import Fault, FaultReport
 from .issues import tell
 from .labels import SpaceLabel
-from .local_times import local_text
+from .local_times import dated_text
 from .reasons import phrase
 
 REPORTED_FAULT: Final = "reported_fault"
@@ -29,7 +29,7 @@ def fault_reported(hass: HomeAssistant, space: SpaceLabel, report: FaultReport) 
         data={"subentry_id": space.subentry_id, REPORTED_FAULT: str(report.fault)},
         space=space.name,
         fault=fault_words(hass, report.fault),
-        at=local_text(hass, report.since),
+        at=dated_text(hass, report.since),
         count=str(report.count),
     )
 

@@ -2,8 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from io import BytesIO
 from typing import Any, Self
 from unittest.mock import Mock, patch
@@ -19,22 +18,14 @@ from PIL import Image, ImageDraw
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_fire_time_changed
 
-from custom_components.faitout.outputs.tags import TagError, TagPart, way_of, ways
+from custom_components.faitout.outputs.tags import TagError, TagPart, tag_way, ways
 from custom_components.faitout.outputs.tags.pace import STORE
+from custom_components.faitout.paper.picture import PaperPicture
 from tests.outputs.tags.access_point import AccessPoint, on_paper
 
 MAC = "0000021E5B4A3C12"
 TURNS = 30
 """Turns of the loop in which a call gets as far as it can without time."""
-
-
-@dataclass
-class Shown:
-    """A picture as a renderer would draw it."""
-
-    png: bytes
-    digest: str
-    next_at: datetime
 
 
 class Door:
@@ -48,7 +39,7 @@ class Door:
         self.changed: Callable[[], None] = lambda: None
         self.tag = TagPart(
             hass,
-            way=lambda: way_of(hass, device),
+            way=lambda: tag_way(hass, device),
             draw=self._draw,
             subscribe=self._subscribe,
             size=(400, 300),
@@ -83,10 +74,11 @@ class Door:
             for _ in range(TURNS):
                 await asyncio.sleep(0)
 
-    async def _draw(self) -> Shown:
+    async def _draw(self) -> PaperPicture:
         png = BytesIO()
         self.picture().quantize(4).save(png, "PNG")
-        return Shown(png.getvalue(), self.text, dt_util.utcnow() + timedelta(hours=2))
+        now = dt_util.utcnow()
+        return PaperPicture(png.getvalue(), self.text, "", now, now + timedelta(hours=2))
 
     def _subscribe(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
         def cancel() -> None:
@@ -201,8 +193,8 @@ async def test_a_send_without_an_end_ends_and_is_nothing_that_got_there(
 async def test_what_is_no_tag_or_too_large_for_a_call_is_told(
     hass: HomeAssistant, point: AccessPoint
 ) -> None:
-    assert way_of(hass, "gone") is None
-    way = way_of(hass, point.tag(MAC))
+    assert tag_way(hass, "gone") is None
+    way = tag_way(hass, point.tag(MAC))
     assert way
     with pytest.raises(TagError, match="too_large"):
         await way.send(b"x" * (ways.LARGEST + 1), 400, 300, None)
@@ -213,7 +205,7 @@ async def test_the_battery_is_what_the_tags_own_entity_says(
     hass: HomeAssistant, point: AccessPoint
 ) -> None:
     device = point.tag(MAC)
-    assert ways.battery_of(hass, device) is None
+    assert ways.tag_battery(hass, device) is None
     entry = er.async_get(hass).async_get_or_create(
         "sensor",
         "open_epaper_link",
@@ -223,7 +215,7 @@ async def test_the_battery_is_what_the_tags_own_entity_says(
     )
     for state, percent in (("87.4", 87), ("unavailable", None), ("nan", None), ("120", None)):
         hass.states.async_set(entry.entity_id, state)
-        assert ways.battery_of(hass, device) == percent
+        assert ways.tag_battery(hass, device) == percent
 
 
 class Radio:

@@ -7,6 +7,6 @@ Whoever sends one knows only that the access point, or the tag's radio, took it.
 """
 
 from .part import TagPart
-from .ways import INTEGRATIONS, TagError, Way, battery_of, way_of
+from .ways import INTEGRATIONS, TagError, TagWay, tag_battery, tag_way
 
-__all__ = ["INTEGRATIONS", "TagError", "TagPart", "Way", "battery_of", "way_of"]
+__all__ = ["INTEGRATIONS", "TagError", "TagPart", "TagWay", "tag_battery", "tag_way"]

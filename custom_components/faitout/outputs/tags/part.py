@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 import logging
-from typing import Final, Protocol, override
+from typing import Final, override
 
 from homeassistant.core import CALLBACK_TYPE, HassJob, HassJobType, HomeAssistant, callback
 from homeassistant.helpers.event import async_call_later
@@ -13,8 +13,9 @@ from homeassistant.util.hass_dict import HassKey
 
 from ...const import DOMAIN
 from ...hub.members import Part
+from ...paper.picture import PaperPicture
 from .pace import Pace
-from .ways import TagError, Way
+from .ways import TagError, TagWay
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -32,22 +33,6 @@ TURN: HassKey[asyncio.Lock] = HassKey(f"{DOMAIN}_tags_turn")
 """One picture at a time over all tags: the integration mixes up whose send failed."""
 
 
-class Picture(Protocol):
-    """What should stand on the tag."""
-
-    @property
-    def png(self) -> bytes:
-        """The picture."""
-
-    @property
-    def digest(self) -> str:
-        """Of what it says: the same while nothing else is to be read."""
-
-    @property
-    def next_at(self) -> datetime:
-        """When it is to be looked at again, aware UTC."""
-
-
 class TagPart(Part):
     """One tag, as long as its site is up. Belongs to the event loop."""
 
@@ -55,8 +40,8 @@ class TagPart(Part):
         self,
         hass: HomeAssistant,
         *,
-        way: Callable[[], Way | None],
-        draw: Callable[[], Awaitable[Picture]],
+        way: Callable[[], TagWay | None],
+        draw: Callable[[], Awaitable[PaperPicture]],
         subscribe: Callable[[Callable[[], None]], CALLBACK_TYPE],
         size: tuple[int, int],
         image: Callable[[], str | None],

@@ -46,7 +46,7 @@ class TagError(Exception):
         self.detail = detail
 
 
-class Way(Protocol):
+class TagWay(Protocol):
     """A way to one tag."""
 
     @property
@@ -162,7 +162,7 @@ class OpenDisplayWay:
         )
 
 
-def way_of(hass: HomeAssistant, device_id: str) -> Way | None:
+def tag_way(hass: HomeAssistant, device_id: str) -> TagWay | None:
     """Return the way to a tag by its device; None where it is gone, or no tag."""
     device = dr.async_get(hass).async_get(device_id)
     entry_id = device.config_entry_id if device else None
@@ -176,7 +176,7 @@ def way_of(hass: HomeAssistant, device_id: str) -> Way | None:
             return None
 
 
-def battery_of(hass: HomeAssistant, device_id: str) -> int | None:
+def tag_battery(hass: HomeAssistant, device_id: str) -> int | None:
     """Return how full a tag's battery is by its own entity, in percent; None: it does not say."""
     registry = er.async_get(hass)
     for entry in er.async_entries_for_device(registry, device_id):

@@ -22,6 +22,8 @@ export class Alarm {
 
   set(how) {
     this.how = how || "none";
+    // A kiosk may be started so that it needs no finger.
+    this.unlock();
   }
 
   get isLoud() {

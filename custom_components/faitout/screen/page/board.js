@@ -3,7 +3,6 @@
 import { fit } from "./fit.js";
 import { lay } from "./lay.js";
 import { setText } from "./make.js";
-import { Plan } from "./plan.js";
 import { Section } from "./section.js";
 import { clock, date, lasting, load, say, wallClock, when } from "./texts.js";
 import { line, listen, reload } from "./wire.js";
@@ -26,7 +25,8 @@ const sections = new Map();
 let order = [];
 let home = ""; // The site that the screen hangs in comes first.
 let hub = null; // The hub's clock: what it said, and when; that of a television may be wrong.
-const plan = new Plan(document.getElementById("plan"));
+let hands = null; // Of a board that may act.
+let plan = null; // Of one that shows a floor plan.
 let shape = "";
 let found = { pages: [] };
 let page = 0;
@@ -43,11 +43,32 @@ function tell({ name, data }) {
   hub = { said: name === "hello" ? data.now : data, heard: performance.now() };
   if (name === "hello") {
     if (data.build !== root.dataset.build || data.language !== root.lang) return reload();
-    plan.load((data.screen || {}).plan || null).then(show);
+    furnish(data.screen || {});
     order = data.sites;
     home = data.home;
   }
   return show();
+}
+
+// What only some boards have is loaded by those that have it; a line that is cut meanwhile brings
+// the next line, which brings all of it again.
+async function furnish({ may, plan: id }) {
+  try {
+    if (may && may !== "nobody") {
+      const { Hands } = await import("./hands.js");
+      hands = hands || new Hands();
+    }
+    if (hands) hands.allow(may);
+    if (id) {
+      const { Plan } = await import("./plan.js");
+      plan = plan || new Plan(document.getElementById("plan"));
+      plan.ontouch = (space) => hands && hands.open(home, [space], null);
+    }
+    if (plan) await plan.load(id || null);
+    show();
+  } catch (cut) {
+    // As above.
+  }
 }
 
 function show() {
@@ -59,12 +80,14 @@ function show() {
   const sites = order.filter((slug) => known.has(slug)).map((slug) => known.get(slug));
   const isAway = (site) => Number(site.site !== home);
   sites.sort((a, b) => isAway(a) - isAway(b) || a.name.localeCompare(b.name, root.lang));
-  showSites(sites, at, age > STALE_AFTER ? heardAt : null);
+  const staleSince = age > STALE_AFTER ? heardAt : null;
+  showSites(sites, at, staleSince);
   const zone = (sites.find((site) => site.zone) || {}).zone;
+  if (hands) hands.follow(known, at, { isCut, staleSince });
   showHead(at, zone, isCut, heardAt, age);
   refit(sites);
   const here = sites.find((site) => site.site === home);
-  if (here) plan.show(here, at, age > STALE_AFTER ? heardAt : null);
+  if (here && plan) plan.show(here, at, staleSince);
 }
 
 function showSites(sites, at, staleSince) {
@@ -74,13 +97,19 @@ function showSites(sites, at, staleSince) {
     sections.delete(slug);
   });
   sites.forEach((site, i) => {
-    if (!sections.has(site.site)) sections.set(site.site, new Section());
+    if (!sections.has(site.site)) sections.set(site.site, begun(site.site));
     const section = sections.get(site.site);
     section.show(site, at, staleSince, site.zone && staleSince === null ? opening(site, at) : UNTOLD);
     if (main.children[i] !== section.element) {
       main.insertBefore(section.element, main.children[i] || null);
     }
   });
+}
+
+function begun(site) {
+  const section = new Section();
+  section.ontouch = (ids, from) => hands && hands.open(site, ids, from);
+  return section;
 }
 
 function opening(site, at) {

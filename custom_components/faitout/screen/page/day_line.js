@@ -10,12 +10,15 @@ const HOUR = 3600;
 const MOST_HOURS = 8; // That fit beside each other on a small glass.
 
 export class DayLine {
-  constructor(choose) {
+  // Without somebody who chooses it only shows; `mark` is half of how wide the present is drawn.
+  constructor(choose = null, mark = 3) {
+    this.mark = mark;
     this.bars = draw("svg", { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", role: "img" });
     this.hours = make("div", "hours");
     this.hours.setAttribute("aria-hidden", "true");
     this.element = make("div", "line", this.bars, this.hours);
     this.drawn = "";
+    if (!choose) return;
     this.bars.addEventListener("click", (event) => {
       const { left, width } = this.bars.getBoundingClientRect();
       if (this.last) choose(this.first + ((event.clientX - left) / width) * (this.last - this.first));
@@ -57,7 +60,7 @@ export class DayLine {
     }
     if (choice) bars.push(this.bar("chosen", choice.start, choice.end, 0, 10));
     if (now > this.first && now < this.last) {
-      bars.push(draw("rect", { class: "now", x: this.x(now) - 3, width: 6, y: -1, height: 12 }));
+      bars.push(draw("rect", { class: "now", x: this.x(now) - this.mark, width: 2 * this.mark, y: -1, height: 12 }));
     }
     return bars;
   }

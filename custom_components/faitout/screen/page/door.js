@@ -14,7 +14,7 @@ import { words } from "./words.js";
 const CUT_AFTER = 15000; // Milliseconds of silence.
 const CUT_BLINK = 3000; // A line that is back within this was never away.
 const STALE_AFTER = 60000; // From then on, what was known is not known any more.
-const WEEK = 6 * 86400; // Seconds; a weekday alone says no more which one.
+const AWAKE = 6000;
 const SMALLER = ["long", "longer", "longest"];
 
 const root = document.documentElement;
@@ -67,14 +67,9 @@ function shown(site, space, staleSince) {
   if (!site || !site.up) return { look: "unknown", word: say("state_unknown"), detail: say("site_away"), more: "" };
   if (!space) return { look: "unknown", word: say("space_gone"), detail: "", more: say("space_gone_how") };
   const says = words(space, now(), site.zone, staleSince);
-  if (staleSince !== null) return { ...says, detail: since(staleSince, site.zone) };
+  if (staleSince !== null) return { ...says, detail: say("since", { at: when(staleSince, now(), site.zone) }) };
   const isHeld = space.state === "awaiting" && space.held > now() && !space.release;
   return isHeld ? { ...says, more: say("held", { at: clock(space.held, site.zone) }) } : says;
-}
-
-function since(seconds, zone) {
-  if (now() - seconds > WEEK) return say("since_day", { day: date(seconds, zone), at: clock(seconds, zone) });
-  return say("since", { at: when(seconds, now(), zone) });
 }
 
 function showHead(site, space) {
@@ -153,6 +148,14 @@ function offerFullScreen() {
   document.addEventListener("fullscreenchange", () => {
     button.hidden = Boolean(document.fullscreenElement);
   });
+  // There for who reaches for it, and not for who only looks.
+  let sleep = 0;
+  const wake = () => {
+    root.classList.add("awake");
+    clearTimeout(sleep);
+    sleep = setTimeout(() => root.classList.remove("awake"), AWAKE);
+  };
+  ["keydown", "pointermove", "pointerdown"].forEach((event) => addEventListener(event, wake));
 }
 
 async function begin() {

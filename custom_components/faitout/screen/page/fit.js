@@ -50,6 +50,8 @@ export function fit(sections) {
 function bestOf(pages) {
   let best = { size: 0, worth: -1 };
   MODES.forEach((mode) => {
+    // Where there are several pages, what says less makes fewer of them.
+    if (mode.least && pages.length > 1) return;
     [false, true].forEach((isBrief) => {
       [1, 2].forEach((lines) => {
         const laid = pages.map((page) => bestPage(page, { ...mode, isBrief, lines }));

@@ -6,6 +6,7 @@ import { say } from "./texts.js";
 const GLASS = "/faitout/screen/api/glass";
 const LEAST = 2000; // Milliseconds between two questions ...
 const MOST = 60000; // ... and the most.
+const PATIENCE = 10000; // For an answer: a line that hangs must not leave an old code on the glass.
 
 export class PhoneCode {
   constructor(element) {
@@ -20,14 +21,18 @@ export class PhoneCode {
   // Asks for ever; `now` is the hub's clock in seconds.
   async follow(now) {
     let wait = MOST;
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), PATIENCE);
     try {
-      const answer = await fetch(GLASS, { cache: "no-store" });
+      const answer = await fetch(GLASS, { cache: "no-store", signal: abort.signal });
       const told = answer.ok ? await answer.json() : {};
       this.show(told);
       if (told.until) wait = told.until - now() * 1000;
     } catch (cut) {
       // A code that is too old proves nothing, and is shown to nobody.
       this.show({});
+    } finally {
+      clearTimeout(timer);
     }
     setTimeout(() => this.follow(now), Math.min(MOST, Math.max(LEAST, wait)));
   }

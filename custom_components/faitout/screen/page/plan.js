@@ -16,6 +16,11 @@ export class Plan {
     this.place = place;
     this.spots = new Map();
     this.id = null;
+    this.ontouch = () => {};
+    place.addEventListener("click", ({ target }) => {
+      const touched = target.closest("[data-space]");
+      if (touched) this.ontouch(touched.dataset.space);
+    });
   }
 
   // Loads a plan; none takes it away.
@@ -65,7 +70,9 @@ export class Plan {
       const use = draw("use", { href: "#unknown" });
       const name = make("span", "spot-name");
       const word = make("span", "spot-word", draw("svg", { class: "shape" }, use), make("span", ""));
-      this.spots.set(space, { use, name, word, label: make("p", "spot", name, word), areas: [] });
+      const label = make("p", "spot", name, word);
+      label.dataset.space = space;
+      this.spots.set(space, { use, name, word, label, areas: [] });
     }
     return this.spots.get(space);
   }
@@ -76,6 +83,7 @@ export class Plan {
     made.append(...(inside || []).map((shape) => this.shapeOf(shape)));
     if (space) {
       made.classList.add("area");
+      made.dataset.space = space;
       this.spot(space).areas.push(made);
     }
     return made;
@@ -110,7 +118,7 @@ export class Plan {
     this.spots.forEach((spot) => {
       const room = this.roomOf(spot, frame);
       const { label } = spot;
-      ["", "just-state", "just-mark"].some((less) => {
+      ["", "narrow", "just-state", "just-state narrow", "just-mark"].some((less) => {
         label.className = `spot ${less}`;
         const { width, height } = label.getBoundingClientRect();
         const left = Math.min(Math.max(room.x - width / 2, 0), frame.width - width);

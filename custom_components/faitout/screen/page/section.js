@@ -45,6 +45,7 @@ export class Section {
     this.element = make("section", "site", this.head, this.note, this.tiles);
     this.cards = new Map();
     this.items = [];
+    this.ontouch = () => {};
   }
 
   show(site, now, staleSince, state) {
@@ -57,7 +58,7 @@ export class Section {
     const kept = new Map();
     const cardsOf = (parts) =>
       parts.map(({ key, make: made, spaces: of }) => {
-        const card = this.cards.get(key) || made();
+        const card = this.cards.get(key) || this.begin(made());
         card.of = of;
         card.show(site, of, now, staleSince);
         kept.set(key, card);
@@ -69,6 +70,14 @@ export class Section {
     arrange(this.common, this.commons.map((chip) => chip.element));
     this.cards = kept;
     this.common.hidden = !common.length;
+  }
+
+  begin(card) {
+    if (card.touch) {
+      const ids = () => card.of.map((space) => space.id);
+      card.touch.addEventListener("click", () => this.ontouch(ids(), card.touch));
+    }
+    return card;
   }
 
   // What decides how much room it needs.

@@ -1,11 +1,11 @@
 // The tiles: made once for each space, then only changed where what they say does.
 
+import { DayLine } from "./day_line.js";
 import { draw, make, setText } from "./make.js";
 import { widthOf } from "./measure.js";
 import { clock, endOfDay, say } from "./texts.js";
-import { groupWords, lineWords, words } from "./words.js";
+import { groupWords, words } from "./words.js";
 
-const WIDTH = 1000;
 export const SMALLER = ["s1", "s2", "s3", "s4", "s5", "s6"];
 const LONGEST_LABEL = 4.5;
 const ROOM_FOR_LINE = 4.5; // In sizes of text.
@@ -35,7 +35,9 @@ class Card {
     this.brief = make("p", "brief");
     this.brief.setAttribute("aria-hidden", "true");
     this.facts = make("div", "facts", svg, this.word, this.detail, this.brief);
-    this.element = make("li", name, this.name, this.facts, ...more);
+    this.touch = make("button", "touch");
+    this.touch.type = "button";
+    this.element = make("li", name, this.name, this.facts, ...more, this.touch);
   }
 
   write(says) {
@@ -46,6 +48,8 @@ class Card {
       this.shape.setAttribute("href", `#${says.look}`);
     }
     this.element.classList.toggle("urgent", Boolean(says.isUrgent));
+    const label = [says.name, says.word, says.detail].filter(Boolean).join(", ");
+    if (this.touch.getAttribute("aria-label") !== label) this.touch.setAttribute("aria-label", label);
     ["name", "word", "detail", "brief", "more"].forEach((place) => {
       const text = says[place] || "";
       if (!this[place] || this[place].textContent === text) return;
@@ -79,12 +83,12 @@ const isTooLarge = (part) =>
 export class Tile extends Card {
   constructor() {
     const more = make("p", "more");
-    const line = draw("svg", { viewBox: `0 0 ${WIDTH} 10`, preserveAspectRatio: "none", role: "img" });
+    const line = new DayLine(null, 10);
     const opens = make("span", "hour");
     const closes = make("span", "hour");
-    const day = make("div", "day", opens, line, closes);
+    const day = make("div", "day", opens, line.element, closes);
     super("tile", more, day);
-    Object.assign(this, { more, line, opens, closes, day, drawn: "" });
+    Object.assign(this, { more, line, opens, closes, day });
   }
 
   show(site, [space], now, staleSince) {
@@ -103,27 +107,12 @@ export class Tile extends Card {
   }
 
   showDay(site, space, now) {
-    // The line moves by the minute.
-    const key = JSON.stringify([site.day, space.taken, space.since, Math.floor(now / 60)]);
-    if (key === this.drawn) return;
-    this.drawn = key;
-    this.line.setAttribute("aria-label", lineWords(site, space, now));
-    this.day.hidden = !site.day.length;
-    if (!site.day.length) return;
-    const first = site.day[0][0];
-    const last = site.day[site.day.length - 1][1];
-    setText(this.opens, clock(first, site.zone));
-    setText(this.closes, endOfDay(last, site.zone));
-    const x = (at) => ((Math.min(Math.max(at, first), last) - first) / (last - first)) * WIDTH;
-    const bar = (kind, start, end, y, height) =>
-      draw("rect", { class: kind, x: x(start), width: Math.max(0, x(end) - x(start)), y, height });
-    const bars = site.day.map(([start, end]) => bar("rail", start, end, 4, 2));
-    space.taken.forEach(([start, end]) => bars.push(bar("taken", start, end, 1, 8)));
-    if (space.since !== undefined) bars.push(bar("taken", space.since, now, 1, 8));
-    if (now > first && now < last) {
-      bars.push(draw("rect", { class: "now", x: x(now) - 12, width: 24, y: -3, height: 16 }));
-    }
-    this.line.replaceChildren(...bars);
+    this.line.show(site, space, now, null);
+    const { length } = site.day;
+    this.day.hidden = !length;
+    if (!length) return;
+    setText(this.opens, clock(site.day[0][0], site.zone));
+    setText(this.closes, endOfDay(site.day[length - 1][1], site.zone));
   }
 }
 

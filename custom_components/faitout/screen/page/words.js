@@ -41,7 +41,7 @@ function detail(space, now, zone) {
 
 function more(space, now, zone) {
   if (space.release) return say(space.left ? "release_left" : "release_missed");
-  if (space.state === "out_of_service") return say("out_of_service");
+  if (space.state === "out_of_service") return space.faults ? say(`fault_${space.faults[0]}`) : say("out_of_service");
   if (space.state === "unknown") return say("not_yet");
   if (space.state === "unsure") return hasUnknownBookings(space) ? say("unsure_bookings") : say("unsure");
   if (space.state === "awaiting") return say("expected");
@@ -67,6 +67,8 @@ export function usual() {
     [say("state_awaiting"), release, release],
     [say("state_closed"), "", say("brief", { at: say("tomorrow", { at: early }) })],
     [say("state_out_of_service"), "", ""],
+    [say("state_unknown"), "", ""],
+    [say("state_doubt"), "", ""],
   ];
 }
 
