@@ -71,6 +71,7 @@ async def let_in(page: Page, url: str, code: str) -> None:
     await fields.nth(0).fill("000 00")
     await fields.nth(1).fill("Écran du hall")
     await page.get_by_role("radio", name="Tous les lieux").click()
+    await page.get_by_role("radio", name="Personne : il ne fait qu’afficher").click()
     await page.get_by_role("button", name="Valider").click()
     await page.get_by_text("Le code est fait de six chiffres.").wait_for()
     await fields.nth(0).fill(code)
