@@ -32,7 +32,9 @@ export class Buttons {
       this.place(offer, list, places.get(list));
       places.set(list, places.get(list) + 1);
     });
-    this.big.dataset.count = places.get(this.big);
+    const large = Array.from(this.big.children).filter((button) => !button.hidden);
+    large.forEach((button, i) => button.classList.toggle("wide", large.length === 3 && i === 2));
+    this.big.dataset.count = large.length;
     this.big.hidden = !places.get(this.big);
   }
 
