@@ -28,6 +28,7 @@ from custom_components.faitout.hub.runner import SpaceRunner
 from custom_components.faitout.hub.site import Site
 from custom_components.faitout.hub.touch import TOUCHES, Touch, Toucher
 from custom_components.faitout.mqtt_link.ration import PER_SECOND
+from custom_components.faitout.screen.pages import FOLDER as PAGE
 from demo.ports import HOST
 
 from .places import calendar_of, entity_id
@@ -36,6 +37,8 @@ from .told import broker
 DONE = "done"
 TRANSLATIONS = Path(faitout.__file__).parent / "translations"
 LANGUAGES = ("fr", "en")
+ON_PAGE = "page: "
+"""Begins the name of a sentence that stands on the pages of screens."""
 PATIENCE = 20.0
 """Seconds that an answer may take before the race is given up."""
 
@@ -125,7 +128,9 @@ def _by_touch(hass: HomeAssistant, runner: SpaceRunner, name: str, actor: Actor)
             end=wish.end,
         )
         first, again = await asyncio.gather(touches.do(touch, hand), touches.do(touch, hand))
-        return first.outcome if first == again else f"{first.outcome}, then {again.outcome}"
+        if first != again:
+            return f"{first.outcome}, then {again.outcome}"
+        return first.outcome if first.is_done else ON_PAGE + first.outcome
 
     return Way(name, ask)
 
@@ -236,8 +241,11 @@ def _by_mqtt(post: Post, runner: SpaceRunner) -> Way:
 
 def _sentences() -> set[str]:
     """Return the names of what both languages have a sentence for."""
-    known = [
-        json.loads((TRANSLATIONS / f"{language}.json").read_text(encoding="utf-8"))["exceptions"]
-        for language in LANGUAGES
-    ]
-    return set.intersection(*map(set, known))
+    known: list[set[str]] = []
+    for language in LANGUAGES:
+        said, shown = (
+            json.loads((folder / f"{language}.json").read_text(encoding="utf-8"))
+            for folder in (TRANSLATIONS, PAGE)
+        )
+        known.append({*said["exceptions"], *(ON_PAGE + name for name in shown)})
+    return set.intersection(*known)

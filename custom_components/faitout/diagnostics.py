@@ -16,6 +16,7 @@ from .hub.members import Door
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry
 from .screen import SCREENS
+from .sign_parts import ServedSign
 
 PRIVATE = {"title", "holder", "address", "series"}
 MOST_BOOKINGS = 20
@@ -53,6 +54,9 @@ async def async_get_config_entry_diagnostics(
             *(_device(door.device()) for door in site.doors.values()),
         ],
         "screens": hass.data[SCREENS].about(entry),
+        "signs": [
+            each.diagnostics() for each in site.signs.values() if isinstance(each, ServedSign)
+        ],
         "spaces": {space_id: _space(runner) for space_id, runner in site.spaces.items()},
     }
 

@@ -5,7 +5,8 @@ TRMNL, ESPHome          it asks by itself, with a token (trmnl/)
 OpenEPaperLink, and alike   it is sent its picture (outputs/tags/)
 """
 
-from typing import override
+from dataclasses import asdict
+from typing import Any, override
 
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.const import CONF_DEVICE_ID, CONF_MAC
@@ -46,6 +47,18 @@ class ServedSign(SignPart):
             await self._device.stop()
         await super().stop()
         tag_is_reached(self._hass, self._site.label, self.settings.slug)
+
+    def diagnostics(self) -> dict[str, Any]:
+        """Return what helps to find a fault: no name, no address, no token."""
+        heard, look = self.heard, self.settings.look
+        return {
+            "kind": self.settings.kind,
+            "size": [look.width, look.height],
+            "colours": look.colours,
+            "heard": asdict(heard) if heard else None,
+            "next_at": self.next_at,
+            "device": self._device.about() if isinstance(self._device, TrmnlSign) else None,
+        }
 
     def _device_of(self, subentry: ConfigSubentry) -> Part | None:
         match self.settings.kind:

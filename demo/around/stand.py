@@ -68,9 +68,24 @@ async def surroundings(stage: Stage) -> AsyncIterator[Surroundings]:
         store = await _store(stage, stack, notes, words)
         await _link(stage, notes, words)
         await _source(stage, notes, words)
-        board = await _screen(stage, notes, "screen", scope="all", who="anybody")
+        board = await _screen(
+            stage,
+            notes,
+            "screen",
+            words("screen_name"),
+            words("paired"),
+            scope="all",
+            who="anybody",
+        )
         at_door = await _screen(
-            stage, notes, "door", scope="space", space=space_of(AT_DOOR), who="anybody"
+            stage,
+            notes,
+            "door",
+            words("door_name"),
+            words("door_paired"),
+            scope="space",
+            space=space_of(AT_DOOR),
+            who="anybody",
         )
         await _phones(stage, notes, words)
         keypad = Keypad(stage.api, stage.options.language, words)
@@ -128,17 +143,18 @@ async def _source(stage: Stage, notes: Notes, words: Words) -> None:
         stage.progress.done(words("followed", space=title, name=NAME))
 
 
-async def _screen(stage: Stage, notes: Notes, kind: str, **choices: str) -> PairedScreen:
+async def _screen(
+    stage: Stage, notes: Notes, kind: str, name: str, paired: str, **choices: str
+) -> PairedScreen:
     """Return a screen of the place where `AT_DOOR` is, paired where it was not yet."""
     secret = notes.read(kind)
     if secret is not None:
         return PairedScreen(stage.home_assistant.url, secret)
-    words = stage.options.words
     site = (await _entries(stage))[site_of(AT_DOOR)]
-    name = words(f"{kind}_name")
-    screen = await pair(stage.api, site, name, stage.options.language, words, **choices)
+    options = stage.options
+    screen = await pair(stage.api, site, name, options.language, options.words, **choices)
     notes.write(kind, screen.secret)
-    stage.progress.done(words(f"{kind}_paired"))
+    stage.progress.done(paired)
     return screen
 
 

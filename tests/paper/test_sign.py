@@ -1,6 +1,6 @@
 """A sign as it is set up, fetched, looked at, and missed."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from http import HTTPStatus
 from io import BytesIO
 
@@ -11,8 +11,11 @@ import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 import zxingcpp
 
+from custom_components.faitout.const import SUBENTRY_SPACE
+from custom_components.faitout.engine.posted import PaperWord
+from custom_components.faitout.paper.memory import Remembered, dumped, loaded
 from custom_components.faitout.paper.picture import SignHeard
-from custom_components.faitout.paper.sign import OVERDUE
+from custom_components.faitout.paper.sign import LOST_EVERY, OVERDUE
 from custom_components.faitout.paper.views import MOST_ASKED, MOST_WRONG
 from tests.paper.hanging import DOOR, Hanging
 from tests.repairing import told
@@ -240,6 +243,37 @@ async def test_a_sign_that_is_taken_away_is_missed_no_more(hanging: Hanging) -> 
     assert "sign_silent" not in told(hanging.hass)
     assert hanging.hass.states.get("image.porte_picture") is None
     assert (await hanging.fetch()).status == HTTPStatus.NOT_FOUND
+
+
+async def test_of_a_space_that_is_gone_nothing_is_known_under_the_name_of_the_sign(
+    hanging: Hanging,
+) -> None:
+    await hanging.hang()
+    before = await (await hanging.fetch()).read()
+    entry = hanging.day.site.entry
+    (room,) = list(entry.get_subentries_of_type(SUBENTRY_SPACE))
+    hanging.hass.config_entries.async_remove_subentry(entry, room.subentry_id)
+    await hanging.hass.async_block_till_done()
+    content = hanging.sign.content()
+    assert (content.name, content.posted.word) == ("Porte", PaperWord.UNKNOWN)
+    assert await (await hanging.fetch()).read() != before
+    assert await hanging.sleep() == pytest.approx(LOST_EVERY.total_seconds(), abs=1)
+
+
+async def test_a_sign_wants_a_space_first(hanging: Hanging) -> None:
+    entry = hanging.day.site.entry
+    (room,) = list(entry.get_subentries_of_type(SUBENTRY_SPACE))
+    hanging.hass.config_entries.async_remove_subentry(entry, room.subentry_id)
+    await hanging.hass.async_block_till_done()
+    step = await hanging.begin()
+    assert (step["type"], step["reason"]) == (FlowResultType.ABORT, "no_spaces")
+
+
+async def test_what_was_kept_of_a_sign_and_makes_no_sense_is_as_good_as_nothing() -> None:
+    kept = Remembered(date(2026, 10, 5), 3, None, None)
+    assert loaded(dumped(kept)) == kept
+    for data in (None, b"", b"{}", b"[]", dumped(kept).replace(b"2026", b"20x6")):
+        assert loaded(data) == Remembered()
 
 
 async def test_a_restart_does_not_give_a_sign_its_refreshes_of_the_day_again(

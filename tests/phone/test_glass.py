@@ -48,6 +48,8 @@ async def test_a_phone_reads_the_page_of_the_space(pocket: Pocket) -> None:
     told = await shown(pocket, await hung(pocket))
     assert read(**told["qr"]) == [HOME]
     assert told["code"] is None
+    # What is on paper is the same, for ever.
+    assert space_url(pocket.hass, SiteId("luzech"), SpaceId("salle")) == HOME
     assert told["until"] - told["now"] == 60_000
 
 
@@ -80,14 +82,11 @@ async def test_where_phones_are_not_wanted_there_is_no_qr(pocket: Pocket) -> Non
     assert (await shown(pocket, screen))["qr"] is None
 
 
-async def test_only_the_screen_of_a_space_is_told_its_code(pocket: Pocket) -> None:
+async def test_only_the_screen_of_a_space_is_told_its_code_and_so_often(pocket: Pocket) -> None:
     await pocket.choose(phones="act", proof="everywhere")
     assert (await ask(pocket, new_secret())).status == 401
     assert (await ask(pocket, "")).status == 401
     assert (await ask(pocket, await hung(pocket, scope="site"))).status == 403
-
-
-async def test_a_screen_asks_so_often(pocket: Pocket) -> None:
     screen = await hung(pocket)
     statuses = [(await ask(pocket, screen)).status for _ in range(MOST_ASKED + 1)]
     assert statuses == [200] * MOST_ASKED + [429]
@@ -105,7 +104,3 @@ def test_paper_draws_the_same_modules(space: str) -> None:
         if dark
     )
     assert read(len(rows) + 8, path) == [f"http://192.168.1.20:8123/faitout/at/luzech/{space}"]
-
-
-async def test_the_address_on_paper_holds_no_secret(pocket: Pocket) -> None:
-    assert space_url(pocket.hass, SiteId("luzech"), SpaceId("salle")) == HOME

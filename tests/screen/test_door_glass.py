@@ -292,7 +292,7 @@ async def test_members_type_a_code_that_nobody_sees_and_that_is_forgotten(door: 
     await expect(typed).to_have_text("•••")
     await door.button("OK").tap()
     await expect(
-        door.page.get_by_role("heading", name="Code faux. Encore une fois")
+        door.page.get_by_role("heading", name="Code erroné. Encore une fois")
     ).to_be_visible()
     await door.page.keyboard.type("4821")
     await expect(typed).to_have_text("••••")

@@ -8,6 +8,7 @@ import re
 from homeassistant.util import dt as dt_util
 import pytest
 
+from custom_components.faitout.diagnostics import async_get_config_entry_diagnostics
 from custom_components.faitout.journal import JournalError
 from custom_components.faitout.trmnl import Mac
 from custom_components.faitout.trmnl.devices import MOST_ASKED, MOST_SEEN, MOST_STRANGE
@@ -159,7 +160,10 @@ async def test_troubles_are_counted_and_not_repeated(
     wrongs = wall.device_part.wrongs
     assert wrongs == {"error": 1}
     assert device.api_key not in caplog.text
-    assert device.api_key not in str(wall.device_part.about())
+    told = str(await async_get_config_entry_diagnostics(wall.day.hass, wall.day.site.entry))
+    assert "'log': {'error': 1}" in told
+    assert device.api_key not in told
+    assert MAC not in told
     url = f"{wall.base}/api/log"
     long = "x" * (LONGEST_BODY + 1)
     for body in ("{", "[]", '{"logs":{}}', '{"logs":[[]]}', "[" * 5000, long):

@@ -32,8 +32,3 @@ class SignPart(PaperSign):
         await super().stop()
         self._signs.remove(self)
         sign_is_heard(self._hass, self._site.label, self.settings.slug)
-
-
-def sign_part(site: Site, subentry: ConfigSubentry) -> SignPart:
-    """Return what serves a sign."""
-    return SignPart(site, subentry)
