@@ -65,6 +65,25 @@ async def test_a_hub_that_leaves_says_so(site: Site, broker: Mosquitto) -> None:
         await listener.hears_plain(AVAILABILITY, b"offline")
 
 
+async def test_a_hub_that_comes_back_tells_what_holds_now_before_it_says_so(
+    hass: HomeAssistant, site: Site, broker: Mosquitto
+) -> None:
+    """The broker keeps a free room for it, which nobody sees any more."""
+    async with member(broker) as listener:
+        await listener.hears_plain(AVAILABILITY, b"online")
+        await listener.hears(STATUS)
+        assert await hass.config_entries.async_unload(site.entry.entry_id)
+        await listener.hears_plain(AVAILABILITY, b"offline")
+        for each in ("radar", "motion"):
+            hass.states.async_set(f"binary_sensor.salle_{each}", "unavailable")
+        listener.heard.clear()
+        assert await hass.config_entries.async_setup(site.entry.entry_id)
+        await listener.hears_plain(AVAILABILITY, b"online")
+        first, *_ = (topic for topic, _ in listener.heard)
+        follows("status", await listener.hears(STATUS, status="unsure"))
+        assert first == STATUS
+
+
 async def test_the_status_of_a_space_that_is_no_more_is_taken_back(
     hass: HomeAssistant, broker: Mosquitto
 ) -> None:

@@ -3,15 +3,21 @@
 What a page asks is answered with what a hub would say. For what is looked at on all pages alike.
 """
 
+from datetime import UTC, datetime
 import json
 from typing import Any, Final
 
 from playwright.async_api import Browser, Page, Route
 
+from custom_components.faitout.engine.ids import SiteId
 from custom_components.faitout.phone.setup import BORROWED, FOLDER as PHONE_FOLDER
 from custom_components.faitout.phone.sheet import Sheets
+from custom_components.faitout.screen.credential import Digest
 from custom_components.faitout.screen.headers import API, HEADERS
 from custom_components.faitout.screen.pages import Pages, read_pages
+from custom_components.faitout.screen.plain import plain_page
+from custom_components.faitout.screen.screens import Screen
+from custom_components.faitout.settings.screens import Scope, ScreenSettings
 from tests.screen.pictures import HOUR, Picture, full_house
 
 HOST: Final = "http://window.test"
@@ -53,6 +59,15 @@ class Window:
     async def pairing(self, width: int, height: int) -> Page:
         """Show the code of a screen that waits to be let in."""
         return await self._open(self._screens, "pairing", "/faitout/screen", width, height)
+
+    async def plain(self, width: int, height: int) -> Page:
+        """Show the page without script, with spaces in every state."""
+        settings = ScreenSettings(scope=Scope.ALL, language=self._language)
+        screen = Screen("hall", None, SiteId("luzech"), settings, "", Digest(""))
+        sites: Any = [with_acts(site) for site in full_house(MIDNIGHT)]
+        now = datetime.fromtimestamp(NINE, UTC)
+        body = plain_page(self._screens, screen, sites, now)
+        return await self._open(self._screens, body, "/faitout/screen/plain", width, height)
 
     async def phone(self, state: str, width: int, height: int, **more: Any) -> Page:
         """Show the page of a box on a member's phone."""
