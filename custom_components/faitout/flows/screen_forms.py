@@ -55,12 +55,13 @@ def screen_schema(
             probatio.Required(SECTION_MANNERS, default=dict): section(
                 probatio.Schema(
                     {
-                        probatio.Required(CONF_SOUND, default=Sound.NONE): _choice(
+                        # Not required: Home Assistant's form hands in a closed section as empty.
+                        probatio.Optional(CONF_SOUND, default=Sound.NONE): _choice(
                             CONF_SOUND, Sound
                         ),
-                        probatio.Required(CONF_DIMS, default=True): BooleanSelector(),
-                        probatio.Required(CONF_BINDS_ADDRESS, default=False): BooleanSelector(),
-                        probatio.Required(CONF_FAULT_TAKES_OUT, default=False): BooleanSelector(),
+                        probatio.Optional(CONF_DIMS, default=True): BooleanSelector(),
+                        probatio.Optional(CONF_BINDS_ADDRESS, default=False): BooleanSelector(),
+                        probatio.Optional(CONF_FAULT_TAKES_OUT, default=False): BooleanSelector(),
                     }
                 ),
                 {"collapsed": True},
