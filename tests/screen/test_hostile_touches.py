@@ -17,7 +17,7 @@ from custom_components.faitout.hub.touch.touches import MOST_REMEMBERED, MOST_TO
 from custom_components.faitout.screen import PATH
 from custom_components.faitout.screen.headers import API
 from tests.places import sensor, space
-from tests.screen.hall import Hall, event_where
+from tests.screen.hall import Hall, Told, event_where
 
 ACT = f"{API}/act"
 AT_DOOR = {"scope": "space", "space": "salle", "who": "anybody"}
@@ -110,8 +110,11 @@ async def test_a_space_that_is_renamed_closed_or_deleted_is_so_at_its_door(hall:
     await hall.day.settle()
     answer = await hall.client.post(ACT, json=touch(2))
     assert await outcome_of(answer) == "refused_gone"
-    told = await event_where(await hall.listen(), lambda told: told.name == "site")
-    assert [each["id"] for each in told.data["spaces"]] == ["hostile"]
+
+    def is_without_it(told: Told) -> bool:
+        return told.name == "site" and [each["id"] for each in told.data["spaces"]] == ["hostile"]
+
+    await event_where(await hall.listen(), is_without_it)
     assert (await hall.client.get(PATH)).status == HTTPStatus.OK
 
 
