@@ -11,6 +11,7 @@ from custom_components.faitout.engine.faults import (
     ONCE_IN,
     Fault,
     Reports,
+    may_take_out,
     reports_in_order,
     usual_faults,
     with_report,
@@ -51,6 +52,12 @@ def test_a_desk_has_no_door() -> None:
     assert Fault.DOOR not in usual_faults(SpaceKind.DESK)
     assert Fault.DOOR in usual_faults(SpaceKind.LOCKER)
     assert usual_faults(SpaceKind.MEETING_ROOM) == tuple(Fault)
+
+
+def test_people_in_a_room_take_it_out_of_use_for_nobody() -> None:
+    assert not may_take_out(Fault.SOMEBODY, SpaceKind.MEETING_ROOM)
+    assert not may_take_out(Fault.LIGHT, SpaceKind.COMMON)
+    assert may_take_out(Fault.LIGHT, SpaceKind.MEETING_ROOM)
 
 
 def test_a_report_is_open_once_and_counted_once_a_minute() -> None:

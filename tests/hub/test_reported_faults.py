@@ -47,6 +47,21 @@ def state(day: Day, entity: str) -> str:
     return found.state
 
 
+async def test_who_finds_somebody_else_in_their_room_has_it_told_at_once(
+    open_day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    messages: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        open_day.site.notifier, "tell_animators", lambda *message: messages.append(message)
+    )
+    await report(open_day, Fault.SOMEBODY, takes_out=True)
+    await report(open_day, Fault.SOMEBODY, takes_out=True)
+    assert messages == [
+        ("Salle (Luzech)", "Somebody says that something is wrong: somebody else is in it.")
+    ]
+    assert state(open_day, SERVICE) == "in_service"
+
+
 async def test_a_fault_is_told_in_the_repairs_and_on_the_dashboard(open_day: Day) -> None:
     day = open_day
     assert (state(day, SENSOR), state(day, BUTTON)) == ("off", "unavailable")

@@ -34,6 +34,8 @@ class Fault(StrEnum):
     DOOR = "door"
     FURNITURE = "furniture"
     DIRTY = "dirty"
+    SOMEBODY = "somebody"
+    """Somebody else is in the space that one has booked."""
     OTHER = "other"
 
 
@@ -41,11 +43,19 @@ SELDOM: Final[Mapping[SpaceKind, frozenset[Fault]]] = MappingProxyType(
     {
         SpaceKind.DESK: frozenset({Fault.AIR, Fault.DOOR}),
         SpaceKind.PHONE_BOX: frozenset({Fault.HEATING, Fault.EQUIPMENT}),
-        SpaceKind.COMMON: frozenset({Fault.DOOR}),
+        SpaceKind.COMMON: frozenset({Fault.DOOR, Fault.SOMEBODY}),
         SpaceKind.LOCKER: frozenset(Fault) - {Fault.DOOR, Fault.DIRTY, Fault.OTHER},
     }
 )
 """What makes no sense in a kind of space. The pages know the same (`NOT_IN` of panel.js)."""
+
+
+def may_take_out(fault: Fault, kind: SpaceKind) -> bool:
+    """Return whether a fault can take a space out of service.
+
+    People who sit there do not, and what nobody can book is never out of it.
+    """
+    return fault is not Fault.SOMEBODY and kind is not SpaceKind.COMMON
 
 
 def usual_faults(kind: SpaceKind) -> tuple[Fault, ...]:

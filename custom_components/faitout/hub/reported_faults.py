@@ -21,6 +21,7 @@ from ..engine.faults import (
     Fault,
     FaultReport,
     Reports,
+    may_take_out,
     reports_in_order,
     with_report,
     without_report,
@@ -102,7 +103,7 @@ class ReportedFaults:
         Raises KeyError where there is no such space.
         """
         runner = self._spaces[space]
-        takes_out = takes_out and runner.space.is_bookable
+        takes_out = takes_out and may_take_out(fault, runner.space.kind)
         async with self._lock:
             await self._recall()
             before = self._known.get(space, {})

@@ -19,12 +19,12 @@ const GOOD_STAYS = 5000;
 const BAD_STAYS = 12000;
 
 // The usual faults; which of them make sense where.
-const FAULTS = ["light", "heating", "air", "equipment", "network", "door", "furniture", "dirty", "other"];
+const FAULTS = ["light", "heating", "air", "equipment", "network", "door", "furniture", "dirty", "somebody", "other"];
 const NOT_IN = {
   desk: ["air", "door"],
   phone_box: ["equipment", "heating"],
-  common: ["door"],
-  locker: ["light", "heating", "air", "equipment", "network", "furniture"],
+  common: ["door", "somebody"],
+  locker: ["light", "heating", "air", "equipment", "network", "furniture", "somebody"],
 };
 
 const ASKS_AGAIN = ["code_wanted", "code_wrong", "no_badge", "no_reader"];
