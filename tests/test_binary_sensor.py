@@ -37,7 +37,7 @@ async def test_a_blind_room_is_neither_empty_nor_occupied(day: Day) -> None:
         await day.says(blind, STATE_UNAVAILABLE)
     assert day.shows("binary_sensor.occupancy") == "unknown"
     assert day.state("binary_sensor.occupancy").attributes["confidence"] == 0
-    assert day.shows("sensor.status") == "free"
+    assert day.shows("sensor.status") == "unsure"
 
 
 async def test_a_desk_without_sensors_is_unknown_and_no_problem(day: Day) -> None:

@@ -228,4 +228,4 @@ async def test_the_panel_says_in_french_why_a_time_is_refused(day: Day, somebody
     await day.book("10:00", "11:00")
     answer = await somebody.create("2026-10-05T10:30:00", "2026-10-05T11:30:00", "Couture")
     assert "déjà" in answer["error"]["message"]
-    assert "11:00" in answer["error"]["message"]
+    assert "11\u00a0h" in answer["error"]["message"]

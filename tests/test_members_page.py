@@ -163,9 +163,9 @@ async def test_with_a_plan_the_dashboard_has_a_view_of_members(
     client = await hass_ws_client()
     await client.send_json_auto_id({"type": "lovelace/config", "url_path": URL})
     views = (await client.receive_json())["result"]["views"]
-    last = views[-1]
-    assert (last["path"], last["title"], last["type"]) == ("members", "Membres", "panel")
-    (card,) = last["cards"]
+    (found,) = [view for view in views if view["path"] == "members"]
+    assert (found["title"], found["type"]) == ("Membres", "panel")
+    (card,) = found["cards"]
     assert card["type"] == "custom:faitout-members"
     assert card["language"] == "fr"
     assert card["texts"]["left_half_days"] == (

@@ -25,6 +25,8 @@ ROOM_KEYS = {
     "end",
     "extend",
     "undo_release",
+    "fault",
+    "seen_to",
     "forget_learned",
     "automation",
     "service",

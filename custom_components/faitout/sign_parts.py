@@ -14,6 +14,7 @@ from homeassistant.helpers import entity_registry as er
 from homeassistant.util import dt as dt_util
 
 from .const import CONF_OPENED_AT, DOMAIN
+from .hub.instants import written_instant
 from .hub.members import Part
 from .hub.site import Site
 from .outputs.tags import TagError, TagPart, tag_battery, tag_way
@@ -71,7 +72,7 @@ class ServedSign(SignPart):
 
     def _asking(self, subentry: ConfigSubentry) -> Part | None:
         mac = mac_of(subentry.data[CONF_MAC])
-        opened = dt_util.parse_datetime(subentry.data[CONF_OPENED_AT])
+        opened = written_instant(subentry.data[CONF_OPENED_AT])
         if mac is None or opened is None:
             return None
 

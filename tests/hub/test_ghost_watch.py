@@ -88,4 +88,4 @@ async def test_the_advice_is_in_french(hass: HomeAssistant, day: Day) -> None:
     issue = told(hass)
     assert issue is not None
     assert issue.translation_placeholders is not None
-    assert "vers 03:00, 3 fois" in issue.translation_placeholders["advice"]
+    assert "vers 3\u00a0h, 3 fois" in issue.translation_placeholders["advice"]

@@ -83,7 +83,11 @@ async def test_people_are_still_shown_after_the_clock_was_put_right(
     await wall.moves(7 * HOUR)
     await pass_time(hass, freezer, 65)
     assert the_space(site).view.presence is Presence.YES
-    assert issues(hass)["clock_jumped_forwards"] == {"site": "Luzech", "by": "7 h", "at": "16:03"}
+    assert issues(hass)["clock_jumped_forwards"] == {
+        "site": "Luzech",
+        "by": "7 h",
+        "at": "Monday 5 October 2026 at 16:03",
+    }
 
 
 async def test_a_clock_that_was_a_day_ahead_gives_back_what_it_ended_and_tells_it(

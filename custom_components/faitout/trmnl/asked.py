@@ -6,10 +6,10 @@ Only what is well formed is taken, in bounds that a device can be in; all else c
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-import math
 import re
 from typing import Final
 
+from ..hub.measures import number
 from .mac import Mac, mac_of
 
 LONGEST_NUMBER: Final = 8
@@ -71,5 +71,5 @@ def charge_of(volts: float) -> int:
 def _number(text: str | None, least: float, most: float) -> float | None:
     if not text or len(text) > LONGEST_NUMBER or not _NUMBER.fullmatch(text):
         return None
-    number = float(text)
-    return number if math.isfinite(number) and least <= number <= most else None
+    found = number(text)
+    return found if found is not None and least <= found <= most else None

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Final
 
 from homeassistant.helpers.json import json_bytes
-from homeassistant.util import dt as dt_util
 from homeassistant.util.json import json_loads_object
 
+from ..hub.instants import written_instant
 from ..screen.credential import Digest
 from .enrolment import Enrolment
 from .mac import Mac
@@ -37,7 +37,7 @@ def load(mac: Mac, opened: datetime, data: bytes | None) -> Enrolment:
     except ValueError:
         return fresh
     digest, given = kept.get("digest"), kept.get("given_in")
-    given_in = dt_util.parse_datetime(given) if isinstance(given, str) else None
+    given_in = written_instant(given)
     if kept.get("mac") != mac or not isinstance(digest, str) or given_in is None:
         return fresh
     return Enrolment(opened, Digest(digest), given_in, kept.get("is_sure") is True)

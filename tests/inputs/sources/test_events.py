@@ -76,7 +76,7 @@ async def test_an_event_outside_the_opening_hours_is_told_in_words(agenda: Agend
     assert agenda.booked() == []
     told = agenda.issues()["source_refused"].splitlines()
     assert len(told) == 2
-    assert told[0].startswith("- Salle, 07:00 - 09:30: ")
+    assert told[0].startswith("- Salle, Monday 5 October 2026 at 07:00 \N{EN DASH} 09:30: ")
     assert "{" not in "".join(told)
 
 

@@ -101,7 +101,7 @@ async def test_what_is_taken_already_is_told_and_booked_once_it_is_free(agenda: 
     mine = await agenda.day.book("10:00", "11:00")
     await agenda.add("10:30", "11:30")
     assert len(agenda.bookings()) == 1
-    assert "Salle, 10:" in agenda.issues()["source_refused"]
+    assert "Salle, Monday 5 October 2026 at 10:" in agenda.issues()["source_refused"]
     await agenda.day.act(
         "cancel", entity_id=agenda.day.entity("calendar.bookings"), booking_id=mine
     )
@@ -155,7 +155,7 @@ async def test_a_running_meeting_is_not_prolonged_into_the_next_booking(agenda: 
     await agenda.day.until("10:05")
     await agenda.move("10:00", "11:30")
     assert agenda.booked() == ["10:00-11:00 Conseil", "11:00-12:00 "]
-    assert "Salle, 10:" in agenda.issues()["source_refused"]
+    assert "Salle, Monday 5 October 2026 at 10:" in agenda.issues()["source_refused"]
 
 
 async def test_an_event_that_was_released_days_ago_can_be_used_again(agenda: Agenda) -> None:
