@@ -15,7 +15,8 @@ from ..engine.ids import SpaceId
 
 HOLDS: Final = timedelta(minutes=10)
 """Long enough to choose and to change one's mind; who has gone away meanwhile has not gone far."""
-NONCE: Final = 8
+NONCE: Final = 9
+"""With the rest a multiple of three bytes: so each pass is written in one way only."""
 _TIME: Final = 8
 _MAC: Final = 16
 _LENGTH: Final = _TIME + NONCE + _MAC
