@@ -21,6 +21,8 @@ const BAD_STAYS = 12000;
 // The usual faults; which of them make sense where.
 const FAULTS = ["light", "heating", "air", "equipment", "network", "door", "furniture", "dirty", "somebody", "other"];
 const NOT_IN = {
+  meeting_room: ["air"],
+  office: ["air"],
   desk: ["air", "door"],
   phone_box: ["equipment", "heating"],
   common: ["door", "somebody"],
