@@ -1,6 +1,6 @@
 """Which site an action means: the one it names, or the only one that is at work."""
 
-from homeassistant.core import ServiceCall
+from homeassistant.core import HomeAssistant, ServiceCall
 from homeassistant.exceptions import ServiceValidationError
 
 from ..const import DOMAIN
@@ -23,5 +23,17 @@ async def site_named(call: ServiceCall, right: Right) -> Site:
     raise ServiceValidationError(
         translation_domain=DOMAIN,
         translation_key="which_site" if found else "no_such_site",
+        translation_placeholders={"field": "site"},
+    )
+
+
+def site_of_slug(hass: HomeAssistant, slug: str) -> Site:
+    """Return the site at work that has this slug; raise ServiceValidationError where none has."""
+    for site in loaded_sites(hass):
+        if slug == site.slug:
+            return site
+    raise ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key="no_such_site",
         translation_placeholders={"field": "site"},
     )

@@ -16,7 +16,7 @@ from .commands import turn
 from .ids import BookingId
 from .late import refusal_of_hold
 from .state import SpaceState
-from .view import View
+from .view import View, undo_at_hand
 
 SHORTEST: Final = timedelta(minutes=5)
 """Less than this is offered to nobody: nothing can be done with a room in it."""
@@ -78,15 +78,7 @@ def offers(state: SpaceState, view: View) -> Offers:
     if not state.switches.writable or not state.switches.recorded or not state.switches.in_service:
         return Offers()
     booking = turn(state, None, state.at)
-    undo = next(
-        (
-            each
-            for each in reversed(state.life.undos)
-            if each.until > state.at
-            and state.ledger.conflict(each.booking.start, each.booking.end) is None
-        ),
-        None,
-    )
+    undo = undo_at_hand(state)
     here = view.can_check_in and booking is not None
     offered = Offers(
         booking=booking.id if booking else None,

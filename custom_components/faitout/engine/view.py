@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from .booking import Booking, Stage
 from .occupancy import Presence
-from .state import Cause, SpaceState
+from .state import Cause, SpaceState, Undo
 
 
 class Status(StrEnum):
@@ -77,7 +77,7 @@ def view(state: SpaceState) -> View:
         and (at_hand.stage is not Stage.CHECKED_IN or countdown is not None),
         can_end=current is not None and state.space.is_bookable,
         can_extend=current is not None and _can_extend(state, current),
-        can_undo=_can_undo(state),
+        can_undo=undo_at_hand(state) is not None,
     )
 
 
@@ -123,9 +123,14 @@ def _can_extend(state: SpaceState, current: Booking) -> bool:
     return is_free and state.space.hours.covers(current.start, until)
 
 
-def _can_undo(state: SpaceState) -> bool:
-    return any(
-        undo.until > state.at
-        and state.ledger.conflict(undo.booking.start, undo.booking.end) is None
-        for undo in state.life.undos
+def undo_at_hand(state: SpaceState) -> Undo | None:
+    """Return the latest release that can be taken back; None: there is none, or it was taken."""
+    return next(
+        (
+            undo
+            for undo in reversed(state.life.undos)
+            if undo.until > state.at
+            and state.ledger.conflict(undo.booking.start, undo.booking.end) is None
+        ),
+        None,
     )

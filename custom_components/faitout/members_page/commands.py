@@ -9,12 +9,12 @@ from homeassistant.components.websocket_api.const import ERR_UNAUTHORIZED
 from homeassistant.components.websocket_api.decorators import async_response
 from homeassistant.components.websocket_api.messages import BASE_COMMAND_MESSAGE_SCHEMA
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.json import JsonObjectType
 import probatio
 
 from ..actions.member_answers import import_answer, member_answer, plan_answer
-from ..const import DOMAIN
+from ..actions.sites import site_of_slug
 from ..engine.access.change import MemberChange, MemberFault, MemberProblem
 from ..engine.access.member import Language, Member, Subscription
 from ..engine.access.quota import Month
@@ -25,7 +25,7 @@ from ..hub.membership.erasing import erase
 from ..hub.membership.importing import USUAL_COLUMNS, import_table
 from ..hub.membership.names import name_of_member, sealed_name
 from ..hub.membership.table import chosen_columns, read_table
-from ..hub.rights import NotAllowed, loaded_sites, require_of
+from ..hub.rights import NotAllowed, require_of
 from ..hub.site import Site
 from ..journal import JournalError
 from ..words.members import MemberRefused
@@ -178,7 +178,7 @@ def _answering(
         hass: HomeAssistant, connection: ActiveConnection, message: dict[str, Any]
     ) -> None:
         try:
-            site = _site(hass, message["site"])
+            site = site_of_slug(hass, message["site"])
             require_of(connection.user, Right.ACCESS, site)
             result = await handler(site, message)
         except NotAllowed as error:
@@ -194,14 +194,3 @@ def _answering(
             connection.send_result(message["id"], result)
 
     return answer
-
-
-def _site(hass: HomeAssistant, slug: str) -> Site:
-    for site in loaded_sites(hass):
-        if slug == site.slug:
-            return site
-    raise ServiceValidationError(
-        translation_domain=DOMAIN,
-        translation_key="no_such_site",
-        translation_placeholders={"field": "site"},
-    )

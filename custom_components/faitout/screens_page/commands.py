@@ -14,9 +14,10 @@ from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 import probatio
 
+from ..actions.sites import site_of_slug
 from ..const import CONF_BOUND, CONF_CREDENTIAL, DOMAIN, SUBENTRY_SCREEN
 from ..engine.rights import Right
-from ..hub.rights import NotAllowed, loaded_sites, require_of
+from ..hub.rights import NotAllowed, require_of
 from ..hub.site import Site
 from ..screen import ENTRANCE, SCREENS, WATCH, TooManyTriesError, WrongCodeError, code_of
 from ..words.refusals import in_words
@@ -141,7 +142,7 @@ def _answering(
     @callback
     def answer(hass: HomeAssistant, connection: ActiveConnection, message: dict[str, Any]) -> None:
         try:
-            site = _site(hass, message["site"])
+            site = site_of_slug(hass, message["site"])
             require_of(connection.user, Right.ACCESS, site)
             result = handler(site, message)
         except NotAllowed as error:
@@ -154,14 +155,3 @@ def _answering(
             hass.data[WATCH].look()
 
     return answer
-
-
-def _site(hass: HomeAssistant, slug: str) -> Site:
-    for site in loaded_sites(hass):
-        if slug == site.slug:
-            return site
-    raise ServiceValidationError(
-        translation_domain=DOMAIN,
-        translation_key="no_such_site",
-        translation_placeholders={"field": "site"},
-    )

@@ -28,11 +28,18 @@ class AccessNotices:
 
     @callback
     def _heard(self, news: AtTheDoor) -> None:
-        title = f"{news.door.name} ({self._site.name})"
-        if news.answer.alarm:
-            text = phrase(self._site.hass, "access_too_many_tries")
-            self._site.notifier.tell_animators(title, text)
-        if news.answer.duress:
-            # Nothing at the door shows it.
-            text = phrase(self._site.hass, "access_under_duress")
-            self._site.notifier.tell_animators(title, text)
+        answer = news.answer
+        tell_of_tries(self._site, news.door.name, alarm=answer.alarm, duress=answer.duress)
+
+
+@callback
+def tell_of_tries(site: Site, place: str, *, alarm: bool, duress: bool) -> None:
+    """Tell the animators of too many wrong tries at a door or a screen, and of a forced hand.
+
+    Nothing there shows it.
+    """
+    title = f"{place} ({site.name})"
+    if alarm:
+        site.notifier.tell_animators(title, phrase(site.hass, "access_too_many_tries"))
+    if duress:
+        site.notifier.tell_animators(title, phrase(site.hass, "access_under_duress"))

@@ -3,7 +3,7 @@
 from ...engine.access.grant import Grant
 from ...engine.access.keys import KeyKind
 from ...engine.ids import SpaceId
-from ...words.reasons import phrase
+from ..access.notices import tell_of_tries
 from ..site import Site
 from .answer import TouchAnswer, TouchOutcome
 from .touch import Touch
@@ -28,17 +28,9 @@ async def shown_by(site: Site, space: SpaceId, touch: Touch, hand: Toucher) -> G
     found = await access.recognise(hand.id, kind, secret)
     if not found.is_ready:
         return TouchAnswer(TouchOutcome.NOT_READY)
-    _tell(site, space, alarm=found.alarm, duress=found.duress)
+    name = site.spaces[space].name
+    tell_of_tries(site, name, alarm=found.alarm, duress=found.duress)
     if found.grant is None:
         wait = found.wait.total_seconds() if found.wait else None
         return TouchAnswer(TouchOutcome.CODE_WAIT if wait else TouchOutcome.CODE_WRONG, wait=wait)
     return found.grant
-
-
-def _tell(site: Site, space: SpaceId, *, alarm: bool, duress: bool) -> None:
-    """Tell the animators of too many tries, and of somebody who is forced to."""
-    title = f"{site.spaces[space].name} ({site.name})"
-    if alarm:
-        site.notifier.tell_animators(title, phrase(site.hass, "access_too_many_tries"))
-    if duress:
-        site.notifier.tell_animators(title, phrase(site.hass, "access_under_duress"))

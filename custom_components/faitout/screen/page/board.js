@@ -1,6 +1,7 @@
 // The board: keeps what the hub told last, and shows it together with how old it is.
 
 import { fit } from "./fit.js";
+import { offerFullScreen } from "./full_screen.js";
 import { lay } from "./lay.js";
 import { setText } from "./make.js";
 import { Section } from "./section.js";
@@ -13,7 +14,6 @@ const STALE_AFTER = 60000; // From then on, what was known is not known any more
 
 const TURN_EVERY = 12000;
 const HELD = 60000; // A page that somebody turned to stays for so long.
-const AWAKE = 6000;
 const DAY = 86400; // Seconds.
 
 const UNTOLD = { full: "", brief: "" };
@@ -173,24 +173,6 @@ function offerPages() {
   addEventListener("keydown", ({ key }) => {
     if (keys[key] && found.pages.length > 1) turn(keys[key], HELD);
   });
-}
-
-function offerFullScreen() {
-  const button = document.getElementById("full");
-  if (!document.fullscreenEnabled) return;
-  button.hidden = false;
-  button.addEventListener("click", () => root.requestFullscreen());
-  document.addEventListener("fullscreenchange", () => {
-    button.hidden = Boolean(document.fullscreenElement);
-  });
-  // The button is there for who reaches for it, and not for who only looks.
-  let sleep = 0;
-  const wake = () => {
-    root.classList.add("awake");
-    clearTimeout(sleep);
-    sleep = setTimeout(() => root.classList.remove("awake"), AWAKE);
-  };
-  ["keydown", "pointermove", "pointerdown"].forEach((event) => addEventListener(event, wake));
 }
 
 async function begin() {

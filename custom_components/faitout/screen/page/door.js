@@ -2,6 +2,7 @@
 
 import { Alarm } from "./alarm.js";
 import { DayLine } from "./day_line.js";
+import { offerFullScreen } from "./full_screen.js";
 import { age, hear, isHeard, now } from "./hub_clock.js";
 import { setText } from "./make.js";
 import * as night from "./night.js";
@@ -14,7 +15,6 @@ import { words } from "./words.js";
 const CUT_AFTER = 15000; // Milliseconds of silence.
 const CUT_BLINK = 3000; // A line that is back within this was never away.
 const STALE_AFTER = 60000; // From then on, what was known is not known any more.
-const AWAKE = 6000;
 const SMALLER = ["long", "longer", "longest"];
 
 const root = document.documentElement;
@@ -138,24 +138,6 @@ function showCut(site, isCut, silent) {
   const seconds = now() - silent / 1000;
   const zone = site && site.zone;
   setText(at("cut"), say("line_cut", { at: zone ? when(seconds, now(), zone) : "", age: lasting(silent / 1000) }));
-}
-
-function offerFullScreen() {
-  const button = at("full");
-  if (!document.fullscreenEnabled) return;
-  button.hidden = false;
-  button.addEventListener("click", () => root.requestFullscreen());
-  document.addEventListener("fullscreenchange", () => {
-    button.hidden = Boolean(document.fullscreenElement);
-  });
-  // There for who reaches for it, and not for who only looks.
-  let sleep = 0;
-  const wake = () => {
-    root.classList.add("awake");
-    clearTimeout(sleep);
-    sleep = setTimeout(() => root.classList.remove("awake"), AWAKE);
-  };
-  ["keydown", "pointermove", "pointerdown"].forEach((event) => addEventListener(event, wake));
 }
 
 async function begin() {
