@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+import re
 from typing import Any
 
 from homeassistant.util import dt as dt_util
@@ -15,6 +16,7 @@ from tests.screen.hall import Hall
 
 CARD = Path(screens_page.__file__).parent / "page" / "screens.js"
 FRENCH = json.loads((CARD.parents[2] / "translations" / "fr.json").read_text())["common"]
+A_CODE = re.compile(r"\d{3}\s\d{3}")
 WAITING = {
     "mark": 7,
     "address": "10.0.0.5",
@@ -58,6 +60,7 @@ async def test_a_word_that_is_typed_during_a_flood_brings_the_board_and_a_copy_i
     await word.fill(invitation.shown.upper())
     await page.get_by_role("button", name="Envoyer").click()
     code = page.locator("#code")
+    await expect(code).to_have_text(A_CODE)
     await expect(code).to_have_text("".join(shown_code(hall)))
     await expect(page.locator("#mark")).to_have_text(f"Écran nº\u00a0{mark(hall)}")
     await expect(page.get_by_role("alert")).to_have_text("")
