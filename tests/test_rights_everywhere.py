@@ -86,6 +86,7 @@ COMMANDS: Final[dict[str, dict[str, Any]]] = {
 COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {
     "faitout/rights": {},
     "faitout/bookings": {},
+    "faitout/desk/places": {},
     # The code that is typed is the right.
     "faitout/access/present": {**SITE, "door": "entrance", "code": "194736"},
 }

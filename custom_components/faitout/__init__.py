@@ -10,6 +10,7 @@ from .actions.at_the_door import async_setup_door_commands
 from .connection import async_setup_connection
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
+from .desk import async_setup_desk
 from .feeds import async_setup_feeds
 from .floor_plan import async_setup_floor_plans
 from .guest import async_setup_guests
@@ -44,6 +45,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     """Register actions, commands, the screens' pages and the guests'; sites are entries."""
     async_setup_actions(hass)
     await async_setup_connection(hass)
+    async_setup_desk(hass)
     async_setup_door_commands(hass)
     await async_setup_screens(hass)
     await async_setup_floor_plans(hass)
