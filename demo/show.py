@@ -15,6 +15,7 @@ from simulator.live import Live
 from simulator.moments import Address, public_name
 from simulator.places import PLACES, ROOMS
 
+from .animator import NAME, welcome_animator
 from .api import ApiError
 from .around.stand import Surroundings, surroundings
 from .equipment.forms import ENTRANCE_NAME, door_name
@@ -58,6 +59,7 @@ async def run(options: Options, progress: Progress) -> int:
     ):
         if stage.is_new:
             await set_up(stage, TO_WATCH)
+            await welcome_animator(stage.api, stage.login.password)
         async with surroundings(stage) as around, Line(stage.api, observer) as line:
             observer.listener = _teller(observer)
             _tell_where(stage, around, progress)
@@ -219,6 +221,7 @@ def _tell_where(stage: Stage, around: Surroundings, progress: Progress) -> None:
     say(words("ready", seconds=progress.seconds))
     say(words("open_this", url=stage.home_assistant.url))
     say(words("log_in", user=login.username, password=login.password))
+    say(words("log_in_animator", user=NAME.lower(), password=login.password))
     around.tell_where()
     say(words("look_at"))
     say(words("look_at_fixtures"))
