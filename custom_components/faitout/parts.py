@@ -9,6 +9,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from . import const
+from .concerns import SiteConcerns
 from .engine.door.door import DoorId
 from .floor_plan.part import floor_plan_part
 from .guest import guest_part
@@ -121,6 +122,7 @@ def build_members(site: Site) -> None:
     site.rights.append(KeypadInput(site, desk))
     site.rights.append(CodeTraces(site))
     site.rights.append(LockerWatch(site, desk))
+    site.rights.append(SiteConcerns(site))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():

@@ -15,6 +15,7 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .engine.told import Told
+from .entities.attention import AttentionSensor
 from .entities.comfort import comfort_sensors
 from .entities.devices import DEVICES, DoorDevice, device_sensors
 from .entities.door import add_door_entities
@@ -115,7 +116,7 @@ async def async_setup_entry(
 
     add_space_entities(entry, async_add_entities, build)
     site = entry.runtime_data
-    async_add_entities(figure_sensors(site))
+    async_add_entities([AttentionSensor(site), *figure_sensors(site)])
     if site.neighbours:
         async_add_entities([NeighboursSensor(site, site.neighbours)])
     add_sign_entities(entry, async_add_entities, sign_sensors)

@@ -6,9 +6,13 @@ from typing import Final
 from homeassistant.core import HomeAssistant, callback
 
 from .asking import DeskCommand, register_desk_commands
+from .attention import ATTENTION_COMMANDS
 from .places import PLACES_COMMANDS
 
-COMMANDS: Final[Mapping[str, DeskCommand]] = {**PLACES_COMMANDS}
+COMMANDS: Final[Mapping[str, DeskCommand]] = {
+    **ATTENTION_COMMANDS,
+    **PLACES_COMMANDS,
+}
 """All that is asked for and answered once, by what follows `faitout/desk/`."""
 
 

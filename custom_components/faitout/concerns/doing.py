@@ -1,0 +1,65 @@
+"""One tap on a concern: the deed is done as if its own button had been pressed, with its right."""
+
+from homeassistant.auth.models import User
+from homeassistant.exceptions import ServiceValidationError
+
+from ..const import DOMAIN
+from ..engine.concern import Concern
+from ..engine.stimulus import CheckIn, Command, SetAutomation, SetService
+from ..hub.rights import allowed, require_of
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
+from .site_concerns import concerns_at
+from .telling import Deed, told_concern
+
+
+async def do_deed(site: Site, key: str, user: User | None) -> None:
+    """Do what one tap does about a concern, for a user (None: the house itself).
+
+    Returns once it is written down. Raises ServiceValidationError, translated, where it is over or
+    no tap settles it; NotAllowed where they may not; CommandRefused where the engine refuses.
+    """
+    kept = concerns_at(site)
+    concern = kept.find(key) if kept else None
+    if concern is None:
+        raise _refusal("concern_over")
+    told = told_concern(site, concern)
+    if told.right:
+        require_of(user, told.right, site)
+    match told.deed:
+        case Deed.CHECK_IN:
+            await _command(site, concern, CheckIn(), user)
+        case Deed.BACK_IN_SERVICE:
+            await _command(site, concern, SetService(in_service=True), user)
+        case Deed.AUTOMATION_ON:
+            await _command(site, concern, SetAutomation(on=True), user)
+        case Deed.RESET_ALARM:
+            await site.alarm.reset()
+        case Deed.CALL_AGAIN:
+            _call_again(site, concern)
+        case Deed.MEND | Deed.LOOK | None:
+            raise _refusal("concern_no_tap")
+
+
+async def _command(site: Site, concern: Concern, command: Command, user: User | None) -> None:
+    runner = _runner(site, concern)
+    await runner.command(allowed(user, command, site, runner))
+
+
+def _runner(site: Site, concern: Concern) -> SpaceRunner:
+    runner = site.spaces.get(concern.space) if concern.space else None
+    if runner is None:
+        raise _refusal("concern_over")
+    return runner
+
+
+def _call_again(site: Site, concern: Concern) -> None:
+    for door in site.doors.values():
+        if door.spec.id == concern.subject:
+            door.seen_to()
+            return
+    raise _refusal("concern_over")
+
+
+def _refusal(key: str) -> ServiceValidationError:
+    return ServiceValidationError(translation_domain=DOMAIN, translation_key=key)
