@@ -45,7 +45,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     """Register actions, commands, the screens' pages and the guests'; sites are entries."""
     async_setup_actions(hass)
     await async_setup_connection(hass)
-    async_setup_desk(hass)
+    await async_setup_desk(hass)
     async_setup_door_commands(hass)
     await async_setup_screens(hass)
     await async_setup_floor_plans(hass)

@@ -1,0 +1,208 @@
+"""What the animator does with a tap: the same commands as every button, with the rights of who taps.
+
+Each act names the booking that the card showed, so that a tap never hits another that took its turn
+meanwhile.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Final
+
+from homeassistant.auth.permissions.const import POLICY_CONTROL
+from homeassistant.exceptions import ServiceValidationError, Unauthorized
+from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
+import probatio
+
+from ..actions.bookings import book_for
+from ..actions.targets import Place, is_permitted
+from ..const import DOMAIN
+from ..engine.ids import BookingId
+from ..engine.rights import Right
+from ..engine.stimulus import (
+    Cancel,
+    Change,
+    CheckIn,
+    Command,
+    End,
+    Extend,
+    SetAutomation,
+    SetService,
+    UndoRelease,
+)
+from ..hub.rights import allowed, require_of
+from .asking import DeskAsk, DeskCommand
+
+LONGEST_ID: Final = 300
+"""Of a booking: those of calendars outside are long."""
+LONGEST_MINUTES: Final = 7 * 24 * 60
+ID: Final = probatio.All(str, probatio.Length(max=LONGEST_ID))
+MINUTES: Final = probatio.All(int, probatio.Range(min=1, max=LONGEST_MINUTES))
+INSTANT: Final = probatio.All(int, probatio.Range(min=0, max=2**33))
+"""Seconds since 1970, up to the year 2242."""
+
+
+class DeskAct(StrEnum):
+    """What can be done with a tap."""
+
+    CHECK_IN = "check_in"
+    END = "end"
+    EXTEND = "extend"
+    UNDO = "undo"
+    CANCEL = "cancel"
+    OUT_OF_SERVICE = "out_of_service"
+    IN_SERVICE = "in_service"
+    AUTOMATION_ON = "automation_on"
+    AUTOMATION_OFF = "automation_off"
+
+
+async def _act(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
+    """Carry an act out; return once it is written down."""
+    place = place_named(ask, message["space"])
+    command = _command(DeskAct(message["act"]), message)
+    await place.runner.command(allowed(ask.user, command, place.site, place.runner, ask.context))
+    return {}
+
+
+def place_named(ask: DeskAsk, space: str) -> Place:
+    """Return a space that who asks may control.
+
+    Raises ServiceValidationError, translated, where there is none of that name; Unauthorized.
+    """
+    site = ask.site
+    runner = next((each for each in site.spaces.values() if each.space.id == space), None)
+    if runner is None:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="space_not_there")
+    place = Place(site, runner)
+    if not is_permitted(ask.user, place, POLICY_CONTROL):
+        raise Unauthorized(permission=POLICY_CONTROL)
+    return place
+
+
+def _command(act: DeskAct, message: Mapping[str, Any]) -> Command:
+    booking = BookingId(message["booking_id"]) if message.get("booking_id") else None
+    minutes = message.get("minutes")
+    match act:
+        case DeskAct.CHECK_IN:
+            return CheckIn(booking)
+        case DeskAct.END:
+            return End(booking)
+        case DeskAct.EXTEND:
+            return Extend(booking, timedelta(minutes=minutes) if minutes else None)
+        case DeskAct.UNDO:
+            return UndoRelease(booking)
+        case DeskAct.CANCEL:
+            if booking is None:
+                raise ServiceValidationError(
+                    translation_domain=DOMAIN, translation_key="which_booking"
+                )
+            return Cancel(booking)
+        case DeskAct.OUT_OF_SERVICE | DeskAct.IN_SERVICE:
+            return SetService(in_service=act is DeskAct.IN_SERVICE)
+        case DeskAct.AUTOMATION_ON | DeskAct.AUTOMATION_OFF:
+            return SetAutomation(on=act is DeskAct.AUTOMATION_ON)
+
+
+async def _book(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
+    """Book a space, from now on where no start is given."""
+    place = place_named(ask, message["space"])
+    require_of(ask.user, Right.BOOK, place.site)
+    start = _instant(message["start"]) if "start" in message else dt_util.utcnow()
+    data = {
+        "start": start,
+        "end": start + timedelta(minutes=message["minutes"]),
+        "title": message.get("title", ""),
+        "holder": "",
+        "protected": False,
+        "private": False,
+    }
+    return await book_for(place, data, ask.user, ask.context)
+
+
+async def _move(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
+    """Give a booking other times, if it still has those that who moves it has seen.
+
+    Of two who move the same booking, the second is told that it was moved, and nothing changes.
+    """
+    place = place_named(ask, message["space"])
+    runner, booking_id = place.runner, BookingId(message["booking_id"])
+    known = runner.state.ledger.get(booking_id)
+    seen = _instant(message["seen_start"]), _instant(message["seen_end"])
+    if known is None:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="booking_gone")
+    if (_minute(known.start), _minute(known.end)) != (_minute(seen[0]), _minute(seen[1])):
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="booking_moved")
+    change = Change(
+        booking=booking_id,
+        start=_other(_instant(message["start"]), known.start),
+        end=_other(_instant(message["end"]), known.end),
+    )
+    await runner.command(allowed(ask.user, change, place.site, runner, ask.context))
+    return {}
+
+
+def _other(wanted: datetime, known: datetime) -> datetime | None:
+    """Return the instant that is wanted; None where it is the same minute."""
+    return None if _minute(wanted) == _minute(known) else wanted
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
+
+
+def _instant(value: int) -> datetime:
+    return dt_util.utc_from_timestamp(value)
+
+
+async def _open_door(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
+    """Open a door for somebody who stands before it; the log says that it was opened by hand."""
+    site = ask.site
+    door = next((each for each in site.doors.values() if each.spec.id == message["door"]), None)
+    if door is None:
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="door_not_there")
+    if not door.let_in():
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="door_left_alone")
+    return {}
+
+
+SPACE: Final = {probatio.Required("space"): ID}
+ACT_COMMANDS: Final[Mapping[str, DeskCommand]] = {
+    # What each act wants is asked for where it is carried out: own bookings are one's own.
+    "act": DeskCommand(
+        handler=_act,
+        right=None,
+        fields={
+            **SPACE,
+            probatio.Required("act"): probatio.In([each.value for each in DeskAct]),
+            probatio.Optional("booking_id"): ID,
+            probatio.Optional("minutes"): MINUTES,
+        },
+    ),
+    "book": DeskCommand(
+        handler=_book,
+        right=Right.BOOK,
+        fields={
+            **SPACE,
+            probatio.Optional("start"): INSTANT,
+            probatio.Required("minutes"): MINUTES,
+            # Whatever it is: what is refused here is told in a log, with its value.
+            probatio.Optional("title"): object,
+        },
+    ),
+    "move": DeskCommand(
+        handler=_move,
+        right=None,
+        fields={
+            **SPACE,
+            probatio.Required("booking_id"): ID,
+            **{
+                probatio.Required(name): INSTANT
+                for name in ("seen_start", "seen_end", "start", "end")
+            },
+        },
+    ),
+    "open_door": DeskCommand(
+        handler=_open_door, right=Right.ACCESS, fields={probatio.Required("door"): ID}
+    ),
+}

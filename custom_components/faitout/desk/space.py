@@ -1,0 +1,95 @@
+"""One space through and through: what it decided today, what sees it, its doors, its comfort."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
+import probatio
+
+from ..engine.comfort.view import ComfortView
+from ..engine.effect import Decided
+from ..engine.rights import Right
+from ..engine.sensor import SensorState
+from ..hub.rights import rights_at
+from ..hub.site import Site
+from ..words.certificates import certificate_text
+from ..words.reasons import phrase, sensor_name, sentence
+from .acts import ID, place_named
+from .asking import DeskAsk, DeskCommand
+from .now import seconds, space_now
+
+LOOKED_BACK: Final = timedelta(hours=24)
+MOST_TOLD: Final = 50
+"""Decisions of a day that are shown, the latest."""
+
+
+async def _space(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
+    """Return all that is to be known of a space."""
+    place = place_named(ask, message["space"])
+    site, runner = place.site, place.runner
+    rights = rights_at(ask.user, site)
+    since = dt_util.utcnow() - LOOKED_BACK
+    decided: list[Decided] = []
+    if Right.RECORDS in rights:
+        decided = await site.journal.decisions(runner.space.id, since, MOST_TOLD)
+    return {
+        **space_now(site, runner, ask.user),
+        "site": site.slug,
+        "site_name": site.name,
+        "zone": str(site.hours.zone),
+        "rights": [str(right) for right in sorted(rights)],
+        "reasons": [_decision(site, each) for each in reversed(decided)],
+        "sensors": [_sensor(site, each) for each in runner.state.senses.sensors],
+        "light": _comfort(site, "lighting", runner.space.id),
+        "heat": _comfort(site, "heating", runner.space.id),
+        "doors": _doors(site, runner.space.id),
+    }
+
+
+def _decision(site: Site, decided: Decided) -> JsonObjectType:
+    certificate = decided.reason.certificate
+    return {
+        "at": seconds(decided.reason.at),
+        "event": str(decided.event),
+        "text": sentence(site.hass, decided.reason),
+        "certificate": certificate_text(site.hass, certificate) if certificate else None,
+    }
+
+
+def _sensor(site: Site, sensor: SensorState) -> JsonObjectType:
+    return {
+        "entity_id": sensor.spec.id,
+        "name": sensor_name(site.hass, sensor.spec.id),
+        "kind": str(sensor.spec.kind),
+        "works": sensor.works,
+        "health": None if sensor.works else phrase(site.hass, f"health_{sensor.health}"),
+        "sees": sensor.spec.traits.sees,
+    }
+
+
+def _comfort(site: Site, kind: str, space: str) -> JsonObjectType | None:
+    members = site.lights if kind == "lighting" else site.heatings
+    comfort = next((each for key, each in members.items() if key == space), None)
+    view: ComfortView | None = comfort.view if comfort else None
+    if view is None:
+        return None
+    return {
+        "mode": view.mode,
+        "until": seconds(view.until),
+        "temperature": view.temperature,
+    }
+
+
+def _doors(site: Site, space: str) -> list[JsonObjectType]:
+    return [
+        {"door": door.spec.id, "name": door.name, "status": str(door.view.status)}
+        for door in site.doors.values()
+        if space in door.spec.spaces
+    ]
+
+
+SPACE_COMMANDS: Final[Mapping[str, DeskCommand]] = {
+    "space": DeskCommand(handler=_space, right=None, fields={probatio.Required("space"): ID}),
+}

@@ -1,0 +1,154 @@
+"""The bookings of some days, what became of each and why, and when people were really there."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from homeassistant.auth.models import User
+from homeassistant.auth.permissions.const import POLICY_READ
+from homeassistant.util import dt as dt_util
+from homeassistant.util.json import JsonObjectType
+import probatio
+
+from ..actions.targets import Place, is_permitted
+from ..engine.booking import Booking, Stage
+from ..engine.certificate import Certificate
+from ..engine.effect import Decided, Event
+from ..engine.report import Use
+from ..engine.rights import Right
+from ..hub.rights import may
+from ..hub.site import Site
+from ..words.certificates import certificate_text
+from ..words.reasons import sentence
+from .asking import DeskAsk, DeskCommand
+from .now import seconds
+
+MOST_DAYS: Final = 7
+MOST_SHOWN: Final = 200
+"""Bookings of one space in a week: a box that is booked every half hour has as many."""
+MOST_REASONS: Final = 1000
+"""Decisions of one space that are looked through for the reasons."""
+ENDS: Final = frozenset({Event.RELEASED, Event.UNVERIFIED, Event.ENDED, Event.CHECKED_IN})
+
+
+async def _week(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
+    """Return some days of each site, from a day on the clock of the site."""
+    first, days = message.get("start"), message["days"]
+    sites = sorted(ask.sites, key=lambda site: site.name.casefold())
+    return {"sites": [await _site(site, ask.user, first, days) for site in sites]}
+
+
+async def _site(site: Site, user: User, first: date | None, days: int) -> JsonObjectType:
+    zone = site.hours.zone
+    day = first or dt_util.utcnow().astimezone(zone).date()
+    midnights = [_midnight(day + timedelta(days=n), zone) for n in range(days + 1)]
+    places = [Place(site, runner) for runner in site.spaces.values() if runner.space.is_bookable]
+    return {
+        "site": site.slug,
+        "name": site.name,
+        "zone": str(zone),
+        "days": [
+            {
+                "date": (day + timedelta(days=n)).isoformat(),
+                "start": seconds(midnights[n]),
+                "end": seconds(midnights[n + 1]),
+                "open": [
+                    [seconds(start), seconds(end)]
+                    for start, end in site.hours.spans_at(midnights[n])
+                ],
+            }
+            for n in range(days)
+        ],
+        "spaces": [
+            await _space(place, user, midnights[0], midnights[-1])
+            for place in places
+            if is_permitted(user, place, POLICY_READ)
+        ],
+    }
+
+
+async def _space(place: Place, user: User, start: datetime, end: datetime) -> JsonObjectType:
+    site, runner = place.site, place.runner
+    space = runner.space.id
+    bookings = await site.journal.bookings(space, start, end)
+    uses = await site.journal.uses(space, start, end)
+    decided = await site.journal.decisions_between(space, start, end, MOST_REASONS)
+    reasons = _reasons(decided)
+    shown = sorted(bookings, key=lambda each: (each.start, each.id))[:MOST_SHOWN]
+    session = runner.state.life.session
+    running = [Use(session.start, dt_util.utcnow(), session.booking)] if session else []
+    return {
+        "space": space,
+        "name": runner.name,
+        "kind": str(runner.space.kind),
+        "bookings": [_booking(place, each, reasons.get(each.id), user) for each in shown],
+        "used": [
+            [seconds(use.start), seconds(use.end), use.booking] for use in _in_order(uses, running)
+        ],
+    }
+
+
+def _in_order(uses: Iterable[Use], running: Iterable[Use]) -> list[Use]:
+    return sorted([*uses, *running], key=lambda use: use.start)[:MOST_SHOWN]
+
+
+def _reasons(decided: Iterable[Decided]) -> dict[str, Decided]:
+    """Return the last decision of weight on each booking."""
+    return {
+        each.reason.booking: each
+        for each in decided
+        if each.reason.booking is not None and each.event in ENDS
+    }
+
+
+def _booking(place: Place, booking: Booking, decided: Decided | None, user: User) -> JsonObjectType:
+    site, runner = place.site, place.runner
+    shows_title = not booking.private and may(user, Right.TITLES, site)
+    source = site.source_of(booking)
+    is_theirs = may(user, Right.FOR_OTHERS, site) or site.makers.are_own((booking.id,), user)
+    undo = next((u for u in runner.state.life.undos if u.booking.id == booking.id), None)
+    certificate: Certificate | None = decided.reason.certificate if decided else None
+    return {
+        "booking_id": booking.id,
+        "start": seconds(booking.start),
+        "end": seconds(booking.end),
+        "stage": str(booking.stage),
+        "title": booking.title if shows_title else None,
+        "is_series": booking.series is not None,
+        "source": source.calendar if source else None,
+        "checked_in_at": seconds(booking.checked_in_at),
+        "ended_at": seconds(booking.ended_at),
+        "may_move": booking.is_live and is_theirs,
+        "may_cancel": booking.is_live and is_theirs,
+        "is_released": booking.stage is Stage.RELEASED,
+        "undo_until": seconds(undo.until) if undo and is_theirs else None,
+        "reason": sentence(site.hass, decided.reason) if decided else None,
+        "certificate": certificate_text(site.hass, certificate) if certificate else None,
+    }
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=zone).astimezone(dt_util.UTC)
+
+
+def _day(value: object) -> date:
+    """Return a day that is written as 2026-12-31; raise Invalid for anything else."""
+    if isinstance(value, str) and (day := dt_util.parse_date(value)):
+        return day
+    raise probatio.Invalid("not a day")
+
+
+WEEK_COMMANDS: Final[Mapping[str, DeskCommand]] = {
+    "week": DeskCommand(
+        handler=_week,
+        right=None,
+        fields={
+            probatio.Optional("start"): _day,
+            probatio.Optional("days", default=1): probatio.All(
+                int, probatio.Range(min=1, max=MOST_DAYS)
+            ),
+        },
+        names_site=False,
+    ),
+}
