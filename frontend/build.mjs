@@ -22,7 +22,7 @@ const notices = await Promise.all(
       await readFile(join("node_modules", name, "package.json"), "utf8"),
     );
     const text = await readFile(join("node_modules", name, "LICENSE"), "utf8");
-    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+    return `${name} ${version} (${license})\n\n${text.replaceAll("\r\n", "\n").trim()}\n`;
   }),
 );
 await writeFile(join(folder, "LICENSES.txt"), notices.join("\n---\n\n"));

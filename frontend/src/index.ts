@@ -1,1 +1,34 @@
-export {};
+// All cards of the animator: defined, and listed where Home Assistant lets people choose a card.
+
+import { AttentionCard } from "./attention/card";
+import { NowCard } from "./now/card";
+import { SpaceCard } from "./space/card";
+import { WeekCard } from "./week/card";
+import { say } from "./words/say";
+
+const CARDS = {
+  "faitout-now": NowCard,
+  "faitout-week": WeekCard,
+  "faitout-attention": AttentionCard,
+  "faitout-space": SpaceCard,
+} as const;
+
+declare global {
+  interface Window {
+    customCards?: { type: string; name: string; description: string; preview?: boolean }[];
+  }
+}
+
+window.customCards ??= [];
+for (const [type, card] of Object.entries(CARDS)) {
+  if (window.customElements.get(type)) continue;
+  window.customElements.define(type, card);
+  const short = type.replace("faitout-", "") as "now" | "week" | "attention" | "space";
+  const language = document.documentElement.lang || navigator.language;
+  window.customCards.push({
+    type,
+    name: `Faitout: ${say(language, `card_${short}`)}`,
+    description: say(language, `card_${short}_does`),
+    preview: false,
+  });
+}

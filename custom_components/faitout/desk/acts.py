@@ -1,4 +1,4 @@
-"""What the animator does with a tap: the same commands as every button, with the rights of who taps.
+"""What the animator does with a tap: the commands of every button, with the rights of who taps.
 
 Each act names the booking that the card showed, so that a tap never hits another that took its turn
 meanwhile.
@@ -192,7 +192,7 @@ ACT_COMMANDS: Final[Mapping[str, DeskCommand]] = {
     ),
     "move": DeskCommand(
         handler=_move,
-        right=None,
+        right=Right.BOOK,
         fields={
             **SPACE,
             probatio.Required("booking_id"): ID,

@@ -79,8 +79,10 @@ def _standing(mending: Mending) -> JsonObjectType:
 
 ATTENTION_COMMANDS: Final[Mapping[str, DeskCommand]] = {
     "attention": DeskCommand(handler=_list, right=None, names_site=False),
-    # Each deed wants a right of its own, which is asked for where it is done.
-    "attention/do": DeskCommand(handler=_do, right=None, fields={probatio.Required("key"): KEY}),
+    # Beside this one, each deed wants a right of its own, asked for where it is done.
+    "attention/do": DeskCommand(
+        handler=_do, right=Right.BOOK, fields={probatio.Required("key"): KEY}
+    ),
     "attention/mend": DeskCommand(
         handler=_mend,
         right=Right.SERVICE,

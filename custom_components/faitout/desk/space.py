@@ -1,6 +1,6 @@
 """One space through and through: what it decided today, what sees it, its doors, its comfort."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -44,7 +44,7 @@ async def _space(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
         "sensors": [_sensor(site, each) for each in runner.state.senses.sensors],
         "light": _comfort(site, "lighting", runner.space.id),
         "heat": _comfort(site, "heating", runner.space.id),
-        "doors": _doors(site, runner.space.id),
+        "doors": list(_doors(site, runner.space.id)),
     }
 
 
@@ -82,12 +82,10 @@ def _comfort(site: Site, kind: str, space: str) -> JsonObjectType | None:
     }
 
 
-def _doors(site: Site, space: str) -> list[JsonObjectType]:
-    return [
-        {"door": door.spec.id, "name": door.name, "status": str(door.view.status)}
-        for door in site.doors.values()
-        if space in door.spec.spaces
-    ]
+def _doors(site: Site, space: str) -> Iterator[JsonObjectType]:
+    for door in site.doors.values():
+        if space in door.spec.spaces:
+            yield {"door": door.spec.id, "name": door.name, "status": str(door.view.status)}
 
 
 SPACE_COMMANDS: Final[Mapping[str, DeskCommand]] = {

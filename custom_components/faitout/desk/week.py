@@ -106,7 +106,7 @@ def _booking(place: Place, booking: Booking, decided: Decided | None, user: User
     site, runner = place.site, place.runner
     shows_title = not booking.private and may(user, Right.TITLES, site)
     source = site.source_of(booking)
-    is_theirs = may(user, Right.FOR_OTHERS, site) or site.makers.are_own((booking.id,), user)
+    is_theirs = may(user, Right.FOR_OTHERS, site) or site.makers.are_own((booking,), user)
     undo = next((u for u in runner.state.life.undos if u.booking.id == booking.id), None)
     certificate: Certificate | None = decided.reason.certificate if decided else None
     return {

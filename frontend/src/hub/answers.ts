@@ -1,0 +1,161 @@
+// What the hub answers to `faitout/desk/...`. Times are seconds since 1970; null: not known, or none.
+
+export interface BookingNow {
+  booking_id: string;
+  start: number;
+  end: number;
+  title: string | null;
+}
+
+export interface SpaceNow {
+  space: string;
+  name: string;
+  kind: string;
+  is_bookable: boolean;
+  told: string;
+  people: "yes" | "no" | "unknown";
+  until: number | null;
+  release: number | null;
+  is_walk_in: boolean;
+  since: number | null;
+  booking: BookingNow | null;
+  next: BookingNow | null;
+  acts: string[];
+  main: string | null;
+  book_until: number | null;
+  extend_until: number | null;
+  undo_until: number | null;
+  reason: string | null;
+  in_service: boolean;
+  automation: boolean;
+}
+
+export interface SiteNow {
+  site: string;
+  name: string;
+  zone: string;
+  is_open: boolean;
+  until: number | null;
+  day: [number, number][];
+  /** How many things need a person; null: not known. */
+  attention: number | null;
+  spaces: SpaceNow[];
+}
+
+export interface Concern {
+  key: string;
+  kind: string;
+  urgency: "now" | "today" | "later";
+  space: string | null;
+  subject: string;
+  where: string;
+  since: number | null;
+  due: number | null;
+  what: string;
+  todo: string;
+  deed: string | null;
+}
+
+export interface SiteAttention {
+  site: string;
+  name: string;
+  is_known: boolean;
+  concerns: Concern[];
+}
+
+export interface Mending {
+  flow_id: string | null;
+  text: string;
+  ways: { id: string; label: string }[];
+}
+
+export interface SpacePlace {
+  space: string;
+  name: string;
+  kind: string;
+  is_bookable: boolean;
+  entities: Record<string, string>;
+}
+
+export interface SitePlace {
+  site: string;
+  name: string;
+  zone: string;
+  rights: string[];
+  entities: Record<string, string>;
+  spaces: SpacePlace[];
+  doors: { door: string; name: string; entities: Record<string, string> }[];
+}
+
+export interface DecisionTold {
+  at: number;
+  event: string;
+  text: string;
+  certificate: string | null;
+}
+
+export interface SpaceThrough extends SpaceNow {
+  site: string;
+  site_name: string;
+  zone: string;
+  rights: string[];
+  reasons: DecisionTold[];
+  sensors: {
+    entity_id: string;
+    name: string;
+    kind: string;
+    works: boolean;
+    health: string | null;
+    sees: boolean;
+  }[];
+  light: Comfort | null;
+  heat: Comfort | null;
+  doors: { door: string; name: string; status: string }[];
+}
+
+export interface Comfort {
+  mode: string;
+  until: number | null;
+  temperature: number | null;
+}
+
+export interface WeekBooking {
+  booking_id: string;
+  start: number;
+  end: number;
+  stage: string;
+  title: string | null;
+  is_series: boolean;
+  source: string | null;
+  checked_in_at: number | null;
+  ended_at: number | null;
+  may_move: boolean;
+  may_cancel: boolean;
+  is_released: boolean;
+  undo_until: number | null;
+  reason: string | null;
+  certificate: string | null;
+}
+
+export interface WeekDay {
+  date: string;
+  start: number;
+  end: number;
+  open: [number, number][];
+}
+
+export interface WeekSpace {
+  space: string;
+  name: string;
+  kind: string;
+  bookings: WeekBooking[];
+  used: [number, number, string | null][];
+}
+
+export interface SiteWeek {
+  site: string;
+  name: string;
+  zone: string;
+  days: WeekDay[];
+  spaces: WeekSpace[];
+}

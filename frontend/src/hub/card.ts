@@ -1,0 +1,166 @@
+// What every card has in common: who looks, what it asks the hub for, and what it says when the hub
+// has gone: what it knew last, greyed, and that it is old. It asks again by itself.
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { style } from "../look/style";
+import { type Key, say } from "../words/say";
+import { type CardConfig, type Hass, ours, wordsOf } from "./hass";
+
+const PREFIX = "faitout/desk/";
+/** News come in bursts; a card asks once for all of them. */
+const GATHER_MS = 150;
+/** Without any news, a card asks again after so long: the day may have turned. */
+const ANEW_MS = 60_000;
+
+export abstract class FaitoutCard<Answer> extends LitElement {
+  static override styles = [style];
+  static override properties = {
+    hass: { attribute: false },
+    config: { state: true },
+    answer: { state: true },
+    wrong: { state: true },
+    busy: { state: true },
+    isLost: { state: true },
+  };
+
+  declare hass: Hass | undefined;
+  declare config: CardConfig;
+  declare answer: Answer | undefined;
+  declare wrong: string;
+  declare busy: boolean;
+  /** The hub did not answer when it was asked last. */
+  declare isLost: boolean;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+  #anew: ReturnType<typeof setInterval> | undefined;
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.wrong = "";
+    this.busy = false;
+    this.isLost = false;
+  }
+
+  setConfig(config: CardConfig): void {
+    this.config = config;
+  }
+
+  getCardSize(): number {
+    return 6;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#anew = setInterval(() => this.askSoon(), ANEW_MS);
+    if (this.hass) this.askSoon();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#anew);
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+  }
+
+  /** What the card asks for; undefined: nothing yet. */
+  protected abstract question(): { type: string } & Record<string, unknown>;
+
+  /** Whether what the card shows may have changed between two states of Home Assistant. */
+  protected isNews(before: Hass, after: Hass): boolean {
+    if (before.connected !== after.connected) return true;
+    if (before.states === after.states) return false;
+    return ours(after).some((id) => before.states[id] !== after.states[id]);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("hass") || !this.hass) return;
+    this.toggleAttribute("dark", this.hass.themes?.darkMode ?? false);
+    const before = changed.get("hass") as Hass | undefined;
+    if (!before || this.isNews(before, this.hass)) this.askSoon();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    // Home Assistant hands a new `hass` for every state of the house; most are none of ours.
+    return changed.size > 1 || !changed.has("hass") || !this.answer;
+  }
+
+  /** Ask the hub once the burst is over. */
+  protected askSoon(): void {
+    if (this.#gathering !== undefined) return;
+    this.#gathering = setTimeout(() => {
+      this.#gathering = undefined;
+      void this.askNow();
+    }, this.answer ? GATHER_MS : 0);
+  }
+
+  protected async askNow(): Promise<void> {
+    if (!this.hass || !this.config) return;
+    const number = ++this.#asked;
+    const { type, ...fields } = this.question();
+    try {
+      const answer = await this.hass.callWS<Answer>({ type: PREFIX + type, ...fields });
+      if (number !== this.#asked) return;
+      this.answer = answer;
+      this.isLost = false;
+    } catch (error) {
+      if (number !== this.#asked) return;
+      this.isLost = true;
+      if (!this.answer) this.wrong = wordsOf(error);
+    }
+  }
+
+  /** Have the hub do something; say in words why it did not. Returns its answer. */
+  protected async carryOut<T>(
+    type: string,
+    fields: Record<string, unknown>,
+  ): Promise<T | undefined> {
+    if (!this.hass || this.busy) return undefined;
+    this.busy = true;
+    this.wrong = "";
+    try {
+      return await this.hass.callWS<T>({ type: PREFIX + type, ...fields });
+    } catch (error) {
+      this.wrong = wordsOf(error);
+      return undefined;
+    } finally {
+      this.busy = false;
+      await this.askNow();
+    }
+  }
+
+  protected say(key: Key, words: Record<string, string | number> = {}): string {
+    return say(this.language, key, words);
+  }
+
+  protected get language(): string {
+    return this.hass?.language ?? "en";
+  }
+
+  protected get now(): number {
+    return Date.now() / 1000;
+  }
+
+  /** Go to another view of the dashboard, without loading the page anew. */
+  protected goTo(view: string): void {
+    const path = `/${this.config.dashboard ?? "faitout-places"}/${view}`;
+    history.pushState(null, "", path);
+    window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: false } }));
+  }
+
+  protected abstract content(answer: Answer): TemplateResult | typeof nothing;
+
+  protected override render(): TemplateResult {
+    const isAway = this.isLost || this.hass?.connected === false;
+    return html`<ha-card class="card">
+      ${isAway ? html`<p role="status" class="wrong">${this.say("away")}</p>` : nothing}
+      ${this.wrong ? html`<p role="alert" class="wrong">${this.wrong}</p>` : nothing}
+      ${
+        this.answer
+          ? html`<div class=${isAway ? "away" : ""}>${this.content(this.answer)}</div>`
+          : this.wrong
+            ? nothing
+            : html`<p class="quiet">${this.say("loading")}</p>`
+      }
+    </ha-card>`;
+  }
+}

@@ -1,0 +1,49 @@
+// What Home Assistant's frontend hands to a card, as far as the cards use it.
+
+export interface EntityState {
+  entity_id: string;
+  state: string;
+  attributes: Record<string, unknown>;
+  last_changed: string;
+}
+
+export interface Hass {
+  language: string;
+  connected: boolean;
+  states: Record<string, EntityState | undefined>;
+  /** The entities that Home Assistant shows, with the integration each comes from. */
+  entities: Record<string, { platform?: string } | undefined>;
+  user?: { is_admin: boolean };
+  themes?: { darkMode?: boolean };
+  callWS<T>(message: { type: string } & Record<string, unknown>): Promise<T>;
+}
+
+/** What a dashboard keeps of a card. */
+export interface CardConfig {
+  type: string;
+  /** The slug of one place; left out: all. */
+  site?: string;
+  /** The slug of one space. */
+  space?: string;
+  /** Where the other views are. */
+  dashboard?: string;
+}
+
+/** A refusal in words, as Home Assistant hands it on. */
+export function wordsOf(error: unknown): string {
+  if (error && typeof error === "object" && "message" in error) return String(error.message);
+  return String(error);
+}
+
+const OURS = new WeakMap<object, string[]>();
+
+/** Return the entities of this integration. */
+export function ours(hass: Hass): string[] {
+  const known = OURS.get(hass.entities);
+  if (known) return known;
+  const found = Object.keys(hass.entities).filter(
+    (id) => hass.entities[id]?.platform === "faitout",
+  );
+  OURS.set(hass.entities, found);
+  return found;
+}

@@ -1,0 +1,41 @@
+// The shapes: a state is told by its shape and its word, never by its colour alone.
+
+import {
+  mdiAccount,
+  mdiAccountQuestion,
+  mdiAlert,
+  mdiCheckCircleOutline,
+  mdiClockOutline,
+  mdiHelpCircleOutline,
+  mdiLock,
+  mdiTimerSand,
+  mdiTriangle,
+} from "@mdi/js";
+import { html, type TemplateResult } from "lit";
+
+const SHAPES: Record<string, [path: string, colour: string]> = {
+  free: [mdiCheckCircleOutline, "var(--free)"],
+  soon: [mdiClockOutline, "var(--soon)"],
+  awaiting: [mdiTimerSand, "var(--awaited)"],
+  occupied: [mdiAccount, "var(--taken)"],
+  closed: [mdiLock, "var(--quiet)"],
+  out_of_service: [mdiTriangle, "var(--quiet)"],
+  unsure: [mdiAccountQuestion, "var(--quiet)"],
+  unknown: [mdiHelpCircleOutline, "var(--quiet)"],
+};
+
+export const ALERT = mdiAlert;
+export const DONE = mdiCheckCircleOutline;
+
+/** Draw a shape. It says nothing to a screen reader: a word stands beside it. */
+export function icon(path: string, colour = "currentColor"): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${colour}">
+    <path d=${path}></path>
+  </svg>`;
+}
+
+/** Draw the shape of what is told of a space. */
+export function shapeOf(told: string): TemplateResult {
+  const [path, colour] = SHAPES[told] ?? [mdiHelpCircleOutline, "var(--quiet)"];
+  return icon(path, colour);
+}
