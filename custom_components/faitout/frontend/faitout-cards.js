@@ -1,0 +1,548 @@
+var C2=M=>{throw TypeError(M)};var g1=(M,V,C)=>V.has(M)||C2("Cannot "+C);var S=(M,V,C)=>(g1(M,V,"read from private field"),C?C.call(M):V.get(M)),u=(M,V,C)=>V.has(M)?C2("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(M):V.set(M,C),c=(M,V,C,H)=>(g1(M,V,"write to private field"),H?H.call(M,C):V.set(M,C),C),a=(M,V,C)=>(g1(M,V,"access private method"),C);var H2=(M,V,C,H)=>({set _(L){c(M,V,L,C)},get _(){return S(M,V,H)}});var d1=globalThis,p1=d1.ShadowRoot&&(d1.ShadyCSS===void 0||d1.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,f1=Symbol(),V2=new WeakMap,q=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==f1)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(p1&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=V2.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&V2.set(C,V))}return V}toString(){return this.cssText}},L2=M=>new q(typeof M=="string"?M:M+"",void 0,f1),K=(M,...V)=>{let C=M.length===1?M[0]:V.reduce((H,L,r)=>H+(e=>{if(e._$cssResult$===!0)return e.cssText;if(typeof e=="number")return e;throw Error("Value passed to 'css' function must be a 'css' function result: "+e+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+M[r+1],M[0]);return new q(C,M,f1)},M2=(M,V)=>{if(p1)M.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),L=d1.litNonce;L!==void 0&&H.setAttribute("nonce",L),H.textContent=C.cssText,M.appendChild(H)}},k1=p1?M=>M:M=>M instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return L2(C)})(M):M;var{is:g5,defineProperty:f5,getOwnPropertyDescriptor:k5,getOwnPropertyNames:w5,getOwnPropertySymbols:y5,getPrototypeOf:B5}=Object,m1=globalThis,r2=m1.trustedTypes,b5=r2?r2.emptyScript:"",P5=m1.reactiveElementPolyfillSupport,j=(M,V)=>M,w1={toAttribute(M,V){switch(V){case Boolean:M=M?b5:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,V){let C=M;switch(V){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},t2=(M,V)=>!g5(M,V),e2={attribute:!0,type:String,converter:w1,reflect:!1,useDefault:!1,hasChanged:t2};Symbol.metadata??=Symbol("metadata"),m1.litPropertyMetadata??=new WeakMap;var k=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=e2){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),L=this.getPropertyDescriptor(V,H,C);L!==void 0&&f5(this.prototype,V,L)}}static getPropertyDescriptor(V,C,H){let{get:L,set:r}=k5(this.prototype,V)??{get(){return this[C]},set(e){this[C]=e}};return{get:L,set(e){let A=L?.call(this);r?.call(this,e),this.requestUpdate(V,A,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??e2}static _$Ei(){if(this.hasOwnProperty(j("elementProperties")))return;let V=B5(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(j("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(j("properties"))){let C=this.properties,H=[...w5(C),...y5(C)];for(let L of H)this.createProperty(L,C[L])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,L]of C)this.elementProperties.set(H,L)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let L=this._$Eu(C,H);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let L of H)C.unshift(k1(L))}else V!==void 0&&C.push(k1(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return M2(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),L=this.constructor._$Eu(V,H);if(L!==void 0&&H.reflect===!0){let r=(H.converter?.toAttribute!==void 0?H.converter:w1).toAttribute(C,H.type);this._$Em=V,r==null?this.removeAttribute(L):this.setAttribute(L,r),this._$Em=null}}_$AK(V,C){let H=this.constructor,L=H._$Eh.get(V);if(L!==void 0&&this._$Em!==L){let r=H.getPropertyOptions(L),e=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:w1;this._$Em=L;let A=e.fromAttribute(C,r.type);this[L]=A??this._$Ej?.get(L)??A,this._$Em=null}}requestUpdate(V,C,H,L=!1,r){if(V!==void 0){let e=this.constructor;if(L===!1&&(r=this[V]),H??=e.getPropertyOptions(V),!((H.hasChanged??t2)(r,C)||H.useDefault&&H.reflect&&r===this._$Ej?.get(V)&&!this.hasAttribute(e._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:L,wrapped:r},e){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,e??C??this[V]),r!==!0||e!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),L===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,r]of this._$Ep)this[L]=r;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[L,r]of H){let{wrapped:e}=r,A=this[L];e!==!0||this._$AL.has(L)||A===void 0||this.C(L,void 0,r,A)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};k.elementStyles=[],k.shadowRootOptions={mode:"open"},k[j("elementProperties")]=new Map,k[j("finalized")]=new Map,P5?.({ReactiveElement:k}),(m1.reactiveElementVersions??=[]).push("2.1.2");var F1=globalThis,i2=M=>M,n1=F1.trustedTypes,A2=n1?n1.createPolicy("lit-html",{createHTML:M=>M}):void 0,n2="$lit$",y=`lit$${Math.random().toFixed(9).slice(2)}$`,v2="?"+y,T5=`<${v2}>`,F=document,Y=()=>F.createComment(""),J=M=>M===null||typeof M!="object"&&typeof M!="function",D1=Array.isArray,R5=M=>D1(M)||typeof M?.[Symbol.iterator]=="function",y1=`[ 	
+\f\r]`,X=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,o2=/-->/g,a2=/>/g,T=RegExp(`>|${y1}(?:([^\\s"'>=/]+)(${y1}*=${y1}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),d2=/'/g,p2=/"/g,x2=/^(?:script|style|textarea|title)$/i,E1=M=>(V,...C)=>({_$litType$:M,strings:V,values:C}),t=E1(1),i3=E1(2),A3=E1(3),D=Symbol.for("lit-noChange"),i=Symbol.for("lit-nothing"),m2=new WeakMap,R=F.createTreeWalker(F,129);function l2(M,V){if(!D1(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return A2!==void 0?A2.createHTML(V):V}var F5=(M,V)=>{let C=M.length-1,H=[],L,r=V===2?"<svg>":V===3?"<math>":"",e=X;for(let A=0;A<C;A++){let o=M[A],n,m,d=-1,Z=0;for(;Z<o.length&&(e.lastIndex=Z,m=e.exec(o),m!==null);)Z=e.lastIndex,e===X?m[1]==="!--"?e=o2:m[1]!==void 0?e=a2:m[2]!==void 0?(x2.test(m[2])&&(L=RegExp("</"+m[2],"g")),e=T):m[3]!==void 0&&(e=T):e===T?m[0]===">"?(e=L??X,d=-1):m[1]===void 0?d=-2:(d=e.lastIndex-m[2].length,n=m[1],e=m[3]===void 0?T:m[3]==='"'?p2:d2):e===p2||e===d2?e=T:e===o2||e===a2?e=X:(e=T,L=void 0);let l=e===T&&M[A+1].startsWith("/>")?" ":"";r+=e===X?o+T5:d>=0?(H.push(n),o.slice(0,d)+n2+o.slice(d)+y+l):o+y+(d===-2?A:l)}return[l2(M,r+(M[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},C1=class M{constructor({strings:V,_$litType$:C},H){let L;this.parts=[];let r=0,e=0,A=V.length-1,o=this.parts,[n,m]=F5(V,C);if(this.el=M.createElement(n,H),R.currentNode=this.el.content,C===2||C===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(L=R.nextNode())!==null&&o.length<A;){if(L.nodeType===1){if(L.hasAttributes())for(let d of L.getAttributeNames())if(d.endsWith(n2)){let Z=m[e++],l=L.getAttribute(d).split(y),g=/([.?@])?(.*)/.exec(Z);o.push({type:1,index:r,name:g[2],strings:l,ctor:g[1]==="."?b1:g[1]==="?"?P1:g[1]==="@"?T1:N}),L.removeAttribute(d)}else d.startsWith(y)&&(o.push({type:6,index:r}),L.removeAttribute(d));if(x2.test(L.tagName)){let d=L.textContent.split(y),Z=d.length-1;if(Z>0){L.textContent=n1?n1.emptyScript:"";for(let l=0;l<Z;l++)L.append(d[l],Y()),R.nextNode(),o.push({type:2,index:++r});L.append(d[Z],Y())}}}else if(L.nodeType===8)if(L.data===v2)o.push({type:2,index:r});else{let d=-1;for(;(d=L.data.indexOf(y,d+1))!==-1;)o.push({type:7,index:r}),d+=y.length-1}r++}}static createElement(V,C){let H=F.createElement("template");return H.innerHTML=V,H}};function $(M,V,C=M,H){if(V===D)return V;let L=H!==void 0?C._$Co?.[H]:C._$Cl,r=J(V)?void 0:V._$litDirective$;return L?.constructor!==r&&(L?._$AO?.(!1),r===void 0?L=void 0:(L=new r(M),L._$AT(M,C,H)),H!==void 0?(C._$Co??=[])[H]=L:C._$Cl=L),L!==void 0&&(V=$(M,L._$AS(M,V.values),L,H)),V}var B1=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,L=(V?.creationScope??F).importNode(C,!0);R.currentNode=L;let r=R.nextNode(),e=0,A=0,o=H[0];for(;o!==void 0;){if(e===o.index){let n;o.type===2?n=new H1(r,r.nextSibling,this,V):o.type===1?n=new o.ctor(r,o.name,o.strings,this,V):o.type===6&&(n=new R1(r,this,V)),this._$AV.push(n),o=H[++A]}e!==o?.index&&(r=R.nextNode(),e++)}return R.currentNode=F,L}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},H1=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,L){this.type=2,this._$AH=i,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=$(this,V,C),J(V)?V===i||V==null||V===""?(this._$AH!==i&&this._$AR(),this._$AH=i):V!==this._$AH&&V!==D&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):R5(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==i&&J(this._$AH)?this._$AA.nextSibling.data=V:this.T(F.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,L=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=C1.createElement(l2(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===L)this._$AH.p(C);else{let r=new B1(L,this),e=r.u(this.options);r.p(C),this.T(e),this._$AH=r}}_$AC(V){let C=m2.get(V.strings);return C===void 0&&m2.set(V.strings,C=new C1(V)),C}k(V){D1(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,L=0;for(let r of V)L===C.length?C.push(H=new M(this.O(Y()),this.O(Y()),this,this.options)):H=C[L],H._$AI(r),L++;L<C.length&&(this._$AR(H&&H._$AB.nextSibling,L),C.length=L)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=i2(V).nextSibling;i2(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},N=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,L,r){this.type=1,this._$AH=i,this._$AN=void 0,this.element=V,this.name=C,this._$AM=L,this.options=r,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=i}_$AI(V,C=this,H,L){let r=this.strings,e=!1;if(r===void 0)V=$(this,V,C,0),e=!J(V)||V!==this._$AH&&V!==D,e&&(this._$AH=V);else{let A=V,o,n;for(V=r[0],o=0;o<r.length-1;o++)n=$(this,A[H+o],C,o),n===D&&(n=this._$AH[o]),e||=!J(n)||n!==this._$AH[o],n===i?V=i:V!==i&&(V+=(n??"")+r[o+1]),this._$AH[o]=n}e&&!L&&this.j(V)}j(V){V===i?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},b1=class extends N{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===i?void 0:V}},P1=class extends N{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==i)}},T1=class extends N{constructor(V,C,H,L,r){super(V,C,H,L,r),this.type=5}_$AI(V,C=this){if((V=$(this,V,C,0)??i)===D)return;let H=this._$AH,L=V===i&&H!==i||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,r=V!==i&&(H===i||L);L&&this.element.removeEventListener(this.name,this,H),r&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},R1=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){$(this,V)}};var D5=F1.litHtmlPolyfillSupport;D5?.(C1,H1),(F1.litHtmlVersions??=[]).push("3.3.3");var Z2=(M,V,C)=>{let H=C?.renderBefore??V,L=H._$litPart$;if(L===void 0){let r=C?.renderBefore??null;H._$litPart$=L=new H1(V.insertBefore(Y(),r),r,void 0,C??{})}return L._$AI(M),L};var _1=globalThis,B=class extends k{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=Z2(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return D}};B._$litElement$=!0,B.finalized=!0,_1.litElementHydrateSupport?.({LitElement:B});var E5=_1.litElementPolyfillSupport;E5?.({LitElement:B});(_1.litElementVersions??=[]).push("4.2.2");var u2=K`
+  :host {
+    display: block;
+    color: var(--primary-text-color);
+    --free: #2e7d32;
+    --soon: #b26a00;
+    --awaited: #a04b00;
+    --taken: #b3261e;
+    --quiet: var(--secondary-text-color);
+    --line: var(--divider-color, #8885);
+  }
+  :host([dark]) {
+    --free: #81c784;
+    --soon: #ffca66;
+    --awaited: #ffab66;
+    --taken: #ff8a80;
+  }
+  ha-card,
+  .card {
+    display: block;
+    padding: 12px 16px 16px;
+    overflow: hidden;
+  }
+  h2 {
+    font-size: 1.25rem;
+    font-weight: 500;
+    margin: 0 0 4px;
+    overflow-wrap: anywhere;
+  }
+  h3 {
+    font-size: 1rem;
+    font-weight: 500;
+    margin: 16px 0 4px;
+  }
+  p {
+    margin: 4px 0;
+    overflow-wrap: anywhere;
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .quiet {
+    color: var(--quiet);
+  }
+  button,
+  select,
+  input,
+  a.button {
+    font: inherit;
+    color: inherit;
+    min-height: 44px;
+    min-width: 44px;
+    box-sizing: border-box;
+    padding: 8px 14px;
+    border-radius: 10px;
+    border: 1px solid var(--line);
+    background: var(--card-background-color, #fff);
+    text-decoration: none;
+  }
+  button,
+  a.button {
+    cursor: pointer;
+  }
+  button[disabled] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  button.main {
+    background: var(--primary-color, #0277bd);
+    color: var(--text-primary-color, #fff);
+    border-color: transparent;
+  }
+  button.plain {
+    border: 0;
+    background: none;
+    text-align: start;
+    padding: 8px 0;
+  }
+  button.danger {
+    color: var(--error-color, #b3261e);
+    border-color: currentColor;
+  }
+  :focus-visible {
+    outline: 3px solid var(--primary-color, #0277bd);
+    outline-offset: 2px;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  .wrong {
+    color: var(--error-color, #b3261e);
+    font-weight: 500;
+  }
+  .away {
+    opacity: 0.55;
+  }
+  svg.icon {
+    width: 22px;
+    height: 22px;
+    flex: none;
+    fill: currentColor;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button {
+      transition: background 120ms;
+    }
+  }
+`;var v1={act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",and_more:"and {count} more",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"Drag to book or to move (with a finger: hold, then drag); a tap tells why. Bar at the side: somebody was there. Dashed: given back. Hatched: closed.",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it"};var S2={act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",and_more:"et {count} de plus",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Glissez pour réserver ou déplacer (au doigt : maintenez, puis glissez) ; un appui dit pourquoi. Barre sur le côté : quelqu’un était là. Tirets : rendu. Hachures : fermé.",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui"};var N5={en:v1,fr:S2};function L1(M,V,C={}){return(N5[M.slice(0,2)]??v1)[V].replace(/\{(\w+)\}/g,(L,r)=>String(C[r]??L))}function O(M){return M in v1}var s2=new Map;function $1(M,V,C,H){let L=`${M} ${V} ${JSON.stringify(C)}`,r=s2.get(L);return r||(r=new Intl.DateTimeFormat(M,{...C,timeZone:V}),s2.set(L,r)),r.format(H*1e3)}var V1=" ";function w(M,V,C){let H=$1("en-GB",V,{hour:"2-digit",minute:"2-digit"},C);if(!M.startsWith("fr"))return H;let[L,r]=H.split(":"),e=`${Number(L)}${V1}h`;return r==="00"?e:`${e}${V1}${r}`}function M1(M,V,C,H){return $1(M,V,{weekday:H,day:"numeric",month:H},C)}function x1(M,V){return $1("sv-SE",M,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function f(M,V,C,H){let L=w(M,V,C);return x1(V,C)===x1(V,H)?L:`${M1(M,V,C,"short")} ${L}`}function l1(M){let V=Math.max(0,Math.round(M));if(V<60)return`${V}${V1}min`;let C=V%60,H=`${Math.floor(V/60)}${V1}h`;return C?`${H}${V1}${String(C).padStart(2,"0")}`:H}function W(M){let V=Math.max(0,Math.ceil(M));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}function N1(M){return M&&typeof M=="object"&&"message"in M?String(M.message):String(M)}var c2=new WeakMap;function h2(M){let V=c2.get(M.entities);if(V)return V;let C=Object.keys(M.entities).filter(H=>M.entities[H]?.platform==="faitout");return c2.set(M.entities,C),C}var O2="faitout/desk/",W5=150,I5=6e4,b,r1,I,s=class extends B{constructor(){super();u(this,b);u(this,r1);u(this,I,0);this.wrong="",this.busy=!1,this.isLost=!1}setConfig(C){this.config=C}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),c(this,r1,setInterval(()=>this.askSoon(),I5)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(S(this,r1)),clearTimeout(S(this,b)),c(this,b,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:h2(H).some(L=>C.states[L]!==H.states[L])}willUpdate(C){if(!C.has("hass")||!this.hass)return;this.toggleAttribute("dark",this.hass.themes?.darkMode??!1);let H=C.get("hass");(!H||this.isNews(H,this.hass))&&this.askSoon()}shouldUpdate(C){return C.size>1||!C.has("hass")||!this.answer}askSoon(){S(this,b)===void 0&&c(this,b,setTimeout(()=>{c(this,b,void 0),this.askNow()},this.answer?W5:0))}async askNow(){if(!this.hass||!this.config)return;let C=++H2(this,I)._,{type:H,...L}=this.question();try{let r=await this.hass.callWS({type:O2+H,...L});if(C!==S(this,I))return;this.answer=r,this.isLost=!1}catch(r){if(C!==S(this,I))return;this.isLost=!0,this.answer||(this.wrong=N1(r))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:O2+C,...H})}catch(L){this.wrong=N1(L);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return L1(this.language,C,H)}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1;return t`<ha-card class="card">
+      ${C?t`<p role="status" class="wrong">${this.say("away")}</p>`:i}
+      ${this.wrong?t`<p role="alert" class="wrong">${this.wrong}</p>`:i}
+      ${this.answer?t`<div class=${C?"away":""}>${this.content(this.answer)}</div>`:this.wrong?i:t`<p class="quiet">${this.say("loading")}</p>`}
+    </ha-card>`}};b=new WeakMap,r1=new WeakMap,I=new WeakMap,s.styles=[u2],s.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},busy:{state:!0},isLost:{state:!0}};var g2="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var f2="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var k2="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var W1="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var w2="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var I1="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var y2="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var B2="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var b2="M1,21H23L12,2";var U5={free:[W1,"var(--free)"],soon:[w2,"var(--soon)"],awaiting:[B2,"var(--awaited)"],occupied:[g2,"var(--taken)"],closed:[y2,"var(--quiet)"],out_of_service:[b2,"var(--quiet)"],unsure:[f2,"var(--quiet)"],unknown:[I1,"var(--quiet)"]},Z1=k2,P2=W1;function U(M,V="currentColor"){return t`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
+    <path d=${M}></path>
+  </svg>`}function e1(M){let[V,C]=U5[M]??[I1,"var(--quiet)"];return U(V,C)}var G5=["now","today","later"],Q5=["reset_alarm"],i1,h,T2,R2,F2,D2,E2,u1,t1=class extends s{constructor(){super(...arguments);u(this,h);u(this,i1);u(this,u1,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),c(this,i1,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(S(this,i1))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(r=>r.concerns.map(e=>({...e,site:r.site}))),L=C.sites.filter(r=>!r.is_known);return t`<div aria-live="polite">
+      <h2>${this.say("attention")}</h2>
+      ${H.length===0&&L.length===0?t`<p class="row">${U(P2,"var(--free)")} ${this.say("all_in_order")}</p>`:i}
+      ${L.map(r=>t`<p class="quiet">${this.say("not_known_yet",{site:r.name})}</p>`)}
+      ${G5.map(r=>{let e=H.filter(A=>A.urgency===r);return e.length===0?i:t`<h3>${this.say(`urgency_${r}`)}</h3>
+              <ul>
+                ${e.map(A=>a(this,h,T2).call(this,A))}
+              </ul>`})}
+    </div>`}};i1=new WeakMap,h=new WeakSet,T2=function(C){let H=Intl.DateTimeFormat().resolvedOptions().timeZone,L=C.since===null?i:t` · ${this.say("since",{time:f(this.language,H,C.since,this.now)})}`,r=C.due===null?i:t` · <strong>${W(C.due-this.now)}</strong>`;return t`<li style="border-top:1px solid var(--line);padding:8px 0">
+      <p class="row" style="flex-wrap:nowrap;align-items:flex-start">
+        ${U(Z1,C.urgency==="now"?"var(--taken)":"var(--soon)")}
+        <span
+          ><strong>${C.what}</strong><br /><span class="quiet"
+            >${C.where}${L}${r}</span
+          ></span
+        >
+      </p>
+      <p>${C.todo}</p>
+      ${a(this,h,R2).call(this,C)}
+      ${this.mended?.key===C.key&&this.mending?a(this,h,D2).call(this,this.mending):i}
+    </li>`},R2=function(C){let H=`deed_${C.deed}`;return C.deed===null||!O(H)?i:t`<button
+      class="main"
+      ?disabled=${this.busy}
+      aria-label="${this.say(H)}: ${C.where}"
+      @click=${()=>a(this,h,F2).call(this,C)}
+    >
+      ${this.say(H)}
+    </button>`},F2=async function(C){let{site:H,key:L}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&Q5.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:L})}},D2=function(C){return t`<div role="group" style="margin:8px 0">
+      ${C.text?t`<p>${C.text}</p>`:i}
+      <div class="row">
+        ${C.ways.map(H=>t`<button ?disabled=${this.busy} @click=${()=>a(this,h,E2).call(this,H.id)}>
+            ${H.label||this.say("yes_do_it")}
+          </button>`)}
+        <button class="plain" @click=${S(this,u1)}>${this.say("leave_it")}</button>
+      </div>
+    </div>`},E2=async function(C){let{mended:H,mending:L}=this;if(!H||!L?.flow_id)return;let r=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:L.flow_id,way:C});this.mending=r?.flow_id?r:void 0},u1=new WeakMap,t1.properties={...s.properties,mending:{state:!0},mended:{state:!0}};var z5=["awaiting","soon"];function N2(M){let V=M.spaces.filter(r=>_2(r)).sort((r,e)=>$2(r)-$2(e)||r.name.localeCompare(e.name)),C=M.spaces.filter(r=>!_2(r)),H=C.filter(r=>r.told==="occupied"),L=new Map;for(let r of C)r.told!=="occupied"&&L.set(r.told,[...L.get(r.told)??[],r]);return{first:V,used:H,quiet:L}}function _2(M){return M.release!==null||M.undo_until!==null||z5.includes(M.told)}function $2(M){return M.release!==null?M.release:(M.told==="awaiting"?1e11:2e11)+(M.booking?.start??0)}var K5=[15,30,60,120],a1,v,W2,I2,U2,G2,Q2,z2,q2,K2,U1,A1,G1,j2,o1=class extends s{constructor(){super();u(this,v);u(this,a1);this.opened=""}connectedCallback(){super.connectedCallback(),c(this,a1,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(L=>L.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(S(this,a1))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?t`<p>${this.say("no_place")}</p>`:t`${C.sites.map(H=>a(this,v,W2).call(this,H))}`}};a1=new WeakMap,v=new WeakSet,W2=function(C){let{first:H,used:L,quiet:r}=N2(C),e=[...H,...L],A=e.slice(0,10);return t`<section aria-label=${C.name}>
+      <h2>${C.name}</h2>
+      <p class="quiet">${a(this,v,I2).call(this,C)}</p>
+      ${a(this,v,U2).call(this,C)}
+      <ul>
+        ${A.map(o=>a(this,v,z2).call(this,C,o))}
+        ${e.length>A.length?t`<li class="quiet">${this.say("and_more",{count:e.length-A.length})}</li>`:i}
+        ${[...r].map(([o,n])=>a(this,v,K2).call(this,C,o,n))}
+      </ul>
+    </section>`},I2=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:w(this.language,C.zone,C.until)}):C.is_open?this.say("open"):C.until===null||C.until-this.now>7*86400?this.say("closed"):this.say("closed_until",{time:f(this.language,C.zone,C.until,this.now)})},U2=function(C){if(C.attention===0)return i;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return t`<button class="plain row" @click=${()=>this.goTo("attention")}>
+      ${U(Z1,"var(--soon)")} ${H}
+    </button>`},G2=function(C){if(C.is_walk_in)return this.say("told_walk_in");let H=`told_${C.told}`;return O(H)?this.say(H):C.told},Q2=function(C,H){return H.release!==null?this.say("given_back_in",{time:W(H.release-this.now)}):H.until===null||H.until-this.now>86400?"":this.say("until",{time:f(this.language,C.zone,H.until,this.now)})},z2=function(C,H){let L=`${C.site}/${H.space}`,r=this.opened===L,e=a(this,v,q2).call(this,H);return t`<li style="border-top:1px solid var(--line)">
+      <div class="row" style="flex-wrap:nowrap">
+        <button
+          class="plain"
+          style="flex:1;display:flex;gap:8px;align-items:center;min-width:0"
+          aria-expanded=${r}
+          @click=${()=>{this.opened=r?"":L}}
+        >
+          ${e1(H.told)}
+          <span style="min-width:0"
+            ><strong style="overflow-wrap:anywhere">${H.name}</strong><br />
+            <span class="quiet">${a(this,v,G2).call(this,H)} ${a(this,v,Q2).call(this,C,H)}</span></span
+          >
+        </button>
+        ${e?t`<button
+                class="main"
+                ?disabled=${this.busy}
+                aria-label="${this.say(e.label)}: ${H.name}"
+                @click=${()=>a(this,v,G1).call(this,C,H,e.act)}
+              >
+                ${this.say(e.label)}
+              </button>`:i}
+      </div>
+      ${r?a(this,v,U1).call(this,C,H):i}
+    </li>`},q2=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},K2=function(C,H,L){let r=`told_${H}`,e=O(r)?this.say(r):H,A=L.find(o=>this.opened===`${C.site}/${o.space}`);return t`<li style="border-top:1px solid var(--line);padding:4px 0">
+      <div class="row" style="align-items:center">
+        ${e1(H)} <span class="quiet">${e}</span>
+        ${L.map(o=>t`<button
+            class="plain"
+            style="padding:8px 4px"
+            aria-expanded=${A===o}
+            @click=${()=>{this.opened=A===o?"":`${C.site}/${o.space}`}}
+          >
+            ${o.name}
+          </button>`)}
+      </div>
+      ${A?a(this,v,U1).call(this,C,A):i}
+    </li>`},U1=function(C,H){let L=H.book_until===null?0:(H.book_until-this.now)/60,r=e=>H.acts.includes(e);return t`<div style="padding:0 0 10px">
+      ${H.booking?.title?t`<p>${H.booking.title}</p>`:i}
+      ${H.reason?t`<p class="quiet">${H.reason}</p>`:i}
+      <div class="row" role="group" aria-label=${H.name}>
+        ${r("book")?K5.filter(e=>e<=L).map(e=>t`<button
+                  ?disabled=${this.busy}
+                  @click=${()=>a(this,v,j2).call(this,C,H,e)}
+                >
+                  ${this.say("book_for",{length:l1(e)})}
+                </button>`):i}
+        ${r("here")?a(this,v,A1).call(this,C,H,"check_in","they_are_here"):i}
+        ${r("extend")?a(this,v,A1).call(this,C,H,"extend","extend"):i}
+        ${r("end")?a(this,v,A1).call(this,C,H,"end","end"):i}
+        ${r("undo")?a(this,v,A1).call(this,C,H,"undo","undo"):i}
+        <button @click=${()=>this.goTo(`space-${C.site}-${H.space}`)}>
+          ${this.say("more")}
+        </button>
+      </div>
+    </div>`},A1=function(C,H,L,r){return t`<button ?disabled=${this.busy} @click=${()=>a(this,v,G1).call(this,C,H,L)}>
+      ${this.say(r)}
+    </button>`},G1=async function(C,H,L){if(L==="end"&&!confirm(this.say("sure_to_end")))return;let r=L==="undo"?void 0:(H.booking??H.next)?.booking_id;await this.carryOut("act",{site:C.site,space:H.space,act:L,...r?{booking_id:r}:{}})},j2=async function(C,H,L){await this.carryOut("book",{site:C.site,space:H.space,minutes:L})},o1.properties={...s.properties,opened:{state:!0}};var j5=[15,30,60,120],x,X2,Y2,J2,C5,H5,V5,L5,M5,r5,S1,e5,t5,s1=class extends s{constructor(){super(...arguments);u(this,x)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return t`
+      <h2>${C.name}, ${C.site_name}</h2>
+      <p class="row">
+        ${e1(C.told)}
+        <strong>${a(this,x,X2).call(this,C)}</strong>
+        <span class="quiet">${a(this,x,Y2).call(this,C)}</span>
+      </p>
+      ${C.reason?t`<p>${C.reason}</p>`:i}
+      <p class="quiet">${this.say(`people_${C.people}`)}</p>
+      ${a(this,x,J2).call(this,C)}
+      <div class="row" role="group" aria-label=${this.say("what_to_do")}>${a(this,x,C5).call(this,C)}</div>
+      ${a(this,x,H5).call(this,C)} ${a(this,x,V5).call(this,C)} ${a(this,x,L5).call(this,C)} ${a(this,x,M5).call(this,C)}
+      ${a(this,x,r5).call(this,C)}
+    `}};x=new WeakSet,X2=function(C){if(C.is_walk_in)return this.say("told_walk_in");let H=`told_${C.told}`;return O(H)?this.say(H):C.told},Y2=function(C){return C.release!==null?this.say("given_back_in",{time:W(C.release-this.now)}):C.until===null||C.until-this.now>86400?"":this.say("until",{time:f(this.language,C.zone,C.until,this.now)})},J2=function(C){let H=(r,e)=>e===null?i:t`<p>
+            ${this.say(r)} ${w(this.language,C.zone,e.start)} –
+            ${w(this.language,C.zone,e.end)} ${e.title??""}
+          </p>`,L=C.next&&C.next.start-this.now<86400;return t`${H("booked_now",C.booking)} ${L?H("booked_next",C.next):i}`},C5=function(C){let H=C.book_until===null?0:(C.book_until-this.now)/60,L=A=>C.acts.includes(A),r=(C.booking??C.next)?.booking_id,e=(A,o,n)=>t`<button ?disabled=${this.busy} @click=${()=>a(this,x,S1).call(this,C,A,n)}>
+        ${this.say(o)}
+      </button>`;return[L("here")?e("check_in","they_are_here",r):i,L("undo")?e("undo","undo"):i,L("extend")?e("extend","extend",r):i,L("end")?e("end","end",r):i,...(L("book")?j5:[]).filter(A=>A<=H).map(A=>t`<button ?disabled=${this.busy} @click=${()=>a(this,x,e5).call(this,C,A)}>
+            ${this.say("book_for",{length:l1(A)})}
+          </button>`)]},H5=function(C){if(!C.rights.includes("service"))return i;let[H,L]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[r,e]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return t`<div class="row" style="margin-top:8px">
+      <button ?disabled=${this.busy} @click=${()=>a(this,x,S1).call(this,C,H)}>${this.say(L)}</button>
+      <button ?disabled=${this.busy} @click=${()=>a(this,x,S1).call(this,C,r)}>${this.say(e)}</button>
+    </div>`},V5=function(C){return C.doors.length===0?i:t`<h3>${this.say("doors")}</h3>
+      <ul>
+        ${C.doors.map(H=>{let L=`door_${H.status}`;return t`<li class="row">
+            <span style="flex:1">${H.name}: ${O(L)?this.say(L):H.status}</span>
+            ${C.rights.includes("access")?t`<button
+                    ?disabled=${this.busy}
+                    aria-label="${this.say("open_door")}: ${H.name}"
+                    @click=${()=>a(this,x,t5).call(this,C,H)}
+                  >
+                    ${this.say("open_door")}
+                  </button>`:i}
+          </li>`})}
+      </ul>`},L5=function(C){if(!C.light&&!C.heat)return i;let H=(L,r)=>{let e=`${L}_${r}`;return O(e)?this.say(e):r};return t`<h3>${this.say("comfort")}</h3>
+      ${C.light?t`<p>${this.say("light")}: ${H("light",C.light.mode)}</p>`:i}
+      ${C.heat?t`<p>
+              ${this.say("heat")}: ${H("heat",C.heat.mode)}
+              ${C.heat.temperature===null?i:t`${C.heat.temperature} °C`}
+            </p>`:i}`},M5=function(C){return C.sensors.length===0?i:t`<h3>${this.say("sensors")}</h3>
+      <ul>
+        ${C.sensors.map(H=>t`<li class=${H.works?"quiet":"wrong"}>
+            ${H.name}: ${H.works?this.say("works"):H.health??""}
+          </li>`)}
+      </ul>`},r5=function(C){return C.rights.includes("records")?t`<h3>${this.say("reasons_of_today")}</h3>
+      ${C.reasons.length===0?t`<p class="quiet">${this.say("nothing_decided")}</p>`:i}
+      ${C.reasons.map(H=>t`<p>
+            <strong>${f(this.language,C.zone,H.at,this.now)}</strong> ${H.text}
+          </p>
+          ${H.certificate?t`<details>
+                  <summary>${this.say("certificate")}</summary>
+                  <pre style="white-space:pre-wrap;font:inherit">${H.certificate}</pre>
+                </details>`:i}`)}`:i},S1=async function(C,H,L){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let r=L?{booking_id:L}:{};await this.carryOut("act",{site:C.site,space:C.space,act:H,...r})},e5=async function(C,H){await this.carryOut("book",{site:C.site,space:C.space,minutes:H})},t5=async function(C,H){confirm(this.say("sure_to_open",{door:H.name}))&&await this.carryOut("open_door",{site:C.site,door:H.door})};function i5(M,V=[]){if(M.open.length===0&&V.length===0)return{start:M.start,end:M.end};let C=[...M.open.map(([r,e])=>({start:r,end:e})),...V],H=Math.min(...C.map(r=>r.start)),L=Math.max(...C.map(r=>r.end));return{start:Math.max(M.start,M.start+a5(H-M.start,3600)-3600),end:Math.min(M.end,M.start+X5(L-M.start,3600)+3600)}}function E(M,V){return(V-M.start)/3600*48}function Q1(M,V){return M.start+V/48*3600}function z1(M,V){return M.start+Math.round((V-M.start)/900)*900}function q1(M){let V=[];for(let C=M.start;C<M.end;C+=3600)V.push(C);return V}function A5(M,V,C){let H=z1(M,V.start+C);return{start:H,end:H+(V.end-V.start)}}function o5(M,V,C){let H=Math.max(V.start+900,z1(M,V.end+C));return{start:V.start,end:H}}function K1(M,V,C){let H=M.start+a5(Math.min(V,C)-M.start,900),L=z1(M,Math.max(V,C));return{start:H,end:Math.max(L,H+2*900)}}function a5(M,V){return Math.floor(M/V)*V}function X5(M,V){return Math.ceil(M/V)*V}var Y5=350,J5=6,c1=86400,Q,p,d5,p5,m5,O1,j1,n5,v5,x5,X1,_,h1,l5,Z5,z,u5,Y1,S5,s5,c5,J1,h5,G=class extends s{constructor(){super();u(this,p);u(this,Q);u(this,O1,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});u(this,z,!1);this.date="",this.mode="day",this.chosen="",this.told=""}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(S(this,Q)),this.drag=void 0}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}content(C){let H=a(this,p,d5).call(this,C),L=C.sites[0]?.days[0];return!L||H.length===0?t`<p>${this.say("no_place")}</p>`:t`
+      <h2>${this.say("card_week")}</h2>
+      ${a(this,p,p5).call(this,C,L)}
+      <p class="unseen" role="status">${this.told}</p>
+      <div class="scroller" tabindex="0" role="region" aria-label=${this.say("card_week")}>
+        ${a(this,p,n5).call(this,H)}
+      </div>
+      <p class="quiet" style="font-size:.85rem">${this.say("week_legend")}</p>
+      ${this.sheet?a(this,p,S5).call(this,this.sheet):i}
+    `}};Q=new WeakMap,p=new WeakSet,d5=function(C){let H=C.sites.length>1,L=C.sites.flatMap(A=>A.spaces.map(o=>({site:A,space:o})));if(this.mode==="day")return L.flatMap(({site:A,space:o})=>{let n=A.days[0],m=H?`${o.name}, ${A.name}`:o.name;return n?[{site:A,space:o,day:n,title:m}]:[]});let r=A=>`${A.site.site}/${A.space.space}`,e=L.find(A=>r(A)===this.chosen)??L[0];return e?e.site.days.map(A=>({...e,day:A,title:M1(this.language,e.site.zone,A.start+c1/2,"short")})):[]},p5=function(C,H){let L=C.sites[0]?.zone??"UTC",r=this.mode==="week"?7:1,e=A=>{a(this,p,j1).call(this,x1(L,H.start+c1/2+A*c1))};return t`<div class="row" style="margin-bottom:8px">
+      <button aria-label=${this.say("earlier")} @click=${()=>e(-r)}>‹</button>
+      <strong style="flex:1;text-align:center">
+        ${M1(this.language,L,H.start+c1/2,"long")}
+      </strong>
+      <button aria-label=${this.say("later")} @click=${()=>e(r)}>›</button>
+      <button @click=${()=>a(this,p,j1).call(this,"")}>${this.say("today")}</button>
+      <button aria-pressed=${this.mode==="week"} @click=${S(this,O1)}>
+        ${this.say(this.mode==="week"?"show_day":"show_week")}
+      </button>
+      ${this.mode==="week"?a(this,p,m5).call(this,C):i}
+    </div>`},m5=function(C){return t`<select
+      aria-label=${this.say("space")}
+      style="flex:1"
+      @change=${H=>{this.chosen=H.target.value}}
+    >
+      ${C.sites.flatMap(H=>H.spaces.map(L=>{let r=`${H.site}/${L.space}`;return t`<option value=${r} ?selected=${r===this.chosen}>
+            ${L.name}, ${H.name}
+          </option>`}))}
+    </select>`},O1=new WeakMap,j1=function(C){this.date=C,this.askNow()},n5=function(C){let H=C.map(m=>i5(m.day)),L=Math.min(...C.map((m,d)=>(H[d]?.start??0)-m.day.start)),r=Math.max(...C.map((m,d)=>(H[d]?.end??0)-m.day.start)),e=m=>({start:m.day.start+L,end:Math.min(m.day.end,m.day.start+r)}),[A]=C;if(!A)return t``;let o=e(A),n=E(o,o.end);return t`<div
+      class="grid"
+      style="grid-template-columns:52px repeat(${C.length}, minmax(84px, 1fr))"
+    >
+      <div class="head corner"></div>
+      ${C.map(m=>t`<div class="head">${m.title}</div>`)}
+      <div class="hours" style="height:${n}px" aria-hidden="true">
+        ${q1(o).map((m,d)=>t`<span style="top:${Math.max(8,E(o,m))}px"
+              >${d===0&&L>0?"":w(this.language,A.site.zone,m)}</span
+            >`)}
+      </div>
+      ${C.map(m=>a(this,p,v5).call(this,m,e(m),n))}
+    </div>`},v5=function(C,H,L){let{space:r,day:e}=C,A=(d,Z)=>Z>H.start&&d<H.end,o=(d,Z)=>{let l=E(H,Math.max(d,H.start));return`top:${l}px;height:${Math.max(4,E(H,Math.min(Z,H.end))-l)}px`},n=r.bookings.filter(d=>d.stage!=="cancelled"&&A(d.start,d.end)),m=this.drag?.column===C;return t`<div
+      class="column ${m?"dragged":""}"
+      style="height:${L}px"
+      role="group"
+      aria-label=${C.title}
+      @pointerdown=${d=>a(this,p,h1).call(this,d,C,H)}
+    >
+      ${q1(H).map(d=>t`<div class="hour" style="top:${E(H,d)}px"></div>`)}
+      ${H3(e,H).map(d=>t`<div class="shut" style=${o(d.start,d.end)}></div>`)}
+      ${r.used.filter(([d,Z])=>A(d,Z)).map(([d,Z])=>t`<div class="used" style=${o(d,Z)}></div>`)}
+      ${this.now>H.start&&this.now<H.end?t`<div class="now" style="top:${E(H,this.now)}px"></div>`:i}
+      ${n.map(d=>a(this,p,x5).call(this,C,d,H,o(d.start,d.end)))}
+      ${m&&this.drag?.hasMoved?t`<div class="ghost" style=${o(this.drag.span.start,this.drag.span.end)}>
+              ${a(this,p,_).call(this,C,this.drag.span)}
+            </div>`:i}
+    </div>`},x5=function(C,H,L,r){let e=a(this,p,X1).call(this,H),A=H.title??"";return t`<button
+      class="booking ${H.stage}"
+      style=${r}
+      aria-label="${a(this,p,_).call(this,C,H)} ${C.title} ${A} ${e}"
+      @pointerdown=${o=>a(this,p,h1).call(this,o,C,L,H)}
+      @click=${()=>a(this,p,u5).call(this,C,H)}
+    >
+      ${a(this,p,_).call(this,C,H)}<br /><span class="name">${A}</span> ${e}
+      ${H.may_move?t`<span
+              class="handle"
+              @pointerdown=${o=>a(this,p,h1).call(this,o,C,L,H,"length")}
+            ></span>`:i}
+    </button>`},X1=function(C){let H=`stage_${C.stage}`;return O(H)?this.say(H):C.stage},_=function(C,H){let L=r=>w(this.language,C.site.zone,r);return`${L(H.start)}–${L(H.end)}`},h1=function(C,H,L,r,e=r?"move":"book"){if(C.stopPropagation(),C.button!==0||this.busy||r&&!r.may_move)return;let o=C.currentTarget.closest(".column");if(!o)return;let n=o.getBoundingClientRect().top,m=Q1(L,C.clientY-n),d={kind:e,column:H,booking:r,from:m,range:L,span:r?{start:r.start,end:r.end}:K1(L,m,m),hasMoved:!1};a(this,p,l5).call(this,C,o,d)},l5=function(C,H,L){let r=C.pointerType!=="mouse",e=!r,A=l=>{e&&l.preventDefault()},o=l=>{if(l.pointerId!==C.pointerId)return;let g=Math.hypot(l.clientX-C.clientX,l.clientY-C.clientY)>J5;if(!e){g&&n();return}if(g||this.drag?.hasMoved){let O5=H.getBoundingClientRect().top;this.drag=C3(L,Q1(L.range,l.clientY-O5))}},n=()=>{clearTimeout(S(this,Q)),window.removeEventListener("pointermove",o),window.removeEventListener("pointerup",m),window.removeEventListener("pointercancel",d),window.removeEventListener("keydown",Z),H.removeEventListener("touchmove",A)},m=l=>{if(l.pointerId!==C.pointerId)return;n();let g=this.drag;this.drag=void 0,g?.hasMoved&&a(this,p,Z5).call(this,g)},d=()=>{n(),this.drag=void 0},Z=l=>{l.key==="Escape"&&d()};window.addEventListener("pointermove",o),window.addEventListener("pointerup",m),window.addEventListener("pointercancel",d),window.addEventListener("keydown",Z),H.addEventListener("touchmove",A,{passive:!1}),r&&c(this,Q,setTimeout(()=>{e=!0,this.drag={...L,hasMoved:L.kind==="book"},navigator.vibrate?.(20)},Y5))},Z5=async function(C){c(this,z,!0),setTimeout(()=>{c(this,z,!1)}),C.booking?await a(this,p,Y1).call(this,C.column,C.booking,C.span):this.sheet={column:C.column,booking:void 0,span:C.span}},z=new WeakMap,u5=function(C,H){S(this,z)||(this.sheet={column:C,booking:H,span:{start:H.start,end:H.end}})},Y1=async function(C,H,L){if(L.start===H.start&&L.end===H.end)return;await this.carryOut("move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:L.start,end:L.end})&&(this.told=this.say("moved_to",{times:a(this,p,_).call(this,C,L)}))},S5=function(C){let{column:H,booking:L,span:r}=C;return t`<dialog
+      open
+      aria-label=${H.title}
+      style="position:fixed;z-index:9;inset-block-end:8px;inset-block-start:auto;margin:0 auto"
+      @keydown=${e=>{e.key==="Escape"&&(this.sheet=void 0)}}
+    >
+      <h2>${H.title}</h2>
+      <p>
+        <strong>${M1(this.language,H.site.zone,r.start,"long")}</strong>
+        ${a(this,p,_).call(this,H,r)}
+      </p>
+      ${L?a(this,p,h5).call(this,H,L):a(this,p,s5).call(this,C)}
+      <div class="row" style="margin-top:8px">
+        <button autofocus @click=${()=>{this.sheet=void 0}}>${this.say("close")}</button>
+      </div>
+    </dialog>`},s5=function(C){let H=(L,r)=>{let e={start:C.span.start+L,end:C.span.end+r};e.end-e.start>=900&&(this.sheet={...C,span:e})};return t`<label
+        >${this.say("what_for")}<br /><input
+          id="title"
+          maxlength="200"
+          autocomplete="off"
+          style="width:100%"
+      /></label>
+      ${a(this,p,J1).call(this,H)}
+      <div class="row">
+        <button class="main" ?disabled=${this.busy} @click=${()=>a(this,p,c5).call(this,C)}>
+          ${this.say("book")}
+        </button>
+      </div>`},c5=async function(C){let{column:H,span:L}=C,r=this.renderRoot.querySelector("#title")?.value??"";await this.carryOut("book",{site:H.site.site,space:H.space.space,start:L.start,minutes:Math.round((L.end-L.start)/60),title:r})&&(this.told=this.say("booked_for",{times:a(this,p,_).call(this,H,L)}),this.sheet=void 0)},J1=function(C){let H=(L,r,e)=>t`<button ?disabled=${this.busy} @click=${()=>C(r,e)}>${this.say(L)}</button>`;return t`<div class="row" style="margin:8px 0" role="group" aria-label=${this.say("times")}>
+      ${H("quarter_earlier",-900,-900)} ${H("quarter_later",900,900)}
+      ${H("shorter",0,-900)} ${H("longer",0,900)}
+    </div>`},h5=function(C,H){let L=C.site.zone,r=n=>f(this.language,L,n,this.now),e={site:C.site.site,space:C.space.space},A=async n=>{await this.carryOut("act",{...e,act:n,booking_id:H.booking_id}),this.sheet=void 0},o=async(n,m)=>{await a(this,p,Y1).call(this,C,H,{start:H.start+n,end:Math.max(H.start+n+900,H.end+m)}),this.sheet=void 0};return t`
+      ${H.title?t`<p>${H.title}</p>`:i}
+      <p><strong>${a(this,p,X1).call(this,H)}</strong></p>
+      ${H.checked_in_at?t`<p>${this.say("came_at",{time:r(H.checked_in_at)})}</p>`:i}
+      ${H.ended_at?t`<p>${this.say("ended_at",{time:r(H.ended_at)})}</p>`:i}
+      ${H.reason?t`<p>${H.reason}</p>`:i}
+      ${H.certificate?t`<details ?open=${H.is_released}>
+              <summary>${this.say("certificate")}</summary>
+              <pre>${H.certificate}</pre>
+            </details>`:i}
+      ${H.source?t`<p class="quiet">${this.say("from_source",{source:H.source})}</p>`:i}
+      ${H.may_move?a(this,p,J1).call(this,o):i}
+      <div class="row">
+        ${H.undo_until?t`<button class="main" ?disabled=${this.busy} @click=${()=>A("undo")}>
+                ${this.say("undo")}
+              </button>`:i}
+        ${H.stage==="checked_in"?t`<button ?disabled=${this.busy} @click=${()=>A("end")}>${this.say("end")}</button>`:i}
+        ${H.may_cancel?t`<button
+                class="danger"
+                ?disabled=${this.busy}
+                @click=${()=>confirm(this.say("sure_to_cancel"))&&A("cancel")}
+              >
+                ${this.say("cancel_booking")}
+              </button>`:i}
+      </div>
+    `},G.properties={...s.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},told:{state:!0}},G.styles=[...s.styles,K`
+      .scroller {
+        overflow: auto;
+        max-height: min(70vh, 760px);
+        border: 1px solid var(--line);
+        border-radius: 10px;
+        position: relative;
+      }
+      .grid {
+        display: grid;
+        width: max-content;
+        min-width: 100%;
+      }
+      .head {
+        position: sticky;
+        top: 0;
+        z-index: 3;
+        background: var(--card-background-color, #fff);
+        border-bottom: 1px solid var(--line);
+        padding: 6px 4px;
+        font-weight: 500;
+        font-size: 0.9rem;
+        overflow-wrap: anywhere;
+        max-height: 4.2em;
+        overflow: hidden;
+      }
+      .hours {
+        position: sticky;
+        left: 0;
+        z-index: 2;
+        background: var(--card-background-color, #fff);
+        font-size: 0.8rem;
+        color: var(--quiet);
+      }
+      .corner {
+        left: 0;
+        z-index: 4;
+      }
+      .hours span {
+        position: absolute;
+        right: 6px;
+        transform: translateY(-50%);
+      }
+      .column {
+        position: relative;
+        border-left: 1px solid var(--line);
+        min-width: 84px;
+        touch-action: pan-x pan-y;
+        user-select: none;
+        -webkit-user-select: none;
+      }
+      .column.dragged {
+        touch-action: none;
+      }
+      .hour,
+      .shut,
+      .used,
+      .now {
+        position: absolute;
+        left: 0;
+        right: 0;
+        pointer-events: none;
+      }
+      .hour {
+        border-top: 1px solid var(--line);
+        opacity: 0.6;
+      }
+      .shut {
+        background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px);
+      }
+      .now {
+        border-top: 2px solid var(--taken);
+        z-index: 2;
+      }
+      .used {
+        right: auto;
+        width: 6px;
+        background: var(--taken);
+        z-index: 1;
+      }
+      .booking {
+        position: absolute;
+        left: 8px;
+        right: 3px;
+        min-width: 0;
+        min-height: 0;
+        padding: 2px 5px;
+        border-radius: 6px;
+        border: 2px solid var(--primary-color, #0277bd);
+        background: var(--card-background-color, #fff);
+        font-size: 0.8rem;
+        line-height: 1.25;
+        text-align: start;
+        overflow: hidden;
+        display: block;
+      }
+      .booking.checked_in,
+      .booking.completed {
+        background: color-mix(in srgb, var(--primary-color, #0277bd) 22%, transparent);
+      }
+      .booking.released,
+      .booking.unverified {
+        border-style: dashed;
+        border-color: var(--quiet);
+      }
+      .booking.released .name {
+        text-decoration: line-through;
+      }
+      .handle {
+        position: absolute;
+        left: 0;
+        right: 0;
+        bottom: 0;
+        height: 12px;
+        cursor: ns-resize;
+      }
+      .ghost {
+        position: absolute;
+        left: 8px;
+        right: 3px;
+        border-radius: 6px;
+        border: 2px dashed var(--primary-color, #0277bd);
+        background: color-mix(in srgb, var(--primary-color, #0277bd) 15%, transparent);
+        pointer-events: none;
+        z-index: 2;
+        font-size: 0.8rem;
+        padding: 2px 5px;
+      }
+      dialog {
+        border: 1px solid var(--line);
+        border-radius: 14px;
+        color: inherit;
+        background: var(--card-background-color, #fff);
+        max-width: min(92vw, 480px);
+        width: 92vw;
+        padding: 16px;
+        box-sizing: border-box;
+      }
+      pre {
+        white-space: pre-wrap;
+        font: inherit;
+      }
+    `];function C3(M,V){let{range:C,booking:H,from:L}=M,r=V-L;if(!H)return{...M,span:K1(C,L,V),hasMoved:!0};let e=M.kind==="length"?o5(C,H,r):A5(C,H,r);return{...M,span:e,hasMoved:!0}}function H3(M,V){let C=[],H=V.start;for(let[L,r]of M.open)L>H&&C.push({start:H,end:Math.min(L,V.end)}),H=Math.max(H,r);return H<V.end&&C.push({start:H,end:V.end}),C}var V3={"faitout-now":o1,"faitout-week":G,"faitout-attention":t1,"faitout-space":s1};window.customCards??=[];for(let[M,V]of Object.entries(V3)){if(window.customElements.get(M))continue;window.customElements.define(M,V);let C=M.replace("faitout-",""),H=document.documentElement.lang||navigator.language;window.customCards.push({type:M,name:`Faitout: ${L1(H,`card_${C}`)}`,description:L1(H,`card_${C}_does`),preview:!1})}

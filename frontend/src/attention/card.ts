@@ -125,8 +125,7 @@ export class AttentionCard extends FaitoutCard<Answer> {
         });
         return;
       default:
-        if (concern.deed && ASKS_FIRST.includes(concern.deed) && !confirm(this.say("sure")))
-          return;
+        if (concern.deed && ASKS_FIRST.includes(concern.deed) && !confirm(this.say("sure"))) return;
         await this.carryOut("attention/do", { site, key });
     }
   }

@@ -87,10 +87,13 @@ export abstract class FaitoutCard<Answer> extends LitElement {
   /** Ask the hub once the burst is over. */
   protected askSoon(): void {
     if (this.#gathering !== undefined) return;
-    this.#gathering = setTimeout(() => {
-      this.#gathering = undefined;
-      void this.askNow();
-    }, this.answer ? GATHER_MS : 0);
+    this.#gathering = setTimeout(
+      () => {
+        this.#gathering = undefined;
+        void this.askNow();
+      },
+      this.answer ? GATHER_MS : 0,
+    );
   }
 
   protected async askNow(): Promise<void> {

@@ -71,7 +71,9 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
       ...(has("book") ? LENGTHS : [])
         .filter((minutes) => minutes <= free)
         .map(
-          (minutes) => html`<button ?disabled=${this.busy} @click=${() => this.#book(space, minutes)}>
+          (
+            minutes,
+          ) => html`<button ?disabled=${this.busy} @click=${() => this.#book(space, minutes)}>
             ${this.say("book_for", { length: lasting(minutes) })}
           </button>`,
         ),
