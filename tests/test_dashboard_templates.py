@@ -42,12 +42,13 @@ def written(hass: HomeAssistant, *names: str, say: Say = say) -> str:
     spaces = tuple(
         PlannedSpace(
             name=name,
+            slug=f"salle_{index}",
             kind=SpaceKind.MEETING_ROOM,
             entities={"bookings": f"calendar.salle_{index}"},
         )
         for index, name in enumerate(names)
     )
-    view = today((PlannedSite(name="Luzech", spaces=spaces, entities={}),), say)
+    view = today((PlannedSite(name="Luzech", slug="luzech", spaces=spaces, entities={}),), say)
     return str(
         Template(_last_note(view)["content"], hass).async_render(parse_result=False, strict=True)
     )
@@ -110,8 +111,8 @@ async def test_the_table_of_the_month_has_a_line_for_each_space(
 def site_of(day: Day, *keys: str, name: str = "Salle") -> PlannedSite:
     """Return the plan of a place with one room and these of its entities."""
     entities = {key.partition(".")[2]: day.entity(key) for key in keys}
-    room = PlannedSpace(name=name, kind=SpaceKind.MEETING_ROOM, entities=entities)
-    return PlannedSite(name="Luzech", spaces=(room,), entities={})
+    room = PlannedSpace(name=name, slug="salle", kind=SpaceKind.MEETING_ROOM, entities=entities)
+    return PlannedSite(name="Luzech", slug="luzech", spaces=(room,), entities={})
 
 
 def notes(hass: HomeAssistant, view: Card) -> list[str]:
@@ -159,8 +160,8 @@ async def test_a_room_that_is_not_seen_says_so_and_one_without_an_answer_says_no
 def site_of_salon(day: Day) -> PlannedSite:
     """Return the plan of a place with a lounge that nobody sees."""
     entities = {"sight": day.entity("sensor.sight", "salon")}
-    lounge = PlannedSpace(name="Salon", kind=SpaceKind.COMMON, entities=entities)
-    return PlannedSite(name="Luzech", spaces=(lounge,), entities={})
+    lounge = PlannedSpace(name="Salon", slug="salle", kind=SpaceKind.COMMON, entities=entities)
+    return PlannedSite(name="Luzech", slug="luzech", spaces=(lounge,), entities={})
 
 
 async def test_a_release_shows_its_certificate_on_a_tap_for_a_day(
@@ -192,13 +193,16 @@ async def test_the_latest_release_comes_first(hass: HomeAssistant, day: Day) -> 
     rooms = tuple(
         PlannedSpace(
             name=name,
+            slug=name.lower(),
             kind=SpaceKind.MEETING_ROOM,
             entities={"last_release": f"sensor.{name}"},
         )
         for name in ("first", "never", "last")
     )
     await day.until("09:40")
-    text = notes(hass, today((PlannedSite(name="Luzech", spaces=rooms, entities={}),), say))[-1]
+    text = notes(
+        hass, today((PlannedSite(name="Luzech", slug="luzech", spaces=rooms, entities={}),), say)
+    )[-1]
     assert text.index("last") < text.index("first")
     assert "never" not in text
 
@@ -216,8 +220,10 @@ async def test_each_device_has_its_tile_and_what_there_is_to_say_of_it(hass: Hom
     hass.states.async_set("sensor.salle_devices", "failed", {"devices": told})
     lamps = ("light.salle", "climate.salle", "light.new")
     known = {"devices": "sensor.salle_devices"}
-    room = PlannedSpace(name="Salle", kind=SpaceKind.MEETING_ROOM, entities=known, devices=lamps)
-    view = devices((PlannedSite(name="Luzech", spaces=(room,), entities={}),), say)
+    room = PlannedSpace(
+        name="Salle", slug="salle", kind=SpaceKind.MEETING_ROOM, entities=known, devices=lamps
+    )
+    view = devices((PlannedSite(name="Luzech", slug="luzech", spaces=(room,), entities={}),), say)
     assert notes(hass, view) == [
         "- On",
         (
@@ -233,14 +239,16 @@ async def test_each_device_has_its_tile_and_what_there_is_to_say_of_it(hass: Hom
 
 
 async def test_a_place_without_devices_says_so_and_a_lock_is_one(hass: HomeAssistant) -> None:
-    bare = PlannedSite(name="Luzech", spaces=(), entities={})
+    bare = PlannedSite(name="Luzech", slug="luzech", spaces=(), entities={})
     assert notes(hass, devices((bare,), say)) == ["no_devices"]
     told = {"entity_id": "lock.entrance", "condition": "away", "sentences": ["Gone"], "advice": ""}
     hass.states.async_set("sensor.entrance_devices", "away", {"devices": [told]})
     door = PlannedDoor(
         name="Entrée", entities={"devices": "sensor.entrance_devices"}, devices=("lock.entrance",)
     )
-    view = devices((PlannedSite(name="Luzech", spaces=(), doors=(door,), entities={}),), say)
+    view = devices(
+        (PlannedSite(name="Luzech", slug="luzech", spaces=(), doors=(door,), entities={}),), say
+    )
     assert notes(hass, view) == [
         '<ha-icon icon="mdi:lan-disconnect"></ha-icon> **devices_away**\n\n- Gone'
     ]

@@ -169,7 +169,9 @@ async def said_of(hass: HomeAssistant, day: Day, name: str) -> dict[str, str | N
 def looks(hass: HomeAssistant, day: Day, name: str) -> str:
     """Return the color of the one tile that the dashboard shows of a space."""
     entities = {"status": day.entity("sensor.status", name)}
-    tiles = status_tiles(PlannedSpace(name=name, kind=SpaceKind.MEETING_ROOM, entities=entities), 6)
+    tiles = status_tiles(
+        PlannedSpace(name=name, slug="salle", kind=SpaceKind.MEETING_ROOM, entities=entities), 6
+    )
 
     def holds(condition: dict[str, Any]) -> bool:
         state = hass.states.get(condition["entity"])

@@ -1,8 +1,8 @@
 """Faitout: the hub of unattended coworking places, for Home Assistant."""
 
-from homeassistant.config_entries import UpdateListenerType
+from homeassistant.config_entries import ConfigEntryState, UpdateListenerType
 from homeassistant.const import Platform
-from homeassistant.core import HomeAssistant
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
@@ -16,6 +16,7 @@ from .floor_plan import async_setup_floor_plans
 from .guest import async_setup_guests
 from .hub.following import NameFollower, catch_up
 from .hub.site import FaitoutConfigEntry
+from .hub.told_apart import tell_spaces_apart
 from .members_page import async_setup_members_page
 from .paper.setup import async_setup_signs
 from .parts import build_members, follow_changes, foundation, open_site, snapshot, start_members
@@ -79,6 +80,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
     if site.journal.takes_news():
         await site.tell_news()
     show_dashboard(hass)
+    entry.async_on_state_change(_apart_once_loaded(hass, entry))
     entry.async_on_unload(NameFollower(hass, entry).start())
     entry.async_on_unload(entry.add_update_listener(_listener(entry)))
     if before != (foundation(entry), snapshot(entry)):
@@ -86,6 +88,20 @@ async def async_setup_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> b
         # soon as it has begun.
         hass.config_entries.async_schedule_reload(entry.entry_id)
     return True
+
+
+def _apart_once_loaded(hass: HomeAssistant, entry: FaitoutConfigEntry) -> CALLBACK_TYPE:
+    """Return what names spaces apart as soon as this site is at work beside the others.
+
+    Not when it is taken down: it may come back the next moment.
+    """
+
+    @callback
+    def changed() -> None:
+        if entry.state is ConfigEntryState.LOADED:
+            tell_spaces_apart(hass)
+
+    return changed
 
 
 def _listener(entry: FaitoutConfigEntry) -> UpdateListenerType:
@@ -125,5 +141,6 @@ async def async_unload_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> 
 async def async_remove_entry(hass: HomeAssistant, entry: FaitoutConfigEntry) -> None:
     """Forget a site; with the last one the dashboard goes."""
     forget_site(hass, entry.entry_id)
+    tell_spaces_apart(hass)
     if not hass.config_entries.async_entries(DOMAIN):
         hide_dashboard(hass)

@@ -1,7 +1,8 @@
 """Setting up a site in the browser. Its spaces are set up beside it, in flows/space.py."""
 
 from collections.abc import Mapping
-from typing import Any, override
+from datetime import time
+from typing import Any, Final, override
 
 from homeassistant.components.sensor import SensorDeviceClass
 from homeassistant.config_entries import (
@@ -66,8 +67,9 @@ from .flows.space import SpaceFlow
 from .flows.space_checks import name_error
 from .settings.links import LinkOpens
 from .settings.plans import MEMBER_MONTHS
+from .settings.site import clock_typed
 
-MIDNIGHT = "00:00:00"
+MIDNIGHT: Final = time.min
 SITE_SCHEMA = probatio.Schema(
     {
         probatio.Required(CONF_NAME): TextSelector(),
@@ -148,7 +150,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
         """Ask for the place and its opening hours."""
         errors: dict[str, str] = {}
         if user_input is not None:
-            errors = site_errors(user_input)
+            user_input, errors = site_typed(user_input)
             if not errors:
                 await self.async_set_unique_id(slugify(user_input[CONF_NAME]))
                 self._abort_if_unique_id_configured()
@@ -166,7 +168,7 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
         entry = self._get_reconfigure_entry()
         errors: dict[str, str] = {}
         if user_input is not None:
-            errors = site_errors(user_input)
+            user_input, errors = site_typed(user_input)
             if not errors:
                 return self.async_update_and_abort(
                     entry, title=user_input[CONF_NAME], data=user_input
@@ -178,13 +180,23 @@ class FaitoutConfigFlow(ConfigFlow, domain=DOMAIN):
         )
 
 
-def site_errors(data: Mapping[str, Any]) -> dict[str, str]:
-    """Return what is wrong with a site, by its field; empty where nothing is."""
-    errors = {}
+def site_typed(data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return a site as it is kept, and what is wrong with it by its field; empty where nothing is.
+
+    Times are kept in one form, however they were typed.
+    """
+    typed, errors = dict(data), {}
     if error := name_error(data[CONF_NAME]):
         errors[CONF_NAME] = error
-    if data[CONF_CLOSES] != MIDNIGHT and data[CONF_CLOSES] <= data[CONF_OPENS]:
+    clocks = {field: clock_typed(data[field]) for field in (CONF_OPENS, CONF_CLOSES)}
+    for field, clock in clocks.items():
+        if clock is None:
+            errors[field] = "not_a_time"
+        else:
+            typed[field] = clock.isoformat()
+    opens, closes = clocks[CONF_OPENS], clocks[CONF_CLOSES]
+    if opens is not None and closes is not None and closes != MIDNIGHT and closes <= opens:
         errors[CONF_CLOSES] = "closes_before_opening"
     if not data[CONF_OPEN_DAYS]:
         errors[CONF_OPEN_DAYS] = "never_open"
-    return errors
+    return typed, errors

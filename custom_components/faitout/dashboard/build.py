@@ -3,6 +3,7 @@
 from ..engine.rights import Right
 from .attention import attention
 from .booking_desk import booking_desk
+from .desk import now_view, space_views, week_view
 from .devices import devices
 from .doors import doors
 from .figures import figures
@@ -17,7 +18,7 @@ from .viewers import for_pressers, only_for, pressers_of
 
 def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the dashboard of these sites, as Lovelace reads it."""
-    views = (today, spaces, attention, devices, seen, figures)
+    views = (now_view, week_view, attention, today, spaces, devices, seen, figures)
     pressers = pressers_of(sites)
     shown = [for_pressers(view(sites, say), pressers) for view in views]
     shown.append(only_for(booking_desk(say), sites, Right.BOOK))
@@ -27,4 +28,5 @@ def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         shown.append(only_for(who, sites, Right.ACCESS))
     if any("screens_problem" in site.entities for site in sites):
         shown.append(only_for(screens(say), sites, Right.ACCESS))
+    shown += space_views(sites)
     return {"title": say("title"), "views": shown}

@@ -23,6 +23,7 @@ class PlannedSpace:
     """One space. `entities` holds those that exist and are enabled, by their key."""
 
     name: str
+    slug: str
     kind: SpaceKind
     entities: Mapping[str, str]
     devices: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class PlannedSite:
     """
 
     name: str
+    slug: str
     spaces: tuple[PlannedSpace, ...]
     doors: tuple[PlannedDoor, ...] = ()
     entities: Mapping[str, str]

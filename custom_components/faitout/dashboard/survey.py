@@ -40,6 +40,7 @@ def _site(hass: HomeAssistant, site: Site, viewers: list[User]) -> PlannedSite:
     spaces = (
         PlannedSpace(
             name=runner.name,
+            slug=runner.space.id,
             kind=runner.space.kind,
             entities=_by_key(known, runner.subentry_id, f"{site.slug}_{runner.space.id}_"),
             devices=_devices(site, runner),
@@ -56,6 +57,7 @@ def _site(hass: HomeAssistant, site: Site, viewers: list[User]) -> PlannedSite:
     )
     return PlannedSite(
         name=site.name,
+        slug=site.slug,
         spaces=tuple(spaces),
         doors=tuple(doors),
         entities=_by_key(known, None, f"{site.slug}_"),

@@ -51,6 +51,8 @@ class OpeningHours:
     exceptions: tuple[tuple[date, tuple[Span, ...]], ...] = ()
     shortest: timedelta = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
     """From opening to closing on no day is it shorter than this, whatever the clocks do."""
+    is_endless: bool = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
+    """In no ordinary week does it close."""
 
     def __post_init__(self) -> None:
         """Raise ValueError when there are not seven days."""
@@ -60,6 +62,8 @@ class OpeningHours:
         lengths = [max(s.closes for s in spans) - spans[0].opens for spans in days if spans]
         shortest = timedelta(minutes=min(lengths, default=0)) - CLOCKS_MOVE
         object.__setattr__(self, "shortest", shortest)
+        is_endless = all(spans == (ALL_DAY,) for spans in self.week)
+        object.__setattr__(self, "is_endless", is_endless)
 
     def opening(self, at: datetime) -> Opening:
         """Return whether the site is open at an instant, and until when (at most 8 days on)."""
@@ -69,6 +73,15 @@ class OpeningHours:
             if at < end:
                 return Opening(is_open=True, until=end)
         return Opening(is_open=False, until=at + timedelta(days=8))
+
+    def closing_after(self, opening: Opening) -> datetime | None:
+        """Return when an opening that was looked up ends; None where only the look ahead did.
+
+        A place that never closes is looked at for eight days, and the end of these is no event.
+        """
+        if self.is_endless and self.opening(opening.until).is_open:
+            return None
+        return opening.until
 
     def covers(self, start: datetime, end: datetime) -> bool:
         """Return whether the site is open during all of [start, end)."""

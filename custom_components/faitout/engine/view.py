@@ -33,7 +33,7 @@ class View:
     coming: Booking | None
     free_until: datetime | None
     """Without a booking now: the next booking or the closing time. Until then it can be taken, and
-    people who walked in may stay."""
+    people who walked in may stay. None also where nothing that is known ends it."""
     busy_until: datetime | None
     """While it is taken: the end of the bookings that follow each other without a gap."""
     release_at: datetime | None
@@ -102,9 +102,10 @@ def _is_at_hand(state: SpaceState, coming: Booking | None) -> bool:
     return coming is not None and coming.start - state.space.policy.early_arrival <= state.at
 
 
-def _free_until(state: SpaceState, coming: Booking | None) -> datetime:
-    closes = state.opening.until
-    return min(closes, coming.start) if coming else closes
+def _free_until(state: SpaceState, coming: Booking | None) -> datetime | None:
+    closes = state.space.hours.closing_after(state.opening)
+    ends = [coming.start] if coming else []
+    return min([*ends, closes] if closes else ends, default=None)
 
 
 def _busy_until(state: SpaceState, current: Booking | None) -> datetime | None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.const import CONF_ENTITY_ID, Platform
 from homeassistant.core import split_entity_id
+from homeassistant.util import dt as dt_util
 
 from ..const import (
     CONF_AREA,
@@ -139,6 +140,13 @@ def _sensor(data: Mapping[str, Any]) -> SensorSpec:
     )
 
 
+def clock_typed(text: str) -> time | None:
+    """Return a time of day that somebody or some program typed, as 08:00 or 8:00; None: none."""
+    return dt_util.parse_time(text)
+
+
 def _minutes(text: str) -> int:
-    clock = time.fromisoformat(text)
+    clock = clock_typed(text)
+    if clock is None:
+        raise ValueError(f"not a time of day: {text}")
     return clock.hour * 60 + clock.minute
