@@ -167,14 +167,14 @@ async def set_up(hass: HomeAssistant, *spaces: ConfigSubentryData) -> Site:
     return site
 
 
-async def second_site(hass: HomeAssistant) -> Site:
-    """Set Prayssac up beside Luzech, with one room, and return it."""
+async def second_site(hass: HomeAssistant, *spaces: ConfigSubentryData) -> Site:
+    """Set Prayssac up beside Luzech, with one room where none is given, and return it."""
     entry = MockConfigEntry(
         domain=DOMAIN,
         title="Prayssac",
         unique_id="prayssac",
         data=SITE_DATA,
-        subentries_data=(space("vignes"),),
+        subentries_data=spaces or (space("vignes"),),
     )
     entry.add_to_hass(hass)
     assert await hass.config_entries.async_setup(entry.entry_id)

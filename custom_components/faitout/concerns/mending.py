@@ -27,7 +27,7 @@ YES: Final = "yes"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class MendingWay:
     """One choice, with its words."""
 
     id: str
@@ -41,7 +41,7 @@ class Mending:
     flow_id: str | None
     """None: it is done."""
     text: str
-    ways: tuple[Way, ...] = ()
+    ways: tuple[MendingWay, ...] = ()
 
 
 async def begin_mending(site: Site, issue_id: str) -> Mending:
@@ -74,6 +74,8 @@ async def go_on_mending(site: Site, issue_id: str, flow_id: str, way: str) -> Me
 
 
 def _manager(hass: HomeAssistant) -> RepairsFlowManager:
+    if REPAIRS not in hass.data:
+        raise _refusal("mending_for_administrators")
     return cast("RepairsFlowManager", hass.data[REPAIRS]["flow_manager"])
 
 
@@ -88,12 +90,12 @@ def _standing(site: Site, issue: ir.IssueEntry, result: RepairsFlowResult) -> Me
             options = cast("list[str]", result["menu_options"])
             step = result["step_id"]
             ways = tuple(
-                Way(each, texts.of(f"step.{step}.menu_options.{each}")) for each in options
+                MendingWay(each, texts.of(f"step.{step}.menu_options.{each}")) for each in options
             )
             return Mending(result["flow_id"], texts.of(f"step.{step}.description"), ways)
         case FlowResultType.FORM if not _fields(result):
             text = texts.of(f"step.{result['step_id']}.description")
-            return Mending(result["flow_id"], text, (Way(YES, ""),))
+            return Mending(result["flow_id"], text, (MendingWay(YES, ""),))
         case _:
             _manager(site.hass).async_abort(result["flow_id"])
             raise _refusal("mending_for_administrators")

@@ -15,7 +15,7 @@ from homeassistant.helpers.issue_registry import EventIssueRegistryUpdatedData
 from homeassistant.util.hass_dict import HassKey
 
 from ..const import DOMAIN
-from ..engine.concern import Attention, Concern, ConcernKind, concerns_of_space, in_order
+from ..engine.concern import Attention, Concern, ConcernKind, concerns_of_space, most_urgent_first
 from ..engine.device_condition import Condition, condition_of
 from ..engine.door.view import DoorStatus
 from ..engine.ids import SiteId, SpaceId
@@ -121,7 +121,7 @@ class SiteConcerns:
                 if runner := self._site.spaces.get(space):
                     self._by_space[space] = concerns_of_space(runner.state, runner.view)
             self._marked.clear()
-            attention = Attention(in_order(self._all()), is_known=self._knows_all())
+            attention = Attention(most_urgent_first(self._all()), is_known=self._knows_all())
             if attention != self.attention:
                 self.attention = attention
                 self._listeners.publish()

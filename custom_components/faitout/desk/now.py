@@ -43,8 +43,8 @@ def _site(site: Site, user: User) -> JsonObjectType:
         "name": site.name,
         "zone": str(site.hours.zone),
         "is_open": opening.is_open,
-        "until": seconds(opening.until),
-        "day": [[seconds(start), seconds(end)] for start, end in site.hours.spans_at(now)],
+        "until": epoch(opening.until),
+        "day": [[epoch(start), epoch(end)] for start, end in site.hours.spans_at(now)],
         "attention": kept.attention.count if kept else None,
         "spaces": [space_now(site, runner, user) for runner in runners],
     }
@@ -62,17 +62,17 @@ def space_now(site: Site, runner: SpaceRunner, user: User) -> JsonObjectType:
         "is_bookable": runner.space.is_bookable,
         "told": str(runner.told),
         "people": str(view.presence),
-        "until": seconds(_until(runner)),
-        "release": seconds(view.release_at),
+        "until": epoch(_until(runner)),
+        "release": epoch(view.release_at),
         "is_walk_in": is_walk_in,
-        "since": seconds(state.life.session.start) if state.life.session else None,
+        "since": epoch(state.life.session.start) if state.life.session else None,
         "booking": _booking(site, view.current, user),
         "next": _booking(site, view.coming, user),
         "acts": [str(act) for act in offered.acts],
         "main": str(offered.main) if offered.main else None,
-        "book_until": seconds(offered.book_until),
-        "extend_until": seconds(offered.extend_until),
-        "undo_until": seconds(offered.undo_until),
+        "book_until": epoch(offered.book_until),
+        "extend_until": epoch(offered.extend_until),
+        "undo_until": epoch(offered.undo_until),
         "reason": sentence(site.hass, state.last) if state.last else None,
         "in_service": state.switches.in_service,
         "automation": state.switches.automation,
@@ -97,13 +97,13 @@ def _booking(site: Site, booking: Booking | None, user: User) -> JsonObjectType 
     shows_title = not booking.private and may(user, Right.TITLES, site)
     return {
         "booking_id": booking.id,
-        "start": seconds(booking.start),
-        "end": seconds(booking.end),
+        "start": epoch(booking.start),
+        "end": epoch(booking.end),
         "title": booking.title if shows_title else None,
     }
 
 
-def seconds(at: datetime | None) -> int | None:
+def epoch(at: datetime | None) -> int | None:
     """Return an aware instant as seconds since 1970."""
     return None if at is None else int(at.timestamp())
 

@@ -18,7 +18,7 @@ from ..words.certificates import certificate_text
 from ..words.reasons import phrase, sensor_name, sentence
 from .acts import ID, place_named
 from .asking import DeskAsk, DeskCommand
-from .now import seconds, space_now
+from .now import epoch, space_now
 
 LOOKED_BACK: Final = timedelta(hours=24)
 MOST_TOLD: Final = 50
@@ -40,7 +40,7 @@ async def _space(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
         "site_name": site.name,
         "zone": str(site.hours.zone),
         "rights": [str(right) for right in sorted(rights)],
-        "reasons": [_decision(site, each) for each in reversed(decided)],
+        "reasons": [_decision(site, each) for each in decided],
         "sensors": [_sensor(site, each) for each in runner.state.senses.sensors],
         "light": _comfort(site, "lighting", runner.space.id),
         "heat": _comfort(site, "heating", runner.space.id),
@@ -51,7 +51,7 @@ async def _space(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
 def _decision(site: Site, decided: Decided) -> JsonObjectType:
     certificate = decided.reason.certificate
     return {
-        "at": seconds(decided.reason.at),
+        "at": epoch(decided.reason.at),
         "event": str(decided.event),
         "text": sentence(site.hass, decided.reason),
         "certificate": certificate_text(site.hass, certificate) if certificate else None,
@@ -77,7 +77,7 @@ def _comfort(site: Site, kind: str, space: str) -> JsonObjectType | None:
         return None
     return {
         "mode": view.mode,
-        "until": seconds(view.until),
+        "until": epoch(view.until),
         "temperature": view.temperature,
     }
 

@@ -22,7 +22,7 @@ from ..hub.site import Site
 from ..words.certificates import certificate_text
 from ..words.reasons import sentence
 from .asking import DeskAsk, DeskCommand
-from .now import seconds
+from .now import epoch
 
 MOST_DAYS: Final = 7
 MOST_SHOWN: Final = 200
@@ -51,11 +51,10 @@ async def _site(site: Site, user: User, first: date | None, days: int) -> JsonOb
         "days": [
             {
                 "date": (day + timedelta(days=n)).isoformat(),
-                "start": seconds(midnights[n]),
-                "end": seconds(midnights[n + 1]),
+                "start": epoch(midnights[n]),
+                "end": epoch(midnights[n + 1]),
                 "open": [
-                    [seconds(start), seconds(end)]
-                    for start, end in site.hours.spans_at(midnights[n])
+                    [epoch(start), epoch(end)] for start, end in site.hours.spans_at(midnights[n])
                 ],
             }
             for n in range(days)
@@ -84,7 +83,7 @@ async def _space(place: Place, user: User, start: datetime, end: datetime) -> Js
         "kind": str(runner.space.kind),
         "bookings": [_booking(place, each, reasons.get(each.id), user) for each in shown],
         "used": [
-            [seconds(use.start), seconds(use.end), use.booking] for use in _in_order(uses, running)
+            [epoch(use.start), epoch(use.end), use.booking] for use in _in_order(uses, running)
         ],
     }
 
@@ -111,18 +110,18 @@ def _booking(place: Place, booking: Booking, decided: Decided | None, user: User
     certificate: Certificate | None = decided.reason.certificate if decided else None
     return {
         "booking_id": booking.id,
-        "start": seconds(booking.start),
-        "end": seconds(booking.end),
+        "start": epoch(booking.start),
+        "end": epoch(booking.end),
         "stage": str(booking.stage),
         "title": booking.title if shows_title else None,
         "is_series": booking.series is not None,
         "source": source.calendar if source else None,
-        "checked_in_at": seconds(booking.checked_in_at),
-        "ended_at": seconds(booking.ended_at),
+        "checked_in_at": epoch(booking.checked_in_at),
+        "ended_at": epoch(booking.ended_at),
         "may_move": booking.is_live and is_theirs,
         "may_cancel": booking.is_live and is_theirs,
         "is_released": booking.stage is Stage.RELEASED,
-        "undo_until": seconds(undo.until) if undo and is_theirs else None,
+        "undo_until": epoch(undo.until) if undo and is_theirs else None,
         "reason": sentence(site.hass, decided.reason) if decided else None,
         "certificate": certificate_text(site.hass, certificate) if certificate else None,
     }

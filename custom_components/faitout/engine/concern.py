@@ -112,7 +112,7 @@ class Attention:
         return len(self.concerns) if self.concerns or self.is_known else None
 
 
-def in_order(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
+def most_urgent_first(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
     """Return them by urgency, then by kind, the oldest first."""
     urgencies, kinds = list(ConcernUrgency), list(ConcernKind)
 

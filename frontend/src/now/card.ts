@@ -126,7 +126,9 @@ export class NowCard extends FaitoutCard<Answer> {
           ${shapeOf(space.told)}
           <span style="min-width:0"
             ><strong style="overflow-wrap:anywhere">${space.name}</strong><br />
-            <span class="quiet">${this.#told(space)} ${this.#detail(site, space)}</span></span
+            <span class="quiet"
+              >${[this.#told(space), this.#detail(site, space)].filter(Boolean).join(" · ")}</span
+            ></span
           >
         </button>
         ${

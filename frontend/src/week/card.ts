@@ -1,12 +1,13 @@
 // The bookings by hours: a day of all spaces, or a week of one. Drag to book, move and shorten; a tap
 // tells why. What a drag does, the buttons of the sheet do too.
 
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { SiteWeek, WeekBooking, WeekDay, WeekSpace } from "../hub/answers";
 import { FaitoutCard } from "../hub/card";
 import { clock, dayName, isoDay, isSaid, type Key, moment } from "../words/say";
 import {
   drawn,
+  HOUR_HEIGHT,
   hoursOf,
   instantAt,
   lengthened,
@@ -32,6 +33,8 @@ interface Column {
   space: WeekSpace;
   day: WeekDay;
   title: string;
+  /** The name of the place, where several are shown. */
+  place: string;
 }
 
 interface Drag {
@@ -88,6 +91,14 @@ export class WeekCard extends FaitoutCard<Answer> {
         overflow-wrap: anywhere;
         max-height: 4.2em;
         overflow: hidden;
+        box-sizing: border-box;
+        width: 0;
+        min-width: 100%;
+      }
+      .head small {
+        display: block;
+        font-weight: 400;
+        color: var(--quiet);
       }
       .hours {
         position: sticky;
@@ -109,7 +120,7 @@ export class WeekCard extends FaitoutCard<Answer> {
       .column {
         position: relative;
         border-left: 1px solid var(--line);
-        min-width: 84px;
+        min-width: 96px;
         touch-action: pan-x pan-y;
         user-select: none;
         -webkit-user-select: none;
@@ -263,8 +274,8 @@ export class WeekCard extends FaitoutCard<Answer> {
     if (this.mode === "day")
       return all.flatMap(({ site, space }) => {
         const day = site.days[0];
-        const title = isSeveral ? `${space.name}, ${site.name}` : space.name;
-        return day ? [{ site, space, day, title }] : [];
+        const place = isSeveral ? site.name : "";
+        return day ? [{ site, space, day, title: space.name, place }] : [];
       });
     const key = (each: { site: SiteWeek; space: WeekSpace }) =>
       `${each.site.site}/${each.space.space}`;
@@ -274,6 +285,7 @@ export class WeekCard extends FaitoutCard<Answer> {
       ...shown,
       day,
       title: dayName(this.language, shown.site.zone, day.start + DAY / 2, "short"),
+      place: "",
     }));
   }
 
@@ -297,6 +309,19 @@ export class WeekCard extends FaitoutCard<Answer> {
       ${this.mode === "week" ? this.#choice(answer) : nothing}
     </div>`;
   }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#isScrolled || !this.answer) return;
+    const scroller = this.renderRoot.querySelector(".scroller");
+    const mark = this.renderRoot.querySelector<HTMLElement>(".now, .booking");
+    if (!scroller || !mark) return;
+    // Once: what goes on now is what somebody looks for first. Then it is theirs to scroll.
+    this.#isScrolled = true;
+    scroller.scrollTop = mark.offsetTop - HOUR_HEIGHT;
+  }
+
+  #isScrolled = false;
 
   #choice(answer: Answer): TemplateResult {
     return html`<select
@@ -342,10 +367,14 @@ export class WeekCard extends FaitoutCard<Answer> {
     const height = yOf(scale, scale.end);
     return html`<div
       class="grid"
-      style="grid-template-columns:52px repeat(${columns.length}, minmax(84px, 1fr))"
+      style="grid-template-columns:52px repeat(${columns.length}, minmax(96px, 1fr))"
     >
       <div class="head corner"></div>
-      ${columns.map((column) => html`<div class="head">${column.title}</div>`)}
+      ${columns.map(
+        (column) => html`<div class="head">
+          ${column.title}${column.place ? html`<small>${column.place}</small>` : nothing}
+        </div>`,
+      )}
       <div class="hours" style="height:${height}px" aria-hidden="true">
         ${hoursOf(scale).map(
           (at, index) =>
@@ -373,7 +402,7 @@ export class WeekCard extends FaitoutCard<Answer> {
       class="column ${isDragged ? "dragged" : ""}"
       style="height:${height}px"
       role="group"
-      aria-label=${column.title}
+      aria-label="${column.title} ${column.place}"
       @pointerdown=${(event: PointerEvent) => this.#down(event, column, range)}
     >
       ${hoursOf(range).map((at) => html`<div class="hour" style="top:${yOf(range, at)}px"></div>`)}
@@ -553,7 +582,7 @@ export class WeekCard extends FaitoutCard<Answer> {
         if (event.key === "Escape") this.sheet = undefined;
       }}
     >
-      <h2>${column.title}</h2>
+      <h2>${column.space.name}, ${column.site.name}</h2>
       <p>
         <strong>${dayName(this.language, column.site.zone, span.start, "long")}</strong>
         ${this.#times(column, span)}
