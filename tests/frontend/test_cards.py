@@ -103,6 +103,31 @@ async def test_a_hub_that_goes_away_says_so_and_what_is_shown_is_old(page: Page)
     assert await page.get_by_role("status").count() == 0
 
 
+async def test_a_card_asks_again_when_one_of_our_entities_has_changed_and_for_no_other(
+    page: Page,
+) -> None:
+    await show(page, "faitout-now", {"now": place(space("Cabine"))})
+    await expect(page.get_by_text("Cabine")).to_be_visible()
+    entities = {"sensor.ours": {"platform": "faitout"}, "sensor.theirs": {"platform": "mqtt"}}
+    changes = """
+        async ([entities, id, times]) => {
+            window.hass = { ...hass, entities };
+            card.hass = window.hass;
+            await card.updateComplete;
+            for (let n = 0; n < times; n++) {
+                window.hass = { ...hass, states: { ...hass.states, [id]: { state: String(n) } } };
+                card.hass = window.hass;
+                await card.updateComplete;
+            }
+        }
+    """
+    await page.evaluate(changes, [entities, "sensor.theirs", 20])
+    await answer_from_now_on(page, "now", place(space("Bureau")))
+    await page.evaluate(changes, [entities, "sensor.ours", 20])
+    await expect(page.get_by_text("Bureau")).to_be_visible()
+    assert len(await asked(page, "now")) == 2
+
+
 async def test_peace_is_said_only_where_it_is_known(page: Page) -> None:
     site = {"site": "luzech", "name": "Luzech", "is_known": True, "concerns": []}
     await show(page, "faitout-attention", {"attention": {"sites": [site]}})
