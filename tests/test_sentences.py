@@ -1,4 +1,4 @@
-"""Every sentence for people, wherever it is written: one word for one thing, and no program's words."""
+"""Every sentence for people: one word for one thing, and none that only a program would use."""
 
 import json
 from pathlib import Path

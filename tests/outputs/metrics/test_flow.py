@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from aiohttp import web
-
 from homeassistant.config_entries import SOURCE_RECONFIGURE, SOURCE_USER, SubentryFlowResult
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
