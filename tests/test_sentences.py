@@ -1,4 +1,4 @@
-"""Every sentence for people: one word for one thing, and none that only a program would use."""
+"""Every sentence for people: none is filled with a program's words or counts in a wrong plural."""
 
 import json
 from pathlib import Path
@@ -12,10 +12,7 @@ ROOT = HOME.parents[1]
 CARDS = ROOT / "frontend" / "src" / "words"
 FOR_PROGRAMS = ("exceptions.mqtt_",)
 """Answers that a program reads, of what it wrote itself."""
-FIELD = re.compile(r"\((?:field|champ)\s?: ?|\{field\}")
-HUB = re.compile(r"(?<![`\w/.])hub\b", re.IGNORECASE)
 COUNTED = re.compile(r"\b0 [a-zà-ÿ]+s\b")
-STRAY = re.compile(r"\bbattements?\b", re.IGNORECASE)
 
 
 def files(language: str) -> list[Path]:
@@ -34,20 +31,9 @@ def sentences(language: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_no_sentence_names_a_field_as_a_program_does(language: str) -> None:
+def test_no_sentence_is_filled_with_a_field_as_a_program_calls_it(language: str) -> None:
     assert len(sentences(language)) > 1000
-    assert [path for path, text in sentences(language) if FIELD.search(text)] == []
-
-
-def test_french_says_centrale_and_never_hub() -> None:
-    assert [path for path, text in sentences("fr") if HUB.search(text)] == []
-
-
-def test_a_sign_of_life_has_one_name() -> None:
-    assert [path for path, text in sentences("fr") if STRAY.search(text)] == []
-    assert {text for path, text in flat(texts("fr")) if path.endswith("data.heartbeat")} == {
-        "Signe de vie"
-    }
+    assert [path for path, text in sentences(language) if "{field}" in text] == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
