@@ -26,7 +26,7 @@ def sentences(language: str) -> list[tuple[str, str]]:
         (f"{file.relative_to(ROOT)}: {path}", text)
         for file in files(language)
         for path, text in flat(json.loads(file.read_text()))
-        if isinstance(text, str) and not path.startswith(FOR_PROGRAMS)
+        if not path.startswith(FOR_PROGRAMS)
     ]
 
 

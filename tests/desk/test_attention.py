@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant
+from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.helpers import entity_registry as er, issue_registry as ir
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.faitout.const import DOMAIN
-from tests.day import Day
+from tests.day import MOTION, RADAR, Day
 from tests.desk.conftest import Ask
 from tests.people import administrator, make_animators, ordinary
 from tests.places import CONTACT, LOCK, door, heated, sensor, space
@@ -94,11 +94,23 @@ async def test_a_place_whose_sensors_say_nothing_yet_after_a_restart_is_not_in_o
     hass: HomeAssistant, there: Day, ask: Ask
 ) -> None:
     assert number(there) == "0"
-    for each in ("binary_sensor.salle_radar", "binary_sensor.salle_motion"):
+    hass.set_state(CoreState.not_running)
+    for each in (RADAR, MOTION):
         hass.states.async_set(each, "unavailable")
-    await there.kill()
+    await there.restart()
     assert number(there) == "unknown"
     assert not (await ask("attention"))["sites"][0]["is_known"]
+
+
+async def test_a_sensor_that_falls_silent_ends_the_peace_before_it_is_told_of(day: Day) -> None:
+    await day.begin()
+    assert number(day) == "0"
+    await day.says(RADAR, "unavailable")
+    assert number(day) == "unknown"
+    await day.until("09:12")
+    assert number(day) == "1"
+    await day.says(RADAR, "off")
+    assert number(day) == "0"
 
 
 async def test_a_place_that_is_not_at_work_is_told_of_and_never_in_order(

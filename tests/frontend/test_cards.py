@@ -166,7 +166,7 @@ async def test_a_hub_that_went_away_leaves_no_peace_behind(page: Page) -> None:
 
 
 async def test_what_is_for_others_names_whom_to_ask(page: Page) -> None:
-    concern = {
+    concern: dict[str, Any] = {
         "key": "repair:luzech::x",
         "kind": "repair",
         "urgency": "today",

@@ -186,8 +186,14 @@ class SiteConcerns:
                         )
 
     def _knows_all(self) -> bool:
-        """Return whether there is nothing of which the hub does not know yet how it stands."""
+        """Return whether there is nothing of which the hub does not know yet how it stands.
+
+        A sensor that just fell silent is waited for before it is told of: till then it is no peace.
+        """
         spaces, doors = self._site.spaces.values(), self._site.doors.values()
-        return all(runner.told is not Told.UNKNOWN for runner in spaces) and all(
-            door.view.status is not DoorStatus.UNKNOWN for door in doors
+        sensors = (sensor for runner in spaces for sensor in runner.state.senses.sensors)
+        return (
+            all(runner.told is not Told.UNKNOWN for runner in spaces)
+            and all(sensor.works or sensor.told for sensor in sensors)
+            and all(door.view.status is not DoorStatus.UNKNOWN for door in doors)
         )
