@@ -13,7 +13,7 @@ from custom_components.faitout.engine.ids import BookingId, SpaceId
 from custom_components.faitout.engine.report import Use
 from custom_components.faitout.engine.usage import (
     FEW,
-    Usage,
+    UseSum,
     busy_hours,
     heads_told,
     usage_of,
@@ -122,7 +122,7 @@ def test_the_parts_of_a_period_add_up_to_the_whole(seed: int, cuts: list[int]) -
     opens = [(start + timedelta(hours=8), start + timedelta(hours=150))]
     edges = [start, *(start + each * MINUTE for each in sorted(set(cuts))), end]
     parts = [usage_of(bookings, uses, opens, a, b) for a, b in pairwise(edges)]
-    assert sum(parts, Usage()) == usage_of(bookings, uses, opens, start, end)
+    assert sum(parts, UseSum()) == usage_of(bookings, uses, opens, start, end)
 
 
 def test_who_is_counted_goes_by_steps_so_that_no_difference_is_one_person() -> None:
@@ -133,6 +133,6 @@ def test_who_is_counted_goes_by_steps_so_that_no_difference_is_one_person() -> N
 
 
 def test_a_space_that_was_not_open_has_no_rate() -> None:
-    assert Usage().rate is None
-    half = Usage(open=timedelta(hours=4), used=timedelta(hours=3), used_open=timedelta(hours=2))
+    assert UseSum().rate is None
+    half = UseSum(open=timedelta(hours=4), used=timedelta(hours=3), used_open=timedelta(hours=2))
     assert half.rate == 0.5

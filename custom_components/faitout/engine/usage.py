@@ -25,7 +25,7 @@ The difference of two counts then tells nothing of one person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Usage:
+class UseSum:
     """What is counted of some spaces in some stretch of time."""
 
     open: timedelta = NO_TIME
@@ -52,9 +52,9 @@ class Usage:
     unverified: int = 0
     """Ended without the sensors being able to tell."""
 
-    def __add__(self, other: Usage) -> Usage:
+    def __add__(self, other: UseSum) -> UseSum:
         """Return both together."""
-        return Usage(
+        return UseSum(
             **{each.name: getattr(self, each.name) + getattr(other, each.name) for each in _FIELDS}
         )
 
@@ -64,7 +64,7 @@ class Usage:
         return self.used_open / self.open if self.open else None
 
 
-_FIELDS = fields(Usage)
+_FIELDS = fields(UseSum)
 
 
 def usage_of(
@@ -73,7 +73,7 @@ def usage_of(
     opens: Iterable[TimeSpan],
     start: datetime,
     end: datetime,
-) -> Usage:
+) -> UseSum:
     """Return what is counted of one space in [start, end).
 
     `bookings` (of any stage) and `uses` are those that overlap it, in any order.
@@ -86,7 +86,7 @@ def usage_of(
     used = united((use.start, use.end) for use in uses)
     opened = united(within(opens, start, end))
     freed, reused = _given_back(kept, uses, start, end)
-    return Usage(
+    return UseSum(
         open=total_length(opened),
         booked=total_length(within(((b.start, b.end) for b in kept), start, end)),
         used=total_length(within(used, start, end)),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from html import escape
 from typing import Final
 
-from ..engine.usage import DAYS_A_WEEK, HOURS_A_DAY, Usage
+from ..engine.usage import DAYS_A_WEEK, HOURS_A_DAY, UseSum
 from .words import Tongue
 
 WIDTH: Final = 680
@@ -23,7 +23,7 @@ GROUND: Final = "#e8edf2"
 INK: Final = "#1f4e79"
 
 
-def bars(months: Mapping[date, Usage], tongue: Tongue) -> str:
+def bars(months: Mapping[date, UseSum], tongue: Tongue) -> str:
     """Return bars of the hours used, month by month."""
     tallest = max((usage.used for usage in months.values()), default=timedelta(0))
     step = WIDTH / max(len(months), 1)

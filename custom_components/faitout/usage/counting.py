@@ -21,7 +21,7 @@ from ..engine.hours import OpeningHours
 from ..engine.ids import SpaceId
 from ..engine.policy import SpaceKind
 from ..engine.report import Use
-from ..engine.usage import TimeSpan, Usage, busy_hours, usage_of, within
+from ..engine.usage import TimeSpan, UseSum, busy_hours, usage_of, within
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..journal.rows.cells import instant_of, text_cell
@@ -40,7 +40,7 @@ class SpaceUsage:
     space: SpaceId
     name: str
     kind: SpaceKind
-    months: Mapping[date, Usage]
+    months: Mapping[date, UseSum]
     """By the first day of each month, of which only what lies in the period is counted."""
     busy: Sequence[int]
     """Seconds used by hour of the week, Monday at 0 first."""
@@ -48,9 +48,9 @@ class SpaceUsage:
     """The first trace of it in the record."""
 
     @property
-    def total(self) -> Usage:
+    def total(self) -> UseSum:
         """All months together."""
-        return sum(self.months.values(), Usage())
+        return sum(self.months.values(), UseSum())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +64,18 @@ class PeriodUsage:
     """How many people held bookings, by site. To be told only by steps."""
 
     @property
-    def months(self) -> Mapping[date, Usage]:
+    def months(self) -> Mapping[date, UseSum]:
         """All spaces together, month by month."""
-        found = {first.replace(day=1): Usage() for first, _ in months_in(self.start, self.end)}
+        found = {first.replace(day=1): UseSum() for first, _ in months_in(self.start, self.end)}
         for space in self.spaces:
             for first, usage in space.months.items():
                 found[first] = found[first] + usage
         return found
 
     @property
-    def total(self) -> Usage:
+    def total(self) -> UseSum:
         """All spaces and months together."""
-        return sum((space.total for space in self.spaces), Usage())
+        return sum((space.total for space in self.spaces), UseSum())
 
     @property
     def busy(self) -> Sequence[int]:
@@ -92,7 +92,7 @@ class PeriodUsage:
 class _Counted:
     """What is being put together of one space."""
 
-    months: dict[date, Usage] = field(default_factory=dict)
+    months: dict[date, UseSum] = field(default_factory=dict)
     busy: list[int] = field(default_factory=lambda: [0] * 168)
 
 
@@ -167,15 +167,18 @@ async def _read(
             bookings[booking.space].append(booking)
     uses: dict[SpaceId, list[Use]] = {}
     opens: dict[SpaceId, list[TimeSpan]] = {}
+    by_hours: dict[OpeningHours, list[TimeSpan]] = {}
     for runner in runners:
         space = runner.space.id
         uses[space] = await site.journal.uses(space, start, end)
         session = runner.state.life.session
         if session and session.start < min(now, end) and start < now:
             uses[space].append(Use(session.start, now, session.booking))
-        opens[space] = list(
-            within(open_spans(runner.space.hours, start, end), since[space] or now, now)
-        )
+        hours = runner.space.hours
+        if hours not in by_hours:
+            # Most spaces of a place share them.
+            by_hours[hours] = list(open_spans(hours, start, end))
+        opens[space] = list(within(by_hours[hours], since[space] or now, now))
     return _Month(
         first=days[0].replace(day=1),
         start=start,

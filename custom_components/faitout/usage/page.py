@@ -11,7 +11,7 @@ from hashlib import sha256
 from html import escape
 from typing import Final
 
-from ..engine.usage import DAYS_A_WEEK, FEW, HOURS_A_DAY, Usage
+from ..engine.usage import DAYS_A_WEEK, FEW, HOURS_A_DAY, UseSum
 from .charts import bars, heat_map, peaks
 from .counting import PeriodUsage, SpaceUsage
 from .plain import members_told
@@ -28,7 +28,9 @@ table { border-collapse: collapse; width: 100%; font-size: 9pt; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border-bottom: 0.3mm solid #bbb; padding: 1mm 1.5mm; text-align: right; }
 th:first-child, td:first-child { text-align: left; }
-thead th { hyphens: auto; overflow-wrap: normal; vertical-align: bottom; }
+thead th { font-size: 7.5pt; font-weight: normal; vertical-align: bottom; }
+.wide table { table-layout: fixed; } .wide th:first-child { width: 20%; }
+.wide th, .wide td { padding: 1mm 0.6mm; }
 svg { width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 button { font: inherit; min-height: 44px; padding: 0 6mm; }
 .wide { overflow-x: auto; }
@@ -113,7 +115,7 @@ def _parts(period: PeriodUsage, tongue: Tongue) -> list[str]:
     ]
 
 
-def _name(row: tuple[str, Usage]) -> str:
+def _name(row: tuple[str, UseSum]) -> str:
     return row[0]
 
 
@@ -135,7 +137,7 @@ def _all(period: PeriodUsage, tongue: Tongue) -> str:
     return f"<table><tbody>{body}</tbody></table>"
 
 
-def value_told(usage: Usage, name: str, tongue: Tongue) -> str:
+def value_told(usage: UseSum, name: str, tongue: Tongue) -> str:
     """Return one figure as its language writes it."""
     value = getattr(usage, name)
     if name == "rate":
@@ -174,7 +176,7 @@ def _when(period: PeriodUsage, tongue: Tongue) -> list[str]:
     return [heat_map(busy, tongue), f"<p>{escape(tongue.say('peaks', peaks=said))}</p>", table]
 
 
-def _table(first: str, rows: Iterable[tuple[str, Usage]], tongue: Tongue) -> str:
+def _table(first: str, rows: Iterable[tuple[str, UseSum]], tongue: Tongue) -> str:
     head = "".join(f'<th scope="col">{escape(tongue.say(n))}</th>' for n in (first, *COLUMNS))
     body = "".join(
         f'<tr><th scope="row">{escape(name)}</th>'
@@ -197,5 +199,5 @@ def _how(tongue: Tongue) -> str:
     return _section(tongue.say("how"), f"<ul>{said}</ul>")
 
 
-def _sum(spaces: Iterable[SpaceUsage]) -> Usage:
-    return sum((space.total for space in spaces), Usage())
+def _sum(spaces: Iterable[SpaceUsage]) -> UseSum:
+    return sum((space.total for space in spaces), UseSum())

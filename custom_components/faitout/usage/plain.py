@@ -6,7 +6,7 @@ from typing import Final
 
 from homeassistant.util.json import JsonObjectType
 
-from ..engine.usage import DAYS_A_WEEK, FEW, HOURS_A_DAY, Usage, heads_told
+from ..engine.usage import DAYS_A_WEEK, FEW, HOURS_A_DAY, UseSum, heads_told
 from .counting import PeriodUsage, SpaceUsage
 
 MINUTE: Final = timedelta(minutes=1)
@@ -45,7 +45,7 @@ def plain_period(period: PeriodUsage) -> JsonObjectType:
     }
 
 
-def plain_usage(usage: Usage) -> JsonObjectType:
+def plain_usage(usage: UseSum) -> JsonObjectType:
     """Return figures as numbers."""
     rate = usage.rate
     return {
@@ -89,7 +89,7 @@ def minutes(span: timedelta) -> int:
 
 
 def _sum(spaces: Iterable[SpaceUsage]) -> JsonObjectType:
-    return plain_usage(sum((space.total for space in spaces), Usage()))
+    return plain_usage(sum((space.total for space in spaces), UseSum()))
 
 
 def _space(space: SpaceUsage) -> JsonObjectType:

@@ -26,7 +26,7 @@ from ..hub.site import Site
 from ..journal import JournalError
 from .counting import PeriodUsage, count_use
 from .page import PAGE_POLICY, page_of
-from .table import TableKind, table_of
+from .sheet import TableKind, sheet_of
 from .words import Tongue
 
 PATH: Final = "/faitout/report"
@@ -85,7 +85,7 @@ class ReportView(HomeAssistantView):
 def _table(period: PeriodUsage, kind: TableKind, tongue: Tongue) -> web.Response:
     name = f"faitout-{period.start}-{period.end}.csv"
     return web.Response(
-        text=table_of(period, kind, tongue),
+        text=sheet_of(period, kind, tongue),
         content_type="text/csv",
         charset="utf-8",
         headers={**HEADERS, hdrs.CONTENT_DISPOSITION: f'attachment; filename="{name}"'},

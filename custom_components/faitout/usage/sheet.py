@@ -10,7 +10,7 @@ from enum import StrEnum
 from io import StringIO
 from typing import Final
 
-from ..engine.usage import Usage
+from ..engine.usage import UseSum
 from .counting import PeriodUsage
 from .page import FIGURE_NAMES
 from .words import Tongue
@@ -28,7 +28,7 @@ class TableKind(StrEnum):
     COMMA = "comma"
 
 
-def table_of(period: PeriodUsage, kind: TableKind, tongue: Tongue) -> str:
+def sheet_of(period: PeriodUsage, kind: TableKind, tongue: Tongue) -> str:
     """Return a period as CSV."""
     is_french = kind is TableKind.SEMICOLON
     file = StringIO()
@@ -55,7 +55,7 @@ def defused(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) or text.startswith(FORMULA) else text
 
 
-def _cell(usage: Usage, name: str, *, is_french: bool) -> str:
+def _cell(usage: UseSum, name: str, *, is_french: bool) -> str:
     value = getattr(usage, name)
     if value is None:
         return ""
