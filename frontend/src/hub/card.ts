@@ -72,16 +72,17 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     return ours(after).some((id) => before.states[id] !== after.states[id]);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has("hass") || !this.hass) return;
-    this.toggleAttribute("dark", this.hass.themes?.darkMode ?? false);
-    const before = changed.get("hass") as Hass | undefined;
-    if (!before || this.isNews(before, this.hass)) this.askSoon();
-  }
-
   protected override shouldUpdate(changed: PropertyValues): boolean {
+    if (changed.has("hass")) this.#heard(changed.get("hass") as Hass | undefined);
     // Home Assistant hands a new `hass` for every state of the house; most are none of ours.
     return changed.size > 1 || !changed.has("hass") || !this.answer;
+  }
+
+  #heard(before: Hass | undefined): void {
+    if (!this.hass) return;
+    this.toggleAttribute("dark", this.hass.themes?.darkMode ?? false);
+    if (!before || this.isNews(before, this.hass)) this.askSoon();
+    if (before?.connected !== this.hass.connected) this.requestUpdate("answer");
   }
 
   /** Ask the hub once the burst is over. */

@@ -1,0 +1,211 @@
+"""The cards as a person sees and touches them."""
+
+import time
+from typing import Any
+
+from playwright.async_api import Page, expect
+import pytest
+
+from tests.frontend.conftest import answer_from_now_on, asked, show
+
+pytestmark = [pytest.mark.timeout(120), pytest.mark.asyncio(loop_scope="module")]
+
+HOUR = 3600
+
+
+def space(name: str, **changes: Any) -> dict[str, Any]:
+    """Return a free room."""
+    return {
+        "space": name.lower().replace(" ", "_"),
+        "name": name,
+        "kind": "meeting_room",
+        "is_bookable": True,
+        "told": "free",
+        "people": "no",
+        "until": None,
+        "release": None,
+        "is_walk_in": False,
+        "since": None,
+        "booking": None,
+        "next": None,
+        "acts": ["book", "fault"],
+        "main": "book",
+        "book_until": int(time.time()) + 2 * HOUR,
+        "extend_until": None,
+        "undo_until": None,
+        "reason": None,
+        "in_service": True,
+        "automation": True,
+        **changes,
+    }
+
+
+def place(*spaces: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """Return a place with these spaces."""
+    site = {
+        "site": "luzech",
+        "name": "Luzech",
+        "zone": "Europe/Paris",
+        "is_open": True,
+        "until": None,
+        "day": [],
+        "attention": 0,
+        "spaces": list(spaces),
+        **changes,
+    }
+    return {"sites": [site]}
+
+
+async def test_a_free_box_is_booked_for_half_an_hour_in_two_taps(page: Page) -> None:
+    await show(page, "faitout-now", {"now": place(space("Cabine"))})
+    await page.get_by_role("button", name="Cabine").click()
+    await page.get_by_role("button", name="Réserver 30 min").click()
+    (sent,) = await asked(page, "book")
+    assert (sent["site"], sent["space"], sent["minutes"]) == ("luzech", "cabine", 30)
+
+
+async def test_who_waits_stands_on_top_with_one_action(page: Page) -> None:
+    booking = {"booking_id": "b-1", "start": 0, "end": 1, "title": None}
+    waiting = space(
+        "Salle", told="awaiting", release=int(time.time()) + 61, booking=booking, acts=["here"]
+    )
+    await show(page, "faitout-now", {"now": place(space("Atelier"), waiting)})
+    first = page.get_by_role("listitem").first
+    await expect(first).to_contain_text("rendu dans 1:")
+    await page.get_by_role("button", name="Ils sont là: Salle").click()
+    (sent,) = await asked(page, "act")
+    assert (sent["act"], sent["booking_id"]) == ("check_in", "b-1")
+
+
+async def test_a_hundred_spaces_with_long_names_fit_on_a_phone(page: Page) -> None:
+    many = [space(f"Espace {'x' * 70} {n}", told="occupied", acts=[]) for n in range(100)]
+    await show(page, "faitout-now", {"now": place(*many)})
+    await expect(page.get_by_text("et 90 de plus")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+async def test_no_time_is_told_beyond_what_is_known(page: Page) -> None:
+    far = space("Salle", until=int(time.time()) + 8 * 24 * HOUR, told="soon")
+    await show(page, "faitout-now", {"now": place(far, until=int(time.time()) + 8 * 24 * HOUR)})
+    await expect(page.get_by_text("Bientôt pris")).to_be_visible()
+    assert await page.get_by_text("jusqu’à").count() == 0
+
+
+async def test_a_hub_that_goes_away_says_so_and_what_is_shown_is_old(page: Page) -> None:
+    await show(page, "faitout-now", {"now": place(space("Cabine"))})
+    await expect(page.get_by_text("Cabine")).to_be_visible()
+    await answer_from_now_on(page, "now", {"refused": "away"})
+    await page.evaluate("card.hass = { ...hass, connected: false }")
+    await expect(page.get_by_role("status")).to_contain_text("La centrale ne répond pas")
+    await answer_from_now_on(page, "now", place(space("Bureau")))
+    await page.evaluate("card.hass = { ...hass, connected: true }")
+    await expect(page.get_by_text("Bureau")).to_be_visible()
+    assert await page.get_by_role("status").count() == 0
+
+
+async def test_a_card_asks_again_when_one_of_our_entities_has_changed_and_for_no_other(
+    page: Page,
+) -> None:
+    await show(page, "faitout-now", {"now": place(space("Cabine"))})
+    await expect(page.get_by_text("Cabine")).to_be_visible()
+    entities = {"sensor.ours": {"platform": "faitout"}, "sensor.theirs": {"platform": "mqtt"}}
+    changes = """
+        async ([entities, id, times]) => {
+            window.hass = { ...hass, entities };
+            card.hass = window.hass;
+            await card.updateComplete;
+            for (let n = 0; n < times; n++) {
+                window.hass = { ...hass, states: { ...hass.states, [id]: { state: String(n) } } };
+                card.hass = window.hass;
+                await card.updateComplete;
+            }
+        }
+    """
+    await page.evaluate(changes, [entities, "sensor.theirs", 20])
+    await answer_from_now_on(page, "now", place(space("Bureau")))
+    await page.evaluate(changes, [entities, "sensor.ours", 20])
+    await expect(page.get_by_text("Bureau")).to_be_visible()
+    assert len(await asked(page, "now")) == 2
+
+
+async def test_peace_is_said_only_where_it_is_known(page: Page) -> None:
+    site = {"site": "luzech", "name": "Luzech", "is_known": True, "concerns": []}
+    await show(page, "faitout-attention", {"attention": {"sites": [site]}})
+    await expect(page.get_by_text("Tout est en ordre")).to_be_visible()
+    unsure = {"sites": [{**site, "is_known": False}]}
+    await show(page, "faitout-attention", {"attention": unsure})
+    await expect(page.get_by_text("Luzech\u00a0: pas encore connu")).to_be_visible()
+    assert await page.get_by_text("Tout est en ordre").count() == 0
+
+
+async def test_a_repair_is_settled_with_its_own_choices(page: Page) -> None:
+    concern = {
+        "key": "repair:luzech::x",
+        "kind": "repair",
+        "urgency": "today",
+        "space": None,
+        "subject": "x",
+        "where": "Luzech",
+        "since": int(time.time()) - HOUR,
+        "due": None,
+        "what": "<b>Une pile est vide</b>",
+        "todo": "Changez-la.",
+        "deed": "mend",
+    }
+    site = {"site": "luzech", "name": "Luzech", "is_known": True, "concerns": [concern]}
+    ways = {"flow_id": "f", "text": "Est-ce fait ?", "ways": [{"id": "yes", "label": ""}]}
+    await show(page, "faitout-attention", {"attention": {"sites": [site]}, "attention/mend": ways})
+    await expect(page.get_by_text("<b>Une pile est vide</b>")).to_be_visible()
+    await page.get_by_role("button", name="Régler: Luzech").click()
+    await expect(page.get_by_text("Est-ce fait")).to_be_visible()
+    await answer_from_now_on(page, "attention/mend", {"flow_id": None, "text": "", "ways": []})
+    await page.get_by_role("button", name="Oui").click()
+    await expect(page.get_by_text("Est-ce fait")).to_be_hidden()
+    begun, gone_on = await asked(page, "attention/mend")
+    assert (begun["issue_id"], gone_on["flow_id"], gone_on["way"]) == ("x", "f", "yes")
+
+
+async def test_a_door_opens_for_somebody_after_one_question(page: Page) -> None:
+    through = {
+        **space("Salle"),
+        "site": "luzech",
+        "site_name": "Luzech",
+        "zone": "Europe/Paris",
+        "rights": ["access", "records", "service"],
+        "reasons": [
+            {
+                "at": int(time.time()),
+                "event": "released",
+                "text": "Rendu",
+                "certificate": "Radar: 0",
+            }
+        ],
+        "sensors": [
+            {
+                "entity_id": "binary_sensor.x",
+                "name": "Radar",
+                "kind": "radar",
+                "works": False,
+                "health": "ne répond pas",
+                "sees": True,
+            }
+        ],
+        "light": {"mode": "lit", "until": None, "temperature": None},
+        "heat": None,
+        "doors": [{"door": "entrance", "name": "Entrée", "status": "locked"}],
+    }
+    asked_first: list[str] = []
+
+    async def agree(dialog: Any) -> None:
+        asked_first.append(dialog.message)
+        await dialog.accept()
+
+    page.on("dialog", agree)
+    await show(page, "faitout-space", {"space": through}, site="luzech", space="salle")
+    await page.get_by_role("button", name="Ouvrir à quelqu’un: Entrée").click()
+    (sent,) = await asked(page, "open_door")
+    assert (sent["site"], sent["door"]) == ("luzech", "entrance")
+    assert "Entrée" in asked_first[0]
+    await expect(page.get_by_text("Radar: ne répond pas")).to_be_visible()
+    await page.get_by_role("button", name="Mettre hors service").click()
+    assert (await asked(page, "act"))[0]["act"] == "out_of_service"
