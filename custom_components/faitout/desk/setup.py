@@ -11,6 +11,7 @@ from .acts import ACT_COMMANDS
 from .asking import DeskCommand, register_desk_commands
 from .attention import ATTENTION_COMMANDS
 from .dashboard import DASHBOARD_COMMANDS
+from .figures import FIGURES_COMMANDS
 from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
 from .space import SPACE_COMMANDS
@@ -22,6 +23,7 @@ COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **ACT_COMMANDS,
     **ATTENTION_COMMANDS,
     **DASHBOARD_COMMANDS,
+    **FIGURES_COMMANDS,
     **NOW_COMMANDS,
     **PLACES_COMMANDS,
     **SPACE_COMMANDS,
