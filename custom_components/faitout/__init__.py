@@ -27,6 +27,7 @@ from .screens_page import async_setup_screens_page
 from .services import async_setup_actions
 from .settings.remembered import remember
 from .trmnl import async_setup_trmnl
+from .usage import async_setup_usage
 from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -59,6 +60,7 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     async_setup_signs(hass)
     await async_setup_trmnl(hass)
     async_setup_sentences(hass)
+    await async_setup_usage(hass)
     return True
 
 
