@@ -1,6 +1,7 @@
 // All cards of the animator: defined, and listed where Home Assistant lets people choose a card.
 
 import { AttentionCard } from "./attention/card";
+import { FiguresCard } from "./figures/card";
 import { NowCard } from "./now/card";
 import { SpaceCard } from "./space/card";
 import { WeekCard } from "./week/card";
@@ -11,6 +12,7 @@ const CARDS = {
   "faitout-week": WeekCard,
   "faitout-attention": AttentionCard,
   "faitout-space": SpaceCard,
+  "faitout-figures": FiguresCard,
 } as const;
 
 declare global {
@@ -23,7 +25,7 @@ window.customCards ??= [];
 for (const [type, card] of Object.entries(CARDS)) {
   if (window.customElements.get(type)) continue;
   window.customElements.define(type, card);
-  const short = type.replace("faitout-", "") as "now" | "week" | "attention" | "space";
+  const short = type.replace("faitout-", "") as "now" | "week" | "attention" | "space" | "figures";
   const language = document.documentElement.lang || navigator.language;
   window.customCards.push({
     type,
