@@ -103,6 +103,7 @@ COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {
     "faitout/rights": {},
     "faitout/bookings": {},
     "faitout/desk/places": {},
+    "faitout/desk/dashboard": {},
     "faitout/desk/now": {},
     "faitout/desk/week": {},
     "faitout/desk/attention": {},

@@ -4,6 +4,7 @@ import { AttentionCard } from "./attention/card";
 import { FiguresCard } from "./figures/card";
 import { NowCard } from "./now/card";
 import { SpaceCard } from "./space/card";
+import { PlacesStrategy, STRATEGY } from "./strategy/strategy";
 import { WeekCard } from "./week/card";
 import { say } from "./words/say";
 
@@ -15,8 +16,16 @@ const CARDS = {
   "faitout-figures": FiguresCard,
 } as const;
 
+interface Listed {
+  type: string;
+  strategyType: "dashboard";
+  name: string;
+  description: string;
+}
+
 declare global {
   interface Window {
+    customStrategies?: Listed[];
     customCards?: { type: string; name: string; description: string; preview?: boolean }[];
   }
 }
@@ -32,5 +41,18 @@ for (const [type, card] of Object.entries(CARDS)) {
     name: `Faitout: ${say(language, `card_${short}`)}`,
     description: say(language, `card_${short}_does`),
     preview: false,
+  });
+}
+
+const ELEMENT = `ll-strategy-dashboard-${STRATEGY}`;
+window.customStrategies ??= [];
+if (!window.customElements.get(ELEMENT)) {
+  const language = document.documentElement.lang || navigator.language;
+  window.customElements.define(ELEMENT, PlacesStrategy);
+  window.customStrategies.push({
+    type: STRATEGY,
+    strategyType: "dashboard",
+    name: say(language, "strategy"),
+    description: say(language, "strategy_does"),
   });
 }

@@ -10,6 +10,7 @@ from homeassistant.util import dt as dt_util
 import probatio
 import pytest
 
+from custom_components.faitout.words.refusals import in_words
 from tests.day import Day
 from tests.people import set_option
 from tests.places import space
@@ -85,6 +86,16 @@ async def test_ten_megabytes_of_time_are_not_even_read(day: Day, field: str) -> 
         await day.act(
             "book", entity_id=day.entity("calendar.bookings"), **{field: "1" * 10_000_000}
         )
+
+
+async def test_a_refusal_calls_its_field_as_the_form_does_and_in_its_language(day: Day) -> None:
+    day.hass.config.language = "fr"
+    await day.begin()
+    with pytest.raises(ServiceValidationError) as error:
+        await day.act("book", entity_id=day.entity("calendar.bookings"), end="2026-10-05T11:00:00")
+    assert str(in_words(day.hass, error.value)) == (
+        "«\u00a0Fin\u00a0»\u00a0: cette heure n’a pas de fuseau horaire."
+    )
 
 
 @pytest.mark.parametrize("lengths", [{}, {"end": "2026-10-05T11:00:00+02:00", "duration": 60}])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from homeassistant.core import ServiceCall, ServiceResponse
+from homeassistant.core import ServiceCall, ServiceResponse, async_get_hass
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.typing import VolDictType
@@ -14,6 +14,7 @@ import probatio
 from ..const import DOMAIN
 from ..engine.effect import Refusal, Refused
 from ..hub.instants import NaiveInstantError, NoInstantError, instant
+from ..words.field_labels import field_label
 from ..words.refusals import CommandRefused
 
 type Action = tuple[Callable[[ServiceCall], Coroutine[Any, Any, ServiceResponse]], probatio.Schema]
@@ -96,5 +97,5 @@ def _refused(key: str, field: str) -> ServiceValidationError:
     return ServiceValidationError(
         translation_domain=DOMAIN,
         translation_key=key,
-        translation_placeholders={"field": field},
+        translation_placeholders={"field": field, "label": field_label(async_get_hass(), field)},
     )

@@ -10,6 +10,7 @@ from ..dashboard.served import serve_card
 from .acts import ACT_COMMANDS
 from .asking import DeskCommand, register_desk_commands
 from .attention import ATTENTION_COMMANDS
+from .dashboard import DASHBOARD_COMMANDS
 from .figures import FIGURES_COMMANDS
 from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
@@ -21,6 +22,7 @@ PROGRAM: Final = Path(__file__).parents[1] / "frontend" / "faitout-cards.js"
 COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **ACT_COMMANDS,
     **ATTENTION_COMMANDS,
+    **DASHBOARD_COMMANDS,
     **FIGURES_COMMANDS,
     **NOW_COMMANDS,
     **PLACES_COMMANDS,

@@ -76,8 +76,11 @@ class MetricsFlow(ServerFlow):
         answer = await self.hass.async_add_executor_job(write)
         if answer is WriteResult.TAKEN:
             return {}
-        if answer in (WriteResult.LATER, WriteResult.SPLIT):
+        if answer is WriteResult.LATER:
             return {"base": "try_later"}
+        if answer is WriteResult.SPLIT:
+            # One point of its own is never too much: the path is wrong, as some servers say it.
+            return {CONF_URL: "point_refused"}
         return {FIELDS[answer]: answer.value}
 
     @override

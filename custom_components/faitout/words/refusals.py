@@ -9,6 +9,7 @@ from homeassistant.helpers.translation import async_get_cached_translations
 
 from ..const import DOMAIN
 from ..engine.effect import Refused
+from .field_labels import field_label
 from .local_times import local_text
 
 KEY_PREFIX: Final = "refused_"
@@ -18,19 +19,21 @@ class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no er
     """A command was refused and changed nothing.
 
     Its text is `exceptions.refused_<refusal>` of the translations, with the placeholders
-    `field`, `limit` and `at` (on the clock of the site, in the language of the installation), each
-    empty where it does not apply.
+    `field` (as a program calls it), `label` (as a person does), `limit` and `at` (on the clock of
+    the site, in the language of the installation), each empty where it does not apply.
     """
 
     def __init__(self, refused: Refused) -> None:
         """Keep the engine's refusal, and name it in the words of the translations."""
+        hass = async_get_hass()
         super().__init__(
             translation_domain=DOMAIN,
             translation_key=f"{KEY_PREFIX}{refused.why}",
             translation_placeholders={
                 "field": refused.field,
+                "label": field_label(hass, refused.field),
                 "limit": refused.limit,
-                "at": local_text(async_get_hass(), refused.at) if refused.at else "",
+                "at": local_text(hass, refused.at) if refused.at else "",
             },
         )
         self.refused = refused

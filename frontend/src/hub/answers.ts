@@ -30,6 +30,14 @@ export interface SpaceNow {
   automation: boolean;
 }
 
+/** A door of the house: one that leads to no single space, or an entrance. */
+export interface DoorNow {
+  door: string;
+  name: string;
+  status: string;
+  may_open: boolean;
+}
+
 export interface SiteNow {
   site: string;
   name: string;
@@ -39,6 +47,7 @@ export interface SiteNow {
   day: [number, number][];
   /** How many things need a person; null: not known. */
   attention: number | null;
+  doors: DoorNow[];
   spaces: SpaceNow[];
 }
 

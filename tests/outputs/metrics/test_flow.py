@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import Any
 
+from aiohttp import web
 from homeassistant.config_entries import SOURCE_RECONFIGURE, SOURCE_USER, SubentryFlowResult
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
@@ -75,6 +76,23 @@ async def test_what_is_wrong_is_said_at_its_field(
 ) -> None:
     form = await fill_in(hass, site, influx, **data)
     assert form["errors"] == errors
+
+
+async def test_a_path_that_its_server_does_not_know_is_no_matter_of_patience(
+    hass: HomeAssistant, influx: Influx, site: Site
+) -> None:
+    async def refuse(request: web.Request) -> web.Response:
+        return web.Response(status=400, text=f"unsupported path requested: {request.path}")
+
+    application = web.Application()
+    application.router.add_post("/insert/api/v2/write", refuse)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    port = free_port()
+    await web.TCPSite(runner, HOST, port).start()
+    form = await fill_in(hass, site, influx, url=f"http://{HOST}:{port}/insert")
+    assert form["errors"] == {"url": "point_refused"}
+    await runner.cleanup()
 
 
 async def test_a_server_is_changed_and_keeps_its_token(
