@@ -6,6 +6,7 @@ import { NowCard } from "./now/card";
 import { SpaceCard } from "./space/card";
 import { PlacesStrategy, STRATEGY } from "./strategy/strategy";
 import { WeekCard } from "./week/card";
+import { WhatIfCard } from "./what_if/card";
 import { say } from "./words/say";
 
 const CARDS = {
@@ -14,7 +15,10 @@ const CARDS = {
   "faitout-attention": AttentionCard,
   "faitout-space": SpaceCard,
   "faitout-figures": FiguresCard,
+  "faitout-what-if": WhatIfCard,
 } as const;
+
+type Short = "now" | "week" | "attention" | "space" | "figures" | "what_if";
 
 interface Listed {
   type: string;
@@ -34,7 +38,7 @@ window.customCards ??= [];
 for (const [type, card] of Object.entries(CARDS)) {
   if (window.customElements.get(type)) continue;
   window.customElements.define(type, card);
-  const short = type.replace("faitout-", "") as "now" | "week" | "attention" | "space" | "figures";
+  const short = type.slice("faitout-".length).replace("-", "_") as Short;
   const language = document.documentElement.lang || navigator.language;
   window.customCards.push({
     type,

@@ -1,11 +1,8 @@
-"""How much the spaces are used: any period on our own card, and each place lately."""
-
-from typing import Final
+"""How much the spaces are used: this month out of the journal, lately out of the recorder."""
 
 from .cards import HALF, heading, note, tile
 from .plan import Card, PlannedSite, Say
 
-FIGURES_CARD: Final = "custom:faitout-figures"
 DAY = 24
 MONTH = 30
 TABLE = """\
@@ -27,13 +24,7 @@ def figures(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "path": "figures",
         "icon": "mdi:chart-timeline",
         "max_columns": 2,
-        "sections": [
-            {
-                "type": "grid",
-                "cards": [{"type": FIGURES_CARD, "grid_options": {"columns": "full"}}],
-            },
-            *(_site(site, say) for site in sites),
-        ],
+        "sections": [_site(site, say) for site in sites],
     }
 
 
