@@ -3,7 +3,7 @@
 from ..engine.rights import Right
 from .attention import attention
 from .booking_desk import booking_desk
-from .desk import figures_view, now_view, space_views, week_view
+from .desk import now_view, space_views, week_view
 from .devices import devices
 from .doors import doors
 from .figures import figures
@@ -16,10 +16,9 @@ from .viewers import for_pressers, only_for, pressers_of
 
 def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the dashboard of these sites, as Lovelace reads it."""
-    views = (now_view, week_view, attention, devices, seen, figures)
+    views = (now_view, week_view, attention, figures, devices, seen)
     pressers = pressers_of(sites)
     shown = [for_pressers(view(sites, say), pressers) for view in views]
-    shown.insert(3, only_for(figures_view(sites, say), sites, Right.RECORDS))
     shown.append(only_for(booking_desk(say), sites, Right.BOOK))
     if ways := doors(sites, say):
         shown.append(only_for(ways, sites, Right.ACCESS))

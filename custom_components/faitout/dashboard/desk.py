@@ -7,8 +7,6 @@ from .plan import Card, PlannedSite, Say
 NOW: Final = "custom:faitout-now"
 WEEK: Final = "custom:faitout-week"
 SPACE: Final = "custom:faitout-space"
-FIGURES: Final = "custom:faitout-figures"
-WHAT_IF: Final = "custom:faitout-what-if"
 
 
 def now_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
@@ -35,21 +33,6 @@ def week_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "path": "week",
         "icon": "mdi:calendar-week",
         "cards": [{"type": WEEK}],
-    }
-
-
-def figures_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
-    """Return how much the spaces are used, and what if; for who may read the records."""
-    return {
-        "type": "sections",
-        "title": say("figures"),
-        "path": "figures",
-        "icon": "mdi:chart-timeline",
-        "max_columns": 2,
-        "sections": [
-            {"type": "grid", "cards": [{"type": card, "grid_options": {"columns": "full"}}]}
-            for card in (FIGURES, WHAT_IF)
-        ],
     }
 
 

@@ -28,12 +28,17 @@ PERIOD: Final = {probatio.Required("start"): typed_day, probatio.Required("end")
 
 
 async def _figures(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
-    """Return the figures of [start, end), and of a period to compare with where one is named."""
+    """Return the figures of [start, end), and of a period to compare with where one is named.
+
+    Who names a language is told the way to the page and the tables, too.
+    """
     start, end = _period(message, "start", "end")
     answer = await _counted(ask, start, end)
     if "compare_start" in message or "compare_end" in message:
         start, end = _period(message, "compare_start", "compare_end")
         answer["compared"] = await _counted(ask, start, end)
+    if "language" in message:
+        answer["paper"] = await _paper(ask, message)
     return answer
 
 
@@ -82,6 +87,7 @@ FIGURES_COMMANDS: Final[Mapping[str, DeskCommand]] = {
             **PERIOD,
             probatio.Optional("compare_start"): typed_day,
             probatio.Optional("compare_end"): typed_day,
+            probatio.Optional("language"): LANGUAGE,
         },
         names_site=False,
     ),

@@ -1,10 +1,10 @@
 // What other graces would have freed, and whom they would have hurt: replayed space by space.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { Curve } from "../figures/answers";
 import type { SitePlace } from "../hub/answers";
 import { FaitoutCard } from "../hub/card";
 import { wordsOf } from "../hub/hass";
+import type { Curve } from "./answers";
 import { path, together } from "./curve";
 
 interface Answer {

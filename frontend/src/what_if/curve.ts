@@ -1,6 +1,6 @@
 // The curve of all spaces together, from the curves of each, and where its points lie.
 
-import type { Curve } from "../figures/answers";
+import type { Curve } from "./answers";
 
 export interface Point {
   grace: number;
