@@ -97,6 +97,8 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
     assert {kind for kind in types(shown) if kind.startswith("custom:")} == {
         "custom:faitout-now",
         "custom:faitout-week",
+        "custom:faitout-figures",
+        "custom:faitout-what-if",
         "custom:faitout-attention",
         "custom:faitout-space",
         "custom:faitout-bookings",

@@ -88,6 +88,7 @@ COMMANDS: Final[dict[str, dict[str, Any]]] = {
         "start": 60,
         "end": 120,
     },
+    "faitout/desk/what_if": {**SITE, "space": "salle"},
     "faitout/desk/open_door": {**SITE, "door": "entrance"},
     "faitout/desk/figures": {"start": "2026-10-01", "end": "2026-11-01"},
     "faitout/desk/paper": {"start": "2026-10-01", "end": "2026-11-01"},

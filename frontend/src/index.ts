@@ -1,10 +1,12 @@
 // All cards of the animator: defined, and listed where Home Assistant lets people choose a card.
 
 import { AttentionCard } from "./attention/card";
+import { FiguresCard } from "./figures/card";
 import { NowCard } from "./now/card";
 import { SpaceCard } from "./space/card";
 import { PlacesStrategy, STRATEGY } from "./strategy/strategy";
 import { WeekCard } from "./week/card";
+import { WhatIfCard } from "./what_if/card";
 import { say } from "./words/say";
 
 const CARDS = {
@@ -12,7 +14,11 @@ const CARDS = {
   "faitout-week": WeekCard,
   "faitout-attention": AttentionCard,
   "faitout-space": SpaceCard,
+  "faitout-figures": FiguresCard,
+  "faitout-what-if": WhatIfCard,
 } as const;
+
+type Short = "now" | "week" | "attention" | "space" | "figures" | "what_if";
 
 interface Listed {
   type: string;
@@ -32,7 +38,7 @@ window.customCards ??= [];
 for (const [type, card] of Object.entries(CARDS)) {
   if (window.customElements.get(type)) continue;
   window.customElements.define(type, card);
-  const short = type.replace("faitout-", "") as "now" | "week" | "attention" | "space";
+  const short = type.slice("faitout-".length).replace("-", "_") as Short;
   const language = document.documentElement.lang || navigator.language;
   window.customCards.push({
     type,

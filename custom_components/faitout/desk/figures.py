@@ -25,16 +25,22 @@ LONGEST_FIGURES: Final = timedelta(days=5 * 366)
 """As long as the journal keeps what is counted."""
 SIGNED_FOR: Final = timedelta(minutes=10)
 """How long the way to a page can be followed: it opens at once, and may be loaded anew."""
+LANGUAGE: Final = probatio.In(("fr", "en"))
 PERIOD: Final = {probatio.Required("start"): typed_day, probatio.Required("end"): typed_day}
 
 
 async def _figures(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
-    """Return the figures of [start, end), and of a period to compare with where one is named."""
+    """Return the figures of [start, end), and of a period to compare with where one is named.
+
+    Who names a language is told the way to the page and the tables, too.
+    """
     start, end = _period(message, "start", "end")
     answer = await _counted(ask, start, end)
     if "compare_start" in message or "compare_end" in message:
         start, end = _period(message, "compare_start", "compare_end")
         answer["compared"] = await _counted(ask, start, end)
+    if "language" in message:
+        answer["paper"] = await _paper(ask, message)
     return answer
 
 
@@ -83,13 +89,14 @@ FIGURES_COMMANDS: Final[Mapping[str, DeskCommand]] = {
             **PERIOD,
             probatio.Optional("compare_start"): typed_day,
             probatio.Optional("compare_end"): typed_day,
+            probatio.Optional("language"): LANGUAGE,
         },
         names_site=False,
     ),
     "paper": DeskCommand(
         handler=_paper,
         right=Right.RECORDS,
-        fields={**PERIOD, probatio.Optional("language", default="fr"): probatio.In(("fr", "en"))},
+        fields={**PERIOD, probatio.Optional("language", default="fr"): LANGUAGE},
         names_site=False,
     ),
 }

@@ -16,6 +16,7 @@ from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
 from .space import SPACE_COMMANDS
 from .week import WEEK_COMMANDS
+from .what_if import WHAT_IF_COMMANDS
 
 PROGRAM: Final = Path(__file__).parents[1] / "frontend" / "faitout-cards.js"
 """Built from frontend/ at the root of the repository."""
@@ -28,6 +29,7 @@ COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **PLACES_COMMANDS,
     **SPACE_COMMANDS,
     **WEEK_COMMANDS,
+    **WHAT_IF_COMMANDS,
 }
 """All that is asked for and answered once, by what follows `faitout/desk/`."""
 

@@ -35,7 +35,7 @@ def bars(months: Mapping[date, UseSum], tongue: Tongue) -> str:
         middle = x + wide / 2
         drawn.append(_box(x, y, wide, high, colour=INK))
         if place % every == 0:
-            name = tongue.month(first).split()[0][:3] if step < 70 else tongue.month(first)  # noqa: PLR2004
+            name = tongue.month(first).split()[0][:4] if step < 70 else tongue.month(first)  # noqa: PLR2004
             drawn.append(_text(middle, TOP + BAR_AREA + 14, name))
             drawn.append(_text(middle, y - 4, tongue.hours(usage.used)))
     told = ", ".join(

@@ -28,9 +28,9 @@ table { border-collapse: collapse; width: 100%; font-size: 9pt; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border-bottom: 0.3mm solid #bbb; padding: 1mm 1.5mm; text-align: right; }
 th:first-child, td:first-child { text-align: left; }
-thead th { font-size: 7.5pt; font-weight: normal; vertical-align: bottom; }
+thead th { font-size: 7pt; font-weight: normal; vertical-align: bottom; }
 .wide table { table-layout: fixed; } .wide th:first-child { width: 20%; }
-.wide th, .wide td { padding: 1mm 0.6mm; }
+.wide th, .wide td { padding: 1mm 0.4mm; }
 svg { width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 button { font: inherit; min-height: 44px; padding: 0 6mm; }
 .wide { overflow-x: auto; }

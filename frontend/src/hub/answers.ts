@@ -168,3 +168,31 @@ export interface SiteWeek {
   days: WeekDay[];
   spaces: WeekSpace[];
 }
+
+export interface Usage {
+  open_minutes: number;
+  booked_minutes: number;
+  used_minutes: number;
+  /** Of the open time, 0 to 1; null where nothing was open. */
+  rate: number | null;
+  sessions: number;
+  walk_ins: number;
+  bookings: number;
+  no_shows: number;
+  released_minutes: number;
+  reused_minutes: number;
+  /** By steps of five; "<5"; null where it is not told. */
+  members?: number | string | null;
+}
+
+export interface Figures {
+  start: string;
+  end: string;
+  total: Usage;
+  spaces: (Usage & { site: string; site_name: string; space: string; name: string })[];
+  /** Minutes used: seven days, Monday first, of 24 hours. */
+  heat: number[][];
+  months: (Usage & { month: string })[];
+  compared?: Figures;
+  paper?: { page: string; semicolon: string; comma: string };
+}
