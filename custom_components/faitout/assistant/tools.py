@@ -86,14 +86,15 @@ class FaitoutTool(Tool):
                 try:
                     data = self.parameters(tool_input.tool_args)
                 except probatio.Invalid as error:
-                    return _refused(phrase(hass, "ask_not_understood", field=_field(error)))
+                    return _refused(phrase(hass, "ask_not_understood"), field=_field(error))
                 return ToolResult(data=await self._answer(asker, data))
         except NotAnsweredError as error:
             return _refused(str(error))
 
 
-def _refused(sentence_why: str) -> ToolResult:
-    return ToolResult(data={"error": sentence_why[:LONGEST_SENTENCE]}, error=True)
+def _refused(why: str, **more: str) -> ToolResult:
+    """Return why nothing was done; what a model needs to ask better stands beside the sentence."""
+    return ToolResult(data={"error": why[:LONGEST_SENTENCE], **more}, error=True)
 
 
 def _field(error: probatio.Invalid) -> str:
