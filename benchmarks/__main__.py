@@ -9,6 +9,7 @@ import sys
 from types import ModuleType
 
 from . import (
+    carded,
     decision,
     engine_alone,
     everything,
@@ -59,6 +60,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "screens": screens,
     "touched": touched,
     "pages": painted,
+    "cards": carded,
     "races": races,
     "mqtt": told,
     "outage": outage,

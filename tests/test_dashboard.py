@@ -5,14 +5,12 @@ from typing import Any
 
 from homeassistant.components import frontend
 from homeassistant.components.lovelace.const import LOVELACE_DATA
-from homeassistant.config_entries import SOURCE_USER
 from homeassistant.core import Event, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
 import pytest
 from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, WebSocketGenerator
 
-from custom_components.faitout.const import CONF_EMERGENCY, SUBENTRY_DOOR
 from custom_components.faitout.dashboard.panel import URL
 from custom_components.faitout.engine.rights import Right
 from tests import locks
@@ -83,11 +81,9 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
         "now",
         "week",
         "attention",
-        "today",
-        "spaces",
+        "figures",
         "devices",
         "seen",
-        "figures",
         "bookings",
         "screens",
         "space-luzech-salle",
@@ -101,6 +97,8 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
     assert {kind for kind in types(shown) if kind.startswith("custom:")} == {
         "custom:faitout-now",
         "custom:faitout-week",
+        "custom:faitout-figures",
+        "custom:faitout-what-if",
         "custom:faitout-attention",
         "custom:faitout-space",
         "custom:faitout-bookings",
@@ -121,11 +119,9 @@ async def test_it_stands_in_the_sidebar_and_in_the_list_of_dashboards(
         "Maintenant",
         "Semaine",
         "À voir",
-        "Aujourd’hui",
-        "Espaces",
+        "Chiffres",
         "Appareils",
         "Vue",
-        "Chiffres",
         "Réservations",
         "Écrans",
         "Salle, Luzech",
@@ -137,7 +133,7 @@ async def test_a_disabled_or_renamed_entity_is_followed(
 ) -> None:
     await day.begin()
     registry = er.async_get(hass)
-    gone, old = day.entity("sensor.busy_until"), day.entity("sensor.status")
+    gone, old = day.entity("binary_sensor.occupancy"), day.entity("sensor.sight")
     registry.async_update_entity(gone, disabled_by=er.RegistryEntryDisabler.USER)
     registry.async_update_entity(old, new_entity_id="sensor.the_room")
     shown = entities(await ask("lovelace/config"))
@@ -159,36 +155,6 @@ async def test_a_second_site_and_a_new_space_are_on_it_at_once(
     await day.restart()
     # What looks the same is not told to browsers again.
     assert len(told) == 1
-
-
-async def test_doors_and_the_alarm_are_on_it(hass: HomeAssistant, day: Day, ask: Ask) -> None:
-    hass.states.async_set("lock.entrance", "locked")
-    hass.states.async_set("binary_sensor.smoke", "off")
-    await day.begin()
-    hass.config_entries.async_update_entry(
-        day.site.entry, data={**day.site.entry.data, CONF_EMERGENCY: ["binary_sensor.smoke"]}
-    )
-    await day.settle()
-    subentries = hass.config_entries.subentries
-    form = await subentries.async_init(
-        (day.site.entry.entry_id, SUBENTRY_DOOR), context={"source": SOURCE_USER}
-    )
-    await subentries.async_configure(
-        form["flow_id"],
-        {
-            "name": "Entrée",
-            "lock": "lock.entrance",
-            "spaces": [],
-            "opens": "opening_hours",
-            "exit_confirmed": True,
-            "held_open": {"hours": 0, "minutes": 5, "seconds": 0},
-        },
-    )
-    await day.settle()
-    day.site = day.site.entry.runtime_data
-    shown = await ask("lovelace/config")
-    assert {"Entrée", "Luzech: alarm, doors held open", "End the alarm"} <= names(shown)
-    assert {one for one in entities(shown) if hass.states.get(one) is None} == set()
 
 
 async def test_lamps_have_their_place(hass: HomeAssistant, day: Day, ask: Ask) -> None:
@@ -216,11 +182,9 @@ async def test_a_button_is_shown_to_who_may_press_it(
     camille, paul = await ordinary(hass), await ordinary(hass, "Paul")
     make_animators(day.site, camille)
     shown = await ask("lovelace/config")
-    (checks_in,) = pressed_by(shown, day.entity("button.check_in"))
-    (ends,) = pressed_by(shown, day.entity("button.end"))
     (learns,) = pressed_by(shown, day.entity("button.forget_learned"))
-    assert {camille.id, paul.id} <= set(checks_in)
-    assert all(camille.id in may and paul.id not in may for may in (ends, learns))
+    assert camille.id in learns
+    assert paul.id not in learns
     (desk,) = [view for view in shown["views"] if view["path"] == "bookings"]
     assert {"user": paul.id} in desk["visible"]
     give(day.site, Right.BOOK)
@@ -228,21 +192,6 @@ async def test_a_button_is_shown_to_who_may_press_it(
         view for view in (await ask("lovelace/config"))["views"] if view["path"] == "bookings"
     ]
     assert {"user": paul.id} not in desk["visible"]
-
-
-async def test_a_row_is_shown_to_who_may_press_any_of_its_buttons(
-    hass: HomeAssistant, day: Day, ask: Ask
-) -> None:
-    await day.begin()
-    camille = await ordinary(hass)
-    rows = [
-        part
-        for part in walk(await ask("lovelace/config"))
-        if part.get("type") == "horizontal-stack"
-        and {card.get("entity") for card in part["cards"]} & {day.entity("button.end")}
-    ]
-    (users,) = [each for each in rows[0]["visibility"] if each["condition"] == "user"]
-    assert camille.id not in users["users"]
 
 
 async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask) -> None:
@@ -253,7 +202,7 @@ async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask)
     await day.restart()
     assert await ask("lovelace/config") == mine
     assert await ask("lovelace/config/delete") is None
-    assert len((await ask("lovelace/config"))["views"]) == 11
+    assert len((await ask("lovelace/config"))["views"]) == 9
 
 
 async def test_it_goes_with_the_last_site(hass: HomeAssistant, day: Day, ask: Ask) -> None:
@@ -268,7 +217,8 @@ async def test_it_says_so_when_no_site_is_at_work(hass: HomeAssistant, day: Day,
     await hass.config_entries.async_unload(day.site.entry.entry_id)
     shown = await ask("lovelace/config")
     assert entities(shown) == set()
-    assert "No place is at work" in str(shown["views"][3])
+    # The card says so.
+    assert shown["views"][0]["sections"][0]["cards"][0]["type"] == "custom:faitout-now"
 
 
 @pytest.mark.usefixtures("ask")

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.template import Template
-import pytest
 
 from custom_components.faitout.dashboard.devices import devices
 from custom_components.faitout.dashboard.figures import TABLE
@@ -13,10 +12,8 @@ from custom_components.faitout.dashboard.plan import (
     PlannedDoor,
     PlannedSite,
     PlannedSpace,
-    Say,
 )
 from custom_components.faitout.dashboard.seen import seen
-from custom_components.faitout.dashboard.today import today
 from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.record import SensorRecord
 from tests.day import MOTION, Day
@@ -35,64 +32,6 @@ def say(key: str, **_: str) -> str:
 def say_in_french(key: str, **_: str) -> str:
     """Return the same, with the clock of the French."""
     return {"clock": "%-H\u00a0h\u00a0%M", "full_hour": "%-H\u00a0h"}.get(key, key)
-
-
-def written(hass: HomeAssistant, *names: str, say: Say = say) -> str:
-    """Return the bookings of the day as they are written for spaces of these names."""
-    spaces = tuple(
-        PlannedSpace(
-            name=name,
-            slug=f"salle_{index}",
-            kind=SpaceKind.MEETING_ROOM,
-            entities={"bookings": f"calendar.salle_{index}"},
-        )
-        for index, name in enumerate(names)
-    )
-    view = today((PlannedSite(name="Luzech", slug="luzech", spaces=spaces, entities={}),), say)
-    return str(
-        Template(_last_note(view)["content"], hass).async_render(parse_result=False, strict=True)
-    )
-
-
-def _last_note(view: Card) -> Card:
-    card: Card = next(c for c in view["sections"][0]["cards"] if "names = " in c.get("content", ""))
-    return card
-
-
-def event(hass: HomeAssistant, index: int, start: str, end: str, state: str = "off") -> None:
-    """Let a calendar have an event that runs or comes next."""
-    times = {"start_time": start, "end_time": end, "message": "Secret"}
-    hass.states.async_set(f"calendar.salle_{index}", state, times)
-
-
-@pytest.mark.usefixtures("day")
-async def test_the_bookings_of_the_day_come_by_their_time_without_titles(
-    hass: HomeAssistant,
-) -> None:
-    await hass.config.async_set_time_zone("Europe/Paris")
-    event(hass, 0, "2026-10-05 15:00:00", "2026-10-05 16:30:00")
-    event(hass, 1, "2026-10-05 08:00:00", "2026-10-05 10:00:00", "on")
-    event(hass, 2, "2026-10-06 08:00:00", "2026-10-06 10:00:00")
-    text = written(hass, "Grande salle", "Cabine", "Demain")
-    assert text.split("\n") == [
-        "- **08:00\u00a0\u2013 10:00** Cabine",
-        "- **15:00\u00a0\u2013 16:30** Grande salle",
-    ]
-
-
-@pytest.mark.usefixtures("day")
-async def test_a_day_without_bookings_says_so(hass: HomeAssistant) -> None:
-    hass.states.async_set("calendar.salle_0", "off")
-    assert written(hass, "Grande salle") == "nothing_comes"
-
-
-@pytest.mark.usefixtures("day")
-async def test_no_name_of_a_space_breaks_the_page(hass: HomeAssistant) -> None:
-    event(hass, 0, "2026-10-05 15:00:00", "2026-10-05 16:30:00")
-    assert written(hass, "Cabine", say=say_in_french) == (
-        "- **15\u00a0h\u00a0\u2013 16\u00a0h\u00a030** Cabine"
-    )
-    assert written(hass, ODD) == f"- **15:00\u00a0\u2013 16:30** {ODD}"
 
 
 async def test_the_table_of_the_month_has_a_line_for_each_space(
@@ -162,49 +101,6 @@ def site_of_salon(day: Day) -> PlannedSite:
     entities = {"sight": day.entity("sensor.sight", "salon")}
     lounge = PlannedSpace(name="Salon", slug="salle", kind=SpaceKind.COMMON, entities=entities)
     return PlannedSite(name="Luzech", slug="luzech", spaces=(lounge,), entities={})
-
-
-async def test_a_release_shows_its_certificate_on_a_tap_for_a_day(
-    hass: HomeAssistant, day: Day
-) -> None:
-    await day.begin()
-    view = today((site_of(day, "sensor.last_release", name=ODD),), say)
-    assert notes(hass, view)[-1] == "nothing_released"
-    await day.book("10:00", "11:00")
-    await day.until("10:11")
-    lines = [line for line in notes(hass, view)[-1].split("\n") if line]
-    summary, reason, *said = lines
-    assert summary == (
-        "<details><summary><b>10:10</b> Salle &#34;A&#34; %} {{ 1 + 1 }} &#39;b&#39; {# no #} \\"
-        " · released</summary>"
-    )
-    assert reason.startswith("Released: nobody was seen within 10 min")
-    assert said[0].startswith("- **salle radar** nobody the whole time, last heard ")
-    assert said[-1] == "</details>"
-    await day.leap("10:11", day=1)
-    assert notes(hass, view)[-1] == "nothing_released"
-
-
-async def test_the_latest_release_comes_first(hass: HomeAssistant, day: Day) -> None:
-    await day.begin()
-    for name, at in (("first", "09:00"), ("last", "09:30"), ("never", "unknown")):
-        state = at if at == "unknown" else day.at(at).isoformat()
-        hass.states.async_set(f"sensor.{name}", state, {"text": "Because."})
-    rooms = tuple(
-        PlannedSpace(
-            name=name,
-            slug=name.lower(),
-            kind=SpaceKind.MEETING_ROOM,
-            entities={"last_release": f"sensor.{name}"},
-        )
-        for name in ("first", "never", "last")
-    )
-    await day.until("09:40")
-    text = notes(
-        hass, today((PlannedSite(name="Luzech", slug="luzech", spaces=rooms, entities={}),), say)
-    )[-1]
-    assert text.index("last") < text.index("first")
-    assert "never" not in text
 
 
 async def test_each_device_has_its_tile_and_what_there_is_to_say_of_it(hass: HomeAssistant) -> None:

@@ -15,11 +15,9 @@ from pytest_homeassistant_custom_component.common import (
 )
 
 from custom_components.faitout.automation_targets import is_free
-from custom_components.faitout.dashboard.cards import COLORS, status_tiles
-from custom_components.faitout.dashboard.plan import PlannedSpace
+from custom_components.faitout.desk.now import space_now
 from custom_components.faitout.diagnostics import async_get_config_entry_diagnostics
 from custom_components.faitout.engine.ids import SpaceId
-from custom_components.faitout.engine.policy import SpaceKind
 from custom_components.faitout.engine.posted import PaperWord, posted
 from custom_components.faitout.engine.told import Told
 from custom_components.faitout.hub.site import journal_path
@@ -29,6 +27,7 @@ from custom_components.faitout.screen import SCREENS
 from custom_components.faitout.screen.board import GATHER_SECONDS
 from custom_components.faitout.screen.plain_words import Speaker
 from tests.day import MOTION, RADAR, Day
+from tests.people import administrator
 from tests.places import space
 
 ON_PAPER = {PaperWord.FREE: Told.FREE, PaperWord.BOOKED: Told.AWAITING}
@@ -125,7 +124,6 @@ async def test_all_say_the_same(
         # What is not known has no field in a metric.
         missing = {"metric"} if word == Told.UNKNOWN else set()
         assert says == dict.fromkeys(says.keys() - missing, word) | dict.fromkeys(missing), name
-        assert looks(hass, day, name) == colour(word)
         if word not in {"free", "soon"}:
             assert not is_free(day.state("sensor.status", name))
 
@@ -154,6 +152,7 @@ async def said_of(hass: HomeAssistant, day: Day, name: str) -> dict[str, str | N
         "mqtt": status_of(day.site.slug, runner)["status"],
         "screens": shown[name],
         "phones": phone["state"],
+        "cards": str(space_now(day.site, runner, await administrator(hass))["told"]),
         "plain page": plain.words(phone).look,
         "paper": ON_PAPER.get(paper, paper),
         "diagnostics": str(facts["spaces"][name]["told"]),
@@ -164,29 +163,6 @@ async def said_of(hass: HomeAssistant, day: Day, name: str) -> dict[str, str | N
         if each["space"] == name:
             says["find_free"] = each["status"]
     return says
-
-
-def looks(hass: HomeAssistant, day: Day, name: str) -> str:
-    """Return the color of the one tile that the dashboard shows of a space."""
-    entities = {"status": day.entity("sensor.status", name)}
-    tiles = status_tiles(
-        PlannedSpace(name=name, slug="salle", kind=SpaceKind.MEETING_ROOM, entities=entities), 6
-    )
-
-    def holds(condition: dict[str, Any]) -> bool:
-        state = hass.states.get(condition["entity"])
-        assert state
-        if "state" in condition:
-            return state.state in condition["state"]
-        return state.state not in condition["state_not"]
-
-    (there,) = [tile for tile in tiles if all(map(holds, tile["visibility"]))]
-    return str(there["color"])
-
-
-def colour(word: str) -> str:
-    """Return the color of a word; doubt has none of those that mean something."""
-    return next((color for color, states in COLORS if word in states), "grey")
 
 
 async def test_over_a_restart_nobody_hears_of_a_free_room_before_it_is_known(

@@ -30,8 +30,6 @@ from custom_components.faitout.words.things import AWAY, KEYS
 
 HOME = Path(__file__).parents[1] / "custom_components" / "faitout"
 LANGUAGES = ("en", "fr")
-LONGEST_ON_TILE = 40
-"""Letters of a tile's name that a phone of 360 pixels shows."""
 
 
 def texts(language: str) -> dict[str, Any]:
@@ -172,12 +170,3 @@ def test_french_is_set_as_french_is() -> None:
     """Before ; : ! ? and inside « » a space that does not break, and apostrophes that are."""
     wrong = re.compile(r" [;:!?»]|« |\w'\w")
     assert [path for path, text in flat(texts("fr")) if wrong.search(text)] == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_stands_on_a_tile_fits_a_phone(language: str) -> None:
-    common = texts(language)["common"]
-    on_tiles = ("alarm_at", "blind", "not_at_work", "out_of_service", "only_watched", "overstay")
-    for key in on_tiles:
-        text = common[f"dashboard_{key}"].format(space="Salle des Vignes", site="Prayssac")
-        assert len(text) <= LONGEST_ON_TILE, text

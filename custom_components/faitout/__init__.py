@@ -7,6 +7,7 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
 from .actions.at_the_door import async_setup_door_commands
+from .assistant import async_setup_sentences
 from .connection import async_setup_connection
 from .const import DOMAIN, MANUFACTURER
 from .dashboard.panel import hide_dashboard, show_dashboard
@@ -26,6 +27,7 @@ from .screens_page import async_setup_screens_page
 from .services import async_setup_actions
 from .settings.remembered import remember
 from .trmnl import async_setup_trmnl
+from .usage import async_setup_usage
 from .words.issues import forget_site
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -57,6 +59,8 @@ async def async_setup(hass: HomeAssistant, _: ConfigType) -> bool:
     await async_setup_screens_page(hass)
     async_setup_signs(hass)
     await async_setup_trmnl(hass)
+    async_setup_sentences(hass)
+    await async_setup_usage(hass)
     return True
 
 

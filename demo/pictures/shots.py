@@ -43,7 +43,7 @@ async def phone_is_there(page: Page) -> None:
 
 async def dashboard_is_there(page: Page) -> None:
     """Wait until the dashboard has drawn its cards."""
-    await page.locator("hui-tile-card").first.wait_for()
+    await page.locator("hui-tile-card, faitout-now h2, faitout-attention h2").first.wait_for()
     await page.wait_for_timeout(4000)
 
 
@@ -59,13 +59,13 @@ class Shot:
 
 
 SHOTS = (
-    Shot("dashboard-phone", PHONE, "today", dashboard_is_there),
+    Shot("dashboard-phone", PHONE, "now", dashboard_is_there),
     Shot("hall-television", TELEVISION, "", board_is_there),
     Shot("hall-phone", PHONE, "", board_is_there),
     Shot("door-screen", TABLET, DOOR, door_is_there),
     Shot("space-phone", PHONE, AT_PHONE, phone_is_there),
     Shot("guest-phone", PHONE, GUEST, guest_is_there),
-    Shot("dashboard-desktop", DESKTOP, "spaces", dashboard_is_there),
+    Shot("dashboard-desktop", DESKTOP, "now", dashboard_is_there),
     Shot("dashboard-attention", PHONE, "attention", dashboard_is_there),
     Shot("dashboard-seen", PHONE, "seen", dashboard_is_there),
     Shot("dashboard-devices", PHONE, "devices", dashboard_is_there),

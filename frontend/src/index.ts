@@ -1,9 +1,12 @@
 // All cards of the animator: defined, and listed where Home Assistant lets people choose a card.
 
 import { AttentionCard } from "./attention/card";
+import { FiguresCard } from "./figures/card";
 import { NowCard } from "./now/card";
 import { SpaceCard } from "./space/card";
+import { PlacesStrategy, STRATEGY } from "./strategy/strategy";
 import { WeekCard } from "./week/card";
+import { WhatIfCard } from "./what_if/card";
 import { say } from "./words/say";
 
 const CARDS = {
@@ -11,10 +14,22 @@ const CARDS = {
   "faitout-week": WeekCard,
   "faitout-attention": AttentionCard,
   "faitout-space": SpaceCard,
+  "faitout-figures": FiguresCard,
+  "faitout-what-if": WhatIfCard,
 } as const;
+
+type Short = "now" | "week" | "attention" | "space" | "figures" | "what_if";
+
+interface Listed {
+  type: string;
+  strategyType: "dashboard";
+  name: string;
+  description: string;
+}
 
 declare global {
   interface Window {
+    customStrategies?: Listed[];
     customCards?: { type: string; name: string; description: string; preview?: boolean }[];
   }
 }
@@ -23,12 +38,25 @@ window.customCards ??= [];
 for (const [type, card] of Object.entries(CARDS)) {
   if (window.customElements.get(type)) continue;
   window.customElements.define(type, card);
-  const short = type.replace("faitout-", "") as "now" | "week" | "attention" | "space";
+  const short = type.slice("faitout-".length).replace("-", "_") as Short;
   const language = document.documentElement.lang || navigator.language;
   window.customCards.push({
     type,
     name: `Faitout: ${say(language, `card_${short}`)}`,
     description: say(language, `card_${short}_does`),
     preview: false,
+  });
+}
+
+const ELEMENT = `ll-strategy-dashboard-${STRATEGY}`;
+window.customStrategies ??= [];
+if (!window.customElements.get(ELEMENT)) {
+  const language = document.documentElement.lang || navigator.language;
+  window.customElements.define(ELEMENT, PlacesStrategy);
+  window.customStrategies.push({
+    type: STRATEGY,
+    strategyType: "dashboard",
+    name: say(language, "strategy"),
+    description: say(language, "strategy_does"),
   });
 }

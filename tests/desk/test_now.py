@@ -47,6 +47,12 @@ async def test_a_place_that_never_closes_tells_no_time_of_which_nothing_is_known
     assert (await the_room(ask))["until"] == int(there.at("14:00").timestamp())
 
 
+async def test_the_door_of_the_house_stands_among_the_rest(ask: Ask) -> None:
+    (site,) = (await ask("now"))["sites"]
+    (entrance,) = site["doors"]
+    assert (entrance["door"], entrance["may_open"]) == ("entrance", True)
+
+
 async def test_a_space_goes_out_of_service_and_back_with_a_tap(ask: Ask) -> None:
     await ask("act", site="luzech", space="salle", act="out_of_service")
     assert (await the_room(ask))["told"] == "out_of_service"

@@ -20,7 +20,12 @@ from demo.set_up import building_of, set_up
 from demo.stage import Stage, raised
 from simulator.moments import Address
 
-VIEWS = ("today", "spaces", "attention", "devices", "seen", "figures", "doors")
+VIEWS = ("now", "week", "attention", "figures", "devices", "seen", "doors")
+SPACE = "space-luzech-salle_du_lot"
+FIRST = {view: f"faitout-{view} h2" for view in ("now", "attention")} | {
+    "week": "faitout-week .grid"
+}
+"""What is there once a view is; else the heading of a section."""
 ROOM = Address("luzech/salle_du_lot")
 BROKEN = "hui-error-card, hui-error-section, hui-error-badge, hui-warning, hui-error-view"
 
@@ -41,7 +46,7 @@ async def test_lovelace_draws_every_view_on_a_phone(stage: Stage, chromium: str)
     async with page_on(PHONE, chromium, Visitor(url, stage.api.token)) as page:
         for view in VIEWS:
             await page.goto(f"{url}/{URL}/{view}")
-            await page.locator("hui-heading-card").first.wait_for()
+            await page.locator(FIRST.get(view, "hui-heading-card")).first.wait_for()
             assert await page.locator(BROKEN).count() == 0, view
             assert await widest(page) <= PHONE.width, view
         await page.goto(f"{url}/{URL}/attention")
@@ -52,13 +57,12 @@ async def test_one_tap_says_that_they_are_here(stage: Stage, chromium: str) -> N
     url, observer = stage.home_assistant.url, Observer()
     visitor = Visitor(url, stage.api.token)
     async with Line(stage.api, observer) as line, page_on(PHONE, chromium, visitor) as page:
-        await page.goto(f"{url}/{URL}/spaces")
+        await page.goto(f"{url}/{URL}/{SPACE}")
         await page.get_by_text("Salle du Lot").first.wait_for()
         assert not await page.get_by_text("Ils sont là").is_visible()
         start = datetime.now(UTC) + timedelta(seconds=2)
         await Reception(line, observer).book(ROOM, start, timedelta(minutes=5), "Essai")
-        # The card around the word takes the tap.
-        await page.get_by_text("Ils sont là").click(force=True)
+        await page.get_by_text("Ils sont là").click()
         await page.get_by_text("Terminer").wait_for()
         assert observer.state(ROOM, "status") == "occupied"
         assert not await page.get_by_text("Ils sont là").is_visible()
@@ -70,17 +74,19 @@ async def test_one_tap_shows_what_each_sensor_said_before_a_release(
     url, observer = stage.home_assistant.url, Observer()
     visitor = Visitor(url, stage.api.token)
     async with Line(stage.api, observer) as line, page_on(PHONE, chromium, visitor) as page:
-        await page.goto(f"{url}/{URL}/today")
-        await page.locator("hui-heading-card").first.wait_for()
+        await page.goto(f"{url}/{URL}/{SPACE}")
+        await page.get_by_text("Ses raisons du jour").wait_for()
         assert await page.locator("summary").count() == 0
         start = datetime.now(UTC) + timedelta(seconds=2)
         await Reception(line, observer).book(ROOM, start, timedelta(minutes=5), "Essai")
-        await page.locator("summary").wait_for()
-        said = page.get_by_text("Radar Salle du Lot").last
+        await page.locator("summary").first.wait_for()
+        said = page.locator("details pre").first
         assert not await said.is_visible()
-        await page.locator("summary").click()
+        await page.locator("summary").first.click()
         assert await said.is_visible()
-        await page.get_by_text("personne pendant tout ce temps").first.wait_for()
+        text = await said.inner_text()
+        assert "Radar Salle du Lot" in text
+        assert "personne pendant tout ce temps" in text
 
 
 async def widest(page: Page) -> int:

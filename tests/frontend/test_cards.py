@@ -51,6 +51,7 @@ def place(*spaces: dict[str, Any], **changes: Any) -> dict[str, Any]:
         "until": None,
         "day": [],
         "attention": 0,
+        "doors": [],
         "spaces": list(spaces),
         **changes,
     }
@@ -83,6 +84,33 @@ async def test_a_hundred_spaces_with_long_names_fit_on_a_phone(page: Page) -> No
     await show(page, "faitout-now", {"now": place(*many)})
     await expect(page.get_by_text("et 90 de plus")).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+async def test_what_does_not_fit_in_ten_rows_is_a_tap_away(page: Page) -> None:
+    many = [space(f"Salle {n}", told="occupied", acts=[]) for n in range(12)]
+    await show(page, "faitout-now", {"now": place(*many)})
+    await page.get_by_role("button", name="et 2 de plus").click()
+    await expect(page.get_by_role("listitem")).to_have_count(12)
+
+
+async def test_many_desks_are_told_by_their_number_and_booked_all_the_same(page: Page) -> None:
+    desks = [space(f"Poste {n}", kind="desk") for n in range(12)]
+    await show(page, "faitout-now", {"now": place(space("Salle"), *desks)})
+    await expect(page.get_by_role("listitem")).to_have_count(1)
+    await page.get_by_role("button", name="12 postes").click()
+    await page.get_by_role("button", name="Poste 7").click()
+    await page.get_by_role("button", name="Réserver 1\u00a0h").click()
+    assert (await asked(page, "book"))[0]["space"] == "poste_7"
+
+
+async def test_the_door_of_the_house_opens_for_somebody_after_one_question(page: Page) -> None:
+    door = {"door": "entrance", "name": "Entrée", "status": "locked", "may_open": True}
+    page.on("dialog", lambda dialog: dialog.accept())
+    here = place(space("Salle"), doors=[door, {**door, "name": "Cave", "may_open": False}])
+    await show(page, "faitout-now", {"now": here})
+    await expect(page.get_by_text("Cave: verrouillée")).to_be_visible()
+    await page.get_by_role("button", name="Ouvrir à quelqu’un: Entrée").click()
+    assert (await asked(page, "open_door"))[0]["door"] == "entrance"
 
 
 async def test_no_time_is_told_beyond_what_is_known(page: Page) -> None:

@@ -4,10 +4,13 @@ import gzip
 import re
 
 from custom_components.faitout.desk.setup import PROGRAM
+from custom_components.faitout.engine.door.view import DoorStatus
+from custom_components.faitout.engine.policy import SpaceKind
+from custom_components.faitout.engine.told import Told
 from tests.frontend.conftest import FRONTEND, WORDS
 
 GAP = re.compile(r"\{(\w+)\}")
-MADE = re.compile(r"^(card|told|stage|deed|urgency|people|door|light|heat)_")
+MADE = re.compile(r"^(card|told|stage|deed|urgency|people|door|light|heat|many|kind)_")
 """Keys that are made of what the hub says."""
 LARGEST_PACKED = 120_000
 
@@ -16,6 +19,15 @@ def test_both_languages_say_the_same_things() -> None:
     assert WORDS["en"].keys() == WORDS["fr"].keys()
     for key, text in WORDS["en"].items():
         assert set(GAP.findall(text)) == set(GAP.findall(WORDS["fr"][key])), key
+
+
+def test_all_that_is_told_of_a_space_has_its_word_and_its_shape() -> None:
+    shapes = (FRONTEND / "src" / "look" / "icons.ts").read_text("utf-8")
+    for told in Told:
+        assert f"told_{told}" in WORDS["fr"]
+        assert f"  {told}: [mdi" in shapes
+    assert {f"many_{kind}" for kind in SpaceKind} <= WORDS["fr"].keys()
+    assert {f"door_{status}" for status in DoorStatus} <= WORDS["fr"].keys()
 
 
 def test_every_text_is_used() -> None:

@@ -44,8 +44,8 @@ def _free_until(place: Place, start: datetime) -> datetime | None:
     state = place.runner.state
     coming = state.ledger.next_after(start)
     opening = state.space.hours.opening(start)
-    ends = [coming.start] if coming else []
-    return min([*ends, opening.until] if opening.is_open else ends, default=None)
+    closes = state.space.hours.closing_after(opening) if opening.is_open else None
+    return min([each for each in (coming and coming.start, closes) if each], default=None)
 
 
 def _rank(vacancy: Vacancy) -> tuple[bool, int, str]:

@@ -14,6 +14,7 @@ from ..engine.concern import Concern, ConcernKind
 from ..engine.ids import SensorId
 from ..engine.rights import Right
 from ..hub.site import Site
+from ..words.reader import language_read
 from ..words.reasons import phrase, sensor_name
 from .site_concerns import SiteConcerns
 
@@ -126,7 +127,7 @@ def repair_words(hass: HomeAssistant, issue: ir.IssueEntry) -> tuple[str, str]:
 
     Of one that can be mended with a tap, what it says is the text of its first step.
     """
-    texts = async_get_cached_translations(hass, hass.config.language, "issues", DOMAIN)
+    texts = async_get_cached_translations(hass, language_read(hass), "issues", DOMAIN)
     start = f"component.{DOMAIN}.issues.{issue.translation_key}"
     filled = issue.translation_placeholders or {}
     title = texts.get(f"{start}.title", issue.issue_id)

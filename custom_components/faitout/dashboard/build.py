@@ -11,14 +11,12 @@ from .members import members
 from .plan import Card, PlannedSite, Say
 from .screens import screens
 from .seen import seen
-from .spaces import spaces
-from .today import today
 from .viewers import for_pressers, only_for, pressers_of
 
 
 def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the dashboard of these sites, as Lovelace reads it."""
-    views = (now_view, week_view, attention, today, spaces, devices, seen, figures)
+    views = (now_view, week_view, attention, figures, devices, seen)
     pressers = pressers_of(sites)
     shown = [for_pressers(view(sites, say), pressers) for view in views]
     shown.append(only_for(booking_desk(say), sites, Right.BOOK))

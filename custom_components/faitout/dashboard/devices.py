@@ -43,7 +43,23 @@ def _site(site: PlannedSite, say: Say) -> Card:
     known: list[PlannedSpace | PlannedDoor] = [*site.spaces, *site.doors]
     cards = [card for one in known for card in _devices(one, say)]
     title = heading(site.name, "mdi:home-city")
-    return {"type": "grid", "cards": [title, *(cards or [note(say("no_devices"))])]}
+    cards = cards or [note(say("no_devices"))]
+    return {"type": "grid", "cards": [title, *cards, *_sheets(site, say)]}
+
+
+def _sheets(site: PlannedSite, say: Say) -> list[Card]:
+    """Return the way to the QR codes that hang beside doors, where phones have pages."""
+    if site.sheets is None:
+        return []
+    way: Card = {
+        "type": "button",
+        "name": say("sheets"),
+        "icon": "mdi:qrcode",
+        # Not by the frontend's own ways: it is no page of theirs.
+        "tap_action": {"action": "url", "url_path": site.sheets},
+        "grid_options": {"columns": FULL},
+    }
+    return [way]
 
 
 def _devices(of: PlannedSpace | PlannedDoor, say: Say) -> list[Card]:

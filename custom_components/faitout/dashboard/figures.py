@@ -1,8 +1,12 @@
-"""How much the spaces are used: this month out of the journal, lately out of the recorder."""
+"""How much the spaces are used: any period on our own card, and each place lately."""
+
+from typing import Final
 
 from .cards import HALF, heading, note, tile
 from .plan import Card, PlannedSite, Say
 
+FIGURES_CARD: Final = "custom:faitout-figures"
+WHAT_IF_CARD: Final = "custom:faitout-what-if"
 DAY = 24
 MONTH = 30
 TABLE = """\
@@ -24,8 +28,15 @@ def figures(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "path": "figures",
         "icon": "mdi:chart-timeline",
         "max_columns": 2,
-        "sections": [_site(site, say) for site in sites],
+        "sections": [
+            *(_ours(card) for card in (FIGURES_CARD, WHAT_IF_CARD)),
+            *(_site(site, say) for site in sites),
+        ],
     }
+
+
+def _ours(card: str) -> Card:
+    return {"type": "grid", "cards": [{"type": card, "grid_options": {"columns": "full"}}]}
 
 
 def _site(site: PlannedSite, say: Say) -> Card:

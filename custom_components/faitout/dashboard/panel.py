@@ -5,6 +5,7 @@ changes it in the browser makes it theirs: from then on what they saved is shown
 delete it (an empty page in the raw editor), and it is generated again.
 """
 
+from collections.abc import Iterable
 from typing import Any, Final, override
 
 from homeassistant.auth.models import User
@@ -31,6 +32,16 @@ from .survey import survey
 
 URL: Final = "faitout-places"
 ICON: Final = "mdi:home-account"
+
+
+@callback
+def generated(hass: HomeAssistant, users: Iterable[User]) -> dict[str, Any]:
+    """Return the dashboard as it is now, with what each of these users may see and do."""
+
+    def say(key: str, **placeholders: str) -> str:
+        return phrase(hass, f"dashboard_{key}", **placeholders)
+
+    return dashboard(survey(hass, users), say)
 
 
 class GeneratedDashboard(LovelaceStorage):
@@ -83,11 +94,7 @@ class GeneratedDashboard(LovelaceStorage):
     def _generate(self) -> dict[str, Any]:
         if self.hass.config.recovery_mode:
             raise ConfigNotFound
-
-        def say(key: str, **placeholders: str) -> str:
-            return phrase(self.hass, f"dashboard_{key}", **placeholders)
-
-        self._given = dashboard(survey(self.hass, self._users), say)
+        self._given = generated(self.hass, self._users)
         return self._given
 
 

@@ -29,11 +29,6 @@ class PlannedSpace:
     devices: tuple[str, ...] = ()
     """Its lamps and thermostats."""
 
-    @property
-    def is_room(self) -> bool:
-        """Whether it gets a row of its own; desks and common spaces share one."""
-        return self.kind not in (SpaceKind.DESK, SpaceKind.COMMON, SpaceKind.LOCKER)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedDoor:
@@ -63,11 +58,6 @@ class PlannedSite:
     """The path of the sheets with QR codes to print, where phones have pages here."""
     may: Mapping[Right, tuple[str, ...]] = field(default_factory=dict)
     """The ids of the users who have a right here."""
-
-    @property
-    def alarm(self) -> str | None:
-        """The entity that is on while all doors are held open."""
-        return self.entities.get("alarm")
 
     def having(self, key: str) -> Iterable[tuple[PlannedSpace, str]]:
         """Yield the spaces that have an entity, each with it."""

@@ -12,13 +12,7 @@ from .plan import Card, PlannedSite
 
 BUTTONS: Final[Mapping[str, Right]] = MappingProxyType(
     {
-        "check_in": Right.BOOK,
-        "end": Right.FOR_OTHERS,
-        "extend": Right.FOR_OTHERS,
-        "undo_release": Right.FOR_OTHERS,
         "forget_learned": Right.SERVICE,
-        "reset_alarm": Right.ALARM,
-        "seen_to": Right.SERVICE,
     }
 )
 """The right that each button wants, by the key of its entity."""

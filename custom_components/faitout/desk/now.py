@@ -20,6 +20,7 @@ from ..engine.offers import offers
 from ..engine.rights import Right
 from ..engine.told import Told
 from ..engine.view import Status
+from ..hub.members import Door
 from ..hub.rights import may
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
@@ -46,6 +47,11 @@ def _site(site: Site, user: User) -> JsonObjectType:
         "until": epoch(opening.until),
         "day": [[epoch(start), epoch(end)] for start, end in site.hours.spans_at(now)],
         "attention": kept.attention.count if kept else None,
+        "doors": [
+            door_told(door, user, site)
+            for door in site.doors.values()
+            if door.spec.is_entrance or not door.spec.spaces
+        ],
         "spaces": [space_now(site, runner, user) for runner in runners],
     }
 
@@ -76,6 +82,16 @@ def space_now(site: Site, runner: SpaceRunner, user: User) -> JsonObjectType:
         "reason": sentence(site.hass, state.last) if state.last else None,
         "in_service": state.switches.in_service,
         "automation": state.switches.automation,
+    }
+
+
+def door_told(door: Door, user: User, site: Site) -> JsonObjectType:
+    """Return how a door stands, and whether who asks may open it for somebody."""
+    return {
+        "door": door.spec.id,
+        "name": door.name,
+        "status": str(door.view.status),
+        "may_open": may(user, Right.ACCESS, site),
     }
 
 

@@ -10,20 +10,26 @@ from ..dashboard.served import serve_card
 from .acts import ACT_COMMANDS
 from .asking import DeskCommand, register_desk_commands
 from .attention import ATTENTION_COMMANDS
+from .dashboard import DASHBOARD_COMMANDS
+from .figures import FIGURES_COMMANDS
 from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
 from .space import SPACE_COMMANDS
 from .week import WEEK_COMMANDS
+from .what_if import WHAT_IF_COMMANDS
 
 PROGRAM: Final = Path(__file__).parents[1] / "frontend" / "faitout-cards.js"
 """Built from frontend/ at the root of the repository."""
 COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **ACT_COMMANDS,
     **ATTENTION_COMMANDS,
+    **DASHBOARD_COMMANDS,
+    **FIGURES_COMMANDS,
     **NOW_COMMANDS,
     **PLACES_COMMANDS,
     **SPACE_COMMANDS,
     **WEEK_COMMANDS,
+    **WHAT_IF_COMMANDS,
 }
 """All that is asked for and answered once, by what follows `faitout/desk/`."""
 

@@ -131,7 +131,7 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time.min, tzinfo=zone).astimezone(dt_util.UTC)
 
 
-def _day(value: object) -> date:
+def typed_day(value: object) -> date:
     """Return a day that is written as 2026-12-31; raise Invalid for anything else."""
     if isinstance(value, str) and (day := dt_util.parse_date(value)):
         return day
@@ -143,7 +143,7 @@ WEEK_COMMANDS: Final[Mapping[str, DeskCommand]] = {
         handler=_week,
         right=None,
         fields={
-            probatio.Optional("start"): _day,
+            probatio.Optional("start"): typed_day,
             probatio.Optional("days", default=1): probatio.All(
                 int, probatio.Range(min=1, max=MOST_DAYS)
             ),

@@ -107,10 +107,11 @@ def _main(offered: Offers) -> Act | None:
 
 def _book_until(state: SpaceState, view: View) -> datetime | None:
     """Return until when a space can be taken now, where that is worth it."""
-    until = view.free_until
-    if until is None or not state.space.is_bookable or until - state.at < SHORTEST:
+    if not view.can_be_taken or not state.space.is_bookable or not state.opening.is_open:
         return None
-    return until if state.opening.is_open else None
+    # Where nothing that is known ends it: as far as is looked ahead.
+    until = view.free_until or state.opening.until
+    return until if until - state.at >= SHORTEST else None
 
 
 def _latest_end(state: SpaceState, booking: Booking) -> datetime | None:

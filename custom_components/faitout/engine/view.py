@@ -34,6 +34,8 @@ class View:
     free_until: datetime | None
     """Without a booking now: the next booking or the closing time. Until then it can be taken, and
     people who walked in may stay. None also where nothing that is known ends it."""
+    can_be_taken: bool
+    """Nobody has booked it now, and it is known what is booked."""
     busy_until: datetime | None
     """While it is taken: the end of the bookings that follow each other without a gap."""
     release_at: datetime | None
@@ -69,6 +71,7 @@ def view(state: SpaceState) -> View:
         current=current,
         coming=coming,
         free_until=_free_until(state, coming) if is_open_to_all else None,
+        can_be_taken=is_open_to_all,
         busy_until=_busy_until(state, current) if is_taken else None,
         release_at=countdown.release_at if countdown else None,
         cause=countdown.cause if countdown else None,

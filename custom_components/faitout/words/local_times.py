@@ -5,6 +5,7 @@ from datetime import datetime, time
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.util import dt as dt_util
 
+from .reader import language_read
 from .times import Times
 
 
@@ -41,4 +42,4 @@ def dated_span(hass: HomeAssistant, start: datetime, end: datetime) -> str:
 
 
 def _times(hass: HomeAssistant, language: str | None) -> Times:
-    return Times(language or hass.config.language, dt_util.get_default_time_zone())
+    return Times(language or language_read(hass), dt_util.get_default_time_zone())

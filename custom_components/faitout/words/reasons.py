@@ -12,6 +12,7 @@ from ..engine.reason import Evidence, Reason, Sign
 from ..engine.sensor_kinds import SensorKind
 from ..settings.beacons import beacon_name
 from .local_times import local_text
+from .reader import language_read
 
 CATEGORY = "common"
 
@@ -34,7 +35,7 @@ def sentence(hass: HomeAssistant, reason: Reason) -> str:
 @callback
 def phrase(hass: HomeAssistant, key: str, **placeholders: str) -> str:
     """Return a text of the translations, filled in; the key itself where there is none."""
-    texts = async_get_cached_translations(hass, hass.config.language, CATEGORY, DOMAIN)
+    texts = async_get_cached_translations(hass, language_read(hass), CATEGORY, DOMAIN)
     text = texts.get(f"component.{DOMAIN}.{CATEGORY}.{key}", key)
     return text.format(**placeholders)
 

@@ -11,6 +11,7 @@ from ..const import DOMAIN
 from ..engine.effect import Refused
 from .field_labels import field_label
 from .local_times import local_text
+from .reader import language_read
 
 KEY_PREFIX: Final = "refused_"
 
@@ -76,6 +77,6 @@ def in_words(hass: HomeAssistant, error: HomeAssistantError) -> ServiceValidatio
 @callback
 def message(hass: HomeAssistant, key: str, placeholders: Mapping[str, str] | None = None) -> str:
     """Return the sentence of an error in the language of the installation; its key if none is."""
-    texts = async_get_cached_translations(hass, hass.config.language, "exceptions", DOMAIN)
+    texts = async_get_cached_translations(hass, language_read(hass), "exceptions", DOMAIN)
     text = texts.get(f"component.{DOMAIN}.exceptions.{key}.message", key)
     return text.format(**(placeholders or {}))

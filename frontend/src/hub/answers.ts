@@ -30,6 +30,14 @@ export interface SpaceNow {
   automation: boolean;
 }
 
+/** A door of the house: one that leads to no single space, or an entrance. */
+export interface DoorNow {
+  door: string;
+  name: string;
+  status: string;
+  may_open: boolean;
+}
+
 export interface SiteNow {
   site: string;
   name: string;
@@ -39,6 +47,7 @@ export interface SiteNow {
   day: [number, number][];
   /** How many things need a person; null: not known. */
   attention: number | null;
+  doors: DoorNow[];
   spaces: SpaceNow[];
 }
 
@@ -162,4 +171,32 @@ export interface SiteWeek {
   zone: string;
   days: WeekDay[];
   spaces: WeekSpace[];
+}
+
+export interface Usage {
+  open_minutes: number;
+  booked_minutes: number;
+  used_minutes: number;
+  /** Of the open time, 0 to 1; null where nothing was open. */
+  rate: number | null;
+  sessions: number;
+  walk_ins: number;
+  bookings: number;
+  no_shows: number;
+  released_minutes: number;
+  reused_minutes: number;
+  /** By steps of five; "<5"; null where it is not told. */
+  members?: number | string | null;
+}
+
+export interface Figures {
+  start: string;
+  end: string;
+  total: Usage;
+  spaces: (Usage & { site: string; site_name: string; space: string; name: string })[];
+  /** Minutes used: seven days, Monday first, of 24 hours. */
+  heat: number[][];
+  months: (Usage & { month: string })[];
+  compared?: Figures;
+  paper?: { page: string; semicolon: string; comma: string };
 }

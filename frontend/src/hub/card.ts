@@ -4,6 +4,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { style } from "../look/style";
 import { type Key, say } from "../words/say";
+import { apart, type ConfigForm, formOf } from "./form";
 import { type CardConfig, type Hass, ours, wordsOf } from "./hass";
 
 const PREFIX = "faitout/desk/";
@@ -43,8 +44,23 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     this.isLost = false;
   }
 
+  /** The visual editor. */
+  static getConfigForm(): Promise<ConfigForm> {
+    return formOf("site");
+  }
+
+  /** What a card is that somebody has just picked. */
+  static getStubConfig(_: Hass): Partial<CardConfig> | Promise<Partial<CardConfig>> {
+    return {};
+  }
+
   setConfig(config: CardConfig): void {
-    this.config = config;
+    this.config = apart(config);
+    if (this.hass) this.askSoon();
+  }
+
+  getGridOptions(): { columns: number | "full"; min_columns: number } {
+    return { columns: "full", min_columns: 6 };
   }
 
   getCardSize(): number {

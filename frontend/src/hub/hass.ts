@@ -23,7 +23,7 @@ export interface CardConfig {
   type: string;
   /** The slug of one place; left out: all. */
   site?: string;
-  /** The slug of one space. */
+  /** The slug of one space; or `site/space`, as the visual editor keeps it. */
   space?: string;
   /** Where the other views are. */
   dashboard?: string;

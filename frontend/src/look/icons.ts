@@ -6,6 +6,7 @@ import {
   mdiAlert,
   mdiCheckCircleOutline,
   mdiClockOutline,
+  mdiDoor,
   mdiHelpCircleOutline,
   mdiLock,
   mdiTimerSand,
@@ -25,6 +26,7 @@ const SHAPES: Record<string, [path: string, colour: string]> = {
 };
 
 export const ALERT = mdiAlert;
+export const DOOR = mdiDoor;
 export const DONE = mdiCheckCircleOutline;
 
 /** Draw a shape. It says nothing to a screen reader: a word stands beside it. */

@@ -2,28 +2,41 @@
 // lines. A tap on a space unfolds what can be done with it.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { SiteNow, SpaceNow } from "../hub/answers";
+import type { DoorNow, SiteNow, SpaceNow } from "../hub/answers";
 import { FaitoutCard } from "../hub/card";
-import { ALERT, icon, shapeOf } from "../look/icons";
+import { ALERT, DOOR, icon, shapeOf } from "../look/icons";
 import { clock, countdown, isSaid, type Key, lasting, moment } from "../words/say";
-import { MOST_ROWS, rowsOf } from "./rows";
+import { type Group, groupsOf, MOST_ROWS, rowsOf } from "./rows";
 
 interface Answer {
   sites: SiteNow[];
 }
 
+/** States of a door that somebody should look at. */
+const ASTRAY = ["held_open", "failed", "emergency", "unknown"];
 const LENGTHS = [15, 30, 60, 120];
 
 export class NowCard extends FaitoutCard<Answer> {
-  static override properties = { ...FaitoutCard.properties, opened: { state: true } };
+  static override properties = {
+    ...FaitoutCard.properties,
+    opened: { state: true },
+    spread: { state: true },
+    showsAll: { state: true },
+  };
 
   /** The space that is unfolded: `site/space`. */
   declare opened: string;
+  /** The group whose names are told: `site/told/kind`. */
+  declare spread: string;
+  /** The places of which more than ten rows are shown. */
+  declare showsAll: readonly string[];
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
     this.opened = "";
+    this.spread = "";
+    this.showsAll = [];
   }
 
   override connectedCallback(): void {
@@ -54,7 +67,7 @@ export class NowCard extends FaitoutCard<Answer> {
   #site(site: SiteNow): TemplateResult {
     const { first, used, quiet } = rowsOf(site);
     const rows = [...first, ...used];
-    const shown = rows.slice(0, MOST_ROWS);
+    const shown = this.showsAll.includes(site.site) ? rows : rows.slice(0, MOST_ROWS);
     return html`<section aria-label=${site.name}>
       <h2>${site.name}</h2>
       <p class="quiet">${this.#hours(site)}</p>
@@ -63,10 +76,20 @@ export class NowCard extends FaitoutCard<Answer> {
         ${shown.map((space) => this.#row(site, space))}
         ${
           rows.length > shown.length
-            ? html`<li class="quiet">${this.say("and_more", { count: rows.length - shown.length })}</li>`
+            ? html`<li style="border-top:1px solid var(--line)">
+                <button
+                  class="plain quiet"
+                  @click=${() => {
+                    this.showsAll = [...this.showsAll, site.site];
+                  }}
+                >
+                  ${this.say("and_more", { count: rows.length - shown.length })}
+                </button>
+              </li>`
             : nothing
         }
         ${[...quiet].map(([told, spaces]) => this.#line(site, told, spaces))}
+        ${site.doors.map((door) => this.#door(site, door))}
       </ul>
     </section>`;
   }
@@ -160,24 +183,85 @@ export class NowCard extends FaitoutCard<Answer> {
     const key = `told_${told}`;
     const word = isSaid(key) ? this.say(key) : told;
     const opened = spaces.find((space) => this.opened === `${site.site}/${space.space}`);
+    const groups = groupsOf(spaces);
+    const group = groups.find(({ kind }) => this.#isSpread(site, told, kind));
     return html`<li style="border-top:1px solid var(--line);padding:4px 0">
       <div class="row" style="align-items:center">
         ${shapeOf(told)} <span class="quiet">${word}</span>
-        ${spaces.map(
-          (space) => html`<button
-            class="plain"
-            style="padding:8px 4px"
-            aria-expanded=${opened === space}
-            @click=${() => {
-              this.opened = opened === space ? "" : `${site.site}/${space.space}`;
-            }}
-          >
-            ${space.name}
-          </button>`,
+        ${groups.map((each) =>
+          each.isMany
+            ? this.#many(site, told, each)
+            : each.spaces.map((space) => this.#name(site, space)),
         )}
       </div>
+      ${
+        group
+          ? html`<div class="row">${group.spaces.map((space) => this.#name(site, space))}</div>`
+          : nothing
+      }
       ${opened ? this.#unfolded(site, opened) : nothing}
     </li>`;
+  }
+
+  #isSpread(site: SiteNow, told: string, kind: string): boolean {
+    return this.spread === `${site.site}/${told}/${kind}`;
+  }
+
+  /** Draw many of one kind as their number; a tap tells their names. */
+  #many(site: SiteNow, told: string, { kind, spaces }: Group): TemplateResult {
+    const key = `many_${kind}`;
+    const isSpread = this.#isSpread(site, told, kind);
+    return html`<button
+      class="plain"
+      style="padding:8px 4px"
+      aria-expanded=${isSpread}
+      @click=${() => {
+        this.spread = isSpread ? "" : `${site.site}/${told}/${kind}`;
+      }}
+    >
+      ${this.say(isSaid(key) ? key : "many_of_a_kind", { count: spaces.length })} ▾
+    </button>`;
+  }
+
+  #name(site: SiteNow, space: SpaceNow): TemplateResult {
+    const key = `${site.site}/${space.space}`;
+    return html`<button
+      class="plain"
+      style="padding:8px 4px;overflow-wrap:anywhere"
+      aria-expanded=${this.opened === key}
+      @click=${() => {
+        this.opened = this.opened === key ? "" : key;
+      }}
+    >
+      ${space.name}
+    </button>`;
+  }
+
+  /** Draw a door of the house, with its opening for somebody who stands before it. */
+  #door(site: SiteNow, door: DoorNow): TemplateResult {
+    const key = `door_${door.status}`;
+    return html`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
+      ${icon(DOOR, ASTRAY.includes(door.status) ? "var(--taken)" : "var(--quiet)")}
+      <span style="flex:1;min-width:0;overflow-wrap:anywhere"
+        >${door.name}: ${isSaid(key) ? this.say(key) : door.status}</span
+      >
+      ${
+        door.may_open
+          ? html`<button
+              ?disabled=${this.busy}
+              aria-label="${this.say("open_door")}: ${door.name}"
+              @click=${() => this.#open(site, door)}
+            >
+              ${this.say("open_door")}
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  async #open(site: SiteNow, door: DoorNow): Promise<void> {
+    if (!confirm(this.say("sure_to_open", { door: door.name }))) return;
+    await this.carryOut("open_door", { site: site.site, door: door.door });
   }
 
   #unfolded(site: SiteNow, space: SpaceNow): TemplateResult {

@@ -5,6 +5,9 @@ import type { SiteNow, SpaceNow } from "../hub/answers";
 /** Rows at most for a place; what does not fit is one line more. */
 export const MOST_ROWS = 10;
 
+/** Spaces of one kind that are told by name; more are told by their number. */
+const MOST_NAMED = 4;
+
 const WAITING = ["awaiting", "soon"];
 
 export interface Rows {
@@ -38,4 +41,22 @@ function isFirst(space: SpaceNow): boolean {
 function rank(space: SpaceNow): number {
   if (space.release !== null) return space.release;
   return (space.told === "awaiting" ? 1e11 : 2e11) + (space.booking?.start ?? 0);
+}
+
+/** Spaces of one kind, of which the same is told. */
+export interface Group {
+  kind: string;
+  spaces: SpaceNow[];
+  isMany: boolean;
+}
+
+/** Sort the spaces of a line by kind, in the order in which the kinds come. */
+export function groupsOf(spaces: SpaceNow[]): Group[] {
+  const kinds = new Map<string, SpaceNow[]>();
+  for (const space of spaces) kinds.set(space.kind, [...(kinds.get(space.kind) ?? []), space]);
+  return [...kinds].map(([kind, each]) => ({
+    kind,
+    spaces: each,
+    isMany: each.length > MOST_NAMED,
+  }));
 }

@@ -3,12 +3,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { SpaceThrough } from "../hub/answers";
 import { FaitoutCard } from "../hub/card";
+import { type ConfigForm, firstSpace, formOf } from "../hub/form";
+import type { CardConfig, Hass } from "../hub/hass";
 import { shapeOf } from "../look/icons";
 import { clock, countdown, isSaid, type Key, lasting, moment } from "../words/say";
 
 const LENGTHS = [15, 30, 60, 120];
 
 export class SpaceCard extends FaitoutCard<SpaceThrough> {
+  static override getConfigForm(): Promise<ConfigForm> {
+    return formOf("space");
+  }
+
+  static override getStubConfig(hass: Hass): Promise<Partial<CardConfig>> {
+    return firstSpace(hass);
+  }
+
   protected override question() {
     return { type: "space", site: this.config.site ?? "", space: this.config.space ?? "" };
   }

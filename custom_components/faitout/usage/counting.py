@@ -1,0 +1,236 @@
+"""Counts the use of the spaces of some sites, month by month, out of their journals.
+
+Each month of a site is read by itself, so that whoever else reads of the journal is let by, and
+counted in another thread. What is counted is what is recorded: before the first trace of a space
+its hours count as not open, since nobody knows whether anybody was there; nor is time to come open.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+import sqlite3
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
+
+from ..engine.booking import Booking, Stage
+from ..engine.hours import OpeningHours
+from ..engine.ids import SpaceId
+from ..engine.policy import SpaceKind
+from ..engine.report import Use
+from ..engine.usage import TimeSpan, UseSum, busy_hours, usage_of, within
+from ..hub.runner import SpaceRunner
+from ..hub.site import Site
+from ..journal.rows.cells import instant_of, text_cell
+
+ONE_DAY: Final = timedelta(days=1)
+LONGEST_FIGURES: Final = timedelta(days=5 * 366)
+"""As long as the journal keeps what is counted."""
+
+type Chosen = Callable[[Site, SpaceRunner], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpaceUsage:
+    """One space over a period."""
+
+    site: str
+    site_name: str
+    space: SpaceId
+    name: str
+    kind: SpaceKind
+    months: Mapping[date, UseSum]
+    """By the first day of each month, of which only what lies in the period is counted."""
+    busy: Sequence[int]
+    """Seconds used by hour of the week, Monday at 0 first."""
+    since: datetime | None
+    """The first trace of it in the record."""
+
+    @property
+    def total(self) -> UseSum:
+        """All months together."""
+        return sum(self.months.values(), UseSum())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodUsage:
+    """Some spaces over the days from `start` to before `end`."""
+
+    start: date
+    end: date
+    spaces: Sequence[SpaceUsage]
+    holders: Mapping[str, int]
+    """How many people held bookings, by site. To be told only by steps."""
+
+    @property
+    def months(self) -> Mapping[date, UseSum]:
+        """All spaces together, month by month."""
+        found = {first.replace(day=1): UseSum() for first, _ in months_in(self.start, self.end)}
+        for space in self.spaces:
+            for first, usage in space.months.items():
+                found[first] = found[first] + usage
+        return found
+
+    @property
+    def total(self) -> UseSum:
+        """All spaces and months together."""
+        return sum((space.total for space in self.spaces), UseSum())
+
+    @property
+    def busy(self) -> Sequence[int]:
+        """Seconds used by hour of the week, of all spaces together."""
+        return [sum(each) for each in zip(*(s.busy for s in self.spaces), strict=True)] or [0] * 168
+
+    @property
+    def is_whole_months(self) -> bool:
+        """Whether it begins and ends with a month."""
+        return self.start.day == 1 and self.end.day == 1 and self.start < self.end
+
+
+@dataclass(slots=True)
+class _Counted:
+    """What is being put together of one space."""
+
+    months: dict[date, UseSum] = field(default_factory=dict)
+    busy: list[int] = field(default_factory=lambda: [0] * 168)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Month:
+    """What is read of one site for one month, or the part of it that is asked for."""
+
+    first: date
+    start: datetime
+    end: datetime
+    zone: ZoneInfo
+    bookings: Mapping[SpaceId, Sequence[Booking]]
+    uses: Mapping[SpaceId, Sequence[Use]]
+    opens: Mapping[SpaceId, Sequence[TimeSpan]]
+
+
+async def count_use(
+    hass: HomeAssistant, sites: Sequence[Site], start: date, end: date, chosen: Chosen
+) -> PeriodUsage:
+    """Return the use of spaces that can be booked. Raises JournalError, translated by who asks."""
+    found: list[SpaceUsage] = []
+    holders: dict[str, int] = {}
+    for site in sites:
+        runners = [r for r in site.spaces.values() if r.space.is_bookable and chosen(site, r)]
+        spaces, people = await _of_site(hass, site, runners, start, end)
+        found += spaces
+        holders[site.slug] = people
+    return PeriodUsage(start=start, end=end, spaces=found, holders=holders)
+
+
+async def _of_site(
+    hass: HomeAssistant, site: Site, runners: Sequence[SpaceRunner], start: date, end: date
+) -> tuple[list[SpaceUsage], int]:
+    """Return what is counted of a site, and how many people held bookings there."""
+    spaces = [runner.space.id for runner in runners]
+    since = await site.journal.ask(lambda file: {each: first_trace(file, each) for each in spaces})
+    counted = {space: _Counted() for space in spaces}
+    holders: set[str] = set()
+    now = dt_util.utcnow()
+    for days in months_in(start, end):
+        month = await _read(site, runners, days, since, now)
+        await hass.async_add_executor_job(_count, month, counted, holders)
+    return [
+        SpaceUsage(
+            site=site.slug,
+            site_name=site.name,
+            space=runner.space.id,
+            name=runner.name,
+            kind=runner.space.kind,
+            months=counted[runner.space.id].months,
+            busy=counted[runner.space.id].busy,
+            since=since[runner.space.id],
+        )
+        for runner in runners
+    ], len(holders)
+
+
+async def _read(
+    site: Site,
+    runners: Sequence[SpaceRunner],
+    days: tuple[date, date],
+    since: Mapping[SpaceId, datetime | None],
+    now: datetime,
+) -> _Month:
+    """Read what a month is counted from."""
+    zone = site.hours.zone
+    start, end = (midnight_at(day, zone) for day in days)
+    wanted = {runner.space.id for runner in runners}
+    bookings: dict[SpaceId, list[Booking]] = defaultdict(list)
+    for booking in await site.journal.bookings(None, start, end):
+        if booking.space in wanted:
+            bookings[booking.space].append(booking)
+    uses: dict[SpaceId, list[Use]] = {}
+    opens: dict[SpaceId, list[TimeSpan]] = {}
+    by_hours: dict[OpeningHours, list[TimeSpan]] = {}
+    for runner in runners:
+        space = runner.space.id
+        uses[space] = await site.journal.uses(space, start, end)
+        session = runner.state.life.session
+        if session and session.start < min(now, end) and start < now:
+            uses[space].append(Use(session.start, now, session.booking))
+        hours = runner.space.hours
+        if hours not in by_hours:
+            # Most spaces of a place share them.
+            by_hours[hours] = list(open_spans(hours, start, end))
+        opens[space] = list(within(by_hours[hours], since[space] or now, now))
+    return _Month(
+        first=days[0].replace(day=1),
+        start=start,
+        end=end,
+        zone=zone,
+        bookings=bookings,
+        uses=uses,
+        opens=opens,
+    )
+
+
+def _count(month: _Month, counted: Mapping[SpaceId, _Counted], holders: set[str]) -> None:
+    """Add a month to what is counted. Runs in a thread of its own."""
+    for space, so_far in counted.items():
+        bookings, uses = month.bookings.get(space, ()), month.uses[space]
+        so_far.months[month.first] = usage_of(
+            bookings, uses, month.opens[space], month.start, month.end
+        )
+        for hour, seconds in enumerate(busy_hours(uses, month.start, month.end, month.zone)):
+            so_far.busy[hour] += seconds
+        holders |= {b.holder for b in bookings if b.holder and b.stage is not Stage.CANCELLED}
+
+
+def first_trace(file: sqlite3.Connection, space: SpaceId) -> datetime | None:
+    """Return since when anything is recorded of a space; None where nothing is."""
+    found = file.execute(
+        "SELECT min(at) FROM (SELECT min(at) AS at FROM decision WHERE space = ?1"
+        " UNION ALL SELECT min(start) FROM use WHERE space = ?1"
+        " UNION ALL SELECT min(at) FROM checkpoint WHERE space = ?1)",
+        (text_cell(space),),
+    ).fetchone()[0]
+    return None if found is None else instant_of(found)
+
+
+def open_spans(hours: OpeningHours, start: datetime, end: datetime) -> Iterator[TimeSpan]:
+    """Yield when a space is open by its hours in [start, end), day by day."""
+    day = start.astimezone(hours.zone).date()
+    while (noon := datetime.combine(day, time(12), tzinfo=hours.zone).astimezone(UTC)) < end:
+        yield from within(hours.spans_at(noon), start, end)
+        day += ONE_DAY
+
+
+def months_in(start: date, end: date) -> Iterator[tuple[date, date]]:
+    """Yield the months of a period, or the parts of them that lie in it: [first, last)."""
+    while start < end:
+        following = (start.replace(day=1) + timedelta(days=32)).replace(day=1)
+        yield start, min(following, end)
+        start = following
+
+
+def midnight_at(day: date, zone: ZoneInfo) -> datetime:
+    """Return when a day begins on the clock of a place, aware UTC."""
+    return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)

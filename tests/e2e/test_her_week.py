@@ -1,0 +1,229 @@
+"""What the animator does in a week, on her phone, in French, without being an administrator.
+
+The tasks stand in docs/her-week.md, in the same order. One Home Assistant for all of them: so it is
+for her.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from playwright.async_api import Locator, Page, expect
+import pytest
+
+from custom_components.faitout.dashboard.panel import URL
+from demo.animator import welcome_animator
+from demo.clock import until
+from demo.line import Line
+from demo.observer import Observer
+from demo.options import Options
+from demo.patience import TO_CHECK
+from demo.pictures.browser import PHONE, Visitor, page_on
+from demo.ports import free_port
+from demo.progress import Progress
+from demo.reception import Reception
+from demo.set_up import building_of, set_up
+from demo.stage import raised
+from simulator.live import Live
+from simulator.moments import Address
+
+pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(240)]
+
+ROOM = Address("luzech/salle_du_lot")
+BOX = Address("luzech/cabine")
+OFFICE = Address("luzech/bureau_1")
+PATIENCE = 15_000
+DOCUMENT = Path(__file__).parents[2] / "docs" / "her-week.md"
+
+
+@dataclass
+class Hand:
+    """Her hand on the phone: it counts what it taps."""
+
+    page: Page
+    url: str
+    building: Live
+    reception: Reception
+    observer: Observer
+    taps: int = 0
+
+    async def looks_at(self, view: str) -> None:
+        """Open a view of the dashboard, from where the taps count."""
+        await self.page.goto(f"{self.url}/{URL}/{view}")
+        self.taps = 0
+
+    async def taps_on(self, target: Locator) -> None:
+        """Tap something that is there."""
+        await target.first.wait_for()
+        await target.first.click()
+        self.taps += 1
+
+    def button(self, name: str) -> Locator:
+        """Return a button by what it is called."""
+        return self.page.get_by_role("button", name=name)
+
+    async def shows(self, text: str) -> None:
+        """Wait until a text is there."""
+        await expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+
+    async def becomes(self, space: Address, key: str, state: str) -> None:
+        """Wait until an entity of a space shows a state."""
+        assert await self.observer.becomes(space, key, state, 20) == state
+
+    async def booked(self, space: Address, minutes: float, title: str = "Essai") -> None:
+        """Let somebody have booked a space from now on."""
+        start = datetime.now(UTC) + timedelta(seconds=1)
+        await self.reception.book(space, start, timedelta(minutes=minutes), title)
+
+
+type Task = Callable[[Hand], Awaitable[None]]
+
+
+@pytest.fixture
+async def hand(tmp_path: Path, chromium: str) -> AsyncIterator[Hand]:
+    """Let both places be set up, and her be logged in on her phone."""
+    options = Options(home=tmp_path / "demo", language="fr", port=free_port())
+    observer = Observer()
+    async with raised(options, Progress()) as stage, building_of(stage) as building:
+        await set_up(stage, TO_CHECK)
+        animator = await welcome_animator(stage.api, stage.login.password)
+        url = stage.home_assistant.url
+        async with (
+            Line(stage.api, observer) as line,
+            page_on(PHONE, chromium, Visitor(url, animator.token)) as page,
+        ):
+            page.on("dialog", lambda dialog: dialog.accept())
+            page.set_default_timeout(PATIENCE)
+            yield Hand(page, url, building, Reception(line, observer), observer)
+
+
+async def sees_both_places(hand: Hand) -> None:
+    """See what goes on in both places."""
+    await hand.looks_at("now")
+    for place in ("Luzech", "Prayssac"):
+        heading = hand.page.get_by_role("heading", name=place, exact=True)
+        await expect(heading).to_be_visible(timeout=PATIENCE)
+
+
+async def sees_that_nothing_awaits_her(hand: Hand) -> None:
+    """See that nothing awaits her."""
+    await hand.looks_at("attention")
+    await hand.shows("Tout est en ordre")
+
+
+async def books_the_box(hand: Hand) -> None:
+    """Book the phone box for 30 minutes from now, in at most 3 taps."""
+    await hand.looks_at("now")
+    await hand.taps_on(hand.button("Cabine"))
+    await hand.taps_on(hand.button("Réserver 30 min"))
+    await hand.becomes(BOX, "status", "awaiting")
+    assert hand.taps <= 3
+
+
+async def says_that_they_are_here(hand: Hand) -> None:
+    """Say that the people of a booking are there."""
+    await hand.looks_at("now")
+    await hand.taps_on(hand.button("Ils sont là: Cabine"))
+    await hand.becomes(BOX, "status", "occupied")
+
+
+async def extends_a_booking(hand: Hand) -> None:
+    """Let a booking go on."""
+    await hand.looks_at("now")
+    before = hand.observer.state(BOX, "busy_until")
+    await hand.taps_on(hand.button("Cabine"))
+    await hand.taps_on(hand.button("Prolonger"))
+
+    async def is_longer() -> bool:
+        return hand.observer.state(BOX, "busy_until") not in {before, None, "unknown"}
+
+    assert await until(is_longer, 20)
+
+
+async def ends_a_booking(hand: Hand) -> None:
+    """End a booking whose people have left."""
+    await hand.looks_at("now")
+    await hand.taps_on(hand.button("Cabine"))
+    await hand.taps_on(hand.button("Terminer"))
+    await hand.becomes(BOX, "status", "free")
+
+
+async def asks_why_it_was_released(hand: Hand) -> None:
+    """Ask why a booking was released, in 2 taps."""
+    await hand.booked(ROOM, 60, "Conseil")
+    await hand.becomes(ROOM, "status", "awaiting")
+    await hand.becomes(ROOM, "status", "free")
+    await hand.looks_at("now")
+    await hand.taps_on(hand.page.get_by_role("tab").nth(1))
+    await hand.taps_on(hand.page.locator("button.booking.released"))
+    await hand.shows("personne pendant tout ce temps")
+    assert hand.taps <= 2
+
+
+async def undoes_the_release(hand: Hand) -> None:
+    """Take the release back."""
+    await hand.looks_at("week")
+    await hand.taps_on(hand.page.locator("button.booking.released"))
+    await hand.taps_on(hand.button("Annuler la libération"))
+    await hand.becomes(ROOM, "status", "awaiting")
+
+
+async def cancels_a_booking(hand: Hand) -> None:
+    """Cancel a booking."""
+    await hand.looks_at("week")
+    await hand.taps_on(hand.button("Salle du Lot Conseil"))
+    await hand.taps_on(hand.button("Annuler la réservation"))
+    await hand.becomes(ROOM, "status", "free")
+
+
+async def takes_out_of_service(hand: Hand) -> None:
+    """Take a room out of service, in at most 4 taps."""
+    await hand.looks_at("now")
+    await hand.taps_on(hand.button("Bureau 1"))
+    await hand.taps_on(hand.button("Plus"))
+    await hand.taps_on(hand.button("Mettre hors service"))
+    await hand.becomes(OFFICE, "status", "out_of_service")
+    assert hand.taps <= 4
+
+
+async def puts_back_in_service(hand: Hand) -> None:
+    """Put it back, from what awaits her."""
+    await hand.looks_at("attention")
+    await hand.shows("Hors service")
+    await hand.taps_on(hand.button("Remettre en service"))
+    await hand.becomes(OFFICE, "status", "free")
+    await hand.shows("Tout est en ordre")
+
+
+async def opens_a_door(hand: Hand) -> None:
+    """Open a door for somebody, after one question."""
+    await hand.looks_at("space-luzech-salle_du_lot")
+    await hand.taps_on(hand.button("Ouvrir à quelqu’un"))
+    await expect(hand.page.get_by_role("alert")).to_have_count(0)
+
+
+TASKS: tuple[Task, ...] = (
+    sees_both_places,
+    sees_that_nothing_awaits_her,
+    books_the_box,
+    says_that_they_are_here,
+    extends_a_booking,
+    ends_a_booking,
+    asks_why_it_was_released,
+    undoes_the_release,
+    cancels_a_booking,
+    takes_out_of_service,
+    puts_back_in_service,
+    opens_a_door,
+)
+
+
+async def test_she_does_everything_herself_on_her_phone(hand: Hand) -> None:
+    failed = {}
+    for task in TASKS:
+        try:
+            await task(hand)
+        except Exception as error:  # noqa: BLE001 - each task counts, whatever became of the others
+            failed[task.__name__] = f"{type(error).__name__}: {error}"[:400]
+    assert failed == {}, failed
