@@ -108,7 +108,7 @@ async def test_the_door_of_the_house_opens_for_somebody_after_one_question(page:
     page.on("dialog", lambda dialog: dialog.accept())
     here = place(space("Salle"), doors=[door, {**door, "name": "Cave", "may_open": False}])
     await show(page, "faitout-now", {"now": here})
-    await expect(page.get_by_text("Cave: verrouillée")).to_be_visible()
+    await expect(page.get_by_text("Cave\u00a0: verrouillée")).to_be_visible()
     await page.get_by_role("button", name="Ouvrir à quelqu’un: Entrée").click()
     assert (await asked(page, "open_door"))[0]["door"] == "entrance"
 
@@ -217,7 +217,7 @@ async def test_what_is_for_others_names_whom_to_ask(page: Page) -> None:
 
 
 async def test_a_repair_is_settled_with_its_own_choices(page: Page) -> None:
-    concern = {
+    concern: dict[str, Any] = {
         "key": "repair:luzech::x",
         "kind": "repair",
         "urgency": "today",
@@ -285,6 +285,6 @@ async def test_a_door_opens_for_somebody_after_one_question(page: Page) -> None:
     (sent,) = await asked(page, "open_door")
     assert (sent["site"], sent["door"]) == ("luzech", "entrance")
     assert "Entrée" in asked_first[0]
-    await expect(page.get_by_text("Radar: ne répond pas")).to_be_visible()
+    await expect(page.get_by_text("Radar\u00a0: ne répond pas")).to_be_visible()
     await page.get_by_role("button", name="Mettre hors service").click()
     assert (await asked(page, "act"))[0]["act"] == "out_of_service"

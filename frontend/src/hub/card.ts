@@ -155,6 +155,11 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     return say(this.language, key, words);
   }
 
+  /** Return what is said of something, as the language sets a colon. */
+  protected pair(what: string, how: string): string {
+    return this.say("pair", { what, how });
+  }
+
   protected get language(): string {
     return this.hass?.language ?? "en";
   }
