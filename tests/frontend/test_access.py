@@ -7,7 +7,7 @@ import pytest
 
 from tests.chromium import TOOLS
 from tests.frontend.conftest import show
-from tests.frontend.test_cards import place, space
+from tests.frontend.test_cards import CALM, place, space
 from tests.screen.axe import axe_core, violations
 
 pytestmark = [pytest.mark.timeout(120), pytest.mark.asyncio(loop_scope="module")]
@@ -25,6 +25,7 @@ CONCERN = {
     "what": "Une pile est vide",
     "todo": "Changez-la.",
     "deed": "mend",
+    "helpers": [],
 }
 THROUGH = {
     **space("Salle"),
@@ -45,9 +46,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
         attention=1,
         doors=[DOOR],
     ),
-    "attention": {
-        "sites": [{"site": "luzech", "name": "Luzech", "is_known": True, "concerns": [CONCERN]}]
-    },
+    "attention": {"sites": [{**CALM, "concerns": [CONCERN]}]},
     "space": THROUGH,
 }
 PAPER = {False: ("#fff", "#212121", "#616161"), True: ("#1c1c1c", "#e1e1e1", "#9b9b9b")}
