@@ -5,12 +5,15 @@ from typing import Any
 
 from homeassistant.components import frontend
 from homeassistant.components.lovelace.const import LOVELACE_DATA
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import Event, HomeAssistant
 from homeassistant.helpers import entity_registry as er
 from homeassistant.setup import async_setup_component
 import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, WebSocketGenerator
 
+from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.dashboard.panel import URL
 from custom_components.faitout.engine.rights import Right
 from tests import locks
@@ -228,6 +231,23 @@ async def test_an_address_that_somebody_else_has_is_left_to_them(
     frontend.async_register_built_in_panel(hass, "iframe", frontend_url_path=URL, config={})
     await day.begin()
     assert hass.data[frontend.DATA_PANELS][URL].component_name == "iframe"
+
+
+async def test_no_peace_is_promised_while_a_place_is_not_at_work(
+    hass: HomeAssistant, day: Day, ask: Ask
+) -> None:
+    async def promises() -> bool:
+        content = await ask("lovelace/config")
+        return any("All in order" in str(part.get("content", "")) for part in walk(content))
+
+    await day.begin()
+    assert await promises()
+    resting = MockConfigEntry(
+        domain=DOMAIN, title="Prayssac", unique_id="prayssac", state=ConfigEntryState.SETUP_RETRY
+    )
+    resting.add_to_hass(hass)
+    assert not await promises()
+    resting.mock_state(hass, ConfigEntryState.NOT_LOADED)
 
 
 async def test_recovery_mode_shows_no_dashboard(hass: HomeAssistant, day: Day, ask: Ask) -> None:

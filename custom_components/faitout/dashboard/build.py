@@ -14,11 +14,16 @@ from .seen import seen
 from .viewers import for_pressers, only_for, pressers_of
 
 
-def dashboard(sites: tuple[PlannedSite, ...], say: Say) -> Card:
-    """Return the dashboard of these sites, as Lovelace reads it."""
-    views = (now_view, week_view, attention, figures, devices, seen)
+def dashboard(sites: tuple[PlannedSite, ...], say: Say, *, are_all: bool = True) -> Card:
+    """Return the dashboard of these sites, as Lovelace reads it.
+
+    `are_all` is false while another place is set up and not at work: then no peace is promised.
+    """
+    peaceful = sites if are_all else ()
+    views = [now_view(sites, say), week_view(sites, say), attention(peaceful, say)]
+    views += [view(sites, say) for view in (figures, devices, seen)]
     pressers = pressers_of(sites)
-    shown = [for_pressers(view(sites, say), pressers) for view in views]
+    shown = [for_pressers(view, pressers) for view in views]
     shown.append(only_for(booking_desk(say), sites, Right.BOOK))
     if ways := doors(sites, say):
         shown.append(only_for(ways, sites, Right.ACCESS))

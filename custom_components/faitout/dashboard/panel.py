@@ -28,7 +28,7 @@ from homeassistant.helpers.json import cached_json_fragment, json_fragment
 
 from ..words.reasons import phrase
 from .build import dashboard
-from .survey import survey
+from .survey import are_all_at_work, survey
 
 URL: Final = "faitout-places"
 ICON: Final = "mdi:home-account"
@@ -41,7 +41,7 @@ def generated(hass: HomeAssistant, users: Iterable[User]) -> dict[str, Any]:
     def say(key: str, **placeholders: str) -> str:
         return phrase(hass, f"dashboard_{key}", **placeholders)
 
-    return dashboard(survey(hass, users), say)
+    return dashboard(survey(hass, users), say, are_all=are_all_at_work(hass))
 
 
 class GeneratedDashboard(LovelaceStorage):

@@ -32,6 +32,13 @@ def survey(hass: HomeAssistant, users: Iterable[User]) -> tuple[PlannedSite, ...
     return tuple(sorted(plans, key=lambda site: site.name))
 
 
+@callback
+def are_all_at_work(hass: HomeAssistant) -> bool:
+    """Return whether no place is set up, wanted, and yet not at work."""
+    entries = hass.config_entries.async_entries(DOMAIN, include_disabled=False)
+    return all(hasattr(entry, "runtime_data") for entry in entries)
+
+
 def _site(hass: HomeAssistant, site: Site, viewers: list[User]) -> PlannedSite:
     known: dict[str | None, list[er.RegistryEntry]] = {}
     for entry in er.async_entries_for_config_entry(er.async_get(hass), site.entry.entry_id):
