@@ -18,7 +18,13 @@ from custom_components.faitout.const import DOMAIN
 from custom_components.faitout.engine.effect import Event
 from custom_components.faitout.hub.site import Site
 from custom_components.faitout.outputs.metrics import sender as sender_module
-from custom_components.faitout.outputs.metrics.points import BOOKING, USED, line, nanoseconds
+from custom_components.faitout.outputs.metrics.points import (
+    BOOKING,
+    USED,
+    Value,
+    line,
+    nanoseconds,
+)
 from tests.locks import Bolt, fit
 from tests.outputs.metrics.servers import BUCKET, Influx, a_session
 from tests.outputs.metrics.test_metrics import everything_is_sent, metrics
@@ -135,7 +141,7 @@ async def live(hass: HomeAssistant, site: Site) -> None:
     await hass.async_block_till_done()
     tags = {"site": site.slug, "space": "salle", "kind": "meeting_room"}
     begun = nanoseconds(now - timedelta(days=1))
-    released = {"count": 1, "rule": "no_show", "freed_minutes": 45.0, "ahead_minutes": 60.0}
+    released: dict[str, Value] = {"count": 1, "rule": "no_show", "freed_minutes": 45.0, "ahead_minutes": 60.0}
     site.journal.post(
         [
             line(BOOKING, {**tags, "event": USED}, {"count": 1, "minutes": 90.0}, begun),
