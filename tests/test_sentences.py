@@ -12,6 +12,7 @@ ROOT = HOME.parents[1]
 CARDS = ROOT / "frontend" / "src" / "words"
 FOR_PROGRAMS = ("exceptions.mqtt_",)
 """Answers that a program reads, of what it wrote itself."""
+CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|\b\d{1,2}h(?:\d\d)?\b")
 COUNTED = re.compile(r"\b0 [a-zà-ÿ]+s\b")
 
 
@@ -23,10 +24,10 @@ def files(language: str) -> list[Path]:
 def sentences(language: str) -> list[tuple[str, str]]:
     """Return every sentence with where it stands."""
     return [
-        (f"{file.relative_to(ROOT)}: {path}", text)
+        (f"{file.relative_to(ROOT)}: {path}", str(text))
         for file in files(language)
         for path, text in flat(json.loads(file.read_text()))
-        if isinstance(text, str) and not path.startswith(FOR_PROGRAMS)
+        if not path.startswith(FOR_PROGRAMS)
     ]
 
 
@@ -34,6 +35,22 @@ def sentences(language: str) -> list[tuple[str, str]]:
 def test_no_sentence_is_filled_with_a_field_as_a_program_calls_it(language: str) -> None:
     assert len(sentences(language)) > 1000
     assert [path for path, text in sentences(language) if "{field}" in text] == []
+
+
+def test_french_writes_times_in_one_way_but_for_those_to_be_typed() -> None:
+    typed = ("config.", "config_subentries.", "services.")
+    assert [
+        path
+        for path, text in sentences("fr")
+        if CLOCK.search(text) and not path.partition(": ")[2].startswith(typed)
+    ] == []
+
+
+def test_no_page_writes_times_as_the_browser_likes() -> None:
+    """French browsers write 14:30, and everything else of ours 14 h 30."""
+    pages = [*HOME.rglob("page/*.js"), *(ROOT / "frontend" / "src").rglob("*.ts")]
+    assert pages
+    assert [str(page) for page in pages if "toLocaleTimeString" in page.read_text()] == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

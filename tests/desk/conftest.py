@@ -7,7 +7,7 @@ import pytest
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from tests.day import Day
-from tests.places import door, space
+from tests.places import LOCK, door, space
 
 type Ask = Callable[..., Awaitable[Any]]
 
@@ -15,6 +15,7 @@ type Ask = Callable[..., Awaitable[Any]]
 @pytest.fixture
 async def there(day: Day) -> Day:
     """Let the place have a room and the door of the house."""
+    day.hass.states.async_set(LOCK, "locked")
     await day.begin(space(), door())
     return day
 

@@ -96,6 +96,13 @@ async def test_nobody_reads_the_report_of_a_place_where_they_may_not(
     answer = await browser.get("/faitout/report/2026-10-01/2026-11-01/page?sites=luzech")
     assert answer.status == 401
     owner = await hass_client()
-    for path in ("2026-10-01/2026-11-01/else", "2026-11-01/2026-10-01/page", "x/y/page"):
+    for path in (
+        "2026-10-01/2026-11-01/else",
+        "2026-11-01/2026-10-01/page",
+        "0001-01-01/9999-12-31/page",
+        "x/y/page",
+    ):
         answer = await owner.get(f"/faitout/report/{path}?sites=luzech")
         assert answer.status == 404, path
+    gone = await owner.get("/faitout/report/2026-10-01/2026-11-01/page?sites=nowhere")
+    assert gone.status == 404

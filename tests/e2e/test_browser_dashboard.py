@@ -50,7 +50,7 @@ async def test_lovelace_draws_every_view_on_a_phone(stage: Stage, chromium: str)
             assert await page.locator(BROKEN).count() == 0, view
             assert await widest(page) <= PHONE.width, view
         await page.goto(f"{url}/{URL}/attention")
-        await page.get_by_text("Tout est en ordre").wait_for()
+        await page.get_by_text("Tout est en ordre").first.wait_for()
 
 
 async def test_one_tap_says_that_they_are_here(stage: Stage, chromium: str) -> None:

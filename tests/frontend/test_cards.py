@@ -1,5 +1,6 @@
 """The cards as a person sees and touches them."""
 
+import re
 import time
 from typing import Any
 
@@ -107,7 +108,7 @@ async def test_the_door_of_the_house_opens_for_somebody_after_one_question(page:
     page.on("dialog", lambda dialog: dialog.accept())
     here = place(space("Salle"), doors=[door, {**door, "name": "Cave", "may_open": False}])
     await show(page, "faitout-now", {"now": here})
-    await expect(page.get_by_text("Cave: verrouillée")).to_be_visible()
+    await expect(page.get_by_text("Cave\u00a0: verrouillée")).to_be_visible()
     await page.get_by_role("button", name="Ouvrir à quelqu’un: Entrée").click()
     assert (await asked(page, "open_door"))[0]["door"] == "entrance"
 
@@ -156,18 +157,67 @@ async def test_a_card_asks_again_when_one_of_our_entities_has_changed_and_for_no
     assert len(await asked(page, "now")) == 2
 
 
-async def test_peace_is_said_only_where_it_is_known(page: Page) -> None:
-    site = {"site": "luzech", "name": "Luzech", "is_known": True, "concerns": []}
-    await show(page, "faitout-attention", {"attention": {"sites": [site]}})
+CALM = {
+    "site": "luzech",
+    "name": "Luzech",
+    "zone": "Europe/Paris",
+    "is_known": True,
+    "is_at_work": True,
+    "concerns": [],
+}
+"""A place at which nothing needs a person."""
+
+
+async def test_peace_is_said_only_where_it_is_known_and_with_its_time(page: Page) -> None:
+    await show(page, "faitout-attention", {"attention": {"sites": [CALM]}})
     await expect(page.get_by_text("Tout est en ordre")).to_be_visible()
-    unsure = {"sites": [{**site, "is_known": False}]}
+    await expect(page.get_by_text(re.compile("^Vu à \\d+\u00a0h"))).to_be_visible()
+    unsure = {"sites": [{**CALM, "is_known": False}]}
     await show(page, "faitout-attention", {"attention": unsure})
     await expect(page.get_by_text("Luzech\u00a0: pas encore connu")).to_be_visible()
     assert await page.get_by_text("Tout est en ordre").count() == 0
+    resting = {"sites": [CALM, {**CALM, "is_known": False, "is_at_work": False}]}
+    await show(page, "faitout-attention", {"attention": resting})
+    await expect(page.get_by_text("ce lieu n’est pas en marche")).to_be_visible()
+    assert await page.get_by_text("Tout est en ordre").count() == 0
+    await show(page, "faitout-attention", {"attention": {"sites": []}})
+    await expect(page.get_by_text("Il n’y a encore aucun lieu")).to_be_visible()
+    assert await page.get_by_text("Tout est en ordre").count() == 0
+
+
+async def test_a_hub_that_went_away_leaves_no_peace_behind(page: Page) -> None:
+    await show(page, "faitout-attention", {"attention": {"sites": [CALM]}})
+    await expect(page.get_by_text("Tout est en ordre")).to_be_visible()
+    await page.evaluate("card.hass = { ...hass, connected: false }")
+    await expect(page.get_by_role("status")).to_contain_text("ne répond pas")
+    await expect(page.get_by_text("Tout est en ordre")).to_be_hidden()
+
+
+async def test_what_is_for_others_names_whom_to_ask(page: Page) -> None:
+    concern: dict[str, Any] = {
+        "key": "repair:luzech::x",
+        "kind": "repair",
+        "urgency": "today",
+        "space": None,
+        "subject": "x",
+        "where": "Luzech",
+        "since": None,
+        "due": int(time.time()) + 61,
+        "what": "Le courtier ne répond pas",
+        "todo": "Voyez ses réglages.",
+        "deed": None,
+        "helpers": ["Anna", "Max"],
+    }
+    await show(
+        page, "faitout-attention", {"attention": {"sites": [{**CALM, "concerns": [concern]}]}}
+    )
+    await expect(page.get_by_text("Demandez à Anna, Max")).to_be_visible()
+    # What counts down is read out by nobody each second.
+    await expect(page.get_by_role("timer")).to_contain_text("1:")
 
 
 async def test_a_repair_is_settled_with_its_own_choices(page: Page) -> None:
-    concern = {
+    concern: dict[str, Any] = {
         "key": "repair:luzech::x",
         "kind": "repair",
         "urgency": "today",
@@ -179,8 +229,9 @@ async def test_a_repair_is_settled_with_its_own_choices(page: Page) -> None:
         "what": "<b>Une pile est vide</b>",
         "todo": "Changez-la.",
         "deed": "mend",
+        "helpers": [],
     }
-    site = {"site": "luzech", "name": "Luzech", "is_known": True, "concerns": [concern]}
+    site = {**CALM, "concerns": [concern]}
     ways = {"flow_id": "f", "text": "Est-ce fait ?", "ways": [{"id": "yes", "label": ""}]}
     await show(page, "faitout-attention", {"attention": {"sites": [site]}, "attention/mend": ways})
     await expect(page.get_by_text("<b>Une pile est vide</b>")).to_be_visible()
@@ -234,6 +285,6 @@ async def test_a_door_opens_for_somebody_after_one_question(page: Page) -> None:
     (sent,) = await asked(page, "open_door")
     assert (sent["site"], sent["door"]) == ("luzech", "entrance")
     assert "Entrée" in asked_first[0]
-    await expect(page.get_by_text("Radar: ne répond pas")).to_be_visible()
+    await expect(page.get_by_text("Radar\u00a0: ne répond pas")).to_be_visible()
     await page.get_by_role("button", name="Mettre hors service").click()
     assert (await asked(page, "act"))[0]["act"] == "out_of_service"

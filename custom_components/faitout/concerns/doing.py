@@ -6,6 +6,7 @@ from homeassistant.exceptions import ServiceValidationError
 from ..const import DOMAIN
 from ..engine.concern import Concern
 from ..engine.stimulus import CheckIn, Command, SetAutomation, SetService
+from ..hub.members import Door
 from ..hub.rights import allowed, require_of
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
@@ -31,12 +32,14 @@ async def do_deed(site: Site, key: str, user: User | None) -> None:
             await _command(site, concern, CheckIn(), user)
         case Deed.BACK_IN_SERVICE:
             await _command(site, concern, SetService(in_service=True), user)
+        case Deed.AUTOMATION_ON if concern.space is None:
+            _door(site, concern).set_automation(on=True)
         case Deed.AUTOMATION_ON:
             await _command(site, concern, SetAutomation(on=True), user)
         case Deed.RESET_ALARM:
             await site.alarm.reset()
         case Deed.CALL_AGAIN:
-            _call_again(site, concern)
+            _door(site, concern).seen_to()
         case Deed.MEND | Deed.LOOK | None:
             raise _refusal("concern_no_tap")
 
@@ -53,11 +56,10 @@ def _runner(site: Site, concern: Concern) -> SpaceRunner:
     return runner
 
 
-def _call_again(site: Site, concern: Concern) -> None:
+def _door(site: Site, concern: Concern) -> Door:
     for door in site.doors.values():
         if door.spec.id == concern.subject:
-            door.seen_to()
-            return
+            return door
     raise _refusal("concern_over")
 
 

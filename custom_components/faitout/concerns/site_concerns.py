@@ -24,6 +24,7 @@ from ..hub.listeners import Listeners, apart
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..screen import WATCH
+from .air_concerns import RoomAir
 from .repair_concerns import open_repairs, repair_concerns
 
 _LOGGER = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class SiteConcerns:
         """Be known under the site's name; `start` begins to look."""
         self._hass: HomeAssistant = site.hass
         self._site = site
+        self._air = RoomAir(site)
         self._by_space: dict[SpaceId, tuple[Concern, ...]] = {}
         self._marked: set[SpaceId] = set()
         self._is_awaited = False
@@ -66,6 +68,7 @@ class SiteConcerns:
         for comfort in (*site.lights.values(), *site.heatings.values()):
             self._unsubscribe.append(comfort.subscribe_devices(self._mark))
         self._unsubscribe += [
+            self._air.follow(self._mark),
             site.alarm.subscribe(self._mark),
             site.hass.data[WATCH].news.subscribe(self._mark),
             site.hass.bus.async_listen(
@@ -130,6 +133,7 @@ class SiteConcerns:
         site = self._site
         for found in self._by_space.values():
             yield from found
+        yield from self._air.concerns()
         yield from repair_concerns(self._hass, site)
         if site.alarm.is_raised:
             yield Concern(kind=ConcernKind.ALARM, site=site.slug, is_safety=True)
@@ -142,8 +146,12 @@ class SiteConcerns:
         yield from self._untold(told)
 
     def _doors(self, told: set[str]) -> Iterator[Concern]:
-        """Yield doors that are astray and of which no repair tells."""
+        """Yield doors that are left alone, or astray with no repair that tells of it."""
         for door in self._site.doors.values():
+            if not door.state.automation:
+                yield Concern(
+                    kind=ConcernKind.ONLY_WATCHED, site=self._site.slug, subject=door.spec.id
+                )
             is_told = any(f"_{door.spec.id}" in issue_id for issue_id in told)
             is_astray = door.view.troubles or door.view.status is DoorStatus.FAILED
             if is_astray and not is_told:
@@ -178,5 +186,14 @@ class SiteConcerns:
                         )
 
     def _knows_all(self) -> bool:
-        """Return whether there is nothing of which the hub does not know yet how it stands."""
-        return all(runner.told is not Told.UNKNOWN for runner in self._site.spaces.values())
+        """Return whether there is nothing of which the hub does not know yet how it stands.
+
+        A sensor that just fell silent is waited for before it is told of: till then it is no peace.
+        """
+        spaces, doors = self._site.spaces.values(), self._site.doors.values()
+        sensors = (sensor for runner in spaces for sensor in runner.state.senses.sensors)
+        return (
+            all(runner.told is not Told.UNKNOWN for runner in spaces)
+            and all(sensor.works or sensor.told for sensor in sensors)
+            and all(door.view.status is not DoorStatus.UNKNOWN for door in doors)
+        )

@@ -40,6 +40,8 @@ DEEDS: Final[Mapping[ConcernKind, tuple[Deed, Right | None]]] = {
     ConcernKind.DOOR: (Deed.CALL_AGAIN, Right.SERVICE),
     ConcernKind.RELEASE: (Deed.CHECK_IN, Right.BOOK),
     ConcernKind.OVERSTAY: (Deed.LOOK, None),
+    ConcernKind.AIR: (Deed.LOOK, None),
+    ConcernKind.FROST: (Deed.LOOK, None),
     ConcernKind.BLIND: (Deed.LOOK, None),
     ConcernKind.DEVICE: (Deed.LOOK, None),
     ConcernKind.SCREENS: (Deed.LOOK, Right.ACCESS),
@@ -47,6 +49,11 @@ DEEDS: Final[Mapping[ConcernKind, tuple[Deed, Right | None]]] = {
     ConcernKind.ONLY_WATCHED: (Deed.AUTOMATION_ON, Right.SERVICE),
 }
 """What a tap does, and the right it wants. Of a repair it depends on the repair."""
+
+OF_THINGS: Final = frozenset(
+    {ConcernKind.BLIND, ConcernKind.DEVICE, ConcernKind.AIR, ConcernKind.FROST}
+)
+"""What is about one sensor or one device."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +103,7 @@ def _where(site: Site, concern: Concern) -> str:
 
 def _thing(site: Site, concern: Concern) -> str:
     """Return the sensor or device that it is about, as people call it."""
-    return sensor_name(site.hass, SensorId(concern.subject)) if "." in concern.subject else ""
+    return sensor_name(site.hass, SensorId(concern.subject)) if concern.kind in OF_THINGS else ""
 
 
 def _repair(hass: HomeAssistant, site: Site, concern: Concern) -> ToldConcern:

@@ -1,4 +1,4 @@
-"""What needs a person: a word of peace where nothing does, and the card that lists the rest."""
+"""What needs a person, in a card that lists it; and the word of peace where nothing does."""
 
 from typing import Final
 
@@ -12,9 +12,8 @@ FINE: Final = '<ha-icon icon="mdi:check-circle"></ha-icon>'
 NOTHING: Final = "0"
 
 
-def attention(sites: tuple[PlannedSite, ...], say: Say) -> Card:
+def attention(_: tuple[PlannedSite, ...], say: Say) -> Card:
     """Return the view of what is wrong."""
-    peace = note(f"{FINE} **{say('all_in_order')}**", *peaceful(sites))
     return {
         "type": "sections",
         "title": say("attention"),
@@ -22,18 +21,21 @@ def attention(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "icon": "mdi:account-alert",
         "max_columns": 2,
         "sections": [
-            {
-                "type": "grid",
-                "cards": [
-                    *([peace] if sites else ()),
-                    {"type": CARD, "grid_options": {"columns": "full"}},
-                ],
-            }
+            {"type": "grid", "cards": [{"type": CARD, "grid_options": {"columns": "full"}}]}
         ],
     }
 
 
-def peaceful(sites: tuple[PlannedSite, ...]) -> list[Card]:
+def peace(sites: tuple[PlannedSite, ...], say: Say, columns: int) -> list[Card]:
+    """Return the section that says so, over so many columns, while nothing needs a person."""
+    if not sites:
+        return []
+    conditions = _peaceful(sites)
+    word = note(f"{FINE} **{say('all_in_order')}**", *conditions)
+    return [{"type": "grid", "column_span": columns, "cards": [word], "visibility": conditions}]
+
+
+def _peaceful(sites: tuple[PlannedSite, ...]) -> list[Card]:
     """Return the conditions under which nothing needs a person, all of which must hold.
 
     A place whose number is not known, or not there, is not at peace.

@@ -2,11 +2,14 @@
 
 from typing import Final
 
+from .attention import peace
 from .plan import Card, PlannedSite, Say
 
 NOW: Final = "custom:faitout-now"
 WEEK: Final = "custom:faitout-week"
 SPACE: Final = "custom:faitout-space"
+COLUMNS: Final = 3
+"""Places beside each other on a large screen."""
 
 
 def now_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
@@ -17,10 +20,13 @@ def now_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "title": say("now"),
         "path": "now",
         "icon": "mdi:home-clock",
-        "max_columns": 3,
+        "max_columns": COLUMNS,
         "sections": [
-            {"type": "grid", "cards": [{**card, "grid_options": {"columns": "full"}}]}
-            for card in cards or [{"type": NOW}]
+            *peace(sites, say, COLUMNS),
+            *(
+                {"type": "grid", "cards": [{**card, "grid_options": {"columns": "full"}}]}
+                for card in cards or [{"type": NOW}]
+            ),
         ],
     }
 

@@ -4,42 +4,81 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from homeassistant.auth.models import User
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.util.json import JsonObjectType
 import probatio
 
 from ..concerns import ToldConcern, concerns_at, concerns_told
 from ..concerns.doing import do_deed
 from ..concerns.mending import Mending, begin_mending, go_on_mending
+from ..const import DOMAIN
+from ..engine.concern import ConcernKind
 from ..engine.rights import Right
 from ..hub.rights import may
 from ..hub.site import Site
 from .asking import DeskAsk, DeskCommand
 
+MOST_HELPERS: Final = 3
+"""Administrators who are named as those to ask: the first by name."""
+FOR_ADMINISTRATORS: Final = frozenset({ConcernKind.REPAIR, ConcernKind.NOT_RECORDED})
+"""What is settled in Home Assistant's settings, unless a tap of ours settles it."""
 LONGEST_KEY: Final = 400
 """A concern is known by its kind, place and subject: an entity id or the id of a repair."""
 KEY: Final = probatio.All(str, probatio.Length(max=LONGEST_KEY))
 
 
-async def _list(ask: DeskAsk, _: Mapping[str, Any]) -> JsonObjectType:
-    """Return what needs a person at each site, and whether that is all."""
+async def _list(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
+    """Return what needs a person at each site, and whether that is all.
+
+    A place that is not at work is one of which nothing is known.
+    """
     sites = sorted(ask.sites, key=lambda site: site.name.casefold())
-    return {"sites": [_site(site, ask.user) for site in sites]}
+    helpers = [] if ask.user.is_admin else await _administrators(ask)
+    told = [_site(site, ask.user, helpers) for site in sites]
+    return {"sites": [*told, *([] if "site" in message else _resting(ask))]}
 
 
-def _site(site: Site, user: User) -> JsonObjectType:
+async def _administrators(ask: DeskAsk) -> list[str]:
+    """Return whom to ask for what only an administrator can do."""
+    users = await ask.hass.auth.async_get_users()
+    people = (u for u in users if u.is_admin and u.is_active and not u.system_generated)
+    return sorted(user.name for user in people if user.name)[:MOST_HELPERS]
+
+
+def _resting(ask: DeskAsk) -> list[JsonObjectType]:
+    """Return the places that are set up and not at work."""
+    entries = ask.hass.config_entries.async_entries(DOMAIN, include_disabled=False)
+    resting = [entry for entry in entries if entry.state is not ConfigEntryState.LOADED]
+    return [
+        {
+            "site": entry.unique_id or entry.entry_id,
+            "name": entry.title,
+            "zone": ask.hass.config.time_zone,
+            "is_known": False,
+            "is_at_work": False,
+            "concerns": [],
+        }
+        for entry in resting
+    ]
+
+
+def _site(site: Site, user: User, helpers: list[str]) -> JsonObjectType:
     kept = concerns_at(site)
     told = concerns_told(kept, site) if kept else ()
     return {
         "site": site.slug,
         "name": site.name,
+        "zone": str(site.hours.zone),
         "is_known": bool(kept and kept.attention.is_known),
-        "concerns": [_concern(site, each, user) for each in told],
+        "is_at_work": True,
+        "concerns": [_concern(site, each, user, helpers) for each in told],
     }
 
 
-def _concern(site: Site, told: ToldConcern, user: User) -> JsonObjectType:
+def _concern(site: Site, told: ToldConcern, user: User, helpers: list[str]) -> JsonObjectType:
     concern = told.concern
     is_theirs = told.right is None or may(user, told.right, site)
+    is_for_others = not is_theirs or (concern.kind in FOR_ADMINISTRATORS and told.deed is None)
     return {
         "key": concern.key,
         "kind": str(concern.kind),
@@ -52,6 +91,7 @@ def _concern(site: Site, told: ToldConcern, user: User) -> JsonObjectType:
         "what": told.what,
         "todo": told.todo,
         "deed": str(told.deed) if told.deed and is_theirs else None,
+        "helpers": list(helpers) if is_for_others else [],
     }
 
 

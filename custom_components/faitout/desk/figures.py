@@ -15,14 +15,12 @@ from ..const import DOMAIN
 from ..engine.rights import Right
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
-from ..usage.counting import count_use
+from ..usage.counting import LONGEST_FIGURES, count_use
 from ..usage.plain import plain_period
 from ..usage.views import page_path
 from .asking import DeskAsk, DeskCommand
 from .week import typed_day
 
-LONGEST_FIGURES: Final = timedelta(days=5 * 366)
-"""As long as the journal keeps what is counted."""
 SIGNED_FOR: Final = timedelta(minutes=10)
 """How long the way to a page can be followed: it opens at once, and may be loaded anew."""
 LANGUAGE: Final = probatio.In(("fr", "en"))

@@ -22,12 +22,16 @@ class ConcernKind(StrEnum):
 
     ALARM = "alarm"
     """All doors are held open."""
+    FROST = "frost"
+    """A room is so cold that pipes may freeze."""
     DOOR = "door"
     """A door is not as it should be."""
     RELEASE = "release"
     """A booking is about to be given back."""
     OVERSTAY = "overstay"
     """People are still there though the booking of others has begun."""
+    AIR = "air"
+    """The air of a room is stale."""
     FAULT = "fault"
     """Somebody said that something is wrong."""
     BLIND = "blind"
@@ -55,10 +59,12 @@ class ConcernUrgency(StrEnum):
 
 URGENCY: Final = {
     ConcernKind.ALARM: ConcernUrgency.NOW,
+    ConcernKind.FROST: ConcernUrgency.NOW,
     ConcernKind.DOOR: ConcernUrgency.NOW,
     ConcernKind.RELEASE: ConcernUrgency.NOW,
     ConcernKind.OVERSTAY: ConcernUrgency.NOW,
     ConcernKind.NOT_RECORDED: ConcernUrgency.NOW,
+    ConcernKind.AIR: ConcernUrgency.NOW,
     ConcernKind.FAULT: ConcernUrgency.TODAY,
     ConcernKind.BLIND: ConcernUrgency.TODAY,
     ConcernKind.DEVICE: ConcernUrgency.TODAY,
@@ -67,7 +73,7 @@ URGENCY: Final = {
     ConcernKind.OUT_OF_SERVICE: ConcernUrgency.LATER,
     ConcernKind.ONLY_WATCHED: ConcernUrgency.LATER,
 }
-SAFETY: Final = frozenset({ConcernKind.ALARM, ConcernKind.DOOR})
+SAFETY: Final = frozenset({ConcernKind.ALARM, ConcernKind.FROST, ConcernKind.DOOR})
 """Told at night too: people may be in danger, or a house stands open."""
 
 

@@ -27,6 +27,8 @@ from ..hub.site import Site
 from ..journal.rows.cells import instant_of, text_cell
 
 ONE_DAY: Final = timedelta(days=1)
+LONGEST_FIGURES: Final = timedelta(days=5 * 366)
+"""As long as the journal keeps what is counted."""
 
 type Chosen = Callable[[Site, SpaceRunner], bool]
 

@@ -4,7 +4,7 @@ A page that is opened in a tab of its own cannot say who opens it. So a card ask
 to it over its connection, which says who follows it, and holds for some minutes.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from http import HTTPStatus
 from typing import Final
 
@@ -13,6 +13,7 @@ from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.components.http.const import KEY_HASS_USER
 from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.http import HomeAssistantView
 from homeassistant.util import dt as dt_util
 from yarl import URL
@@ -24,7 +25,7 @@ from ..hub.rights import require_of
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..journal import JournalError
-from .counting import PeriodUsage, count_use
+from .counting import LONGEST_FIGURES, PeriodUsage, count_use
 from .page import PAGE_POLICY, page_of
 from .sheet import TableKind, sheet_of
 from .words import Tongue
@@ -61,10 +62,15 @@ class ReportView(HomeAssistantView):
         user: User = request[KEY_HASS_USER]
         first, last = dt_util.parse_date(start), dt_util.parse_date(end)
         tongue = self._tongues.get(request.query.get("language", ""), self._tongues["en"])
-        if first is None or last is None or first >= last or kind not in ("page", *TableKind):
+        if first is None or last is None or kind not in ("page", *TableKind):
+            return web.Response(status=HTTPStatus.NOT_FOUND)
+        if not timedelta(0) < last - first <= LONGEST_FIGURES:
             return web.Response(status=HTTPStatus.NOT_FOUND)
         slugs = request.query.get("sites", "").split(",")
-        sites = [site_of_slug(self._hass, slug) for slug in slugs]
+        try:
+            sites = [site_of_slug(self._hass, slug) for slug in slugs]
+        except ServiceValidationError:
+            return web.Response(status=HTTPStatus.NOT_FOUND)
         require_of(user, Right.RECORDS, *sites)
 
         def chosen(site: Site, runner: SpaceRunner) -> bool:

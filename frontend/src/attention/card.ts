@@ -4,11 +4,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Concern, Mending, SiteAttention } from "../hub/answers";
 import { FaitoutCard } from "../hub/card";
 import { ALERT, DONE, icon } from "../look/icons";
-import { countdown, isSaid, moment } from "../words/say";
+import { clock, countdown, isSaid, moment } from "../words/say";
 
 interface Answer {
   sites: SiteAttention[];
 }
+
+/** A concern with the place it is at, and the clock of that place. */
+type Placed = Concern & { site: string; zone: string };
 
 const URGENCIES = ["now", "today", "later"] as const;
 /** Deeds that ask first: they change what many people see, or open what is held shut. */
@@ -23,7 +26,7 @@ export class AttentionCard extends FaitoutCard<Answer> {
 
   declare mending: Mending | undefined;
   /** The repair that is being settled. */
-  declare mended: (Concern & { site: string }) | undefined;
+  declare mended: Placed | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -42,18 +45,18 @@ export class AttentionCard extends FaitoutCard<Answer> {
 
   protected override content(answer: Answer): TemplateResult {
     const all = answer.sites.flatMap((site) =>
-      site.concerns.map((concern) => ({ ...concern, site: site.site })),
+      site.concerns.map((concern) => ({ ...concern, site: site.site, zone: site.zone })),
     );
     const unknown = answer.sites.filter((site) => !site.is_known);
     return html`<div aria-live="polite">
       <h2>${this.say("attention")}</h2>
-      ${
-        all.length === 0 && unknown.length === 0
-          ? html`<p class="row">${icon(DONE, "var(--free)")} ${this.say("all_in_order")}</p>`
-          : nothing
-      }
+      ${answer.sites.length === 0 ? html`<p class="quiet">${this.say("no_place")}</p>` : nothing}
+      ${all.length === 0 && unknown.length === 0 ? this.#peace(answer.sites) : nothing}
       ${unknown.map(
-        (site) => html`<p class="quiet">${this.say("not_known_yet", { site: site.name })}</p>`,
+        (site) =>
+          html`<p class="quiet">
+            ${this.say(site.is_at_work ? "not_known_yet" : "not_at_work", { site: site.name })}
+          </p>`,
       )}
       ${URGENCIES.map((urgency) => {
         const found = all.filter((concern) => concern.urgency === urgency);
@@ -64,11 +67,29 @@ export class AttentionCard extends FaitoutCard<Answer> {
                 ${found.map((concern) => this.#concern(concern))}
               </ul>`;
       })}
-    </div>`;
+    </div>
+    ${this.#lookedAt(answer.sites)}`;
   }
 
-  #concern(concern: Concern & { site: string }): TemplateResult {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  /** Nothing needs a person, as far as the hub knew when it was asked last. */
+  #peace(sites: SiteAttention[]): TemplateResult | typeof nothing {
+    if (sites.length === 0 || this.#isAway) return nothing;
+    return html`<p class="row">${icon(DONE, "var(--free)")} ${this.say("all_in_order")}</p>`;
+  }
+
+  /** Outside of what is read out when it changes: this changes with every answer. */
+  #lookedAt([first]: SiteAttention[]): TemplateResult | typeof nothing {
+    if (!first || this.#isAway) return nothing;
+    const time = clock(this.language, first.zone, this.answeredAt);
+    return html`<p class="quiet">${this.say("looked_at", { time })}</p>`;
+  }
+
+  get #isAway(): boolean {
+    return this.isLost || this.hass?.connected === false;
+  }
+
+  #concern(concern: Placed): TemplateResult {
+    const { zone } = concern;
     const since =
       concern.since === null
         ? nothing
@@ -76,7 +97,7 @@ export class AttentionCard extends FaitoutCard<Answer> {
     const due =
       concern.due === null
         ? nothing
-        : html` · <strong>${countdown(concern.due - this.now)}</strong>`;
+        : html` · <strong role="timer">${countdown(concern.due - this.now)}</strong>`;
     return html`<li style="border-top:1px solid var(--line);padding:8px 0">
       <p class="row" style="flex-wrap:nowrap;align-items:flex-start">
         ${icon(ALERT, concern.urgency === "now" ? "var(--taken)" : "var(--soon)")}
@@ -88,11 +109,16 @@ export class AttentionCard extends FaitoutCard<Answer> {
       </p>
       <p>${concern.todo}</p>
       ${this.#deed(concern)}
+      ${
+        concern.helpers.length > 0
+          ? html`<p class="quiet">${this.say("ask_somebody", { who: concern.helpers.join(", ") })}</p>`
+          : nothing
+      }
       ${this.mended?.key === concern.key && this.mending ? this.#ways(this.mending) : nothing}
     </li>`;
   }
 
-  #deed(concern: Concern & { site: string }): TemplateResult | typeof nothing {
+  #deed(concern: Placed): TemplateResult | typeof nothing {
     const key = `deed_${concern.deed}`;
     if (concern.deed === null || !isSaid(key)) return nothing;
     return html`<button
@@ -105,7 +131,7 @@ export class AttentionCard extends FaitoutCard<Answer> {
     </button>`;
   }
 
-  async #do(concern: Concern & { site: string }): Promise<void> {
+  async #do(concern: Placed): Promise<void> {
     const { site, key } = concern;
     switch (concern.deed) {
       case "look":

@@ -63,12 +63,16 @@ export interface Concern {
   what: string;
   todo: string;
   deed: string | null;
+  /** Whom to ask for what is not for who looks; nobody: it is theirs, or anybody's. */
+  helpers: string[];
 }
 
 export interface SiteAttention {
   site: string;
   name: string;
+  zone: string;
   is_known: boolean;
+  is_at_work: boolean;
   concerns: Concern[];
 }
 

@@ -31,6 +31,8 @@ export abstract class FaitoutCard<Answer> extends LitElement {
   declare busy: boolean;
   /** The hub did not answer when it was asked last. */
   declare isLost: boolean;
+  /** When the hub answered last, in seconds since 1970. */
+  protected answeredAt = 0;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #anew: ReturnType<typeof setInterval> | undefined;
   #asked = 0;
@@ -121,6 +123,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
       const answer = await this.hass.callWS<Answer>({ type: PREFIX + type, ...fields });
       if (number !== this.#asked) return;
       this.answer = answer;
+      this.answeredAt = this.now;
       this.isLost = false;
     } catch (error) {
       if (number !== this.#asked) return;
@@ -150,6 +153,11 @@ export abstract class FaitoutCard<Answer> extends LitElement {
 
   protected say(key: Key, words: Record<string, string | number> = {}): string {
     return say(this.language, key, words);
+  }
+
+  /** Return what is said of something, as the language sets a colon. */
+  protected pair(what: string, how: string): string {
+    return this.say("pair", { what, how });
   }
 
   protected get language(): string {

@@ -243,7 +243,7 @@ export class NowCard extends FaitoutCard<Answer> {
     return html`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
       ${icon(DOOR, ASTRAY.includes(door.status) ? "var(--taken)" : "var(--quiet)")}
       <span style="flex:1;min-width:0;overflow-wrap:anywhere"
-        >${door.name}: ${isSaid(key) ? this.say(key) : door.status}</span
+        >${this.pair(door.name, isSaid(key) ? this.say(key) : door.status)}</span
       >
       ${
         door.may_open

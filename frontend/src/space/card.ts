@@ -110,8 +110,8 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
       <ul>
         ${space.doors.map((door) => {
           const key = `door_${door.status}`;
-          return html`<li class="row">
-            <span style="flex:1">${door.name}: ${isSaid(key) ? this.say(key) : door.status}</span>
+          return html`<li class="row" style="padding:4px 0">
+            <span style="flex:1;min-width:0">${this.pair(door.name, isSaid(key) ? this.say(key) : door.status)}</span>
             ${
               space.rights.includes("access")
                 ? html`<button
@@ -135,11 +135,11 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
       return isSaid(key) ? this.say(key) : value;
     };
     return html`<h3>${this.say("comfort")}</h3>
-      ${space.light ? html`<p>${this.say("light")}: ${mode("light", space.light.mode)}</p>` : nothing}
+      ${space.light ? html`<p>${this.pair(this.say("light"), mode("light", space.light.mode))}</p>` : nothing}
       ${
         space.heat
           ? html`<p>
-              ${this.say("heat")}: ${mode("heat", space.heat.mode)}
+              ${this.pair(this.say("heat"), mode("heat", space.heat.mode))}
               ${space.heat.temperature === null ? nothing : html`${space.heat.temperature} °C`}
             </p>`
           : nothing
@@ -152,7 +152,7 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
       <ul>
         ${space.sensors.map(
           (sensor) => html`<li class=${sensor.works ? "quiet" : "wrong"}>
-            ${sensor.name}: ${sensor.works ? this.say("works") : (sensor.health ?? "")}
+            ${this.pair(sensor.name, sensor.works ? this.say("works") : (sensor.health ?? ""))}
           </li>`,
         )}
       </ul>`;

@@ -37,6 +37,13 @@ small { display: block; color: var(--secondary-text-color); }
 .done { color: var(--success-color, #2e7d32); }
 `;
 
+// A time as everywhere else: 14 h 30 in French, with spaces that do not break.
+function clock(at, language) {
+  const minutes = String(at.getMinutes()).padStart(2, "0");
+  if (!language.startsWith("fr")) return `${String(at.getHours()).padStart(2, "0")}:${minutes}`;
+  return minutes === "00" ? `${at.getHours()}\u00a0h` : `${at.getHours()}\u00a0h\u00a0${minutes}`;
+}
+
 const screensCard = () => class FaitoutScreens extends HTMLElement {
   #config; #hass; #root; #sites = null; #site = ""; #known = null; #word = null; #said = ""; #wrong = ""; #drawn = ""; #parts = null; #timer = 0;
 
@@ -160,7 +167,7 @@ const screensCard = () => class FaitoutScreens extends HTMLElement {
   }
 
   #who(each) {
-    const at = new Date(each.since).toLocaleTimeString(this.#hass.language, { hour: "2-digit", minute: "2-digit" });
+    const at = clock(new Date(each.since), this.#hass.language);
     return `${each.browser || this.#say("unknown_browser")} · ${each.address} · ${this.#say("since", { at })}`;
   }
 

@@ -1,0 +1,28 @@
+"""The air of a room, as far as a person should know of it: stale, or so cold that pipes freeze.
+
+    fine ── stale or freezing by its threshold ──► told ── well on the other side ──► fine
+
+Both have a second threshold to end at, so that air which wavers is told of once.
+"""
+
+from typing import Final
+
+STALE_AIR: Final = 1500.0
+"""ppm of CO2 from which to act quickly (High Council for Public Health, January 2022)."""
+FRESH_AIR: Final = 1200.0
+"""ppm below which it is over: half way to the 800 that the same advice aims at."""
+FREEZING: Final = 5.0
+"""°C. Three below what frost guard holds: whatever is to heat there does not."""
+THAWED_AGAIN: Final = 6.0
+
+
+def is_stale(ppm: float | None, *, was_stale: bool) -> bool:
+    """Return whether somebody should open a window; nobody knows of air that is not measured."""
+    return ppm is not None and ppm >= (FRESH_AIR if was_stale else STALE_AIR)
+
+
+def is_freezing(degrees: float | None, *, was_freezing: bool) -> bool:
+    """Return whether pipes may freeze. A thermometer that falls silent takes nothing back."""
+    if degrees is None:
+        return was_freezing
+    return degrees < (THAWED_AGAIN if was_freezing else FREEZING)

@@ -1,0 +1,78 @@
+"""The cards are for everybody: axe-core finds nothing in them, by day and by night."""
+
+from typing import Any
+
+from playwright.async_api import Page
+import pytest
+
+from tests.chromium import TOOLS
+from tests.frontend.conftest import show
+from tests.frontend.test_cards import place, space
+from tests.screen.axe import axe_core, violations
+
+pytestmark = [pytest.mark.timeout(120), pytest.mark.asyncio(loop_scope="module")]
+
+DOOR = {"door": "entrance", "name": "Entrée", "status": "locked", "may_open": True}
+CONCERN = {
+    "key": "k",
+    "kind": "repair",
+    "urgency": "now",
+    "space": None,
+    "subject": "x",
+    "where": "Luzech",
+    "since": 1,
+    "due": None,
+    "what": "Une pile est vide",
+    "todo": "Changez-la.",
+    "deed": "mend",
+}
+THROUGH = {
+    **space("Salle"),
+    "site": "luzech",
+    "site_name": "Luzech",
+    "zone": "Europe/Paris",
+    "rights": ["access", "records", "service"],
+    "reasons": [{"at": 1, "event": "released", "text": "Rendu", "certificate": "Radar: 0"}],
+    "sensors": [],
+    "light": {"mode": "lit", "until": None, "temperature": None},
+    "heat": None,
+    "doors": [DOOR],
+}
+ANSWERS: dict[str, dict[str, Any]] = {
+    "now": place(
+        *(space(f"Poste {n}", kind="desk") for n in range(6)),
+        space("Salle", told="awaiting", release=2**31, acts=["here"]),
+        attention=1,
+        doors=[DOOR],
+    ),
+    "attention": {
+        "sites": [{"site": "luzech", "name": "Luzech", "is_known": True, "concerns": [CONCERN]}]
+    },
+    "space": THROUGH,
+}
+PAPER = {False: ("#fff", "#212121", "#616161"), True: ("#1c1c1c", "#e1e1e1", "#9b9b9b")}
+"""The ground, ink and quiet ink of Home Assistant's own theme, by day and by night."""
+THEME = """([ground, ink, quiet]) => {
+    document.title = "Lieux";
+    document.body.style.background = ground;
+    const home = document.documentElement.style;
+    home.setProperty("--card-background-color", ground);
+    home.setProperty("--primary-text-color", ink);
+    home.setProperty("--secondary-text-color", quiet);
+}"""
+OF_THE_PAGE = ("landmark-one-main", "page-has-heading-one", "region", "heading-order")
+"""Rules for a whole page: a card stands in one of Home Assistant's."""
+
+
+@pytest.mark.parametrize("dark", [False, True])
+async def test_nothing_keeps_people_from_using_a_card(page: Page, *, dark: bool) -> None:
+    script = axe_core(TOOLS)
+    for card, answer in ANSWERS.items():
+        await page.evaluate(THEME, list(PAPER[dark]))
+        await show(page, f"faitout-{card}", {card: answer}, dark=dark, site="luzech", space="salle")
+        await page.locator("h2").first.wait_for()
+        if card == "now":
+            await page.get_by_role("button", name="6 postes").click()
+            await page.get_by_role("button", name="Salle", exact=False).first.click()
+        found = await violations(page, script)
+        assert [each for each in found if not each.startswith(OF_THE_PAGE)] == [], card
