@@ -78,6 +78,8 @@ async def test_who_may_not_is_refused_in_words_and_nothing_changes(
         ("figures", {}, "You may not read the records of this place."),
         ("what_needs_me", {}, "You may not take a space out of service"),
     ]
+    # Which is free hangs beside every door; all else wants a right.
+    assert {tool for tool, _, _ in refusals} == TOOLS.keys() - {"find_free"}
     for tool, arguments, words in refusals:
         refused = await call(tool, rene, **arguments)
         assert refused.error

@@ -106,7 +106,7 @@ class Influx:
         assert await until(lambda: accepts(self._influx_port), PATIENCE)
         async with a_session() as session:
             create = {"q": f"CREATE DATABASE {BUCKET}"}
-            async with session.post(f"{self._backend}/query", params=create) as answer:
+            async with session.post(f"{self.backend}/query", params=create) as answer:
                 await answer.read()
         await self._front()
 
@@ -119,7 +119,8 @@ class Influx:
             await self._process.wait()
 
     @property
-    def _backend(self) -> str:
+    def backend(self) -> str:
+        """Where InfluxDB itself answers, which speaks InfluxQL."""
         return f"http://{HOST}:{self._influx_port}"
 
     async def _front(self) -> None:
@@ -136,7 +137,7 @@ class Influx:
         async with (
             a_session() as session,
             session.post(
-                f"{self._backend}/write", params=query, data=await request.read()
+                f"{self.backend}/write", params=query, data=await request.read()
             ) as answer,
         ):
             text = await answer.text()
@@ -147,7 +148,7 @@ class Influx:
     async def points(self, session: aiohttp.ClientSession) -> Points:
         """Return all that it has, numbers only."""
         query = {"db": BUCKET, "q": "SELECT * FROM /.*/ GROUP BY *"}
-        async with session.get(f"{self._backend}/query", params=query) as answer:
+        async with session.get(f"{self.backend}/query", params=query) as answer:
             told = await answer.json()
         found: Points = {}
         for series in told["results"][0].get("series", []):

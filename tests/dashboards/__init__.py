@@ -1,0 +1,1 @@
+"""The dashboards that are handed out as files."""
