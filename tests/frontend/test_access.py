@@ -13,7 +13,7 @@ from tests.screen.axe import axe_core, violations
 pytestmark = [pytest.mark.timeout(120), pytest.mark.asyncio(loop_scope="module")]
 
 DOOR = {"door": "entrance", "name": "Entrée", "status": "locked", "may_open": True}
-CONCERN = {
+CONCERN: dict[str, Any] = {
     "key": "k",
     "kind": "repair",
     "urgency": "now",
