@@ -55,6 +55,7 @@ from .settings.door_nodes import door_nodes, node_marker
 from .settings.remembered import forget_former_names, former_names
 from .settings.site import classes_of, site_hours, space_of, units_of
 from .sign_parts import served_sign
+from .usage.monthly import MonthlyReport
 from .words import issues
 
 type Snapshot = Mapping[str, tuple[str, str, Mapping[str, Any]]]
@@ -123,6 +124,7 @@ def build_members(site: Site) -> None:
     site.rights.append(CodeTraces(site))
     site.rights.append(LockerWatch(site, desk))
     site.rights.append(SiteConcerns(site))
+    site.rights.append(MonthlyReport(site))
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():

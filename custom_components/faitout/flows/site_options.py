@@ -10,6 +10,7 @@ from homeassistant.config_entries import ConfigFlowResult, OptionsFlow
 
 from .feeds import ChosenFeeds, addresses_shown, chosen_feeds, feeds_errors, feeds_form
 from .form import Form
+from .monthly import monthly_form
 from .phones import phones_form
 from .rights import rights_form
 
@@ -21,7 +22,9 @@ class SiteOptionsFlow(OptionsFlow):
 
     async def async_step_init(self, _: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask what is to be changed."""
-        return self.async_show_menu(step_id="init", menu_options=["rights", "phones", "feeds"])
+        return self.async_show_menu(
+            step_id="init", menu_options=["rights", "phones", "feeds", "monthly"]
+        )
 
     async def async_step_rights(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask who may do what."""
@@ -50,6 +53,12 @@ class SiteOptionsFlow(OptionsFlow):
         if addresses_shown(self.hass, self.config_entry, self._chosen):
             return await self.async_step_addresses()
         return self._kept({})
+
+    async def async_step_monthly(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask where the report of each month goes."""
+        if typed is not None:
+            return self._kept(typed)
+        return self._shown("monthly", monthly_form(self.hass, self.config_entry))
 
     async def async_step_addresses(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Show the addresses that were made, once."""
