@@ -141,7 +141,12 @@ async def live(hass: HomeAssistant, site: Site) -> None:
     await hass.async_block_till_done()
     tags = {"site": site.slug, "space": "salle", "kind": "meeting_room"}
     begun = nanoseconds(now - timedelta(days=1))
-    released: dict[str, Value] = {"count": 1, "rule": "no_show", "freed_minutes": 45.0, "ahead_minutes": 60.0}
+    released: dict[str, Value] = {
+        "count": 1,
+        "rule": "no_show",
+        "freed_minutes": 45.0,
+        "ahead_minutes": 60.0,
+    }
     site.journal.post(
         [
             line(BOOKING, {**tags, "event": USED}, {"count": 1, "minutes": 90.0}, begun),
