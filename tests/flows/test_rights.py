@@ -13,7 +13,7 @@ async def chosen(day: Day, **wanted: object) -> None:
     """Choose in the form; what is not named stays as the form shows it."""
     flows = day.hass.config_entries.options
     menu = await flows.async_init(day.site.entry.entry_id)
-    assert menu["menu_options"] == ["rights", "phones", "feeds"]
+    assert menu["menu_options"] == ["rights", "phones", "feeds", "monthly"]
     form = await flows.async_configure(menu["flow_id"], {"next_step_id": "rights"})
     schema = form["data_schema"]
     assert schema is not None

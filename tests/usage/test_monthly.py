@@ -40,7 +40,7 @@ async def told(hass: HomeAssistant) -> list[ServiceCall]:
 @pytest.fixture
 async def there(day: Day, media: Path) -> Day:
     """Let the report be wanted since October."""
-    assert media.is_dir()
+    assert day.hass.config.media_dirs["local"] == str(media)
     await day.begin(space())
     flow = await day.hass.config_entries.options.async_init(day.site.entry.entry_id)
     options = day.hass.config_entries.options
