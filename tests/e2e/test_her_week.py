@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+import re
 
 from playwright.async_api import Locator, Page, expect
 import pytest
@@ -65,7 +66,9 @@ class Hand:
 
     async def shows(self, text: str) -> None:
         """Wait until a text is there."""
-        await expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+        # The pages of spaces are tabs that are not shown, with their names.
+        seen = self.page.get_by_text(text).filter(visible=True)
+        await expect(seen.first).to_be_visible(timeout=PATIENCE)
 
     async def becomes(self, space: Address, key: str, state: str) -> None:
         """Wait until an entity of a space shows a state."""
@@ -203,6 +206,56 @@ async def opens_a_door(hand: Hand) -> None:
     await expect(hand.page.get_by_role("alert")).to_have_count(0)
 
 
+async def moves_a_booking(hand: Hand) -> None:
+    """Move a booking by an hour, in one drag."""
+    start = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)
+    await hand.reception.book(OFFICE, start, timedelta(hours=1), "Permanence")
+    await hand.looks_at("week")
+    booking = hand.page.get_by_role("button", name="Permanence")
+    await booking.scroll_into_view_if_needed()
+    box = await booking.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + 12
+    await hand.page.mouse.move(x, y)
+    await hand.page.mouse.down()
+    await hand.page.mouse.move(x, y + 48, steps=8)
+    await hand.page.mouse.up()
+    await hand.shows("Déplacé")
+
+
+async def shortens_a_booking(hand: Hand) -> None:
+    """Make a booking shorter, without a drag."""
+    await hand.looks_at("week")
+    await hand.taps_on(hand.page.get_by_role("button", name="Permanence"))
+    await hand.taps_on(hand.button("Plus court"))
+    await hand.shows("Déplacé")
+
+
+async def prints_last_month(hand: Hand) -> None:
+    """Have last month on paper, in at most 3 taps."""
+    await hand.looks_at("now")
+    await hand.taps_on(hand.page.get_by_role("tab").nth(3))
+    async with hand.page.context.expect_page() as opened:
+        await hand.taps_on(hand.page.get_by_role("link", name="Sur papier"))
+    paper = await opened.value
+    await paper.get_by_text("Luzech").first.wait_for()
+    await paper.close()
+    assert hand.taps <= 3
+
+
+async def looks_at_the_sensors(hand: Hand) -> None:
+    """See how well each room is seen, and which sensor fails."""
+    await hand.looks_at("seen")
+    await hand.shows("Salle du Lot")
+
+
+async def asks_what_if(hand: Hand) -> None:
+    """Ask what another grace would have freed, and whom it would have hurt."""
+    await hand.looks_at("figures")
+    await hand.taps_on(hand.button("Cabines"))
+    await expect(hand.page.get_by_text("Délai").first).to_be_visible(timeout=4 * PATIENCE)
+
+
 TASKS: tuple[Task, ...] = (
     sees_both_places,
     sees_that_nothing_awaits_her,
@@ -216,7 +269,18 @@ TASKS: tuple[Task, ...] = (
     takes_out_of_service,
     puts_back_in_service,
     opens_a_door,
+    moves_a_booking,
+    shortens_a_booking,
+    prints_last_month,
+    asks_what_if,
+    looks_at_the_sensors,
 )
+
+
+def test_each_of_them_stands_in_the_document_in_its_order() -> None:
+    rows = re.findall(r"^\| \d+ \| ([^|]+) \|", DOCUMENT.read_text("utf-8"), re.MULTILINE)
+    said = [(task.__doc__ or "").strip().rstrip(".").partition(", ")[0] for task in TASKS]
+    assert [row.strip().partition(", ")[0] for row in rows] == said
 
 
 async def test_she_does_everything_herself_on_her_phone(hand: Hand) -> None:
