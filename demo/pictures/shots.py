@@ -43,7 +43,8 @@ async def phone_is_there(page: Page) -> None:
 
 async def dashboard_is_there(page: Page) -> None:
     """Wait until the dashboard has drawn its cards."""
-    await page.locator("hui-tile-card, faitout-now h2, faitout-attention h2").first.wait_for()
+    ours = ", ".join(f"faitout-{card} h2" for card in ("now", "week", "attention", "space"))
+    await page.locator(f"hui-tile-card, {ours}").first.wait_for()
     await page.wait_for_timeout(4000)
 
 
@@ -67,6 +68,8 @@ SHOTS = (
     Shot("guest-phone", PHONE, GUEST, guest_is_there),
     Shot("dashboard-desktop", DESKTOP, "now", dashboard_is_there),
     Shot("dashboard-attention", PHONE, "attention", dashboard_is_there),
+    Shot("dashboard-week", PHONE, "week", dashboard_is_there),
+    Shot("dashboard-space", PHONE, "space-luzech-salle_du_lot", dashboard_is_there),
     Shot("dashboard-seen", PHONE, "seen", dashboard_is_there),
     Shot("dashboard-devices", PHONE, "devices", dashboard_is_there),
 )

@@ -7,6 +7,7 @@ from types import FunctionType, ModuleType
 
 ALLOWED = frozenset(
     {
+        "bisect",
         "collections.abc",
         "dataclasses",
         "datetime",

@@ -19,9 +19,8 @@ def dashboard(sites: tuple[PlannedSite, ...], say: Say, *, are_all: bool = True)
 
     `are_all` is false while another place is set up and not at work: then no peace is promised.
     """
-    peaceful = sites if are_all else ()
-    views = [now_view(sites, say), week_view(sites, say), attention(peaceful, say)]
-    views += [view(sites, say) for view in (figures, devices, seen)]
+    views = [now_view(sites, say, are_all=are_all)]
+    views += [view(sites, say) for view in (week_view, attention, figures, devices, seen)]
     pressers = pressers_of(sites)
     shown = [for_pressers(view, pressers) for view in views]
     shown.append(only_for(booking_desk(say), sites, Right.BOOK))

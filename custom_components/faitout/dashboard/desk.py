@@ -12,8 +12,11 @@ COLUMNS: Final = 3
 """Places beside each other on a large screen."""
 
 
-def now_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
-    """Return what goes on, place beside place."""
+def now_view(sites: tuple[PlannedSite, ...], say: Say, *, are_all: bool) -> Card:
+    """Return what goes on, place beside place.
+
+    While these are not all that there are, since another is not at work, no peace is promised.
+    """
     cards: list[Card] = [{"type": NOW, "site": site.slug} for site in sites]
     return {
         "type": "sections",
@@ -22,7 +25,7 @@ def now_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "icon": "mdi:home-clock",
         "max_columns": COLUMNS,
         "sections": [
-            *peace(sites, say, COLUMNS),
+            *peace(sites if are_all else (), say, COLUMNS),
             *(
                 {"type": "grid", "cards": [{**card, "grid_options": {"columns": "full"}}]}
                 for card in cards or [{"type": NOW}]

@@ -26,15 +26,14 @@ class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no er
 
     def __init__(self, refused: Refused) -> None:
         """Keep the engine's refusal, and name it in the words of the translations."""
-        hass = async_get_hass()
         super().__init__(
             translation_domain=DOMAIN,
             translation_key=f"{KEY_PREFIX}{refused.why}",
             translation_placeholders={
                 "field": refused.field,
-                "label": field_label(hass, refused.field),
+                "label": field_label(async_get_hass(), refused.field) if refused.field else "",
                 "limit": refused.limit,
-                "at": local_text(hass, refused.at) if refused.at else "",
+                "at": local_text(async_get_hass(), refused.at) if refused.at else "",
             },
         )
         self.refused = refused
