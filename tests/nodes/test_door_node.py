@@ -225,10 +225,6 @@ async def test_a_code_opens_the_relay_and_a_wrong_one_does_not_and_nobody_can_re
     assert not [secret for secret in (code, KEY.hex(), *marks) if secret in told]
 
 
-@pytest.mark.skip(
-    reason="the real node says nothing where it should say that its clock is unknown, at some "
-    "hours of the day (seen from 02:28 UTC on 2026-12-01); the cause is not found yet"
-)
 async def test_alone_it_decides_and_tells_once_even_over_a_power_cut(
     place: Place, panel: DoorPanel, node: Node
 ) -> None:

@@ -48,6 +48,7 @@ uint32_t random32() {
 }  // namespace
 
 void FaitoutDoor::setup() {
+  this->began_ms_ = millis_64();
   this->run_ = random32();
   this->attempt_ = random32() >> 1;
   this->load_();
@@ -67,7 +68,7 @@ void FaitoutDoor::dump_config() {
   ESP_LOGCONFIG(TAG, "  the mark of a code takes about %u ms here", (unsigned) this->mark_ms_);
 }
 
-uint64_t FaitoutDoor::now_ms_() const { return millis_64(); }
+uint64_t FaitoutDoor::now_ms_() const { return millis_64() - this->began_ms_; }
 
 Clock FaitoutDoor::clock_now_() const {
   return {this->clock_.known, uint32_t((this->clock_.start_ms + this->now_ms_()) / 1000)};

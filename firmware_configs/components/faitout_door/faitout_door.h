@@ -89,6 +89,7 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
   void save_opening_(size_t place);
   void save_counts_();
 
+  /// Milliseconds since the start of this run.
   uint64_t now_ms_() const;
   Tries &tries_here_() { return this->tries_[this->kind_ == Kind::BADGE]; }
   uint32_t uptime_() const { return this->now_ms_() / 1000; }
@@ -110,6 +111,8 @@ class FaitoutDoor final : public Component, public api::CustomAPIDevice {
   uint64_t hail_at_{0};
   uint32_t hail_after_{FIRST_HAIL};
 
+  /// What the board's clock showed at that start: nothing on a board, but a computer counts from its own.
+  uint64_t began_ms_{0};
   struct {
     bool known{false};
     /// Milliseconds since 1970 at the start of this run, by the hub's word.
