@@ -412,7 +412,7 @@ NOT_REACHED: dict[str, str] = {
     "outputs/metrics/server.py: TIMEOUT_MILLISECONDS": (
         "Lines stay in the outbox whatever the server does."
     ),
-    "outputs/notifications.py: SEND_SECONDS": (
+    "hub/messages.py: SEND_SECONDS": (
         "A message is sent beside all else: nobody waits for it."
     ),
     "outputs/thing.py: MOST_CONTEXTS": (

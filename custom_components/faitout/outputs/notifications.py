@@ -5,29 +5,19 @@ member, to the one that reaches them. A message that
 cannot be sent stops nothing: the screens and the logbook say the same.
 """
 
-import asyncio
 from collections.abc import Callable, Iterable
-import logging
 from typing import Final
 
-from homeassistant.components.notify.const import (
-    ATTR_MESSAGE,
-    ATTR_TITLE,
-    DOMAIN as NOTIFY_DOMAIN,
-    SERVICE_SEND_MESSAGE,
-)
-from homeassistant.const import ATTR_ENTITY_ID
+from homeassistant.components.notify.const import DOMAIN as NOTIFY_DOMAIN
 from homeassistant.core import HomeAssistant, callback
 
 from ..engine.effect import Decided, Event
+from ..hub.messages import send_message
 from ..hub.runner import SpaceRunner
 from ..words.reasons import sentence
 
-_LOGGER = logging.getLogger(__name__)
-
 FOR_HOLDERS: Final = (Event.WARNED, Event.RELEASED)
 FOR_ANIMATORS: Final = (Event.WARNED, Event.OVERSTAY, Event.SERIES_MISSED)
-SEND_SECONDS: Final = 30.0
 
 
 class Notifier:
@@ -47,7 +37,7 @@ class Notifier:
         if not recipients:
             return
         self._hass.async_create_background_task(
-            self._send(recipients, runner.name, sentence(self._hass, decided.reason)),
+            send_message(self._hass, recipients, runner.name, sentence(self._hass, decided.reason)),
             f"faitout notification {runner.space.id}",
         )
 
@@ -57,7 +47,7 @@ class Notifier:
         recipients = [each for each in self._animators if self._hass.states.get(each)]
         if recipients:
             self._hass.async_create_background_task(
-                self._send(recipients, title, message), "faitout notification"
+                send_message(self._hass, recipients, title, message), "faitout notification"
             )
 
     def _recipients(self, decided: Decided) -> list[str]:
@@ -69,15 +59,3 @@ class Notifier:
             recipients += (animator for animator in self._animators if animator != holder)
         # One that is gone is no reason to keep the others waiting.
         return [entity_id for entity_id in recipients if self._hass.states.get(entity_id)]
-
-    async def _send(self, recipients: list[str], title: str, message: str) -> None:
-        try:
-            async with asyncio.timeout(SEND_SECONDS):
-                await self._hass.services.async_call(
-                    NOTIFY_DOMAIN,
-                    SERVICE_SEND_MESSAGE,
-                    {ATTR_ENTITY_ID: recipients, ATTR_TITLE: title, ATTR_MESSAGE: message},
-                    blocking=True,
-                )
-        except Exception as error:  # noqa: BLE001 - whatever the integrations of phones raise
-            _LOGGER.warning("A message about %s could not be sent: %r", title, error)

@@ -16,18 +16,12 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from homeassistant.components.notify.const import (
-    ATTR_MESSAGE,
-    ATTR_TITLE,
-    DOMAIN as NOTIFY_DOMAIN,
-    SERVICE_SEND_MESSAGE,
-)
-from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant
 from homeassistant.helpers.event import async_track_time_interval
 from homeassistant.util import dt as dt_util
 from homeassistant.util.file import write_utf8_file_atomic
 
+from ..hub.messages import send_message
 from ..hub.site import Site
 from ..journal import JournalError
 from ..settings.monthly import MonthlySettings, monthly_settings
@@ -41,7 +35,6 @@ _LOGGER = logging.getLogger(__name__)
 
 MEMO: Final = "report/month"
 LOOK_EVERY: Final = timedelta(hours=1)
-SEND_SECONDS: Final = 30.0
 
 
 class MonthlyReport:
@@ -118,16 +111,7 @@ class MonthlyReport:
             reused=tongue.hours(total.reused),
         )
         title = f"{self._site.name}: {tongue.month(period.start)}"
-        try:
-            async with asyncio.timeout(SEND_SECONDS):
-                await self._hass.services.async_call(
-                    NOTIFY_DOMAIN,
-                    SERVICE_SEND_MESSAGE,
-                    {ATTR_ENTITY_ID: recipients, ATTR_TITLE: title, ATTR_MESSAGE: message},
-                    blocking=True,
-                )
-        except Exception as error:  # noqa: BLE001 - whatever the integrations of phones raise
-            _LOGGER.warning("The report of %s could not be sent: %r", self._site.name, error)
+        await send_message(self._hass, recipients, title, message)
 
 
 def write_report(folder: Path, slug: str, name: str, period: PeriodUsage, tongue: Tongue) -> None:
