@@ -62,15 +62,17 @@ class DeskCommand:
 
 
 @callback
-def register_desk_commands(hass: HomeAssistant, commands: Mapping[str, DeskCommand]) -> None:
-    """Let browsers that are logged in ask for these, by what follows `faitout/desk/`."""
+def register_desk_commands(
+    hass: HomeAssistant, commands: Mapping[str, DeskCommand], prefix: str = PREFIX
+) -> None:
+    """Let browsers that are logged in ask for these, by what follows `prefix` and a slash."""
     for name, command in commands.items():
         site = probatio.Required if command.names_site else probatio.Optional
         schema = BASE_COMMAND_MESSAGE_SCHEMA.extend(
-            {probatio.Required("type"): f"{PREFIX}/{name}", site("site"): SLUG, **command.fields}
+            {probatio.Required("type"): f"{prefix}/{name}", site("site"): SLUG, **command.fields}
         )
         answer = async_response(_answering(command))
-        async_register_command(hass, f"{PREFIX}/{name}", answer, schema)
+        async_register_command(hass, f"{prefix}/{name}", answer, schema)
 
 
 @callback

@@ -3,18 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
-from homeassistant.components.websocket_api import async_register_command
-from homeassistant.components.websocket_api.connection import ActiveConnection
-from homeassistant.components.websocket_api.const import ERR_UNAUTHORIZED
-from homeassistant.components.websocket_api.decorators import async_response
-from homeassistant.components.websocket_api.messages import BASE_COMMAND_MESSAGE_SCHEMA
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.json import JsonObjectType
 import probatio
 
 from ..actions.member_answers import import_answer, member_answer, plan_answer
-from ..actions.sites import site_of_slug
+from ..desk.asking import DeskAsk, DeskCommand, DeskHandler, register_desk_commands
 from ..engine.access.change import MemberChange, MemberFault, MemberProblem
 from ..engine.access.member import Language, Member, Subscription
 from ..engine.access.quota import Month
@@ -25,16 +19,11 @@ from ..hub.membership.erasing import erase
 from ..hub.membership.importing import USUAL_COLUMNS, import_table
 from ..hub.membership.names import name_of_member, sealed_name
 from ..hub.membership.table import chosen_columns, read_table
-from ..hub.rights import NotAllowed, require_of
 from ..hub.site import Site
-from ..journal import JournalError
 from ..words.members import MemberRefused
-from ..words.refusals import in_words, journal_unreadable
 from .days import day_typed
 
 PREFIX: Final = "faitout/members"
-REFUSED: Final = "refused"
-"""The code of an answer that says in a sentence why nothing was done."""
 TEXT: Final = probatio.All(str, probatio.Length(max=1000))
 SUBSCRIPTION: Final = {
     probatio.Required("plan"): TEXT,
@@ -157,40 +146,15 @@ COMMANDS: Final[Mapping[str, tuple[PageHandler, Mapping[Any, Any]]]] = {
 @callback
 def register_commands(hass: HomeAssistant) -> None:
     """Let browsers that are logged in ask for these."""
-    for name, (handler, fields) in COMMANDS.items():
-        schema = BASE_COMMAND_MESSAGE_SCHEMA.extend(
-            {
-                probatio.Required("type"): f"{PREFIX}/{name}",
-                probatio.Required("site"): TEXT,
-                **fields,
-            }
-        )
-        command = async_response(_answering(handler))
-        async_register_command(hass, f"{PREFIX}/{name}", command, schema)
+    commands = {
+        name: DeskCommand(handler=_of_site(handler), right=Right.ACCESS, fields=fields)
+        for name, (handler, fields) in COMMANDS.items()
+    }
+    register_desk_commands(hass, commands, PREFIX)
 
 
-def _answering(
-    handler: PageHandler,
-) -> Callable[[HomeAssistant, ActiveConnection, dict[str, Any]], Awaitable[None]]:
-    """Return a command that answers with what a handler says, or why nothing was done."""
+def _of_site(handler: PageHandler) -> DeskHandler:
+    async def handle(ask: DeskAsk, message: PageMessage) -> JsonObjectType:
+        return await handler(ask.site, message)
 
-    async def answer(
-        hass: HomeAssistant, connection: ActiveConnection, message: dict[str, Any]
-    ) -> None:
-        try:
-            site = site_of_slug(hass, message["site"])
-            require_of(connection.user, Right.ACCESS, site)
-            result = await handler(site, message)
-        except NotAllowed as error:
-            sentence = str(in_words(hass, error))
-            connection.send_error(message["id"], ERR_UNAUTHORIZED, sentence)
-        except JournalError as error:
-            sentence = str(in_words(hass, journal_unreadable(error)))
-            connection.send_error(message["id"], REFUSED, sentence)
-        except HomeAssistantError as error:
-            # Said to who asks, and not logged: it may name what they typed.
-            connection.send_error(message["id"], REFUSED, str(in_words(hass, error)))
-        else:
-            connection.send_result(message["id"], result)
-
-    return answer
+    return handle

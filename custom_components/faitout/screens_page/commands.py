@@ -3,29 +3,21 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from homeassistant.components.websocket_api import async_register_command
-from homeassistant.components.websocket_api.connection import ActiveConnection
-from homeassistant.components.websocket_api.const import ERR_UNAUTHORIZED
-from homeassistant.components.websocket_api.messages import BASE_COMMAND_MESSAGE_SCHEMA
 from homeassistant.config_entries import ConfigSubentry
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 import probatio
 
-from ..actions.sites import site_of_slug
 from ..const import CONF_BOUND, CONF_CREDENTIAL, DOMAIN, SUBENTRY_SCREEN
+from ..desk.asking import DeskAsk, DeskCommand, DeskHandler, register_desk_commands
 from ..engine.rights import Right
-from ..hub.rights import NotAllowed, require_of
 from ..hub.site import Site
 from ..screen import ENTRANCE, SCREENS, WATCH, TooManyTriesError, WrongCodeError, code_of
-from ..words.refusals import in_words
 from .answers import screens_answer
 
 PREFIX: Final = f"{DOMAIN}/screens"
-REFUSED: Final = "refused"
-"""The code of an answer that says in a sentence why nothing was done."""
 TEXT: Final = probatio.All(str, probatio.Length(max=100))
 
 type ScreenHandler = Callable[[Site, Mapping[str, Any]], JsonObjectType]
@@ -123,35 +115,18 @@ COMMANDS: Final[Mapping[str, tuple[ScreenHandler, Mapping[Any, Any]]]] = {
 @callback
 def register_screen_commands(hass: HomeAssistant) -> None:
     """Let browsers that are logged in ask for these."""
-    for name, (handler, fields) in COMMANDS.items():
-        schema = BASE_COMMAND_MESSAGE_SCHEMA.extend(
-            {
-                probatio.Required("type"): f"{PREFIX}/{name}",
-                probatio.Required("site"): TEXT,
-                **fields,
-            }
-        )
-        async_register_command(hass, f"{PREFIX}/{name}", _answering(handler), schema)
+    commands = {
+        name: DeskCommand(handler=_of_site(handler), right=Right.ACCESS, fields=fields)
+        for name, (handler, fields) in COMMANDS.items()
+    }
+    register_desk_commands(hass, commands, PREFIX)
 
 
-def _answering(
-    handler: ScreenHandler,
-) -> Callable[[HomeAssistant, ActiveConnection, dict[str, Any]], None]:
-    """Return a command that answers with what a handler says, or why nothing was done."""
+def _of_site(handler: ScreenHandler) -> DeskHandler:
+    async def handle(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
+        result = handler(ask.site, message)
+        # What was done may end, or begin, what needs a person.
+        ask.hass.data[WATCH].look()
+        return result
 
-    @callback
-    def answer(hass: HomeAssistant, connection: ActiveConnection, message: dict[str, Any]) -> None:
-        try:
-            site = site_of_slug(hass, message["site"])
-            require_of(connection.user, Right.ACCESS, site)
-            result = handler(site, message)
-        except NotAllowed as error:
-            sentence = str(in_words(hass, error))
-            connection.send_error(message["id"], ERR_UNAUTHORIZED, sentence)
-        except HomeAssistantError as error:
-            connection.send_error(message["id"], REFUSED, str(in_words(hass, error)))
-        else:
-            connection.send_result(message["id"], result)
-            hass.data[WATCH].look()
-
-    return answer
+    return handle
