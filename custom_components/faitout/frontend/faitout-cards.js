@@ -1,6 +1,6 @@
-var f2=M=>{throw TypeError(M)};var W1=(M,V,C)=>V.has(M)||f2("Cannot "+C);var v=(M,V,C)=>(W1(M,V,"read from private field"),C?C.call(M):V.get(M)),Z=(M,V,C)=>V.has(M)?f2("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(M):V.set(M,C),c=(M,V,C,H)=>(W1(M,V,"write to private field"),H?H.call(M,C):V.set(M,C),C),o=(M,V,C)=>(W1(M,V,"access private method"),C);var c1=(M,V,C,H)=>({set _(L){c(M,V,L,C)},get _(){return v(M,V,H)}});var h1=globalThis,O1=h1.ShadowRoot&&(h1.ShadyCSS===void 0||h1.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,I1=Symbol(),k2=new WeakMap,V1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==I1)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(O1&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=k2.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&k2.set(C,V))}return V}toString(){return this.cssText}},w2=M=>new V1(typeof M=="string"?M:M+"",void 0,I1),L1=(M,...V)=>{let C=M.length===1?M[0]:V.reduce((H,L,r)=>H+(e=>{if(e._$cssResult$===!0)return e.cssText;if(typeof e=="number")return e;throw Error("Value passed to 'css' function must be a 'css' function result: "+e+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+M[r+1],M[0]);return new V1(C,M,I1)},y2=(M,V)=>{if(O1)M.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),L=h1.litNonce;L!==void 0&&H.setAttribute("nonce",L),H.textContent=C.cssText,M.appendChild(H)}},U1=O1?M=>M:M=>M instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return w2(C)})(M):M;var{is:c3,defineProperty:h3,getOwnPropertyDescriptor:O3,getOwnPropertyNames:g3,getOwnPropertySymbols:f3,getPrototypeOf:k3}=Object,g1=globalThis,b2=g1.trustedTypes,w3=b2?b2.emptyScript:"",y3=g1.reactiveElementPolyfillSupport,M1=(M,V)=>M,G1={toAttribute(M,V){switch(V){case Boolean:M=M?w3:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,V){let C=M;switch(V){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},P2=(M,V)=>!c3(M,V),B2={attribute:!0,type:String,converter:G1,reflect:!1,useDefault:!1,hasChanged:P2};Symbol.metadata??=Symbol("metadata"),g1.litPropertyMetadata??=new WeakMap;var P=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=B2){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),L=this.getPropertyDescriptor(V,H,C);L!==void 0&&h3(this.prototype,V,L)}}static getPropertyDescriptor(V,C,H){let{get:L,set:r}=O3(this.prototype,V)??{get(){return this[C]},set(e){this[C]=e}};return{get:L,set(e){let i=L?.call(this);r?.call(this,e),this.requestUpdate(V,i,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??B2}static _$Ei(){if(this.hasOwnProperty(M1("elementProperties")))return;let V=k3(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(M1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(M1("properties"))){let C=this.properties,H=[...g3(C),...f3(C)];for(let L of H)this.createProperty(L,C[L])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,L]of C)this.elementProperties.set(H,L)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let L=this._$Eu(C,H);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let L of H)C.unshift(U1(L))}else V!==void 0&&C.push(U1(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return y2(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),L=this.constructor._$Eu(V,H);if(L!==void 0&&H.reflect===!0){let r=(H.converter?.toAttribute!==void 0?H.converter:G1).toAttribute(C,H.type);this._$Em=V,r==null?this.removeAttribute(L):this.setAttribute(L,r),this._$Em=null}}_$AK(V,C){let H=this.constructor,L=H._$Eh.get(V);if(L!==void 0&&this._$Em!==L){let r=H.getPropertyOptions(L),e=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:G1;this._$Em=L;let i=e.fromAttribute(C,r.type);this[L]=i??this._$Ej?.get(L)??i,this._$Em=null}}requestUpdate(V,C,H,L=!1,r){if(V!==void 0){let e=this.constructor;if(L===!1&&(r=this[V]),H??=e.getPropertyOptions(V),!((H.hasChanged??P2)(r,C)||H.useDefault&&H.reflect&&r===this._$Ej?.get(V)&&!this.hasAttribute(e._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:L,wrapped:r},e){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,e??C??this[V]),r!==!0||e!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),L===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,r]of this._$Ep)this[L]=r;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[L,r]of H){let{wrapped:e}=r,i=this[L];e!==!0||this._$AL.has(L)||i===void 0||this.C(L,void 0,r,i)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};P.elementStyles=[],P.shadowRootOptions={mode:"open"},P[M1("elementProperties")]=new Map,P[M1("finalized")]=new Map,y3?.({ReactiveElement:P}),(g1.reactiveElementVersions??=[]).push("2.1.2");var Y1=globalThis,T2=M=>M,f1=Y1.trustedTypes,R2=f1?f1.createPolicy("lit-html",{createHTML:M=>M}):void 0,N2="$lit$",T=`lit$${Math.random().toFixed(9).slice(2)}$`,W2="?"+T,b3=`<${W2}>`,$=document,e1=()=>$.createComment(""),t1=M=>M===null||typeof M!="object"&&typeof M!="function",J1=Array.isArray,B3=M=>J1(M)||typeof M?.[Symbol.iterator]=="function",Q1=`[ 	
-\f\r]`,r1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,F2=/-->/g,_2=/>/g,D=RegExp(`>|${Q1}(?:([^\\s"'>=/]+)(${Q1}*=${Q1}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),D2=/'/g,E2=/"/g,I2=/^(?:script|style|textarea|title)$/i,C2=M=>(V,...C)=>({_$litType$:M,strings:V,values:C}),t=C2(1),H2=C2(2),n0=C2(3),N=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing"),$2=new WeakMap,E=$.createTreeWalker($,129);function U2(M,V){if(!J1(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return R2!==void 0?R2.createHTML(V):V}var P3=(M,V)=>{let C=M.length-1,H=[],L,r=V===2?"<svg>":V===3?"<math>":"",e=r1;for(let i=0;i<C;i++){let a=M[i],n,p,d=-1,S=0;for(;S<a.length&&(e.lastIndex=S,p=e.exec(a),p!==null);)S=e.lastIndex,e===r1?p[1]==="!--"?e=F2:p[1]!==void 0?e=_2:p[2]!==void 0?(I2.test(p[2])&&(L=RegExp("</"+p[2],"g")),e=D):p[3]!==void 0&&(e=D):e===D?p[0]===">"?(e=L??r1,d=-1):p[1]===void 0?d=-2:(d=e.lastIndex-p[2].length,n=p[1],e=p[3]===void 0?D:p[3]==='"'?E2:D2):e===E2||e===D2?e=D:e===F2||e===_2?e=r1:(e=D,L=void 0);let s=e===D&&M[i+1].startsWith("/>")?" ":"";r+=e===r1?a+b3:d>=0?(H.push(n),a.slice(0,d)+N2+a.slice(d)+T+s):a+T+(d===-2?i:s)}return[U2(M,r+(M[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},i1=class M{constructor({strings:V,_$litType$:C},H){let L;this.parts=[];let r=0,e=0,i=V.length-1,a=this.parts,[n,p]=P3(V,C);if(this.el=M.createElement(n,H),E.currentNode=this.el.content,C===2||C===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(L=E.nextNode())!==null&&a.length<i;){if(L.nodeType===1){if(L.hasAttributes())for(let d of L.getAttributeNames())if(d.endsWith(N2)){let S=p[e++],s=L.getAttribute(d).split(T),b=/([.?@])?(.*)/.exec(S);a.push({type:1,index:r,name:b[2],strings:s,ctor:b[1]==="."?q1:b[1]==="?"?K1:b[1]==="@"?j1:K}),L.removeAttribute(d)}else d.startsWith(T)&&(a.push({type:6,index:r}),L.removeAttribute(d));if(I2.test(L.tagName)){let d=L.textContent.split(T),S=d.length-1;if(S>0){L.textContent=f1?f1.emptyScript:"";for(let s=0;s<S;s++)L.append(d[s],e1()),E.nextNode(),a.push({type:2,index:++r});L.append(d[S],e1())}}}else if(L.nodeType===8)if(L.data===W2)a.push({type:2,index:r});else{let d=-1;for(;(d=L.data.indexOf(T,d+1))!==-1;)a.push({type:7,index:r}),d+=T.length-1}r++}}static createElement(V,C){let H=$.createElement("template");return H.innerHTML=V,H}};function q(M,V,C=M,H){if(V===N)return V;let L=H!==void 0?C._$Co?.[H]:C._$Cl,r=t1(V)?void 0:V._$litDirective$;return L?.constructor!==r&&(L?._$AO?.(!1),r===void 0?L=void 0:(L=new r(M),L._$AT(M,C,H)),H!==void 0?(C._$Co??=[])[H]=L:C._$Cl=L),L!==void 0&&(V=q(M,L._$AS(M,V.values),L,H)),V}var z1=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,L=(V?.creationScope??$).importNode(C,!0);E.currentNode=L;let r=E.nextNode(),e=0,i=0,a=H[0];for(;a!==void 0;){if(e===a.index){let n;a.type===2?n=new o1(r,r.nextSibling,this,V):a.type===1?n=new a.ctor(r,a.name,a.strings,this,V):a.type===6&&(n=new X1(r,this,V)),this._$AV.push(n),a=H[++i]}e!==a?.index&&(r=E.nextNode(),e++)}return E.currentNode=$,L}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},o1=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,L){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=q(this,V,C),t1(V)?V===A||V==null||V===""?(this._$AH!==A&&this._$AR(),this._$AH=A):V!==this._$AH&&V!==N&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):B3(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==A&&t1(this._$AH)?this._$AA.nextSibling.data=V:this.T($.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,L=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=i1.createElement(U2(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===L)this._$AH.p(C);else{let r=new z1(L,this),e=r.u(this.options);r.p(C),this.T(e),this._$AH=r}}_$AC(V){let C=$2.get(V.strings);return C===void 0&&$2.set(V.strings,C=new i1(V)),C}k(V){J1(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,L=0;for(let r of V)L===C.length?C.push(H=new M(this.O(e1()),this.O(e1()),this,this.options)):H=C[L],H._$AI(r),L++;L<C.length&&(this._$AR(H&&H._$AB.nextSibling,L),C.length=L)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=T2(V).nextSibling;T2(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},K=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,L,r){this.type=1,this._$AH=A,this._$AN=void 0,this.element=V,this.name=C,this._$AM=L,this.options=r,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=A}_$AI(V,C=this,H,L){let r=this.strings,e=!1;if(r===void 0)V=q(this,V,C,0),e=!t1(V)||V!==this._$AH&&V!==N,e&&(this._$AH=V);else{let i=V,a,n;for(V=r[0],a=0;a<r.length-1;a++)n=q(this,i[H+a],C,a),n===N&&(n=this._$AH[a]),e||=!t1(n)||n!==this._$AH[a],n===A?V=A:V!==A&&(V+=(n??"")+r[a+1]),this._$AH[a]=n}e&&!L&&this.j(V)}j(V){V===A?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},q1=class extends K{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===A?void 0:V}},K1=class extends K{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==A)}},j1=class extends K{constructor(V,C,H,L,r){super(V,C,H,L,r),this.type=5}_$AI(V,C=this){if((V=q(this,V,C,0)??A)===N)return;let H=this._$AH,L=V===A&&H!==A||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,r=V!==A&&(H===A||L);L&&this.element.removeEventListener(this.name,this,H),r&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},X1=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){q(this,V)}};var T3=Y1.litHtmlPolyfillSupport;T3?.(i1,o1),(Y1.litHtmlVersions??=[]).push("3.3.3");var G2=(M,V,C)=>{let H=C?.renderBefore??V,L=H._$litPart$;if(L===void 0){let r=C?.renderBefore??null;H._$litPart$=L=new o1(V.insertBefore(e1(),r),r,void 0,C??{})}return L._$AI(M),L};var V2=globalThis,R=class extends P{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=G2(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return N}};R._$litElement$=!0,R.finalized=!0,V2.litElementHydrateSupport?.({LitElement:R});var R3=V2.litElementPolyfillSupport;R3?.({LitElement:R});(V2.litElementVersions??=[]).push("4.2.2");var Q2=L1`
+var c2=M=>{throw TypeError(M)};var U1=(M,V,C)=>V.has(M)||c2("Cannot "+C);var v=(M,V,C)=>(U1(M,V,"read from private field"),C?C.call(M):V.get(M)),x=(M,V,C)=>V.has(M)?c2("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(M):V.set(M,C),u=(M,V,C,H)=>(U1(M,V,"write to private field"),H?H.call(M,C):V.set(M,C),C),a=(M,V,C)=>(U1(M,V,"access private method"),C);var h1=(M,V,C,H)=>({set _(L){u(M,V,L,C)},get _(){return v(M,V,H)}});var O1=globalThis,g1=O1.ShadowRoot&&(O1.ShadyCSS===void 0||O1.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,G1=Symbol(),h2=new WeakMap,V1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==G1)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(g1&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=h2.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&h2.set(C,V))}return V}toString(){return this.cssText}},O2=M=>new V1(typeof M=="string"?M:M+"",void 0,G1),L1=(M,...V)=>{let C=M.length===1?M[0]:V.reduce((H,L,r)=>H+(e=>{if(e._$cssResult$===!0)return e.cssText;if(typeof e=="number")return e;throw Error("Value passed to 'css' function must be a 'css' function result: "+e+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+M[r+1],M[0]);return new V1(C,M,G1)},g2=(M,V)=>{if(g1)M.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),L=O1.litNonce;L!==void 0&&H.setAttribute("nonce",L),H.textContent=C.cssText,M.appendChild(H)}},Q1=g1?M=>M:M=>M instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return O2(C)})(M):M;var{is:x3,defineProperty:Z3,getOwnPropertyDescriptor:s3,getOwnPropertyNames:u3,getOwnPropertySymbols:S3,getPrototypeOf:c3}=Object,f1=globalThis,f2=f1.trustedTypes,h3=f2?f2.emptyScript:"",O3=f1.reactiveElementPolyfillSupport,M1=(M,V)=>M,z1={toAttribute(M,V){switch(V){case Boolean:M=M?h3:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,V){let C=M;switch(V){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},w2=(M,V)=>!x3(M,V),k2={attribute:!0,type:String,converter:z1,reflect:!1,useDefault:!1,hasChanged:w2};Symbol.metadata??=Symbol("metadata"),f1.litPropertyMetadata??=new WeakMap;var P=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=k2){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),L=this.getPropertyDescriptor(V,H,C);L!==void 0&&Z3(this.prototype,V,L)}}static getPropertyDescriptor(V,C,H){let{get:L,set:r}=s3(this.prototype,V)??{get(){return this[C]},set(e){this[C]=e}};return{get:L,set(e){let o=L?.call(this);r?.call(this,e),this.requestUpdate(V,o,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??k2}static _$Ei(){if(this.hasOwnProperty(M1("elementProperties")))return;let V=c3(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(M1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(M1("properties"))){let C=this.properties,H=[...u3(C),...S3(C)];for(let L of H)this.createProperty(L,C[L])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,L]of C)this.elementProperties.set(H,L)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let L=this._$Eu(C,H);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let L of H)C.unshift(Q1(L))}else V!==void 0&&C.push(Q1(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return g2(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),L=this.constructor._$Eu(V,H);if(L!==void 0&&H.reflect===!0){let r=(H.converter?.toAttribute!==void 0?H.converter:z1).toAttribute(C,H.type);this._$Em=V,r==null?this.removeAttribute(L):this.setAttribute(L,r),this._$Em=null}}_$AK(V,C){let H=this.constructor,L=H._$Eh.get(V);if(L!==void 0&&this._$Em!==L){let r=H.getPropertyOptions(L),e=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:z1;this._$Em=L;let o=e.fromAttribute(C,r.type);this[L]=o??this._$Ej?.get(L)??o,this._$Em=null}}requestUpdate(V,C,H,L=!1,r){if(V!==void 0){let e=this.constructor;if(L===!1&&(r=this[V]),H??=e.getPropertyOptions(V),!((H.hasChanged??w2)(r,C)||H.useDefault&&H.reflect&&r===this._$Ej?.get(V)&&!this.hasAttribute(e._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:L,wrapped:r},e){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,e??C??this[V]),r!==!0||e!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),L===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,r]of this._$Ep)this[L]=r;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[L,r]of H){let{wrapped:e}=r,o=this[L];e!==!0||this._$AL.has(L)||o===void 0||this.C(L,void 0,r,o)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};P.elementStyles=[],P.shadowRootOptions={mode:"open"},P[M1("elementProperties")]=new Map,P[M1("finalized")]=new Map,O3?.({ReactiveElement:P}),(f1.reactiveElementVersions??=[]).push("2.1.2");var C2=globalThis,y2=M=>M,k1=C2.trustedTypes,b2=k1?k1.createPolicy("lit-html",{createHTML:M=>M}):void 0,_2="$lit$",T=`lit$${Math.random().toFixed(9).slice(2)}$`,D2="?"+T,g3=`<${D2}>`,$=document,e1=()=>$.createComment(""),t1=M=>M===null||typeof M!="object"&&typeof M!="function",H2=Array.isArray,f3=M=>H2(M)||typeof M?.[Symbol.iterator]=="function",q1=`[ 	
+\f\r]`,r1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,B2=/-->/g,P2=/>/g,D=RegExp(`>|${q1}(?:([^\\s"'>=/]+)(${q1}*=${q1}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),T2=/'/g,R2=/"/g,E2=/^(?:script|style|textarea|title)$/i,V2=M=>(V,...C)=>({_$litType$:M,strings:V,values:C}),t=V2(1),A1=V2(2),o0=V2(3),N=Symbol.for("lit-noChange"),i=Symbol.for("lit-nothing"),F2=new WeakMap,E=$.createTreeWalker($,129);function $2(M,V){if(!H2(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return b2!==void 0?b2.createHTML(V):V}var k3=(M,V)=>{let C=M.length-1,H=[],L,r=V===2?"<svg>":V===3?"<math>":"",e=r1;for(let o=0;o<C;o++){let A=M[o],n,p,d=-1,s=0;for(;s<A.length&&(e.lastIndex=s,p=e.exec(A),p!==null);)s=e.lastIndex,e===r1?p[1]==="!--"?e=B2:p[1]!==void 0?e=P2:p[2]!==void 0?(E2.test(p[2])&&(L=RegExp("</"+p[2],"g")),e=D):p[3]!==void 0&&(e=D):e===D?p[0]===">"?(e=L??r1,d=-1):p[1]===void 0?d=-2:(d=e.lastIndex-p[2].length,n=p[1],e=p[3]===void 0?D:p[3]==='"'?R2:T2):e===R2||e===T2?e=D:e===B2||e===P2?e=r1:(e=D,L=void 0);let Z=e===D&&M[o+1].startsWith("/>")?" ":"";r+=e===r1?A+g3:d>=0?(H.push(n),A.slice(0,d)+_2+A.slice(d)+T+Z):A+T+(d===-2?o:Z)}return[$2(M,r+(M[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},i1=class M{constructor({strings:V,_$litType$:C},H){let L;this.parts=[];let r=0,e=0,o=V.length-1,A=this.parts,[n,p]=k3(V,C);if(this.el=M.createElement(n,H),E.currentNode=this.el.content,C===2||C===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(L=E.nextNode())!==null&&A.length<o;){if(L.nodeType===1){if(L.hasAttributes())for(let d of L.getAttributeNames())if(d.endsWith(_2)){let s=p[e++],Z=L.getAttribute(d).split(T),b=/([.?@])?(.*)/.exec(s);A.push({type:1,index:r,name:b[2],strings:Z,ctor:b[1]==="."?j1:b[1]==="?"?X1:b[1]==="@"?Y1:j}),L.removeAttribute(d)}else d.startsWith(T)&&(A.push({type:6,index:r}),L.removeAttribute(d));if(E2.test(L.tagName)){let d=L.textContent.split(T),s=d.length-1;if(s>0){L.textContent=k1?k1.emptyScript:"";for(let Z=0;Z<s;Z++)L.append(d[Z],e1()),E.nextNode(),A.push({type:2,index:++r});L.append(d[s],e1())}}}else if(L.nodeType===8)if(L.data===D2)A.push({type:2,index:r});else{let d=-1;for(;(d=L.data.indexOf(T,d+1))!==-1;)A.push({type:7,index:r}),d+=T.length-1}r++}}static createElement(V,C){let H=$.createElement("template");return H.innerHTML=V,H}};function K(M,V,C=M,H){if(V===N)return V;let L=H!==void 0?C._$Co?.[H]:C._$Cl,r=t1(V)?void 0:V._$litDirective$;return L?.constructor!==r&&(L?._$AO?.(!1),r===void 0?L=void 0:(L=new r(M),L._$AT(M,C,H)),H!==void 0?(C._$Co??=[])[H]=L:C._$Cl=L),L!==void 0&&(V=K(M,L._$AS(M,V.values),L,H)),V}var K1=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,L=(V?.creationScope??$).importNode(C,!0);E.currentNode=L;let r=E.nextNode(),e=0,o=0,A=H[0];for(;A!==void 0;){if(e===A.index){let n;A.type===2?n=new o1(r,r.nextSibling,this,V):A.type===1?n=new A.ctor(r,A.name,A.strings,this,V):A.type===6&&(n=new J1(r,this,V)),this._$AV.push(n),A=H[++o]}e!==A?.index&&(r=E.nextNode(),e++)}return E.currentNode=$,L}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},o1=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,L){this.type=2,this._$AH=i,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=K(this,V,C),t1(V)?V===i||V==null||V===""?(this._$AH!==i&&this._$AR(),this._$AH=i):V!==this._$AH&&V!==N&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):f3(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==i&&t1(this._$AH)?this._$AA.nextSibling.data=V:this.T($.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,L=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=i1.createElement($2(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===L)this._$AH.p(C);else{let r=new K1(L,this),e=r.u(this.options);r.p(C),this.T(e),this._$AH=r}}_$AC(V){let C=F2.get(V.strings);return C===void 0&&F2.set(V.strings,C=new i1(V)),C}k(V){H2(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,L=0;for(let r of V)L===C.length?C.push(H=new M(this.O(e1()),this.O(e1()),this,this.options)):H=C[L],H._$AI(r),L++;L<C.length&&(this._$AR(H&&H._$AB.nextSibling,L),C.length=L)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=y2(V).nextSibling;y2(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},j=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,L,r){this.type=1,this._$AH=i,this._$AN=void 0,this.element=V,this.name=C,this._$AM=L,this.options=r,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=i}_$AI(V,C=this,H,L){let r=this.strings,e=!1;if(r===void 0)V=K(this,V,C,0),e=!t1(V)||V!==this._$AH&&V!==N,e&&(this._$AH=V);else{let o=V,A,n;for(V=r[0],A=0;A<r.length-1;A++)n=K(this,o[H+A],C,A),n===N&&(n=this._$AH[A]),e||=!t1(n)||n!==this._$AH[A],n===i?V=i:V!==i&&(V+=(n??"")+r[A+1]),this._$AH[A]=n}e&&!L&&this.j(V)}j(V){V===i?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},j1=class extends j{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===i?void 0:V}},X1=class extends j{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==i)}},Y1=class extends j{constructor(V,C,H,L,r){super(V,C,H,L,r),this.type=5}_$AI(V,C=this){if((V=K(this,V,C,0)??i)===N)return;let H=this._$AH,L=V===i&&H!==i||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,r=V!==i&&(H===i||L);L&&this.element.removeEventListener(this.name,this,H),r&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},J1=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){K(this,V)}};var w3=C2.litHtmlPolyfillSupport;w3?.(i1,o1),(C2.litHtmlVersions??=[]).push("3.3.3");var N2=(M,V,C)=>{let H=C?.renderBefore??V,L=H._$litPart$;if(L===void 0){let r=C?.renderBefore??null;H._$litPart$=L=new o1(V.insertBefore(e1(),r),r,void 0,C??{})}return L._$AI(M),L};var L2=globalThis,R=class extends P{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=N2(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return N}};R._$litElement$=!0,R.finalized=!0,L2.litElementHydrateSupport?.({LitElement:R});var y3=L2.litElementPolyfillSupport;y3?.({LitElement:R});(L2.litElementVersions??=[]).push("4.2.2");var W2=L1`
   :host {
     display: block;
     color: var(--primary-text-color);
@@ -119,27 +119,27 @@ var f2=M=>{throw TypeError(M)};var W1=(M,V,C)=>V.has(M)||f2("Cannot "+C);var v=(
       transition: background 120ms;
     }
   }
-`;var k1={act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"Drag to book or to move (with a finger: hold, then drag); a tap tells why. Bar at the side: somebody was there. Dashed: given back. Hatched: closed.",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",before:"before: {value}",busiest:"Most: {when}",busy:"Hours used by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",last_month:"Last month",last_year:"Last year",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",this_month:"This month",this_year:"This year",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt"};var z2={act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Glissez pour réserver ou déplacer (au doigt : maintenez, puis glissez) ; un appui dit pourquoi. Barre sur le côté : quelqu’un était là. Tirets : rendu. Hachures : fermé.",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",before:"avant : {value}",busiest:"Le plus : {when}",busy:"Heures utilisées par heure et jour de la semaine",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",last_month:"Mois dernier",last_year:"Année dernière",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",this_month:"Ce mois-ci",this_year:"Cette année",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés"};var D3={en:k1,fr:z2};function f(M,V,C={}){return(D3[M.slice(0,2)]??k1)[V].replace(/\{(\w+)\}/g,(L,r)=>String(C[r]??L))}function g(M){return M in k1}var q2=new Map;function L2(M,V,C,H){let L=`${M} ${V} ${JSON.stringify(C)}`,r=q2.get(L);return r||(r=new Intl.DateTimeFormat(M,{...C,timeZone:V}),q2.set(L,r)),r.format(H*1e3)}var A1=" ";function k(M,V,C){let H=L2("en-GB",V,{hour:"2-digit",minute:"2-digit"},C);if(!M.startsWith("fr"))return H;let[L,r]=H.split(":"),e=`${Number(L)}${A1}h`;return r==="00"?e:`${e}${A1}${r}`}function a1(M,V,C,H){return L2(M,V,{weekday:H,day:"numeric",month:H},C)}function w1(M,V){return L2("sv-SE",M,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function B(M,V,C,H){let L=k(M,V,C);return w1(V,C)===w1(V,H)?L:`${a1(M,V,C,"short")} ${L}`}function w(M){let V=Math.max(0,Math.round(M));if(V<60)return`${V}${A1}min`;let C=V%60,H=`${Math.floor(V/60)}${A1}h`;return C?`${H}${A1}${String(C).padStart(2,"0")}`:H}function j(M){let V=Math.max(0,Math.ceil(M));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var E3={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard"},$3={site:"edit_site_help",dashboard:"edit_dashboard_help"};function N3(){return document.querySelector("home-assistant")?.hass}async function K2(M){try{return(await M?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function y1(M){let V=N3(),C=await K2(V),H=M==="site"?I3(C):j2(C),L=r=>f(V?.language??"en",r);return{schema:[{name:M,required:M==="space",selector:W3(H)},{name:"dashboard",selector:{text:{}}}],computeLabel:r=>L(E3[r.name]),computeHelper:r=>{let e=$3[r.name];return e?L(e):void 0}}}function W3(M){return M.length===0?{text:{}}:{select:{options:M,mode:"dropdown",custom_value:!1}}}function I3(M){return M.map(({site:V,name:C})=>({value:V,label:C}))}function j2(M){return M.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:M.length>1?`${H}, ${V.name}`:H})))}async function X2(M){let[V]=j2(await K2(M));return V?{space:V.value}:{}}function Y2(M){let[V,C]=(M.space??"").split("/");return V&&C?{...M,site:V,space:C}:M}function W(M){return M&&typeof M=="object"&&"message"in M?String(M.message):String(M)}var J2=new WeakMap;function C5(M){let V=J2.get(M.entities);if(V)return V;let C=Object.keys(M.entities).filter(H=>M.entities[H]?.platform==="faitout");return J2.set(M.entities,C),C}var H5="faitout/desk/",U3=150,G3=6e4,F,d1,X,b1,V5,u=class extends R{constructor(){super();Z(this,b1);this.answeredAt=0;Z(this,F);Z(this,d1);Z(this,X,0);this.wrong="",this.busy=!1,this.isLost=!1}static getConfigForm(){return y1("site")}static getStubConfig(C){return{}}setConfig(C){this.config=Y2(C),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),c(this,d1,setInterval(()=>this.askSoon(),G3)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,d1)),clearTimeout(v(this,F)),c(this,F,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:C5(H).some(L=>C.states[L]!==H.states[L])}shouldUpdate(C){return C.has("hass")&&o(this,b1,V5).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){v(this,F)===void 0&&c(this,F,setTimeout(()=>{c(this,F,void 0),this.askNow()},this.answer?U3:0))}async askNow(){if(!this.hass||!this.config)return;let C=++c1(this,X)._,{type:H,...L}=this.question();try{let r=await this.hass.callWS({type:H5+H,...L});if(C!==v(this,X))return;this.answer=r,this.answeredAt=this.now,this.isLost=!1}catch(r){if(C!==v(this,X))return;this.isLost=!0,this.answer||(this.wrong=W(r))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:H5+C,...H})}catch(L){this.wrong=W(L);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return f(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1;return t`<ha-card class="card">
-      ${C?t`<p role="status" class="wrong">${this.say("away")}</p>`:A}
-      ${this.wrong?t`<p role="alert" class="wrong">${this.wrong}</p>`:A}
-      ${this.answer?t`<div class=${C?"away":""}>${this.content(this.answer)}</div>`:this.wrong?A:t`<p class="quiet">${this.say("loading")}</p>`}
-    </ha-card>`}};F=new WeakMap,d1=new WeakMap,X=new WeakMap,b1=new WeakSet,V5=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},u.styles=[Q2],u.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},busy:{state:!0},isLost:{state:!0}};var L5="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var M5="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var r5="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var M2="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var e5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var t5="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var r2="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var i5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var o5="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var A5="M1,21H23L12,2";var Q3={free:[M2,"var(--free)"],soon:[e5,"var(--soon)"],awaiting:[o5,"var(--awaited)"],occupied:[L5,"var(--taken)"],closed:[i5,"var(--quiet)"],out_of_service:[A5,"var(--quiet)"],unsure:[M5,"var(--quiet)"],unknown:[r2,"var(--quiet)"]},B1=r5,a5=t5,d5=M2;function I(M,V="currentColor"){return t`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
+`;var w1={act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"Drag to book or to move (with a finger: hold, then drag); a tap tells why. Bar at the side: somebody was there. Dashed: given back. Hatched: closed.",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",before:"before: {value}",busiest:"Most: {when}",busy:"Hours used by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",last_month:"Last month",last_year:"Last year",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",this_month:"This month",this_year:"This year",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt"};var I2={act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Glissez pour réserver ou déplacer (au doigt : maintenez, puis glissez) ; un appui dit pourquoi. Barre sur le côté : quelqu’un était là. Tirets : rendu. Hachures : fermé.",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",before:"avant : {value}",busiest:"Le plus : {when}",busy:"Heures utilisées par heure et jour de la semaine",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",last_month:"Mois dernier",last_year:"Année dernière",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",this_month:"Ce mois-ci",this_year:"Cette année",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés"};var P3={en:w1,fr:I2};function f(M,V,C={}){return(P3[M.slice(0,2)]??w1)[V].replace(/\{(\w+)\}/g,(L,r)=>String(C[r]??L))}function g(M){return M in w1}var U2=new Map;function M2(M,V,C,H){let L=`${M} ${V} ${JSON.stringify(C)}`,r=U2.get(L);return r||(r=new Intl.DateTimeFormat(M,{...C,timeZone:V}),U2.set(L,r)),r.format(H*1e3)}var a1=" ";function k(M,V,C){let H=M2("en-GB",V,{hour:"2-digit",minute:"2-digit"},C);if(!M.startsWith("fr"))return H;let[L,r]=H.split(":"),e=`${Number(L)}${a1}h`;return r==="00"?e:`${e}${a1}${r}`}function d1(M,V,C,H){return M2(M,V,{weekday:H,day:"numeric",month:H},C)}function y1(M,V){return M2("sv-SE",M,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function B(M,V,C,H){let L=k(M,V,C);return y1(V,C)===y1(V,H)?L:`${d1(M,V,C,"short")} ${L}`}function w(M){let V=Math.max(0,Math.round(M));if(V<60)return`${V}${a1}min`;let C=V%60,H=`${Math.floor(V/60)}${a1}h`;return C?`${H}${a1}${String(C).padStart(2,"0")}`:H}function b1(M){let V=Math.max(0,Math.ceil(M));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var T3={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard"},R3={site:"edit_site_help",dashboard:"edit_dashboard_help"};function F3(){return document.querySelector("home-assistant")?.hass}async function G2(M){try{return(await M?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function B1(M){let V=F3(),C=await G2(V),H=M==="site"?D3(C):Q2(C),L=r=>f(V?.language??"en",r);return{schema:[{name:M,required:M==="space",selector:_3(H)},{name:"dashboard",selector:{text:{}}}],computeLabel:r=>L(T3[r.name]),computeHelper:r=>{let e=R3[r.name];return e?L(e):void 0}}}function _3(M){return M.length===0?{text:{}}:{select:{options:M,mode:"dropdown",custom_value:!1}}}function D3(M){return M.map(({site:V,name:C})=>({value:V,label:C}))}function Q2(M){return M.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:M.length>1?`${H}, ${V.name}`:H})))}async function z2(M){let[V]=Q2(await G2(M));return V?{space:V.value}:{}}function q2(M){let[V,C]=(M.space??"").split("/");return V&&C?{...M,site:V,space:C}:M}function W(M){return M&&typeof M=="object"&&"message"in M?String(M.message):String(M)}var K2=new WeakMap;function j2(M){let V=K2.get(M.entities);if(V)return V;let C=Object.keys(M.entities).filter(H=>M.entities[H]?.platform==="faitout");return K2.set(M.entities,C),C}var X2="faitout/desk/",E3=150,$3=6e4,F,p1,X,P1,Y2,S=class extends R{constructor(){super();x(this,P1);this.answeredAt=0;x(this,F);x(this,p1);x(this,X,0);this.wrong="",this.busy=!1,this.isLost=!1}static getConfigForm(){return B1("site")}static getStubConfig(C){return{}}setConfig(C){this.config=q2(C),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),u(this,p1,setInterval(()=>this.askSoon(),$3)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,p1)),clearTimeout(v(this,F)),u(this,F,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:j2(H).some(L=>C.states[L]!==H.states[L])}shouldUpdate(C){return C.has("hass")&&a(this,P1,Y2).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){v(this,F)===void 0&&u(this,F,setTimeout(()=>{u(this,F,void 0),this.askNow()},this.answer?E3:0))}async askNow(){if(!this.hass||!this.config)return;let C=++h1(this,X)._,{type:H,...L}=this.question();try{let r=await this.hass.callWS({type:X2+H,...L});if(C!==v(this,X))return;this.answer=r,this.answeredAt=this.now,this.isLost=!1}catch(r){if(C!==v(this,X))return;this.isLost=!0,this.answer||(this.wrong=W(r))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:X2+C,...H})}catch(L){this.wrong=W(L);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return f(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1;return t`<ha-card class="card">
+      ${C?t`<p role="status" class="wrong">${this.say("away")}</p>`:i}
+      ${this.wrong?t`<p role="alert" class="wrong">${this.wrong}</p>`:i}
+      ${this.answer?t`<div class=${C?"away":""}>${this.content(this.answer)}</div>`:this.wrong?i:t`<p class="quiet">${this.say("loading")}</p>`}
+    </ha-card>`}};F=new WeakMap,p1=new WeakMap,X=new WeakMap,P1=new WeakSet,Y2=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},S.styles=[W2],S.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},busy:{state:!0},isLost:{state:!0}};var J2="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var C5="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var H5="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var r2="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var V5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var L5="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var e2="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var M5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var r5="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var e5="M1,21H23L12,2";var N3={free:[r2,"var(--free)"],soon:[V5,"var(--soon)"],awaiting:[r5,"var(--awaited)"],occupied:[J2,"var(--taken)"],closed:[M5,"var(--quiet)"],out_of_service:[e5,"var(--quiet)"],unsure:[C5,"var(--quiet)"],unknown:[e2,"var(--quiet)"]},T1=H5,t5=L5,i5=r2;function I(M,V="currentColor"){return t`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
     <path d=${M}></path>
-  </svg>`}function p1(M){let[V,C]=Q3[M]??[r2,"var(--quiet)"];return I(V,C)}var z3=["now","today","later"],q3=["reset_alarm"],n1,h,p5,m5,e2,n5,l5,v5,x5,Z5,P1,m1=class extends u{constructor(){super(...arguments);Z(this,h);Z(this,n1);Z(this,P1,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),c(this,n1,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,n1))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(r=>r.concerns.map(e=>({...e,site:r.site,zone:r.zone}))),L=C.sites.filter(r=>!r.is_known);return t`<div aria-live="polite">
+  </svg>`}function m1(M){let[V,C]=N3[M]??[e2,"var(--quiet)"];return I(V,C)}var W3=["now","today","later"],I3=["reset_alarm"],l1,c,o5,A5,t2,a5,d5,p5,m5,n5,R1,n1=class extends S{constructor(){super(...arguments);x(this,c);x(this,l1);x(this,R1,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),u(this,l1,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,l1))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(r=>r.concerns.map(e=>({...e,site:r.site,zone:r.zone}))),L=C.sites.filter(r=>!r.is_known);return t`<div aria-live="polite">
       <h2>${this.say("attention")}</h2>
-      ${C.sites.length===0?t`<p class="quiet">${this.say("no_place")}</p>`:A}
-      ${H.length===0&&L.length===0?o(this,h,p5).call(this,C.sites):A}
+      ${C.sites.length===0?t`<p class="quiet">${this.say("no_place")}</p>`:i}
+      ${H.length===0&&L.length===0?a(this,c,o5).call(this,C.sites):i}
       ${L.map(r=>t`<p class="quiet">
             ${this.say(r.is_at_work?"not_known_yet":"not_at_work",{site:r.name})}
           </p>`)}
-      ${z3.map(r=>{let e=H.filter(i=>i.urgency===r);return e.length===0?A:t`<h3>${this.say(`urgency_${r}`)}</h3>
+      ${W3.map(r=>{let e=H.filter(o=>o.urgency===r);return e.length===0?i:t`<h3>${this.say(`urgency_${r}`)}</h3>
               <ul>
-                ${e.map(i=>o(this,h,n5).call(this,i))}
+                ${e.map(o=>a(this,c,a5).call(this,o))}
               </ul>`})}
     </div>
-    ${o(this,h,m5).call(this,C.sites)}`}};n1=new WeakMap,h=new WeakSet,p5=function(C){return C.length===0||v(this,h,e2)?A:t`<p class="row">${I(d5,"var(--free)")} ${this.say("all_in_order")}</p>`},m5=function([C]){if(!C||v(this,h,e2))return A;let H=k(this.language,C.zone,this.answeredAt);return t`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},e2=function(){return this.isLost||this.hass?.connected===!1},n5=function(C){let{zone:H}=C,L=C.since===null?A:t` · ${this.say("since",{time:B(this.language,H,C.since,this.now)})}`,r=C.due===null?A:t` · <strong role="timer">${j(C.due-this.now)}</strong>`;return t`<li style="border-top:1px solid var(--line);padding:8px 0">
+    ${a(this,c,A5).call(this,C.sites)}`}};l1=new WeakMap,c=new WeakSet,o5=function(C){return C.length===0||v(this,c,t2)?i:t`<p class="row">${I(i5,"var(--free)")} ${this.say("all_in_order")}</p>`},A5=function([C]){if(!C||v(this,c,t2))return i;let H=k(this.language,C.zone,this.answeredAt);return t`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},t2=function(){return this.isLost||this.hass?.connected===!1},a5=function(C){let{zone:H}=C,L=C.since===null?i:t` · ${this.say("since",{time:B(this.language,H,C.since,this.now)})}`,r=C.due===null?i:t` · <strong role="timer">${b1(C.due-this.now)}</strong>`;return t`<li style="border-top:1px solid var(--line);padding:8px 0">
       <p class="row" style="flex-wrap:nowrap;align-items:flex-start">
-        ${I(B1,C.urgency==="now"?"var(--taken)":"var(--soon)")}
+        ${I(T1,C.urgency==="now"?"var(--taken)":"var(--soon)")}
         <span
           ><strong>${C.what}</strong><br /><span class="quiet"
             >${C.where}${L}${r}</span
@@ -147,30 +147,30 @@ var f2=M=>{throw TypeError(M)};var W1=(M,V,C)=>V.has(M)||f2("Cannot "+C);var v=(
         >
       </p>
       <p>${C.todo}</p>
-      ${o(this,h,l5).call(this,C)}
-      ${C.helpers.length>0?t`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:A}
-      ${this.mended?.key===C.key&&this.mending?o(this,h,x5).call(this,this.mending):A}
-    </li>`},l5=function(C){let H=`deed_${C.deed}`;return C.deed===null||!g(H)?A:t`<button
+      ${a(this,c,d5).call(this,C)}
+      ${C.helpers.length>0?t`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:i}
+      ${this.mended?.key===C.key&&this.mending?a(this,c,m5).call(this,this.mending):i}
+    </li>`},d5=function(C){let H=`deed_${C.deed}`;return C.deed===null||!g(H)?i:t`<button
       class="main"
       ?disabled=${this.busy}
       aria-label="${this.say(H)}: ${C.where}"
-      @click=${()=>o(this,h,v5).call(this,C)}
+      @click=${()=>a(this,c,p5).call(this,C)}
     >
       ${this.say(H)}
-    </button>`},v5=async function(C){let{site:H,key:L}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&q3.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:L})}},x5=function(C){return t`<div role="group" style="margin:8px 0">
-      ${C.text?t`<p>${C.text}</p>`:A}
+    </button>`},p5=async function(C){let{site:H,key:L}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&I3.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:L})}},m5=function(C){return t`<div role="group" style="margin:8px 0">
+      ${C.text?t`<p>${C.text}</p>`:i}
       <div class="row">
-        ${C.ways.map(H=>t`<button ?disabled=${this.busy} @click=${()=>o(this,h,Z5).call(this,H.id)}>
+        ${C.ways.map(H=>t`<button ?disabled=${this.busy} @click=${()=>a(this,c,n5).call(this,H.id)}>
             ${H.label||this.say("yes_do_it")}
           </button>`)}
-        <button class="plain" @click=${v(this,P1)}>${this.say("leave_it")}</button>
+        <button class="plain" @click=${v(this,R1)}>${this.say("leave_it")}</button>
       </div>
-    </div>`},Z5=async function(C){let{mended:H,mending:L}=this;if(!H||!L?.flow_id)return;let r=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:L.flow_id,way:C});this.mending=r?.flow_id?r:void 0},P1=new WeakMap,m1.properties={...u.properties,mending:{state:!0},mended:{state:!0}};var s5=["last_month","this_month","this_year","last_year"];function u5(M,V){let[C,H]=[V.getFullYear(),V.getMonth()];switch(M){case"last_month":return T1(C,H-1,1);case"this_month":return T1(C,H,1);case"this_year":return T1(C,0,12);case"last_year":return T1(C-1,0,12)}}function T1(M,V,C){return{start:R1(M,V),end:R1(M,V+C),compare_start:R1(M,V-C),compare_end:R1(M,V)}}function R1(M,V){return new Date(Date.UTC(M,V,1)).toISOString().slice(0,10)}var K3=5*6e4,U=13,S5=34,Y,O,c5,h5,t2,i2,O5,g5,l1=class extends u{constructor(){super();Z(this,O);Z(this,Y,0);this.period="last_month"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...u5(this.period,new Date)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&Date.now()-v(this,Y)<K3||(c(this,Y,Date.now()),await super.askNow())}content(C){let{total:H,compared:L,paper:r}=C;return t`<h2>${this.say("figures")}</h2>
+    </div>`},n5=async function(C){let{mended:H,mending:L}=this;if(!H||!L?.flow_id)return;let r=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:L.flow_id,way:C});this.mending=r?.flow_id?r:void 0},R1=new WeakMap,n1.properties={...S.properties,mending:{state:!0},mended:{state:!0}};var l5=["last_month","this_month","this_year","last_year"];function v5(M,V){let[C,H]=[V.getFullYear(),V.getMonth()];switch(M){case"last_month":return F1(C,H-1,1);case"this_month":return F1(C,H,1);case"this_year":return F1(C,0,12);case"last_year":return F1(C-1,0,12)}}function F1(M,V,C){return{start:_1(M,V),end:_1(M,V+C),compare_start:_1(M,V-C),compare_end:_1(M,V)}}function _1(M,V){return new Date(Date.UTC(M,V,1)).toISOString().slice(0,10)}var U3=5*6e4,U=13,x5=34,Y,h,Z5,s5,i2,o2,u5,S5,v1=class extends S{constructor(){super();x(this,h);x(this,Y,0);this.period="last_month"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...v5(this.period,new Date)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&Date.now()-v(this,Y)<U3||(u(this,Y,Date.now()),await super.askNow())}content(C){let{total:H,compared:L,paper:r}=C;return t`<h2>${this.say("figures")}</h2>
       <div class="row" role="group" aria-label=${this.say("figures")}>
-        ${s5.map(e=>t`<button
+        ${l5.map(e=>t`<button
             class=${e===this.period?"main":""}
             aria-pressed=${e===this.period}
-            @click=${()=>o(this,O,g5).call(this,e)}
+            @click=${()=>a(this,h,S5).call(this,e)}
           >
             ${this.say(e)}
           </button>`)}
@@ -185,11 +185,11 @@ var f2=M=>{throw TypeError(M)};var W1=(M,V,C)=>V.has(M)||f2("Cannot "+C);var v=(
                 style="padding:12px"
                 >${this.say("as_table")}</a
               >
-            </p>`:A}
+            </p>`:i}
       <dl style="display:grid;grid-template-columns:1fr auto;gap:4px 12px;margin:8px 0">
-        ${o(this,O,c5).call(this,H,L?.total)}
+        ${a(this,h,Z5).call(this,H,L?.total)}
       </dl>
-      ${o(this,O,h5).call(this,C.heat)}
+      ${a(this,h,s5).call(this,C.heat)}
       <table style="width:100%">
         <tbody>
           ${C.spaces.map(e=>t`<tr>
@@ -197,42 +197,42 @@ var f2=M=>{throw TypeError(M)};var W1=(M,V,C)=>V.has(M)||f2("Cannot "+C);var v=(
                 ${e.name} <span class="quiet">${e.site_name}</span>
               </th>
               <td style="text-align:right">${w(e.used_minutes)}</td>
-              <td style="text-align:right">${o(this,O,i2).call(this,e.rate)}</td>
+              <td style="text-align:right">${a(this,h,o2).call(this,e.rate)}</td>
             </tr>`)}
         </tbody>
-      </table>`}};Y=new WeakMap,O=new WeakSet,c5=function(C,H){let L=e=>[["figure_rate",o(this,O,i2).call(this,e.rate)],["figure_used",w(e.used_minutes)],["figure_open",w(e.open_minutes)],["figure_booked",w(e.booked_minutes)],["figure_no_shows",String(e.no_shows)],["figure_walk_ins",String(e.walk_ins)],["figure_released",w(e.released_minutes)],["figure_reused",w(e.reused_minutes)],["figure_members",o(this,O,O5).call(this,e.members)]],r=H?L(H):[];return L(C).map(([e,i],a)=>t`<dt>${this.say(e)}</dt>
+      </table>`}};Y=new WeakMap,h=new WeakSet,Z5=function(C,H){let L=e=>[["figure_rate",a(this,h,o2).call(this,e.rate)],["figure_used",w(e.used_minutes)],["figure_open",w(e.open_minutes)],["figure_booked",w(e.booked_minutes)],["figure_no_shows",String(e.no_shows)],["figure_walk_ins",String(e.walk_ins)],["figure_released",w(e.released_minutes)],["figure_reused",w(e.reused_minutes)],["figure_members",a(this,h,u5).call(this,e.members)]],r=H?L(H):[];return L(C).map(([e,o],A)=>t`<dt>${this.say(e)}</dt>
         <dd style="margin:0;text-align:right">
-          <strong>${i}</strong>
-          ${r[a]?t`<br /><span class="quiet"
-                    >${this.say("before",{value:r[a][1]})}</span
-                  >`:A}
-        </dd>`)},h5=function(C){let H=Math.max(...C.flat());if(H===0)return A;let L=C.findIndex(a=>a.includes(H)),r=C[L]?.indexOf(H)??0,e=`${o(this,O,t2).call(this,L,"long")} ${r}–${r+1}`,i=`${this.say("busy")}. ${this.say("busiest",{when:e})}`;return t`<p class="quiet">${i}</p>
-      <svg viewBox="0 0 ${S5+24*U} ${7*U}" role="img" aria-label=${i} width="100%">
-        ${C.map((a,n)=>H2`<text x="0" y=${n*U+10} font-size="10"
-            fill="currentColor">${o(this,O,t2).call(this,n,"short")}</text>
-          ${a.map((p,d)=>H2`<rect x=${S5+d*U} y=${n*U}
+          <strong>${o}</strong>
+          ${r[A]?t`<br /><span class="quiet"
+                    >${this.say("before",{value:r[A][1]})}</span
+                  >`:i}
+        </dd>`)},s5=function(C){let H=Math.max(...C.flat());if(H===0)return i;let L=C.findIndex(A=>A.includes(H)),r=C[L]?.indexOf(H)??0,e=`${a(this,h,i2).call(this,L,"long")} ${r}–${r+1}`,o=`${this.say("busy")}. ${this.say("busiest",{when:e})}`;return t`<p class="quiet">${o}</p>
+      <svg viewBox="0 0 ${x5+24*U} ${7*U}" role="img" aria-label=${o} width="100%">
+        ${C.map((A,n)=>A1`<text x="0" y=${n*U+10} font-size="10"
+            fill="currentColor">${a(this,h,i2).call(this,n,"short")}</text>
+          ${A.map((p,d)=>A1`<rect x=${x5+d*U} y=${n*U}
               width=${U-1} height=${U-1} fill="var(--primary-color)"
               fill-opacity=${.06+.94*p/H}></rect>`)}`)}
-      </svg>`},t2=function(C,H){return new Date(Date.UTC(2024,0,1+C)).toLocaleDateString(this.language,{weekday:H,timeZone:"UTC"})},i2=function(C){return C===null?"–":C.toLocaleString(this.language,{style:"percent"})},O5=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},g5=function(C){this.period=C,c(this,Y,0),this.askNow()},l1.properties={...u.properties,period:{state:!0}};var j3=["awaiting","soon"];function w5(M){let V=M.spaces.filter(r=>f5(r)).sort((r,e)=>k5(r)-k5(e)||r.name.localeCompare(e.name)),C=M.spaces.filter(r=>!f5(r)),H=C.filter(r=>r.told==="occupied"),L=new Map;for(let r of C)r.told!=="occupied"&&L.set(r.told,[...L.get(r.told)??[],r]);return{first:V,used:H,quiet:L}}function f5(M){return M.release!==null||M.undo_until!==null||j3.includes(M.told)}function k5(M){return M.release!==null?M.release:(M.told==="awaiting"?1e11:2e11)+(M.booking?.start??0)}function y5(M){let V=new Map;for(let C of M)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4}))}var Y3=["held_open","failed","emergency","unknown"],J3=[15,30,60,120],Z1,l,b5,B5,P5,T5,R5,F5,_5,D5,o2,E5,A2,$5,N5,a2,v1,d2,W5,x1=class extends u{constructor(){super();Z(this,l);Z(this,Z1);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),c(this,Z1,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(L=>L.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,Z1))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?t`<p>${this.say("no_place")}</p>`:t`${C.sites.map(H=>o(this,l,b5).call(this,H))}`}};Z1=new WeakMap,l=new WeakSet,b5=function(C){let{first:H,used:L,quiet:r}=w5(C),e=[...H,...L],i=this.showsAll.includes(C.site)?e:e.slice(0,10);return t`<section aria-label=${C.name}>
+      </svg>`},i2=function(C,H){return new Date(Date.UTC(2024,0,1+C)).toLocaleDateString(this.language,{weekday:H,timeZone:"UTC"})},o2=function(C){return C===null?"–":C.toLocaleString(this.language,{style:"percent"})},u5=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},S5=function(C){this.period=C,u(this,Y,0),this.askNow()},v1.properties={...S.properties,period:{state:!0}};var G3=[15,30,60,120],Q3=["check_in","extend","end"],z3=86400,G=class extends S{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return g(C)?this.say(C):V.told}detailOf(V,C){return V.release!==null?this.say("given_back_in",{time:b1(V.release-this.now)}):V.until===null||V.until-this.now>z3?"":this.say("until",{time:B(this.language,C,V.until,this.now)})}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return G3.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let L=(C.booking??C.next)?.booking_id,r=Q3.includes(H)&&L?{booking_id:L}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...r})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var q3=["awaiting","soon"];function O5(M){let V=M.spaces.filter(r=>c5(r)).sort((r,e)=>h5(r)-h5(e)||r.name.localeCompare(e.name)),C=M.spaces.filter(r=>!c5(r)),H=C.filter(r=>r.told==="occupied"),L=new Map;for(let r of C)r.told!=="occupied"&&L.set(r.told,[...L.get(r.told)??[],r]);return{first:V,used:H,quiet:L}}function c5(M){return M.release!==null||M.undo_until!==null||q3.includes(M.told)}function h5(M){return M.release!==null?M.release:(M.told==="awaiting"?1e11:2e11)+(M.booking?.start??0)}function g5(M){let V=new Map;for(let C of M)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4}))}var j3=["held_open","failed","emergency","unknown"],s1,l,f5,k5,w5,y5,b5,B5,A2,P5,a2,T5,d2,x1,Z1=class extends G{constructor(){super();x(this,l);x(this,s1);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),u(this,s1,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(L=>L.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,s1))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?t`<p>${this.say("no_place")}</p>`:t`${C.sites.map(H=>a(this,l,f5).call(this,H))}`}};s1=new WeakMap,l=new WeakSet,f5=function(C){let{first:H,used:L,quiet:r}=O5(C),e=[...H,...L],o=this.showsAll.includes(C.site)?e:e.slice(0,10);return t`<section aria-label=${C.name}>
       <h2>${C.name}</h2>
-      <p class="quiet">${o(this,l,B5).call(this,C)}</p>
-      ${o(this,l,P5).call(this,C)}
+      <p class="quiet">${a(this,l,k5).call(this,C)}</p>
+      ${a(this,l,w5).call(this,C)}
       <ul>
-        ${i.map(a=>o(this,l,F5).call(this,C,a))}
-        ${e.length>i.length?t`<li style="border-top:1px solid var(--line)">
+        ${o.map(A=>a(this,l,y5).call(this,C,A))}
+        ${e.length>o.length?t`<li style="border-top:1px solid var(--line)">
                 <button
                   class="plain quiet"
                   @click=${()=>{this.showsAll=[...this.showsAll,C.site]}}
                 >
-                  ${this.say("and_more",{count:e.length-i.length})}
+                  ${this.say("and_more",{count:e.length-o.length})}
                 </button>
-              </li>`:A}
-        ${[...r].map(([a,n])=>o(this,l,D5).call(this,C,a,n))}
-        ${C.doors.map(a=>o(this,l,$5).call(this,C,a))}
+              </li>`:i}
+        ${[...r].map(([A,n])=>a(this,l,B5).call(this,C,A,n))}
+        ${C.doors.map(A=>a(this,l,T5).call(this,C,A))}
       </ul>
-    </section>`},B5=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:k(this.language,C.zone,C.until)}):C.is_open?this.say("open"):C.until===null||C.until-this.now>7*86400?this.say("closed"):this.say("closed_until",{time:B(this.language,C.zone,C.until,this.now)})},P5=function(C){if(C.attention===0)return A;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return t`<button class="plain row" @click=${()=>this.goTo("attention")}>
-      ${I(B1,"var(--soon)")} ${H}
-    </button>`},T5=function(C){if(C.is_walk_in)return this.say("told_walk_in");let H=`told_${C.told}`;return g(H)?this.say(H):C.told},R5=function(C,H){return H.release!==null?this.say("given_back_in",{time:j(H.release-this.now)}):H.until===null||H.until-this.now>86400?"":this.say("until",{time:B(this.language,C.zone,H.until,this.now)})},F5=function(C,H){let L=`${C.site}/${H.space}`,r=this.opened===L,e=o(this,l,_5).call(this,H);return t`<li style="border-top:1px solid var(--line)">
+    </section>`},k5=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:k(this.language,C.zone,C.until)}):C.is_open?this.say("open"):C.until===null||C.until-this.now>7*86400?this.say("closed"):this.say("closed_until",{time:B(this.language,C.zone,C.until,this.now)})},w5=function(C){if(C.attention===0)return i;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return t`<button class="plain row" @click=${()=>this.goTo("attention")}>
+      ${I(T1,"var(--soon)")} ${H}
+    </button>`},y5=function(C,H){let L=`${C.site}/${H.space}`,r=this.opened===L,e=a(this,l,b5).call(this,H);return t`<li style="border-top:1px solid var(--line)">
       <div class="row" style="flex-wrap:nowrap">
         <button
           class="plain"
@@ -240,11 +240,11 @@ var f2=M=>{throw TypeError(M)};var W1=(M,V,C)=>V.has(M)||f2("Cannot "+C);var v=(
           aria-expanded=${r}
           @click=${()=>{this.opened=r?"":L}}
         >
-          ${p1(H.told)}
+          ${m1(H.told)}
           <span style="min-width:0"
             ><strong style="overflow-wrap:anywhere">${H.name}</strong><br />
             <span class="quiet"
-              >${[o(this,l,T5).call(this,H),o(this,l,R5).call(this,C,H)].filter(Boolean).join(" · ")}</span
+              >${[this.wordOf(H),this.detailOf(H,C.zone)].filter(Boolean).join(" · ")}</span
             ></span
           >
         </button>
@@ -252,141 +252,291 @@ var f2=M=>{throw TypeError(M)};var W1=(M,V,C)=>V.has(M)||f2("Cannot "+C);var v=(
                 class="main"
                 ?disabled=${this.busy}
                 aria-label="${this.say(e.label)}: ${H.name}"
-                @click=${()=>o(this,l,d2).call(this,C,H,e.act)}
+                @click=${()=>this.act(C.site,H,e.act)}
               >
                 ${this.say(e.label)}
-              </button>`:A}
+              </button>`:i}
       </div>
-      ${r?o(this,l,a2).call(this,C,H):A}
-    </li>`},_5=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},D5=function(C,H,L){let r=`told_${H}`,e=g(r)?this.say(r):H,i=L.find(p=>this.opened===`${C.site}/${p.space}`),a=y5(L),n=a.find(({kind:p})=>o(this,l,o2).call(this,C,H,p));return t`<li style="border-top:1px solid var(--line);padding:4px 0">
+      ${r?a(this,l,d2).call(this,C,H):i}
+    </li>`},b5=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},B5=function(C,H,L){let r=`told_${H}`,e=g(r)?this.say(r):H,o=L.find(p=>this.opened===`${C.site}/${p.space}`),A=g5(L),n=A.find(({kind:p})=>a(this,l,A2).call(this,C,H,p));return t`<li style="border-top:1px solid var(--line);padding:4px 0">
       <div class="row" style="align-items:center">
-        ${p1(H)} <span class="quiet">${e}</span>
-        ${a.map(p=>p.isMany?o(this,l,E5).call(this,C,H,p):p.spaces.map(d=>o(this,l,A2).call(this,C,d)))}
+        ${m1(H)} <span class="quiet">${e}</span>
+        ${A.map(p=>p.isMany?a(this,l,P5).call(this,C,H,p):p.spaces.map(d=>a(this,l,a2).call(this,C,d)))}
       </div>
-      ${n?t`<div class="row">${n.spaces.map(p=>o(this,l,A2).call(this,C,p))}</div>`:A}
-      ${i?o(this,l,a2).call(this,C,i):A}
-    </li>`},o2=function(C,H,L){return this.spread===`${C.site}/${H}/${L}`},E5=function(C,H,{kind:L,spaces:r}){let e=`many_${L}`,i=o(this,l,o2).call(this,C,H,L);return t`<button
+      ${n?t`<div class="row">${n.spaces.map(p=>a(this,l,a2).call(this,C,p))}</div>`:i}
+      ${o?a(this,l,d2).call(this,C,o):i}
+    </li>`},A2=function(C,H,L){return this.spread===`${C.site}/${H}/${L}`},P5=function(C,H,{kind:L,spaces:r}){let e=`many_${L}`,o=a(this,l,A2).call(this,C,H,L);return t`<button
       class="plain"
       style="padding:8px 4px"
-      aria-expanded=${i}
-      @click=${()=>{this.spread=i?"":`${C.site}/${H}/${L}`}}
+      aria-expanded=${o}
+      @click=${()=>{this.spread=o?"":`${C.site}/${H}/${L}`}}
     >
       ${this.say(g(e)?e:"many_of_a_kind",{count:r.length})} ▾
-    </button>`},A2=function(C,H){let L=`${C.site}/${H.space}`;return t`<button
+    </button>`},a2=function(C,H){let L=`${C.site}/${H.space}`;return t`<button
       class="plain"
       style="padding:8px 4px;overflow-wrap:anywhere"
       aria-expanded=${this.opened===L}
       @click=${()=>{this.opened=this.opened===L?"":L}}
     >
       ${H.name}
-    </button>`},$5=function(C,H){let L=`door_${H.status}`;return t`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
-      ${I(a5,Y3.includes(H.status)?"var(--taken)":"var(--quiet)")}
+    </button>`},T5=function(C,H){let L=`door_${H.status}`;return t`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
+      ${I(t5,j3.includes(H.status)?"var(--taken)":"var(--quiet)")}
       <span style="flex:1;min-width:0;overflow-wrap:anywhere"
         >${this.pair(H.name,g(L)?this.say(L):H.status)}</span
       >
       ${H.may_open?t`<button
               ?disabled=${this.busy}
               aria-label="${this.say("open_door")}: ${H.name}"
-              @click=${()=>o(this,l,N5).call(this,C,H)}
+              @click=${()=>this.openDoor(C.site,H)}
             >
               ${this.say("open_door")}
-            </button>`:A}
-    </li>`},N5=async function(C,H){confirm(this.say("sure_to_open",{door:H.name}))&&await this.carryOut("open_door",{site:C.site,door:H.door})},a2=function(C,H){let L=H.book_until===null?0:(H.book_until-this.now)/60,r=e=>H.acts.includes(e);return t`<div style="padding:0 0 10px">
-      ${H.booking?.title?t`<p>${H.booking.title}</p>`:A}
-      ${H.reason?t`<p class="quiet">${H.reason}</p>`:A}
+            </button>`:i}
+    </li>`},d2=function(C,H){let L=r=>H.acts.includes(r);return t`<div style="padding:0 0 10px">
+      ${H.booking?.title?t`<p>${H.booking.title}</p>`:i}
+      ${H.reason?t`<p class="quiet">${H.reason}</p>`:i}
       <div class="row" role="group" aria-label=${H.name}>
-        ${r("book")?J3.filter(e=>e<=L).map(e=>t`<button
-                  ?disabled=${this.busy}
-                  @click=${()=>o(this,l,W5).call(this,C,H,e)}
-                >
-                  ${this.say("book_for",{length:w(e)})}
-                </button>`):A}
-        ${r("here")?o(this,l,v1).call(this,C,H,"check_in","they_are_here"):A}
-        ${r("extend")?o(this,l,v1).call(this,C,H,"extend","extend"):A}
-        ${r("end")?o(this,l,v1).call(this,C,H,"end","end"):A}
-        ${r("undo")?o(this,l,v1).call(this,C,H,"undo","undo"):A}
+        ${this.lengthsOf(H).map(r=>t`<button
+            ?disabled=${this.busy}
+            @click=${()=>this.book(C.site,H,r)}
+          >
+            ${this.say("book_for",{length:w(r)})}
+          </button>`)}
+        ${L("here")?a(this,l,x1).call(this,C,H,"check_in","they_are_here"):i}
+        ${L("extend")?a(this,l,x1).call(this,C,H,"extend","extend"):i}
+        ${L("end")?a(this,l,x1).call(this,C,H,"end","end"):i}
+        ${L("undo")?a(this,l,x1).call(this,C,H,"undo","undo"):i}
         <button @click=${()=>this.goTo(`space-${C.site}-${H.space}`)}>
           ${this.say("more")}
         </button>
       </div>
-    </div>`},v1=function(C,H,L,r){return t`<button ?disabled=${this.busy} @click=${()=>o(this,l,d2).call(this,C,H,L)}>
+    </div>`},x1=function(C,H,L,r){return t`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,L)}>
       ${this.say(r)}
-    </button>`},d2=async function(C,H,L){if(L==="end"&&!confirm(this.say("sure_to_end")))return;let r=L==="undo"?void 0:(H.booking??H.next)?.booking_id;await this.carryOut("act",{site:C.site,space:H.space,act:L,...r?{booking_id:r}:{}})},W5=async function(C,H,L){await this.carryOut("book",{site:C.site,space:H.space,minutes:L})},x1.properties={...u.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var C0=[15,30,60,120],x,I5,U5,G5,Q5,z5,q5,K5,j5,X5,F1,Y5,J5,_1=class extends u{constructor(){super(...arguments);Z(this,x)}static getConfigForm(){return y1("space")}static getStubConfig(C){return X2(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return t`
+    </button>`},Z1.properties={...G.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var O,R5,F5,_5,D5,E5,$5,N5,D1=class extends G{constructor(){super(...arguments);x(this,O)}static getConfigForm(){return B1("space")}static getStubConfig(C){return z2(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return t`
       <h2>${C.name}, ${C.site_name}</h2>
       <p class="row">
-        ${p1(C.told)}
-        <strong>${o(this,x,I5).call(this,C)}</strong>
-        <span class="quiet">${o(this,x,U5).call(this,C)}</span>
+        ${m1(C.told)}
+        <strong>${this.wordOf(C)}</strong>
+        <span class="quiet">${this.detailOf(C,C.zone)}</span>
       </p>
-      ${C.reason?t`<p>${C.reason}</p>`:A}
+      ${C.reason?t`<p>${C.reason}</p>`:i}
       <p class="quiet">${this.say(`people_${C.people}`)}</p>
-      ${o(this,x,G5).call(this,C)}
-      <div class="row" role="group" aria-label=${this.say("what_to_do")}>${o(this,x,Q5).call(this,C)}</div>
-      ${o(this,x,z5).call(this,C)} ${o(this,x,q5).call(this,C)} ${o(this,x,K5).call(this,C)} ${o(this,x,j5).call(this,C)}
-      ${o(this,x,X5).call(this,C)}
-    `}};x=new WeakSet,I5=function(C){if(C.is_walk_in)return this.say("told_walk_in");let H=`told_${C.told}`;return g(H)?this.say(H):C.told},U5=function(C){return C.release!==null?this.say("given_back_in",{time:j(C.release-this.now)}):C.until===null||C.until-this.now>86400?"":this.say("until",{time:B(this.language,C.zone,C.until,this.now)})},G5=function(C){let H=(r,e)=>e===null?A:t`<p>
+      ${a(this,O,R5).call(this,C)}
+      <div class="row" role="group" aria-label=${this.say("what_to_do")}>${a(this,O,F5).call(this,C)}</div>
+      ${a(this,O,_5).call(this,C)} ${a(this,O,D5).call(this,C)} ${a(this,O,E5).call(this,C)} ${a(this,O,$5).call(this,C)}
+      ${a(this,O,N5).call(this,C)}
+    `}};O=new WeakSet,R5=function(C){let H=(r,e)=>e===null?i:t`<p>
             ${this.say(r)} ${k(this.language,C.zone,e.start)} –
             ${k(this.language,C.zone,e.end)} ${e.title??""}
-          </p>`,L=C.next&&C.next.start-this.now<86400;return t`${H("booked_now",C.booking)} ${L?H("booked_next",C.next):A}`},Q5=function(C){let H=C.book_until===null?0:(C.book_until-this.now)/60,L=i=>C.acts.includes(i),r=(C.booking??C.next)?.booking_id,e=(i,a,n)=>t`<button ?disabled=${this.busy} @click=${()=>o(this,x,F1).call(this,C,i,n)}>
-        ${this.say(a)}
-      </button>`;return[L("here")?e("check_in","they_are_here",r):A,L("undo")?e("undo","undo"):A,L("extend")?e("extend","extend",r):A,L("end")?e("end","end",r):A,...(L("book")?C0:[]).filter(i=>i<=H).map(i=>t`<button ?disabled=${this.busy} @click=${()=>o(this,x,Y5).call(this,C,i)}>
-            ${this.say("book_for",{length:w(i)})}
-          </button>`)]},z5=function(C){if(!C.rights.includes("service"))return A;let[H,L]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[r,e]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return t`<div class="row" style="margin-top:8px">
-      <button ?disabled=${this.busy} @click=${()=>o(this,x,F1).call(this,C,H)}>${this.say(L)}</button>
-      <button ?disabled=${this.busy} @click=${()=>o(this,x,F1).call(this,C,r)}>${this.say(e)}</button>
-    </div>`},q5=function(C){return C.doors.length===0?A:t`<h3>${this.say("doors")}</h3>
+          </p>`,L=C.next&&C.next.start-this.now<86400;return t`${H("booked_now",C.booking)} ${L?H("booked_next",C.next):i}`},F5=function(C){let H=r=>C.acts.includes(r),L=(r,e)=>t`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,r)}>
+        ${this.say(e)}
+      </button>`;return[H("here")?L("check_in","they_are_here"):i,H("undo")?L("undo","undo"):i,H("extend")?L("extend","extend"):i,H("end")?L("end","end"):i,...this.lengthsOf(C).map(r=>t`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,r)}>
+            ${this.say("book_for",{length:w(r)})}
+          </button>`)]},_5=function(C){if(!C.rights.includes("service"))return i;let[H,L]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[r,e]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return t`<div class="row" style="margin-top:8px">
+      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,H)}>${this.say(L)}</button>
+      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,r)}>${this.say(e)}</button>
+    </div>`},D5=function(C){return C.doors.length===0?i:t`<h3>${this.say("doors")}</h3>
       <ul>
         ${C.doors.map(H=>{let L=`door_${H.status}`;return t`<li class="row" style="padding:4px 0">
             <span style="flex:1;min-width:0">${this.pair(H.name,g(L)?this.say(L):H.status)}</span>
             ${C.rights.includes("access")?t`<button
                     ?disabled=${this.busy}
                     aria-label="${this.say("open_door")}: ${H.name}"
-                    @click=${()=>o(this,x,J5).call(this,C,H)}
+                    @click=${()=>this.openDoor(C.site,H)}
                   >
                     ${this.say("open_door")}
-                  </button>`:A}
+                  </button>`:i}
           </li>`})}
-      </ul>`},K5=function(C){if(!C.light&&!C.heat)return A;let H=(L,r)=>{let e=`${L}_${r}`;return g(e)?this.say(e):r};return t`<h3>${this.say("comfort")}</h3>
-      ${C.light?t`<p>${this.pair(this.say("light"),H("light",C.light.mode))}</p>`:A}
+      </ul>`},E5=function(C){if(!C.light&&!C.heat)return i;let H=(L,r)=>{let e=`${L}_${r}`;return g(e)?this.say(e):r};return t`<h3>${this.say("comfort")}</h3>
+      ${C.light?t`<p>${this.pair(this.say("light"),H("light",C.light.mode))}</p>`:i}
       ${C.heat?t`<p>
               ${this.pair(this.say("heat"),H("heat",C.heat.mode))}
-              ${C.heat.temperature===null?A:t`${C.heat.temperature} °C`}
-            </p>`:A}`},j5=function(C){return C.sensors.length===0?A:t`<h3>${this.say("sensors")}</h3>
+              ${C.heat.temperature===null?i:t`${C.heat.temperature} °C`}
+            </p>`:i}`},$5=function(C){return C.sensors.length===0?i:t`<h3>${this.say("sensors")}</h3>
       <ul>
         ${C.sensors.map(H=>t`<li class=${H.works?"quiet":"wrong"}>
             ${this.pair(H.name,H.works?this.say("works"):H.health??"")}
           </li>`)}
-      </ul>`},X5=function(C){return C.rights.includes("records")?t`<h3>${this.say("reasons_of_today")}</h3>
-      ${C.reasons.length===0?t`<p class="quiet">${this.say("nothing_decided")}</p>`:A}
+      </ul>`},N5=function(C){return C.rights.includes("records")?t`<h3>${this.say("reasons_of_today")}</h3>
+      ${C.reasons.length===0?t`<p class="quiet">${this.say("nothing_decided")}</p>`:i}
       ${C.reasons.map(H=>t`<p>
             <strong>${B(this.language,C.zone,H.at,this.now)}</strong> ${H.text}
           </p>
           ${H.certificate?t`<details>
                   <summary>${this.say("certificate")}</summary>
                   <pre style="white-space:pre-wrap;font:inherit">${H.certificate}</pre>
-                </details>`:A}`)}`:A},F1=async function(C,H,L){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let r=L?{booking_id:L}:{};await this.carryOut("act",{site:C.site,space:C.space,act:H,...r})},Y5=async function(C,H){await this.carryOut("book",{site:C.site,space:C.space,minutes:H})},J5=async function(C,H){confirm(this.say("sure_to_open",{door:H.name}))&&await this.carryOut("open_door",{site:C.site,door:H.door})};var m2="faitout",D1=class extends HTMLElement{static async generate(V,C){try{return H0(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let L=`${f(C.language,"away")}
+                </details>`:i}`)}`:i};var m2="faitout",E1=class extends HTMLElement{static async generate(V,C){try{return X3(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let L=`${f(C.language,"away")}
 
-${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:L}]}]}}}};function H0(M){let[,V]=location.pathname.split("/");return V?p2(M,V):M}function p2(M,V){if(Array.isArray(M))return M.map(L=>p2(L,V));if(M===null||typeof M!="object")return M;let C=Object.fromEntries(Object.entries(M).map(([L,r])=>[L,p2(r,V)]));return("type"in M?String(M.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}function C3(M,V=[]){if(M.open.length===0&&V.length===0)return{start:M.start,end:M.end};let C=[...M.open.map(([r,e])=>({start:r,end:e})),...V],H=Math.min(...C.map(r=>r.start)),L=Math.max(...C.map(r=>r.end));return{start:Math.max(M.start,M.start+L3(H-M.start,3600)-3600),end:Math.min(M.end,M.start+V0(L-M.start,3600)+3600)}}function G(M,V){return(V-M.start)/3600*48}function n2(M,V){return M.start+V/48*3600}function l2(M,V){return M.start+Math.round((V-M.start)/900)*900}function v2(M){let V=[];for(let C=M.start;C<M.end;C+=3600)V.push(C);return V}function H3(M,V,C){let H=l2(M,V.start+C);return{start:H,end:H+(V.end-V.start)}}function V3(M,V,C){let H=Math.max(V.start+900,l2(M,V.end+C));return{start:V.start,end:H}}function x2(M,V,C){let H=M.start+L3(Math.min(V,C)-M.start,900),L=l2(M,Math.max(V,C));return{start:H,end:Math.max(L,H+2*900)}}function L3(M,V){return Math.floor(M/V)*V}function V0(M,V){return Math.ceil(M/V)*V}var M0=350,r0=6,E1=86400,C1,m,M3,r3,s1,e3,N1,Z2,t3,i3,o3,s2,Q,$1,A3,a3,H1,d3,u2,p3,m3,n3,S2,l3,J=class extends u{constructor(){super();Z(this,m);Z(this,C1);Z(this,s1,!1);Z(this,N1,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});Z(this,H1,!1);this.date="",this.mode="day",this.chosen="",this.told=""}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(v(this,C1)),this.drag=void 0}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}content(C){let H=o(this,m,M3).call(this,C),L=C.sites[0]?.days[0];return!L||H.length===0?t`<p>${this.say("no_place")}</p>`:t`
+${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:L}]}]}}}};function X3(M){let[,V]=location.pathname.split("/");return V?p2(M,V):M}function p2(M,V){if(Array.isArray(M))return M.map(L=>p2(L,V));if(M===null||typeof M!="object")return M;let C=Object.fromEntries(Object.entries(M).map(([L,r])=>[L,p2(r,V)]));return("type"in M?String(M.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}function W5(M,V=[]){if(M.open.length===0&&V.length===0)return{start:M.start,end:M.end};let C=[...M.open.map(([r,e])=>({start:r,end:e})),...V],H=Math.min(...C.map(r=>r.start)),L=Math.max(...C.map(r=>r.end));return{start:Math.max(M.start,M.start+Q5(H-M.start,3600)-3600),end:Math.min(M.end,M.start+Y3(L-M.start,3600)+3600)}}function Q(M,V){return(V-M.start)/3600*48}function n2(M,V){return M.start+V/48*3600}function l2(M,V){return M.start+Math.round((V-M.start)/900)*900}function v2(M){let V=[];for(let C=M.start;C<M.end;C+=3600)V.push(C);return V}function I5(M,V,C){let H=l2(M,V.start+C);return{start:H,end:H+(V.end-V.start)}}function U5(M,V,C){let H=Math.max(V.start+900,l2(M,V.end+C));return{start:V.start,end:H}}function $1(M,V,C){let H=M.start+Q5(Math.min(V,C)-M.start,900),L=l2(M,Math.max(V,C));return{start:H,end:Math.max(L,H+2*900)}}function G5(M,V){let C=[],H=V.start;for(let[L,r]of M.open)L>H&&C.push({start:H,end:Math.min(L,V.end)}),H=Math.max(H,r);return H<V.end&&C.push({start:H,end:V.end}),C}function Q5(M,V){return Math.floor(M/V)*V}function Y3(M,V){return Math.ceil(M/V)*V}function z5(M,V){let{range:C,booking:H,from:L}=M,r=V-L;if(!H)return{...M,span:$1(C,L,V),hasMoved:!0};let e=M.kind==="length"?U5(C,H,r):I5(C,H,r);return{...M,span:e,hasMoved:!0}}var q5=L1`
+  .scroller {
+    overflow: auto;
+    max-height: min(70vh, 760px);
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    position: relative;
+  }
+  .grid {
+    display: grid;
+    width: max-content;
+    min-width: 100%;
+  }
+  .head {
+    position: sticky;
+    top: 0;
+    z-index: 3;
+    background: var(--card-background-color, #fff);
+    border-bottom: 1px solid var(--line);
+    padding: 6px 4px;
+    font-weight: 500;
+    font-size: 0.9rem;
+    overflow-wrap: anywhere;
+    max-height: 4.2em;
+    overflow: hidden;
+    box-sizing: border-box;
+    width: 0;
+    min-width: 100%;
+  }
+  .head small {
+    display: block;
+    font-weight: 400;
+    color: var(--quiet);
+  }
+  .hours {
+    position: sticky;
+    left: 0;
+    z-index: 2;
+    background: var(--card-background-color, #fff);
+    font-size: 0.8rem;
+    color: var(--quiet);
+  }
+  .corner {
+    left: 0;
+    z-index: 4;
+  }
+  .hours span {
+    position: absolute;
+    right: 6px;
+    transform: translateY(-50%);
+  }
+  .column {
+    position: relative;
+    border-left: 1px solid var(--line);
+    min-width: 96px;
+    touch-action: pan-x pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .column.dragged {
+    touch-action: none;
+  }
+  .hour,
+  .shut,
+  .used,
+  .now {
+    position: absolute;
+    left: 0;
+    right: 0;
+    pointer-events: none;
+  }
+  .hour {
+    border-top: 1px solid var(--line);
+    opacity: 0.6;
+  }
+  .shut {
+    background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px);
+  }
+  .now {
+    border-top: 2px solid var(--taken);
+    z-index: 2;
+  }
+  .used {
+    right: auto;
+    width: 6px;
+    background: var(--taken);
+    z-index: 1;
+  }
+  .booking {
+    position: absolute;
+    left: 8px;
+    right: 3px;
+    min-width: 0;
+    min-height: 0;
+    padding: 2px 5px;
+    border-radius: 6px;
+    border: 2px solid var(--primary-color, #0277bd);
+    background: var(--card-background-color, #fff);
+    font-size: 0.8rem;
+    line-height: 1.25;
+    text-align: start;
+    overflow: hidden;
+    display: block;
+  }
+  .booking.checked_in,
+  .booking.completed {
+    background: color-mix(in srgb, var(--primary-color, #0277bd) 22%, transparent);
+  }
+  .booking.released,
+  .booking.unverified {
+    border-style: dashed;
+    border-color: var(--quiet);
+  }
+  .booking.released .name {
+    text-decoration: line-through;
+  }
+  .handle {
+    position: absolute;
+    left: 0;
+    right: 0;
+    bottom: 0;
+    height: 12px;
+    cursor: ns-resize;
+  }
+  .ghost {
+    position: absolute;
+    left: 8px;
+    right: 3px;
+    border-radius: 6px;
+    border: 2px dashed var(--primary-color, #0277bd);
+    background: color-mix(in srgb, var(--primary-color, #0277bd) 15%, transparent);
+    pointer-events: none;
+    z-index: 2;
+    font-size: 0.8rem;
+    padding: 2px 5px;
+  }
+  dialog {
+    border: 1px solid var(--line);
+    border-radius: 14px;
+    color: inherit;
+    background: var(--card-background-color, #fff);
+    max-width: min(92vw, 480px);
+    width: 92vw;
+    padding: 16px;
+    box-sizing: border-box;
+  }
+  pre {
+    white-space: pre-wrap;
+    font: inherit;
+  }
+`;var C0=350,H0=6,N1=86400,C1,m,K5,j5,u1,X5,I1,x2,Y5,J5,C3,Z2,z,W1,H3,V3,H1,L3,s2,M3,r3,e3,u2,t3,J=class extends S{constructor(){super();x(this,m);x(this,C1);x(this,u1,!1);x(this,I1,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});x(this,H1,!1);this.date="",this.mode="day",this.chosen="",this.told=""}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(v(this,C1)),this.drag=void 0}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}content(C){let H=a(this,m,K5).call(this,C),L=C.sites[0]?.days[0];return!L||H.length===0?t`<p>${this.say("no_place")}</p>`:t`
       <h2>${this.say("card_week")}</h2>
-      ${o(this,m,r3).call(this,C,L)}
+      ${a(this,m,j5).call(this,C,L)}
       <p class="unseen" role="status">${this.told}</p>
       <div class="scroller" tabindex="0" role="region" aria-label=${this.say("card_week")}>
-        ${o(this,m,t3).call(this,H)}
+        ${a(this,m,Y5).call(this,H)}
       </div>
       <p class="quiet" style="font-size:.85rem">${this.say("week_legend")}</p>
-      ${this.sheet?o(this,m,p3).call(this,this.sheet):A}
-    `}updated(C){if(super.updated(C),v(this,s1)||!this.answer)return;let H=this.renderRoot.querySelector(".scroller"),L=this.renderRoot.querySelector(".now, .booking");!H||!L||(c(this,s1,!0),H.scrollTop=L.offsetTop-48)}};C1=new WeakMap,m=new WeakSet,M3=function(C){let H=C.sites.length>1,L=C.sites.flatMap(i=>i.spaces.map(a=>({site:i,space:a})));if(this.mode==="day")return L.flatMap(({site:i,space:a})=>{let n=i.days[0],p=H?i.name:"";return n?[{site:i,space:a,day:n,title:a.name,place:p}]:[]});let r=i=>`${i.site.site}/${i.space.space}`,e=L.find(i=>r(i)===this.chosen)??L[0];return e?e.site.days.map(i=>({...e,day:i,title:a1(this.language,e.site.zone,i.start+E1/2,"short"),place:""})):[]},r3=function(C,H){let L=C.sites[0]?.zone??"UTC",r=this.mode==="week"?7:1,e=i=>{o(this,m,Z2).call(this,w1(L,H.start+E1/2+i*E1))};return t`<div class="row" style="margin-bottom:8px">
+      ${this.sheet?a(this,m,M3).call(this,this.sheet):i}
+    `}updated(C){if(super.updated(C),v(this,u1)||!this.answer)return;let H=this.renderRoot.querySelector(".scroller"),L=this.renderRoot.querySelector(".now, .booking");!H||!L||(u(this,u1,!0),H.scrollTop=L.offsetTop-48)}};C1=new WeakMap,m=new WeakSet,K5=function(C){let H=C.sites.length>1,L=C.sites.flatMap(o=>o.spaces.map(A=>({site:o,space:A})));if(this.mode==="day")return L.flatMap(({site:o,space:A})=>{let n=o.days[0],p=H?o.name:"";return n?[{site:o,space:A,day:n,title:A.name,place:p}]:[]});let r=o=>`${o.site.site}/${o.space.space}`,e=L.find(o=>r(o)===this.chosen)??L[0];return e?e.site.days.map(o=>({...e,day:o,title:d1(this.language,e.site.zone,o.start+N1/2,"short"),place:""})):[]},j5=function(C,H){let L=C.sites[0]?.zone??"UTC",r=this.mode==="week"?7:1,e=o=>{a(this,m,x2).call(this,y1(L,H.start+N1/2+o*N1))};return t`<div class="row" style="margin-bottom:8px">
       <button aria-label=${this.say("earlier")} @click=${()=>e(-r)}>‹</button>
       <strong style="flex:1;text-align:center">
-        ${a1(this.language,L,H.start+E1/2,"long")}
+        ${d1(this.language,L,H.start+N1/2,"long")}
       </strong>
       <button aria-label=${this.say("later")} @click=${()=>e(r)}>›</button>
-      <button @click=${()=>o(this,m,Z2).call(this,"")}>${this.say("today")}</button>
-      <button aria-pressed=${this.mode==="week"} @click=${v(this,N1)}>
+      <button @click=${()=>a(this,m,x2).call(this,"")}>${this.say("today")}</button>
+      <button aria-pressed=${this.mode==="week"} @click=${v(this,I1)}>
         ${this.say(this.mode==="week"?"show_day":"show_week")}
       </button>
-      ${this.mode==="week"?o(this,m,e3).call(this,C):A}
-    </div>`},s1=new WeakMap,e3=function(C){return t`<select
+      ${this.mode==="week"?a(this,m,X5).call(this,C):i}
+    </div>`},u1=new WeakMap,X5=function(C){return t`<select
       aria-label=${this.say("space")}
       style="flex:1"
       @change=${H=>{this.chosen=H.target.value}}
@@ -394,48 +544,48 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
       ${C.sites.flatMap(H=>H.spaces.map(L=>{let r=`${H.site}/${L.space}`;return t`<option value=${r} ?selected=${r===this.chosen}>
             ${L.name}, ${H.name}
           </option>`}))}
-    </select>`},N1=new WeakMap,Z2=function(C){this.date=C,this.askNow()},t3=function(C){let H=C.map(p=>C3(p.day)),L=Math.min(...C.map((p,d)=>(H[d]?.start??0)-p.day.start)),r=Math.max(...C.map((p,d)=>(H[d]?.end??0)-p.day.start)),e=p=>({start:p.day.start+L,end:Math.min(p.day.end,p.day.start+r)}),[i]=C;if(!i)return t``;let a=e(i),n=G(a,a.end);return t`<div
+    </select>`},I1=new WeakMap,x2=function(C){this.date=C,this.askNow()},Y5=function(C){let H=C.map(p=>W5(p.day)),L=Math.min(...C.map((p,d)=>(H[d]?.start??0)-p.day.start)),r=Math.max(...C.map((p,d)=>(H[d]?.end??0)-p.day.start)),e=p=>({start:p.day.start+L,end:Math.min(p.day.end,p.day.start+r)}),[o]=C;if(!o)return t``;let A=e(o),n=Q(A,A.end);return t`<div
       class="grid"
       style="grid-template-columns:52px repeat(${C.length}, minmax(96px, 1fr))"
     >
       <div class="head corner"></div>
       ${C.map(p=>t`<div class="head">
-          ${p.title}${p.place?t`<small>${p.place}</small>`:A}
+          ${p.title}${p.place?t`<small>${p.place}</small>`:i}
         </div>`)}
       <div class="hours" style="height:${n}px" aria-hidden="true">
-        ${v2(a).map((p,d)=>t`<span style="top:${Math.max(8,G(a,p))}px"
-              >${d===0&&L>0?"":k(this.language,i.site.zone,p)}</span
+        ${v2(A).map((p,d)=>t`<span style="top:${Math.max(8,Q(A,p))}px"
+              >${d===0&&L>0?"":k(this.language,o.site.zone,p)}</span
             >`)}
       </div>
-      ${C.map(p=>o(this,m,i3).call(this,p,e(p),n))}
-    </div>`},i3=function(C,H,L){let{space:r,day:e}=C,i=(d,S)=>S>H.start&&d<H.end,a=(d,S)=>{let s=G(H,Math.max(d,H.start));return`top:${s}px;height:${Math.max(4,G(H,Math.min(S,H.end))-s)}px`},n=r.bookings.filter(d=>d.stage!=="cancelled"&&i(d.start,d.end)),p=this.drag?.column===C;return t`<div
+      ${C.map(p=>a(this,m,J5).call(this,p,e(p),n))}
+    </div>`},J5=function(C,H,L){let{space:r,day:e}=C,o=(d,s)=>s>H.start&&d<H.end,A=(d,s)=>{let Z=Q(H,Math.max(d,H.start));return`top:${Z}px;height:${Math.max(4,Q(H,Math.min(s,H.end))-Z)}px`},n=r.bookings.filter(d=>d.stage!=="cancelled"&&o(d.start,d.end)),p=this.drag?.column===C;return t`<div
       class="column ${p?"dragged":""}"
       style="height:${L}px"
       role="group"
       aria-label="${C.title} ${C.place}"
-      @pointerdown=${d=>o(this,m,$1).call(this,d,C,H)}
+      @pointerdown=${d=>a(this,m,W1).call(this,d,C,H)}
     >
-      ${v2(H).map(d=>t`<div class="hour" style="top:${G(H,d)}px"></div>`)}
-      ${t0(e,H).map(d=>t`<div class="shut" style=${a(d.start,d.end)}></div>`)}
-      ${r.used.filter(([d,S])=>i(d,S)).map(([d,S])=>t`<div class="used" style=${a(d,S)}></div>`)}
-      ${this.now>H.start&&this.now<H.end?t`<div class="now" style="top:${G(H,this.now)}px"></div>`:A}
-      ${n.map(d=>o(this,m,o3).call(this,C,d,H,a(d.start,d.end)))}
-      ${p&&this.drag?.hasMoved?t`<div class="ghost" style=${a(this.drag.span.start,this.drag.span.end)}>
-              ${o(this,m,Q).call(this,C,this.drag.span)}
-            </div>`:A}
-    </div>`},o3=function(C,H,L,r){let e=o(this,m,s2).call(this,H),i=H.title??"";return t`<button
+      ${v2(H).map(d=>t`<div class="hour" style="top:${Q(H,d)}px"></div>`)}
+      ${G5(e,H).map(d=>t`<div class="shut" style=${A(d.start,d.end)}></div>`)}
+      ${r.used.filter(([d,s])=>o(d,s)).map(([d,s])=>t`<div class="used" style=${A(d,s)}></div>`)}
+      ${this.now>H.start&&this.now<H.end?t`<div class="now" style="top:${Q(H,this.now)}px"></div>`:i}
+      ${n.map(d=>a(this,m,C3).call(this,C,d,H,A(d.start,d.end)))}
+      ${p&&this.drag?.hasMoved?t`<div class="ghost" style=${A(this.drag.span.start,this.drag.span.end)}>
+              ${a(this,m,z).call(this,C,this.drag.span)}
+            </div>`:i}
+    </div>`},C3=function(C,H,L,r){let e=a(this,m,Z2).call(this,H),o=H.title??"";return t`<button
       class="booking ${H.stage}"
       style=${r}
-      aria-label="${o(this,m,Q).call(this,C,H)} ${C.title} ${i} ${e}"
-      @pointerdown=${a=>o(this,m,$1).call(this,a,C,L,H)}
-      @click=${()=>o(this,m,d3).call(this,C,H)}
+      aria-label="${a(this,m,z).call(this,C,H)} ${C.title} ${o} ${e}"
+      @pointerdown=${A=>a(this,m,W1).call(this,A,C,L,H)}
+      @click=${()=>a(this,m,L3).call(this,C,H)}
     >
-      ${o(this,m,Q).call(this,C,H)}<br /><span class="name">${i}</span> ${e}
+      ${a(this,m,z).call(this,C,H)}<br /><span class="name">${o}</span> ${e}
       ${H.may_move?t`<span
               class="handle"
-              @pointerdown=${a=>o(this,m,$1).call(this,a,C,L,H,"length")}
-            ></span>`:A}
-    </button>`},s2=function(C){let H=`stage_${C.stage}`;return g(H)?this.say(H):C.stage},Q=function(C,H){let L=r=>k(this.language,C.site.zone,r);return`${L(H.start)}–${L(H.end)}`},$1=function(C,H,L,r,e=r?"move":"book"){if(C.stopPropagation(),C.button!==0||this.busy||r&&!r.may_move)return;let a=C.currentTarget.closest(".column");if(!a)return;let n=a.getBoundingClientRect().top,p=n2(L,C.clientY-n),d={kind:e,column:H,booking:r,from:p,range:L,span:r?{start:r.start,end:r.end}:x2(L,p,p),hasMoved:!1};o(this,m,A3).call(this,C,a,d)},A3=function(C,H,L){let r=C.pointerType!=="mouse",e=!r,i=s=>{e&&s.preventDefault()},a=s=>{if(s.pointerId!==C.pointerId)return;let b=Math.hypot(s.clientX-C.clientX,s.clientY-C.clientY)>r0;if(!e){b&&n();return}if(b||this.drag?.hasMoved){let S3=H.getBoundingClientRect().top;this.drag=e0(L,n2(L.range,s.clientY-S3))}},n=()=>{clearTimeout(v(this,C1)),window.removeEventListener("pointermove",a),window.removeEventListener("pointerup",p),window.removeEventListener("pointercancel",d),window.removeEventListener("keydown",S),H.removeEventListener("touchmove",i)},p=s=>{if(s.pointerId!==C.pointerId)return;n();let b=this.drag;this.drag=void 0,b?.hasMoved&&o(this,m,a3).call(this,b)},d=()=>{n(),this.drag=void 0},S=s=>{s.key==="Escape"&&d()};window.addEventListener("pointermove",a),window.addEventListener("pointerup",p),window.addEventListener("pointercancel",d),window.addEventListener("keydown",S),H.addEventListener("touchmove",i,{passive:!1}),r&&c(this,C1,setTimeout(()=>{e=!0,this.drag={...L,hasMoved:L.kind==="book"},navigator.vibrate?.(20)},M0))},a3=async function(C){c(this,H1,!0),setTimeout(()=>{c(this,H1,!1)}),C.booking?await o(this,m,u2).call(this,C.column,C.booking,C.span):this.sheet={column:C.column,booking:void 0,span:C.span}},H1=new WeakMap,d3=function(C,H){v(this,H1)||(this.sheet={column:C,booking:H,span:{start:H.start,end:H.end}})},u2=async function(C,H,L){if(L.start===H.start&&L.end===H.end)return;await this.carryOut("move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:L.start,end:L.end})&&(this.told=this.say("moved_to",{times:o(this,m,Q).call(this,C,L)}))},p3=function(C){let{column:H,booking:L,span:r}=C;return t`<dialog
+              @pointerdown=${A=>a(this,m,W1).call(this,A,C,L,H,"length")}
+            ></span>`:i}
+    </button>`},Z2=function(C){let H=`stage_${C.stage}`;return g(H)?this.say(H):C.stage},z=function(C,H){let L=r=>k(this.language,C.site.zone,r);return`${L(H.start)}–${L(H.end)}`},W1=function(C,H,L,r,e=r?"move":"book"){if(C.stopPropagation(),C.button!==0||this.busy||r&&!r.may_move)return;let A=C.currentTarget.closest(".column");if(!A)return;let n=A.getBoundingClientRect().top,p=n2(L,C.clientY-n),d={kind:e,column:H,booking:r,from:p,range:L,span:r?{start:r.start,end:r.end}:$1(L,p,p),hasMoved:!1};a(this,m,H3).call(this,C,A,d)},H3=function(C,H,L){let r=C.pointerType!=="mouse",e=!r,o=Z=>{e&&Z.preventDefault()},A=Z=>{if(Z.pointerId!==C.pointerId)return;let b=Math.hypot(Z.clientX-C.clientX,Z.clientY-C.clientY)>H0;if(!e){b&&n();return}if(b||this.drag?.hasMoved){let v3=H.getBoundingClientRect().top;this.drag=z5(L,n2(L.range,Z.clientY-v3))}},n=()=>{clearTimeout(v(this,C1)),window.removeEventListener("pointermove",A),window.removeEventListener("pointerup",p),window.removeEventListener("pointercancel",d),window.removeEventListener("keydown",s),H.removeEventListener("touchmove",o)},p=Z=>{if(Z.pointerId!==C.pointerId)return;n();let b=this.drag;this.drag=void 0,b?.hasMoved&&a(this,m,V3).call(this,b)},d=()=>{n(),this.drag=void 0},s=Z=>{Z.key==="Escape"&&d()};window.addEventListener("pointermove",A),window.addEventListener("pointerup",p),window.addEventListener("pointercancel",d),window.addEventListener("keydown",s),H.addEventListener("touchmove",o,{passive:!1}),r&&u(this,C1,setTimeout(()=>{e=!0,this.drag={...L,hasMoved:L.kind==="book"},navigator.vibrate?.(20)},C0))},V3=async function(C){u(this,H1,!0),setTimeout(()=>{u(this,H1,!1)}),C.booking?await a(this,m,s2).call(this,C.column,C.booking,C.span):this.sheet={column:C.column,booking:void 0,span:C.span}},H1=new WeakMap,L3=function(C,H){v(this,H1)||(this.sheet={column:C,booking:H,span:{start:H.start,end:H.end}})},s2=async function(C,H,L){if(L.start===H.start&&L.end===H.end)return;await this.carryOut("move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:L.start,end:L.end})&&(this.told=this.say("moved_to",{times:a(this,m,z).call(this,C,L)}))},M3=function(C){let{column:H,booking:L,span:r}=C;return t`<dialog
       open
       aria-label=${H.title}
       style="position:fixed;z-index:9;inset-block-end:8px;inset-block-start:auto;margin:0 auto"
@@ -443,236 +593,81 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
     >
       <h2>${H.space.name}, ${H.site.name}</h2>
       <p>
-        <strong>${a1(this.language,H.site.zone,r.start,"long")}</strong>
-        ${o(this,m,Q).call(this,H,r)}
+        <strong>${d1(this.language,H.site.zone,r.start,"long")}</strong>
+        ${a(this,m,z).call(this,H,r)}
       </p>
-      ${L?o(this,m,l3).call(this,H,L):o(this,m,m3).call(this,C)}
+      ${L?a(this,m,t3).call(this,H,L):a(this,m,r3).call(this,C)}
       <div class="row" style="margin-top:8px">
         <button autofocus @click=${()=>{this.sheet=void 0}}>${this.say("close")}</button>
       </div>
-    </dialog>`},m3=function(C){let H=(L,r)=>{let e={start:C.span.start+L,end:C.span.end+r};e.end-e.start>=900&&(this.sheet={...C,span:e})};return t`<label
+    </dialog>`},r3=function(C){let H=(L,r)=>{let e={start:C.span.start+L,end:C.span.end+r};e.end-e.start>=900&&(this.sheet={...C,span:e})};return t`<label
         >${this.say("what_for")}<br /><input
           id="title"
           maxlength="200"
           autocomplete="off"
           style="width:100%"
       /></label>
-      ${o(this,m,S2).call(this,H)}
+      ${a(this,m,u2).call(this,H)}
       <div class="row">
-        <button class="main" ?disabled=${this.busy} @click=${()=>o(this,m,n3).call(this,C)}>
+        <button class="main" ?disabled=${this.busy} @click=${()=>a(this,m,e3).call(this,C)}>
           ${this.say("book")}
         </button>
-      </div>`},n3=async function(C){let{column:H,span:L}=C,r=this.renderRoot.querySelector("#title")?.value??"";await this.carryOut("book",{site:H.site.site,space:H.space.space,start:L.start,minutes:Math.round((L.end-L.start)/60),title:r})&&(this.told=this.say("booked_for",{times:o(this,m,Q).call(this,H,L)}),this.sheet=void 0)},S2=function(C){let H=(L,r,e)=>t`<button ?disabled=${this.busy} @click=${()=>C(r,e)}>${this.say(L)}</button>`;return t`<div class="row" style="margin:8px 0" role="group" aria-label=${this.say("times")}>
+      </div>`},e3=async function(C){let{column:H,span:L}=C,r=this.renderRoot.querySelector("#title")?.value??"";await this.carryOut("book",{site:H.site.site,space:H.space.space,start:L.start,minutes:Math.round((L.end-L.start)/60),title:r})&&(this.told=this.say("booked_for",{times:a(this,m,z).call(this,H,L)}),this.sheet=void 0)},u2=function(C){let H=(L,r,e)=>t`<button ?disabled=${this.busy} @click=${()=>C(r,e)}>${this.say(L)}</button>`;return t`<div class="row" style="margin:8px 0" role="group" aria-label=${this.say("times")}>
       ${H("quarter_earlier",-900,-900)} ${H("quarter_later",900,900)}
       ${H("shorter",0,-900)} ${H("longer",0,900)}
-    </div>`},l3=function(C,H){let L=C.site.zone,r=n=>B(this.language,L,n,this.now),e={site:C.site.site,space:C.space.space},i=async n=>{await this.carryOut("act",{...e,act:n,booking_id:H.booking_id}),this.sheet=void 0},a=async(n,p)=>{await o(this,m,u2).call(this,C,H,{start:H.start+n,end:Math.max(H.start+n+900,H.end+p)}),this.sheet=void 0};return t`
-      ${H.title?t`<p>${H.title}</p>`:A}
-      <p><strong>${o(this,m,s2).call(this,H)}</strong></p>
-      ${H.checked_in_at?t`<p>${this.say("came_at",{time:r(H.checked_in_at)})}</p>`:A}
-      ${H.ended_at?t`<p>${this.say("ended_at",{time:r(H.ended_at)})}</p>`:A}
-      ${H.reason?t`<p>${H.reason}</p>`:A}
+    </div>`},t3=function(C,H){let L=C.site.zone,r=n=>B(this.language,L,n,this.now),e={site:C.site.site,space:C.space.space},o=async n=>{await this.carryOut("act",{...e,act:n,booking_id:H.booking_id}),this.sheet=void 0},A=async(n,p)=>{await a(this,m,s2).call(this,C,H,{start:H.start+n,end:Math.max(H.start+n+900,H.end+p)}),this.sheet=void 0};return t`
+      ${H.title?t`<p>${H.title}</p>`:i}
+      <p><strong>${a(this,m,Z2).call(this,H)}</strong></p>
+      ${H.checked_in_at?t`<p>${this.say("came_at",{time:r(H.checked_in_at)})}</p>`:i}
+      ${H.ended_at?t`<p>${this.say("ended_at",{time:r(H.ended_at)})}</p>`:i}
+      ${H.reason?t`<p>${H.reason}</p>`:i}
       ${H.certificate?t`<details ?open=${H.is_released}>
               <summary>${this.say("certificate")}</summary>
               <pre>${H.certificate}</pre>
-            </details>`:A}
-      ${H.source?t`<p class="quiet">${this.say("from_source",{source:H.source})}</p>`:A}
-      ${H.may_move?o(this,m,S2).call(this,a):A}
+            </details>`:i}
+      ${H.source?t`<p class="quiet">${this.say("from_source",{source:H.source})}</p>`:i}
+      ${H.may_move?a(this,m,u2).call(this,A):i}
       <div class="row">
-        ${H.undo_until?t`<button class="main" ?disabled=${this.busy} @click=${()=>i("undo")}>
+        ${H.undo_until?t`<button class="main" ?disabled=${this.busy} @click=${()=>o("undo")}>
                 ${this.say("undo")}
-              </button>`:A}
-        ${H.stage==="checked_in"?t`<button ?disabled=${this.busy} @click=${()=>i("end")}>${this.say("end")}</button>`:A}
+              </button>`:i}
+        ${H.stage==="checked_in"?t`<button ?disabled=${this.busy} @click=${()=>o("end")}>${this.say("end")}</button>`:i}
         ${H.may_cancel?t`<button
                 class="danger"
                 ?disabled=${this.busy}
-                @click=${()=>confirm(this.say("sure_to_cancel"))&&i("cancel")}
+                @click=${()=>confirm(this.say("sure_to_cancel"))&&o("cancel")}
               >
                 ${this.say("cancel_booking")}
-              </button>`:A}
+              </button>`:i}
       </div>
-    `},J.properties={...u.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},told:{state:!0}},J.styles=[...u.styles,L1`
-      .scroller {
-        overflow: auto;
-        max-height: min(70vh, 760px);
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        position: relative;
-      }
-      .grid {
-        display: grid;
-        width: max-content;
-        min-width: 100%;
-      }
-      .head {
-        position: sticky;
-        top: 0;
-        z-index: 3;
-        background: var(--card-background-color, #fff);
-        border-bottom: 1px solid var(--line);
-        padding: 6px 4px;
-        font-weight: 500;
-        font-size: 0.9rem;
-        overflow-wrap: anywhere;
-        max-height: 4.2em;
-        overflow: hidden;
-        box-sizing: border-box;
-        width: 0;
-        min-width: 100%;
-      }
-      .head small {
-        display: block;
-        font-weight: 400;
-        color: var(--quiet);
-      }
-      .hours {
-        position: sticky;
-        left: 0;
-        z-index: 2;
-        background: var(--card-background-color, #fff);
-        font-size: 0.8rem;
-        color: var(--quiet);
-      }
-      .corner {
-        left: 0;
-        z-index: 4;
-      }
-      .hours span {
-        position: absolute;
-        right: 6px;
-        transform: translateY(-50%);
-      }
-      .column {
-        position: relative;
-        border-left: 1px solid var(--line);
-        min-width: 96px;
-        touch-action: pan-x pan-y;
-        user-select: none;
-        -webkit-user-select: none;
-      }
-      .column.dragged {
-        touch-action: none;
-      }
-      .hour,
-      .shut,
-      .used,
-      .now {
-        position: absolute;
-        left: 0;
-        right: 0;
-        pointer-events: none;
-      }
-      .hour {
-        border-top: 1px solid var(--line);
-        opacity: 0.6;
-      }
-      .shut {
-        background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px);
-      }
-      .now {
-        border-top: 2px solid var(--taken);
-        z-index: 2;
-      }
-      .used {
-        right: auto;
-        width: 6px;
-        background: var(--taken);
-        z-index: 1;
-      }
-      .booking {
-        position: absolute;
-        left: 8px;
-        right: 3px;
-        min-width: 0;
-        min-height: 0;
-        padding: 2px 5px;
-        border-radius: 6px;
-        border: 2px solid var(--primary-color, #0277bd);
-        background: var(--card-background-color, #fff);
-        font-size: 0.8rem;
-        line-height: 1.25;
-        text-align: start;
-        overflow: hidden;
-        display: block;
-      }
-      .booking.checked_in,
-      .booking.completed {
-        background: color-mix(in srgb, var(--primary-color, #0277bd) 22%, transparent);
-      }
-      .booking.released,
-      .booking.unverified {
-        border-style: dashed;
-        border-color: var(--quiet);
-      }
-      .booking.released .name {
-        text-decoration: line-through;
-      }
-      .handle {
-        position: absolute;
-        left: 0;
-        right: 0;
-        bottom: 0;
-        height: 12px;
-        cursor: ns-resize;
-      }
-      .ghost {
-        position: absolute;
-        left: 8px;
-        right: 3px;
-        border-radius: 6px;
-        border: 2px dashed var(--primary-color, #0277bd);
-        background: color-mix(in srgb, var(--primary-color, #0277bd) 15%, transparent);
-        pointer-events: none;
-        z-index: 2;
-        font-size: 0.8rem;
-        padding: 2px 5px;
-      }
-      dialog {
-        border: 1px solid var(--line);
-        border-radius: 14px;
-        color: inherit;
-        background: var(--card-background-color, #fff);
-        max-width: min(92vw, 480px);
-        width: 92vw;
-        padding: 16px;
-        box-sizing: border-box;
-      }
-      pre {
-        white-space: pre-wrap;
-        font: inherit;
-      }
-    `];function e0(M,V){let{range:C,booking:H,from:L}=M,r=V-L;if(!H)return{...M,span:x2(C,L,V),hasMoved:!0};let e=M.kind==="length"?V3(C,H,r):H3(C,H,r);return{...M,span:e,hasMoved:!0}}function t0(M,V){let C=[],H=V.start;for(let[L,r]of M.open)L>H&&C.push({start:H,end:Math.min(L,V.end)}),H=Math.max(H,r);return H<V.end&&C.push({start:H,end:V.end}),C}function v3(M){let V=M.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(L=>L.grace)))].filter(H=>V.every(L=>L.points.some(r=>r.grace===H))).sort((H,L)=>H-L).map(H=>{let L=V.flatMap(e=>e.points.filter(i=>i.grace===H)),r=e=>L.reduce((i,a)=>i+e(a),0);return{grace:H,bookings:r(e=>e.bookings),freed:r(e=>e.freed_minutes),hurt:r(e=>e.hurt)}})}function c2(M,V,C){let H=Math.max(1,...M),L=M.length>1?V/(M.length-1):0;return M.map((r,e)=>{let i=C-C*r/H;return`${e===0?"M":"L"}${(e*L).toFixed(1)} ${i.toFixed(1)}`}).join(" ")}var h2=300,O2=120,i0=30,z,y,g2,x3,S1,Z3,s3,u1=class extends u{constructor(){super();Z(this,y);Z(this,z,0);Z(this,S1,()=>{c(this,z,v(this,z)+1),this.wanted=0});this.kind="meeting_room",this.curves=[],this.wanted=0}disconnectedCallback(){super.disconnectedCallback(),v(this,S1).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=[...new Set(o(this,y,g2).call(this,C).flatMap(L=>L.spaces.filter(r=>r.is_bookable).map(r=>r.kind)))].filter(L=>L!=="locker");return t`
+    `},J.properties={...S.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},told:{state:!0}},J.styles=[...S.styles,q5];function i3(M){let V=M.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(L=>L.grace)))].filter(H=>V.every(L=>L.points.some(r=>r.grace===H))).sort((H,L)=>H-L).map(H=>{let L=V.flatMap(e=>e.points.filter(o=>o.grace===H)),r=e=>L.reduce((o,A)=>o+e(A),0);return{grace:H,bookings:r(e=>e.bookings),freed:r(e=>e.freed_minutes),hurt:r(e=>e.hurt)}})}function o3(M,V,C){let H=Math.max(1,...M),L=M.length>1?V/(M.length-1):0;return M.map((r,e)=>{let o=C-C*r/H;return`${e===0?"M":"L"}${(e*L).toFixed(1)} ${o.toFixed(1)}`}).join(" ")}var a3=300,d3=120,V0=30;function A3(M,V,C="none"){return A1`<path
+    d=${o3(M,a3,d3)}
+    fill="none"
+    stroke=${V}
+    stroke-width="3"
+    stroke-dasharray=${C}
+  ></path>`}var q,y,S2,p3,c1,m3,n3,S1=class extends S{constructor(){super();x(this,y);x(this,q,0);x(this,c1,()=>{u(this,q,v(this,q)+1),this.wanted=0});this.kind="meeting_room",this.curves=[],this.wanted=0}disconnectedCallback(){super.disconnectedCallback(),v(this,c1).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=[...new Set(a(this,y,S2).call(this,C).flatMap(L=>L.spaces.filter(r=>r.is_bookable).map(r=>r.kind)))].filter(L=>L!=="locker");return t`
       <h2>${this.say("card_what_if")}</h2>
       <p class="quiet">${this.say("what_if_question")}</p>
       <div class="row">
         ${H.map(L=>t`<button
             ?disabled=${this.wanted>0}
-            @click=${()=>o(this,y,x3).call(this,C,L)}
+            @click=${()=>a(this,y,p3).call(this,C,L)}
           >
             ${this.say(`kind_${L}`)}
           </button>`)}
       </div>
-      ${this.wanted>0?o(this,y,Z3).call(this):o(this,y,s3).call(this)}
-    `}};z=new WeakMap,y=new WeakSet,g2=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},x3=async function(C,H){let L=++c1(this,z)._,r=o(this,y,g2).call(this,C).flatMap(e=>e.spaces.filter(i=>i.is_bookable&&i.kind===H).map(i=>({site:e.site,space:i.space})));this.kind=H,this.curves=[],this.wrong="",this.wanted=r.length;for(let e of r)try{let a=await this.hass?.callWS({type:"faitout/desk/what_if",...e});if(L!==v(this,z))return;a&&(this.curves=[...this.curves,a])}catch(i){if(L!==v(this,z))return;this.wrong=W(i);break}this.wanted=0},S1=new WeakMap,Z3=function(){return t`<p role="status" class="row">
+      ${this.wanted>0?a(this,y,m3).call(this):a(this,y,n3).call(this)}
+    `}};q=new WeakMap,y=new WeakSet,S2=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},p3=async function(C,H){let L=++h1(this,q)._,r=a(this,y,S2).call(this,C).flatMap(e=>e.spaces.filter(o=>o.is_bookable&&o.kind===H).map(o=>({site:e.site,space:o.space})));this.kind=H,this.curves=[],this.wrong="",this.wanted=r.length;for(let e of r)try{let A=await this.hass?.callWS({type:"faitout/desk/what_if",...e});if(L!==v(this,q))return;A&&(this.curves=[...this.curves,A])}catch(o){if(L!==v(this,q))return;this.wrong=W(o);break}this.wanted=0},c1=new WeakMap,m3=function(){return t`<p role="status" class="row">
       <progress max=${this.wanted} value=${this.curves.length}></progress>
       ${this.say("replayed",{done:this.curves.length,all:this.wanted})}
-      <button @click=${v(this,S1)}>${this.say("stop")}</button>
-    </p>`},s3=function(){if(this.curves.length===0)return A;let C=v3(this.curves),[H]=C;if(!H)return t`<p>${this.say("nothing_recorded")}</p>`;let L=this.curves[0]?.as_set,r=e=>`${new Intl.NumberFormat(this.language).format(Math.round(e/6)/10)} h`;return t`
-      <svg viewBox="-6 -6 ${h2+12} ${O2+12}" width="100%" role="img" aria-label=${this.say("what_if_curve")}>
-        <path
-          d=${c2(C.map(e=>e.freed),h2,O2)}
-          fill="none"
-          stroke="var(--primary-color, #0277bd)"
-          stroke-width="3"
-        ></path>
-        <path
-          d=${c2(C.map(e=>e.hurt),h2,O2)}
-          fill="none"
-          stroke="var(--taken)"
-          stroke-width="3"
-          stroke-dasharray="6 4"
-        ></path>
+      <button @click=${v(this,c1)}>${this.say("stop")}</button>
+    </p>`},n3=function(){if(this.curves.length===0)return i;let C=i3(this.curves),[H]=C;if(!H)return t`<p>${this.say("nothing_recorded")}</p>`;let L=this.curves[0]?.as_set,r=e=>`${new Intl.NumberFormat(this.language).format(Math.round(e/6)/10)} h`;return t`
+      <svg viewBox="-6 -6 ${a3+12} ${d3+12}" width="100%" role="img" aria-label=${this.say("what_if_curve")}>
+        ${A3(C.map(e=>e.freed),"var(--primary-color, #0277bd)")}
+        ${A3(C.map(e=>e.hurt),"var(--taken)","6 4")}
       </svg>
-      ${H.bookings<i0?t`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:A}
+      ${H.bookings<V0?t`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:i}
       <table style="width:100%;border-collapse:collapse">
         <thead>
           <tr>
@@ -691,4 +686,4 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
             </tr>`)}
         </tbody>
       </table>
-    `},u1.properties={...u.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0}};var o0={"faitout-now":x1,"faitout-week":J,"faitout-attention":m1,"faitout-space":_1,"faitout-figures":l1,"faitout-what-if":u1};window.customCards??=[];for(let[M,V]of Object.entries(o0)){if(window.customElements.get(M))continue;window.customElements.define(M,V);let C=M.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:M,name:`Faitout: ${f(H,`card_${C}`)}`,description:f(H,`card_${C}_does`),preview:!1})}var u3=`ll-strategy-dashboard-${m2}`;window.customStrategies??=[];if(!window.customElements.get(u3)){let M=document.documentElement.lang||navigator.language;window.customElements.define(u3,D1),window.customStrategies.push({type:m2,strategyType:"dashboard",name:f(M,"strategy"),description:f(M,"strategy_does")})}
+    `},S1.properties={...S.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0}};var L0={"faitout-now":Z1,"faitout-week":J,"faitout-attention":n1,"faitout-space":D1,"faitout-figures":v1,"faitout-what-if":S1};window.customCards??=[];for(let[M,V]of Object.entries(L0)){if(window.customElements.get(M))continue;window.customElements.define(M,V);let C=M.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:M,name:`Faitout: ${f(H,`card_${C}`)}`,description:f(H,`card_${C}_does`),preview:!1})}var l3=`ll-strategy-dashboard-${m2}`;window.customStrategies??=[];if(!window.customElements.get(l3)){let M=document.documentElement.lang||navigator.language;window.customElements.define(l3,E1),window.customStrategies.push({type:m2,strategyType:"dashboard",name:f(M,"strategy"),description:f(M,"strategy_does")})}

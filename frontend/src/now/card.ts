@@ -3,9 +3,9 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { DoorNow, SiteNow, SpaceNow } from "../hub/answers";
-import { FaitoutCard } from "../hub/card";
+import { SpacesCard } from "../hub/spaces_card";
 import { ALERT, DOOR, icon, shapeOf } from "../look/icons";
-import { clock, countdown, isSaid, type Key, lasting, moment } from "../words/say";
+import { clock, isSaid, type Key, lasting, moment } from "../words/say";
 import { type Group, groupsOf, MOST_ROWS, rowsOf } from "./rows";
 
 interface Answer {
@@ -14,11 +14,10 @@ interface Answer {
 
 /** States of a door that somebody should look at. */
 const ASTRAY = ["held_open", "failed", "emergency", "unknown"];
-const LENGTHS = [15, 30, 60, 120];
 
-export class NowCard extends FaitoutCard<Answer> {
+export class NowCard extends SpacesCard<Answer> {
   static override properties = {
-    ...FaitoutCard.properties,
+    ...SpacesCard.properties,
     opened: { state: true },
     spread: { state: true },
     showsAll: { state: true },
@@ -115,23 +114,6 @@ export class NowCard extends FaitoutCard<Answer> {
     </button>`;
   }
 
-  #told(space: SpaceNow): string {
-    if (space.is_walk_in) return this.say("told_walk_in");
-    const key = `told_${space.told}`;
-    return isSaid(key) ? this.say(key) : space.told;
-  }
-
-  #detail(site: SiteNow, space: SpaceNow): string {
-    if (space.release !== null)
-      return this.say("given_back_in", { time: countdown(space.release - this.now) });
-    if (space.until === null) return "";
-    const isFar = space.until - this.now > 86_400;
-    // The end of what is looked at is no event: nothing is told of a time beyond a day.
-    return isFar
-      ? ""
-      : this.say("until", { time: moment(this.language, site.zone, space.until, this.now) });
-  }
-
   #row(site: SiteNow, space: SpaceNow): TemplateResult {
     const key = `${site.site}/${space.space}`;
     const isOpened = this.opened === key;
@@ -150,7 +132,7 @@ export class NowCard extends FaitoutCard<Answer> {
           <span style="min-width:0"
             ><strong style="overflow-wrap:anywhere">${space.name}</strong><br />
             <span class="quiet"
-              >${[this.#told(space), this.#detail(site, space)].filter(Boolean).join(" · ")}</span
+              >${[this.wordOf(space), this.detailOf(space, site.zone)].filter(Boolean).join(" · ")}</span
             ></span
           >
         </button>
@@ -160,7 +142,7 @@ export class NowCard extends FaitoutCard<Answer> {
                 class="main"
                 ?disabled=${this.busy}
                 aria-label="${this.say(deed.label)}: ${space.name}"
-                @click=${() => this.#act(site, space, deed.act)}
+                @click=${() => this.act(site.site, space, deed.act)}
               >
                 ${this.say(deed.label)}
               </button>`
@@ -250,7 +232,7 @@ export class NowCard extends FaitoutCard<Answer> {
           ? html`<button
               ?disabled=${this.busy}
               aria-label="${this.say("open_door")}: ${door.name}"
-              @click=${() => this.#open(site, door)}
+              @click=${() => this.openDoor(site.site, door)}
             >
               ${this.say("open_door")}
             </button>`
@@ -259,30 +241,20 @@ export class NowCard extends FaitoutCard<Answer> {
     </li>`;
   }
 
-  async #open(site: SiteNow, door: DoorNow): Promise<void> {
-    if (!confirm(this.say("sure_to_open", { door: door.name }))) return;
-    await this.carryOut("open_door", { site: site.site, door: door.door });
-  }
-
   #unfolded(site: SiteNow, space: SpaceNow): TemplateResult {
-    const free = space.book_until === null ? 0 : (space.book_until - this.now) / 60;
     const has = (act: string) => space.acts.includes(act);
     return html`<div style="padding:0 0 10px">
       ${space.booking?.title ? html`<p>${space.booking.title}</p>` : nothing}
       ${space.reason ? html`<p class="quiet">${space.reason}</p>` : nothing}
       <div class="row" role="group" aria-label=${space.name}>
-        ${
-          has("book")
-            ? LENGTHS.filter((minutes) => minutes <= free).map(
-                (minutes) => html`<button
-                  ?disabled=${this.busy}
-                  @click=${() => this.#book(site, space, minutes)}
-                >
-                  ${this.say("book_for", { length: lasting(minutes) })}
-                </button>`,
-              )
-            : nothing
-        }
+        ${this.lengthsOf(space).map(
+          (minutes) => html`<button
+            ?disabled=${this.busy}
+            @click=${() => this.book(site.site, space, minutes)}
+          >
+            ${this.say("book_for", { length: lasting(minutes) })}
+          </button>`,
+        )}
         ${has("here") ? this.#button(site, space, "check_in", "they_are_here") : nothing}
         ${has("extend") ? this.#button(site, space, "extend", "extend") : nothing}
         ${has("end") ? this.#button(site, space, "end", "end") : nothing}
@@ -295,23 +267,8 @@ export class NowCard extends FaitoutCard<Answer> {
   }
 
   #button(site: SiteNow, space: SpaceNow, act: string, label: Key): TemplateResult {
-    return html`<button ?disabled=${this.busy} @click=${() => this.#act(site, space, act)}>
+    return html`<button ?disabled=${this.busy} @click=${() => this.act(site.site, space, act)}>
       ${this.say(label)}
     </button>`;
-  }
-
-  async #act(site: SiteNow, space: SpaceNow, act: string): Promise<void> {
-    if (act === "end" && !confirm(this.say("sure_to_end"))) return;
-    const meant = act === "undo" ? undefined : (space.booking ?? space.next)?.booking_id;
-    await this.carryOut("act", {
-      site: site.site,
-      space: space.space,
-      act,
-      ...(meant ? { booking_id: meant } : {}),
-    });
-  }
-
-  async #book(site: SiteNow, space: SpaceNow, minutes: number): Promise<void> {
-    await this.carryOut("book", { site: site.site, space: space.space, minutes });
   }
 }

@@ -2,15 +2,13 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { SpaceThrough } from "../hub/answers";
-import { FaitoutCard } from "../hub/card";
 import { type ConfigForm, firstSpace, formOf } from "../hub/form";
 import type { CardConfig, Hass } from "../hub/hass";
+import { SpacesCard } from "../hub/spaces_card";
 import { shapeOf } from "../look/icons";
-import { clock, countdown, isSaid, type Key, lasting, moment } from "../words/say";
+import { clock, isSaid, type Key, lasting, moment } from "../words/say";
 
-const LENGTHS = [15, 30, 60, 120];
-
-export class SpaceCard extends FaitoutCard<SpaceThrough> {
+export class SpaceCard extends SpacesCard<SpaceThrough> {
   static override getConfigForm(): Promise<ConfigForm> {
     return formOf("space");
   }
@@ -28,8 +26,8 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
       <h2>${space.name}, ${space.site_name}</h2>
       <p class="row">
         ${shapeOf(space.told)}
-        <strong>${this.#word(space)}</strong>
-        <span class="quiet">${this.#detail(space)}</span>
+        <strong>${this.wordOf(space)}</strong>
+        <span class="quiet">${this.detailOf(space, space.zone)}</span>
       </p>
       ${space.reason ? html`<p>${space.reason}</p>` : nothing}
       <p class="quiet">${this.say(`people_${space.people}`)}</p>
@@ -38,19 +36,6 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
       ${this.#service(space)} ${this.#doors(space)} ${this.#comfort(space)} ${this.#sensors(space)}
       ${this.#reasons(space)}
     `;
-  }
-
-  #word(space: SpaceThrough): string {
-    if (space.is_walk_in) return this.say("told_walk_in");
-    const key = `told_${space.told}`;
-    return isSaid(key) ? this.say(key) : space.told;
-  }
-
-  #detail(space: SpaceThrough): string {
-    if (space.release !== null)
-      return this.say("given_back_in", { time: countdown(space.release - this.now) });
-    if (space.until === null || space.until - this.now > 86_400) return "";
-    return this.say("until", { time: moment(this.language, space.zone, space.until, this.now) });
   }
 
   #bookings(space: SpaceThrough): TemplateResult {
@@ -66,27 +51,23 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
   }
 
   #deeds(space: SpaceThrough): (TemplateResult | typeof nothing)[] {
-    const free = space.book_until === null ? 0 : (space.book_until - this.now) / 60;
     const has = (act: string) => space.acts.includes(act);
-    const meant = (space.booking ?? space.next)?.booking_id;
-    const button = (act: string, label: Key, booking?: string) =>
-      html`<button ?disabled=${this.busy} @click=${() => this.#act(space, act, booking)}>
+    const button = (act: string, label: Key) =>
+      html`<button ?disabled=${this.busy} @click=${() => this.act(space.site, space, act)}>
         ${this.say(label)}
       </button>`;
     return [
-      has("here") ? button("check_in", "they_are_here", meant) : nothing,
+      has("here") ? button("check_in", "they_are_here") : nothing,
       has("undo") ? button("undo", "undo") : nothing,
-      has("extend") ? button("extend", "extend", meant) : nothing,
-      has("end") ? button("end", "end", meant) : nothing,
-      ...(has("book") ? LENGTHS : [])
-        .filter((minutes) => minutes <= free)
-        .map(
-          (
-            minutes,
-          ) => html`<button ?disabled=${this.busy} @click=${() => this.#book(space, minutes)}>
+      has("extend") ? button("extend", "extend") : nothing,
+      has("end") ? button("end", "end") : nothing,
+      ...this.lengthsOf(space).map(
+        (
+          minutes,
+        ) => html`<button ?disabled=${this.busy} @click=${() => this.book(space.site, space, minutes)}>
             ${this.say("book_for", { length: lasting(minutes) })}
           </button>`,
-        ),
+      ),
     ];
   }
 
@@ -99,8 +80,8 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
       ? ["automation_off", "only_watch"]
       : ["automation_on", "act_again"];
     return html`<div class="row" style="margin-top:8px">
-      <button ?disabled=${this.busy} @click=${() => this.#act(space, act)}>${this.say(label)}</button>
-      <button ?disabled=${this.busy} @click=${() => this.#act(space, other)}>${this.say(word)}</button>
+      <button ?disabled=${this.busy} @click=${() => this.act(space.site, space, act)}>${this.say(label)}</button>
+      <button ?disabled=${this.busy} @click=${() => this.act(space.site, space, other)}>${this.say(word)}</button>
     </div>`;
   }
 
@@ -117,7 +98,7 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
                 ? html`<button
                     ?disabled=${this.busy}
                     aria-label="${this.say("open_door")}: ${door.name}"
-                    @click=${() => this.#open(space, door)}
+                    @click=${() => this.openDoor(space.site, door)}
                   >
                     ${this.say("open_door")}
                   </button>`
@@ -175,20 +156,5 @@ export class SpaceCard extends FaitoutCard<SpaceThrough> {
               : nothing
           }`,
       )}`;
-  }
-
-  async #act(space: SpaceThrough, act: string, booking?: string): Promise<void> {
-    if (act === "end" && !confirm(this.say("sure_to_end"))) return;
-    const meant = booking ? { booking_id: booking } : {};
-    await this.carryOut("act", { site: space.site, space: space.space, act, ...meant });
-  }
-
-  async #book(space: SpaceThrough, minutes: number): Promise<void> {
-    await this.carryOut("book", { site: space.site, space: space.space, minutes });
-  }
-
-  async #open(space: SpaceThrough, door: { door: string; name: string }): Promise<void> {
-    if (!confirm(this.say("sure_to_open", { door: door.name }))) return;
-    await this.carryOut("open_door", { site: space.site, door: door.door });
   }
 }

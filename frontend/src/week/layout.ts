@@ -68,6 +68,18 @@ export function drawn(range: Range, from: number, to: number): Range {
   return { start, end: Math.max(end, start + 2 * STEP) };
 }
 
+/** Return the stretches of a range in which it is closed. */
+export function shutSpans(day: WeekDay, range: Range): Range[] {
+  const spans: Range[] = [];
+  let at = range.start;
+  for (const [start, end] of day.open) {
+    if (start > at) spans.push({ start: at, end: Math.min(start, range.end) });
+    at = Math.max(at, end);
+  }
+  if (at < range.end) spans.push({ start: at, end: range.end });
+  return spans;
+}
+
 function floor(value: number, step: number): number {
   return Math.floor(value / step) * step;
 }

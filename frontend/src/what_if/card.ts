@@ -1,6 +1,6 @@
 // What other graces would have freed, and whom they would have hurt: replayed space by space.
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import type { SitePlace } from "../hub/answers";
 import { FaitoutCard } from "../hub/card";
 import { wordsOf } from "../hub/hass";
@@ -15,6 +15,17 @@ const WIDTH = 300;
 const HEIGHT = 120;
 /** Fewer bookings than these tell little. */
 const FEW = 30;
+
+/** Draw a line through values; dashed, so that two are told apart by more than colour. */
+function line(values: number[], colour: string, dashes = "none"): TemplateResult {
+  return svg`<path
+    d=${path(values, WIDTH, HEIGHT)}
+    fill="none"
+    stroke=${colour}
+    stroke-width="3"
+    stroke-dasharray=${dashes}
+  ></path>`;
+}
 
 export class WhatIfCard extends FaitoutCard<Answer> {
   static override properties = {
@@ -131,27 +142,15 @@ export class WhatIfCard extends FaitoutCard<Answer> {
       `${new Intl.NumberFormat(this.language).format(Math.round(minutes / 6) / 10)}\u00a0h`;
     return html`
       <svg viewBox="-6 -6 ${WIDTH + 12} ${HEIGHT + 12}" width="100%" role="img" aria-label=${this.say("what_if_curve")}>
-        <path
-          d=${path(
-            points.map((point) => point.freed),
-            WIDTH,
-            HEIGHT,
-          )}
-          fill="none"
-          stroke="var(--primary-color, #0277bd)"
-          stroke-width="3"
-        ></path>
-        <path
-          d=${path(
-            points.map((point) => point.hurt),
-            WIDTH,
-            HEIGHT,
-          )}
-          fill="none"
-          stroke="var(--taken)"
-          stroke-width="3"
-          stroke-dasharray="6 4"
-        ></path>
+        ${line(
+          points.map((point) => point.freed),
+          "var(--primary-color, #0277bd)",
+        )}
+        ${line(
+          points.map((point) => point.hurt),
+          "var(--taken)",
+          "6 4",
+        )}
       </svg>
       ${first.bookings < FEW ? html`<p>${this.say("few_bookings", { count: first.bookings })}</p>` : nothing}
       <table style="width:100%;border-collapse:collapse">
