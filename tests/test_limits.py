@@ -412,9 +412,7 @@ NOT_REACHED: dict[str, str] = {
     "outputs/metrics/server.py: TIMEOUT_MILLISECONDS": (
         "Lines stay in the outbox whatever the server does."
     ),
-    "hub/messages.py: SEND_SECONDS": (
-        "A message is sent beside all else: nobody waits for it."
-    ),
+    "hub/messages.py: SEND_SECONDS": ("A message is sent beside all else: nobody waits for it."),
     "outputs/thing.py: MOST_CONTEXTS": (
         "An older context is no longer named by Home Assistant, which keeps it for five seconds."
     ),
