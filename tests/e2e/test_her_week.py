@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 import re
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import FloatRect, Locator, Page, expect
 import pytest
 
 from custom_components.faitout.dashboard.panel import URL
@@ -206,6 +206,15 @@ async def opens_a_door(hand: Hand) -> None:
     await expect(hand.page.get_by_role("alert")).to_have_count(0)
 
 
+async def at_rest(target: Locator) -> FloatRect:
+    """Return where something is once it stays there: a page that opens moves what is on it."""
+    before: FloatRect | None = None
+    while (box := await target.bounding_box()) is None or box != before:
+        before = box
+        await target.page.wait_for_timeout(300)
+    return box
+
+
 async def moves_a_booking(hand: Hand) -> None:
     """Move a booking by an hour, in one drag."""
     start = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)
@@ -213,8 +222,7 @@ async def moves_a_booking(hand: Hand) -> None:
     await hand.looks_at("week")
     booking = hand.page.get_by_role("button", name="Permanence")
     await booking.scroll_into_view_if_needed()
-    box = await booking.bounding_box()
-    assert box
+    box = await at_rest(booking)
     x, y = box["x"] + box["width"] / 2, box["y"] + 12
     await hand.page.mouse.move(x, y)
     await hand.page.mouse.down()
