@@ -115,12 +115,17 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     );
   }
 
+  /** Ask the hub once. */
+  protected ask(hass: Hass): Promise<Answer> {
+    const { type, ...fields } = this.question();
+    return hass.callWS<Answer>({ type: PREFIX + type, ...fields });
+  }
+
   protected async askNow(): Promise<void> {
     if (!this.hass || !this.config) return;
     const number = ++this.#asked;
-    const { type, ...fields } = this.question();
     try {
-      const answer = await this.hass.callWS<Answer>({ type: PREFIX + type, ...fields });
+      const answer = await this.ask(this.hass);
       if (number !== this.#asked) return;
       this.answer = answer;
       this.answeredAt = this.now;
@@ -128,7 +133,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     } catch (error) {
       if (number !== this.#asked) return;
       this.isLost = true;
-      if (!this.answer) this.wrong = wordsOf(error);
+      if (!this.answer) this.wrong = wordsOf(error, this.language);
     }
   }
 
@@ -143,7 +148,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     try {
       return await this.hass.callWS<T>({ type: PREFIX + type, ...fields });
     } catch (error) {
-      this.wrong = wordsOf(error);
+      this.wrong = wordsOf(error, this.language);
       return undefined;
     } finally {
       this.busy = false;
