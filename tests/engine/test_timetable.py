@@ -16,7 +16,7 @@ from custom_components.faitout.engine.timetable import (
     Closing,
     DayApart,
     Holidays,
-    Origin,
+    HoursOrigin,
     Timetable,
     TimetableFault,
     TimetableRefused,
@@ -80,7 +80,7 @@ days = st.dates(date(2027, 3, 20), date(2027, 4, 5)) | st.dates(
 instants = st.builds(
     lambda day, quarter: instant_at(day, quarter * 15, PARIS), days, st.integers(0, 95)
 )
-origins = st.sampled_from([Origin.HAND, Origin.CALENDAR])
+origins = st.sampled_from([HoursOrigin.HAND, HoursOrigin.CALENDAR])
 closings = st.builds(
     lambda start, hours, origin, space: Closing(
         id="c", start=start, end=start + timedelta(hours=hours), origin=origin, space=space
@@ -94,7 +94,7 @@ days_apart = st.builds(
     lambda day, spans, origin: DayApart(id=f"{day}", day=day, spans=spans, origin=origin),
     days,
     spans,
-    st.sampled_from([Origin.HAND, Origin.HOLIDAY]),
+    st.sampled_from([HoursOrigin.HAND, HoursOrigin.HOLIDAY]),
 )
 timetables = st.builds(
     lambda week, apart, closed: Timetable(
@@ -112,10 +112,10 @@ def is_open(table: Timetable, space: SpaceId | None, moment: datetime) -> bool:
     """Say by the order of the rules, without any hours, whether a space is open."""
     wall = moment.astimezone(PARIS)
     of_day = [each for each in table.days if each.day == wall.date()]
-    by_hand = [each for each in of_day if each.origin is Origin.HAND]
+    by_hand = [each for each in of_day if each.origin is HoursOrigin.HAND]
     for each in table.closings:
         holds = each.space in (None, space) and each.start <= moment < each.end
-        if holds and (each.origin is Origin.HAND or not by_hand):
+        if holds and (each.origin is HoursOrigin.HAND or not by_hand):
             return False
     chosen = (by_hand or of_day)[-1].spans if of_day else table.week[wall.weekday()]
     minute = wall.hour * 60 + wall.minute
@@ -281,7 +281,7 @@ def test_a_closing_begins_now_at_the_earliest_and_one_that_is_ended_stays_in_the
 
 def test_only_what_a_person_set_is_removed_by_a_person() -> None:
     """A public holiday goes with its country, a calendar's closing in the calendar."""
-    holiday = DayApart(id="h", day=TODAY + timedelta(days=24), origin=Origin.HOLIDAY)
+    holiday = DayApart(id="h", day=TODAY + timedelta(days=24), origin=HoursOrigin.HOLIDAY)
     table = with_holidays(PLAIN, Holidays(closed=True, country="FR"), [holiday], TODAY)
     assert refused(without(table, "h", PARIS, NOW)) is TimetableFault.NOT_BY_HAND
     assert refused(without(table, "x", PARIS, NOW)) is TimetableFault.NOT_THERE
@@ -293,7 +293,7 @@ def test_a_persons_day_wins_over_a_holiday() -> None:
     """Open on 11 November, since she says so; and closed again once she takes it back."""
     armistice = date(2027, 11, 11)
     holidays = Holidays(closed=True, country="FR")
-    holiday = DayApart(id="h", day=armistice, reason="Armistice", origin=Origin.HOLIDAY)
+    holiday = DayApart(id="h", day=armistice, reason="Armistice", origin=HoursOrigin.HOLIDAY)
     table = with_holidays(PLAIN, holidays, [holiday], TODAY)
     noon = at(armistice, "12:00")
     assert not hours_of(table, PARIS, None, TODAY).opening(noon).is_open
@@ -311,7 +311,7 @@ def test_a_calendar_that_is_read_again_changes_nothing() -> None:
     """One that goes on stays one, one that is gone from it ends now, its past stays."""
     tomorrow = TODAY + timedelta(days=1)
     works = Closing(
-        id="w", start=at(TODAY, "08:00"), end=at(tomorrow, "12:00"), origin=Origin.CALENDAR
+        id="w", start=at(TODAY, "08:00"), end=at(tomorrow, "12:00"), origin=HoursOrigin.CALENDAR
     )
     table = with_calendar(PLAIN, "calendar.closings", [works], NOW)
     assert table.closings[0].start == NOW

@@ -41,7 +41,7 @@ type Week = tuple[tuple[Span, ...], ...]
 """Seven days, Monday first; each a sorted tuple of spans that are apart."""
 
 
-class Origin(StrEnum):
+class HoursOrigin(StrEnum):
     """Where something that differs from the week comes from."""
 
     HAND = "hand"
@@ -58,7 +58,7 @@ class DayApart:
     spans: tuple[Span, ...] = ()
     """None: closed."""
     reason: str = ""
-    origin: Origin = Origin.HAND
+    origin: HoursOrigin = HoursOrigin.HAND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class Closing:
     end: datetime
     reason: str = ""
     space: SpaceId | None = None
-    origin: Origin = Origin.HAND
+    origin: HoursOrigin = HoursOrigin.HAND
 
     def __post_init__(self) -> None:
         """Raise ValueError unless it lasts."""
@@ -207,7 +207,9 @@ def with_day(
     if refused := _refused_reason(apart.reason) or _refused_date(apart.day, today, "day"):
         return refused
     others = tuple(
-        each for each in timetable.days if each.day != apart.day or each.origin is not Origin.HAND
+        each
+        for each in timetable.days
+        if each.day != apart.day or each.origin is not HoursOrigin.HAND
     )
     if _of_person(others, today) >= MOST_ENTRIES:
         return TimetableRefused(TimetableFault.TOO_MANY)
@@ -216,7 +218,7 @@ def with_day(
     shut = [
         (each.start, each.end)
         for each in timetable.closings
-        if each.space is None and each.origin is Origin.HAND
+        if each.space is None and each.origin is HoursOrigin.HAND
     ]
     if any(s < end and start < e for start, end in shut for s, e in closed.spans_at(noon)):
         return TimetableRefused(TimetableFault.CLOSED_THEN, "day")
@@ -236,7 +238,7 @@ def with_closing(
     last = closing.end.astimezone(zone).date()
     if refused := _refused_reason(closing.reason) or _refused_date(last, today, "end"):
         return refused
-    ahead = sum(c.end > now and c.origin is Origin.HAND for c in timetable.closings)
+    ahead = sum(c.end > now and c.origin is HoursOrigin.HAND for c in timetable.closings)
     if ahead >= MOST_ENTRIES:
         return TimetableRefused(TimetableFault.TOO_MANY)
     closing = replace(closing, start=max(closing.start, now))
@@ -251,7 +253,7 @@ def without(
     entry = timetable.entry(entry_id)
     if entry is None:
         return TimetableRefused(TimetableFault.NOT_THERE, "id")
-    if entry.origin is not Origin.HAND:
+    if entry.origin is not HoursOrigin.HAND:
         return TimetableRefused(TimetableFault.NOT_BY_HAND, "id")
     if isinstance(entry, DayApart):
         if entry.day < now.astimezone(zone).date():
@@ -273,7 +275,9 @@ def with_holidays(
     Those that were stay as they were.
     """
     kept = tuple(
-        each for each in timetable.days if each.origin is not Origin.HOLIDAY or each.day < today
+        each
+        for each in timetable.days
+        if each.origin is not HoursOrigin.HOLIDAY or each.day < today
     )
     new = (each for each in known if each.day >= today) if holidays.closed else ()
     days = tuple(sorted((*kept, *new), key=_by_day))
@@ -292,7 +296,7 @@ def with_calendar(
     said = {each.id: each for each in known if each.end > now}
     kept: list[Closing] = []
     for each in timetable.closings:
-        if each.origin is not Origin.CALENDAR or each.end <= now:
+        if each.origin is not HoursOrigin.CALENDAR or each.end <= now:
             kept.append(each)
         elif each.start < now:
             again = said.pop(each.id, None)
@@ -341,9 +345,11 @@ def _hours(
     """Return the hours of some dates, [first, last), all of which have this week."""
     first, last = dates
     chosen: dict[date, DayApart] = {}
-    by_hand = {e.day for e in timetable.days if e.origin is Origin.HAND}
+    by_hand = {e.day for e in timetable.days if e.origin is HoursOrigin.HAND}
     for each in timetable.days:
-        if first <= each.day < last and (each.origin is Origin.HAND or each.day not in by_hand):
+        if first <= each.day < last and (
+            each.origin is HoursOrigin.HAND or each.day not in by_hand
+        ):
             chosen[each.day] = each
     begins = instant_at(first, 0, zone)
     shut = [
@@ -365,7 +371,7 @@ def _hours(
 def _parts(closing: Closing, by_hand: set[date], zone: ZoneInfo) -> Iterator[Shut]:
     """Yield a closing, without the dates for which a person said otherwise than a calendar."""
     start = closing.start
-    if closing.origin is Origin.CALENDAR:
+    if closing.origin is HoursOrigin.CALENDAR:
         for day in sorted(by_hand):
             midnight, next_one = (instant_at(day, at, zone) for at in (0, MINUTES_A_DAY))
             if next_one <= start or closing.end <= midnight:
@@ -411,7 +417,7 @@ def _refused_date(day: date, today: date, field: str) -> TimetableRefused | None
 
 
 def _of_person(days: Iterable[DayApart], today: date) -> int:
-    return sum(each.origin is Origin.HAND and each.day >= today for each in days)
+    return sum(each.origin is HoursOrigin.HAND and each.day >= today for each in days)
 
 
 def _by_day(apart: DayApart) -> tuple[date, str]:

@@ -22,7 +22,7 @@ from ...engine.timetable import (
     LONGEST_REASON,
     MOST_ENTRIES,
     Closing,
-    Origin,
+    HoursOrigin,
     Timetable,
     instant_at,
     with_calendar,
@@ -184,7 +184,7 @@ def _closings(site: Site, events: Iterable[CalendarEvent]) -> Iterable[Closing]:
                 start=start,
                 end=end,
                 reason=reason.strip()[:LONGEST_REASON],
-                origin=Origin.CALENDAR,
+                origin=HoursOrigin.CALENDAR,
             )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant
 from homeassistant.helpers.event import async_track_time_interval
 
-from ...engine.timetable import LONGEST_REASON, DayApart, Holidays, Origin, with_holidays
+from ...engine.timetable import LONGEST_REASON, DayApart, Holidays, HoursOrigin, with_holidays
 from ...hub.site import Site
 from ...journal import JournalError
 
@@ -98,7 +98,7 @@ def _holidays(country: str, subdivision: str, year: int, language: str) -> tuple
             id=f"holiday_{day.isoformat()}",
             day=day,
             reason=name[:LONGEST_REASON],
-            origin=Origin.HOLIDAY,
+            origin=HoursOrigin.HOLIDAY,
         )
         for day, name in sorted(found.items())
     )
