@@ -21,7 +21,7 @@ from custom_components.faitout.engine.timetable import (
     TimetableFault,
     TimetableRefused,
     Week,
-    forgotten,
+    without_the_old,
     hours_of,
     hours_then,
     in_the_way,
@@ -331,7 +331,7 @@ def test_what_is_too_old_to_be_counted_is_forgotten() -> None:
         days=(DayApart(id="o", day=old), DayApart(id="n", day=TODAY)),
         closings=(closing(at(old, "08:00"), at(old, "12:00")),),
     )
-    left = forgotten(table, PARIS, NOW)
+    left = without_the_old(table, PARIS, NOW)
     assert left.weeks == ((old, TWO_SPANS), (TODAY, EVERY_DAY))
     assert [each.id for each in left.days] == ["n"]
     assert left.closings == ()
