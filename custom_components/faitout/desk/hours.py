@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from homeassistant.const import Platform
 from homeassistant.exceptions import ServiceValidationError
-from homeassistant.util.json import JsonObjectType
+from homeassistant.util.json import JsonObjectType, JsonValueType
 from homeassistant.util.ulid import ulid_now
 import probatio
 
@@ -23,7 +23,6 @@ from ..engine.timetable import (
     Closing,
     DayApart,
     Holidays,
-    HoursOrigin,
     Timetable,
     TimetableFault,
     TimetableRefused,
@@ -33,7 +32,7 @@ from ..engine.timetable import (
     with_day,
     with_holidays,
     with_week,
-    without,
+    without_entry,
 )
 from ..hub.hours.book import TimetableChange
 from ..hub.hours.changing import HoursWish, InTheWay, change_hours, free_instead
@@ -44,10 +43,9 @@ from ..inputs.closings.holidays import known_holidays, supported_holidays
 from ..inputs.sources.reading import SourceError, own_calendars
 from ..journal import JournalError
 from ..words.refusals import in_words, journal_unreadable
-from ..words.timetables import HoursRefused
 from .asking import DeskAsk, DeskCommand
 from .hours_typed import clock_of, typed_change, typed_ways_out
-from .places import epoch
+from .now import epoch
 
 DAYS_AHEAD: Final = 400
 """More than a year, so that next Christmas is among them."""
@@ -127,7 +125,7 @@ def _of_hand(site: Site, wanted: Mapping[str, Any]) -> TimetableChange:
                 )
                 return with_closing(table, closing, site.spaces, zone, now)
             case _:
-                return without(table, wanted["id"], zone, now)
+                return without_entry(table, wanted["id"], zone, now)
 
     return change
 
@@ -143,9 +141,7 @@ async def _holidays(ask: DeskAsk, wanted: Mapping[str, Any]) -> TimetableChange:
         not chosen.subdivision or chosen.subdivision in subdivisions
     )
     if chosen.closed and not is_known:
-        raise ServiceValidationError(
-            translation_domain=DOMAIN, translation_key="hours_no_holidays"
-        )
+        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="hours_no_holidays")
     today = book.today
     known = await known_holidays(ask.hass, chosen, today)
     return lambda table: with_holidays(table, chosen, known, today)
@@ -218,7 +214,7 @@ def _country(ask: DeskAsk, table: Timetable) -> str:
 def _calendar_plain(ask: DeskAsk, table: Timetable) -> JsonObjectType:
     hass, closings = ask.hass, ask.site.closings
     own = set(own_calendars(hass))
-    choices = [
+    choices: list[JsonValueType] = [
         {"entity_id": state.entity_id, "name": state.name}
         for state in hass.states.async_all(Platform.CALENDAR)
         if state.entity_id not in own
@@ -258,7 +254,7 @@ def _closing(site: Site, closing: Closing) -> JsonObjectType:
 
 def _of_year(hours: OpeningHours, day: date) -> JsonObjectType:
     noon = instant_at(day, 720, hours.zone)
-    spans = [_clocks(hours, day, span) for span in hours.spans_at(noon)]
+    spans: list[JsonValueType] = [_clocks(hours, day, span) for span in hours.spans_at(noon)]
     usual = _spans(hours.week[day.weekday()])
     is_special = spans != usual
     return {
@@ -269,14 +265,14 @@ def _of_year(hours: OpeningHours, day: date) -> JsonObjectType:
     }
 
 
-def _clocks(hours: OpeningHours, day: date, span: tuple[datetime, datetime]) -> list[str]:
+def _clocks(hours: OpeningHours, day: date, span: tuple[datetime, datetime]) -> list[JsonValueType]:
     """Return a span of a day on its clock; the end of the day is 24:00."""
     start, end = (at.astimezone(hours.zone) for at in span)
     closes = "24:00" if end.date() > day else f"{end:%H:%M}"
     return [f"{start:%H:%M}", closes]
 
 
-def _spans(spans: Iterable[Span]) -> list[list[str]]:
+def _spans(spans: Iterable[Span]) -> list[JsonValueType]:
     return [[clock_of(span.opens), clock_of(span.closes)] for span in spans]
 
 
@@ -294,7 +290,7 @@ def _blocked(ask: DeskAsk, each: InTheWay, after: Timetable | None) -> JsonObjec
         "title": booking.title if shows_title else None,
         "has_holder": bool(booking.holder),
         "may_cancel": booking.is_live and is_theirs,
-        "may_move": is_theirs and source is None and booking.stage is Stage.BOOKED,
+        "may_move": is_theirs and source is None and booking.stage is Stage.SCHEDULED,
         "free": [
             {"space": runner.space.id, "name": runner.name}
             for runner in free_instead(site, each, after)

@@ -150,9 +150,8 @@ class OpeningHours:
         """Return why a date is otherwise than its weekday, in the words of who said so."""
         given = [reason for each, reason in self.reasons if each == day]
         midnight, next_one = self._instant(day, 0), self._instant(day, MINUTES_A_DAY)
-        for shut in self.shut[bisect_right(self.ends, midnight) :]:
-            if shut.start < next_one and shut.reason:
-                given.append(shut.reason)
+        shut = self.shut[bisect_right(self.ends, midnight) :]
+        given += (each.reason for each in shut if each.start < next_one and each.reason)
         return given[0] if given else ""
 
     def covers(self, start: datetime, end: datetime) -> bool:

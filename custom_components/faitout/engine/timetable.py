@@ -246,7 +246,7 @@ def with_closing(
     return _changed(timetable, closings=closings)
 
 
-def without(
+def without_entry(
     timetable: Timetable, entry_id: str, zone: ZoneInfo, now: datetime
 ) -> Timetable | TimetableRefused:
     """Return it without what a person set under an id. A closing that has begun ends now."""

@@ -23,10 +23,10 @@ from ...engine.timetable import (
     Timetable,
     TimetableFault,
     TimetableRefused,
-    without_the_old,
     hours_of,
     hours_then,
     with_week,
+    without_the_old,
 )
 from ...journal import Journal
 from ...journal.rows.timetables import TIMETABLE, TIMETABLE_CODEC, KeptTimetable

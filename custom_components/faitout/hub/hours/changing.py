@@ -62,7 +62,7 @@ class HoursOutcome:
     """What came of a change."""
 
     is_done: bool
-    """Else nothing has changed: it was only looked at, or a booking in the way has no word on it."""
+    """Else nothing has changed: it was only looked at, or a booking has no word on it."""
     blocking: tuple[InTheWay, ...] = ()
     failed: tuple[tuple[InTheWay, HomeAssistantError], ...] = ()
     """Bookings that are kept since they could not be moved or cancelled, and why."""
@@ -118,10 +118,10 @@ def free_instead(site: Site, blocked: InTheWay, after: Timetable | None) -> Iter
         if space.kind is not blocked.runner.space.kind or runner is blocked.runner:
             continue
         hours = _hours(site, after, space.id) if after else space.hours
-        is_taken = runner.state.ledger.conflict(booking.start, booking.end)
-        if runner.state.switches.in_service and hours.covers(booking.start, booking.end):
-            if not is_taken:
-                yield runner
+        state = runner.state
+        is_free = state.ledger.conflict(booking.start, booking.end) is None
+        if is_free and state.switches.in_service and hours.covers(booking.start, booking.end):
+            yield runner
 
 
 def _blocking(site: Site, after: Timetable) -> Iterator[InTheWay]:
@@ -153,10 +153,11 @@ async def _led_out(
     start = way_out.start or booking.start
     end = start + (booking.end - booking.start)
     if way_out.space is None or way_out.space == booking.space:
-        change = Change(booking.id, start=start, end=end)
+        change = Change(booking=booking.id, start=start, end=end)
         allowed(user, change, site, runner, context)
         await change_booking(site, runner, change, is_overruled=True)
         return replace(booking, start=start, end=end)
-    wanted = HandOver(booking.id, way_out.space, start=start, end=end)
-    allowed(user, wanted, site, runner, context)
+    # To whom it is given is asked as any other change of it.
+    allowed(user, Change(booking=booking.id), site, runner, context)
+    wanted = HandOver(booking=booking.id, to=way_out.space, start=start, end=end)
     return await move_to_space(site, runner, wanted, is_overruled=True)
