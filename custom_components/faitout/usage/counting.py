@@ -169,18 +169,23 @@ async def _read(
             bookings[booking.space].append(booking)
     uses: dict[SpaceId, list[Use]] = {}
     opens: dict[SpaceId, list[TimeSpan]] = {}
-    by_hours: dict[OpeningHours, list[TimeSpan]] = {}
+    by_hours: dict[tuple[date, date, OpeningHours], list[TimeSpan]] = {}
+    book = site.timetable
     for runner in runners:
         space = runner.space.id
         uses[space] = await site.journal.uses(space, start, end)
         session = runner.state.life.session
         if session and session.start < min(now, end) and start < now:
             uses[space].append(Use(session.start, now, session.booking))
-        hours = runner.space.hours
-        if hours not in by_hours:
-            # Most spaces of a place share them.
-            by_hours[hours] = list(open_spans(hours, start, end))
-        opens[space] = list(within(by_hours[hours], since[space] or now, now))
+        spans: list[TimeSpan] = []
+        for part in book.hours_then(space, *days):
+            if part not in by_hours:
+                # Most spaces of a place share them.
+                first, last, hours = part
+                turns = midnight_at(first, zone), midnight_at(last, zone)
+                by_hours[part] = list(open_spans(hours, *turns))
+            spans += by_hours[part]
+        opens[space] = list(within(spans, since[space] or now, now))
     return _Month(
         first=days[0].replace(day=1),
         start=start,
