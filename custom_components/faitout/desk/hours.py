@@ -44,7 +44,7 @@ from ..inputs.sources.reading import SourceError, own_calendars
 from ..journal import JournalError
 from ..words.refusals import in_words, journal_unreadable
 from .asking import DeskAsk, DeskCommand
-from .hours_typed import clock_of, typed_change, typed_ways_out
+from .hours_typed import typed_clock, typed_change, typed_ways_out
 from .now import epoch
 
 DAYS_AHEAD: Final = 400
@@ -273,7 +273,7 @@ def _clocks(hours: OpeningHours, day: date, span: tuple[datetime, datetime]) -> 
 
 
 def _spans(spans: Iterable[Span]) -> list[JsonValueType]:
-    return [[clock_of(span.opens), clock_of(span.closes)] for span in spans]
+    return [[typed_clock(span.opens), typed_clock(span.closes)] for span in spans]
 
 
 def _blocked(ask: DeskAsk, each: InTheWay, after: Timetable | None) -> JsonObjectType:

@@ -128,6 +128,6 @@ def typed_change(value: object) -> Mapping[str, Any]:
     return read
 
 
-def clock_of(minutes: int) -> str:
+def typed_clock(minutes: int) -> str:
     """Return minutes since midnight as a clock, 00:00 to 24:00."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
