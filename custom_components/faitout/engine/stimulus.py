@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from .booking import Actor, Booking
+from .hours import OpeningHours
 from .ids import BookingId, SensorId, SeriesId
 from .record import Appliance
 from .sensor import Health
@@ -165,6 +166,13 @@ class Configure:
     """The installer changed the space."""
 
     space: Space
+
+
+@dataclass(frozen=True, slots=True)
+class HoursSet:
+    """The opening hours are others from now on: for doors, light and heat."""
+
+    hours: OpeningHours
 
 
 @dataclass(frozen=True, slots=True)

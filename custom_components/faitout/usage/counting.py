@@ -189,6 +189,8 @@ async def _read(
     """Read what a month is counted from."""
     zone = site.hours.zone
     start, end = part
+    last_day = (end - timedelta(microseconds=1)).astimezone(zone).date()
+    days = start.astimezone(zone).date(), last_day + ONE_DAY
     wanted = {runner.space.id for runner in runners}
     bookings: dict[SpaceId, list[Booking]] = defaultdict(list)
     for booking in await site.journal.bookings(None, start, end):
@@ -196,15 +198,20 @@ async def _read(
             bookings[booking.space].append(booking)
     uses: dict[SpaceId, list[Use]] = {}
     opens: dict[SpaceId, list[TimeSpan]] = {}
-    by_hours: dict[OpeningHours, list[TimeSpan]] = {}
+    by_hours: dict[tuple[date, date, OpeningHours], list[TimeSpan]] = {}
+    book = site.timetable
     for runner in runners:
         space = runner.space.id
         uses[space] = await uses_of(site.journal, runner, start, end)
-        hours = runner.space.hours
-        if hours not in by_hours:
-            # Most spaces of a place share them.
-            by_hours[hours] = list(open_spans(hours, start, end))
-        opens[space] = list(within(by_hours[hours], since[space] or now, now))
+        spans: list[TimeSpan] = []
+        for then in book.hours_then(space, *days):
+            if then not in by_hours:
+                # Most spaces of a place share them.
+                first, last, hours = then
+                turns = midnight_at(first, zone), midnight_at(last, zone)
+                by_hours[then] = list(open_spans(hours, *turns))
+            spans += by_hours[then]
+        opens[space] = list(within(spans, since[space] or now, now))
     return _Month(
         first=start.astimezone(zone).date().replace(day=1),
         start=start,
