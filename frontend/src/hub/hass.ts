@@ -29,6 +29,16 @@ export interface CardConfig {
   dashboard?: string;
 }
 
+export const UNAUTHORIZED = "unauthorized";
+const REFUSED = "refused";
+
+/** Return whether the hub has answered, and said why not; all else is a connection that failed. */
+export function isRefusal(error: unknown, ...codes: string[]): boolean {
+  const wanted = codes.length > 0 ? codes : [REFUSED, UNAUTHORIZED];
+  if (!error || typeof error !== "object" || !("code" in error)) return false;
+  return wanted.includes(String(error.code));
+}
+
 /** A refusal in words, as Home Assistant hands it on. */
 export function wordsOf(error: unknown): string {
   if (error && typeof error === "object" && "message" in error) return String(error.message);
