@@ -195,7 +195,7 @@ async def _plain(ask: DeskAsk) -> JsonObjectType:
         "year": [_of_year(book.hours(), today + timedelta(days=n)) for n in range(DAYS_AHEAD)],
         "holidays": {
             "closed": table.holidays.closed,
-            "country": table.holidays.country or None,
+            "country": _country(ask, table) or None,
             "subdivision": table.holidays.subdivision or None,
             "countries": list(supported),
             "subdivisions": [

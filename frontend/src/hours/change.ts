@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Key } from "../words/say";
 import type { Changed, Fate, Hours, InTheWay } from "./answers";
-import { closingText, dayText, weekdayText } from "./days";
+import { closingText, dayText, spansText, weekdayText } from "./days";
 import { changeOf, type Draft, faultOf, type Held, keep, kept, seenOf } from "./draft";
 import { formOf, HEADINGS } from "./forms";
 import { bookingsInTheWay, undecided } from "./in_the_way";
@@ -24,6 +24,7 @@ export interface Host {
 
 /** What became of the last change. */
 interface Told {
+  text: string;
   /** What takes it back. */
   back: Draft | undefined;
   failed: { booking: InTheWay | undefined; message: string }[];
@@ -212,8 +213,12 @@ export class Change {
       return;
     }
     this.leave();
+    const after = done.hours ?? hours;
     this.#told = {
-      back: reverseOf(held.draft, held.seen, done.hours ?? hours),
+      text: [this.#voice.say("hours_changed"), whatOf(this.#voice, held, after)]
+        .filter(Boolean)
+        .join(" "),
+      back: reverseOf(held.draft, held.seen, after),
       failed: done.failed.map(({ booking_id, message }) => ({
         booking: held.way?.find((each) => each.booking_id === booking_id),
         message,
@@ -227,9 +232,9 @@ export class Change {
   outcome(hours: Hours | undefined): TemplateResult | typeof nothing {
     const voice = this.#voice;
     if (!this.#told || !hours) return html`<p role="status" class="unseen"></p>`;
-    const { back, failed, hasTouched } = this.#told;
+    const { text, back, failed, hasTouched } = this.#told;
     return html`<div class="told" role="status">
-      <p id="told" tabindex="-1">${voice.say("hours_changed")}</p>
+      <p id="told" tabindex="-1">${text}</p>
       ${failed.map(
         ({ booking, message }) => html`<p class="wrong">
           ${booking ? voice.say("pair", { what: booking.space_name, how: message }) : message}
@@ -245,4 +250,16 @@ export class Change {
       }
     </div>`;
   }
+}
+
+/** Return in words what holds now by a change that was made. */
+function whatOf({ language, say }: Voice, { draft, seen }: Held, after: Hours): string {
+  if (draft.kind === "day") {
+    const day = dayText(language, draft.day, after.today);
+    return `${say("pair", { what: day, how: spansText(language, draft.spans) })}.`;
+  }
+  const made = differenceOf(seen, after).came.find((line) => "start" in line);
+  if (draft.kind !== "close" || !made || !("start" in made)) return "";
+  const when = closingText(language, after.zone, after.today, made);
+  return `${say("pair", { what: made.space_name ?? after.name, how: say("closed_then", { when }) })}.`;
 }

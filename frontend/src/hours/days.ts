@@ -81,7 +81,7 @@ export function weekdayText(language: string, weekday: number, length: "long" | 
 
 /** Return the spans of a day: "8 h – 12 h, 14 h – 18 h", or that it is closed. */
 export function spansText(language: string, spans: Spans): string {
-  if (spans.length === 0) return say(language, "closed");
+  if (spans.length === 0) return say(language, "look_closed");
   const [only] = spans;
   if (spans.length === 1 && only?.[0] === "00:00" && only[1] === MIDNIGHT)
     return say(language, "open_all_day");

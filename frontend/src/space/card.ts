@@ -52,9 +52,9 @@ export class SpaceCard extends SpacesCard<SpaceThrough> {
       ${space.reason ? html`<p>${space.reason}</p>` : nothing}
       <p class="quiet">${this.say(`people_${space.people}`)}</p>
       ${this.#bookings(space)}
-      ${this.#deeds(space)}
+      ${this.#deeds(space)} ${this.#closing.draw(space)}
       ${this.#doors(space)} ${this.#air(space)} ${this.#comfort(space)} ${this.#sight(space)}
-      ${this.#reasons(space)} ${this.#closing.draw(space)} ${this.#service(space)}
+      ${this.#reasons(space)} ${this.#service(space)}
     `;
   }
 
