@@ -89,6 +89,12 @@ COMMANDS: Final[dict[str, dict[str, Any]]] = {
         "end": 120,
     },
     "faitout/desk/what_if": {**SITE, "space": "salle"},
+    "faitout/desk/change_hours": {
+        **SITE,
+        "version": 0,
+        "dry_run": False,
+        "change": {"kind": "holidays", "closed": False},
+    },
     "faitout/desk/open_door": {**SITE, "door": "entrance"},
     "faitout/desk/figures": {"start": "2026-10-01", "end": "2026-11-01"},
     "faitout/desk/paper": {"start": "2026-10-01", "end": "2026-11-01"},
@@ -108,6 +114,7 @@ COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {
     "faitout/desk/now": {},
     "faitout/desk/week": {},
     "faitout/desk/attention": {},
+    "faitout/desk/hours": SITE,
     "faitout/desk/space": {**SITE, "space": "salle"},
     # The code that is typed is the right.
     "faitout/access/present": {**SITE, "door": "entrance", "code": "194736"},

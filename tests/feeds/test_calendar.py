@@ -12,7 +12,7 @@ import recurring_ical_events
 
 from custom_components.faitout.engine.hours import Span
 from custom_components.faitout.engine.ids import SpaceId
-from custom_components.faitout.engine.timetable import DayApart, with_day, without
+from custom_components.faitout.engine.timetable import DayApart, with_day, without_entry
 from custom_components.faitout.journal import JournalError
 from tests.feeds.reader import Reader
 from tests.test_closed_everywhere import closes
@@ -185,7 +185,7 @@ async def test_a_closing_stands_in_the_calendar_with_its_reason_and_leaves_it_ag
     assert (closed.start, closed.end) == (start, end)
     assert booking not in await reader.text(address)
     zone, now = day.site.timetable.zone, dt_util.utcnow()
-    await day.site.timetable.change(lambda timetable: without(timetable, "c", zone, now))
+    await day.site.timetable.change(lambda timetable: without_entry(timetable, "c", zone, now))
     await day.settle()
     assert [str(each["summary"]) for each in await reader.events(address)] == ["Taken"]
 

@@ -25,7 +25,8 @@ class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no er
 
     Its text is `exceptions.refused_<refusal>` of the translations, with the placeholders
     `field` (as a program calls it), `label` (as a person does), `limit`, `reason` and `at` (on the
-    clock of the site, in the language of the installation), each empty where it does not apply.
+    clock of the site, in the language of the installation), and `until` likewise, each empty where
+    it does not apply.
     """
 
     def __init__(self, refused: Refused) -> None:
@@ -39,6 +40,7 @@ class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no er
                 "limit": refused.limit,
                 "reason": refused.reason,
                 "at": local_text(async_get_hass(), refused.at) if refused.at else "",
+                "until": local_text(async_get_hass(), refused.until) if refused.until else "",
             },
         )
         self.refused = refused
