@@ -39,6 +39,8 @@ CALLS: Final[dict[str, dict[str, Any]]] = {
     "end": {"booking_id": "BOOKING"},
     "extend": {"booking_id": "BOOKING"},
     "undo_release": ROOM,
+    "close": {**ROOM, **SPAN},
+    "reopen": ROOM,
     "get_report": {"start": "2026-10-01T00:00:00+02:00", "duration": "24:00:00"},
     "get_decisions": {"start": "2026-10-01T00:00:00+02:00", "duration": "24:00:00"},
     "what_if": {},
@@ -93,6 +95,12 @@ COMMANDS: Final[dict[str, dict[str, Any]]] = {
         "end": 120,
     },
     "faitout/desk/what_if": {**SITE, "space": "salle"},
+    "faitout/desk/change_hours": {
+        **SITE,
+        "version": 0,
+        "dry_run": False,
+        "change": {"kind": "holidays", "closed": False},
+    },
     "faitout/desk/open_door": {**SITE, "door": "entrance"},
     "faitout/desk/figures": {"start": "2026-10-01", "end": "2026-11-01"},
     "faitout/desk/paper": {"start": "2026-10-01", "end": "2026-11-01"},
@@ -109,6 +117,7 @@ COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {
     "faitout/bookings": {},
     "faitout/desk/places": {},
     "faitout/desk/dashboard": {},
+    "faitout/desk/hours": SITE,
     # The code that is typed is the right.
     "faitout/access/present": {**SITE, "door": "entrance", "code": "194736"},
 }

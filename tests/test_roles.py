@@ -33,6 +33,10 @@ DEEDS: Final[tuple[tuple[str, dict[str, Any]], ...]] = (
     ("members/list", SITE),
     ("screens/list", SITE),
     ("desk/act", {**SPACE, "act": "in_service"}),
+    (
+        "desk/change_hours",
+        {**SITE, "version": 0, "dry_run": True, "change": {"kind": "remove", "id": "x"}},
+    ),
     ("desk/attention/mend", {**SITE, "issue_id": "journal_failed_luzech"}),
     ("desk/attention/do", {**SITE, "key": "alarm:luzech::"}),
 )
@@ -41,7 +45,7 @@ YES: Final = "✓"
 NO: Final = "\N{EN DASH}"
 
 
-DAILY: Final = ["now", "week", "attention", "devices", "seen", "bookings"]
+DAILY: Final = ["now", "week", "attention", "hours", "devices", "seen", "bookings"]
 
 
 def table(document: Path) -> list[list[str]]:
@@ -90,7 +94,8 @@ async def test_the_table_says_what_each_role_may(
         make(at_work.site, role, user)
         send = await asking(hass, hass_ws_client, user)
         for (command, data), row in zip(DEEDS, told, strict=True):
-            booking = next(b.id for b in at_work.site.spaces[SpaceId("salle")].state.ledger if b.title)
+            runner = at_work.site.spaces[SpaceId("salle")]
+            booking = next(b.id for b in runner.state.ledger if b.title)
             filled = {k: booking if v == "BOOKING" else v for k, v in data.items()}
             answer = await send(command, filled)
             may = answer["success"] or answer["error"]["code"] != "unauthorized"

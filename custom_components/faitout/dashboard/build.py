@@ -3,7 +3,7 @@
 from ..engine.rights import Right
 from .attention import attention
 from .booking_desk import booking_desk
-from .desk import now_view, space_views, week_view
+from .desk import hours_view, now_view, space_views, week_view
 from .devices import devices
 from .doors import doors
 from .figures import figures
@@ -25,6 +25,7 @@ def dashboard(sites: tuple[PlannedSite, ...], say: Say, *, are_all: bool = True)
         (week_view(sites, say), Right.LOOK),
         (attention(sites, say), Right.LOOK),
         (figures(sites, say), Right.FIGURES),
+        (hours_view(sites, say), Right.LOOK),
         (devices(sites, say), Right.SERVICE),
         (seen(sites, say), Right.SERVICE),
         (booking_desk(say), Right.BOOK),

@@ -15,8 +15,8 @@ from ..actions.targets import Place, is_permitted
 from ..engine.booking import Booking, Stage
 from ..engine.certificate import Certificate
 from ..engine.effect import Decided, Event
-from ..engine.report import Use
 from ..engine.rights import Right
+from ..engine.usage import Use
 from ..hub.rights import may
 from ..hub.site import Site
 from ..words.certificates import certificate_text
