@@ -48,6 +48,12 @@ export class FiguresCard extends FaitoutCard<Figures> {
         border-top: 0;
         vertical-align: bottom;
       }
+      .fixed {
+        table-layout: fixed;
+      }
+      .fixed th:first-child {
+        width: 46%;
+      }
       .heat td,
       .heat th {
         padding: 4px 2px;
@@ -57,6 +63,7 @@ export class FiguresCard extends FaitoutCard<Figures> {
       .chosen {
         flex: 1;
         min-width: 0;
+        max-width: 24em;
       }
     `,
   ];
@@ -232,7 +239,7 @@ export class FiguresCard extends FaitoutCard<Figures> {
       ["figure_members", this.#members(usage.members)],
     ];
     const old = compared?.is_recorded ? told(compared.total) : [];
-    return html`<table>
+    return html`<table class="fixed">
         <thead>
           <tr>
             <th scope="col"><span class="unseen">${this.say("figures")}</span></th>
@@ -261,13 +268,13 @@ export class FiguresCard extends FaitoutCard<Figures> {
 
   #table(title: Key, rows: (UsageOf & { name: string })[], words: FigureWords): TemplateResult {
     return html`<h3>${this.say(title)}</h3>
-      <table>
+      <table class="fixed">
         <thead>
           <tr>
             <th scope="col"><span class="unseen">${this.say(title)}</span></th>
             <th scope="col">${this.say("figure_used")}</th>
-            <th scope="col">${this.say("figure_no_shows")}</th>
-            <th scope="col">${this.say("figure_rate")}</th>
+            <th scope="col">${this.say("short_no_shows")}</th>
+            <th scope="col">${this.say("short_rate")}</th>
           </tr>
         </thead>
         <tbody>
