@@ -21,7 +21,6 @@ from custom_components.faitout.engine.timetable import (
     TimetableFault,
     TimetableRefused,
     Week,
-    forgotten,
     hours_of,
     hours_then,
     in_the_way,
@@ -31,7 +30,8 @@ from custom_components.faitout.engine.timetable import (
     with_day,
     with_holidays,
     with_week,
-    without,
+    without_entry,
+    without_the_old,
 )
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -268,25 +268,25 @@ def test_a_closing_begins_now_at_the_earliest_and_one_that_is_ended_stays_in_the
     )
     assert started.closings[0].start == NOW
     later = NOW + timedelta(hours=1)
-    ended = made(without(started, "c", PARIS, later))
+    ended = made(without_entry(started, "c", PARIS, later))
     hours = hours_of(ended, PARIS, None, TODAY)
     assert not hours.opening(NOW).is_open
     assert hours.opening(later).is_open
-    assert refused(without(ended, "c", PARIS, later)) is TimetableFault.OVER
+    assert refused(without_entry(ended, "c", PARIS, later)) is TimetableFault.OVER
     unbegun = made(
         with_closing(PLAIN, closing(at(TODAY, "18:00"), at(TODAY, "20:00")), SPACES, PARIS, NOW)
     )
-    assert made(without(unbegun, "c", PARIS, NOW)).closings == ()
+    assert made(without_entry(unbegun, "c", PARIS, NOW)).closings == ()
 
 
 def test_only_what_a_person_set_is_removed_by_a_person() -> None:
     """A public holiday goes with its country, a calendar's closing in the calendar."""
     holiday = DayApart(id="h", day=TODAY + timedelta(days=24), origin=HoursOrigin.HOLIDAY)
     table = with_holidays(PLAIN, Holidays(closed=True, country="FR"), [holiday], TODAY)
-    assert refused(without(table, "h", PARIS, NOW)) is TimetableFault.NOT_BY_HAND
-    assert refused(without(table, "x", PARIS, NOW)) is TimetableFault.NOT_THERE
+    assert refused(without_entry(table, "h", PARIS, NOW)) is TimetableFault.NOT_BY_HAND
+    assert refused(without_entry(table, "x", PARIS, NOW)) is TimetableFault.NOT_THERE
     past = Timetable(weeks=PLAIN.weeks, days=(DayApart(id="d", day=TODAY - timedelta(days=1)),))
-    assert refused(without(past, "d", PARIS, NOW)) is TimetableFault.OVER
+    assert refused(without_entry(past, "d", PARIS, NOW)) is TimetableFault.OVER
 
 
 def test_a_persons_day_wins_over_a_holiday() -> None:
@@ -300,7 +300,7 @@ def test_a_persons_day_wins_over_a_holiday() -> None:
     hers = DayApart(id="d", day=armistice, spans=(Span(600, 840),))
     opened = made(with_day(table, hers, PARIS, TODAY))
     assert hours_of(opened, PARIS, None, TODAY).opening(noon).is_open
-    again = made(without(opened, "d", PARIS, NOW))
+    again = made(without_entry(opened, "d", PARIS, NOW))
     assert not hours_of(again, PARIS, None, TODAY).opening(noon).is_open
     assert with_holidays(table, holidays, [holiday], TODAY) is table
     off = with_holidays(table, Holidays(), [holiday], TODAY)
@@ -331,7 +331,7 @@ def test_what_is_too_old_to_be_counted_is_forgotten() -> None:
         days=(DayApart(id="o", day=old), DayApart(id="n", day=TODAY)),
         closings=(closing(at(old, "08:00"), at(old, "12:00")),),
     )
-    left = forgotten(table, PARIS, NOW)
+    left = without_the_old(table, PARIS, NOW)
     assert left.weeks == ((old, TWO_SPANS), (TODAY, EVERY_DAY))
     assert [each.id for each in left.days] == ["n"]
     assert left.closings == ()

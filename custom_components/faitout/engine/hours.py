@@ -146,6 +146,14 @@ class OpeningHours:
         begun = (each for each in given if each.reason and each.start < opening.until)
         return min(begun, key=lambda each: each.start, default=Shut(at, at)).reason
 
+    def reason_on(self, day: date) -> str:
+        """Return why a date is otherwise than its weekday, in the words of who said so."""
+        given = [reason for each, reason in self.reasons if each == day]
+        midnight, next_one = self._instant(day, 0), self._instant(day, MINUTES_A_DAY)
+        shut = self.shut[bisect_right(self.ends, midnight) :]
+        given += (each.reason for each in shut if each.start < next_one and each.reason)
+        return given[0] if given else ""
+
     def covers(self, start: datetime, end: datetime) -> bool:
         """Return whether the site is open during all of [start, end)."""
         opening = self.opening(start)

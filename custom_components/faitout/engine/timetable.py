@@ -246,7 +246,7 @@ def with_closing(
     return _changed(timetable, closings=closings)
 
 
-def without(
+def without_entry(
     timetable: Timetable, entry_id: str, zone: ZoneInfo, now: datetime
 ) -> Timetable | TimetableRefused:
     """Return it without what a person set under an id. A closing that has begun ends now."""
@@ -308,7 +308,7 @@ def with_calendar(
     return _changed(timetable, closings=closings, calendar=calendar)
 
 
-def forgotten(timetable: Timetable, zone: ZoneInfo, now: datetime) -> Timetable:
+def without_the_old(timetable: Timetable, zone: ZoneInfo, now: datetime) -> Timetable:
     """Return it without what is older than anything that is counted by it."""
     since = now - KEPT_FOR
     first = since.astimezone(zone).date()

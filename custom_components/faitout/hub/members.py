@@ -284,6 +284,9 @@ class Source(Part, Protocol):
     def write_back(self, booking: BookingId) -> str | None:
         """Return how far the calendar knows what became of a booking here; None: all of it."""
 
+    def takes_times(self, booking: BookingId) -> bool:
+        """Return whether the calendar can be told other times of a booking."""
+
     def diagnostics(self) -> dict[str, Any]:
         """Return what helps to find a fault; no names, no titles."""
 

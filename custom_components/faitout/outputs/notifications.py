@@ -1,7 +1,7 @@
 """Notifications: a warning reaches whoever is named in the booking, and the animator if wanted.
 
 Where a booking's holder is a notify entity (`notify.…`), its messages go there; where it is a
-member, to the one that reaches them. A message that
+member, to the one that reaches them. So they are told where a booking was moved to. A message that
 cannot be sent stops nothing: the screens and the logbook say the same.
 """
 
@@ -14,7 +14,8 @@ from homeassistant.core import HomeAssistant, callback
 from ..engine.effect import Decided, Event
 from ..hub.messages import send_message
 from ..hub.runner import SpaceRunner
-from ..words.reasons import sentence
+from ..words.local_times import local_text
+from ..words.reasons import phrase, sentence
 
 FOR_HOLDERS: Final = (Event.WARNED, Event.RELEASED)
 FOR_ANIMATORS: Final = (Event.WARNED, Event.OVERSTAY, Event.SERIES_MISSED)
@@ -33,11 +34,12 @@ class Notifier:
     @callback
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
         """Send what is to be told of a decision. Returns at once."""
-        recipients = self._recipients(decided)
+        recipients = self._recipients(runner, decided)
         if not recipients:
             return
+        text = self._moved_text(runner, decided) or sentence(self._hass, decided.reason)
         self._hass.async_create_background_task(
-            send_message(self._hass, recipients, runner.name, sentence(self._hass, decided.reason)),
+            send_message(self._hass, recipients, runner.name, text),
             f"faitout notification {runner.space.id}",
         )
 
@@ -50,12 +52,36 @@ class Notifier:
                 send_message(self._hass, recipients, title, message), "faitout notification"
             )
 
-    def _recipients(self, decided: Decided) -> list[str]:
+    def _moved_text(self, runner: SpaceRunner, decided: Decided) -> str | None:
+        booking = decided.booking
+        if booking is None or not _is_moved(runner, decided):
+            return None
+        return phrase(
+            self._hass,
+            "moved_message",
+            space=runner.name,
+            start=local_text(self._hass, booking.start),
+            end=local_text(self._hass, booking.end),
+        )
+
+    def _recipients(self, runner: SpaceRunner, decided: Decided) -> list[str]:
         holder = self.way_to(decided.booking.holder) if decided.booking else ""
         recipients: list[str] = []
-        if decided.event in FOR_HOLDERS and holder.startswith(f"{NOTIFY_DOMAIN}."):
+        is_for_holder = decided.event in FOR_HOLDERS or _is_moved(runner, decided)
+        if is_for_holder and holder.startswith(f"{NOTIFY_DOMAIN}."):
             recipients.append(holder)
         if decided.event in FOR_ANIMATORS:
             recipients += (animator for animator in self._animators if animator != holder)
         # One that is gone is no reason to keep the others waiting.
         return [entity_id for entity_id in recipients if self._hass.states.get(entity_id)]
+
+
+def _is_moved(runner: SpaceRunner, decided: Decided) -> bool:
+    """Return whether a booking was given another start or space; of two the new space tells."""
+    booking = decided.booking
+    return (
+        decided.event is Event.CHANGED
+        and booking is not None
+        and booking.moved_at == decided.reason.at
+        and booking.space == runner.space.id
+    )

@@ -21,7 +21,8 @@ class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no er
 
     Its text is `exceptions.refused_<refusal>` of the translations, with the placeholders
     `field` (as a program calls it), `label` (as a person does), `limit` and `at` (on the clock of
-    the site, in the language of the installation), each empty where it does not apply.
+    the site, in the language of the installation), and `until` likewise, each empty where it does
+    not apply.
     """
 
     def __init__(self, refused: Refused) -> None:
@@ -34,6 +35,7 @@ class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no er
                 "label": field_label(async_get_hass(), refused.field) if refused.field else "",
                 "limit": refused.limit,
                 "at": local_text(async_get_hass(), refused.at) if refused.at else "",
+                "until": local_text(async_get_hass(), refused.until) if refused.until else "",
             },
         )
         self.refused = refused

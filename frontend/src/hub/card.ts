@@ -132,12 +132,17 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     }, GATHER_MS);
   }
 
+  /** Ask the hub once. */
+  protected ask(hass: Hass): Promise<Answer> {
+    const { type, ...fields } = this.question();
+    return hass.callWS<Answer>({ type: PREFIX + type, ...fields });
+  }
+
   protected async askNow(): Promise<void> {
     if (!this.hass || !this.config) return;
     const number = ++this.#asked;
-    const { type, ...fields } = this.question();
     try {
-      const answer = await this.hass.callWS<Answer>({ type: PREFIX + type, ...fields });
+      const answer = await this.ask(this.hass);
       if (number !== this.#asked) return;
       this.answer = answer;
       this.answeredAt = this.now;
@@ -150,7 +155,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
       this.isDenied = isRefusal(error, UNAUTHORIZED);
       // What somebody may no longer see is not shown on; all else is old, and said to be.
       if (this.isDenied) this.answer = undefined;
-      if (isRefusal(error) || !this.answer) this.refusal = wordsOf(error);
+      if (isRefusal(error) || !this.answer) this.refusal = wordsOf(error, this.language, "away");
     }
   }
 
@@ -165,7 +170,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     try {
       return await this.hass.callWS<T>({ type: PREFIX + type, ...fields });
     } catch (error) {
-      this.wrong = wordsOf(error);
+      this.wrong = wordsOf(error, this.language);
       return undefined;
     } finally {
       this.busy = false;
@@ -203,7 +208,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     const isAway = this.isLost || this.hass?.connected === false;
     const isOld = isAway || this.refusal !== "";
     return html`<ha-card class="card">
-      ${isAway ? html`<p role="status" class="wrong">${this.say("away")}</p>` : nothing}
+      ${isAway && !this.refusal ? html`<p role="status" class="wrong">${this.say("away")}</p>` : nothing}
       ${this.#refused()}
       ${this.wrong && this.wrong !== this.refusal ? html`<p role="alert" class="wrong">${this.wrong}</p>` : nothing}
       ${

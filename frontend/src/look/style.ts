@@ -102,7 +102,7 @@ export const style = css`
     padding: 8px 0;
   }
   button.danger {
-    color: var(--error-color, #b3261e);
+    color: var(--taken);
     border-color: currentColor;
   }
   :focus-visible {

@@ -129,7 +129,7 @@ export class WhatIfCard extends FaitoutCard<Answer> {
         if (curve) this.curves = [...this.curves, curve];
       } catch (error) {
         if (run !== this.#run) return;
-        this.wrong = wordsOf(error);
+        this.wrong = wordsOf(error, this.language);
         break;
       }
     }

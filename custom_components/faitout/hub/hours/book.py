@@ -9,7 +9,7 @@ What was acknowledged survives a power cut: it is on the disk before `change` re
 
 import asyncio
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 import logging
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -23,10 +23,10 @@ from ...engine.timetable import (
     Timetable,
     TimetableFault,
     TimetableRefused,
-    forgotten,
     hours_of,
     hours_then,
     with_week,
+    without_the_old,
 )
 from ...journal import Journal
 from ...journal.rows.timetables import TIMETABLE, TIMETABLE_CODEC, KeptTimetable
@@ -87,9 +87,14 @@ class HoursBook:
         return hours_then(self._timetable, self.zone, space, start, end)
 
     @property
+    def now(self) -> datetime:
+        """This instant, aware UTC."""
+        return dt_util.utcnow()
+
+    @property
     def today(self) -> date:
         """The day on the clock of the site."""
-        return dt_util.utcnow().astimezone(self.zone).date()
+        return self.now.astimezone(self.zone).date()
 
     @callback
     def subscribe(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
@@ -130,7 +135,7 @@ class HoursBook:
             await self._write(after)
 
     async def _write(self, after: Timetable) -> None:
-        after = forgotten(after, self.zone, dt_util.utcnow())
+        after = without_the_old(after, self.zone, dt_util.utcnow())
         kept = KeptTimetable(timetable=after, set_up=self._set_up)
         await self._journal.keep(TIMETABLE, TIMETABLE_CODEC.encode(kept))
         self._timetable = after

@@ -105,6 +105,11 @@ class ClosingsCalendar:
             self._hass, self._look(), f"faitout closings {self._site.name}"
         )
 
+    @callback
+    def _look_again(self, _: datetime) -> None:
+        self._again = None
+        self._look_soon()
+
     async def _hourly(self, _: datetime) -> None:
         if self._follower:
             # One that does not notice news by itself is asked to look for them.
@@ -138,7 +143,7 @@ class ClosingsCalendar:
         self._again = async_call_later(
             self._hass,
             AGAIN_AFTER.total_seconds(),
-            HassJob(lambda _: self._look_soon(), cancel_on_shutdown=True),
+            HassJob(self._look_again, cancel_on_shutdown=True),
         )
 
 
