@@ -21,7 +21,7 @@ from ..engine.rights import Right
 from ..engine.told import Told
 from ..engine.view import Status
 from ..hub.members import Door
-from ..hub.rights import may
+from ..hub.rights import may, rights_at
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.reasons import sentence
@@ -48,7 +48,7 @@ def _site(site: Site, user: User) -> JsonObjectType:
         "until": epoch(opening.until if opening.is_open else site.hours.opening_after(opening)),
         "why_closed": site.hours.why_closed(now) or None,
         "day": [[epoch(start), epoch(end)] for start, end in site.hours.spans_at(now)],
-        "attention": kept.attention.count if kept else None,
+        "attention": kept.attention.count_for(rights_at(user, site)) if kept else None,
         "doors": [
             door_told(door, user, site)
             for door in site.doors.values()
@@ -129,5 +129,5 @@ def epoch(at: datetime | None) -> int | None:
 
 
 NOW_COMMANDS: Final[Mapping[str, DeskCommand]] = {
-    "now": DeskCommand(handler=_now, right=None, names_site=False),
+    "now": DeskCommand(handler=_now, right=Right.LOOK, names_site=False),
 }
