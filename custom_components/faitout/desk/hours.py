@@ -44,7 +44,7 @@ from ..inputs.sources.reading import SourceError, own_calendars
 from ..journal import JournalError
 from ..words.refusals import in_words, journal_unreadable
 from .asking import DeskAsk, DeskCommand
-from .hours_typed import typed_clock, typed_change, typed_ways_out
+from .hours_typed import typed_change, typed_clock, typed_ways_out
 from .now import epoch
 
 DAYS_AHEAD: Final = 400

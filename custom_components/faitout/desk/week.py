@@ -16,6 +16,7 @@ from ..engine.booking import Booking, Stage
 from ..engine.certificate import Certificate
 from ..engine.effect import Decided, Event
 from ..engine.hours import OpeningHours, Shut
+from ..engine.reason import Rule
 from ..engine.report import Use
 from ..engine.rights import Right
 from ..hub.rights import may
@@ -127,7 +128,8 @@ def _reasons(decided: Iterable[Decided]) -> dict[str, Decided]:
     return {
         each.reason.booking: each
         for each in decided
-        if each.reason.booking is not None and each.event in ENDS
+        if each.reason.booking is not None
+        if each.event in ENDS or each.reason.rule is Rule.MOVED_HERE
     }
 
 
