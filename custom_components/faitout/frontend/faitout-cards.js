@@ -1,6 +1,6 @@
-var c2=M=>{throw TypeError(M)};var U1=(M,V,C)=>V.has(M)||c2("Cannot "+C);var v=(M,V,C)=>(U1(M,V,"read from private field"),C?C.call(M):V.get(M)),x=(M,V,C)=>V.has(M)?c2("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(M):V.set(M,C),u=(M,V,C,H)=>(U1(M,V,"write to private field"),H?H.call(M,C):V.set(M,C),C),a=(M,V,C)=>(U1(M,V,"access private method"),C);var h1=(M,V,C,H)=>({set _(L){u(M,V,L,C)},get _(){return v(M,V,H)}});var O1=globalThis,g1=O1.ShadowRoot&&(O1.ShadyCSS===void 0||O1.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,G1=Symbol(),h2=new WeakMap,V1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==G1)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(g1&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=h2.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&h2.set(C,V))}return V}toString(){return this.cssText}},O2=M=>new V1(typeof M=="string"?M:M+"",void 0,G1),L1=(M,...V)=>{let C=M.length===1?M[0]:V.reduce((H,L,r)=>H+(e=>{if(e._$cssResult$===!0)return e.cssText;if(typeof e=="number")return e;throw Error("Value passed to 'css' function must be a 'css' function result: "+e+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+M[r+1],M[0]);return new V1(C,M,G1)},g2=(M,V)=>{if(g1)M.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),L=O1.litNonce;L!==void 0&&H.setAttribute("nonce",L),H.textContent=C.cssText,M.appendChild(H)}},Q1=g1?M=>M:M=>M instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return O2(C)})(M):M;var{is:x3,defineProperty:Z3,getOwnPropertyDescriptor:s3,getOwnPropertyNames:u3,getOwnPropertySymbols:S3,getPrototypeOf:c3}=Object,f1=globalThis,f2=f1.trustedTypes,h3=f2?f2.emptyScript:"",O3=f1.reactiveElementPolyfillSupport,M1=(M,V)=>M,z1={toAttribute(M,V){switch(V){case Boolean:M=M?h3:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,V){let C=M;switch(V){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},w2=(M,V)=>!x3(M,V),k2={attribute:!0,type:String,converter:z1,reflect:!1,useDefault:!1,hasChanged:w2};Symbol.metadata??=Symbol("metadata"),f1.litPropertyMetadata??=new WeakMap;var P=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=k2){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),L=this.getPropertyDescriptor(V,H,C);L!==void 0&&Z3(this.prototype,V,L)}}static getPropertyDescriptor(V,C,H){let{get:L,set:r}=s3(this.prototype,V)??{get(){return this[C]},set(e){this[C]=e}};return{get:L,set(e){let o=L?.call(this);r?.call(this,e),this.requestUpdate(V,o,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??k2}static _$Ei(){if(this.hasOwnProperty(M1("elementProperties")))return;let V=c3(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(M1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(M1("properties"))){let C=this.properties,H=[...u3(C),...S3(C)];for(let L of H)this.createProperty(L,C[L])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,L]of C)this.elementProperties.set(H,L)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let L=this._$Eu(C,H);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let L of H)C.unshift(Q1(L))}else V!==void 0&&C.push(Q1(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return g2(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),L=this.constructor._$Eu(V,H);if(L!==void 0&&H.reflect===!0){let r=(H.converter?.toAttribute!==void 0?H.converter:z1).toAttribute(C,H.type);this._$Em=V,r==null?this.removeAttribute(L):this.setAttribute(L,r),this._$Em=null}}_$AK(V,C){let H=this.constructor,L=H._$Eh.get(V);if(L!==void 0&&this._$Em!==L){let r=H.getPropertyOptions(L),e=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:z1;this._$Em=L;let o=e.fromAttribute(C,r.type);this[L]=o??this._$Ej?.get(L)??o,this._$Em=null}}requestUpdate(V,C,H,L=!1,r){if(V!==void 0){let e=this.constructor;if(L===!1&&(r=this[V]),H??=e.getPropertyOptions(V),!((H.hasChanged??w2)(r,C)||H.useDefault&&H.reflect&&r===this._$Ej?.get(V)&&!this.hasAttribute(e._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:L,wrapped:r},e){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,e??C??this[V]),r!==!0||e!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),L===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,r]of this._$Ep)this[L]=r;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[L,r]of H){let{wrapped:e}=r,o=this[L];e!==!0||this._$AL.has(L)||o===void 0||this.C(L,void 0,r,o)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};P.elementStyles=[],P.shadowRootOptions={mode:"open"},P[M1("elementProperties")]=new Map,P[M1("finalized")]=new Map,O3?.({ReactiveElement:P}),(f1.reactiveElementVersions??=[]).push("2.1.2");var C2=globalThis,y2=M=>M,k1=C2.trustedTypes,b2=k1?k1.createPolicy("lit-html",{createHTML:M=>M}):void 0,_2="$lit$",T=`lit$${Math.random().toFixed(9).slice(2)}$`,D2="?"+T,g3=`<${D2}>`,$=document,e1=()=>$.createComment(""),t1=M=>M===null||typeof M!="object"&&typeof M!="function",H2=Array.isArray,f3=M=>H2(M)||typeof M?.[Symbol.iterator]=="function",q1=`[ 	
-\f\r]`,r1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,B2=/-->/g,P2=/>/g,D=RegExp(`>|${q1}(?:([^\\s"'>=/]+)(${q1}*=${q1}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),T2=/'/g,R2=/"/g,E2=/^(?:script|style|textarea|title)$/i,V2=M=>(V,...C)=>({_$litType$:M,strings:V,values:C}),t=V2(1),A1=V2(2),o0=V2(3),N=Symbol.for("lit-noChange"),i=Symbol.for("lit-nothing"),F2=new WeakMap,E=$.createTreeWalker($,129);function $2(M,V){if(!H2(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return b2!==void 0?b2.createHTML(V):V}var k3=(M,V)=>{let C=M.length-1,H=[],L,r=V===2?"<svg>":V===3?"<math>":"",e=r1;for(let o=0;o<C;o++){let A=M[o],n,p,d=-1,s=0;for(;s<A.length&&(e.lastIndex=s,p=e.exec(A),p!==null);)s=e.lastIndex,e===r1?p[1]==="!--"?e=B2:p[1]!==void 0?e=P2:p[2]!==void 0?(E2.test(p[2])&&(L=RegExp("</"+p[2],"g")),e=D):p[3]!==void 0&&(e=D):e===D?p[0]===">"?(e=L??r1,d=-1):p[1]===void 0?d=-2:(d=e.lastIndex-p[2].length,n=p[1],e=p[3]===void 0?D:p[3]==='"'?R2:T2):e===R2||e===T2?e=D:e===B2||e===P2?e=r1:(e=D,L=void 0);let Z=e===D&&M[o+1].startsWith("/>")?" ":"";r+=e===r1?A+g3:d>=0?(H.push(n),A.slice(0,d)+_2+A.slice(d)+T+Z):A+T+(d===-2?o:Z)}return[$2(M,r+(M[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},i1=class M{constructor({strings:V,_$litType$:C},H){let L;this.parts=[];let r=0,e=0,o=V.length-1,A=this.parts,[n,p]=k3(V,C);if(this.el=M.createElement(n,H),E.currentNode=this.el.content,C===2||C===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(L=E.nextNode())!==null&&A.length<o;){if(L.nodeType===1){if(L.hasAttributes())for(let d of L.getAttributeNames())if(d.endsWith(_2)){let s=p[e++],Z=L.getAttribute(d).split(T),b=/([.?@])?(.*)/.exec(s);A.push({type:1,index:r,name:b[2],strings:Z,ctor:b[1]==="."?j1:b[1]==="?"?X1:b[1]==="@"?Y1:j}),L.removeAttribute(d)}else d.startsWith(T)&&(A.push({type:6,index:r}),L.removeAttribute(d));if(E2.test(L.tagName)){let d=L.textContent.split(T),s=d.length-1;if(s>0){L.textContent=k1?k1.emptyScript:"";for(let Z=0;Z<s;Z++)L.append(d[Z],e1()),E.nextNode(),A.push({type:2,index:++r});L.append(d[s],e1())}}}else if(L.nodeType===8)if(L.data===D2)A.push({type:2,index:r});else{let d=-1;for(;(d=L.data.indexOf(T,d+1))!==-1;)A.push({type:7,index:r}),d+=T.length-1}r++}}static createElement(V,C){let H=$.createElement("template");return H.innerHTML=V,H}};function K(M,V,C=M,H){if(V===N)return V;let L=H!==void 0?C._$Co?.[H]:C._$Cl,r=t1(V)?void 0:V._$litDirective$;return L?.constructor!==r&&(L?._$AO?.(!1),r===void 0?L=void 0:(L=new r(M),L._$AT(M,C,H)),H!==void 0?(C._$Co??=[])[H]=L:C._$Cl=L),L!==void 0&&(V=K(M,L._$AS(M,V.values),L,H)),V}var K1=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,L=(V?.creationScope??$).importNode(C,!0);E.currentNode=L;let r=E.nextNode(),e=0,o=0,A=H[0];for(;A!==void 0;){if(e===A.index){let n;A.type===2?n=new o1(r,r.nextSibling,this,V):A.type===1?n=new A.ctor(r,A.name,A.strings,this,V):A.type===6&&(n=new J1(r,this,V)),this._$AV.push(n),A=H[++o]}e!==A?.index&&(r=E.nextNode(),e++)}return E.currentNode=$,L}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},o1=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,L){this.type=2,this._$AH=i,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=K(this,V,C),t1(V)?V===i||V==null||V===""?(this._$AH!==i&&this._$AR(),this._$AH=i):V!==this._$AH&&V!==N&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):f3(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==i&&t1(this._$AH)?this._$AA.nextSibling.data=V:this.T($.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,L=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=i1.createElement($2(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===L)this._$AH.p(C);else{let r=new K1(L,this),e=r.u(this.options);r.p(C),this.T(e),this._$AH=r}}_$AC(V){let C=F2.get(V.strings);return C===void 0&&F2.set(V.strings,C=new i1(V)),C}k(V){H2(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,L=0;for(let r of V)L===C.length?C.push(H=new M(this.O(e1()),this.O(e1()),this,this.options)):H=C[L],H._$AI(r),L++;L<C.length&&(this._$AR(H&&H._$AB.nextSibling,L),C.length=L)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=y2(V).nextSibling;y2(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},j=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,L,r){this.type=1,this._$AH=i,this._$AN=void 0,this.element=V,this.name=C,this._$AM=L,this.options=r,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=i}_$AI(V,C=this,H,L){let r=this.strings,e=!1;if(r===void 0)V=K(this,V,C,0),e=!t1(V)||V!==this._$AH&&V!==N,e&&(this._$AH=V);else{let o=V,A,n;for(V=r[0],A=0;A<r.length-1;A++)n=K(this,o[H+A],C,A),n===N&&(n=this._$AH[A]),e||=!t1(n)||n!==this._$AH[A],n===i?V=i:V!==i&&(V+=(n??"")+r[A+1]),this._$AH[A]=n}e&&!L&&this.j(V)}j(V){V===i?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},j1=class extends j{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===i?void 0:V}},X1=class extends j{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==i)}},Y1=class extends j{constructor(V,C,H,L,r){super(V,C,H,L,r),this.type=5}_$AI(V,C=this){if((V=K(this,V,C,0)??i)===N)return;let H=this._$AH,L=V===i&&H!==i||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,r=V!==i&&(H===i||L);L&&this.element.removeEventListener(this.name,this,H),r&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},J1=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){K(this,V)}};var w3=C2.litHtmlPolyfillSupport;w3?.(i1,o1),(C2.litHtmlVersions??=[]).push("3.3.3");var N2=(M,V,C)=>{let H=C?.renderBefore??V,L=H._$litPart$;if(L===void 0){let r=C?.renderBefore??null;H._$litPart$=L=new o1(V.insertBefore(e1(),r),r,void 0,C??{})}return L._$AI(M),L};var L2=globalThis,R=class extends P{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=N2(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return N}};R._$litElement$=!0,R.finalized=!0,L2.litElementHydrateSupport?.({LitElement:R});var y3=L2.litElementPolyfillSupport;y3?.({LitElement:R});(L2.litElementVersions??=[]).push("4.2.2");var W2=L1`
+var e5=M=>{throw TypeError(M)};var l2=(M,V,C)=>V.has(M)||e5("Cannot "+C);var m=(M,V,C)=>(l2(M,V,"read from private field"),C?C.call(M):V.get(M)),s=(M,V,C)=>V.has(M)?e5("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(M):V.set(M,C),h=(M,V,C,H)=>(l2(M,V,"write to private field"),H?H.call(M,C):V.set(M,C),C),a=(M,V,C)=>(l2(M,V,"access private method"),C);var G1=(M,V,C,H)=>({set _(L){h(M,V,L,C)},get _(){return m(M,V,H)}});var U1=globalThis,Q1=U1.ShadowRoot&&(U1.ShadyCSS===void 0||U1.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,v2=Symbol(),r5=new WeakMap,x1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==v2)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(Q1&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=r5.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&r5.set(C,V))}return V}toString(){return this.cssText}},t5=M=>new x1(typeof M=="string"?M:M+"",void 0,v2),j=(M,...V)=>{let C=M.length===1?M[0]:V.reduce((H,L,e)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+M[e+1],M[0]);return new x1(C,M,v2)},i5=(M,V)=>{if(Q1)M.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),L=U1.litNonce;L!==void 0&&H.setAttribute("nonce",L),H.textContent=C.cssText,M.appendChild(H)}},x2=Q1?M=>M:M=>M instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return t5(C)})(M):M;var{is:d0,defineProperty:p0,getOwnPropertyDescriptor:n0,getOwnPropertyNames:m0,getOwnPropertySymbols:l0,getPrototypeOf:v0}=Object,z1=globalThis,o5=z1.trustedTypes,x0=o5?o5.emptyScript:"",s0=z1.reactiveElementPolyfillSupport,s1=(M,V)=>M,s2={toAttribute(M,V){switch(V){case Boolean:M=M?x0:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,V){let C=M;switch(V){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},A5=(M,V)=>!d0(M,V),a5={attribute:!0,type:String,converter:s2,reflect:!1,useDefault:!1,hasChanged:A5};Symbol.metadata??=Symbol("metadata"),z1.litPropertyMetadata??=new WeakMap;var N=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=a5){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),L=this.getPropertyDescriptor(V,H,C);L!==void 0&&p0(this.prototype,V,L)}}static getPropertyDescriptor(V,C,H){let{get:L,set:e}=n0(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:L,set(r){let t=L?.call(this);e?.call(this,r),this.requestUpdate(V,t,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??a5}static _$Ei(){if(this.hasOwnProperty(s1("elementProperties")))return;let V=v0(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(s1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(s1("properties"))){let C=this.properties,H=[...m0(C),...l0(C)];for(let L of H)this.createProperty(L,C[L])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,L]of C)this.elementProperties.set(H,L)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let L=this._$Eu(C,H);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let L of H)C.unshift(x2(L))}else V!==void 0&&C.push(x2(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return i5(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),L=this.constructor._$Eu(V,H);if(L!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:s2).toAttribute(C,H.type);this._$Em=V,e==null?this.removeAttribute(L):this.setAttribute(L,e),this._$Em=null}}_$AK(V,C){let H=this.constructor,L=H._$Eh.get(V);if(L!==void 0&&this._$Em!==L){let e=H.getPropertyOptions(L),r=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:s2;this._$Em=L;let t=r.fromAttribute(C,e.type);this[L]=t??this._$Ej?.get(L)??t,this._$Em=null}}requestUpdate(V,C,H,L=!1,e){if(V!==void 0){let r=this.constructor;if(L===!1&&(e=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??A5)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:L,wrapped:e},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),e!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),L===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,e]of this._$Ep)this[L]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[L,e]of H){let{wrapped:r}=e,t=this[L];r!==!0||this._$AL.has(L)||t===void 0||this.C(L,void 0,e,t)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};N.elementStyles=[],N.shadowRootOptions={mode:"open"},N[s1("elementProperties")]=new Map,N[s1("finalized")]=new Map,s0?.({ReactiveElement:N}),(z1.reactiveElementVersions??=[]).push("2.1.2");var O2=globalThis,d5=M=>M,q1=O2.trustedTypes,p5=q1?q1.createPolicy("lit-html",{createHTML:M=>M}):void 0,s5="$lit$",Q=`lit$${Math.random().toFixed(9).slice(2)}$`,Z5="?"+Q,Z0=`<${Z5}>`,J=document,u1=()=>J.createComment(""),S1=M=>M===null||typeof M!="object"&&typeof M!="function",f2=Array.isArray,u0=M=>f2(M)||typeof M?.[Symbol.iterator]=="function",Z2=`[ 	
+\f\r]`,Z1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,n5=/-->/g,m5=/>/g,X=RegExp(`>|${Z2}(?:([^\\s"'>=/]+)(${Z2}*=${Z2}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),l5=/'/g,v5=/"/g,u5=/^(?:script|style|textarea|title)$/i,k2=M=>(V,...C)=>({_$litType$:M,strings:V,values:C}),i=k2(1),g1=k2(2),v7=k2(3),C1=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing"),x5=new WeakMap,Y=J.createTreeWalker(J,129);function S5(M,V){if(!f2(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return p5!==void 0?p5.createHTML(V):V}var S0=(M,V)=>{let C=M.length-1,H=[],L,e=V===2?"<svg>":V===3?"<math>":"",r=Z1;for(let t=0;t<C;t++){let o=M[t],d,p,l=-1,n=0;for(;n<o.length&&(r.lastIndex=n,p=r.exec(o),p!==null);)n=r.lastIndex,r===Z1?p[1]==="!--"?r=n5:p[1]!==void 0?r=m5:p[2]!==void 0?(u5.test(p[2])&&(L=RegExp("</"+p[2],"g")),r=X):p[3]!==void 0&&(r=X):r===X?p[0]===">"?(r=L??Z1,l=-1):p[1]===void 0?l=-2:(l=r.lastIndex-p[2].length,d=p[1],r=p[3]===void 0?X:p[3]==='"'?v5:l5):r===v5||r===l5?r=X:r===n5||r===m5?r=Z1:(r=X,L=void 0);let u=r===X&&M[t+1].startsWith("/>")?" ":"";e+=r===Z1?o+Z0:l>=0?(H.push(d),o.slice(0,l)+s5+o.slice(l)+Q+u):o+Q+(l===-2?t:u)}return[S5(M,e+(M[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},c1=class M{constructor({strings:V,_$litType$:C},H){let L;this.parts=[];let e=0,r=0,t=V.length-1,o=this.parts,[d,p]=S0(V,C);if(this.el=M.createElement(d,H),Y.currentNode=this.el.content,C===2||C===3){let l=this.el.content.firstChild;l.replaceWith(...l.childNodes)}for(;(L=Y.nextNode())!==null&&o.length<t;){if(L.nodeType===1){if(L.hasAttributes())for(let l of L.getAttributeNames())if(l.endsWith(s5)){let n=p[r++],u=L.getAttribute(l).split(Q),v=/([.?@])?(.*)/.exec(n);o.push({type:1,index:e,name:v[2],strings:u,ctor:v[1]==="."?S2:v[1]==="?"?c2:v[1]==="@"?h2:t1}),L.removeAttribute(l)}else l.startsWith(Q)&&(o.push({type:6,index:e}),L.removeAttribute(l));if(u5.test(L.tagName)){let l=L.textContent.split(Q),n=l.length-1;if(n>0){L.textContent=q1?q1.emptyScript:"";for(let u=0;u<n;u++)L.append(l[u],u1()),Y.nextNode(),o.push({type:2,index:++e});L.append(l[n],u1())}}}else if(L.nodeType===8)if(L.data===Z5)o.push({type:2,index:e});else{let l=-1;for(;(l=L.data.indexOf(Q,l+1))!==-1;)o.push({type:7,index:e}),l+=Q.length-1}e++}}static createElement(V,C){let H=J.createElement("template");return H.innerHTML=V,H}};function r1(M,V,C=M,H){if(V===C1)return V;let L=H!==void 0?C._$Co?.[H]:C._$Cl,e=S1(V)?void 0:V._$litDirective$;return L?.constructor!==e&&(L?._$AO?.(!1),e===void 0?L=void 0:(L=new e(M),L._$AT(M,C,H)),H!==void 0?(C._$Co??=[])[H]=L:C._$Cl=L),L!==void 0&&(V=r1(M,L._$AS(M,V.values),L,H)),V}var u2=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,L=(V?.creationScope??J).importNode(C,!0);Y.currentNode=L;let e=Y.nextNode(),r=0,t=0,o=H[0];for(;o!==void 0;){if(r===o.index){let d;o.type===2?d=new h1(e,e.nextSibling,this,V):o.type===1?d=new o.ctor(e,o.name,o.strings,this,V):o.type===6&&(d=new g2(e,this,V)),this._$AV.push(d),o=H[++t]}r!==o?.index&&(e=Y.nextNode(),r++)}return Y.currentNode=J,L}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},h1=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,L){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=r1(this,V,C),S1(V)?V===A||V==null||V===""?(this._$AH!==A&&this._$AR(),this._$AH=A):V!==this._$AH&&V!==C1&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):u0(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==A&&S1(this._$AH)?this._$AA.nextSibling.data=V:this.T(J.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,L=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=c1.createElement(S5(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===L)this._$AH.p(C);else{let e=new u2(L,this),r=e.u(this.options);e.p(C),this.T(r),this._$AH=e}}_$AC(V){let C=x5.get(V.strings);return C===void 0&&x5.set(V.strings,C=new c1(V)),C}k(V){f2(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,L=0;for(let e of V)L===C.length?C.push(H=new M(this.O(u1()),this.O(u1()),this,this.options)):H=C[L],H._$AI(e),L++;L<C.length&&(this._$AR(H&&H._$AB.nextSibling,L),C.length=L)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=d5(V).nextSibling;d5(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},t1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,L,e){this.type=1,this._$AH=A,this._$AN=void 0,this.element=V,this.name=C,this._$AM=L,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=A}_$AI(V,C=this,H,L){let e=this.strings,r=!1;if(e===void 0)V=r1(this,V,C,0),r=!S1(V)||V!==this._$AH&&V!==C1,r&&(this._$AH=V);else{let t=V,o,d;for(V=e[0],o=0;o<e.length-1;o++)d=r1(this,t[H+o],C,o),d===C1&&(d=this._$AH[o]),r||=!S1(d)||d!==this._$AH[o],d===A?V=A:V!==A&&(V+=(d??"")+e[o+1]),this._$AH[o]=d}r&&!L&&this.j(V)}j(V){V===A?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},S2=class extends t1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===A?void 0:V}},c2=class extends t1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==A)}},h2=class extends t1{constructor(V,C,H,L,e){super(V,C,H,L,e),this.type=5}_$AI(V,C=this){if((V=r1(this,V,C,0)??A)===C1)return;let H=this._$AH,L=V===A&&H!==A||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,e=V!==A&&(H===A||L);L&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},g2=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){r1(this,V)}};var c0=O2.litHtmlPolyfillSupport;c0?.(c1,h1),(O2.litHtmlVersions??=[]).push("3.3.3");var c5=(M,V,C)=>{let H=C?.renderBefore??V,L=H._$litPart$;if(L===void 0){let e=C?.renderBefore??null;H._$litPart$=L=new h1(V.insertBefore(u1(),e),e,void 0,C??{})}return L._$AI(M),L};var w2=globalThis,F=class extends N{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=c5(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return C1}};F._$litElement$=!0,F.finalized=!0,w2.litElementHydrateSupport?.({LitElement:F});var h0=w2.litElementPolyfillSupport;h0?.({LitElement:F});(w2.litElementVersions??=[]).push("4.2.2");var K1=j`
   :host {
     display: block;
     color: var(--primary-text-color);
@@ -119,128 +119,128 @@ var c2=M=>{throw TypeError(M)};var U1=(M,V,C)=>V.has(M)||c2("Cannot "+C);var v=(
       transition: background 120ms;
     }
   }
-`;var w1={act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"Drag to book or to move (with a finger: hold, then drag); a tap tells why. Bar at the side: somebody was there. Dashed: given back. Hatched: closed.",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",before:"before: {value}",busiest:"Most: {when}",busy:"Hours used by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",last_month:"Last month",last_year:"Last year",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",this_month:"This month",this_year:"This year",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt"};var I2={act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Glissez pour réserver ou déplacer (au doigt : maintenez, puis glissez) ; un appui dit pourquoi. Barre sur le côté : quelqu’un était là. Tirets : rendu. Hachures : fermé.",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",before:"avant : {value}",busiest:"Le plus : {when}",busy:"Heures utilisées par heure et jour de la semaine",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",last_month:"Mois dernier",last_year:"Année dernière",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",this_month:"Ce mois-ci",this_year:"Cette année",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés"};var P3={en:w1,fr:I2};function f(M,V,C={}){return(P3[M.slice(0,2)]??w1)[V].replace(/\{(\w+)\}/g,(L,r)=>String(C[r]??L))}function g(M){return M in w1}var U2=new Map;function M2(M,V,C,H){let L=`${M} ${V} ${JSON.stringify(C)}`,r=U2.get(L);return r||(r=new Intl.DateTimeFormat(M,{...C,timeZone:V}),U2.set(L,r)),r.format(H*1e3)}var a1=" ";function k(M,V,C){let H=M2("en-GB",V,{hour:"2-digit",minute:"2-digit"},C);if(!M.startsWith("fr"))return H;let[L,r]=H.split(":"),e=`${Number(L)}${a1}h`;return r==="00"?e:`${e}${a1}${r}`}function d1(M,V,C,H){return M2(M,V,{weekday:H,day:"numeric",month:H},C)}function y1(M,V){return M2("sv-SE",M,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function B(M,V,C,H){let L=k(M,V,C);return y1(V,C)===y1(V,H)?L:`${d1(M,V,C,"short")} ${L}`}function w(M){let V=Math.max(0,Math.round(M));if(V<60)return`${V}${a1}min`;let C=V%60,H=`${Math.floor(V/60)}${a1}h`;return C?`${H}${a1}${String(C).padStart(2,"0")}`:H}function b1(M){let V=Math.max(0,Math.ceil(M));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var T3={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard"},R3={site:"edit_site_help",dashboard:"edit_dashboard_help"};function F3(){return document.querySelector("home-assistant")?.hass}async function G2(M){try{return(await M?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function B1(M){let V=F3(),C=await G2(V),H=M==="site"?D3(C):Q2(C),L=r=>f(V?.language??"en",r);return{schema:[{name:M,required:M==="space",selector:_3(H)},{name:"dashboard",selector:{text:{}}}],computeLabel:r=>L(T3[r.name]),computeHelper:r=>{let e=R3[r.name];return e?L(e):void 0}}}function _3(M){return M.length===0?{text:{}}:{select:{options:M,mode:"dropdown",custom_value:!1}}}function D3(M){return M.map(({site:V,name:C})=>({value:V,label:C}))}function Q2(M){return M.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:M.length>1?`${H}, ${V.name}`:H})))}async function z2(M){let[V]=Q2(await G2(M));return V?{space:V.value}:{}}function q2(M){let[V,C]=(M.space??"").split("/");return V&&C?{...M,site:V,space:C}:M}function W(M){return M&&typeof M=="object"&&"message"in M?String(M.message):String(M)}var K2=new WeakMap;function j2(M){let V=K2.get(M.entities);if(V)return V;let C=Object.keys(M.entities).filter(H=>M.entities[H]?.platform==="faitout");return K2.set(M.entities,C),C}var X2="faitout/desk/",E3=150,$3=6e4,F,p1,X,P1,Y2,S=class extends R{constructor(){super();x(this,P1);this.answeredAt=0;x(this,F);x(this,p1);x(this,X,0);this.wrong="",this.busy=!1,this.isLost=!1}static getConfigForm(){return B1("site")}static getStubConfig(C){return{}}setConfig(C){this.config=q2(C),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),u(this,p1,setInterval(()=>this.askSoon(),$3)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,p1)),clearTimeout(v(this,F)),u(this,F,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:j2(H).some(L=>C.states[L]!==H.states[L])}shouldUpdate(C){return C.has("hass")&&a(this,P1,Y2).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){v(this,F)===void 0&&u(this,F,setTimeout(()=>{u(this,F,void 0),this.askNow()},this.answer?E3:0))}async askNow(){if(!this.hass||!this.config)return;let C=++h1(this,X)._,{type:H,...L}=this.question();try{let r=await this.hass.callWS({type:X2+H,...L});if(C!==v(this,X))return;this.answer=r,this.answeredAt=this.now,this.isLost=!1}catch(r){if(C!==v(this,X))return;this.isLost=!0,this.answer||(this.wrong=W(r))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:X2+C,...H})}catch(L){this.wrong=W(L);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return f(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1;return t`<ha-card class="card">
-      ${C?t`<p role="status" class="wrong">${this.say("away")}</p>`:i}
-      ${this.wrong?t`<p role="alert" class="wrong">${this.wrong}</p>`:i}
-      ${this.answer?t`<div class=${C?"away":""}>${this.content(this.answer)}</div>`:this.wrong?i:t`<p class="quiet">${this.say("loading")}</p>`}
-    </ha-card>`}};F=new WeakMap,p1=new WeakMap,X=new WeakMap,P1=new WeakSet,Y2=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},S.styles=[W2],S.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},busy:{state:!0},isLost:{state:!0}};var J2="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var C5="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var H5="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var r2="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var V5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var L5="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var e2="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var M5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var r5="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var e5="M1,21H23L12,2";var N3={free:[r2,"var(--free)"],soon:[V5,"var(--soon)"],awaiting:[r5,"var(--awaited)"],occupied:[J2,"var(--taken)"],closed:[M5,"var(--quiet)"],out_of_service:[e5,"var(--quiet)"],unsure:[C5,"var(--quiet)"],unknown:[e2,"var(--quiet)"]},T1=H5,t5=L5,i5=r2;function I(M,V="currentColor"){return t`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
+`;var j1={act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"What the looks mean",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",before:"before: {value}",busiest:"Most: {when}",busy:"Hours used by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",last_month:"Last month",last_year:"Last year",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",this_month:"This month",this_year:"This year",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt",again_at:"{time} (2nd)",book_new:"Book…",day:"Day",time:"Time",drag_other_place:"A booking stays in its place: book it anew there.",drag_outside:"Outside: it stays where it was.",drag_past:"That is over.",drag_stays_there:"This booking cannot go to another space.",drag_taken:"Already booked.",left_where_it_was:"It was left where it was.",legend_booked:"booked",legend_used:"filled: somebody came",legend_released:"dashed: given back, or not verified",legend_outside:"lock: changed only in its own calendar",legend_there:"bar: somebody was there",legend_walked_in:"dots: somebody was there without a booking",legend_closed:"hatched: closed",legend_drag:"Drag over free time to book, a booking to move it, its lower edge to make it longer or shorter. With a finger: hold, then drag. Without dragging: tap a booking.",move:"Move",move_to:"To another day, time or space",move_all_the_same:"Move it all the same",no_such_hour:"This hour is not on that day: clocks go forward.",no_time:"Say a day and a time.",nothing_to_move:"It is there already.",outside:"calendar outside",owned_outside:"It belongs to the calendar “{source}”, which takes no changes from here. Change it there, and it follows here.",used_then:"Somebody was there {times}",walked_in:"without a booking",walked_in_then:"Somebody was there without a booking {times}"};var h5={act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Ce que veulent dire les signes",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",before:"avant : {value}",busiest:"Le plus : {when}",busy:"Heures utilisées par heure et jour de la semaine",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",last_month:"Mois dernier",last_year:"Année dernière",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",this_month:"Ce mois-ci",this_year:"Cette année",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés",again_at:"{time} bis",book_new:"Réserver…",day:"Jour",time:"Heure",drag_other_place:"Une réservation reste dans son lieu : refaites-la là-bas.",drag_outside:"Dehors : elle reste où elle était.",drag_past:"C’est passé.",drag_stays_there:"Cette réservation ne peut pas changer d’espace.",drag_taken:"Déjà réservé.",left_where_it_was:"Elle est restée où elle était.",legend_booked:"réservé",legend_used:"plein : quelqu’un est venu",legend_released:"tirets : rendu, ou non vérifié",legend_outside:"cadenas : se change dans son calendrier d’origine",legend_there:"barre : quelqu’un était là",legend_walked_in:"pointillés : quelqu’un était là sans réservation",legend_closed:"hachures : fermé",legend_drag:"Glissez sur un temps libre pour réserver, une réservation pour la déplacer, son bord inférieur pour l’allonger ou la raccourcir. Au doigt : maintenez, puis glissez. Sans glisser : touchez une réservation.",move:"Déplacer",move_to:"Vers un autre jour, une autre heure ou un autre espace",move_all_the_same:"Déplacer quand même",no_such_hour:"Cette heure n’existe pas ce jour-là : on avance l’heure.",no_time:"Indiquez un jour et une heure.",nothing_to_move:"Elle y est déjà.",outside:"calendrier extérieur",owned_outside:"Elle appartient au calendrier « {source} », qui n’accepte pas de changement d’ici. Changez-la là-bas : elle suivra ici.",used_then:"Quelqu’un était là {times}",walked_in:"sans réservation",walked_in_then:"Quelqu’un était là sans réservation {times}"};var f0={en:j1,fr:h5};function c(M,V,C={}){return(f0[M.slice(0,2)]??j1)[V].replace(/\{(\w+)\}/g,(L,e)=>String(C[e]??L))}function y(M){return M in j1}var g5=new Map;function y2(M,V,C,H){let L=`${M} ${V} ${JSON.stringify(C)}`,e=g5.get(L);return e||(e=new Intl.DateTimeFormat(M,{...C,timeZone:V}),g5.set(L,e)),e.format(H*1e3)}var O1=" ";function $(M,V,C){return b2(M,W(V,C))}function b2(M,V){let C=Math.floor(V/60)%24,H=String(V%60).padStart(2,"0");if(!M.startsWith("fr"))return`${String(C).padStart(2,"0")}:${H}`;let L=`${C}${O1}h`;return H==="00"?L:`${L}${O1}${H}`}function W(M,V){let C=y2("en-GB",M,{hour:"2-digit",minute:"2-digit"},V),[H,L]=C.split(":");return Number(H)*60+Number(L)}function O5(M,V,C){let H=Date.parse(`${V}T00:00Z`)/1e3+C*60,L=r=>Date.parse(`${_(M,r)}T00:00Z`)/1e3+W(M,r)*60-r;return[...new Set([L(H-86400),L(H+86400)])].map(r=>H-r).filter(r=>_(M,r)===V&&W(M,r)===C).sort((r,t)=>r-t)}function f5(M,V){return W(M,V-3600)===W(M,V)}function z(M,V,C,H){return y2(M,V,{weekday:H,day:"numeric",month:H},C)}function _(M,V){return y2("sv-SE",M,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function D(M,V,C,H){let L=$(M,V,C);return _(V,C)===_(V,H)?L:`${z(M,V,C,"short")} ${L}`}function P(M){let V=Math.max(0,Math.round(M));if(V<60)return`${V}${O1}min`;let C=V%60,H=`${Math.floor(V/60)}${O1}h`;return C?`${H}${O1}${String(C).padStart(2,"0")}`:H}function X1(M){let V=Math.max(0,Math.ceil(M));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var k0={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard"},w0={site:"edit_site_help",dashboard:"edit_dashboard_help"};function y0(){return document.querySelector("home-assistant")?.hass}async function k5(M){try{return(await M?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function Y1(M){let V=y0(),C=await k5(V),H=M==="site"?B0(C):w5(C),L=e=>c(V?.language??"en",e);return{schema:[{name:M,required:M==="space",selector:b0(H)},{name:"dashboard",selector:{text:{}}}],computeLabel:e=>L(k0[e.name]),computeHelper:e=>{let r=w0[e.name];return r?L(r):void 0}}}function b0(M){return M.length===0?{text:{}}:{select:{options:M,mode:"dropdown",custom_value:!1}}}function B0(M){return M.map(({site:V,name:C})=>({value:V,label:C}))}function w5(M){return M.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:M.length>1?`${H}, ${V.name}`:H})))}async function y5(M){let[V]=w5(await k5(M));return V?{space:V.value}:{}}function b5(M){let[V,C]=(M.space??"").split("/");return V&&C?{...M,site:V,space:C}:M}function H1(M){return M&&typeof M=="object"&&"message"in M?String(M.message):String(M)}var B5=new WeakMap;function P5(M){let V=B5.get(M.entities);if(V)return V;let C=Object.keys(M.entities).filter(H=>M.entities[H]?.platform==="faitout");return B5.set(M.entities,C),C}var T5="faitout/desk/",P0=150,T0=6e4,q,f1,i1,J1,R5,g=class extends F{constructor(){super();s(this,J1);this.answeredAt=0;s(this,q);s(this,f1);s(this,i1,0);this.wrong="",this.busy=!1,this.isLost=!1}static getConfigForm(){return Y1("site")}static getStubConfig(C){return{}}setConfig(C){this.config=b5(C),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),h(this,f1,setInterval(()=>this.askSoon(),T0)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,f1)),clearTimeout(m(this,q)),h(this,q,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:P5(H).some(L=>C.states[L]!==H.states[L])}shouldUpdate(C){return C.has("hass")&&a(this,J1,R5).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){m(this,q)===void 0&&h(this,q,setTimeout(()=>{h(this,q,void 0),this.askNow()},this.answer?P0:0))}async askNow(){if(!this.hass||!this.config)return;let C=++G1(this,i1)._,{type:H,...L}=this.question();try{let e=await this.hass.callWS({type:T5+H,...L});if(C!==m(this,i1))return;this.answer=e,this.answeredAt=this.now,this.isLost=!1}catch(e){if(C!==m(this,i1))return;this.isLost=!0,this.answer||(this.wrong=H1(e))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:T5+C,...H})}catch(L){this.wrong=H1(L);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return c(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1;return i`<ha-card class="card">
+      ${C?i`<p role="status" class="wrong">${this.say("away")}</p>`:A}
+      ${this.wrong?i`<p role="alert" class="wrong">${this.wrong}</p>`:A}
+      ${this.answer?i`<div class=${C?"away":""}>${this.content(this.answer)}</div>`:this.wrong?A:i`<p class="quiet">${this.say("loading")}</p>`}
+    </ha-card>`}};q=new WeakMap,f1=new WeakMap,i1=new WeakMap,J1=new WeakSet,R5=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},g.styles=[K1],g.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},busy:{state:!0},isLost:{state:!0}};var B2="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var F5="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var _5="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var $5="M19,19H5V8H19M16,1V3H8V1H6V3H5C3.89,3 3,3.89 3,5V19A2,2 0 0,0 5,21H19A2,2 0 0,0 21,19V5C21,3.89 20.1,3 19,3H18V1M17,12H12V17H17V12Z";var D5="M19,19H5V8H19M19,3H18V1H16V3H8V1H6V3H5C3.89,3 3,3.9 3,5V19A2,2 0 0,0 5,21H19A2,2 0 0,0 21,19V5A2,2 0 0,0 19,3M9.31,17L11.75,14.56L14.19,17L15.25,15.94L12.81,13.5L15.25,11.06L14.19,10L11.75,12.44L9.31,10L8.25,11.06L10.69,13.5L8.25,15.94L9.31,17Z";var E5="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z";var P2="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var N5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var W5="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var C2="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var T2="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var R2="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var I5="M1,21H23L12,2";var R0={free:[P2,"var(--free)"],soon:[N5,"var(--soon)"],awaiting:[R2,"var(--awaited)"],occupied:[B2,"var(--taken)"],closed:[T2,"var(--quiet)"],out_of_service:[I5,"var(--quiet)"],unsure:[F5,"var(--quiet)"],unknown:[C2,"var(--quiet)"]},F0={scheduled:$5,awaiting:R2,checked_in:B2,completed:E5,released:D5},H2=_5,V2=T2,G5=W5,U5=P2;function B(M,V="currentColor"){return i`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
     <path d=${M}></path>
-  </svg>`}function m1(M){let[V,C]=N3[M]??[e2,"var(--quiet)"];return I(V,C)}var W3=["now","today","later"],I3=["reset_alarm"],l1,c,o5,A5,t2,a5,d5,p5,m5,n5,R1,n1=class extends S{constructor(){super(...arguments);x(this,c);x(this,l1);x(this,R1,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),u(this,l1,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,l1))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(r=>r.concerns.map(e=>({...e,site:r.site,zone:r.zone}))),L=C.sites.filter(r=>!r.is_known);return t`<div aria-live="polite">
+  </svg>`}function k1(M){let[V,C]=R0[M]??[C2,"var(--quiet)"];return B(V,C)}function o1(M){return B(F0[M]??C2)}var _0=["now","today","later"],$0=["reset_alarm"],y1,O,Q5,z5,F2,q5,K5,j5,X5,Y5,L2,w1=class extends g{constructor(){super(...arguments);s(this,O);s(this,y1);s(this,L2,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),h(this,y1,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,y1))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(e=>e.concerns.map(r=>({...r,site:e.site,zone:e.zone}))),L=C.sites.filter(e=>!e.is_known);return i`<div aria-live="polite">
       <h2>${this.say("attention")}</h2>
-      ${C.sites.length===0?t`<p class="quiet">${this.say("no_place")}</p>`:i}
-      ${H.length===0&&L.length===0?a(this,c,o5).call(this,C.sites):i}
-      ${L.map(r=>t`<p class="quiet">
-            ${this.say(r.is_at_work?"not_known_yet":"not_at_work",{site:r.name})}
+      ${C.sites.length===0?i`<p class="quiet">${this.say("no_place")}</p>`:A}
+      ${H.length===0&&L.length===0?a(this,O,Q5).call(this,C.sites):A}
+      ${L.map(e=>i`<p class="quiet">
+            ${this.say(e.is_at_work?"not_known_yet":"not_at_work",{site:e.name})}
           </p>`)}
-      ${W3.map(r=>{let e=H.filter(o=>o.urgency===r);return e.length===0?i:t`<h3>${this.say(`urgency_${r}`)}</h3>
+      ${_0.map(e=>{let r=H.filter(t=>t.urgency===e);return r.length===0?A:i`<h3>${this.say(`urgency_${e}`)}</h3>
               <ul>
-                ${e.map(o=>a(this,c,a5).call(this,o))}
+                ${r.map(t=>a(this,O,q5).call(this,t))}
               </ul>`})}
     </div>
-    ${a(this,c,A5).call(this,C.sites)}`}};l1=new WeakMap,c=new WeakSet,o5=function(C){return C.length===0||v(this,c,t2)?i:t`<p class="row">${I(i5,"var(--free)")} ${this.say("all_in_order")}</p>`},A5=function([C]){if(!C||v(this,c,t2))return i;let H=k(this.language,C.zone,this.answeredAt);return t`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},t2=function(){return this.isLost||this.hass?.connected===!1},a5=function(C){let{zone:H}=C,L=C.since===null?i:t` · ${this.say("since",{time:B(this.language,H,C.since,this.now)})}`,r=C.due===null?i:t` · <strong role="timer">${b1(C.due-this.now)}</strong>`;return t`<li style="border-top:1px solid var(--line);padding:8px 0">
+    ${a(this,O,z5).call(this,C.sites)}`}};y1=new WeakMap,O=new WeakSet,Q5=function(C){return C.length===0||m(this,O,F2)?A:i`<p class="row">${B(U5,"var(--free)")} ${this.say("all_in_order")}</p>`},z5=function([C]){if(!C||m(this,O,F2))return A;let H=$(this.language,C.zone,this.answeredAt);return i`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},F2=function(){return this.isLost||this.hass?.connected===!1},q5=function(C){let{zone:H}=C,L=C.since===null?A:i` · ${this.say("since",{time:D(this.language,H,C.since,this.now)})}`,e=C.due===null?A:i` · <strong role="timer">${X1(C.due-this.now)}</strong>`;return i`<li style="border-top:1px solid var(--line);padding:8px 0">
       <p class="row" style="flex-wrap:nowrap;align-items:flex-start">
-        ${I(T1,C.urgency==="now"?"var(--taken)":"var(--soon)")}
+        ${B(H2,C.urgency==="now"?"var(--taken)":"var(--soon)")}
         <span
           ><strong>${C.what}</strong><br /><span class="quiet"
-            >${C.where}${L}${r}</span
+            >${C.where}${L}${e}</span
           ></span
         >
       </p>
       <p>${C.todo}</p>
-      ${a(this,c,d5).call(this,C)}
-      ${C.helpers.length>0?t`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:i}
-      ${this.mended?.key===C.key&&this.mending?a(this,c,m5).call(this,this.mending):i}
-    </li>`},d5=function(C){let H=`deed_${C.deed}`;return C.deed===null||!g(H)?i:t`<button
+      ${a(this,O,K5).call(this,C)}
+      ${C.helpers.length>0?i`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:A}
+      ${this.mended?.key===C.key&&this.mending?a(this,O,X5).call(this,this.mending):A}
+    </li>`},K5=function(C){let H=`deed_${C.deed}`;return C.deed===null||!y(H)?A:i`<button
       class="main"
       ?disabled=${this.busy}
       aria-label="${this.say(H)}: ${C.where}"
-      @click=${()=>a(this,c,p5).call(this,C)}
+      @click=${()=>a(this,O,j5).call(this,C)}
     >
       ${this.say(H)}
-    </button>`},p5=async function(C){let{site:H,key:L}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&I3.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:L})}},m5=function(C){return t`<div role="group" style="margin:8px 0">
-      ${C.text?t`<p>${C.text}</p>`:i}
+    </button>`},j5=async function(C){let{site:H,key:L}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&$0.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:L})}},X5=function(C){return i`<div role="group" style="margin:8px 0">
+      ${C.text?i`<p>${C.text}</p>`:A}
       <div class="row">
-        ${C.ways.map(H=>t`<button ?disabled=${this.busy} @click=${()=>a(this,c,n5).call(this,H.id)}>
+        ${C.ways.map(H=>i`<button ?disabled=${this.busy} @click=${()=>a(this,O,Y5).call(this,H.id)}>
             ${H.label||this.say("yes_do_it")}
           </button>`)}
-        <button class="plain" @click=${v(this,R1)}>${this.say("leave_it")}</button>
+        <button class="plain" @click=${m(this,L2)}>${this.say("leave_it")}</button>
       </div>
-    </div>`},n5=async function(C){let{mended:H,mending:L}=this;if(!H||!L?.flow_id)return;let r=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:L.flow_id,way:C});this.mending=r?.flow_id?r:void 0},R1=new WeakMap,n1.properties={...S.properties,mending:{state:!0},mended:{state:!0}};var l5=["last_month","this_month","this_year","last_year"];function v5(M,V){let[C,H]=[V.getFullYear(),V.getMonth()];switch(M){case"last_month":return F1(C,H-1,1);case"this_month":return F1(C,H,1);case"this_year":return F1(C,0,12);case"last_year":return F1(C-1,0,12)}}function F1(M,V,C){return{start:_1(M,V),end:_1(M,V+C),compare_start:_1(M,V-C),compare_end:_1(M,V)}}function _1(M,V){return new Date(Date.UTC(M,V,1)).toISOString().slice(0,10)}var U3=5*6e4,U=13,x5=34,Y,h,Z5,s5,i2,o2,u5,S5,v1=class extends S{constructor(){super();x(this,h);x(this,Y,0);this.period="last_month"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...v5(this.period,new Date)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&Date.now()-v(this,Y)<U3||(u(this,Y,Date.now()),await super.askNow())}content(C){let{total:H,compared:L,paper:r}=C;return t`<h2>${this.say("figures")}</h2>
+    </div>`},Y5=async function(C){let{mended:H,mending:L}=this;if(!H||!L?.flow_id)return;let e=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:L.flow_id,way:C});this.mending=e?.flow_id?e:void 0},L2=new WeakMap,w1.properties={...g.properties,mending:{state:!0},mended:{state:!0}};var J5=["last_month","this_month","this_year","last_year"];function C3(M,V){let[C,H]=[V.getFullYear(),V.getMonth()];switch(M){case"last_month":return M2(C,H-1,1);case"this_month":return M2(C,H,1);case"this_year":return M2(C,0,12);case"last_year":return M2(C-1,0,12)}}function M2(M,V,C){return{start:e2(M,V),end:e2(M,V+C),compare_start:e2(M,V-C),compare_end:e2(M,V)}}function e2(M,V){return new Date(Date.UTC(M,V,1)).toISOString().slice(0,10)}var D0=5*6e4,V1=13,H3=34,a1,k,V3,L3,_2,$2,M3,e3,b1=class extends g{constructor(){super();s(this,k);s(this,a1,0);this.period="last_month"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...C3(this.period,new Date)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&Date.now()-m(this,a1)<D0||(h(this,a1,Date.now()),await super.askNow())}content(C){let{total:H,compared:L,paper:e}=C;return i`<h2>${this.say("figures")}</h2>
       <div class="row" role="group" aria-label=${this.say("figures")}>
-        ${l5.map(e=>t`<button
-            class=${e===this.period?"main":""}
-            aria-pressed=${e===this.period}
-            @click=${()=>a(this,h,S5).call(this,e)}
+        ${J5.map(r=>i`<button
+            class=${r===this.period?"main":""}
+            aria-pressed=${r===this.period}
+            @click=${()=>a(this,k,e3).call(this,r)}
           >
-            ${this.say(e)}
+            ${this.say(r)}
           </button>`)}
       </div>
-      ${r?t`<p class="row">
-              <a href=${r.page} target="_blank" rel="noopener" style="padding:12px 0"
+      ${e?i`<p class="row">
+              <a href=${e.page} target="_blank" rel="noopener" style="padding:12px 0"
                 >${this.say("on_paper")}</a
               >
               <a
-                href=${this.language.startsWith("fr")?r.semicolon:r.comma}
+                href=${this.language.startsWith("fr")?e.semicolon:e.comma}
                 download
                 style="padding:12px"
                 >${this.say("as_table")}</a
               >
-            </p>`:i}
+            </p>`:A}
       <dl style="display:grid;grid-template-columns:1fr auto;gap:4px 12px;margin:8px 0">
-        ${a(this,h,Z5).call(this,H,L?.total)}
+        ${a(this,k,V3).call(this,H,L?.total)}
       </dl>
-      ${a(this,h,s5).call(this,C.heat)}
+      ${a(this,k,L3).call(this,C.heat)}
       <table style="width:100%">
         <tbody>
-          ${C.spaces.map(e=>t`<tr>
+          ${C.spaces.map(r=>i`<tr>
               <th scope="row" style="text-align:left;font-weight:normal">
-                ${e.name} <span class="quiet">${e.site_name}</span>
+                ${r.name} <span class="quiet">${r.site_name}</span>
               </th>
-              <td style="text-align:right">${w(e.used_minutes)}</td>
-              <td style="text-align:right">${a(this,h,o2).call(this,e.rate)}</td>
+              <td style="text-align:right">${P(r.used_minutes)}</td>
+              <td style="text-align:right">${a(this,k,$2).call(this,r.rate)}</td>
             </tr>`)}
         </tbody>
-      </table>`}};Y=new WeakMap,h=new WeakSet,Z5=function(C,H){let L=e=>[["figure_rate",a(this,h,o2).call(this,e.rate)],["figure_used",w(e.used_minutes)],["figure_open",w(e.open_minutes)],["figure_booked",w(e.booked_minutes)],["figure_no_shows",String(e.no_shows)],["figure_walk_ins",String(e.walk_ins)],["figure_released",w(e.released_minutes)],["figure_reused",w(e.reused_minutes)],["figure_members",a(this,h,u5).call(this,e.members)]],r=H?L(H):[];return L(C).map(([e,o],A)=>t`<dt>${this.say(e)}</dt>
+      </table>`}};a1=new WeakMap,k=new WeakSet,V3=function(C,H){let L=r=>[["figure_rate",a(this,k,$2).call(this,r.rate)],["figure_used",P(r.used_minutes)],["figure_open",P(r.open_minutes)],["figure_booked",P(r.booked_minutes)],["figure_no_shows",String(r.no_shows)],["figure_walk_ins",String(r.walk_ins)],["figure_released",P(r.released_minutes)],["figure_reused",P(r.reused_minutes)],["figure_members",a(this,k,M3).call(this,r.members)]],e=H?L(H):[];return L(C).map(([r,t],o)=>i`<dt>${this.say(r)}</dt>
         <dd style="margin:0;text-align:right">
-          <strong>${o}</strong>
-          ${r[A]?t`<br /><span class="quiet"
-                    >${this.say("before",{value:r[A][1]})}</span
-                  >`:i}
-        </dd>`)},s5=function(C){let H=Math.max(...C.flat());if(H===0)return i;let L=C.findIndex(A=>A.includes(H)),r=C[L]?.indexOf(H)??0,e=`${a(this,h,i2).call(this,L,"long")} ${r}–${r+1}`,o=`${this.say("busy")}. ${this.say("busiest",{when:e})}`;return t`<p class="quiet">${o}</p>
-      <svg viewBox="0 0 ${x5+24*U} ${7*U}" role="img" aria-label=${o} width="100%">
-        ${C.map((A,n)=>A1`<text x="0" y=${n*U+10} font-size="10"
-            fill="currentColor">${a(this,h,i2).call(this,n,"short")}</text>
-          ${A.map((p,d)=>A1`<rect x=${x5+d*U} y=${n*U}
-              width=${U-1} height=${U-1} fill="var(--primary-color)"
+          <strong>${t}</strong>
+          ${e[o]?i`<br /><span class="quiet"
+                    >${this.say("before",{value:e[o][1]})}</span
+                  >`:A}
+        </dd>`)},L3=function(C){let H=Math.max(...C.flat());if(H===0)return A;let L=C.findIndex(o=>o.includes(H)),e=C[L]?.indexOf(H)??0,r=`${a(this,k,_2).call(this,L,"long")} ${e}–${e+1}`,t=`${this.say("busy")}. ${this.say("busiest",{when:r})}`;return i`<p class="quiet">${t}</p>
+      <svg viewBox="0 0 ${H3+24*V1} ${7*V1}" role="img" aria-label=${t} width="100%">
+        ${C.map((o,d)=>g1`<text x="0" y=${d*V1+10} font-size="10"
+            fill="currentColor">${a(this,k,_2).call(this,d,"short")}</text>
+          ${o.map((p,l)=>g1`<rect x=${H3+l*V1} y=${d*V1}
+              width=${V1-1} height=${V1-1} fill="var(--primary-color)"
               fill-opacity=${.06+.94*p/H}></rect>`)}`)}
-      </svg>`},i2=function(C,H){return new Date(Date.UTC(2024,0,1+C)).toLocaleDateString(this.language,{weekday:H,timeZone:"UTC"})},o2=function(C){return C===null?"–":C.toLocaleString(this.language,{style:"percent"})},u5=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},S5=function(C){this.period=C,u(this,Y,0),this.askNow()},v1.properties={...S.properties,period:{state:!0}};var G3=[15,30,60,120],Q3=["check_in","extend","end"],z3=86400,G=class extends S{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return g(C)?this.say(C):V.told}detailOf(V,C){return V.release!==null?this.say("given_back_in",{time:b1(V.release-this.now)}):V.until===null||V.until-this.now>z3?"":this.say("until",{time:B(this.language,C,V.until,this.now)})}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return G3.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let L=(C.booking??C.next)?.booking_id,r=Q3.includes(H)&&L?{booking_id:L}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...r})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var q3=["awaiting","soon"];function O5(M){let V=M.spaces.filter(r=>c5(r)).sort((r,e)=>h5(r)-h5(e)||r.name.localeCompare(e.name)),C=M.spaces.filter(r=>!c5(r)),H=C.filter(r=>r.told==="occupied"),L=new Map;for(let r of C)r.told!=="occupied"&&L.set(r.told,[...L.get(r.told)??[],r]);return{first:V,used:H,quiet:L}}function c5(M){return M.release!==null||M.undo_until!==null||q3.includes(M.told)}function h5(M){return M.release!==null?M.release:(M.told==="awaiting"?1e11:2e11)+(M.booking?.start??0)}function g5(M){let V=new Map;for(let C of M)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4}))}var j3=["held_open","failed","emergency","unknown"],s1,l,f5,k5,w5,y5,b5,B5,A2,P5,a2,T5,d2,x1,Z1=class extends G{constructor(){super();x(this,l);x(this,s1);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),u(this,s1,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(L=>L.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(v(this,s1))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?t`<p>${this.say("no_place")}</p>`:t`${C.sites.map(H=>a(this,l,f5).call(this,H))}`}};s1=new WeakMap,l=new WeakSet,f5=function(C){let{first:H,used:L,quiet:r}=O5(C),e=[...H,...L],o=this.showsAll.includes(C.site)?e:e.slice(0,10);return t`<section aria-label=${C.name}>
+      </svg>`},_2=function(C,H){return new Date(Date.UTC(2024,0,1+C)).toLocaleDateString(this.language,{weekday:H,timeZone:"UTC"})},$2=function(C){return C===null?"–":C.toLocaleString(this.language,{style:"percent"})},M3=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},e3=function(C){this.period=C,h(this,a1,0),this.askNow()},b1.properties={...g.properties,period:{state:!0}};var E0=[15,30,60,120],N0=["check_in","extend","end"],W0=86400,L1=class extends g{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return y(C)?this.say(C):V.told}detailOf(V,C){return V.release!==null?this.say("given_back_in",{time:X1(V.release-this.now)}):V.until===null||V.until-this.now>W0?"":this.say("until",{time:D(this.language,C,V.until,this.now)})}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return E0.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let L=(C.booking??C.next)?.booking_id,e=N0.includes(H)&&L?{booking_id:L}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...e})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var I0=["awaiting","soon"];function i3(M){let V=M.spaces.filter(e=>r3(e)).sort((e,r)=>t3(e)-t3(r)||e.name.localeCompare(r.name)),C=M.spaces.filter(e=>!r3(e)),H=C.filter(e=>e.told==="occupied"),L=new Map;for(let e of C)e.told!=="occupied"&&L.set(e.told,[...L.get(e.told)??[],e]);return{first:V,used:H,quiet:L}}function r3(M){return M.release!==null||M.undo_until!==null||I0.includes(M.told)}function t3(M){return M.release!==null?M.release:(M.told==="awaiting"?1e11:2e11)+(M.booking?.start??0)}function o3(M){let V=new Map;for(let C of M)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4}))}var U0=["held_open","failed","emergency","unknown"],T1,S,a3,A3,d3,p3,n3,m3,D2,l3,E2,v3,N2,B1,P1=class extends L1{constructor(){super();s(this,S);s(this,T1);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),h(this,T1,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(L=>L.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,T1))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?i`<p>${this.say("no_place")}</p>`:i`${C.sites.map(H=>a(this,S,a3).call(this,H))}`}};T1=new WeakMap,S=new WeakSet,a3=function(C){let{first:H,used:L,quiet:e}=i3(C),r=[...H,...L],t=this.showsAll.includes(C.site)?r:r.slice(0,10);return i`<section aria-label=${C.name}>
       <h2>${C.name}</h2>
-      <p class="quiet">${a(this,l,k5).call(this,C)}</p>
-      ${a(this,l,w5).call(this,C)}
+      <p class="quiet">${a(this,S,A3).call(this,C)}</p>
+      ${a(this,S,d3).call(this,C)}
       <ul>
-        ${o.map(A=>a(this,l,y5).call(this,C,A))}
-        ${e.length>o.length?t`<li style="border-top:1px solid var(--line)">
+        ${t.map(o=>a(this,S,p3).call(this,C,o))}
+        ${r.length>t.length?i`<li style="border-top:1px solid var(--line)">
                 <button
                   class="plain quiet"
                   @click=${()=>{this.showsAll=[...this.showsAll,C.site]}}
                 >
-                  ${this.say("and_more",{count:e.length-o.length})}
+                  ${this.say("and_more",{count:r.length-t.length})}
                 </button>
-              </li>`:i}
-        ${[...r].map(([A,n])=>a(this,l,B5).call(this,C,A,n))}
-        ${C.doors.map(A=>a(this,l,T5).call(this,C,A))}
+              </li>`:A}
+        ${[...e].map(([o,d])=>a(this,S,m3).call(this,C,o,d))}
+        ${C.doors.map(o=>a(this,S,v3).call(this,C,o))}
       </ul>
-    </section>`},k5=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:k(this.language,C.zone,C.until)}):C.is_open?this.say("open"):C.until===null||C.until-this.now>7*86400?this.say("closed"):this.say("closed_until",{time:B(this.language,C.zone,C.until,this.now)})},w5=function(C){if(C.attention===0)return i;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return t`<button class="plain row" @click=${()=>this.goTo("attention")}>
-      ${I(T1,"var(--soon)")} ${H}
-    </button>`},y5=function(C,H){let L=`${C.site}/${H.space}`,r=this.opened===L,e=a(this,l,b5).call(this,H);return t`<li style="border-top:1px solid var(--line)">
+    </section>`},A3=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:$(this.language,C.zone,C.until)}):C.is_open?this.say("open"):C.until===null||C.until-this.now>7*86400?this.say("closed"):this.say("closed_until",{time:D(this.language,C.zone,C.until,this.now)})},d3=function(C){if(C.attention===0)return A;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return i`<button class="plain row" @click=${()=>this.goTo("attention")}>
+      ${B(H2,"var(--soon)")} ${H}
+    </button>`},p3=function(C,H){let L=`${C.site}/${H.space}`,e=this.opened===L,r=a(this,S,n3).call(this,H);return i`<li style="border-top:1px solid var(--line)">
       <div class="row" style="flex-wrap:nowrap">
         <button
           class="plain"
           style="flex:1;display:flex;gap:8px;align-items:center;min-width:0"
-          aria-expanded=${r}
-          @click=${()=>{this.opened=r?"":L}}
+          aria-expanded=${e}
+          @click=${()=>{this.opened=e?"":L}}
         >
-          ${m1(H.told)}
+          ${k1(H.told)}
           <span style="min-width:0"
             ><strong style="overflow-wrap:anywhere">${H.name}</strong><br />
             <span class="quiet"
@@ -248,125 +248,192 @@ var c2=M=>{throw TypeError(M)};var U1=(M,V,C)=>V.has(M)||c2("Cannot "+C);var v=(
             ></span
           >
         </button>
-        ${e?t`<button
+        ${r?i`<button
                 class="main"
                 ?disabled=${this.busy}
-                aria-label="${this.say(e.label)}: ${H.name}"
-                @click=${()=>this.act(C.site,H,e.act)}
+                aria-label="${this.say(r.label)}: ${H.name}"
+                @click=${()=>this.act(C.site,H,r.act)}
               >
-                ${this.say(e.label)}
-              </button>`:i}
+                ${this.say(r.label)}
+              </button>`:A}
       </div>
-      ${r?a(this,l,d2).call(this,C,H):i}
-    </li>`},b5=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},B5=function(C,H,L){let r=`told_${H}`,e=g(r)?this.say(r):H,o=L.find(p=>this.opened===`${C.site}/${p.space}`),A=g5(L),n=A.find(({kind:p})=>a(this,l,A2).call(this,C,H,p));return t`<li style="border-top:1px solid var(--line);padding:4px 0">
+      ${e?a(this,S,N2).call(this,C,H):A}
+    </li>`},n3=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},m3=function(C,H,L){let e=`told_${H}`,r=y(e)?this.say(e):H,t=L.find(p=>this.opened===`${C.site}/${p.space}`),o=o3(L),d=o.find(({kind:p})=>a(this,S,D2).call(this,C,H,p));return i`<li style="border-top:1px solid var(--line);padding:4px 0">
       <div class="row" style="align-items:center">
-        ${m1(H)} <span class="quiet">${e}</span>
-        ${A.map(p=>p.isMany?a(this,l,P5).call(this,C,H,p):p.spaces.map(d=>a(this,l,a2).call(this,C,d)))}
+        ${k1(H)} <span class="quiet">${r}</span>
+        ${o.map(p=>p.isMany?a(this,S,l3).call(this,C,H,p):p.spaces.map(l=>a(this,S,E2).call(this,C,l)))}
       </div>
-      ${n?t`<div class="row">${n.spaces.map(p=>a(this,l,a2).call(this,C,p))}</div>`:i}
-      ${o?a(this,l,d2).call(this,C,o):i}
-    </li>`},A2=function(C,H,L){return this.spread===`${C.site}/${H}/${L}`},P5=function(C,H,{kind:L,spaces:r}){let e=`many_${L}`,o=a(this,l,A2).call(this,C,H,L);return t`<button
+      ${d?i`<div class="row">${d.spaces.map(p=>a(this,S,E2).call(this,C,p))}</div>`:A}
+      ${t?a(this,S,N2).call(this,C,t):A}
+    </li>`},D2=function(C,H,L){return this.spread===`${C.site}/${H}/${L}`},l3=function(C,H,{kind:L,spaces:e}){let r=`many_${L}`,t=a(this,S,D2).call(this,C,H,L);return i`<button
       class="plain"
       style="padding:8px 4px"
-      aria-expanded=${o}
-      @click=${()=>{this.spread=o?"":`${C.site}/${H}/${L}`}}
+      aria-expanded=${t}
+      @click=${()=>{this.spread=t?"":`${C.site}/${H}/${L}`}}
     >
-      ${this.say(g(e)?e:"many_of_a_kind",{count:r.length})} ▾
-    </button>`},a2=function(C,H){let L=`${C.site}/${H.space}`;return t`<button
+      ${this.say(y(r)?r:"many_of_a_kind",{count:e.length})} ▾
+    </button>`},E2=function(C,H){let L=`${C.site}/${H.space}`;return i`<button
       class="plain"
       style="padding:8px 4px;overflow-wrap:anywhere"
       aria-expanded=${this.opened===L}
       @click=${()=>{this.opened=this.opened===L?"":L}}
     >
       ${H.name}
-    </button>`},T5=function(C,H){let L=`door_${H.status}`;return t`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
-      ${I(t5,j3.includes(H.status)?"var(--taken)":"var(--quiet)")}
+    </button>`},v3=function(C,H){let L=`door_${H.status}`;return i`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
+      ${B(G5,U0.includes(H.status)?"var(--taken)":"var(--quiet)")}
       <span style="flex:1;min-width:0;overflow-wrap:anywhere"
-        >${this.pair(H.name,g(L)?this.say(L):H.status)}</span
+        >${this.pair(H.name,y(L)?this.say(L):H.status)}</span
       >
-      ${H.may_open?t`<button
+      ${H.may_open?i`<button
               ?disabled=${this.busy}
               aria-label="${this.say("open_door")}: ${H.name}"
               @click=${()=>this.openDoor(C.site,H)}
             >
               ${this.say("open_door")}
-            </button>`:i}
-    </li>`},d2=function(C,H){let L=r=>H.acts.includes(r);return t`<div style="padding:0 0 10px">
-      ${H.booking?.title?t`<p>${H.booking.title}</p>`:i}
-      ${H.reason?t`<p class="quiet">${H.reason}</p>`:i}
+            </button>`:A}
+    </li>`},N2=function(C,H){let L=e=>H.acts.includes(e);return i`<div style="padding:0 0 10px">
+      ${H.booking?.title?i`<p>${H.booking.title}</p>`:A}
+      ${H.reason?i`<p class="quiet">${H.reason}</p>`:A}
       <div class="row" role="group" aria-label=${H.name}>
-        ${this.lengthsOf(H).map(r=>t`<button
+        ${this.lengthsOf(H).map(e=>i`<button
             ?disabled=${this.busy}
-            @click=${()=>this.book(C.site,H,r)}
+            @click=${()=>this.book(C.site,H,e)}
           >
-            ${this.say("book_for",{length:w(r)})}
+            ${this.say("book_for",{length:P(e)})}
           </button>`)}
-        ${L("here")?a(this,l,x1).call(this,C,H,"check_in","they_are_here"):i}
-        ${L("extend")?a(this,l,x1).call(this,C,H,"extend","extend"):i}
-        ${L("end")?a(this,l,x1).call(this,C,H,"end","end"):i}
-        ${L("undo")?a(this,l,x1).call(this,C,H,"undo","undo"):i}
+        ${L("here")?a(this,S,B1).call(this,C,H,"check_in","they_are_here"):A}
+        ${L("extend")?a(this,S,B1).call(this,C,H,"extend","extend"):A}
+        ${L("end")?a(this,S,B1).call(this,C,H,"end","end"):A}
+        ${L("undo")?a(this,S,B1).call(this,C,H,"undo","undo"):A}
         <button @click=${()=>this.goTo(`space-${C.site}-${H.space}`)}>
           ${this.say("more")}
         </button>
       </div>
-    </div>`},x1=function(C,H,L,r){return t`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,L)}>
-      ${this.say(r)}
-    </button>`},Z1.properties={...G.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var O,R5,F5,_5,D5,E5,$5,N5,D1=class extends G{constructor(){super(...arguments);x(this,O)}static getConfigForm(){return B1("space")}static getStubConfig(C){return z2(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return t`
+    </div>`},B1=function(C,H,L,e){return i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,L)}>
+      ${this.say(e)}
+    </button>`},P1.properties={...L1.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var w,x3,s3,Z3,u3,S3,c3,h3,r2=class extends L1{constructor(){super(...arguments);s(this,w)}static getConfigForm(){return Y1("space")}static getStubConfig(C){return y5(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return i`
       <h2>${C.name}, ${C.site_name}</h2>
       <p class="row">
-        ${m1(C.told)}
+        ${k1(C.told)}
         <strong>${this.wordOf(C)}</strong>
         <span class="quiet">${this.detailOf(C,C.zone)}</span>
       </p>
-      ${C.reason?t`<p>${C.reason}</p>`:i}
+      ${C.reason?i`<p>${C.reason}</p>`:A}
       <p class="quiet">${this.say(`people_${C.people}`)}</p>
-      ${a(this,O,R5).call(this,C)}
-      <div class="row" role="group" aria-label=${this.say("what_to_do")}>${a(this,O,F5).call(this,C)}</div>
-      ${a(this,O,_5).call(this,C)} ${a(this,O,D5).call(this,C)} ${a(this,O,E5).call(this,C)} ${a(this,O,$5).call(this,C)}
-      ${a(this,O,N5).call(this,C)}
-    `}};O=new WeakSet,R5=function(C){let H=(r,e)=>e===null?i:t`<p>
-            ${this.say(r)} ${k(this.language,C.zone,e.start)} –
-            ${k(this.language,C.zone,e.end)} ${e.title??""}
-          </p>`,L=C.next&&C.next.start-this.now<86400;return t`${H("booked_now",C.booking)} ${L?H("booked_next",C.next):i}`},F5=function(C){let H=r=>C.acts.includes(r),L=(r,e)=>t`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,r)}>
-        ${this.say(e)}
-      </button>`;return[H("here")?L("check_in","they_are_here"):i,H("undo")?L("undo","undo"):i,H("extend")?L("extend","extend"):i,H("end")?L("end","end"):i,...this.lengthsOf(C).map(r=>t`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,r)}>
-            ${this.say("book_for",{length:w(r)})}
-          </button>`)]},_5=function(C){if(!C.rights.includes("service"))return i;let[H,L]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[r,e]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return t`<div class="row" style="margin-top:8px">
+      ${a(this,w,x3).call(this,C)}
+      <div class="row" role="group" aria-label=${this.say("what_to_do")}>${a(this,w,s3).call(this,C)}</div>
+      ${a(this,w,Z3).call(this,C)} ${a(this,w,u3).call(this,C)} ${a(this,w,S3).call(this,C)} ${a(this,w,c3).call(this,C)}
+      ${a(this,w,h3).call(this,C)}
+    `}};w=new WeakSet,x3=function(C){let H=(e,r)=>r===null?A:i`<p>
+            ${this.say(e)} ${$(this.language,C.zone,r.start)} –
+            ${$(this.language,C.zone,r.end)} ${r.title??""}
+          </p>`,L=C.next&&C.next.start-this.now<86400;return i`${H("booked_now",C.booking)} ${L?H("booked_next",C.next):A}`},s3=function(C){let H=e=>C.acts.includes(e),L=(e,r)=>i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>
+        ${this.say(r)}
+      </button>`;return[H("here")?L("check_in","they_are_here"):A,H("undo")?L("undo","undo"):A,H("extend")?L("extend","extend"):A,H("end")?L("end","end"):A,...this.lengthsOf(C).map(e=>i`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,e)}>
+            ${this.say("book_for",{length:P(e)})}
+          </button>`)]},Z3=function(C){if(!C.rights.includes("service"))return A;let[H,L]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[e,r]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return i`<div class="row" style="margin-top:8px">
       <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,H)}>${this.say(L)}</button>
-      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,r)}>${this.say(e)}</button>
-    </div>`},D5=function(C){return C.doors.length===0?i:t`<h3>${this.say("doors")}</h3>
+      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>${this.say(r)}</button>
+    </div>`},u3=function(C){return C.doors.length===0?A:i`<h3>${this.say("doors")}</h3>
       <ul>
-        ${C.doors.map(H=>{let L=`door_${H.status}`;return t`<li class="row" style="padding:4px 0">
-            <span style="flex:1;min-width:0">${this.pair(H.name,g(L)?this.say(L):H.status)}</span>
-            ${C.rights.includes("access")?t`<button
+        ${C.doors.map(H=>{let L=`door_${H.status}`;return i`<li class="row" style="padding:4px 0">
+            <span style="flex:1;min-width:0">${this.pair(H.name,y(L)?this.say(L):H.status)}</span>
+            ${C.rights.includes("access")?i`<button
                     ?disabled=${this.busy}
                     aria-label="${this.say("open_door")}: ${H.name}"
                     @click=${()=>this.openDoor(C.site,H)}
                   >
                     ${this.say("open_door")}
-                  </button>`:i}
+                  </button>`:A}
           </li>`})}
-      </ul>`},E5=function(C){if(!C.light&&!C.heat)return i;let H=(L,r)=>{let e=`${L}_${r}`;return g(e)?this.say(e):r};return t`<h3>${this.say("comfort")}</h3>
-      ${C.light?t`<p>${this.pair(this.say("light"),H("light",C.light.mode))}</p>`:i}
-      ${C.heat?t`<p>
+      </ul>`},S3=function(C){if(!C.light&&!C.heat)return A;let H=(L,e)=>{let r=`${L}_${e}`;return y(r)?this.say(r):e};return i`<h3>${this.say("comfort")}</h3>
+      ${C.light?i`<p>${this.pair(this.say("light"),H("light",C.light.mode))}</p>`:A}
+      ${C.heat?i`<p>
               ${this.pair(this.say("heat"),H("heat",C.heat.mode))}
-              ${C.heat.temperature===null?i:t`${C.heat.temperature} °C`}
-            </p>`:i}`},$5=function(C){return C.sensors.length===0?i:t`<h3>${this.say("sensors")}</h3>
+              ${C.heat.temperature===null?A:i`${C.heat.temperature} °C`}
+            </p>`:A}`},c3=function(C){return C.sensors.length===0?A:i`<h3>${this.say("sensors")}</h3>
       <ul>
-        ${C.sensors.map(H=>t`<li class=${H.works?"quiet":"wrong"}>
+        ${C.sensors.map(H=>i`<li class=${H.works?"quiet":"wrong"}>
             ${this.pair(H.name,H.works?this.say("works"):H.health??"")}
           </li>`)}
-      </ul>`},N5=function(C){return C.rights.includes("records")?t`<h3>${this.say("reasons_of_today")}</h3>
-      ${C.reasons.length===0?t`<p class="quiet">${this.say("nothing_decided")}</p>`:i}
-      ${C.reasons.map(H=>t`<p>
-            <strong>${B(this.language,C.zone,H.at,this.now)}</strong> ${H.text}
+      </ul>`},h3=function(C){return C.rights.includes("records")?i`<h3>${this.say("reasons_of_today")}</h3>
+      ${C.reasons.length===0?i`<p class="quiet">${this.say("nothing_decided")}</p>`:A}
+      ${C.reasons.map(H=>i`<p>
+            <strong>${D(this.language,C.zone,H.at,this.now)}</strong> ${H.text}
           </p>
-          ${H.certificate?t`<details>
+          ${H.certificate?i`<details>
                   <summary>${this.say("certificate")}</summary>
                   <pre style="white-space:pre-wrap;font:inherit">${H.certificate}</pre>
-                </details>`:i}`)}`:i};var m2="faitout",E1=class extends HTMLElement{static async generate(V,C){try{return X3(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let L=`${f(C.language,"away")}
+                </details>`:A}`)}`:A};var I2="faitout",t2=class extends HTMLElement{static async generate(V,C){try{return Q0(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let L=`${c(C.language,"away")}
 
-${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:L}]}]}}}};function X3(M){let[,V]=location.pathname.split("/");return V?p2(M,V):M}function p2(M,V){if(Array.isArray(M))return M.map(L=>p2(L,V));if(M===null||typeof M!="object")return M;let C=Object.fromEntries(Object.entries(M).map(([L,r])=>[L,p2(r,V)]));return("type"in M?String(M.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}function W5(M,V=[]){if(M.open.length===0&&V.length===0)return{start:M.start,end:M.end};let C=[...M.open.map(([r,e])=>({start:r,end:e})),...V],H=Math.min(...C.map(r=>r.start)),L=Math.max(...C.map(r=>r.end));return{start:Math.max(M.start,M.start+Q5(H-M.start,3600)-3600),end:Math.min(M.end,M.start+Y3(L-M.start,3600)+3600)}}function Q(M,V){return(V-M.start)/3600*48}function n2(M,V){return M.start+V/48*3600}function l2(M,V){return M.start+Math.round((V-M.start)/900)*900}function v2(M){let V=[];for(let C=M.start;C<M.end;C+=3600)V.push(C);return V}function I5(M,V,C){let H=l2(M,V.start+C);return{start:H,end:H+(V.end-V.start)}}function U5(M,V,C){let H=Math.max(V.start+900,l2(M,V.end+C));return{start:V.start,end:H}}function $1(M,V,C){let H=M.start+Q5(Math.min(V,C)-M.start,900),L=l2(M,Math.max(V,C));return{start:H,end:Math.max(L,H+2*900)}}function G5(M,V){let C=[],H=V.start;for(let[L,r]of M.open)L>H&&C.push({start:H,end:Math.min(L,V.end)}),H=Math.max(H,r);return H<V.end&&C.push({start:H,end:V.end}),C}function Q5(M,V){return Math.floor(M/V)*V}function Y3(M,V){return Math.ceil(M/V)*V}function z5(M,V){let{range:C,booking:H,from:L}=M,r=V-L;if(!H)return{...M,span:$1(C,L,V),hasMoved:!0};let e=M.kind==="length"?U5(C,H,r):I5(C,H,r);return{...M,span:e,hasMoved:!0}}var q5=L1`
+${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:L}]}]}}}};function Q0(M){let[,V]=location.pathname.split("/");return V?W2(M,V):M}function W2(M,V){if(Array.isArray(M))return M.map(L=>W2(L,V));if(M===null||typeof M!="object")return M;let C=Object.fromEntries(Object.entries(M).map(([L,e])=>[L,W2(e,V)]));return("type"in M?String(M.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}var i2=48,I=60,G=15,T=G*60,z0=86400;function g3(M){let V=M.map(e=>q0(e.zone,e)),C=V.find(e=>e&&e.by<0),H=C?{at:C.at,length:-C.by}:void 0;return{scales:M.map((e,r)=>{let t=V[r],{start:o,end:d}=e;if(!t)return{start:o,end:d,gap:H,isMissing:!1};let p=t.by>0?{at:t.at,length:t.by}:void 0;return{start:o,end:d,gap:p,isMissing:p!==void 0}}),doubled:H}}var G2=new Map;function q0(M,V){let C=(z0-(V.end-V.start))/60;if(C===0)return;let H=`${M} ${V.start}`;if(!G2.has(H)){let L=0;for(;W(M,V.start+L*60)===L;)L+=G;G2.set(H,{at:L,by:C})}return G2.get(H)}function E(M,V){let C=(V-M.start)/60;return M.gap&&C>=M.gap.at?C+M.gap.length:C}function R1(M,V){let{start:C,gap:H}=M;return!H||V<H.at?C+V*60:C+Math.max(H.at,V-H.length)*60}function O3(M,V){if(!V||M<V.at)return{minutes:M,isAgain:!1};let C=M<V.at+V.length;return{minutes:M-V.length,isAgain:C}}function f3(M,V){let C=M.flatMap((L,e)=>(V[e]??[]).filter(([r,t])=>t>L.start&&r<L.end).flatMap(([r,t])=>[E(L,Math.max(r,L.start)),E(L,Math.min(t,L.end))])),H=Math.max(...M.map(L=>E(L,L.end)));return C.length===0?{start:0,end:H}:{start:Math.max(0,Math.floor(Math.min(...C)/I)*I-I),end:Math.min(H,Math.ceil(Math.max(...C)/I)*I+I)}}function M1(M,V){return(V-M.start)/I*i2}function U2(M,V){return M.start+V/i2*I}function Q2(M){let V=[];for(let C=M.start;C<M.end;C+=I)V.push(C);return V}function o2(M){return Math.round(M/G)*G}function k3(M,V){let C=[],H=M.start;for(let[L,e]of V)e<=M.start||L>=M.end||(L>H&&C.push({start:H,end:L}),H=Math.max(H,e));return H<M.end&&C.push({start:H,end:M.end}),C}function w3(M,V,C){return`${M.site}/${V.space}/${C.start}`}function y3(M,V,C){let{booking:H,from:L,kind:e}=M;if(!V)return{...M,to:void 0,hasMoved:!0};if(e==="book"||!H)return{...M,to:L,span:F1(L.scale,M.line,C),hasMoved:!0};let r=C-M.line;if(e==="length"){let l=R1(L.scale,o2(E(L.scale,H.end)+r)),n={start:H.start,end:Math.max(H.start+T,l)};return{...M,to:L,span:n,hasMoved:!0}}let t=E(L.scale,H.start),o=V.key===L.key&&Math.abs(r)<G/2?t:o2(t+r),d=o===t&&V.key===L.key?H.start:R1(V.scale,o),p={start:d,end:d+(H.end-H.start)};return{...M,to:V,span:p,hasMoved:!0}}function F1(M,V,C){let H=Math.floor(Math.min(V,C)/G)*G,L=Math.max(o2(Math.max(V,C)),H+2*G),e=R1(M,H);return{start:e,end:Math.max(R1(M,L),e+T)}}function b3(M,V){let{booking:C,from:H,span:L,to:e}=M;return e?e.site.site!==H.site.site?"drag_other_place":C&&e.space.space!==H.space.space&&!C.may_go?"drag_stays_there":L.start<V-60&&L.start!==C?.start?"drag_past":e.space.bookings.some(o=>o.booking_id!==C?.booking_id&&["scheduled","awaiting","checked_in"].includes(o.stage)&&o.start<L.end&&L.start<o.end)?"drag_taken":e.space.in_service?["office","desk"].includes(e.space.kind)||K0(e.space.open,L)?void 0:"closed":"told_out_of_service":"drag_outside"}function K0(M,V){let C=V.start;for(let[H,L]of M)H<=C&&C<L&&(C=L);return C>=V.end}var j0=86400;function z2(M,V){let C=V.mode==="day"?X0(M):Y0(M,V),{scales:H,doubled:L}=g3(C.map(({site:r,day:t})=>({...t,zone:r.zone})));return{columns:C.flatMap((r,t)=>{let o=H[t];return o?[{...r,key:w3(r.site,r.space,r.day),scale:o}]:[]}),doubled:L}}function q2(M){return z2(M,{language:"en",mode:"day",chosen:""}).columns}function X0(M){let V=M.length>1;return M.flatMap(C=>{let H=C.days[0],L=V?C.name:"";return H?C.spaces.map(e=>({site:C,space:e,day:H,title:e.name,place:L})):[]})}function Y0(M,V){let C=M.flatMap(t=>t.spaces.map(o=>({site:t,space:o}))),H=(t,o)=>`${t.site}/${o.space}`===V.chosen,{site:L,space:e}=C.find(t=>H(t.site,t.space))??C[0]??{};if(!L||!e)return[];let r=t=>z(V.language,L.zone,t.start+j0/2,"short");return L.days.map(t=>({site:L,space:e,day:t,title:r(t),place:t.reason}))}function B3(M,V,C){let H=M.pointerType!=="mouse",L=!H,e=!1,r,t=v=>v.pointerId===M.pointerId,o=v=>{if(!t(v))return;let I1=Math.hypot(v.clientX-M.clientX,v.clientY-M.clientY)>6;if(!L){I1&&u();return}e||=I1,e&&C.moves(v.clientX,v.clientY)},d=v=>{t(v)&&(u(),L&&C.drops())},p=()=>{u(),C.cancels()},l=v=>{v.key==="Escape"&&(v.stopPropagation(),p())},n=v=>{L&&v.cancelable&&v.preventDefault()},u=()=>{clearTimeout(r),window.removeEventListener("pointermove",o),window.removeEventListener("pointerup",d),window.removeEventListener("pointercancel",p),window.removeEventListener("keydown",l,!0),V.removeEventListener("touchmove",n),V.removeEventListener("contextmenu",n)};return window.addEventListener("pointermove",o),window.addEventListener("pointerup",d),window.addEventListener("pointercancel",p),window.addEventListener("keydown",l,!0),V.addEventListener("touchmove",n,{passive:!1}),H&&(V.addEventListener("contextmenu",n),r=setTimeout(()=>{L=!0,C.holds(),navigator.vibrate?.(20)},350)),u}var P3=36,T3=12,J0=40,C7=56,H7=40,U,A1,d1,p1,b,a2,K2,R3,F3,A2=class{constructor(V){s(this,b);s(this,U);s(this,A1);s(this,d1);s(this,p1);h(this,U,V)}down(V,C,H,L,e="book"){let r=V.currentTarget.closest(".column");if(V.button!==0||!r)return;this.end();let t=U2(C.shown,V.clientY-r.getBoundingClientRect().top),{start:o,end:d}=L??F1(H.scale,t,t),l={kind:e,from:H,line:t,booking:L,to:H,span:{start:o,end:d},hasMoved:!1},n=[V.clientX,V.clientY],u=()=>{let v=y3(l,...a(this,b,R3).call(this,C,...n));a(this,b,a2).call(this,{...v,why:b3(v,m(this,U).now())})};h(this,d1,B3(V,r,{holds:()=>a(this,b,a2).call(this,{...l,hasMoved:!0}),moves:(v,I1)=>{n=[v,I1],m(this,p1)??h(this,p1,setInterval(()=>{a(this,b,F3).call(this,...n)&&u()},J0)),u()},drops:()=>{let v=m(this,A1);this.end(),v&&m(this,U).drops(v)},cancels:()=>this.end()}))}end(){var V;(V=m(this,d1))==null||V.call(this),h(this,d1,void 0),clearInterval(m(this,p1)),h(this,p1,void 0),m(this,A1)&&a(this,b,a2).call(this,void 0)}};U=new WeakMap,A1=new WeakMap,d1=new WeakMap,p1=new WeakMap,b=new WeakSet,a2=function(V){h(this,A1,V),m(this,U).shows(V)},K2=function(){return m(this,U).root().querySelector(".scroller")},R3=function(V,C,H){let L=m(this,b,K2)?.getBoundingClientRect(),e=[...m(this,U).root().querySelectorAll(".column")],r=U2(V.shown,H-(e[0]?.getBoundingClientRect().top??0));if(!(L&&C>=L.left&&C<=L.right&&H>=L.top&&H<=L.bottom))return[void 0,r];let o=e.find(d=>{let{left:p,right:l}=d.getBoundingClientRect();return C>=p&&C<l});return[V.columns.find(d=>d.key===o?.dataset.column),r]},F3=function(V,C){let H=m(this,b,K2),L=H?.getBoundingClientRect();if(!H||!L)return!1;let e=(o,d,p)=>o>d&&o<d+P3?-T3:o<p&&o>p-P3?T3:0,{scrollLeft:r,scrollTop:t}=H;return H.scrollBy(e(V,L.left+C7,L.right),e(C,L.top+H7,L.bottom)),H.scrollLeft!==r||H.scrollTop!==t};var V7=14,L7=30;function K(M,V,C){let H=L=>{let e=$(M,V,L);return f5(V,L)?c(M,"again_at",{time:e}):e};return`${H(C.start)}–${H(C.end)}`}function j2(M,V){let C=`stage_${V.stage}`;return y(C)?c(M,C):V.stage}function _3(M){let V=M1(M.shown,M.shown.end);return i`<div
+    class="grid"
+    style="grid-template-columns:56px repeat(${M.columns.length}, minmax(96px, 1fr))"
+  >
+    <div class="head corner"></div>
+    ${M.columns.map(C=>i`<div class="head" title=${C.title}>
+        <span class="title">${C.title}</span>
+        ${C.place?i`<small>${C.place}</small>`:A}
+        ${C.space.in_service?A:i`<small>${c(M.language,"told_out_of_service")}</small>`}
+      </div>`)}
+    <div class="hours" style="height:${V}px" aria-hidden="true">
+      ${Q2(M.shown).map((C,H)=>{let{minutes:L,isAgain:e}=O3(C,M.doubled),r=b2(M.language,L),t=e?c(M.language,"again_at",{time:r}):r;return i`<span style="top:${Math.max(9,M1(M.shown,C))}px"
+          >${H===0&&C>0?"":t}</span
+        >`})}
+    </div>
+    ${M.columns.map(C=>M7(M,C,V))}
+  </div>`}function M7(M,V,C){let{space:H,day:L,scale:e}=V,{drag:r}=M,t=n=>Math.min(C,Math.max(0,M1(M.shown,E(e,n)))),o=(n,u)=>u>e.start&&n<e.end&&t(u)>0&&t(n)<C,d=(n,u,v=V7)=>`top:${t(n)}px;height:${Math.max(v,t(u)-t(n))}px`,p=r?.hasMoved&&r.to?.key===V.key,l=H.bookings.filter(n=>n.stage!=="cancelled"&&o(n.start,n.end));return i`<div
+    class="column ${r?.hasMoved?"dragged":""}"
+    style="height:${C}px"
+    data-column=${V.key}
+    role="group"
+    aria-label="${V.title} ${V.place}"
+    @pointerdown=${n=>M.down(n,V)}
+  >
+    ${Q2(M.shown).map(n=>i`<div class="hour" style="top:${M1(M.shown,n)}px"></div>`)}
+    ${k3(L,H.open).filter(n=>o(n.start,n.end)).map(n=>i`<div class="shut" style=${d(n.start,n.end,0)}>${e7(M,V,n)}</div>`)}
+    ${r7(M,V)}
+    ${H.used.filter(([n,u])=>o(n,u)).map(([n,u,v])=>t7(M,V,{start:n,end:u},v,d(n,u)))}
+    ${o(M.now,M.now+1)?i`<div class="now" style="top:${t(M.now)}px"></div>`:A}
+    ${l.map(n=>{let u=t(n.end)-t(n.start)<L7;return i7(M,V,n,d(n.start,n.end),u)})}
+    ${p&&r?o7(M,r,V,d(r.span.start,r.span.end,34)):A}
+  </div>`}function e7(M,V,C){let L=V.space.closed.find(([e,r,t])=>t&&e<C.end&&C.start<r)?.[2]||(V.space.open.length===0?V.day.reason:"");return L?i`<span>${c(M.language,"pair",{what:c(M.language,"closed"),how:L})}</span>`:A}function r7(M,V){let{gap:C,isMissing:H}=V.scale;if(!C||C.at>=M.shown.end||C.at+C.length<=M.shown.start)return A;let L=M1(M.shown,C.at),e=M1(M.shown,C.at+C.length)-L;return i`<div class="missing" style="top:${L}px;height:${e}px">
+    ${H?i`<span>${c(M.language,"no_such_hour")}</span>`:A}
+  </div>`}function t7(M,V,C,H,L){let e=K(M.language,V.site.zone,C),r=c(M.language,H?"used_then":"walked_in_then",{times:e}),t=H?A:i`<span>${c(M.language,"walked_in")}</span>`;return i`<div class="${H?"used":"walk_in"}" style=${L} role="img" aria-label=${r}>
+    ${t}
+  </div>`}function i7(M,V,C,H,L){let{language:e,drag:r}=M,t=j2(e,C),o=C.title??"",d=K(e,V.site.zone,C),p=C.source?c(e,"outside"):"",l=r?.booking?.booking_id===C.booking_id&&r.hasMoved,n=[C.stage,l?"held":"",C.is_fixed?"fixed":"",L?"short":""],u=C.may_move?"move":void 0;return i`<button
+    class="booking ${n.join(" ")}"
+    style=${H}
+    @pointerdown=${v=>{v.stopPropagation(),u&&M.down(v,V,C,u)}}
+    @click=${()=>M.opens(V,C)}
+  >
+    <span class="shapes">
+      ${C.is_fixed?B(V2):A}${o1(C.stage)}
+    </span>
+    <span class="text">
+      <span class="times">${d}</span> <span class="unseen">${V.title} </span>
+      <span class="name">${o}</span> ${t} <span class="unseen">${p}</span>
+    </span>
+    ${C.may_resize?i`<span
+            class="handle"
+            @pointerdown=${v=>{v.stopPropagation(),M.down(v,V,C,"length")}}
+          ></span>`:A}
+  </button>`}function o7(M,V,C,H){let{language:L}=M,e=V.why,r=V.from.key!==C.key;return i`<div class="ghost ${e?"refused":""}" style=${H}>
+    <strong>${K(L,C.site.zone,V.span)}</strong>
+    ${r?i`<br />${C.title}`:A}
+    ${e?i`<br />${c(L,e)}`:A}
+  </div>`}function $3(M){let V=(C,H,L="")=>i`<li><span class="sample ${C}">${L}</span>${c(M,H)}</li>`;return i`<details class="legend">
+    <summary>${c(M,"week_legend")}</summary>
+    <ul>
+      ${V("booking scheduled","legend_booked",o1("scheduled"))}
+      ${V("booking checked_in","legend_used",o1("completed"))}
+      ${V("booking released","legend_released",o1("released"))}
+      ${V("booking fixed","legend_outside",B(V2))}
+      ${V("used","legend_there")} ${V("walk_in","legend_walked_in")}
+      ${V("shut","legend_closed")}
+    </ul>
+    <p class="quiet">${c(M,"legend_drag")}</p>
+  </details>`}var D3=j`
   .scroller {
     overflow: auto;
     max-height: min(70vh, 760px);
@@ -389,11 +456,15 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
     font-weight: 500;
     font-size: 0.9rem;
     overflow-wrap: anywhere;
-    max-height: 4.2em;
-    overflow: hidden;
     box-sizing: border-box;
     width: 0;
     min-width: 100%;
+  }
+  .head .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
   }
   .head small {
     display: block;
@@ -425,12 +496,26 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
     user-select: none;
     -webkit-user-select: none;
   }
-  .column.dragged {
-    touch-action: none;
+  .scroller.dragging {
+    cursor: grabbing;
+  }
+  .told:empty {
+    display: none;
+  }
+  .date {
+    flex: 1 1 40%;
+    text-align: center;
+  }
+  .date small {
+    display: block;
+    font-weight: 400;
+    color: var(--quiet);
   }
   .hour,
   .shut,
+  .missing,
   .used,
+  .walk_in,
   .now {
     position: absolute;
     left: 0;
@@ -444,6 +529,26 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
   .shut {
     background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px);
   }
+  .missing {
+    background: repeating-linear-gradient(45deg, var(--line) 0 3px, transparent 3px 6px);
+    border-block: 1px solid var(--line);
+  }
+  .shut > span,
+  .missing > span,
+  .walk_in > span {
+    display: inline-block;
+    margin: 2px;
+    padding: 1px 4px;
+    border-radius: 4px;
+    font-size: 0.75rem;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
+    background: var(--card-background-color, #fff);
+  }
+  .shut > span {
+    position: sticky;
+    top: 48px;
+  }
   .now {
     border-top: 2px solid var(--taken);
     z-index: 2;
@@ -453,6 +558,15 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
     width: 6px;
     background: var(--taken);
     z-index: 1;
+  }
+  .walk_in {
+    left: 0;
+    right: 3px;
+    border: 2px dotted var(--taken);
+    border-inline-start: 6px solid var(--taken);
+    border-radius: 0 6px 6px 0;
+    box-sizing: border-box;
+    overflow: hidden;
   }
   .booking {
     position: absolute;
@@ -469,6 +583,54 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
     text-align: start;
     overflow: hidden;
     display: block;
+    cursor: pointer;
+  }
+  .booking .text {
+    position: absolute;
+    inset: 1px 4px 0;
+    overflow: hidden;
+  }
+  .booking .times {
+    display: block;
+  }
+  .booking .shapes {
+    position: absolute;
+    inset-block-end: 2px;
+    inset-inline-end: 2px;
+    z-index: 1;
+    display: flex;
+    border-radius: 4px;
+    background: var(--card-background-color, #fff);
+  }
+  .booking.short {
+    font-size: 0.7rem;
+    line-height: 1;
+  }
+  .booking.short .text {
+    white-space: nowrap;
+  }
+  .booking.short .times {
+    display: inline;
+  }
+  .booking.short .shapes {
+    inset-block-end: auto;
+    inset-block-start: 0;
+  }
+  .booking.short svg.icon {
+    width: 11px;
+    height: 11px;
+  }
+  .booking svg.icon,
+  .sample svg.icon {
+    width: 15px;
+    height: 15px;
+  }
+  .booking.held {
+    opacity: 0.45;
+  }
+  .booking.fixed {
+    border-inline-start-width: 8px;
+    border-inline-start-style: double;
   }
   .booking.checked_in,
   .booking.completed {
@@ -487,8 +649,14 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
     left: 0;
     right: 0;
     bottom: 0;
-    height: 12px;
+    height: min(12px, 34%);
     cursor: ns-resize;
+  }
+  .handle::after {
+    content: "";
+    position: absolute;
+    inset: auto 35% 2px;
+    border-top: 2px solid var(--quiet);
   }
   .ghost {
     position: absolute;
@@ -496,178 +664,319 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
     right: 3px;
     border-radius: 6px;
     border: 2px dashed var(--primary-color, #0277bd);
-    background: color-mix(in srgb, var(--primary-color, #0277bd) 15%, transparent);
+    background: color-mix(
+      in srgb,
+      var(--primary-color, #0277bd) 15%,
+      var(--card-background-color, #fff)
+    );
     pointer-events: none;
-    z-index: 2;
+    z-index: 3;
     font-size: 0.8rem;
+    line-height: 1.25;
     padding: 2px 5px;
+    box-sizing: border-box;
   }
+  .ghost.refused {
+    border-color: var(--taken);
+    background: color-mix(in srgb, var(--taken) 15%, var(--card-background-color, #fff));
+  }
+  .wrong {
+    color: var(--taken);
+  }
+  .top > button {
+    padding-inline: 10px;
+  }
+  .legend summary::before {
+    content: "▸";
+    margin-inline-end: 8px;
+  }
+  .legend[open] summary::before {
+    content: "▾";
+  }
+  .legend summary {
+    min-height: 44px;
+    display: flex;
+    align-items: center;
+    cursor: pointer;
+    color: var(--quiet);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin: 6px 0;
+  }
+  .sample {
+    position: relative;
+    inset: auto;
+    flex: none;
+    width: 40px;
+    height: 22px;
+    box-sizing: border-box;
+    display: grid;
+    place-items: center;
+    padding: 0;
+  }
+  .sample.used {
+    width: 6px;
+    margin-inline: 17px;
+  }
+`;var X2=86400,$1,D1,m1,l1,Z,Y2,E3,N3,W3,p2,J2,I3,C5,G3,d2,_1,U3,Q3,z3,q3,n1=class extends g{constructor(){super();s(this,Z);s(this,$1,new A2({root:()=>this.renderRoot,now:()=>this.now,shows:C=>{this.drag=C,!C&&m(this,l1)&&this.askSoon()},drops:C=>{a(this,Z,I3).call(this,C)}}));s(this,D1,!1);s(this,m1,!1);s(this,l1,!1);s(this,p2,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});this.date="",this.mode="day",this.chosen="",this.told="",this.refused=""}disconnectedCallback(){super.disconnectedCallback(),m(this,$1).end()}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}async askNow(){h(this,l1,this.drag!==void 0),m(this,l1)||await super.askNow()}content(C){let{columns:H,doubled:L}=a(this,Z,Y2).call(this,C),e=C.sites[0]?.days[0];if(!e||H.length===0)return i`<p>${this.say("no_place")}</p>`;let r={language:this.language,now:this.now,columns:H,shown:f3(H.map(t=>t.scale),H.map(t=>t.space.open)),doubled:L,drag:this.drag,down:(t,o,d,p)=>{this.busy||m(this,$1).down(t,r,o,d,p)},opens:(t,o)=>{m(this,m1)||a(this,Z,_1).call(this,{column:t,booking:o,span:o})}};return i`
+      <h2>${this.say("card_week")}</h2>
+      ${a(this,Z,E3).call(this,C,e,H)}
+      <p class="told" role="status">${this.told}</p>
+      <div
+        class="scroller ${this.drag?.hasMoved?"dragging":""}"
+        tabindex="0"
+        role="region"
+        aria-label=${this.say("card_week")}
+      >
+        ${_3(r)}
+      </div>
+      ${$3(this.language)}
+      ${this.sheet?a(this,Z,z3).call(this,this.sheet,C):A}
+    `}updated(C){if(super.updated(C),m(this,D1)||!this.answer)return;let H=m(this,Z,W3),L=this.renderRoot.querySelector(".now, .booking");!H||!L||(h(this,D1,!0),H.scrollTop=L.offsetTop-i2)}};$1=new WeakMap,D1=new WeakMap,m1=new WeakMap,l1=new WeakMap,Z=new WeakSet,Y2=function({sites:C}){let{language:H,mode:L,chosen:e}=this;return z2(C,{language:H,mode:L,chosen:e})},E3=function(C,H,L){let e=C.sites[0]?.zone??"UTC",r=this.mode==="week"?7:1,t=o=>{a(this,Z,J2).call(this,_(e,H.start+X2/2+o*X2))};return i`<div class="row top" style="margin-bottom:8px">
+      <button aria-label=${this.say("earlier")} @click=${()=>t(-r)}>‹</button>
+      <strong class="date">
+        ${z(this.language,e,H.start+X2/2,"long")}
+        ${this.mode==="day"&&H.reason?i`<small>${H.reason}</small>`:A}
+      </strong>
+      <button aria-label=${this.say("later")} @click=${()=>t(r)}>›</button>
+      <button @click=${()=>a(this,Z,J2).call(this,"")}>${this.say("today")}</button>
+      <button aria-pressed=${this.mode==="week"} @click=${m(this,p2)}>
+        ${this.say(this.mode==="week"?"show_day":"show_week")}
+      </button>
+      <button @click=${()=>a(this,Z,U3).call(this,L)}>${this.say("book_new")}</button>
+      ${this.mode==="week"?a(this,Z,N3).call(this,C):A}
+    </div>`},N3=function(C){return i`<select
+      aria-label=${this.say("space")}
+      style="flex:1;min-width:0"
+      @change=${H=>{this.chosen=H.target.value}}
+    >
+      ${C.sites.flatMap(H=>H.spaces.map(L=>{let e=`${H.site}/${L.space}`;return i`<option value=${e} ?selected=${e===this.chosen}>
+            ${L.name}, ${H.name}
+          </option>`}))}
+    </select>`},W3=function(){return this.renderRoot.querySelector(".scroller")},p2=new WeakMap,J2=function(C){this.date=C,this.askNow()},I3=async function(C){h(this,m1,!0),setTimeout(()=>{h(this,m1,!1)});let{to:H,from:L,booking:e,span:r}=C;if(!H){this.told=this.say("left_where_it_was");return}if(!e){a(this,Z,_1).call(this,{column:L,booking:e,span:r});return}if(C.why==="drag_other_place"||C.why==="drag_stays_there"){this.wrong=this.say(C.why);return}await a(this,Z,C5).call(this,L,e,{site:H.site.site,space:H.space.space,span:r})},C5=async function(C,H,L,e=!1){let{span:r,space:t}=L,o=t!==C.space.space;if(!o&&r.start===H.start&&r.end===H.end)return;let d=await a(this,Z,d2).call(this,"move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:r.start,end:r.end,...o?{to:t}:{},...e?{overrule:!0}:{}});if(!d)return;if(d.against){let v=this.sheet?.column??C;a(this,Z,_1).call(this,{column:v,booking:H,span:H}),this.against={text:d.against,place:L};return}this.against=void 0;let p=K(this.language,C.site.zone,r),l=C.site.spaces.find(v=>v.space===t)?.name??"",n=z(this.language,C.site.zone,r.start,"long");this.told=this.say("moved_to",{times:o?`${p}, ${l}`:p});let{zone:u}=C.site;_(u,r.start)!==_(u,H.start)&&(this.told+=` (${n})`)},G3=async function(C,H){let{site:L,space:e,span:r}=C,t=Math.round((r.end-r.start)/60);if(!await a(this,Z,d2).call(this,"book",{site:L,space:e,start:r.start,minutes:t,title:H}))return;let d=this.answer?.sites.find(p=>p.site===L)?.zone??"UTC";this.told=this.say("booked_for",{times:K(this.language,d,r)}),this.sheet=void 0},d2=async function(C,H){this.told="",this.refused="";let L=await this.carryOut(C,H);return this.sheet&&(this.refused=this.wrong,this.wrong="",a(this,Z,Q3).call(this)),L},_1=function(C){this.sheet=C,this.against=void 0,this.refused="",this.told="",this.wrong=""},U3=function(C){let H=C.find(o=>o.day.start<=this.now&&this.now<o.day.end),L=H??C[0];if(!L)return;let e=L.space.open.find(([,o])=>o>L.scale.start)?.[0],r=H?this.now:e??L.scale.start,t=Math.ceil(E(L.scale,r)/15)*15;a(this,Z,_1).call(this,{column:L,booking:void 0,span:F1(L.scale,t,t+60)})},Q3=function(){let C=this.sheet?.booking;if(!C||!this.answer)return;let H=[...a(this,Z,Y2).call(this,this.answer).columns,...q2(this.answer.sites)];for(let L of H){let e=L.space.bookings.find(r=>r.booking_id===C.booking_id);if(e){this.sheet={column:L,booking:e,span:{start:e.start,end:e.end}};return}}this.refused||(this.sheet=void 0)},z3=function(C,H){let{column:L,booking:e,span:r}=C,t=q2(H.sites),o={book:(d,p)=>{a(this,Z,G3).call(this,d,p)},move:(d,p)=>{e&&a(this,Z,C5).call(this,L,e,d,p)},act:d=>{a(this,Z,q3).call(this,L,e,d)},close:()=>{this.sheet=void 0}};return i`<faitout-booking-sheet
+      ?dark=${this.hasAttribute("dark")}
+      .language=${this.language}
+      .column=${L}
+      .booking=${e}
+      .span=${r}
+      .choices=${e?t.filter(d=>d.site.site===L.site.site):t}
+      .against=${this.against}
+      .busy=${this.busy}
+      .wrong=${this.refused}
+      .told=${this.told}
+      .now=${this.now}
+      .desk=${o}
+    ></faitout-booking-sheet>`},q3=async function(C,H,L){if(!H)return;let{site:e,space:r}=C,t={site:e.site,space:r.space};await a(this,Z,d2).call(this,"act",{...t,act:L,booking_id:H.booking_id})&&(this.sheet=void 0)},n1.properties={...g.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},against:{state:!0},refused:{state:!0},told:{state:!0}},n1.styles=[...g.styles,D3];var K3=j`
   dialog {
     border: 1px solid var(--line);
     border-radius: 14px;
     color: inherit;
     background: var(--card-background-color, #fff);
-    max-width: min(92vw, 480px);
-    width: 92vw;
-    padding: 16px;
+    width: min(480px, 100vw - 16px);
+    max-width: none;
+    max-height: calc(100dvh - 16px);
+    padding: 0;
     box-sizing: border-box;
+    margin: auto auto 8px;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: #0006;
+  }
+  @media (min-width: 700px) {
+    dialog {
+      margin: auto;
+    }
+  }
+  .inner {
+    padding: 16px;
+  }
+  .row {
+    margin: 8px 0;
+  }
+  .row.end {
+    justify-content: flex-end;
+    margin-bottom: 0;
+  }
+  .row > button {
+    flex: 1 1 auto;
+  }
+  .row.end > button {
+    flex: none;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    gap: 8px;
+    margin: 8px 0;
+  }
+  label {
+    display: block;
+    font-size: 0.9rem;
+    min-width: 0;
+  }
+  input,
+  select {
+    display: block;
+    width: 100%;
+    margin-top: 2px;
+    font-size: 1rem;
+  }
+  summary {
+    min-height: 44px;
+    display: flex;
+    align-items: center;
+    cursor: pointer;
+    font-weight: 500;
+  }
+  summary::before {
+    content: "▸";
+    margin-inline-end: 8px;
+  }
+  details[open] > summary::before {
+    content: "▾";
+  }
+  .move {
+    border-block: 1px solid var(--line);
+    margin: 8px 0;
+  }
+  .asks {
+    border: 2px solid var(--soon);
+    border-radius: 10px;
+    padding: 4px 12px;
+    margin: 8px 0;
+  }
+  .fields > label:nth-child(3) {
+    grid-column: 1 / -1;
+  }
+  button.danger,
+  .wrong {
+    color: var(--taken);
   }
   pre {
     white-space: pre-wrap;
     font: inherit;
+    margin: 0;
   }
-`;var C0=350,H0=6,N1=86400,C1,m,K5,j5,u1,X5,I1,x2,Y5,J5,C3,Z2,z,W1,H3,V3,H1,L3,s2,M3,r3,e3,u2,t3,J=class extends S{constructor(){super();x(this,m);x(this,C1);x(this,u1,!1);x(this,I1,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});x(this,H1,!1);this.date="",this.mode="day",this.chosen="",this.told=""}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(v(this,C1)),this.drag=void 0}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}content(C){let H=a(this,m,K5).call(this,C),L=C.sites[0]?.days[0];return!L||H.length===0?t`<p>${this.say("no_place")}</p>`:t`
-      <h2>${this.say("card_week")}</h2>
-      ${a(this,m,j5).call(this,C,L)}
-      <p class="unseen" role="status">${this.told}</p>
-      <div class="scroller" tabindex="0" role="region" aria-label=${this.say("card_week")}>
-        ${a(this,m,Y5).call(this,H)}
+`;var x,f,E1,X3,Y3,J3,C0,H5,H0,V5,L5,V0,m2,v1=class extends F{constructor(){super();s(this,x);s(this,E1,()=>{this.renderRoot.querySelector("dialog")?.close()});s(this,m2,()=>{let C=a(this,x,L5).call(this),H=this.renderRoot.querySelector("#title")?.value??"";C&&this.desk.book(C,H)});this.unclear=""}willUpdate(C){if(!C.has("span")&&!C.has("column")||C.get("span")?.start===this.span.start&&!C.has("column"))return;let{zone:e}=this.column.site,r=W(e,this.span.start);this.day=_(e,this.span.start),this.time=[Math.floor(r/60),r%60].map(t=>String(t).padStart(2,"0")).join(":"),this.space=n2(this.column),this.unclear=""}firstUpdated(){this.renderRoot.querySelector("dialog")?.showModal()}render(){let{column:C,span:H}=this;return i`<dialog
+      aria-labelledby="what"
+      @close=${()=>this.desk.close()}
+      @click=${L=>{L.target===L.currentTarget&&m(this,E1).call(this)}}
+    >
+      <div class="inner">
+        <h2 id="what">${C.space.name}, ${C.site.name}</h2>
+        <p>
+          <strong>${z(this.language,C.site.zone,H.start,"long")}</strong>
+          ${K(this.language,C.site.zone,H)}
+        </p>
+        ${this.wrong?i`<p role="alert" class="wrong">${this.wrong}</p>`:A}
+        ${this.told?i`<p role="status">${this.told}</p>`:A}
+        ${this.against?a(this,x,X3).call(this,this.against):A}
+        ${this.booking?a(this,x,Y3).call(this,this.booking):a(this,x,C0).call(this)}
+        <div class="row end">
+          <button autofocus @click=${m(this,E1)}>${a(this,x,f).call(this,"close")}</button>
+        </div>
       </div>
-      <p class="quiet" style="font-size:.85rem">${this.say("week_legend")}</p>
-      ${this.sheet?a(this,m,M3).call(this,this.sheet):i}
-    `}updated(C){if(super.updated(C),v(this,u1)||!this.answer)return;let H=this.renderRoot.querySelector(".scroller"),L=this.renderRoot.querySelector(".now, .booking");!H||!L||(u(this,u1,!0),H.scrollTop=L.offsetTop-48)}};C1=new WeakMap,m=new WeakSet,K5=function(C){let H=C.sites.length>1,L=C.sites.flatMap(o=>o.spaces.map(A=>({site:o,space:A})));if(this.mode==="day")return L.flatMap(({site:o,space:A})=>{let n=o.days[0],p=H?o.name:"";return n?[{site:o,space:A,day:n,title:A.name,place:p}]:[]});let r=o=>`${o.site.site}/${o.space.space}`,e=L.find(o=>r(o)===this.chosen)??L[0];return e?e.site.days.map(o=>({...e,day:o,title:d1(this.language,e.site.zone,o.start+N1/2,"short"),place:""})):[]},j5=function(C,H){let L=C.sites[0]?.zone??"UTC",r=this.mode==="week"?7:1,e=o=>{a(this,m,x2).call(this,y1(L,H.start+N1/2+o*N1))};return t`<div class="row" style="margin-bottom:8px">
-      <button aria-label=${this.say("earlier")} @click=${()=>e(-r)}>‹</button>
-      <strong style="flex:1;text-align:center">
-        ${d1(this.language,L,H.start+N1/2,"long")}
-      </strong>
-      <button aria-label=${this.say("later")} @click=${()=>e(r)}>›</button>
-      <button @click=${()=>a(this,m,x2).call(this,"")}>${this.say("today")}</button>
-      <button aria-pressed=${this.mode==="week"} @click=${v(this,I1)}>
-        ${this.say(this.mode==="week"?"show_day":"show_week")}
-      </button>
-      ${this.mode==="week"?a(this,m,X5).call(this,C):i}
-    </div>`},u1=new WeakMap,X5=function(C){return t`<select
-      aria-label=${this.say("space")}
-      style="flex:1"
-      @change=${H=>{this.chosen=H.target.value}}
-    >
-      ${C.sites.flatMap(H=>H.spaces.map(L=>{let r=`${H.site}/${L.space}`;return t`<option value=${r} ?selected=${r===this.chosen}>
-            ${L.name}, ${H.name}
-          </option>`}))}
-    </select>`},I1=new WeakMap,x2=function(C){this.date=C,this.askNow()},Y5=function(C){let H=C.map(p=>W5(p.day)),L=Math.min(...C.map((p,d)=>(H[d]?.start??0)-p.day.start)),r=Math.max(...C.map((p,d)=>(H[d]?.end??0)-p.day.start)),e=p=>({start:p.day.start+L,end:Math.min(p.day.end,p.day.start+r)}),[o]=C;if(!o)return t``;let A=e(o),n=Q(A,A.end);return t`<div
-      class="grid"
-      style="grid-template-columns:52px repeat(${C.length}, minmax(96px, 1fr))"
-    >
-      <div class="head corner"></div>
-      ${C.map(p=>t`<div class="head">
-          ${p.title}${p.place?t`<small>${p.place}</small>`:i}
-        </div>`)}
-      <div class="hours" style="height:${n}px" aria-hidden="true">
-        ${v2(A).map((p,d)=>t`<span style="top:${Math.max(8,Q(A,p))}px"
-              >${d===0&&L>0?"":k(this.language,o.site.zone,p)}</span
-            >`)}
-      </div>
-      ${C.map(p=>a(this,m,J5).call(this,p,e(p),n))}
-    </div>`},J5=function(C,H,L){let{space:r,day:e}=C,o=(d,s)=>s>H.start&&d<H.end,A=(d,s)=>{let Z=Q(H,Math.max(d,H.start));return`top:${Z}px;height:${Math.max(4,Q(H,Math.min(s,H.end))-Z)}px`},n=r.bookings.filter(d=>d.stage!=="cancelled"&&o(d.start,d.end)),p=this.drag?.column===C;return t`<div
-      class="column ${p?"dragged":""}"
-      style="height:${L}px"
-      role="group"
-      aria-label="${C.title} ${C.place}"
-      @pointerdown=${d=>a(this,m,W1).call(this,d,C,H)}
-    >
-      ${v2(H).map(d=>t`<div class="hour" style="top:${Q(H,d)}px"></div>`)}
-      ${G5(e,H).map(d=>t`<div class="shut" style=${A(d.start,d.end)}></div>`)}
-      ${r.used.filter(([d,s])=>o(d,s)).map(([d,s])=>t`<div class="used" style=${A(d,s)}></div>`)}
-      ${this.now>H.start&&this.now<H.end?t`<div class="now" style="top:${Q(H,this.now)}px"></div>`:i}
-      ${n.map(d=>a(this,m,C3).call(this,C,d,H,A(d.start,d.end)))}
-      ${p&&this.drag?.hasMoved?t`<div class="ghost" style=${A(this.drag.span.start,this.drag.span.end)}>
-              ${a(this,m,z).call(this,C,this.drag.span)}
-            </div>`:i}
-    </div>`},C3=function(C,H,L,r){let e=a(this,m,Z2).call(this,H),o=H.title??"";return t`<button
-      class="booking ${H.stage}"
-      style=${r}
-      aria-label="${a(this,m,z).call(this,C,H)} ${C.title} ${o} ${e}"
-      @pointerdown=${A=>a(this,m,W1).call(this,A,C,L,H)}
-      @click=${()=>a(this,m,L3).call(this,C,H)}
-    >
-      ${a(this,m,z).call(this,C,H)}<br /><span class="name">${o}</span> ${e}
-      ${H.may_move?t`<span
-              class="handle"
-              @pointerdown=${A=>a(this,m,W1).call(this,A,C,L,H,"length")}
-            ></span>`:i}
-    </button>`},Z2=function(C){let H=`stage_${C.stage}`;return g(H)?this.say(H):C.stage},z=function(C,H){let L=r=>k(this.language,C.site.zone,r);return`${L(H.start)}–${L(H.end)}`},W1=function(C,H,L,r,e=r?"move":"book"){if(C.stopPropagation(),C.button!==0||this.busy||r&&!r.may_move)return;let A=C.currentTarget.closest(".column");if(!A)return;let n=A.getBoundingClientRect().top,p=n2(L,C.clientY-n),d={kind:e,column:H,booking:r,from:p,range:L,span:r?{start:r.start,end:r.end}:$1(L,p,p),hasMoved:!1};a(this,m,H3).call(this,C,A,d)},H3=function(C,H,L){let r=C.pointerType!=="mouse",e=!r,o=Z=>{e&&Z.preventDefault()},A=Z=>{if(Z.pointerId!==C.pointerId)return;let b=Math.hypot(Z.clientX-C.clientX,Z.clientY-C.clientY)>H0;if(!e){b&&n();return}if(b||this.drag?.hasMoved){let v3=H.getBoundingClientRect().top;this.drag=z5(L,n2(L.range,Z.clientY-v3))}},n=()=>{clearTimeout(v(this,C1)),window.removeEventListener("pointermove",A),window.removeEventListener("pointerup",p),window.removeEventListener("pointercancel",d),window.removeEventListener("keydown",s),H.removeEventListener("touchmove",o)},p=Z=>{if(Z.pointerId!==C.pointerId)return;n();let b=this.drag;this.drag=void 0,b?.hasMoved&&a(this,m,V3).call(this,b)},d=()=>{n(),this.drag=void 0},s=Z=>{Z.key==="Escape"&&d()};window.addEventListener("pointermove",A),window.addEventListener("pointerup",p),window.addEventListener("pointercancel",d),window.addEventListener("keydown",s),H.addEventListener("touchmove",o,{passive:!1}),r&&u(this,C1,setTimeout(()=>{e=!0,this.drag={...L,hasMoved:L.kind==="book"},navigator.vibrate?.(20)},C0))},V3=async function(C){u(this,H1,!0),setTimeout(()=>{u(this,H1,!1)}),C.booking?await a(this,m,s2).call(this,C.column,C.booking,C.span):this.sheet={column:C.column,booking:void 0,span:C.span}},H1=new WeakMap,L3=function(C,H){v(this,H1)||(this.sheet={column:C,booking:H,span:{start:H.start,end:H.end}})},s2=async function(C,H,L){if(L.start===H.start&&L.end===H.end)return;await this.carryOut("move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:L.start,end:L.end})&&(this.told=this.say("moved_to",{times:a(this,m,z).call(this,C,L)}))},M3=function(C){let{column:H,booking:L,span:r}=C;return t`<dialog
-      open
-      aria-label=${H.title}
-      style="position:fixed;z-index:9;inset-block-end:8px;inset-block-start:auto;margin:0 auto"
-      @keydown=${e=>{e.key==="Escape"&&(this.sheet=void 0)}}
-    >
-      <h2>${H.space.name}, ${H.site.name}</h2>
-      <p>
-        <strong>${d1(this.language,H.site.zone,r.start,"long")}</strong>
-        ${a(this,m,z).call(this,H,r)}
-      </p>
-      ${L?a(this,m,t3).call(this,H,L):a(this,m,r3).call(this,C)}
-      <div class="row" style="margin-top:8px">
-        <button autofocus @click=${()=>{this.sheet=void 0}}>${this.say("close")}</button>
-      </div>
-    </dialog>`},r3=function(C){let H=(L,r)=>{let e={start:C.span.start+L,end:C.span.end+r};e.end-e.start>=900&&(this.sheet={...C,span:e})};return t`<label
-        >${this.say("what_for")}<br /><input
-          id="title"
-          maxlength="200"
-          autocomplete="off"
-          style="width:100%"
-      /></label>
-      ${a(this,m,u2).call(this,H)}
+    </dialog>`}};x=new WeakSet,f=function(C,H={}){return c(this.language,C,H)},E1=new WeakMap,X3=function(C){return i`<div class="asks" role="alert">
+      <p>${C.text}</p>
       <div class="row">
-        <button class="main" ?disabled=${this.busy} @click=${()=>a(this,m,e3).call(this,C)}>
-          ${this.say("book")}
+        <button class="main" ?disabled=${this.busy} @click=${()=>this.desk.move(C.place,!0)}>
+          ${a(this,x,f).call(this,"move_all_the_same")}
         </button>
-      </div>`},e3=async function(C){let{column:H,span:L}=C,r=this.renderRoot.querySelector("#title")?.value??"";await this.carryOut("book",{site:H.site.site,space:H.space.space,start:L.start,minutes:Math.round((L.end-L.start)/60),title:r})&&(this.told=this.say("booked_for",{times:a(this,m,z).call(this,H,L)}),this.sheet=void 0)},u2=function(C){let H=(L,r,e)=>t`<button ?disabled=${this.busy} @click=${()=>C(r,e)}>${this.say(L)}</button>`;return t`<div class="row" style="margin:8px 0" role="group" aria-label=${this.say("times")}>
-      ${H("quarter_earlier",-900,-900)} ${H("quarter_later",900,900)}
-      ${H("shorter",0,-900)} ${H("longer",0,900)}
-    </div>`},t3=function(C,H){let L=C.site.zone,r=n=>B(this.language,L,n,this.now),e={site:C.site.site,space:C.space.space},o=async n=>{await this.carryOut("act",{...e,act:n,booking_id:H.booking_id}),this.sheet=void 0},A=async(n,p)=>{await a(this,m,s2).call(this,C,H,{start:H.start+n,end:Math.max(H.start+n+900,H.end+p)}),this.sheet=void 0};return t`
-      ${H.title?t`<p>${H.title}</p>`:i}
-      <p><strong>${a(this,m,Z2).call(this,H)}</strong></p>
-      ${H.checked_in_at?t`<p>${this.say("came_at",{time:r(H.checked_in_at)})}</p>`:i}
-      ${H.ended_at?t`<p>${this.say("ended_at",{time:r(H.ended_at)})}</p>`:i}
-      ${H.reason?t`<p>${H.reason}</p>`:i}
-      ${H.certificate?t`<details ?open=${H.is_released}>
-              <summary>${this.say("certificate")}</summary>
-              <pre>${H.certificate}</pre>
-            </details>`:i}
-      ${H.source?t`<p class="quiet">${this.say("from_source",{source:H.source})}</p>`:i}
-      ${H.may_move?a(this,m,u2).call(this,A):i}
-      <div class="row">
-        ${H.undo_until?t`<button class="main" ?disabled=${this.busy} @click=${()=>o("undo")}>
-                ${this.say("undo")}
-              </button>`:i}
-        ${H.stage==="checked_in"?t`<button ?disabled=${this.busy} @click=${()=>o("end")}>${this.say("end")}</button>`:i}
-        ${H.may_cancel?t`<button
-                class="danger"
-                ?disabled=${this.busy}
-                @click=${()=>confirm(this.say("sure_to_cancel"))&&o("cancel")}
-              >
-                ${this.say("cancel_booking")}
-              </button>`:i}
       </div>
-    `},J.properties={...S.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},told:{state:!0}},J.styles=[...S.styles,q5];function i3(M){let V=M.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(L=>L.grace)))].filter(H=>V.every(L=>L.points.some(r=>r.grace===H))).sort((H,L)=>H-L).map(H=>{let L=V.flatMap(e=>e.points.filter(o=>o.grace===H)),r=e=>L.reduce((o,A)=>o+e(A),0);return{grace:H,bookings:r(e=>e.bookings),freed:r(e=>e.freed_minutes),hurt:r(e=>e.hurt)}})}function o3(M,V,C){let H=Math.max(1,...M),L=M.length>1?V/(M.length-1):0;return M.map((r,e)=>{let o=C-C*r/H;return`${e===0?"M":"L"}${(e*L).toFixed(1)} ${o.toFixed(1)}`}).join(" ")}var a3=300,d3=120,V0=30;function A3(M,V,C="none"){return A1`<path
-    d=${o3(M,a3,d3)}
+    </div>`},Y3=function(C){let{zone:H}=this.column.site,L=r=>D(this.language,H,r,this.now),e=C.source??"";return i`
+      ${C.title?i`<p>${C.title}</p>`:A}
+      <p><strong>${j2(this.language,C)}</strong></p>
+      ${C.checked_in_at?i`<p>${a(this,x,f).call(this,"came_at",{time:L(C.checked_in_at)})}</p>`:A}
+      ${C.ended_at?i`<p>${a(this,x,f).call(this,"ended_at",{time:L(C.ended_at)})}</p>`:A}
+      ${C.reason?i`<p>${C.reason}</p>`:A}
+      ${C.certificate?i`<details ?open=${C.is_released}>
+              <summary>${a(this,x,f).call(this,"certificate")}</summary>
+              <pre>${C.certificate}</pre>
+            </details>`:A}
+      ${C.source?i`<p class="quiet">${a(this,x,f).call(this,C.is_fixed?"owned_outside":"from_source",{source:e})}</p>`:A}
+      ${a(this,x,H5).call(this,C.may_move,C.may_resize)}
+      ${C.may_move?i`<details class="move">
+              <summary>${a(this,x,f).call(this,"move_to")}</summary>
+              ${a(this,x,V5).call(this,C.may_go)}
+              <div class="row">
+                <button class="main" ?disabled=${this.busy} @click=${()=>a(this,x,V0).call(this,C)}>
+                  ${a(this,x,f).call(this,"move")}
+                </button>
+              </div>
+            </details>`:A}
+      <div class="row">${a(this,x,J3).call(this,C)}</div>
+    `},J3=function(C){let H=(L,e,r,t)=>i`<button
+        class=${r}
+        ?disabled=${this.busy}
+        @click=${()=>{(!t||confirm(a(this,x,f).call(this,t)))&&this.desk.act(e)}}
+      >
+        ${a(this,x,f).call(this,L)}
+      </button>`;return i`
+      ${C.undo_until?H("undo","undo","main"):A}
+      ${C.stage==="checked_in"?H("end","end",""):A}
+      ${C.may_cancel?H("cancel_booking","cancel","danger","sure_to_cancel"):A}
+    `},C0=function(){return i`
+      ${a(this,x,V5).call(this,!0)} ${a(this,x,H5).call(this,!1,!0)}
+      <label
+        >${a(this,x,f).call(this,"what_for")}<input id="title" maxlength="200" autocomplete="off"
+      /></label>
+      <div class="row">
+        <button class="main" ?disabled=${this.busy} @click=${m(this,m2)}>
+          ${a(this,x,f).call(this,"book")}
+        </button>
+      </div>
+    `},H5=function(C,H){if(!C&&!H)return A;let L=(e,r,t)=>i`<button ?disabled=${this.busy} @click=${()=>a(this,x,H0).call(this,r,t)}>
+        ${a(this,x,f).call(this,e)}
+      </button>`;return i`<div class="row" role="group" aria-label=${a(this,x,f).call(this,"times")}>
+      ${C?i`${L("quarter_earlier",-T,-T)}
+            ${L("quarter_later",T,T)}`:A}
+      ${H?i`${L("shorter",0,-T)} ${L("longer",0,T)}`:A}
+    </div>`},H0=function(C,H){let L=this.span.start+C,e={start:L,end:Math.max(L+T,this.span.end+H)};this.booking?this.desk.move({...j3(this.column),span:e}):this.span=e},V5=function(C){let H=L=>e=>{this[L]=e.target.value,this.unclear=""};return i`<div class="fields">
+        <label>${a(this,x,f).call(this,"day")}<input type="date" .value=${this.day} @input=${H("day")} /></label>
+        <label
+          >${a(this,x,f).call(this,"time")}<input type="time" step="900" .value=${this.time} @input=${H("time")}
+        /></label>
+        ${C?i`<label
+                >${a(this,x,f).call(this,"space")}<select @change=${H("space")}>
+                  ${this.choices.map(L=>i`<option value=${n2(L)} ?selected=${n2(L)===this.space}>
+                        ${L.space.name}, ${L.site.name}
+                      </option>`)}
+                </select></label
+              >`:A}
+      </div>
+      ${this.unclear?i`<p role="alert" class="wrong">${a(this,x,f).call(this,this.unclear)}</p>`:A}`},L5=function(){let C=this.choices.find(p=>n2(p)===this.space)??this.column,{zone:H}=C.site,[L,e]=this.time.split(":").map(Number);if(!this.day||L===void 0||e===void 0||Number.isNaN(L+e)){this.unclear="no_time";return}let r=O5(H,this.day,L*60+e),o=r.find(p=>Math.floor(this.span.start/60)===p/60)===void 0?r[0]:this.span.start;if(o===void 0){this.unclear="no_such_hour";return}let d={start:o,end:o+(this.span.end-this.span.start)};return{...j3(C),span:d}},V0=function(C){let H=a(this,x,L5).call(this);if(!H)return;H.space===this.column.space.space&&H.span.start===C.start?this.unclear="nothing_to_move":this.desk.move(H)},m2=new WeakMap,v1.styles=[K1,K3],v1.properties={language:{},column:{attribute:!1},booking:{attribute:!1},span:{attribute:!1},choices:{attribute:!1},against:{attribute:!1},busy:{type:Boolean},wrong:{},told:{},day:{state:!0},time:{state:!0},space:{state:!0},unclear:{state:!0}};function n2(M){return`${M.site.site}/${M.space.space}`}function j3(M){return{site:M.site.site,space:M.space.space}}function L0(M){let V=M.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(L=>L.grace)))].filter(H=>V.every(L=>L.points.some(e=>e.grace===H))).sort((H,L)=>H-L).map(H=>{let L=V.flatMap(r=>r.points.filter(t=>t.grace===H)),e=r=>L.reduce((t,o)=>t+r(o),0);return{grace:H,bookings:e(r=>r.bookings),freed:e(r=>r.freed_minutes),hurt:e(r=>r.hurt)}})}function M0(M,V,C){let H=Math.max(1,...M),L=M.length>1?V/(M.length-1):0;return M.map((e,r)=>{let t=C-C*e/H;return`${r===0?"M":"L"}${(r*L).toFixed(1)} ${t.toFixed(1)}`}).join(" ")}var r0=300,t0=120,a7=30;function e0(M,V,C="none"){return g1`<path
+    d=${M0(M,r0,t0)}
     fill="none"
     stroke=${V}
     stroke-width="3"
     stroke-dasharray=${C}
-  ></path>`}var q,y,S2,p3,c1,m3,n3,S1=class extends S{constructor(){super();x(this,y);x(this,q,0);x(this,c1,()=>{u(this,q,v(this,q)+1),this.wanted=0});this.kind="meeting_room",this.curves=[],this.wanted=0}disconnectedCallback(){super.disconnectedCallback(),v(this,c1).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=[...new Set(a(this,y,S2).call(this,C).flatMap(L=>L.spaces.filter(r=>r.is_bookable).map(r=>r.kind)))].filter(L=>L!=="locker");return t`
+  ></path>`}var e1,R,M5,i0,W1,o0,a0,N1=class extends g{constructor(){super();s(this,R);s(this,e1,0);s(this,W1,()=>{h(this,e1,m(this,e1)+1),this.wanted=0});this.kind="meeting_room",this.curves=[],this.wanted=0}disconnectedCallback(){super.disconnectedCallback(),m(this,W1).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=[...new Set(a(this,R,M5).call(this,C).flatMap(L=>L.spaces.filter(e=>e.is_bookable).map(e=>e.kind)))].filter(L=>L!=="locker");return i`
       <h2>${this.say("card_what_if")}</h2>
       <p class="quiet">${this.say("what_if_question")}</p>
       <div class="row">
-        ${H.map(L=>t`<button
+        ${H.map(L=>i`<button
             ?disabled=${this.wanted>0}
-            @click=${()=>a(this,y,p3).call(this,C,L)}
+            @click=${()=>a(this,R,i0).call(this,C,L)}
           >
             ${this.say(`kind_${L}`)}
           </button>`)}
       </div>
-      ${this.wanted>0?a(this,y,m3).call(this):a(this,y,n3).call(this)}
-    `}};q=new WeakMap,y=new WeakSet,S2=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},p3=async function(C,H){let L=++h1(this,q)._,r=a(this,y,S2).call(this,C).flatMap(e=>e.spaces.filter(o=>o.is_bookable&&o.kind===H).map(o=>({site:e.site,space:o.space})));this.kind=H,this.curves=[],this.wrong="",this.wanted=r.length;for(let e of r)try{let A=await this.hass?.callWS({type:"faitout/desk/what_if",...e});if(L!==v(this,q))return;A&&(this.curves=[...this.curves,A])}catch(o){if(L!==v(this,q))return;this.wrong=W(o);break}this.wanted=0},c1=new WeakMap,m3=function(){return t`<p role="status" class="row">
+      ${this.wanted>0?a(this,R,o0).call(this):a(this,R,a0).call(this)}
+    `}};e1=new WeakMap,R=new WeakSet,M5=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},i0=async function(C,H){let L=++G1(this,e1)._,e=a(this,R,M5).call(this,C).flatMap(r=>r.spaces.filter(t=>t.is_bookable&&t.kind===H).map(t=>({site:r.site,space:t.space})));this.kind=H,this.curves=[],this.wrong="",this.wanted=e.length;for(let r of e)try{let o=await this.hass?.callWS({type:"faitout/desk/what_if",...r});if(L!==m(this,e1))return;o&&(this.curves=[...this.curves,o])}catch(t){if(L!==m(this,e1))return;this.wrong=H1(t);break}this.wanted=0},W1=new WeakMap,o0=function(){return i`<p role="status" class="row">
       <progress max=${this.wanted} value=${this.curves.length}></progress>
       ${this.say("replayed",{done:this.curves.length,all:this.wanted})}
-      <button @click=${v(this,c1)}>${this.say("stop")}</button>
-    </p>`},n3=function(){if(this.curves.length===0)return i;let C=i3(this.curves),[H]=C;if(!H)return t`<p>${this.say("nothing_recorded")}</p>`;let L=this.curves[0]?.as_set,r=e=>`${new Intl.NumberFormat(this.language).format(Math.round(e/6)/10)} h`;return t`
-      <svg viewBox="-6 -6 ${a3+12} ${d3+12}" width="100%" role="img" aria-label=${this.say("what_if_curve")}>
-        ${A3(C.map(e=>e.freed),"var(--primary-color, #0277bd)")}
-        ${A3(C.map(e=>e.hurt),"var(--taken)","6 4")}
+      <button @click=${m(this,W1)}>${this.say("stop")}</button>
+    </p>`},a0=function(){if(this.curves.length===0)return A;let C=L0(this.curves),[H]=C;if(!H)return i`<p>${this.say("nothing_recorded")}</p>`;let L=this.curves[0]?.as_set,e=r=>`${new Intl.NumberFormat(this.language).format(Math.round(r/6)/10)} h`;return i`
+      <svg viewBox="-6 -6 ${r0+12} ${t0+12}" width="100%" role="img" aria-label=${this.say("what_if_curve")}>
+        ${e0(C.map(r=>r.freed),"var(--primary-color, #0277bd)")}
+        ${e0(C.map(r=>r.hurt),"var(--taken)","6 4")}
       </svg>
-      ${H.bookings<V0?t`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:i}
+      ${H.bookings<a7?i`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:A}
       <table style="width:100%;border-collapse:collapse">
         <thead>
           <tr>
@@ -677,13 +986,13 @@ ${W(H)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"
           </tr>
         </thead>
         <tbody>
-          ${C.map(e=>t`<tr style="border-top:1px solid var(--line)">
+          ${C.map(r=>i`<tr style="border-top:1px solid var(--line)">
               <th scope="row">
-                ${e.grace} min ${e.grace===L?this.say("as_set"):""}
+                ${r.grace} min ${r.grace===L?this.say("as_set"):""}
               </th>
-              <td style="text-align:end">${r(e.freed)}</td>
-              <td style="text-align:end">${e.hurt}</td>
+              <td style="text-align:end">${e(r.freed)}</td>
+              <td style="text-align:end">${r.hurt}</td>
             </tr>`)}
         </tbody>
       </table>
-    `},S1.properties={...S.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0}};var L0={"faitout-now":Z1,"faitout-week":J,"faitout-attention":n1,"faitout-space":D1,"faitout-figures":v1,"faitout-what-if":S1};window.customCards??=[];for(let[M,V]of Object.entries(L0)){if(window.customElements.get(M))continue;window.customElements.define(M,V);let C=M.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:M,name:`Faitout: ${f(H,`card_${C}`)}`,description:f(H,`card_${C}_does`),preview:!1})}var l3=`ll-strategy-dashboard-${m2}`;window.customStrategies??=[];if(!window.customElements.get(l3)){let M=document.documentElement.lang||navigator.language;window.customElements.define(l3,E1),window.customStrategies.push({type:m2,strategyType:"dashboard",name:f(M,"strategy"),description:f(M,"strategy_does")})}
+    `},N1.properties={...g.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0}};var A7={"faitout-now":P1,"faitout-week":n1,"faitout-attention":w1,"faitout-space":r2,"faitout-figures":b1,"faitout-what-if":N1};window.customCards??=[];for(let[M,V]of Object.entries(A7)){if(window.customElements.get(M))continue;window.customElements.define(M,V);let C=M.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:M,name:`Faitout: ${c(H,`card_${C}`)}`,description:c(H,`card_${C}_does`),preview:!1})}window.customElements.get("faitout-booking-sheet")||window.customElements.define("faitout-booking-sheet",v1);var A0=`ll-strategy-dashboard-${I2}`;window.customStrategies??=[];if(!window.customElements.get(A0)){let M=document.documentElement.lang||navigator.language;window.customElements.define(A0,t2),window.customStrategies.push({type:I2,strategyType:"dashboard",name:c(M,"strategy"),description:c(M,"strategy_does")})}
