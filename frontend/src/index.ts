@@ -7,6 +7,7 @@ import { NowCard } from "./now/card";
 import { SpaceCard } from "./space/card";
 import { PlacesStrategy, STRATEGY } from "./strategy/strategy";
 import { WeekCard } from "./week/card";
+import { BookingSheet } from "./week/sheet";
 import { WhatIfCard } from "./what_if/card";
 import { say } from "./words/say";
 
@@ -49,6 +50,9 @@ for (const [type, card] of Object.entries(CARDS)) {
     preview: false,
   });
 }
+
+if (!window.customElements.get("faitout-booking-sheet"))
+  window.customElements.define("faitout-booking-sheet", BookingSheet);
 
 const ELEMENT = `ll-strategy-dashboard-${STRATEGY}`;
 window.customStrategies ??= [];

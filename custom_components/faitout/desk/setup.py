@@ -13,6 +13,7 @@ from .attention import ATTENTION_COMMANDS
 from .dashboard import DASHBOARD_COMMANDS
 from .figures import FIGURES_COMMANDS
 from .hours import HOURS_COMMANDS
+from .moving import MOVE_COMMANDS
 from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
 from .space import SPACE_COMMANDS
@@ -27,6 +28,7 @@ COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **DASHBOARD_COMMANDS,
     **FIGURES_COMMANDS,
     **HOURS_COMMANDS,
+    **MOVE_COMMANDS,
     **NOW_COMMANDS,
     **PLACES_COMMANDS,
     **SPACE_COMMANDS,

@@ -170,7 +170,13 @@ export interface WeekBooking {
   source: string | null;
   checked_in_at: number | null;
   ended_at: number | null;
+  /** Its start, too; else only its end. */
   may_move: boolean;
+  may_resize: boolean;
+  /** To another space. */
+  may_go: boolean;
+  /** The calendar that it comes from cannot be told of other times. */
+  is_fixed: boolean;
   may_cancel: boolean;
   is_released: boolean;
   undo_until: number | null;
@@ -183,12 +189,18 @@ export interface WeekDay {
   start: number;
   end: number;
   open: [number, number][];
+  /** Why it has other hours than its weekday; empty where nobody said. */
+  reason: string;
 }
 
 export interface WeekSpace {
   space: string;
   name: string;
   kind: string;
+  in_service: boolean;
+  open: [number, number][];
+  /** When it is closed otherwise than its week has it, and why. */
+  closed: [start: number, end: number, reason: string][];
   bookings: WeekBooking[];
   used: [number, number, string | null][];
 }
