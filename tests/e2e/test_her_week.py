@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 import re
+from zoneinfo import ZoneInfo
 
 from playwright.async_api import FloatRect, Locator, Page, expect
 import pytest
@@ -34,7 +35,10 @@ pytestmark = [pytest.mark.usefixtures("socket_enabled"), pytest.mark.timeout(240
 ROOM = Address("luzech/salle_du_lot")
 BOX = Address("luzech/cabine")
 OFFICE = Address("luzech/bureau_1")
+NEXT_OFFICE = Address("luzech/bureau_2")
 PATIENCE = 15_000
+ZONE = "Europe/Paris"
+FRIDAY = 4
 DOCUMENT = Path(__file__).parents[2] / "docs" / "her-week.md"
 
 
@@ -264,6 +268,58 @@ async def asks_what_if(hand: Hand) -> None:
     await expect(hand.page.get_by_text("Délai").first).to_be_visible(timeout=4 * PATIENCE)
 
 
+async def closes_a_room_until_friday(hand: Hand) -> None:
+    """Close a room until Friday, in at most 4 taps."""
+    is_friday = datetime.now(ZoneInfo(ZONE)).weekday() == FRIDAY
+    await hand.looks_at("now")
+    await hand.taps_on(hand.button("Bureau 2"))
+    await hand.taps_on(hand.button("Plus"))
+    await hand.taps_on(hand.button("Fermer jusqu’à…"))
+    await hand.taps_on(hand.button("ce soir" if is_friday else "vendredi soir"))
+    await hand.becomes(NEXT_OFFICE, "status", "closed")
+    assert hand.taps <= 4
+    await hand.taps_on(hand.button("Rouvrir"))
+    await hand.becomes(NEXT_OFFICE, "status", "free")
+
+
+async def closes_for_christmas(hand: Hand) -> None:
+    """Close the place for Christmas, for days that she types."""
+    year = datetime.now(ZoneInfo(ZONE)).year
+    await hand.looks_at("hours")
+    await hand.taps_on(hand.button("Fermer du… au…"))
+    # The last day first: a first day after it would take it along.
+    await hand.page.get_by_label("Au (inclus)").fill(f"{year + 1}-01-01")
+    await hand.page.get_by_label("Du", exact=True).fill(f"{year}-12-24")
+    await hand.page.get_by_role("textbox", name="Raison").fill("Fêtes de fin d’année")
+    await hand.taps_on(hand.page.get_by_role("button", name="Fermer", exact=True))
+    await hand.shows("C’est fait")
+    await hand.shows("Fêtes de fin d’année")
+    assert hand.taps <= 2
+
+
+async def gives_one_day_other_hours(hand: Hand) -> None:
+    """Give one day other hours, and take it back."""
+    await hand.looks_at("hours")
+    await hand.taps_on(hand.button("Autres heures un jour"))
+    await hand.page.get_by_label("ferme à").fill("23:30")
+    await hand.page.get_by_role("textbox", name="Raison").fill("Conseil")
+    await hand.taps_on(hand.button("Enregistrer"))
+    await hand.shows("C’est fait")
+    await hand.taps_on(hand.button("Revenir en arrière"))
+    await expect(hand.page.get_by_text("Conseil").filter(visible=True)).to_have_count(0)
+
+
+async def closes_on_public_holidays(hand: Hand) -> None:
+    """Close on public holidays, in at most 3 taps."""
+    await hand.looks_at("hours")
+    await hand.taps_on(hand.button("Changer\u00a0: Jours fériés"))
+    await hand.taps_on(hand.page.get_by_label("Fermé les jours fériés"))
+    await hand.taps_on(hand.button("Enregistrer"))
+    await hand.shows("Fermé les jours fériés\u00a0: France.")
+    await hand.shows("Jour férié")
+    assert hand.taps <= 3
+
+
 TASKS: tuple[Task, ...] = (
     sees_both_places,
     sees_that_nothing_awaits_her,
@@ -282,6 +338,10 @@ TASKS: tuple[Task, ...] = (
     prints_last_month,
     asks_what_if,
     looks_at_the_sensors,
+    closes_a_room_until_friday,
+    closes_for_christmas,
+    gives_one_day_other_hours,
+    closes_on_public_holidays,
 )
 
 

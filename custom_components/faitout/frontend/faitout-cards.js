@@ -1,6 +1,6 @@
-var e5=M=>{throw TypeError(M)};var l2=(M,V,C)=>V.has(M)||e5("Cannot "+C);var m=(M,V,C)=>(l2(M,V,"read from private field"),C?C.call(M):V.get(M)),s=(M,V,C)=>V.has(M)?e5("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(M):V.set(M,C),h=(M,V,C,H)=>(l2(M,V,"write to private field"),H?H.call(M,C):V.set(M,C),C),a=(M,V,C)=>(l2(M,V,"access private method"),C);var G1=(M,V,C,H)=>({set _(L){h(M,V,L,C)},get _(){return m(M,V,H)}});var U1=globalThis,Q1=U1.ShadowRoot&&(U1.ShadyCSS===void 0||U1.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,v2=Symbol(),r5=new WeakMap,x1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==v2)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(Q1&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=r5.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&r5.set(C,V))}return V}toString(){return this.cssText}},t5=M=>new x1(typeof M=="string"?M:M+"",void 0,v2),j=(M,...V)=>{let C=M.length===1?M[0]:V.reduce((H,L,e)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(L)+M[e+1],M[0]);return new x1(C,M,v2)},i5=(M,V)=>{if(Q1)M.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),L=U1.litNonce;L!==void 0&&H.setAttribute("nonce",L),H.textContent=C.cssText,M.appendChild(H)}},x2=Q1?M=>M:M=>M instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return t5(C)})(M):M;var{is:d0,defineProperty:p0,getOwnPropertyDescriptor:n0,getOwnPropertyNames:m0,getOwnPropertySymbols:l0,getPrototypeOf:v0}=Object,z1=globalThis,o5=z1.trustedTypes,x0=o5?o5.emptyScript:"",s0=z1.reactiveElementPolyfillSupport,s1=(M,V)=>M,s2={toAttribute(M,V){switch(V){case Boolean:M=M?x0:null;break;case Object:case Array:M=M==null?M:JSON.stringify(M)}return M},fromAttribute(M,V){let C=M;switch(V){case Boolean:C=M!==null;break;case Number:C=M===null?null:Number(M);break;case Object:case Array:try{C=JSON.parse(M)}catch{C=null}}return C}},A5=(M,V)=>!d0(M,V),a5={attribute:!0,type:String,converter:s2,reflect:!1,useDefault:!1,hasChanged:A5};Symbol.metadata??=Symbol("metadata"),z1.litPropertyMetadata??=new WeakMap;var N=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=a5){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),L=this.getPropertyDescriptor(V,H,C);L!==void 0&&p0(this.prototype,V,L)}}static getPropertyDescriptor(V,C,H){let{get:L,set:e}=n0(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:L,set(r){let t=L?.call(this);e?.call(this,r),this.requestUpdate(V,t,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??a5}static _$Ei(){if(this.hasOwnProperty(s1("elementProperties")))return;let V=v0(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(s1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(s1("properties"))){let C=this.properties,H=[...m0(C),...l0(C)];for(let L of H)this.createProperty(L,C[L])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,L]of C)this.elementProperties.set(H,L)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let L=this._$Eu(C,H);L!==void 0&&this._$Eh.set(L,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let L of H)C.unshift(x2(L))}else V!==void 0&&C.push(x2(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return i5(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),L=this.constructor._$Eu(V,H);if(L!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:s2).toAttribute(C,H.type);this._$Em=V,e==null?this.removeAttribute(L):this.setAttribute(L,e),this._$Em=null}}_$AK(V,C){let H=this.constructor,L=H._$Eh.get(V);if(L!==void 0&&this._$Em!==L){let e=H.getPropertyOptions(L),r=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:s2;this._$Em=L;let t=r.fromAttribute(C,e.type);this[L]=t??this._$Ej?.get(L)??t,this._$Em=null}}requestUpdate(V,C,H,L=!1,e){if(V!==void 0){let r=this.constructor;if(L===!1&&(e=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??A5)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:L,wrapped:e},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),e!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),L===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[L,e]of this._$Ep)this[L]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[L,e]of H){let{wrapped:r}=e,t=this[L];r!==!0||this._$AL.has(L)||t===void 0||this.C(L,void 0,e,t)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};N.elementStyles=[],N.shadowRootOptions={mode:"open"},N[s1("elementProperties")]=new Map,N[s1("finalized")]=new Map,s0?.({ReactiveElement:N}),(z1.reactiveElementVersions??=[]).push("2.1.2");var O2=globalThis,d5=M=>M,q1=O2.trustedTypes,p5=q1?q1.createPolicy("lit-html",{createHTML:M=>M}):void 0,s5="$lit$",Q=`lit$${Math.random().toFixed(9).slice(2)}$`,Z5="?"+Q,Z0=`<${Z5}>`,J=document,u1=()=>J.createComment(""),S1=M=>M===null||typeof M!="object"&&typeof M!="function",f2=Array.isArray,u0=M=>f2(M)||typeof M?.[Symbol.iterator]=="function",Z2=`[ 	
-\f\r]`,Z1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,n5=/-->/g,m5=/>/g,X=RegExp(`>|${Z2}(?:([^\\s"'>=/]+)(${Z2}*=${Z2}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),l5=/'/g,v5=/"/g,u5=/^(?:script|style|textarea|title)$/i,k2=M=>(V,...C)=>({_$litType$:M,strings:V,values:C}),i=k2(1),g1=k2(2),v7=k2(3),C1=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing"),x5=new WeakMap,Y=J.createTreeWalker(J,129);function S5(M,V){if(!f2(M)||!M.hasOwnProperty("raw"))throw Error("invalid template strings array");return p5!==void 0?p5.createHTML(V):V}var S0=(M,V)=>{let C=M.length-1,H=[],L,e=V===2?"<svg>":V===3?"<math>":"",r=Z1;for(let t=0;t<C;t++){let o=M[t],d,p,l=-1,n=0;for(;n<o.length&&(r.lastIndex=n,p=r.exec(o),p!==null);)n=r.lastIndex,r===Z1?p[1]==="!--"?r=n5:p[1]!==void 0?r=m5:p[2]!==void 0?(u5.test(p[2])&&(L=RegExp("</"+p[2],"g")),r=X):p[3]!==void 0&&(r=X):r===X?p[0]===">"?(r=L??Z1,l=-1):p[1]===void 0?l=-2:(l=r.lastIndex-p[2].length,d=p[1],r=p[3]===void 0?X:p[3]==='"'?v5:l5):r===v5||r===l5?r=X:r===n5||r===m5?r=Z1:(r=X,L=void 0);let u=r===X&&M[t+1].startsWith("/>")?" ":"";e+=r===Z1?o+Z0:l>=0?(H.push(d),o.slice(0,l)+s5+o.slice(l)+Q+u):o+Q+(l===-2?t:u)}return[S5(M,e+(M[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},c1=class M{constructor({strings:V,_$litType$:C},H){let L;this.parts=[];let e=0,r=0,t=V.length-1,o=this.parts,[d,p]=S0(V,C);if(this.el=M.createElement(d,H),Y.currentNode=this.el.content,C===2||C===3){let l=this.el.content.firstChild;l.replaceWith(...l.childNodes)}for(;(L=Y.nextNode())!==null&&o.length<t;){if(L.nodeType===1){if(L.hasAttributes())for(let l of L.getAttributeNames())if(l.endsWith(s5)){let n=p[r++],u=L.getAttribute(l).split(Q),v=/([.?@])?(.*)/.exec(n);o.push({type:1,index:e,name:v[2],strings:u,ctor:v[1]==="."?S2:v[1]==="?"?c2:v[1]==="@"?h2:t1}),L.removeAttribute(l)}else l.startsWith(Q)&&(o.push({type:6,index:e}),L.removeAttribute(l));if(u5.test(L.tagName)){let l=L.textContent.split(Q),n=l.length-1;if(n>0){L.textContent=q1?q1.emptyScript:"";for(let u=0;u<n;u++)L.append(l[u],u1()),Y.nextNode(),o.push({type:2,index:++e});L.append(l[n],u1())}}}else if(L.nodeType===8)if(L.data===Z5)o.push({type:2,index:e});else{let l=-1;for(;(l=L.data.indexOf(Q,l+1))!==-1;)o.push({type:7,index:e}),l+=Q.length-1}e++}}static createElement(V,C){let H=J.createElement("template");return H.innerHTML=V,H}};function r1(M,V,C=M,H){if(V===C1)return V;let L=H!==void 0?C._$Co?.[H]:C._$Cl,e=S1(V)?void 0:V._$litDirective$;return L?.constructor!==e&&(L?._$AO?.(!1),e===void 0?L=void 0:(L=new e(M),L._$AT(M,C,H)),H!==void 0?(C._$Co??=[])[H]=L:C._$Cl=L),L!==void 0&&(V=r1(M,L._$AS(M,V.values),L,H)),V}var u2=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,L=(V?.creationScope??J).importNode(C,!0);Y.currentNode=L;let e=Y.nextNode(),r=0,t=0,o=H[0];for(;o!==void 0;){if(r===o.index){let d;o.type===2?d=new h1(e,e.nextSibling,this,V):o.type===1?d=new o.ctor(e,o.name,o.strings,this,V):o.type===6&&(d=new g2(e,this,V)),this._$AV.push(d),o=H[++t]}r!==o?.index&&(e=Y.nextNode(),r++)}return Y.currentNode=J,L}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},h1=class M{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,L){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=L,this._$Cv=L?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=r1(this,V,C),S1(V)?V===A||V==null||V===""?(this._$AH!==A&&this._$AR(),this._$AH=A):V!==this._$AH&&V!==C1&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):u0(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==A&&S1(this._$AH)?this._$AA.nextSibling.data=V:this.T(J.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,L=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=c1.createElement(S5(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===L)this._$AH.p(C);else{let e=new u2(L,this),r=e.u(this.options);e.p(C),this.T(r),this._$AH=e}}_$AC(V){let C=x5.get(V.strings);return C===void 0&&x5.set(V.strings,C=new c1(V)),C}k(V){f2(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,L=0;for(let e of V)L===C.length?C.push(H=new M(this.O(u1()),this.O(u1()),this,this.options)):H=C[L],H._$AI(e),L++;L<C.length&&(this._$AR(H&&H._$AB.nextSibling,L),C.length=L)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=d5(V).nextSibling;d5(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},t1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,L,e){this.type=1,this._$AH=A,this._$AN=void 0,this.element=V,this.name=C,this._$AM=L,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=A}_$AI(V,C=this,H,L){let e=this.strings,r=!1;if(e===void 0)V=r1(this,V,C,0),r=!S1(V)||V!==this._$AH&&V!==C1,r&&(this._$AH=V);else{let t=V,o,d;for(V=e[0],o=0;o<e.length-1;o++)d=r1(this,t[H+o],C,o),d===C1&&(d=this._$AH[o]),r||=!S1(d)||d!==this._$AH[o],d===A?V=A:V!==A&&(V+=(d??"")+e[o+1]),this._$AH[o]=d}r&&!L&&this.j(V)}j(V){V===A?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},S2=class extends t1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===A?void 0:V}},c2=class extends t1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==A)}},h2=class extends t1{constructor(V,C,H,L,e){super(V,C,H,L,e),this.type=5}_$AI(V,C=this){if((V=r1(this,V,C,0)??A)===C1)return;let H=this._$AH,L=V===A&&H!==A||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,e=V!==A&&(H===A||L);L&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},g2=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){r1(this,V)}};var c0=O2.litHtmlPolyfillSupport;c0?.(c1,h1),(O2.litHtmlVersions??=[]).push("3.3.3");var c5=(M,V,C)=>{let H=C?.renderBefore??V,L=H._$litPart$;if(L===void 0){let e=C?.renderBefore??null;H._$litPart$=L=new h1(V.insertBefore(u1(),e),e,void 0,C??{})}return L._$AI(M),L};var w2=globalThis,F=class extends N{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=c5(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return C1}};F._$litElement$=!0,F.finalized=!0,w2.litElementHydrateSupport?.({LitElement:F});var h0=w2.litElementPolyfillSupport;h0?.({LitElement:F});(w2.litElementVersions??=[]).push("4.2.2");var K1=j`
+var V3=L=>{throw TypeError(L)};var j2=(L,V,C)=>V.has(L)||V3("Cannot "+C);var p=(L,V,C)=>(j2(L,V,"read from private field"),C?C.call(L):V.get(L)),s=(L,V,C)=>V.has(L)?V3("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(L):V.set(L,C),v=(L,V,C,H)=>(j2(L,V,"write to private field"),H?H.call(L,C):V.set(L,C),C),d=(L,V,C)=>(j2(L,V,"access private method"),C);var m2=(L,V,C,H)=>({set _(M){v(L,V,M,C)},get _(){return p(L,V,H)}});var l2=globalThis,s2=l2.ShadowRoot&&(l2.ShadyCSS===void 0||l2.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,X2=Symbol(),L3=new WeakMap,N1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==X2)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(s2&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=L3.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&L3.set(C,V))}return V}toString(){return this.cssText}},M3=L=>new N1(typeof L=="string"?L:L+"",void 0,X2),i1=(L,...V)=>{let C=L.length===1?L[0]:V.reduce((H,M,e)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(M)+L[e+1],L[0]);return new N1(C,L,X2)},e3=(L,V)=>{if(s2)L.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),M=l2.litNonce;M!==void 0&&H.setAttribute("nonce",M),H.textContent=C.cssText,L.appendChild(H)}},Y2=s2?L=>L:L=>L instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return M3(C)})(L):L;var{is:I7,defineProperty:U7,getOwnPropertyDescriptor:G7,getOwnPropertyNames:Q7,getOwnPropertySymbols:z7,getPrototypeOf:q7}=Object,v2=globalThis,r3=v2.trustedTypes,K7=r3?r3.emptyScript:"",j7=v2.reactiveElementPolyfillSupport,W1=(L,V)=>L,J2={toAttribute(L,V){switch(V){case Boolean:L=L?K7:null;break;case Object:case Array:L=L==null?L:JSON.stringify(L)}return L},fromAttribute(L,V){let C=L;switch(V){case Boolean:C=L!==null;break;case Number:C=L===null?null:Number(L);break;case Object:case Array:try{C=JSON.parse(L)}catch{C=null}}return C}},i3=(L,V)=>!I7(L,V),t3={attribute:!0,type:String,converter:J2,reflect:!1,useDefault:!1,hasChanged:i3};Symbol.metadata??=Symbol("metadata"),v2.litPropertyMetadata??=new WeakMap;var X=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=t3){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),M=this.getPropertyDescriptor(V,H,C);M!==void 0&&U7(this.prototype,V,M)}}static getPropertyDescriptor(V,C,H){let{get:M,set:e}=G7(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:M,set(r){let t=M?.call(this);e?.call(this,r),this.requestUpdate(V,t,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??t3}static _$Ei(){if(this.hasOwnProperty(W1("elementProperties")))return;let V=q7(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(W1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(W1("properties"))){let C=this.properties,H=[...Q7(C),...z7(C)];for(let M of H)this.createProperty(M,C[M])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,M]of C)this.elementProperties.set(H,M)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let M=this._$Eu(C,H);M!==void 0&&this._$Eh.set(M,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let M of H)C.unshift(Y2(M))}else V!==void 0&&C.push(Y2(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return e3(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),M=this.constructor._$Eu(V,H);if(M!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:J2).toAttribute(C,H.type);this._$Em=V,e==null?this.removeAttribute(M):this.setAttribute(M,e),this._$Em=null}}_$AK(V,C){let H=this.constructor,M=H._$Eh.get(V);if(M!==void 0&&this._$Em!==M){let e=H.getPropertyOptions(M),r=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:J2;this._$Em=M;let t=r.fromAttribute(C,e.type);this[M]=t??this._$Ej?.get(M)??t,this._$Em=null}}requestUpdate(V,C,H,M=!1,e){if(V!==void 0){let r=this.constructor;if(M===!1&&(e=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??i3)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:M,wrapped:e},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),e!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),M===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[M,e]of this._$Ep)this[M]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[M,e]of H){let{wrapped:r}=e,t=this[M];r!==!0||this._$AL.has(M)||t===void 0||this.C(M,void 0,e,t)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};X.elementStyles=[],X.shadowRootOptions={mode:"open"},X[W1("elementProperties")]=new Map,X[W1("finalized")]=new Map,j7?.({ReactiveElement:X}),(v2.reactiveElementVersions??=[]).push("2.1.2");var r5=globalThis,o3=L=>L,x2=r5.trustedTypes,a3=x2?x2.createPolicy("lit-html",{createHTML:L=>L}):void 0,l3="$lit$",J=`lit$${Math.random().toFixed(9).slice(2)}$`,s3="?"+J,X7=`<${s3}>`,A1=document,U1=()=>A1.createComment(""),G1=L=>L===null||typeof L!="object"&&typeof L!="function",t5=Array.isArray,Y7=L=>t5(L)||typeof L?.[Symbol.iterator]=="function",C5=`[ 	
+\f\r]`,I1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,A3=/-->/g,d3=/>/g,o1=RegExp(`>|${C5}(?:([^\\s"'>=/]+)(${C5}*=${C5}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),n3=/'/g,p3=/"/g,v3=/^(?:script|style|textarea|title)$/i,i5=L=>(V,...C)=>({_$litType$:L,strings:V,values:C}),i=i5(1),n1=i5(2),a9=i5(3),d1=Symbol.for("lit-noChange"),a=Symbol.for("lit-nothing"),m3=new WeakMap,a1=A1.createTreeWalker(A1,129);function x3(L,V){if(!t5(L)||!L.hasOwnProperty("raw"))throw Error("invalid template strings array");return a3!==void 0?a3.createHTML(V):V}var J7=(L,V)=>{let C=L.length-1,H=[],M,e=V===2?"<svg>":V===3?"<math>":"",r=I1;for(let t=0;t<C;t++){let o=L[t],m,A,n=-1,x=0;for(;x<o.length&&(r.lastIndex=x,A=r.exec(o),A!==null);)x=r.lastIndex,r===I1?A[1]==="!--"?r=A3:A[1]!==void 0?r=d3:A[2]!==void 0?(v3.test(A[2])&&(M=RegExp("</"+A[2],"g")),r=o1):A[3]!==void 0&&(r=o1):r===o1?A[0]===">"?(r=M??I1,n=-1):A[1]===void 0?n=-2:(n=r.lastIndex-A[2].length,m=A[1],r=A[3]===void 0?o1:A[3]==='"'?p3:n3):r===p3||r===n3?r=o1:r===A3||r===d3?r=I1:(r=o1,M=void 0);let S=r===o1&&L[t+1].startsWith("/>")?" ":"";e+=r===I1?o+X7:n>=0?(H.push(m),o.slice(0,n)+l3+o.slice(n)+J+S):o+J+(n===-2?t:S)}return[x3(L,e+(L[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},Q1=class L{constructor({strings:V,_$litType$:C},H){let M;this.parts=[];let e=0,r=0,t=V.length-1,o=this.parts,[m,A]=J7(V,C);if(this.el=L.createElement(m,H),a1.currentNode=this.el.content,C===2||C===3){let n=this.el.content.firstChild;n.replaceWith(...n.childNodes)}for(;(M=a1.nextNode())!==null&&o.length<t;){if(M.nodeType===1){if(M.hasAttributes())for(let n of M.getAttributeNames())if(n.endsWith(l3)){let x=A[r++],S=M.getAttribute(n).split(J),T=/([.?@])?(.*)/.exec(x);o.push({type:1,index:e,name:T[2],strings:S,ctor:T[1]==="."?V5:T[1]==="?"?L5:T[1]==="@"?M5:Z1}),M.removeAttribute(n)}else n.startsWith(J)&&(o.push({type:6,index:e}),M.removeAttribute(n));if(v3.test(M.tagName)){let n=M.textContent.split(J),x=n.length-1;if(x>0){M.textContent=x2?x2.emptyScript:"";for(let S=0;S<x;S++)M.append(n[S],U1()),a1.nextNode(),o.push({type:2,index:++e});M.append(n[x],U1())}}}else if(M.nodeType===8)if(M.data===s3)o.push({type:2,index:e});else{let n=-1;for(;(n=M.data.indexOf(J,n+1))!==-1;)o.push({type:7,index:e}),n+=J.length-1}e++}}static createElement(V,C){let H=A1.createElement("template");return H.innerHTML=V,H}};function u1(L,V,C=L,H){if(V===d1)return V;let M=H!==void 0?C._$Co?.[H]:C._$Cl,e=G1(V)?void 0:V._$litDirective$;return M?.constructor!==e&&(M?._$AO?.(!1),e===void 0?M=void 0:(M=new e(L),M._$AT(L,C,H)),H!==void 0?(C._$Co??=[])[H]=M:C._$Cl=M),M!==void 0&&(V=u1(L,M._$AS(L,V.values),M,H)),V}var H5=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,M=(V?.creationScope??A1).importNode(C,!0);a1.currentNode=M;let e=a1.nextNode(),r=0,t=0,o=H[0];for(;o!==void 0;){if(r===o.index){let m;o.type===2?m=new z1(e,e.nextSibling,this,V):o.type===1?m=new o.ctor(e,o.name,o.strings,this,V):o.type===6&&(m=new e5(e,this,V)),this._$AV.push(m),o=H[++t]}r!==o?.index&&(e=a1.nextNode(),r++)}return a1.currentNode=A1,M}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},z1=class L{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,M){this.type=2,this._$AH=a,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=M,this._$Cv=M?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=u1(this,V,C),G1(V)?V===a||V==null||V===""?(this._$AH!==a&&this._$AR(),this._$AH=a):V!==this._$AH&&V!==d1&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):Y7(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==a&&G1(this._$AH)?this._$AA.nextSibling.data=V:this.T(A1.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,M=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=Q1.createElement(x3(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===M)this._$AH.p(C);else{let e=new H5(M,this),r=e.u(this.options);e.p(C),this.T(r),this._$AH=e}}_$AC(V){let C=m3.get(V.strings);return C===void 0&&m3.set(V.strings,C=new Q1(V)),C}k(V){t5(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,M=0;for(let e of V)M===C.length?C.push(H=new L(this.O(U1()),this.O(U1()),this,this.options)):H=C[M],H._$AI(e),M++;M<C.length&&(this._$AR(H&&H._$AB.nextSibling,M),C.length=M)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=o3(V).nextSibling;o3(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},Z1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,M,e){this.type=1,this._$AH=a,this._$AN=void 0,this.element=V,this.name=C,this._$AM=M,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=a}_$AI(V,C=this,H,M){let e=this.strings,r=!1;if(e===void 0)V=u1(this,V,C,0),r=!G1(V)||V!==this._$AH&&V!==d1,r&&(this._$AH=V);else{let t=V,o,m;for(V=e[0],o=0;o<e.length-1;o++)m=u1(this,t[H+o],C,o),m===d1&&(m=this._$AH[o]),r||=!G1(m)||m!==this._$AH[o],m===a?V=a:V!==a&&(V+=(m??"")+e[o+1]),this._$AH[o]=m}r&&!M&&this.j(V)}j(V){V===a?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},V5=class extends Z1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===a?void 0:V}},L5=class extends Z1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==a)}},M5=class extends Z1{constructor(V,C,H,M,e){super(V,C,H,M,e),this.type=5}_$AI(V,C=this){if((V=u1(this,V,C,0)??a)===d1)return;let H=this._$AH,M=V===a&&H!==a||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,e=V!==a&&(H===a||M);M&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},e5=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){u1(this,V)}};var C4=r5.litHtmlPolyfillSupport;C4?.(Q1,z1),(r5.litHtmlVersions??=[]).push("3.3.3");var u3=(L,V,C)=>{let H=C?.renderBefore??V,M=H._$litPart$;if(M===void 0){let e=C?.renderBefore??null;H._$litPart$=M=new z1(V.insertBefore(U1(),e),e,void 0,C??{})}return M._$AI(L),M};var o5=globalThis,C1=class extends X{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=u3(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return d1}};C1._$litElement$=!0,C1.finalized=!0,o5.litElementHydrateSupport?.({LitElement:C1});var H4=o5.litElementPolyfillSupport;H4?.({LitElement:C1});(o5.litElementVersions??=[]).push("4.2.2");var Z3=i1`
   :host {
     display: block;
     color: var(--primary-text-color);
@@ -81,7 +81,7 @@ var e5=M=>{throw TypeError(M)};var l2=(M,V,C)=>V.has(M)||e5("Cannot "+C);var m=(
     padding: 8px 0;
   }
   button.danger {
-    color: var(--error-color, #b3261e);
+    color: var(--taken);
     border-color: currentColor;
   }
   :focus-visible {
@@ -95,7 +95,7 @@ var e5=M=>{throw TypeError(M)};var l2=(M,V,C)=>V.has(M)||e5("Cannot "+C);var m=(
     align-items: center;
   }
   .wrong {
-    color: var(--error-color, #b3261e);
+    color: var(--taken);
     font-weight: 500;
   }
   .away {
@@ -119,106 +119,604 @@ var e5=M=>{throw TypeError(M)};var l2=(M,V,C)=>V.has(M)||e5("Cannot "+C);var m=(
       transition: background 120ms;
     }
   }
-`;var j1={act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"What the looks mean",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",before:"before: {value}",busiest:"Most: {when}",busy:"Hours used by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",last_month:"Last month",last_year:"Last year",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",this_month:"This month",this_year:"This year",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt",again_at:"{time} (2nd)",book_new:"Book…",day:"Day",time:"Time",drag_other_place:"A booking stays in its place: book it anew there.",drag_outside:"Outside: it stays where it was.",drag_past:"That is over.",drag_stays_there:"This booking cannot go to another space.",drag_taken:"Already booked.",left_where_it_was:"It was left where it was.",legend_booked:"booked",legend_used:"filled: somebody came",legend_released:"dashed: given back, or not verified",legend_outside:"lock: changed only in its own calendar",legend_there:"bar: somebody was there",legend_walked_in:"dots: somebody was there without a booking",legend_closed:"hatched: closed",legend_drag:"Drag over free time to book, a booking to move it, its lower edge to make it longer or shorter. With a finger: hold, then drag. Without dragging: tap a booking.",move:"Move",move_to:"To another day, time or space",move_all_the_same:"Move it all the same",no_such_hour:"This hour is not on that day: clocks go forward.",no_time:"Say a day and a time.",nothing_to_move:"It is there already.",outside:"calendar outside",owned_outside:"It belongs to the calendar “{source}”, which takes no changes from here. Change it there, and it follows here.",used_then:"Somebody was there {times}",walked_in:"without a booking",walked_in_then:"Somebody was there without a booking {times}"};var h5={act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Ce que veulent dire les signes",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",before:"avant : {value}",busiest:"Le plus : {when}",busy:"Heures utilisées par heure et jour de la semaine",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",last_month:"Mois dernier",last_year:"Année dernière",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",this_month:"Ce mois-ci",this_year:"Cette année",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés",again_at:"{time} bis",book_new:"Réserver…",day:"Jour",time:"Heure",drag_other_place:"Une réservation reste dans son lieu : refaites-la là-bas.",drag_outside:"Dehors : elle reste où elle était.",drag_past:"C’est passé.",drag_stays_there:"Cette réservation ne peut pas changer d’espace.",drag_taken:"Déjà réservé.",left_where_it_was:"Elle est restée où elle était.",legend_booked:"réservé",legend_used:"plein : quelqu’un est venu",legend_released:"tirets : rendu, ou non vérifié",legend_outside:"cadenas : se change dans son calendrier d’origine",legend_there:"barre : quelqu’un était là",legend_walked_in:"pointillés : quelqu’un était là sans réservation",legend_closed:"hachures : fermé",legend_drag:"Glissez sur un temps libre pour réserver, une réservation pour la déplacer, son bord inférieur pour l’allonger ou la raccourcir. Au doigt : maintenez, puis glissez. Sans glisser : touchez une réservation.",move:"Déplacer",move_to:"Vers un autre jour, une autre heure ou un autre espace",move_all_the_same:"Déplacer quand même",no_such_hour:"Cette heure n’existe pas ce jour-là : on avance l’heure.",no_time:"Indiquez un jour et une heure.",nothing_to_move:"Elle y est déjà.",outside:"calendrier extérieur",owned_outside:"Elle appartient au calendrier « {source} », qui n’accepte pas de changement d’ici. Changez-la là-bas : elle suivra ici.",used_then:"Quelqu’un était là {times}",walked_in:"sans réservation",walked_in_then:"Quelqu’un était là sans réservation {times}"};var f0={en:j1,fr:h5};function c(M,V,C={}){return(f0[M.slice(0,2)]??j1)[V].replace(/\{(\w+)\}/g,(L,e)=>String(C[e]??L))}function y(M){return M in j1}var g5=new Map;function y2(M,V,C,H){let L=`${M} ${V} ${JSON.stringify(C)}`,e=g5.get(L);return e||(e=new Intl.DateTimeFormat(M,{...C,timeZone:V}),g5.set(L,e)),e.format(H*1e3)}var O1=" ";function $(M,V,C){return b2(M,W(V,C))}function b2(M,V){let C=Math.floor(V/60)%24,H=String(V%60).padStart(2,"0");if(!M.startsWith("fr"))return`${String(C).padStart(2,"0")}:${H}`;let L=`${C}${O1}h`;return H==="00"?L:`${L}${O1}${H}`}function W(M,V){let C=y2("en-GB",M,{hour:"2-digit",minute:"2-digit"},V),[H,L]=C.split(":");return Number(H)*60+Number(L)}function O5(M,V,C){let H=Date.parse(`${V}T00:00Z`)/1e3+C*60,L=r=>Date.parse(`${_(M,r)}T00:00Z`)/1e3+W(M,r)*60-r;return[...new Set([L(H-86400),L(H+86400)])].map(r=>H-r).filter(r=>_(M,r)===V&&W(M,r)===C).sort((r,t)=>r-t)}function f5(M,V){return W(M,V-3600)===W(M,V)}function z(M,V,C,H){return y2(M,V,{weekday:H,day:"numeric",month:H},C)}function _(M,V){return y2("sv-SE",M,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function D(M,V,C,H){let L=$(M,V,C);return _(V,C)===_(V,H)?L:`${z(M,V,C,"short")} ${L}`}function P(M){let V=Math.max(0,Math.round(M));if(V<60)return`${V}${O1}min`;let C=V%60,H=`${Math.floor(V/60)}${O1}h`;return C?`${H}${O1}${String(C).padStart(2,"0")}`:H}function X1(M){let V=Math.max(0,Math.ceil(M));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var k0={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard"},w0={site:"edit_site_help",dashboard:"edit_dashboard_help"};function y0(){return document.querySelector("home-assistant")?.hass}async function k5(M){try{return(await M?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function Y1(M){let V=y0(),C=await k5(V),H=M==="site"?B0(C):w5(C),L=e=>c(V?.language??"en",e);return{schema:[{name:M,required:M==="space",selector:b0(H)},{name:"dashboard",selector:{text:{}}}],computeLabel:e=>L(k0[e.name]),computeHelper:e=>{let r=w0[e.name];return r?L(r):void 0}}}function b0(M){return M.length===0?{text:{}}:{select:{options:M,mode:"dropdown",custom_value:!1}}}function B0(M){return M.map(({site:V,name:C})=>({value:V,label:C}))}function w5(M){return M.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:M.length>1?`${H}, ${V.name}`:H})))}async function y5(M){let[V]=w5(await k5(M));return V?{space:V.value}:{}}function b5(M){let[V,C]=(M.space??"").split("/");return V&&C?{...M,site:V,space:C}:M}function H1(M){return M&&typeof M=="object"&&"message"in M?String(M.message):String(M)}var B5=new WeakMap;function P5(M){let V=B5.get(M.entities);if(V)return V;let C=Object.keys(M.entities).filter(H=>M.entities[H]?.platform==="faitout");return B5.set(M.entities,C),C}var T5="faitout/desk/",P0=150,T0=6e4,q,f1,i1,J1,R5,g=class extends F{constructor(){super();s(this,J1);this.answeredAt=0;s(this,q);s(this,f1);s(this,i1,0);this.wrong="",this.busy=!1,this.isLost=!1}static getConfigForm(){return Y1("site")}static getStubConfig(C){return{}}setConfig(C){this.config=b5(C),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),h(this,f1,setInterval(()=>this.askSoon(),T0)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,f1)),clearTimeout(m(this,q)),h(this,q,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:P5(H).some(L=>C.states[L]!==H.states[L])}shouldUpdate(C){return C.has("hass")&&a(this,J1,R5).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){m(this,q)===void 0&&h(this,q,setTimeout(()=>{h(this,q,void 0),this.askNow()},this.answer?P0:0))}async askNow(){if(!this.hass||!this.config)return;let C=++G1(this,i1)._,{type:H,...L}=this.question();try{let e=await this.hass.callWS({type:T5+H,...L});if(C!==m(this,i1))return;this.answer=e,this.answeredAt=this.now,this.isLost=!1}catch(e){if(C!==m(this,i1))return;this.isLost=!0,this.answer||(this.wrong=H1(e))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:T5+C,...H})}catch(L){this.wrong=H1(L);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return c(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1;return i`<ha-card class="card">
-      ${C?i`<p role="status" class="wrong">${this.say("away")}</p>`:A}
-      ${this.wrong?i`<p role="alert" class="wrong">${this.wrong}</p>`:A}
-      ${this.answer?i`<div class=${C?"away":""}>${this.content(this.answer)}</div>`:this.wrong?A:i`<p class="quiet">${this.say("loading")}</p>`}
-    </ha-card>`}};q=new WeakMap,f1=new WeakMap,i1=new WeakMap,J1=new WeakSet,R5=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},g.styles=[K1],g.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},busy:{state:!0},isLost:{state:!0}};var B2="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var F5="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var _5="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var $5="M19,19H5V8H19M16,1V3H8V1H6V3H5C3.89,3 3,3.89 3,5V19A2,2 0 0,0 5,21H19A2,2 0 0,0 21,19V5C21,3.89 20.1,3 19,3H18V1M17,12H12V17H17V12Z";var D5="M19,19H5V8H19M19,3H18V1H16V3H8V1H6V3H5C3.89,3 3,3.9 3,5V19A2,2 0 0,0 5,21H19A2,2 0 0,0 21,19V5A2,2 0 0,0 19,3M9.31,17L11.75,14.56L14.19,17L15.25,15.94L12.81,13.5L15.25,11.06L14.19,10L11.75,12.44L9.31,10L8.25,11.06L10.69,13.5L8.25,15.94L9.31,17Z";var E5="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z";var P2="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var N5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var W5="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var C2="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var T2="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var R2="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var I5="M1,21H23L12,2";var R0={free:[P2,"var(--free)"],soon:[N5,"var(--soon)"],awaiting:[R2,"var(--awaited)"],occupied:[B2,"var(--taken)"],closed:[T2,"var(--quiet)"],out_of_service:[I5,"var(--quiet)"],unsure:[F5,"var(--quiet)"],unknown:[C2,"var(--quiet)"]},F0={scheduled:$5,awaiting:R2,checked_in:B2,completed:E5,released:D5},H2=_5,V2=T2,G5=W5,U5=P2;function B(M,V="currentColor"){return i`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
-    <path d=${M}></path>
-  </svg>`}function k1(M){let[V,C]=R0[M]??[C2,"var(--quiet)"];return B(V,C)}function o1(M){return B(F0[M]??C2)}var _0=["now","today","later"],$0=["reset_alarm"],y1,O,Q5,z5,F2,q5,K5,j5,X5,Y5,L2,w1=class extends g{constructor(){super(...arguments);s(this,O);s(this,y1);s(this,L2,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),h(this,y1,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,y1))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(e=>e.concerns.map(r=>({...r,site:e.site,zone:e.zone}))),L=C.sites.filter(e=>!e.is_known);return i`<div aria-live="polite">
+`;var u2={closed_then:"closed {when}",until_day:"until {day}, included",until_tonight:"until this evening",close_until:"Close until…",evening_of:"{day} evening",this_evening:"this evening",another_time:"Other times…",close_until_does:"It opens again by itself. Taken out of service, it waits until somebody puts it back.",add_break:"Add a break",all_days:"all",all_of_them:"All of them",back:"Back",bookings_stay_so:"Bookings that were moved or cancelled stay so.",calendar_silent:"This calendar does not answer. Nothing of it is known.",calendar_silent_since:"This calendar does not answer. It did last at {time}; what it said then holds.",cancel_all:"Cancel all",card_hours:"Opening hours",card_hours_does:"The week, what differs from it, closing a place or a space, opening longer",change:"Change",changed_meanwhile:"Somebody changed the hours meanwhile. What you typed is still here; look again at what holds now:",close_from_to:"Close from… to…",close_it:"Close",close_that_day:"Close that day",closed_on_holidays:"Closed on public holidays",closes_at:"closes at",closing_calendar:"Calendar of closings",closing_calendar_does:"Each event of this calendar closes the place for as long as it lasts: school holidays, bridges, works. Its title is the reason that people read.",copy_day:"Copy…",copy_to:"Copy to these days",country:"Country",days_from_to:"{from} to {to}",decide:"Keep, move or cancel?",do_so:"Do so",fault_end_first:"It would end before it begins. Choose a later end.",fault_far:"That is too far ahead. Choose an earlier day.",fault_no_country:"Choose the country whose public holidays count.",fault_no_day:"Choose a day.",fault_no_time:"A time is missing. Type it, or take the line away.",fault_over:"That is over already. Choose a later day.",fault_span:"It would close before it opens. Choose a later end.",fault_spans_meet:"The second opening begins before the first one ends. Leave a break between them.",first_day:"From",from_time:"at",go_on:"I have seen it, go on",gone_line:"no longer: {what}",holidays_closed:"Closed on public holidays: {where}.",holidays_open:"Open as on any other day.",hours_changed:"Done.",in_the_way:"{count} bookings lie in the way. Nothing has changed yet: say what becomes of each.",in_the_way_title:"Bookings in the way",keep_all:"Keep all",keep_booking:"Keep it",last_day:"To (included)",look_closed:"closed",look_longer:"open longer",look_other:"other hours",month_after:"Next month",month_before:"Month before",move_all:"Move where it can be",move_in_time:"Move to another time…",move_to:"Move to {space}",new_hours:"other hours: {what}",new_line:"new: {what}",new_settings:"public holidays or the calendar of closings",new_start:"New beginning",no_answer:"The hub did not answer. Nobody knows yet whether it was done: look once it is back.",no_calendar:"None",no_holder:"Nobody’s name is on it: the hub can tell nobody.",no_subdivision:"The whole country",nothing_differs:"Nothing: each week is as below.",one_in_the_way:"One booking lies in the way. Nothing has changed yet: say what becomes of it.",open_all_day:"open day and night",open_all_the_same:"Open all the same",open_that_day:"Open",opens_at:"opens at",origin_calendar:"From the calendar “{name}”: change it there.",origin_holiday:"Public holiday",other_hours:"Other hours on one day",other_hours_that_day:"Other hours that day",public_holidays:"Public holidays",reason:"Reason, for all to read",reason_bridge:"Bridge day",reason_event:"Event",reason_leave:"Holidays",reason_works:"Works",reopen:"Reopen now",save:"Save",space_closed:"{space}: closed",spaces_closed:"a space is closed",still_to_decide:"Still to decide: {count}.",subdivision:"Part of the country",take_away:"Take away",take_back:"Take it back",take_span_away:"Take away",the_month:"The month",the_week:"The week",to_time:"at",usually:"Usually on a {day}: {hours}",what_closes:"What closes",what_differs:"What differs in the coming year",which_day:"Day",whole_days:"Whole days",whole_place:"The whole place",working:"The hub is at it…",act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"Drag to book or to move (with a finger: hold, then drag); a tap tells why. Bar at the side: somebody was there. Dashed: given back. Hatched: closed.",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",before:"before: {value}",busiest:"Most: {when}",busy:"Hours used by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",last_month:"Last month",last_year:"Last year",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",this_month:"This month",this_year:"This year",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt",air:"Air",air_co2:"CO2",air_good:"good",air_humidity:"Humidity",air_stale:"stale: open a window now",air_stuffy:"stuffy: let air in",air_temperature:"Temperature",missed_of:"uses missed: {missed} of {uses}",not_known:"not known",said_at:"said {time}",seen:"How well it is seen",sight_fairly:"fairly well",sight_not_at_all:"not at all",sight_not_yet_known:"not yet known",sight_poorly:"poorly",sight_well:"well",as_set_in:"(as set in {count} of {all})",counted_are:"Counted: {names}.",grace_minutes:"Grace in minutes",none_counted:"It was stopped before the first space was counted.",not_for_you:"This is counted from the record, which is for who may read it. Ask an animator.",part_counted:"Stopped: only {done} of {all} spaces are counted below.",would_free_hours:"Hours freed (left)",would_hurt_people:"People hurt (right)"};var c3={closed_then:"fermé {when}",until_day:"jusqu’au {day} inclus",until_tonight:"jusqu’à ce soir",close_until:"Fermer jusqu’à…",evening_of:"{day} soir",this_evening:"ce soir",another_time:"Autres dates…",close_until_does:"Il rouvre tout seul. Mis hors service, il attend que quelqu’un le remette.",add_break:"Ajouter une coupure",all_days:"tous",all_of_them:"Toutes",back:"Retour",bookings_stay_so:"Les réservations déplacées ou annulées le restent.",calendar_silent:"Ce calendrier ne répond pas. On n’en sait rien.",calendar_silent_since:"Ce calendrier ne répond pas. Dernière réponse : {time}. Ce qu’il disait alors reste valable.",cancel_all:"Tout annuler",card_hours:"Horaires",card_hours_does:"La semaine, ce qui en diffère, fermer un lieu ou un espace, ouvrir plus longtemps",change:"Changer",changed_meanwhile:"Quelqu’un a changé les horaires entre-temps. Ce que vous avez saisi est gardé ; regardez ce qui vaut maintenant :",close_from_to:"Fermer du… au…",close_it:"Fermer",close_that_day:"Fermer ce jour",closed_on_holidays:"Fermé les jours fériés",closes_at:"ferme à",closing_calendar:"Calendrier des fermetures",closing_calendar_does:"Chaque événement de ce calendrier ferme le lieu tant qu’il dure : vacances scolaires, ponts, travaux. Son titre est la raison que tout le monde lit.",copy_day:"Copier…",copy_to:"Copier sur ces jours",country:"Pays",days_from_to:"du {from} au {to}",decide:"Garder, déplacer ou annuler ?",do_so:"Appliquer",fault_end_first:"Cela finirait avant de commencer. Choisissez une fin plus tardive.",fault_far:"C’est trop loin. Choisissez un jour plus proche.",fault_no_country:"Choisissez le pays dont les jours fériés comptent.",fault_no_day:"Choisissez un jour.",fault_no_time:"Il manque une heure. Saisissez-la, ou enlevez la ligne.",fault_over:"C’est déjà passé. Choisissez un jour plus tardif.",fault_span:"Cela fermerait avant d’ouvrir. Choisissez une fin plus tardive.",fault_spans_meet:"La seconde ouverture commence avant la fin de la première. Laissez une coupure entre les deux.",first_day:"Du",from_time:"à",go_on:"J’ai vu, continuer",gone_line:"disparu : {what}",holidays_closed:"Fermé les jours fériés : {where}.",holidays_open:"Ouvert comme les autres jours.",hours_changed:"C’est fait.",in_the_way:"{count} réservations sont concernées. Rien n’a encore changé : dites ce que devient chacune.",in_the_way_title:"Réservations concernées",keep_all:"Tout garder",keep_booking:"La garder",last_day:"Au (inclus)",look_closed:"fermé",look_longer:"ouvert plus longtemps",look_other:"autres heures",month_after:"Mois suivant",month_before:"Mois précédent",move_all:"Déplacer où c’est possible",move_in_time:"Déplacer à une autre heure…",move_to:"Déplacer vers {space}",new_hours:"autres heures : {what}",new_line:"nouveau : {what}",new_settings:"les jours fériés ou le calendrier des fermetures",new_start:"Nouveau début",no_answer:"La centrale n’a pas répondu. On ne sait pas encore si c’est fait : regardez dès qu’elle est de retour.",no_calendar:"Aucun",no_holder:"Sans nom : la centrale ne peut prévenir personne.",no_subdivision:"Tout le pays",nothing_differs:"Rien : chaque semaine est comme ci-dessous.",one_in_the_way:"Une réservation est concernée. Rien n’a encore changé : dites ce qu’elle devient.",open_all_day:"ouvert jour et nuit",open_all_the_same:"Ouvrir quand même",open_that_day:"Ouvrir",opens_at:"ouvre à",origin_calendar:"Du calendrier « {name} » : changez-le là-bas.",origin_holiday:"Jour férié",other_hours:"Autres heures un jour",other_hours_that_day:"Autres heures ce jour",public_holidays:"Jours fériés",reason:"Raison, lue par tous",reason_bridge:"Pont",reason_event:"Événement",reason_leave:"Vacances",reason_works:"Travaux",reopen:"Rouvrir",save:"Enregistrer",space_closed:"{space} : fermé",spaces_closed:"un espace est fermé",still_to_decide:"À décider encore : {count}.",subdivision:"Région",take_away:"Enlever",take_back:"Revenir en arrière",take_span_away:"Enlever",the_month:"Le mois",the_week:"La semaine",to_time:"à",usually:"D’habitude le {day} : {hours}",what_closes:"Ce qui ferme",what_differs:"Ce qui diffère dans l’année à venir",which_day:"Jour",whole_days:"Journées entières",whole_place:"Tout le lieu",working:"La centrale s’en occupe…",act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Glissez pour réserver ou déplacer (au doigt : maintenez, puis glissez) ; un appui dit pourquoi. Barre sur le côté : quelqu’un était là. Tirets : rendu. Hachures : fermé.",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",before:"avant : {value}",busiest:"Le plus : {when}",busy:"Heures utilisées par heure et jour de la semaine",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",last_month:"Mois dernier",last_year:"Année dernière",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",this_month:"Ce mois-ci",this_year:"Cette année",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés",air:"Air",air_co2:"CO2",air_good:"bon",air_humidity:"Humidité",air_stale:"vicié : ouvrez une fenêtre maintenant",air_stuffy:"lourd : aérez",air_temperature:"Température",missed_of:"passages manqués : {missed} sur {uses}",not_known:"inconnu",said_at:"dit à {time}",seen:"Ce qu’on en voit",sight_fairly:"assez bien",sight_not_at_all:"pas du tout",sight_not_yet_known:"pas encore connu",sight_poorly:"mal",sight_well:"bien",as_set_in:"(réglé ainsi dans {count} sur {all})",counted_are:"Comptés : {names}.",grace_minutes:"Délai de grâce, en minutes",none_counted:"Arrêté avant que le premier espace soit compté.",not_for_you:"Cela se compte dans le journal, que vous n’avez pas le droit de lire. Demandez à qui anime le lieu.",part_counted:"Arrêté : {done} espaces sur {all} seulement sont comptés ci-dessous.",would_free_hours:"Heures rendues (à gauche)",would_hurt_people:"Gens lésés (à droite)"};var M4={en:u2,fr:c3};function f(L,V,C={}){return(M4[L.slice(0,2)]??u2)[V].replace(/\{(\w+)\}/g,(M,e)=>String(C[e]??M))}function k(L){return L in u2}var S3=new Map;function a5(L,V,C,H){let M=`${L} ${V} ${JSON.stringify(C)}`,e=S3.get(M);return e||(e=new Intl.DateTimeFormat(L,{...C,timeZone:V}),S3.set(M,e)),e.format(H*1e3)}var q1=" ";function P(L,V,C){return S1(L,a5("en-GB",V,{hour:"2-digit",minute:"2-digit"},C))}function S1(L,V){if(!L.startsWith("fr"))return V;let[C,H]=V.split(":"),M=`${Number(C)}${q1}h`;return H==="00"?M:`${M}${q1}${H}`}function K1(L,V,C,H){return a5(L,V,{weekday:H,day:"numeric",month:H},C)}function c1(L,V){return a5("sv-SE",L,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function D(L,V,C,H){let M=P(L,V,C);return c1(V,C)===c1(V,H)?M:`${K1(L,V,C,"short")} ${M}`}function U(L){let V=Math.max(0,Math.round(L));if(V<60)return`${V}${q1}min`;let C=V%60,H=`${Math.floor(V/60)}${q1}h`;return C?`${H}${q1}${String(C).padStart(2,"0")}`:H}function Z2(L){let V=Math.max(0,Math.ceil(L));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var e4={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard"},r4={site:"edit_site_help",dashboard:"edit_dashboard_help"};function t4(){return document.querySelector("home-assistant")?.hass}async function h3(L){try{return(await L?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function c2(L){let V=t4(),C=await h3(V),H=L==="site"?o4(C):g3(C),M=e=>f(V?.language??"en",e);return{schema:[{name:L,required:L==="space",selector:i4(H)},{name:"dashboard",selector:{text:{}}}],computeLabel:e=>M(e4[e.name]),computeHelper:e=>{let r=r4[e.name];return r?M(r):void 0}}}function i4(L){return L.length===0?{text:{}}:{select:{options:L,mode:"dropdown",custom_value:!1}}}function o4(L){return L.map(({site:V,name:C})=>({value:V,label:C}))}function g3(L){return L.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:L.length>1?`${H}, ${V.name}`:H})))}async function f3(L){let[V]=g3(await h3(L));return V?{space:V.value}:{}}function O3(L){let[V,C]=(L.space??"").split("/");return V&&C?{...L,site:V,space:C}:L}var A5="unauthorized",a4="refused";function S2(L,...V){let C=V.length>0?V:[a4,A5];return!L||typeof L!="object"||!("code"in L)?!1:C.includes(String(L.code))}function p1(L,V,C="no_answer"){return L&&typeof L=="object"&&"message"in L?String(L.message):f(V,C)}var y3=new WeakMap;function k3(L){let V=y3.get(L.entities);if(V)return V;let C=Object.keys(L.entities).filter(H=>L.entities[H]?.platform==="faitout");return y3.set(L.entities,C),C}var w3="faitout/desk/",A4=150,d4=6e4,H1,j1,h1,g1,b3,T3,g=class extends C1{constructor(){super();s(this,g1);this.answeredAt=0;s(this,H1);s(this,j1);s(this,h1,0);this.wrong="",this.refusal="",this.isDenied=!1,this.busy=!1,this.isLost=!1}static getConfigForm(){return c2("site")}static getStubConfig(C){return{}}setConfig(C){this.config=O3(C),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),v(this,j1,setInterval(()=>this.askSoon(),d4)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(p(this,j1)),clearTimeout(p(this,H1)),v(this,H1,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:k3(H).some(M=>C.states[M]!==H.states[M])}shouldUpdate(C){return C.has("hass")&&d(this,g1,b3).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){p(this,H1)===void 0&&v(this,H1,setTimeout(()=>{v(this,H1,void 0),this.askNow()},this.answer?A4:0))}ask(C){let{type:H,...M}=this.question();return C.callWS({type:w3+H,...M})}async askNow(){if(!this.hass||!this.config)return;let C=++m2(this,h1)._;try{let H=await this.ask(this.hass);if(C!==p(this,h1))return;this.answer=H,this.answeredAt=this.now,this.isLost=!1,this.isDenied=!1,this.refusal=""}catch(H){if(C!==p(this,h1))return;this.isLost=!S2(H),this.isDenied=S2(H,A5),this.isDenied&&(this.answer=void 0),(S2(H)||!this.answer)&&(this.refusal=p1(H,this.language,"away"))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:w3+C,...H})}catch(M){this.wrong=p1(M,this.language);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return f(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1,H=C||this.refusal!=="";return i`<ha-card class="card">
+      ${C&&!this.refusal?i`<p role="status" class="wrong">${this.say("away")}</p>`:a}
+      ${d(this,g1,T3).call(this)}
+      ${this.wrong&&this.wrong!==this.refusal?i`<p role="alert" class="wrong">${this.wrong}</p>`:a}
+      ${this.answer?i`<div class=${H?"away":""}>${this.content(this.answer)}</div>`:this.refusal||this.wrong?a:i`<p class="quiet">${this.say("loading")}</p>`}
+    </ha-card>`}};H1=new WeakMap,j1=new WeakMap,h1=new WeakMap,g1=new WeakSet,b3=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},T3=function(){return this.refusal?this.isDenied?i`<p role="status" class="quiet">${this.refusal}</p>`:i`<p role="alert" class="wrong">${this.refusal}</p>`:a},g.styles=[Z3],g.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},refusal:{state:!0},isDenied:{state:!0},busy:{state:!0},isLost:{state:!0}};var _3="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var B3="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var P3="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var d5="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var n5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var R3="M14.47 15.08L11 13V7H12.5V12.25L15.58 14.08C15.17 14.36 14.79 14.7 14.47 15.08M13.08 19.92C12.72 19.97 12.37 20 12 20C7.58 20 4 16.42 4 12S7.58 4 12 4 20 7.58 20 12C20 12.37 19.97 12.72 19.92 13.08C20.61 13.18 21.25 13.4 21.84 13.72C21.94 13.16 22 12.59 22 12C22 6.5 17.5 2 12 2S2 6.5 2 12C2 17.5 6.47 22 12 22C12.59 22 13.16 21.94 13.72 21.84C13.4 21.25 13.18 20.61 13.08 19.92M18 15V18H15V20H18V23H20V20H23V18H20V15H18Z";var $3="M20 6.91L17.09 4L12 9.09L6.91 4L4 6.91L9.09 12L4 17.09L6.91 20L12 14.91L17.09 20L20 17.09L14.91 12L20 6.91Z";var F3="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var p5="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var D3="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var E3="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var m5="M1,21H23L12,2";var n4={free:[d5,"var(--free)"],soon:[n5,"var(--soon)"],awaiting:[E3,"var(--awaited)"],occupied:[_3,"var(--taken)"],closed:[D3,"var(--quiet)"],out_of_service:[m5,"var(--quiet)"],unsure:[B3,"var(--quiet)"],unknown:[p5,"var(--quiet)"]},h2=P3,N3=F3,W3=d5,f1=$3,O1=n5,X1=R3,Y1=m5;function y(L,V="currentColor"){return i`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
+    <path d=${L}></path>
+  </svg>`}function J1(L){let[V,C]=n4[L]??[p5,"var(--quiet)"];return y(V,C)}var p4=["now","today","later"],m4=["reset_alarm"],H2,O,I3,U3,l5,G3,Q3,z3,q3,K3,g2,C2=class extends g{constructor(){super(...arguments);s(this,O);s(this,H2);s(this,g2,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),v(this,H2,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(p(this,H2))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(e=>e.concerns.map(r=>({...r,site:e.site,zone:e.zone}))),M=C.sites.filter(e=>!e.is_known);return i`<div aria-live="polite">
       <h2>${this.say("attention")}</h2>
-      ${C.sites.length===0?i`<p class="quiet">${this.say("no_place")}</p>`:A}
-      ${H.length===0&&L.length===0?a(this,O,Q5).call(this,C.sites):A}
-      ${L.map(e=>i`<p class="quiet">
+      ${C.sites.length===0?i`<p class="quiet">${this.say("no_place")}</p>`:a}
+      ${H.length===0&&M.length===0?d(this,O,I3).call(this,C.sites):a}
+      ${M.map(e=>i`<p class="quiet">
             ${this.say(e.is_at_work?"not_known_yet":"not_at_work",{site:e.name})}
           </p>`)}
-      ${_0.map(e=>{let r=H.filter(t=>t.urgency===e);return r.length===0?A:i`<h3>${this.say(`urgency_${e}`)}</h3>
+      ${p4.map(e=>{let r=H.filter(t=>t.urgency===e);return r.length===0?a:i`<h3>${this.say(`urgency_${e}`)}</h3>
               <ul>
-                ${r.map(t=>a(this,O,q5).call(this,t))}
+                ${r.map(t=>d(this,O,G3).call(this,t))}
               </ul>`})}
     </div>
-    ${a(this,O,z5).call(this,C.sites)}`}};y1=new WeakMap,O=new WeakSet,Q5=function(C){return C.length===0||m(this,O,F2)?A:i`<p class="row">${B(U5,"var(--free)")} ${this.say("all_in_order")}</p>`},z5=function([C]){if(!C||m(this,O,F2))return A;let H=$(this.language,C.zone,this.answeredAt);return i`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},F2=function(){return this.isLost||this.hass?.connected===!1},q5=function(C){let{zone:H}=C,L=C.since===null?A:i` · ${this.say("since",{time:D(this.language,H,C.since,this.now)})}`,e=C.due===null?A:i` · <strong role="timer">${X1(C.due-this.now)}</strong>`;return i`<li style="border-top:1px solid var(--line);padding:8px 0">
+    ${d(this,O,U3).call(this,C.sites)}`}};H2=new WeakMap,O=new WeakSet,I3=function(C){return C.length===0||p(this,O,l5)?a:i`<p class="row">${y(W3,"var(--free)")} ${this.say("all_in_order")}</p>`},U3=function([C]){if(!C||p(this,O,l5))return a;let H=P(this.language,C.zone,this.answeredAt);return i`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},l5=function(){return this.isLost||this.refusal!==""||this.hass?.connected===!1},G3=function(C){let{zone:H}=C,M=C.since===null?a:i` · ${this.say("since",{time:D(this.language,H,C.since,this.now)})}`,e=C.due===null?a:i` · <strong role="timer">${Z2(C.due-this.now)}</strong>`;return i`<li style="border-top:1px solid var(--line);padding:8px 0">
       <p class="row" style="flex-wrap:nowrap;align-items:flex-start">
-        ${B(H2,C.urgency==="now"?"var(--taken)":"var(--soon)")}
+        ${y(h2,C.urgency==="now"?"var(--taken)":"var(--soon)")}
         <span
           ><strong>${C.what}</strong><br /><span class="quiet"
-            >${C.where}${L}${e}</span
+            >${C.where}${M}${e}</span
           ></span
         >
       </p>
       <p>${C.todo}</p>
-      ${a(this,O,K5).call(this,C)}
-      ${C.helpers.length>0?i`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:A}
-      ${this.mended?.key===C.key&&this.mending?a(this,O,X5).call(this,this.mending):A}
-    </li>`},K5=function(C){let H=`deed_${C.deed}`;return C.deed===null||!y(H)?A:i`<button
+      ${d(this,O,Q3).call(this,C)}
+      ${C.helpers.length>0?i`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:a}
+      ${this.mended?.key===C.key&&this.mending?d(this,O,q3).call(this,this.mending):a}
+    </li>`},Q3=function(C){let H=`deed_${C.deed}`;return C.deed===null||!k(H)?a:i`<button
       class="main"
       ?disabled=${this.busy}
       aria-label="${this.say(H)}: ${C.where}"
-      @click=${()=>a(this,O,j5).call(this,C)}
+      @click=${()=>d(this,O,z3).call(this,C)}
     >
       ${this.say(H)}
-    </button>`},j5=async function(C){let{site:H,key:L}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&$0.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:L})}},X5=function(C){return i`<div role="group" style="margin:8px 0">
-      ${C.text?i`<p>${C.text}</p>`:A}
+    </button>`},z3=async function(C){let{site:H,key:M}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&m4.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:M})}},q3=function(C){return i`<div role="group" style="margin:8px 0">
+      ${C.text?i`<p>${C.text}</p>`:a}
       <div class="row">
-        ${C.ways.map(H=>i`<button ?disabled=${this.busy} @click=${()=>a(this,O,Y5).call(this,H.id)}>
+        ${C.ways.map(H=>i`<button ?disabled=${this.busy} @click=${()=>d(this,O,K3).call(this,H.id)}>
             ${H.label||this.say("yes_do_it")}
           </button>`)}
-        <button class="plain" @click=${m(this,L2)}>${this.say("leave_it")}</button>
+        <button class="plain" @click=${p(this,g2)}>${this.say("leave_it")}</button>
       </div>
-    </div>`},Y5=async function(C){let{mended:H,mending:L}=this;if(!H||!L?.flow_id)return;let e=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:L.flow_id,way:C});this.mending=e?.flow_id?e:void 0},L2=new WeakMap,w1.properties={...g.properties,mending:{state:!0},mended:{state:!0}};var J5=["last_month","this_month","this_year","last_year"];function C3(M,V){let[C,H]=[V.getFullYear(),V.getMonth()];switch(M){case"last_month":return M2(C,H-1,1);case"this_month":return M2(C,H,1);case"this_year":return M2(C,0,12);case"last_year":return M2(C-1,0,12)}}function M2(M,V,C){return{start:e2(M,V),end:e2(M,V+C),compare_start:e2(M,V-C),compare_end:e2(M,V)}}function e2(M,V){return new Date(Date.UTC(M,V,1)).toISOString().slice(0,10)}var D0=5*6e4,V1=13,H3=34,a1,k,V3,L3,_2,$2,M3,e3,b1=class extends g{constructor(){super();s(this,k);s(this,a1,0);this.period="last_month"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...C3(this.period,new Date)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&Date.now()-m(this,a1)<D0||(h(this,a1,Date.now()),await super.askNow())}content(C){let{total:H,compared:L,paper:e}=C;return i`<h2>${this.say("figures")}</h2>
+    </div>`},K3=async function(C){let{mended:H,mending:M}=this;if(!H||!M?.flow_id)return;let e=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:M.flow_id,way:C});this.mending=e?.flow_id?e:void 0},g2=new WeakMap,C2.properties={...g.properties,mending:{state:!0},mended:{state:!0}};var j3=["last_month","this_month","this_year","last_year"];function X3(L,V){let[C,H]=[V.getFullYear(),V.getMonth()];switch(L){case"last_month":return f2(C,H-1,1);case"this_month":return f2(C,H,1);case"this_year":return f2(C,0,12);case"last_year":return f2(C-1,0,12)}}function f2(L,V,C){return{start:O2(L,V),end:O2(L,V+C),compare_start:O2(L,V-C),compare_end:O2(L,V)}}function O2(L,V){return new Date(Date.UTC(L,V,1)).toISOString().slice(0,10)}var l4=5*6e4,m1=13,Y3=34,y1,w,J3,C0,s5,v5,H0,V0,V2=class extends g{constructor(){super();s(this,w);s(this,y1,0);this.period="last_month"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...X3(this.period,new Date)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&!this.refusal&&Date.now()-p(this,y1)<l4||(v(this,y1,Date.now()),await super.askNow())}content(C){let{total:H,compared:M,paper:e}=C;return i`<h2>${this.say("figures")}</h2>
       <div class="row" role="group" aria-label=${this.say("figures")}>
-        ${J5.map(r=>i`<button
+        ${j3.map(r=>i`<button
             class=${r===this.period?"main":""}
             aria-pressed=${r===this.period}
-            @click=${()=>a(this,k,e3).call(this,r)}
+            @click=${()=>d(this,w,V0).call(this,r)}
           >
             ${this.say(r)}
           </button>`)}
       </div>
       ${e?i`<p class="row">
-              <a href=${e.page} target="_blank" rel="noopener" style="padding:12px 0"
+              <a class="button" href=${e.page} target="_blank" rel="noopener"
                 >${this.say("on_paper")}</a
               >
               <a
                 href=${this.language.startsWith("fr")?e.semicolon:e.comma}
+                class="button"
                 download
-                style="padding:12px"
                 >${this.say("as_table")}</a
               >
-            </p>`:A}
+            </p>`:a}
       <dl style="display:grid;grid-template-columns:1fr auto;gap:4px 12px;margin:8px 0">
-        ${a(this,k,V3).call(this,H,L?.total)}
+        ${d(this,w,J3).call(this,H,M?.total)}
       </dl>
-      ${a(this,k,L3).call(this,C.heat)}
+      ${d(this,w,C0).call(this,C.heat)}
       <table style="width:100%">
         <tbody>
           ${C.spaces.map(r=>i`<tr>
               <th scope="row" style="text-align:left;font-weight:normal">
                 ${r.name} <span class="quiet">${r.site_name}</span>
               </th>
-              <td style="text-align:right">${P(r.used_minutes)}</td>
-              <td style="text-align:right">${a(this,k,$2).call(this,r.rate)}</td>
+              <td style="text-align:right">${U(r.used_minutes)}</td>
+              <td style="text-align:right">${d(this,w,v5).call(this,r.rate)}</td>
             </tr>`)}
         </tbody>
-      </table>`}};a1=new WeakMap,k=new WeakSet,V3=function(C,H){let L=r=>[["figure_rate",a(this,k,$2).call(this,r.rate)],["figure_used",P(r.used_minutes)],["figure_open",P(r.open_minutes)],["figure_booked",P(r.booked_minutes)],["figure_no_shows",String(r.no_shows)],["figure_walk_ins",String(r.walk_ins)],["figure_released",P(r.released_minutes)],["figure_reused",P(r.reused_minutes)],["figure_members",a(this,k,M3).call(this,r.members)]],e=H?L(H):[];return L(C).map(([r,t],o)=>i`<dt>${this.say(r)}</dt>
+      </table>`}};y1=new WeakMap,w=new WeakSet,J3=function(C,H){let M=r=>[["figure_rate",d(this,w,v5).call(this,r.rate)],["figure_used",U(r.used_minutes)],["figure_open",U(r.open_minutes)],["figure_booked",U(r.booked_minutes)],["figure_no_shows",String(r.no_shows)],["figure_walk_ins",String(r.walk_ins)],["figure_released",U(r.released_minutes)],["figure_reused",U(r.reused_minutes)],["figure_members",d(this,w,H0).call(this,r.members)]],e=H?M(H):[];return M(C).map(([r,t],o)=>i`<dt>${this.say(r)}</dt>
         <dd style="margin:0;text-align:right">
           <strong>${t}</strong>
           ${e[o]?i`<br /><span class="quiet"
                     >${this.say("before",{value:e[o][1]})}</span
-                  >`:A}
-        </dd>`)},L3=function(C){let H=Math.max(...C.flat());if(H===0)return A;let L=C.findIndex(o=>o.includes(H)),e=C[L]?.indexOf(H)??0,r=`${a(this,k,_2).call(this,L,"long")} ${e}–${e+1}`,t=`${this.say("busy")}. ${this.say("busiest",{when:r})}`;return i`<p class="quiet">${t}</p>
-      <svg viewBox="0 0 ${H3+24*V1} ${7*V1}" role="img" aria-label=${t} width="100%">
-        ${C.map((o,d)=>g1`<text x="0" y=${d*V1+10} font-size="10"
-            fill="currentColor">${a(this,k,_2).call(this,d,"short")}</text>
-          ${o.map((p,l)=>g1`<rect x=${H3+l*V1} y=${d*V1}
-              width=${V1-1} height=${V1-1} fill="var(--primary-color)"
-              fill-opacity=${.06+.94*p/H}></rect>`)}`)}
-      </svg>`},_2=function(C,H){return new Date(Date.UTC(2024,0,1+C)).toLocaleDateString(this.language,{weekday:H,timeZone:"UTC"})},$2=function(C){return C===null?"–":C.toLocaleString(this.language,{style:"percent"})},M3=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},e3=function(C){this.period=C,h(this,a1,0),this.askNow()},b1.properties={...g.properties,period:{state:!0}};var E0=[15,30,60,120],N0=["check_in","extend","end"],W0=86400,L1=class extends g{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return y(C)?this.say(C):V.told}detailOf(V,C){return V.release!==null?this.say("given_back_in",{time:X1(V.release-this.now)}):V.until===null||V.until-this.now>W0?"":this.say("until",{time:D(this.language,C,V.until,this.now)})}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return E0.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let L=(C.booking??C.next)?.booking_id,e=N0.includes(H)&&L?{booking_id:L}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...e})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var I0=["awaiting","soon"];function i3(M){let V=M.spaces.filter(e=>r3(e)).sort((e,r)=>t3(e)-t3(r)||e.name.localeCompare(r.name)),C=M.spaces.filter(e=>!r3(e)),H=C.filter(e=>e.told==="occupied"),L=new Map;for(let e of C)e.told!=="occupied"&&L.set(e.told,[...L.get(e.told)??[],e]);return{first:V,used:H,quiet:L}}function r3(M){return M.release!==null||M.undo_until!==null||I0.includes(M.told)}function t3(M){return M.release!==null?M.release:(M.told==="awaiting"?1e11:2e11)+(M.booking?.start??0)}function o3(M){let V=new Map;for(let C of M)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4}))}var U0=["held_open","failed","emergency","unknown"],T1,S,a3,A3,d3,p3,n3,m3,D2,l3,E2,v3,N2,B1,P1=class extends L1{constructor(){super();s(this,S);s(this,T1);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),h(this,T1,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(L=>L.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,T1))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?i`<p>${this.say("no_place")}</p>`:i`${C.sites.map(H=>a(this,S,a3).call(this,H))}`}};T1=new WeakMap,S=new WeakSet,a3=function(C){let{first:H,used:L,quiet:e}=i3(C),r=[...H,...L],t=this.showsAll.includes(C.site)?r:r.slice(0,10);return i`<section aria-label=${C.name}>
-      <h2>${C.name}</h2>
-      <p class="quiet">${a(this,S,A3).call(this,C)}</p>
-      ${a(this,S,d3).call(this,C)}
+                  >`:a}
+        </dd>`)},C0=function(C){let H=Math.max(...C.flat());if(H===0)return a;let M=C.findIndex(o=>o.includes(H)),e=C[M]?.indexOf(H)??0,r=`${d(this,w,s5).call(this,M,"long")} ${e}–${e+1}`,t=`${this.say("busy")}. ${this.say("busiest",{when:r})}`;return i`<p class="quiet">${t}</p>
+      <svg viewBox="0 0 ${Y3+24*m1} ${7*m1}" role="img" aria-label=${t} width="100%">
+        ${C.map((o,m)=>n1`<text x="0" y=${m*m1+10} font-size="10"
+            fill="currentColor">${d(this,w,s5).call(this,m,"short")}</text>
+          ${o.map((A,n)=>n1`<rect x=${Y3+n*m1} y=${m*m1}
+              width=${m1-1} height=${m1-1} fill="var(--primary-color)"
+              fill-opacity=${.06+.94*A/H}></rect>`)}`)}
+      </svg>`},s5=function(C,H){return new Date(Date.UTC(2024,0,1+C)).toLocaleDateString(this.language,{weekday:H,timeZone:"UTC"})},v5=function(C){return C===null?"–":C.toLocaleString(this.language,{style:"percent"})},H0=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},V0=function(C){this.period=C,v(this,y1,0),this.askNow()},V2.properties={...g.properties,period:{state:!0}};var s4=864e5,L2="24:00";function x5(L){return new Date(`${L}T00:00:00Z`)}function q(L,V){return new Date(x5(L).getTime()+V*s4).toISOString().slice(0,10)}function K(L){return(x5(L).getUTCDay()+6)%7}function L0(L){let V=`${L}-01`,[C,H]=L.split("-").map(Number),M=new Date(Date.UTC(C??0,H??1,0)).getUTCDate(),e=Array.from({length:K(V)});for(let r=0;r<M;r++)e.push(q(V,r));for(;e.length%7;)e.push(void 0);return Array.from({length:e.length/7},(r,t)=>e.slice(t*7,t*7+7))}function u5(L,V){let[C,H]=L.split("-").map(Number);return new Date(Date.UTC(C??0,(H??1)-1+V,1)).toISOString().slice(0,7)}function b(L,V){let C={dateStyle:"short",timeStyle:"short"};return new Intl.DateTimeFormat("sv-SE",{...C,timeZone:L}).format(V*1e3).replace(" ","T")}function y2(L,V){let C=Date.parse(`${V}:00Z`)/1e3,H=C;for(let M=0;M<2;M++)H=C-(Date.parse(`${b(L,H)}:00Z`)/1e3-Math.floor(H/60)*60);return H}function Z5(L,V,C){let H=new Intl.DateTimeFormat(L,{...C,timeZone:"UTC"}).format(x5(V));return L.startsWith("fr")?H.replace(/(^| )1 (?=\p{L})/u,"$11er "):H}function B(L,V,C){let H=V.slice(0,4)===C.slice(0,4)?{}:{year:"numeric"};return Z5(L,V,{weekday:"long",day:"numeric",month:"long",...H})}function M0(L,V){return Z5(L,`${V}-01`,{month:"long",year:"numeric"})}function R(L,V,C){return Z5(L,q("2024-01-01",V),{weekday:C})}function G(L,V){if(V.length===0)return f(L,"look_closed");let[C]=V;return V.length===1&&C?.[0]==="00:00"&&C[1]===L2?f(L,"open_all_day"):V.map(([H,M])=>`${S1(L,H)} – ${S1(L,M)}`).join(", ")}function c5(L){let V=C=>Number(C.slice(0,2))*60+Number(C.slice(3,5));return L.reduce((C,[H,M])=>C+V(M)-V(H),0)}function k2(L,V){let[C,H]=[b(L,V.start),b(L,V.end)],M=C.endsWith("T00:00")&&H.endsWith("T00:00");return[C.slice(0,10),b(L,V.end-1).slice(0,10),M]}function M2(L,V,C,H){let[M,e,r]=k2(V,H),t=n=>B(L,n,C);if(H.start*1e3<=Date.now()){let n=b(V,H.end);return n.endsWith("T00:00")?e===C?f(L,"until_tonight"):f(L,"until_day",{day:t(e)}):f(L,"until",{time:`${t(e)} ${S1(L,n.slice(11))}`})}if(r&&M===e)return t(M);if(r)return f(L,"days_from_to",{from:t(M),to:t(e)});let o=n=>S1(L,b(V,n).slice(11)),m={from:o(H.start),to:o(H.end)};if(b(V,H.end).slice(0,10)===M)return`${t(M)}, ${m.from} – ${m.to}`;let A=`${t(b(V,H.end).slice(0,10))} ${m.to}`;return f(L,"days_from_to",{from:`${t(M)} ${m.from}`,to:A})}var e0=["09:00","18:00"],r0=2;function b2(L){let{version:V,week:C,days:H,closings:M,holidays:e,calendar:r}=L;return{version:V,week:C,days:H,closings:M,holidays:e,calendar:r}}function k1(L,V="",C=L.today){return{kind:"close",space:V,from:C,to:C,...{isWholeDays:!0,fromTime:"08:00",toTime:"18:00"},reason:""}}function e2(L,V){let C=L.year.find(e=>e.day===V),H=L.week[K(V)]??[],M=C?.spans.length?C.spans:H;return{kind:"day",day:V,spans:M.length?M:[e0],reason:""}}function h5(L){switch(L.kind){case"close":{let{space:V,from:C,to:H,isWholeDays:M,fromTime:e,toTime:r,reason:t}=L,[o,m]=M?[`${C}T00:00`,`${q(H,1)}T00:00`]:[`${C}T${e}`,`${H}T${r}`];return{kind:"close",...V?{space:V}:{},start:o,end:m,reason:t.trim()}}case"day":return{...L,reason:L.reason.trim()};case"holidays":{let{closed:V,country:C,subdivision:H}=L,M=C?{country:C,...H?{subdivision:H}:{}}:{};return{kind:"holidays",closed:V,...M}}case"calendar":return{kind:"calendar",entity_id:L.entity_id||null};default:return L}}function g5(L,V,C){switch(L.kind){case"close":{let H=h5(L);return H.kind!=="close"||!L.from||!L.to?"fault_no_day":!L.isWholeDays&&!(L.fromTime&&L.toTime)?"fault_no_time":H.end<=H.start?"fault_end_first":y2(V.zone,H.end)<=C?"fault_over":L.to>V.last?"fault_far":void 0}case"day":return L.day?L.day<V.today?"fault_over":L.day>V.last?"fault_far":w2(L.spans):"fault_no_day";case"week":return L.week.map(w2).find(Boolean);case"holidays":return L.closed&&!L.country?"fault_no_country":void 0;default:return}}function w2(L){let V="";for(let[C,H]of L){if(!C||!H)return"fault_no_time";if(H<=C)return"fault_span";if(V&&C<=V)return"fault_spans_meet";V=H}}function t0(L,V,C,H){let M=C===1&&H==="00:00"?L2:H;return L.map((e,r)=>r!==V?e:C===0?[M,e[1]]:[e[0],M])}function i0(L){let[V]=L;if(!V)return[e0];let[C,H]=V;return C<"12:00"&&H>"14:00"?[[C,"12:00"],["14:00",H]]:[V,["",""]]}var S5="faitout-hours-";function o0(L,V){try{V?sessionStorage.setItem(S5+L,JSON.stringify(V)):sessionStorage.removeItem(S5+L)}catch{}}function T2(L){try{let V=sessionStorage.getItem(S5+L);return V?JSON.parse(V):void 0}catch{return}}function f5(L,V,C,H){let M=w2(C),e=(r,t)=>{let o=C[r]?.[t]??"";return i`<input
+      type="time"
+      required
+      aria-label="${V}, ${L.say(t?"closes_at":"opens_at")}"
+      aria-invalid=${M?"true":"false"}
+      .value=${o===L2?"00:00":o}
+      @change=${m=>H(t0(C,r,t,$(m)))}
+    />`};return i`${C.map((r,t)=>i`<div class="span">
+      ${e(t,0)}<span aria-hidden="true">–</span>${e(t,1)}
+      <button
+        aria-label="${V}, ${L.say("take_span_away")}"
+        title=${L.say("take_span_away")}
+        @click=${()=>H(C.filter((o,m)=>m!==t))}
+      >
+        ✕
+      </button>
+    </div>`)}
+  ${M?i`<p class="wrong">${L.say(M)}</p>`:a}
+  ${C.length===0?i`<p class="quiet">${L.say("closed")}</p>`:a}
+  ${C.length<r0?i`<button
+          aria-label="${V}, ${L.say(C.length?"add_break":"open_that_day")}"
+          @click=${()=>H(i0(C))}
+        >
+          ${L.say(C.length?"add_break":"open_that_day")}
+        </button>`:a}`}function $(L){return L.target.value}var v4=80,x4=["reason_leave","reason_bridge","reason_works","reason_event"],a0={close:"close_from_to",day:"other_hours",week:"the_week",holidays:"public_holidays",calendar:"closing_calendar",remove:"take_away"};function A0(L,V){switch(V.kind){case"close":return u4(L,V);case"day":return c4(L,V);case"week":return S4(L,V.week);case"holidays":return g4(L,V);case"calendar":return O4(L,V.entity_id);case"remove":return a}}function u4({voice:L,hours:V,change:C},H){let M=t=>C({...H,...t}),e=t=>i`<label
+    >${L.say(t==="from"?"first_day":"last_day")}
+    <input
+      type="date"
+      required
+      min=${t==="from"?V.today:H.from||V.today}
+      max=${V.last}
+      .value=${H[t]}
+      @change=${o=>M(Z4(H,t,$(o)))}
+  /></label>`,r=t=>i`<label
+    >${L.say(t==="fromTime"?"from_time":"to_time")}
+    <input type="time" required .value=${H[t]} @change=${o=>M({[t]:$(o)})}
+  /></label>`;return i`<label
+      >${L.say("what_closes")}
+      <select @change=${t=>M({space:$(t)})}>
+        <option value="" .selected=${H.space===""}>${L.say("whole_place")}</option>
+        ${V.spaces.map(({space:t,name:o})=>i`<option value=${t} .selected=${H.space===t}>${o}</option>`)}
+      </select></label
+    >
+    <div class="pair">
+      ${e("from")} ${H.isWholeDays?a:r("fromTime")} ${e("to")}
+      ${H.isWholeDays?a:r("toTime")}
+    </div>
+    <label class="inline"
+      ><input
+        type="checkbox"
+        .checked=${H.isWholeDays}
+        @change=${t=>M({isWholeDays:t.target.checked})}
+      />
+      ${L.say("whole_days")}</label
+    >
+    ${_2(L,H.reason,t=>M({reason:t}))}`}function Z4(L,V,C){return V==="from"&&C>L.to?{from:C,to:C}:{[V]:C}}function c4({voice:L,hours:V,change:C},H){let M=t=>C({...H,...t}),e=H.day?V.week[K(H.day)]??[]:void 0,r=H.day?R(L.language,K(H.day),"long"):"";return i`<label
+      >${L.say("which_day")}
+      <input
+        type="date"
+        required
+        min=${V.today}
+        max=${V.last}
+        .value=${H.day}
+        @change=${t=>M({day:$(t)})}
+    /></label>
+    ${e?i`<p class="quiet">
+            ${L.say("usually",{day:r,hours:G(L.language,e)})}
+          </p>`:a}
+    <fieldset>
+      <legend>${H.day?B(L.language,H.day,V.today):L.say("which_day")}</legend>
+      ${f5(L,L.say("which_day"),H.spans,t=>M({spans:t}))}
+    </fieldset>
+    ${_2(L,H.reason,t=>M({reason:t}))}`}function S4(L,V){let{voice:C,change:H}=L,M=(e,r)=>H({kind:"week",week:V.map((t,o)=>e.includes(o)?r:t)});return i`${V.map((e,r)=>{let t=R(C.language,r,"long");return i`<fieldset>
+      <legend>${t}</legend>
+      ${f5(C,t,e,o=>M([r],o))}
+      <button
+        aria-expanded=${L.copied===r}
+        aria-label="${t}, ${C.say("copy_day")}"
+        @click=${()=>L.copy(L.copied===r?void 0:r)}
+      >
+        ${C.say("copy_day")}
+      </button>
+      ${L.copied===r?h4(C,V,r,M):a}
+    </fieldset>`})}`}function h4(L,V,C,H){let M=V[C]??[],e=V.map((t,o)=>o).filter(t=>t!==C),r=t=>String(V[t])===String(M);return i`<div class="row" style="margin-top:8px" role="group" aria-label=${L.say("copy_to")}>
+    ${e.map(t=>i`<button
+        aria-pressed=${r(t)}
+        aria-label=${R(L.language,t,"long")}
+        @click=${()=>H([t],M)}
+      >
+        ${r(t)?"✓ ":""}${R(L.language,t,"short")}
+      </button>`)}
+    <button @click=${()=>H(e,M)}>${L.say("all_days")}</button>
+  </div>`}function g4({voice:L,hours:V,change:C},H){let{countries:M,subdivisions:e,country:r}=V.holidays,t=n=>C({...H,...n}),o=new Intl.DisplayNames([L.language],{type:"region"}),m=M.map(n=>({code:n,name:f4(o,n)})).sort((n,x)=>n.name.localeCompare(x.name,L.language)),A=H.country===r?e:[];return i`<label class="inline"
+      ><input
+        type="checkbox"
+        .checked=${H.closed}
+        @change=${n=>t({closed:n.target.checked})}
+      />
+      ${L.say("closed_on_holidays")}</label
+    >
+    <label
+      >${L.say("country")}
+      <select @change=${n=>t({country:$(n),subdivision:""})}>
+        ${H.country?a:i`<option value="">–</option>`}
+        ${m.map(({code:n,name:x})=>i`<option value=${n} .selected=${n===H.country}>${x}</option>`)}
+      </select></label
+    >
+    ${A.length>0?i`<label
+            >${L.say("subdivision")}
+            <select @change=${n=>t({subdivision:$(n)})}>
+              <option value="">${L.say("no_subdivision")}</option>
+              ${A.map(({id:n,name:x})=>i`<option value=${n} .selected=${n===H.subdivision}>${x}</option>`)}
+            </select></label
+          >`:a}`}function f4(L,V){try{return L.of(V)??V}catch{return V}}function O4({voice:L,hours:V,change:C},H){let{choices:M}=V.calendar;return i`<p class="quiet">${L.say("closing_calendar_does")}</p>
+    <label
+      >${L.say("closing_calendar")}
+      <select @change=${e=>C({kind:"calendar",entity_id:$(e)})}>
+        <option value="" .selected=${H===""}>${L.say("no_calendar")}</option>
+        ${M.map(({entity_id:e,name:r})=>i`<option value=${e} .selected=${e===H}>${r}</option>`)}
+      </select></label
+    >`}function _2(L,V,C){return i`<label
+      >${L.say("reason")}
+      <input
+        autocomplete="off"
+        maxlength=${v4}
+        .value=${V}
+        @input=${H=>C($(H))}
+    /></label>
+    <div class="row" role="group" aria-label=${L.say("reason")}>
+      ${x4.map(H=>i`<button aria-pressed=${V===L.say(H)} @click=${()=>C(L.say(H))}>
+          ${L.say(H)}
+        </button>`)}
+    </div>`}var O5="time",y5="space/";function k5({way:L,fates:V}){return L.filter(({booking_id:C,start:H})=>{let M=V[C];return M===void 0||typeof M=="object"&&M.start===H}).length}function d0(L){let{voice:V,way:C}=L,H=C.length===1?"one_in_the_way":"in_the_way";return i`<p>${V.say(H,{count:C.length})}</p>
+    ${C.length>1?y4(L):a}
+    <ul>
+      ${C.map(M=>k4(L,M))}
+    </ul>`}function y4({voice:L,way:V,fates:C,choose:H}){let M=r=>{let t=V.flatMap(o=>{let m=r(o);return m===void 0?[]:[[o.booking_id,m]]});H({...C,...Object.fromEntries(t)})},e=r=>{let[t]=r.free;return r.may_move&&t?{space:t.space}:void 0};return i`<div class="row" role="group" aria-label=${L.say("all_of_them")}>
+    <button @click=${()=>M(()=>"keep")}>${L.say("keep_all")}</button>
+    ${V.some(e)?i`<button @click=${()=>M(e)}>${L.say("move_all")}</button>`:a}
+    ${V.some(r=>r.may_cancel)?i`<button class="danger" @click=${()=>M(r=>r.may_cancel?"cancel":void 0)}>
+            ${L.say("cancel_all")}
+          </button>`:a}
+  </div>`}function k4(L,V){let{voice:C,zone:H,today:M,fates:e,choose:r}=L,{language:t}=C,o=e[V.booking_id],m=B(t,b(H,V.start).slice(0,10),M),A=b(H,V.end),x=`${A.slice(0,10)!==b(H,V.start).slice(0,10)?`${B(t,A.slice(0,10),M)} `:""}${P(t,H,V.end)}`,S=`${m}, ${P(t,H,V.start)} – ${x}`,T=_=>{let{[V.booking_id]:C3,...H3}=e;r(_===void 0?H3:{...H3,[V.booking_id]:_})},E1=w4(o),t1=(_,C3)=>i`<option value=${_} .selected=${_===E1}>${C3}</option>`;return i`<li class="line">
+    <div class="body">
+      <strong>${V.space_name}</strong> ${V.title?`· ${V.title}`:""}<br />
+      ${S}
+      ${V.has_holder?a:i`<br /><span class="quiet">${C.say("no_holder")}</span>`}
+      <label
+        ><span class="unseen">${V.space_name}, ${S}</span>
+        <select @change=${_=>T(b4($(_),V))}>
+          ${t1("",C.say("decide"))} ${t1("keep",C.say("keep_booking"))}
+          ${V.may_move?i`${V.free.map(_=>t1(y5+_.space,C.say("move_to",{space:_.name})))}${t1(O5,C.say("move_in_time"))}`:a}
+          ${V.may_cancel?t1("cancel",C.say("cancel_booking")):a}
+        </select></label
+      >
+      ${typeof o=="object"&&o.start!==void 0?i`<label
+              >${C.say("new_start")}
+              <input
+                type="datetime-local"
+                required
+                .value=${b(H,o.start)}
+                @change=${_=>$(_)&&T({start:y2(H,$(_))})}
+            /></label>`:a}
+    </div>
+  </li>`}function w4(L){return L===void 0||typeof L=="string"?L??"":L.space?y5+L.space:O5}function b4(L,V){return L==="keep"||L==="cancel"?L:L===O5?{start:V.start}:L?{space:L.slice(y5.length)}:void 0}function p0(L){let V=[];for(let C of L.days){let H=V.at(-1);H?.kind==="days"&&T4(H.days.at(-1),C)?(H.days.push(C),H.last=C.day):V.push({kind:"days",first:C.day,last:C.day,days:[C]})}for(let C of L.closings){let[H,M]=k2(L.zone,C);V.push({kind:"closing",first:H,last:M,closing:C})}return V.sort((C,H)=>C.first.localeCompare(H.first)||C.last.localeCompare(H.last))}function T4(L,V){return L!==void 0&&L.origin!=="hand"&&q(L.day,1)===V.day&&L.origin===V.origin&&L.reason===V.reason&&String(L.spans)===String(V.spans)}function B2(L,V){let C=L.week[K(V.day)]??[];return String(C)===String(V.spans)?"usual":V.spans.length===0?"closed":c5(V.spans)>c5(C)?"longer":"other"}function P2(L,V){return L.closings.filter(C=>{let[H,M]=k2(L.zone,C);return H<=V&&V<=M})}function b5(L,V){let C=r=>new Set([...r.days,...r.closings].map(w5)),[H,M]=[C(L),C(V)],e=r=>{let{closed:t,country:o,subdivision:m}=r.holidays;return JSON.stringify([t,o,m,r.calendar.entity_id])};return{weekdays:V.week.flatMap((r,t)=>String(r)===String(L.week[t]??[])?[]:[t]),came:[...V.days,...V.closings].filter(r=>!H.has(w5(r))),went:[...L.days,...L.closings].filter(r=>!M.has(w5(r))),settings:e(L)!==e(V)}}function w5(L){return JSON.stringify(L)}function m0(L,V,C){let H=M=>M.origin==="hand";switch(L.kind){case"week":return{kind:"week",week:V.week};case"holidays":{let{closed:M,country:e,subdivision:r}=V.holidays;return{kind:"holidays",closed:M,country:e??"",subdivision:r??""}}case"calendar":return{kind:"calendar",entity_id:V.calendar.entity_id??""};case"day":{let M=V.days.find(r=>r.day===L.day&&H(r));if(M)return n0(M);let e=C.days.find(r=>r.day===L.day&&H(r));return e&&{kind:"remove",id:e.id}}case"close":{let M=new Set(V.closings.map(r=>r.id)),e=C.closings.find(r=>H(r)&&!M.has(r.id));return e&&{kind:"remove",id:e.id}}case"remove":{let M=V.days.find(r=>r.id===L.id),e=V.closings.find(r=>r.id===L.id);return M?n0(M):e&&_4(e,C.zone)}}}function n0({day:L,spans:V,reason:C}){return{kind:"day",day:L,spans:V,reason:C}}function _4(L,V){let[C,H]=b(V,L.start).split("T"),[M,e]=b(V,L.end).split("T"),{space:r,reason:t}=L;return{kind:"close",space:r??"",...{from:C,fromTime:H,to:M,toTime:e,isWholeDays:!1},reason:t}}function l0(L,V,C){return L.kind!=="week"?L:{kind:"week",week:L.week.map((M,e)=>String(M)===String(V.week[e])?C.week[e]??M:M)}}var L1,w1,b1,Q,T1,Z,V1,Y,s0,v0,x0,u0,R2,_1=class{constructor(V){s(this,Z);s(this,L1);s(this,w1);s(this,b1,!1);s(this,Q);s(this,T1,"");v(this,Q,V)}takeUp(V,C){if(V===p(this,T1))return;v(this,T1,V),v(this,L1,void 0);let H=C.may_change?T2(V):void 0;this.held=H&&{draft:H.draft,seen:H.seen,fates:{}}}begin(V,C){v(this,L1,void 0),d(this,Z,V1).call(this,{draft:C,seen:b2(V),fates:{}},"#step")}make(V,C){return d(this,Z,R2).call(this,V,{draft:C,seen:b2(V),fates:{}})}leave(){v(this,b1,!1),v(this,w1,void 0),d(this,Z,V1).call(this,void 0,p(this,Q).home)}draw(V,C,H){let{draft:M,way:e,fates:r}=C,t=p(this,Z,Y),o=C.seen.version!==V.version,m=p(this,b1)&&!e?g5(M,V,Date.now()/1e3):void 0,A=e!==void 0&&k5({way:e,fates:r})>0;return i`<h3 id="step" tabindex="-1">
+        ${t.say(e?"in_the_way_title":H?.heading??a0[M.kind])}
+      </h3>
+      ${o?d(this,Z,x0).call(this,V,C):a}
+      ${e?d(this,Z,v0).call(this,V,C,e):H?.form??d(this,Z,s0).call(this,V,M)}
+      ${m?i`<p role="alert" class="wrong">${t.say(m)}</p>`:a}
+      <p role="status">
+        ${t.busy?i`<progress aria-label=${t.say("working")}></progress> ${t.say("working")}`:a}
+      </p>
+      <div class="row last">
+        ${H&&!e?a:i`<button
+                class="main"
+                ?disabled=${t.busy||o||A}
+                @click=${()=>d(this,Z,R2).call(this,V,C)}
+              >
+                ${t.say(e?"do_so":M.kind==="close"?"close_it":"save")}
+              </button>`}
+        ${e&&M.kind!=="remove"?i`<button
+                ?disabled=${t.busy}
+                @click=${()=>d(this,Z,V1).call(this,{draft:M,seen:C.seen,fates:r},"#step")}
+              >
+                ${t.say("back")}
+              </button>`:a}
+        <button ?disabled=${t.busy} @click=${()=>this.leave()}>${t.say("leave_it")}</button>
+      </div>`}type(V){this.held&&d(this,Z,V1).call(this,{...this.held,draft:V})}async give(V,C){this.type(C),this.held&&await d(this,Z,R2).call(this,V,this.held)}outcome(V){let C=p(this,Z,Y);if(!p(this,L1)||!V)return i`<p role="status" class="unseen"></p>`;let{text:H,back:M,failed:e,hasTouched:r}=p(this,L1);return i`<div class="told" role="status">
+      <p id="told" tabindex="-1">${H}</p>
+      ${e.map(({booking:t,message:o})=>i`<p class="wrong">
+          ${t?C.say("pair",{what:t.space_name,how:o}):o}
+        </p>`)}
+      ${r&&M?i`<p class="quiet">${C.say("bookings_stay_so")}</p>`:a}
+      ${M?i`<button ?disabled=${C.busy} @click=${()=>this.make(V,M)}>
+              ${C.say("take_back")}
+            </button>`:a}
+    </div>`}};L1=new WeakMap,w1=new WeakMap,b1=new WeakMap,Q=new WeakMap,T1=new WeakMap,Z=new WeakSet,V1=function(V,C){this.held=V,o0(p(this,T1),V),p(this,Q).redraw(C)},Y=function(){return p(this,Q).voice()},s0=function(V,C){let H={voice:p(this,Z,Y),hours:V,copied:p(this,w1),copy:M=>{v(this,w1,M),p(this,Q).redraw()},change:M=>this.type(M)};return A0(H,C)},v0=function(V,C,H){let M=k5({way:H,fates:C.fates});return i`${d0({voice:p(this,Z,Y),zone:V.zone,today:V.today,way:H,fates:C.fates,choose:e=>d(this,Z,V1).call(this,{...C,fates:e})})}
+    ${M>0?i`<p class="quiet">${p(this,Z,Y).say("still_to_decide",{count:M})}</p>`:a}`},x0=function(V,C){let{weekdays:H,came:M,went:e,settings:r}=b5(C.seen,V),t=p(this,Z,Y),o=A=>"day"in A?B(t.language,A.day,V.today):M2(t.language,V.zone,V.today,A),m=A=>[o(A),A.reason].filter(Boolean).join(" · ");return i`<div role="alert" class="told warned">
+      <p><strong>${t.say("changed_meanwhile")}</strong></p>
       <ul>
-        ${t.map(o=>a(this,S,p3).call(this,C,o))}
+        ${H.map(A=>i`<li>${t.say("new_hours",{what:R(t.language,A,"long")})}</li>`)}
+        ${M.map(A=>i`<li>${t.say("new_line",{what:m(A)})}</li>`)}
+        ${e.map(A=>i`<li>${t.say("gone_line",{what:m(A)})}</li>`)}
+        ${r?i`<li>${t.say("new_settings")}</li>`:a}
+      </ul>
+      <button @click=${()=>d(this,Z,u0).call(this,V,C)}>${t.say("go_on")}</button>
+    </div>`},u0=function(V,C){let H=l0(C.draft,C.seen,V);d(this,Z,V1).call(this,{draft:H,seen:b2(V),fates:C.fates},"#step")},R2=async function(V,C){if(v(this,b1,!0),p(this,Q).redraw(),g5(C.draft,V,Date.now()/1e3))return;let H=await p(this,Q).send({site:V.site,version:C.seen.version,dry_run:!1,change:h5(C.draft),in_the_way:C.fates});if(!H)return;if(!H.done){let e=new Set(H.in_the_way.map(t=>t.booking_id)),r=Object.entries(C.fates).filter(([t])=>e.has(t));d(this,Z,V1).call(this,{...C,way:H.in_the_way,fates:Object.fromEntries(r)},"#step");return}this.leave();let M=H.hours??V;v(this,L1,{text:[p(this,Z,Y).say("hours_changed"),B4(p(this,Z,Y),C,M)].filter(Boolean).join(" "),back:m0(C.draft,C.seen,M),failed:H.failed.map(({booking_id:e,message:r})=>({booking:C.way?.find(t=>t.booking_id===e),message:r})),hasTouched:Object.values(C.fates).some(e=>e!=="keep")}),p(this,Q).redraw("#told")};function B4({language:L,say:V},{draft:C,seen:H},M){if(C.kind==="day"){let t=B(L,C.day,M.today);return`${V("pair",{what:t,how:G(L,C.spans)})}.`}let e=b5(H,M).came.find(t=>"start"in t);if(C.kind!=="close"||!e||!("start"in e))return"";let r=M2(L,M.zone,M.today,e);return`${V("pair",{what:e.space_name??M.name,how:V("closed_then",{when:r})})}.`}var Z0={usual:void 0,closed:[f1,"currentColor"],longer:[X1,"var(--free)"],other:[O1,"var(--soon)"]},P4={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7};function c0(L,V,C){let{month:H,show:M}=C,e=new Map(V.year.map(A=>[A.day,A])),[r,t]=[V.today.slice(0,7),V.year.at(-1)?.day.slice(0,7)??H],{language:o}=L,m=R4(C,e);return i`<div class="row" style="flex-wrap:nowrap">
+      <button
+        aria-label=${L.say("month_before")}
+        ?disabled=${H<=r}
+        @click=${()=>M(u5(H,-1))}
+      >
+        ‹
+      </button>
+      <strong style="flex:1;text-align:center" aria-live="polite">${M0(o,H)}</strong>
+      <button
+        aria-label=${L.say("month_after")}
+        ?disabled=${H>=t}
+        @click=${()=>M(u5(H,1))}
+      >
+        ›
+      </button>
+    </div>
+    <table class="month" @keydown=${A=>E4(A,C)}>
+      <thead>
+        <tr>
+          ${[0,1,2,3,4,5,6].map(A=>i`<th scope="col">
+              <span aria-hidden="true">${R(o,A,"short")}</span
+              ><span class="unseen">${R(o,A,"long")}</span>
+            </th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${L0(H).map(A=>i`<tr>
+            ${A.map(n=>i`<td>${n?$4(L,V,C,n,e.get(n),m):""}</td>`)}
+          </tr>`)}
+      </tbody>
+    </table>
+    ${D4(L)}`}function R4({month:L,chosen:V},C){return V.startsWith(L)?V:[...C.keys()].find(H=>H.startsWith(L))??""}function $4(L,V,C,H,M,e){let r=Number(H.slice(8));if(!M)return i`<button class="past" disabled aria-label=${B(L.language,H,V.today)}>
+      ${r}
+    </button>`;let t=B2(V,M),o=M.spans.length===0,m=o?Z0.closed:Z0[t],A=P2(V,H).filter(n=>n.space!==null);return i`<button
+    class="${t} ${o?"shut":""} ${H===V.today?"today":""}"
+    data-day=${H}
+    aria-pressed=${C.chosen===H}
+    tabindex=${H===e?0:-1}
+    @click=${()=>C.choose(H,!1)}
+  >
+    <span class="number" aria-hidden="true">${r}</span>
+    <span class="unseen">${F4(L,V,M,t,A.length)}</span>
+    <span class="shapes">
+      ${m?y(...m):""}${A.length>0?y(Y1,"var(--quiet)"):""}
+    </span>
+  </button>`}function F4(L,V,C,H,M){return[B(L.language,C.day,V.today),G(L.language,C.spans),H==="usual"||H==="closed"?"":L.say(`look_${H}`),C.reason,M?L.say("spaces_closed"):""].filter(Boolean).join(", ")}function D4(L){let V=(C,H)=>i`<span>${C} ${L.say(H)}</span>`;return i`<p class="legend">
+    ${V(y(f1),"look_closed")} ${V(y(X1,"var(--free)"),"look_longer")}
+    ${V(y(O1,"var(--soon)"),"look_other")} ${V(y(Y1,"var(--quiet)"),"spaces_closed")}
+  </p>`}function E4(L,V){let C=P4[L.key],H=L.target.dataset.day;C===void 0||!H||(L.preventDefault(),V.choose(q(H,C),!0))}var N4=8;function S0({voice:L,hours:V}){let[C]=V.year;if(!C)return i``;let H=[G(L.language,C.spans),C.reason].filter(Boolean).join(" · ");return i`<p>
+    <strong>${L.say("pair",{what:L.say("today"),how:H})}</strong>
+  </p>`}function h0({voice:L,hours:V,begin:C}){return i`<h3>${L.say("the_week")}</h3>
+    <dl class="days">
+      ${V.week.map((H,M)=>i`<dt>${R(L.language,M,"long")}</dt>
+          <dd>${G(L.language,H)}</dd>`)}
+    </dl>
+    ${T5(L,V,"the_week",()=>C({kind:"week",week:V.week}))}`}function g0({voice:L,hours:V,begin:C}){let{holidays:H,calendar:M}=V,{closed:e,country:r,subdivision:t}=H,o=H.subdivisions.find(x=>x.id===t)?.name??t,A=[r?new Intl.DisplayNames([L.language],{type:"region"}).of(r):"",o].filter(Boolean).join(", "),n=M.heard===null?"":D(L.language,V.zone,M.heard,Date.now()/1e3);return i`<h3>${L.say("public_holidays")}</h3>
+    <p>${e?L.say("holidays_closed",{where:A}):L.say("holidays_open")}</p>
+    ${T5(L,V,"public_holidays",()=>C({kind:"holidays",closed:e,country:r??"",subdivision:t??""}))}
+    <h3>${L.say("closing_calendar")}</h3>
+    <p>${M.name??M.entity_id??L.say("no_calendar")}</p>
+    ${M.entity_id&&M.fault?i`<p class="wrong">${L.say(n?"calendar_silent_since":"calendar_silent",{time:n})}</p>`:a}
+    ${T5(L,V,"closing_calendar",()=>C({kind:"calendar",entity_id:M.entity_id??""}))}`}function T5(L,V,C,H){if(!V.may_change)return a;let M=L.say("pair",{what:L.say("change"),how:L.say(C)});return i`<button aria-label=${M} data-opens=${C} @click=${H}>${L.say("change")}</button>`}function f0(L){let{voice:V,hours:C,showsAll:H,showAll:M}=L,e=p0(C),r=H?e:e.slice(0,N4);return i`<h3>${V.say("what_differs")}</h3>
+    ${e.length===0?i`<p class="quiet">${V.say("nothing_differs")}</p>`:a}
+    <ul>
+      ${r.map(t=>y0(L,t))}
+    </ul>
+    ${e.length>r.length?i`<button class="plain quiet" @click=${M}>
+            ${V.say("and_more",{count:e.length-r.length})}
+          </button>`:a}`}function O0(L,V){let{voice:C,hours:H,begin:M}=L,e=H.year.find(A=>A.day===V);if(!e)return i``;let t=H.days.filter(A=>A.day===V).map(A=>({kind:"days",first:V,last:V,days:[A]}));for(let A of P2(H,V))t.push({kind:"closing",first:V,last:V,closing:A});let o=(A,n)=>i`<button data-opens=${A} @click=${()=>M(n)}>${C.say(A)}</button>`,m=B(C.language,V,H.today);return i`<section aria-label=${m} class="told">
+    <p><strong>${m}</strong><br />${G(C.language,e.spans)}</p>
+    <ul>
+      ${t.map(A=>y0(L,A,A.kind==="days"))}
+    </ul>
+    ${H.may_change?i`<div class="row last">
+            ${e.spans.length?o("close_that_day",k1(H,"",V)):a}
+            ${o("other_hours_that_day",e2(H,V))}
+          </div>`:a}
+  </section>`}function y0(L,V,C=!1){return V.kind==="days"?W4(L,V,C):B5(L,V.closing)}function W4(L,V,C){let{voice:H,hours:M,begin:e,remove:r}=L,[t]=V.days;if(!t)return i``;let o=B2(M,t),m={usual:O1,closed:f1,longer:X1,other:O1}[o],A={usual:"var(--quiet)",closed:"currentColor",longer:"var(--free)",other:"var(--soon)"}[o],n=_=>B(H.language,_,M.today),x=V.first===V.last?n(V.first):H.say("days_from_to",{from:n(V.first),to:n(V.last)}),S=o==="longer"||o==="other"?H.say(`look_${o}`):"",T=[G(H.language,t.spans),S].filter(Boolean).join(" · "),E1=t.origin==="calendar"?k0(H,M):t.origin==="holiday"?H.say("origin_holiday"):"",t1=t.origin==="hand"?_5(H,"take_away",x,()=>r(t.id)):t.origin==="holiday"&&V.first===V.last&&o==="closed"?_5(H,"open_all_the_same",x,()=>e(e2(M,t.day))):a;return w0(y(m,A),C?"":x,T,t.reason,E1,M.may_change?t1:a)}function B5({voice:L,hours:V,remove:C},H){let M=M2(L.language,V.zone,V.today,H),e=H.space?L.say("space_closed",{space:H.space_name??H.space}):L.say("closed"),r=H.origin==="hand";return w0(y(H.space?Y1:f1,H.space?"var(--quiet)":"currentColor"),M,e,H.reason,r?"":k0(L,V),r&&V.may_change?_5(L,H.start*1e3<=Date.now()?"reopen":"take_away",M,()=>C(H.id)):a)}function k0(L,V){return L.say("origin_calendar",{name:V.calendar?.name??""})}function _5(L,V,C,H){return i`<button
+    ?disabled=${L.busy}
+    aria-label=${L.say("pair",{what:L.say(V),how:C})}
+    @click=${H}
+  >
+    ${L.say(V)}
+  </button>`}function w0(L,V,C,H,M,e){return i`<li class="line">
+    ${L}
+    <div class="body">
+      ${V?i`<strong>${V}</strong><br />`:a} ${C}${H?i` · ${H}`:a}
+      ${M?i`<br /><span class="quiet">${M}</span>`:a}
+    </div>
+    ${e}
+  </li>`}var $2=i1`
+  fieldset {
+    border: 0;
+    border-top: 1px solid var(--line);
+    margin: 0;
+    padding: 8px 0;
+    min-width: 0;
+  }
+  legend {
+    padding: 8px 8px 0 0;
+    font-weight: 500;
+  }
+  label {
+    display: block;
+    margin: 8px 0;
+  }
+  label.inline {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-height: 44px;
+  }
+  input[type="checkbox"],
+  input[type="radio"] {
+    width: 22px;
+    height: 22px;
+    min-height: 22px;
+    min-width: 22px;
+    margin: 0;
+    accent-color: var(--primary-color, #0277bd);
+  }
+  input,
+  select {
+    max-width: 100%;
+    min-width: 0;
+  }
+  label:not(.inline) > input,
+  label:not(.inline) > select {
+    display: block;
+    width: 100%;
+    margin-top: 4px;
+  }
+  :host([dark]) input,
+  :host([dark]) select {
+    color-scheme: dark;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: 0 12px;
+  }
+  .span {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 4px 0;
+  }
+  .span input {
+    flex: 1 1 0;
+    padding: 8px;
+  }
+  table.month {
+    width: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+  .month th {
+    font-weight: 400;
+    font-size: 0.85rem;
+    padding: 4px 0;
+  }
+  .month td {
+    padding: 1px;
+  }
+  .month button {
+    position: relative;
+    width: 100%;
+    min-width: 0;
+    padding: 0;
+    min-height: 46px;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 1px;
+    border-radius: 8px;
+    line-height: 1.1;
+  }
+  .month button.past {
+    color: var(--quiet);
+  }
+  .month button.today {
+    font-weight: 700;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .month button.shut {
+    background: repeating-linear-gradient(
+      -45deg,
+      var(--line) 0 3px,
+      var(--card-background-color, #fff) 3px 7px
+    );
+  }
+  .month button.other {
+    border: 2px solid var(--soon);
+  }
+  .month button.longer {
+    border: 2px solid var(--free);
+  }
+  .month button[aria-pressed="true"] {
+    box-shadow: 0 0 0 3px var(--primary-color, #0277bd);
+  }
+  .month svg.icon,
+  .legend svg.icon {
+    width: 15px;
+    height: 15px;
+  }
+  .month .number {
+    background: var(--card-background-color, #fff);
+    border-radius: 6px;
+    padding: 0 4px;
+  }
+  .month .shapes {
+    display: flex;
+    height: 15px;
+    background: var(--card-background-color, #fff);
+    border-radius: 6px;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    font-size: 0.85rem;
+    margin: 6px 0;
+  }
+  .legend span {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    align-items: flex-start;
+    border-top: 1px solid var(--line);
+    padding: 8px 0;
+  }
+  .line > .body {
+    flex: 1 1 170px;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .line > svg.icon {
+    margin-top: 1px;
+  }
+  .days {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 4px 12px;
+    margin: 4px 0;
+  }
+  .days dd {
+    margin: 0;
+  }
+  .last {
+    margin-top: 12px;
+  }
+  .told {
+    border-inline-start: 4px solid var(--free);
+    padding: 4px 0 4px 12px;
+    margin: 8px 0;
+  }
+  .told.warned {
+    border-color: var(--soon);
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+`;var P1,M1,j,N,F2,b0,D2,T0,_0,B1=class extends g{constructor(){super();s(this,N);s(this,P1);s(this,M1,"");s(this,j,new _1({voice:()=>p(this,N,F2),send:C=>this.carryOut("change_hours",C),redraw:C=>{C&&v(this,M1,C),this.requestUpdate()},home:'[data-opens="close"]'}));s(this,D2,C=>{this.chosen=C.target.value,this.day="",this.askNow()});this.chosen="",this.month="",this.day="",this.showsAll=!1}setConfig(C){super.setConfig(C),this.chosen=""}question(){return{type:"hours",site:this.chosen}}async ask(C){if(this.config.site)this.chosen||=this.config.site;else if(!p(this,P1)?.length){let{sites:r}=await C.callWS({type:"faitout/desk/places"});v(this,P1,r),this.chosen||=r[0]?.site??""}let{type:H,...M}=this.question(),e=this.chosen?await C.callWS({type:`faitout/desk/${H}`,...M}):void 0;return{places:p(this,P1)??[],hours:e}}willUpdate(C){super.willUpdate(C);let H=this.answer?.hours;H&&p(this,j).takeUp(H.site,H)}updated(C){if(super.updated(C),!p(this,M1))return;let H=this.renderRoot.querySelector(p(this,M1));H&&(v(this,M1,""),H.focus())}content({places:C,hours:H}){if(!H)return i`<p>${this.say("no_place")}</p>`;let{held:M}=p(this,j);return i`${d(this,N,b0).call(this,C,H)}
+    ${M?p(this,j).draw(H,M):d(this,N,T0).call(this,H)}`}};P1=new WeakMap,M1=new WeakMap,j=new WeakMap,N=new WeakSet,F2=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},b0=function(C,H){return this.config.site||C.length<2?i`<h2>${this.say("card_hours")}, ${H.name}</h2>`:i`<h2>${this.say("card_hours")}</h2>
+      <label
+        >${this.say("edit_site")}
+        <select ?disabled=${p(this,j).held!==void 0} @change=${p(this,D2)}>
+          ${C.map(({site:M,name:e})=>i`<option value=${M} .selected=${M===H.site}>${e}</option>`)}
+        </select></label
+      >`},D2=new WeakMap,T0=function(C){let H={voice:p(this,N,F2),hours:C,showsAll:this.showsAll,showAll:()=>{this.showsAll=!0},begin:e=>p(this,j).begin(C,e),remove:e=>p(this,j).make(C,{kind:"remove",id:e})},M={month:this.month||C.today.slice(0,7),chosen:this.day,show:e=>{this.month=e},choose:(e,r)=>d(this,N,_0).call(this,C,e,r)};return i`${p(this,j).outcome(C)} ${S0(H)}
+      ${C.may_change?i`<div class="row">
+              <button class="main" data-opens="close" @click=${()=>H.begin(k1(C))}>
+                ${this.say("close_from_to")}
+              </button>
+              <button data-opens="day" @click=${()=>H.begin(e2(C,C.today))}>
+                ${this.say("other_hours")}
+              </button>
+            </div>`:a}
+      <h3>${this.say("the_month")}</h3>
+      ${c0(p(this,N,F2),C,M)}
+      ${this.day.startsWith(M.month)?O0(H,this.day):a}
+      ${f0(H)} ${h0(H)} ${g0(H)}`},_0=function(C,H,M){C.year.some(e=>e.day===H)&&(this.day=!M&&H===this.day?"":H,this.month=H.slice(0,7),M&&v(this,M1,`[data-day="${H}"]`))},B1.properties={...g.properties,chosen:{state:!0},month:{state:!0},day:{state:!0},showsAll:{state:!0}},B1.styles=[...g.styles,$2];var I4=[15,30,60,120],U4=["check_in","extend","end"],G4=86400,e1=class extends g{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return k(C)?this.say(C):V.told}detailOf(V,C){if(V.release!==null)return this.say("given_back_in",{time:Z2(V.release-this.now)});let H=V.told==="closed"?V.why_closed:null;return[V.until===null||V.until-this.now>G4&&!H||V.until===null?"":this.say("until",{time:D(this.language,C,V.until,this.now)}),H].filter(Boolean).join(" · ")}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return I4.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let M=(C.booking??C.next)?.booking_id,e=U4.includes(H)&&M?{booking_id:M}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...e})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var Q4=["awaiting","soon"];function R0(L){let V=L.spaces.filter(e=>B0(e)).sort((e,r)=>P0(e)-P0(r)||e.name.localeCompare(r.name)),C=L.spaces.filter(e=>!B0(e)),H=C.filter(e=>e.told==="occupied"),M=new Map;for(let e of C)e.told!=="occupied"&&M.set(e.told,[...M.get(e.told)??[],e]);return{first:V,used:H,quiet:M}}function B0(L){return L.release!==null||L.undo_until!==null||Q4.includes(L.told)}function P0(L){return L.release!==null?L.release:(L.told==="awaiting"?1e11:2e11)+(L.booking?.start??0)}function $0(L){let V=new Map;for(let C of L)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4}))}var q4=["held_open","failed","emergency","unknown"],i2,u,F0,D0,E0,N0,W0,I0,P5,U0,R5,G0,$5,r2,t2=class extends e1{constructor(){super();s(this,u);s(this,i2);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),v(this,i2,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(M=>M.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(p(this,i2))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?i`<p>${this.say("no_place")}</p>`:i`${C.sites.map(H=>d(this,u,F0).call(this,H))}`}};i2=new WeakMap,u=new WeakSet,F0=function(C){let{first:H,used:M,quiet:e}=R0(C),r=[...H,...M],t=this.showsAll.includes(C.site)?r:r.slice(0,10);return i`<section aria-label=${C.name}>
+      <h2>${C.name}</h2>
+      <p class="quiet">${d(this,u,D0).call(this,C)}</p>
+      ${d(this,u,E0).call(this,C)}
+      <ul>
+        ${t.map(o=>d(this,u,N0).call(this,C,o))}
         ${r.length>t.length?i`<li style="border-top:1px solid var(--line)">
                 <button
                   class="plain quiet"
@@ -226,21 +724,21 @@ var e5=M=>{throw TypeError(M)};var l2=(M,V,C)=>V.has(M)||e5("Cannot "+C);var m=(
                 >
                   ${this.say("and_more",{count:r.length-t.length})}
                 </button>
-              </li>`:A}
-        ${[...e].map(([o,d])=>a(this,S,m3).call(this,C,o,d))}
-        ${C.doors.map(o=>a(this,S,v3).call(this,C,o))}
+              </li>`:a}
+        ${[...e].map(([o,m])=>d(this,u,I0).call(this,C,o,m))}
+        ${C.doors.map(o=>d(this,u,G0).call(this,C,o))}
       </ul>
-    </section>`},A3=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:$(this.language,C.zone,C.until)}):C.is_open?this.say("open"):C.until===null||C.until-this.now>7*86400?this.say("closed"):this.say("closed_until",{time:D(this.language,C.zone,C.until,this.now)})},d3=function(C){if(C.attention===0)return A;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return i`<button class="plain row" @click=${()=>this.goTo("attention")}>
-      ${B(H2,"var(--soon)")} ${H}
-    </button>`},p3=function(C,H){let L=`${C.site}/${H.space}`,e=this.opened===L,r=a(this,S,n3).call(this,H);return i`<li style="border-top:1px solid var(--line)">
+    </section>`},D0=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:P(this.language,C.zone,C.until)}):C.is_open?this.say("open"):[C.until===null||C.until-this.now>7*86400&&!C.why_closed||C.until===null?this.say("closed"):this.say("closed_until",{time:D(this.language,C.zone,C.until,this.now)}),C.why_closed].filter(Boolean).join(" · ")},E0=function(C){if(C.attention===0)return a;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return i`<button class="plain row" @click=${()=>this.goTo("attention")}>
+      ${y(h2,"var(--soon)")} ${H}
+    </button>`},N0=function(C,H){let M=`${C.site}/${H.space}`,e=this.opened===M,r=d(this,u,W0).call(this,H);return i`<li style="border-top:1px solid var(--line)">
       <div class="row" style="flex-wrap:nowrap">
         <button
           class="plain"
           style="flex:1;display:flex;gap:8px;align-items:center;min-width:0"
           aria-expanded=${e}
-          @click=${()=>{this.opened=e?"":L}}
+          @click=${()=>{this.opened=e?"":M}}
         >
-          ${k1(H.told)}
+          ${J1(H.told)}
           <span style="min-width:0"
             ><strong style="overflow-wrap:anywhere">${H.name}</strong><br />
             <span class="quiet"
@@ -255,34 +753,34 @@ var e5=M=>{throw TypeError(M)};var l2=(M,V,C)=>V.has(M)||e5("Cannot "+C);var m=(
                 @click=${()=>this.act(C.site,H,r.act)}
               >
                 ${this.say(r.label)}
-              </button>`:A}
+              </button>`:a}
       </div>
-      ${e?a(this,S,N2).call(this,C,H):A}
-    </li>`},n3=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},m3=function(C,H,L){let e=`told_${H}`,r=y(e)?this.say(e):H,t=L.find(p=>this.opened===`${C.site}/${p.space}`),o=o3(L),d=o.find(({kind:p})=>a(this,S,D2).call(this,C,H,p));return i`<li style="border-top:1px solid var(--line);padding:4px 0">
+      ${e?d(this,u,$5).call(this,C,H):a}
+    </li>`},W0=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},I0=function(C,H,M){let e=`told_${H}`,r=k(e)?this.say(e):H,t=M.find(A=>this.opened===`${C.site}/${A.space}`),o=$0(M),m=o.find(({kind:A})=>d(this,u,P5).call(this,C,H,A));return i`<li style="border-top:1px solid var(--line);padding:4px 0">
       <div class="row" style="align-items:center">
-        ${k1(H)} <span class="quiet">${r}</span>
-        ${o.map(p=>p.isMany?a(this,S,l3).call(this,C,H,p):p.spaces.map(l=>a(this,S,E2).call(this,C,l)))}
+        ${J1(H)} <span class="quiet">${r}</span>
+        ${o.map(A=>A.isMany?d(this,u,U0).call(this,C,H,A):A.spaces.map(n=>d(this,u,R5).call(this,C,n)))}
       </div>
-      ${d?i`<div class="row">${d.spaces.map(p=>a(this,S,E2).call(this,C,p))}</div>`:A}
-      ${t?a(this,S,N2).call(this,C,t):A}
-    </li>`},D2=function(C,H,L){return this.spread===`${C.site}/${H}/${L}`},l3=function(C,H,{kind:L,spaces:e}){let r=`many_${L}`,t=a(this,S,D2).call(this,C,H,L);return i`<button
+      ${m?i`<div class="row">${m.spaces.map(A=>d(this,u,R5).call(this,C,A))}</div>`:a}
+      ${t?d(this,u,$5).call(this,C,t):a}
+    </li>`},P5=function(C,H,M){return this.spread===`${C.site}/${H}/${M}`},U0=function(C,H,{kind:M,spaces:e}){let r=`many_${M}`,t=d(this,u,P5).call(this,C,H,M);return i`<button
       class="plain"
       style="padding:8px 4px"
       aria-expanded=${t}
-      @click=${()=>{this.spread=t?"":`${C.site}/${H}/${L}`}}
+      @click=${()=>{this.spread=t?"":`${C.site}/${H}/${M}`}}
     >
-      ${this.say(y(r)?r:"many_of_a_kind",{count:e.length})} ▾
-    </button>`},E2=function(C,H){let L=`${C.site}/${H.space}`;return i`<button
+      ${this.say(k(r)?r:"many_of_a_kind",{count:e.length})} ▾
+    </button>`},R5=function(C,H){let M=`${C.site}/${H.space}`;return i`<button
       class="plain"
       style="padding:8px 4px;overflow-wrap:anywhere"
-      aria-expanded=${this.opened===L}
-      @click=${()=>{this.opened=this.opened===L?"":L}}
+      aria-expanded=${this.opened===M}
+      @click=${()=>{this.opened=this.opened===M?"":M}}
     >
       ${H.name}
-    </button>`},v3=function(C,H){let L=`door_${H.status}`;return i`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
-      ${B(G5,U0.includes(H.status)?"var(--taken)":"var(--quiet)")}
+    </button>`},G0=function(C,H){let M=`door_${H.status}`;return i`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
+      ${y(N3,q4.includes(H.status)?"var(--taken)":"var(--quiet)")}
       <span style="flex:1;min-width:0;overflow-wrap:anywhere"
-        >${this.pair(H.name,y(L)?this.say(L):H.status)}</span
+        >${this.pair(H.name,k(M)?this.say(M):H.status)}</span
       >
       ${H.may_open?i`<button
               ?disabled=${this.busy}
@@ -290,150 +788,121 @@ var e5=M=>{throw TypeError(M)};var l2=(M,V,C)=>V.has(M)||e5("Cannot "+C);var m=(
               @click=${()=>this.openDoor(C.site,H)}
             >
               ${this.say("open_door")}
-            </button>`:A}
-    </li>`},N2=function(C,H){let L=e=>H.acts.includes(e);return i`<div style="padding:0 0 10px">
-      ${H.booking?.title?i`<p>${H.booking.title}</p>`:A}
-      ${H.reason?i`<p class="quiet">${H.reason}</p>`:A}
+            </button>`:a}
+    </li>`},$5=function(C,H){let M=e=>H.acts.includes(e);return i`<div style="padding:0 0 10px">
+      ${H.booking?.title?i`<p>${H.booking.title}</p>`:a}
+      ${H.reason?i`<p class="quiet">${H.reason}</p>`:a}
       <div class="row" role="group" aria-label=${H.name}>
         ${this.lengthsOf(H).map(e=>i`<button
             ?disabled=${this.busy}
             @click=${()=>this.book(C.site,H,e)}
           >
-            ${this.say("book_for",{length:P(e)})}
+            ${this.say("book_for",{length:U(e)})}
           </button>`)}
-        ${L("here")?a(this,S,B1).call(this,C,H,"check_in","they_are_here"):A}
-        ${L("extend")?a(this,S,B1).call(this,C,H,"extend","extend"):A}
-        ${L("end")?a(this,S,B1).call(this,C,H,"end","end"):A}
-        ${L("undo")?a(this,S,B1).call(this,C,H,"undo","undo"):A}
+        ${M("here")?d(this,u,r2).call(this,C,H,"check_in","they_are_here"):a}
+        ${M("extend")?d(this,u,r2).call(this,C,H,"extend","extend"):a}
+        ${M("end")?d(this,u,r2).call(this,C,H,"end","end"):a}
+        ${M("undo")?d(this,u,r2).call(this,C,H,"undo","undo"):a}
         <button @click=${()=>this.goTo(`space-${C.site}-${H.space}`)}>
           ${this.say("more")}
         </button>
       </div>
-    </div>`},B1=function(C,H,L,e){return i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,L)}>
+    </div>`},r2=function(C,H,M,e){return i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,M)}>
       ${this.say(e)}
-    </button>`},P1.properties={...L1.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var w,x3,s3,Z3,u3,S3,c3,h3,r2=class extends L1{constructor(){super(...arguments);s(this,w)}static getConfigForm(){return Y1("space")}static getStubConfig(C){return y5(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return i`
+    </button>`},t2.properties={...e1.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var K4=[0,1,2,3,4,5,6];function Q0({voice:L,hours:V,draft:C,type:H,give:M,more:e}){let r=t=>{let o=q(V.today,t),m=R(L.language,K(o),"long"),A=t===0?L.say("this_evening"):L.say("evening_of",{day:m});return i`<button ?disabled=${L.busy} @click=${()=>M({...C,to:o})}>${A}</button>`};return i`${_2(L,C.reason,t=>H({...C,reason:t}))}
+    <div class="row" role="group" aria-label=${L.say("close_until")}>
+      ${K4.map(r)}
+      <button ?disabled=${L.busy} @click=${e}>${L.say("another_time")}</button>
+    </div>
+    <p class="quiet">${L.say("close_until_does")}</p>`}var z,E,W,R1,o2,F,E2,q0,K0,j0,X0,N2=class{constructor(V){s(this,F);s(this,z);s(this,E);s(this,W);s(this,R1,!1);s(this,o2,"");v(this,z,V),v(this,E,new _1({voice:()=>V.voice(),send:async C=>{let H=await V.send(C);return v(this,W,H?.hours??await V.hours(String(C.site))),H},redraw:C=>V.redraw(C),home:"#close-until"}))}async takeUp(V){let C=z0(V);p(this,o2)!==C&&(v(this,o2,C),T2(C)&&await d(this,F,E2).call(this,V))}draw(V){let{held:C}=p(this,E);return i`${p(this,E).outcome(p(this,W))} ${d(this,F,j0).call(this,V)}
+    ${C&&p(this,W)?p(this,E).draw(p(this,W),C,d(this,F,X0).call(this,p(this,W),C.draft)):V.rights.includes("service")?i`<div class="row last">
+              <button
+                id="close-until"
+                ?disabled=${p(this,z).voice().busy}
+                @click=${()=>d(this,F,q0).call(this,V)}
+              >
+                ${p(this,z).voice().say("close_until")}
+              </button>
+            </div>`:a}`}};z=new WeakMap,E=new WeakMap,W=new WeakMap,R1=new WeakMap,o2=new WeakMap,F=new WeakSet,E2=async function(V){return v(this,W,await p(this,z).hours(V.site)),p(this,W)&&p(this,E).takeUp(z0(V),p(this,W)),p(this,z).redraw(),p(this,W)},q0=async function(V){v(this,R1,!1);let C=await d(this,F,E2).call(this,V);C&&!p(this,E).held&&p(this,E).begin(C,k1(C,V.space))},K0=async function(V,C){let H=await d(this,F,E2).call(this,V);H&&await p(this,E).make(H,{kind:"remove",id:C})},j0=function(V){if(V.closings.length===0)return a;let C={voice:p(this,z).voice(),hours:{zone:V.zone,today:c1(V.zone,Date.now()/1e3),may_change:V.rights.includes("service")},remove:H=>{d(this,F,K0).call(this,V,H)}};return i`<ul>
+      ${V.closings.map(H=>B5(C,H))}
+    </ul>`},X0=function(V,C){return p(this,R1)||C.kind!=="close"?void 0:{heading:"close_until",form:Q0({voice:p(this,z).voice(),hours:V,draft:C,type:M=>p(this,E).type(M),give:M=>{p(this,E).give(V,M)},more:()=>{v(this,R1,!0),p(this,z).redraw("#step")}})}};function z0(L){return`${L.site}/${L.space}`}var j4={co2:"ppm",temperature:"°C",humidity:"%"},l1,A2,c,Y0,J0,C7,H7,V7,L7,M7,F5,e7,r7,D5,t7,i7,a2=class extends e1{constructor(){super(...arguments);s(this,c);s(this,l1,"");s(this,A2,new N2({voice:()=>p(this,c,Y0),hours:C=>this.carryOut("hours",{site:C}),send:C=>this.carryOut("change_hours",C),redraw:C=>{C&&v(this,l1,C),this.requestUpdate()}}))}static getConfigForm(){return c2("space")}static getStubConfig(C){return f3(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return i`
       <h2>${C.name}, ${C.site_name}</h2>
       <p class="row">
-        ${k1(C.told)}
+        ${J1(C.told)}
         <strong>${this.wordOf(C)}</strong>
         <span class="quiet">${this.detailOf(C,C.zone)}</span>
       </p>
-      ${C.reason?i`<p>${C.reason}</p>`:A}
+      ${C.reason?i`<p>${C.reason}</p>`:a}
       <p class="quiet">${this.say(`people_${C.people}`)}</p>
-      ${a(this,w,x3).call(this,C)}
-      <div class="row" role="group" aria-label=${this.say("what_to_do")}>${a(this,w,s3).call(this,C)}</div>
-      ${a(this,w,Z3).call(this,C)} ${a(this,w,u3).call(this,C)} ${a(this,w,S3).call(this,C)} ${a(this,w,c3).call(this,C)}
-      ${a(this,w,h3).call(this,C)}
-    `}};w=new WeakSet,x3=function(C){let H=(e,r)=>r===null?A:i`<p>
-            ${this.say(e)} ${$(this.language,C.zone,r.start)} –
-            ${$(this.language,C.zone,r.end)} ${r.title??""}
-          </p>`,L=C.next&&C.next.start-this.now<86400;return i`${H("booked_now",C.booking)} ${L?H("booked_next",C.next):A}`},s3=function(C){let H=e=>C.acts.includes(e),L=(e,r)=>i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>
+      ${d(this,c,J0).call(this,C)}
+      ${d(this,c,C7).call(this,C)} ${p(this,A2).draw(C)}
+      ${d(this,c,L7).call(this,C)} ${d(this,c,e7).call(this,C)} ${d(this,c,M7).call(this,C)} ${d(this,c,t7).call(this,C)}
+      ${d(this,c,i7).call(this,C)} ${d(this,c,V7).call(this,C)}
+    `}updated(C){super.updated(C),this.answer&&p(this,A2).takeUp(this.answer);let H=p(this,l1)&&this.renderRoot.querySelector(p(this,l1));H&&(v(this,l1,""),H.focus())}};l1=new WeakMap,A2=new WeakMap,c=new WeakSet,Y0=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},J0=function(C){let H=(e,r)=>r===null?a:i`<p>
+            ${this.say(e)} ${P(this.language,C.zone,r.start)} –
+            ${P(this.language,C.zone,r.end)} ${r.title??""}
+          </p>`,M=C.next&&C.next.start-this.now<86400;return i`${H("booked_now",C.booking)} ${M?H("booked_next",C.next):a}`},C7=function(C){let H=d(this,c,H7).call(this,C).filter(M=>M!==a);return H.length===0?a:i`<div class="row" role="group" aria-label=${this.say("what_to_do")}>${H}</div>`},H7=function(C){let H=e=>C.acts.includes(e),M=(e,r)=>i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>
         ${this.say(r)}
-      </button>`;return[H("here")?L("check_in","they_are_here"):A,H("undo")?L("undo","undo"):A,H("extend")?L("extend","extend"):A,H("end")?L("end","end"):A,...this.lengthsOf(C).map(e=>i`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,e)}>
-            ${this.say("book_for",{length:P(e)})}
-          </button>`)]},Z3=function(C){if(!C.rights.includes("service"))return A;let[H,L]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[e,r]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return i`<div class="row" style="margin-top:8px">
-      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,H)}>${this.say(L)}</button>
+      </button>`;return[H("here")?M("check_in","they_are_here"):a,H("undo")?M("undo","undo"):a,H("extend")?M("extend","extend"):a,H("end")?M("end","end"):a,...this.lengthsOf(C).map(e=>i`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,e)}>
+            ${this.say("book_for",{length:U(e)})}
+          </button>`)]},V7=function(C){if(!C.rights.includes("service"))return a;let[H,M]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[e,r]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return i`<div class="row" style="margin-top:8px">
+      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,H)}>${this.say(M)}</button>
       <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>${this.say(r)}</button>
-    </div>`},u3=function(C){return C.doors.length===0?A:i`<h3>${this.say("doors")}</h3>
+    </div>`},L7=function(C){return C.doors.length===0?a:i`<h3>${this.say("doors")}</h3>
       <ul>
-        ${C.doors.map(H=>{let L=`door_${H.status}`;return i`<li class="row" style="padding:4px 0">
-            <span style="flex:1;min-width:0">${this.pair(H.name,y(L)?this.say(L):H.status)}</span>
+        ${C.doors.map(H=>{let M=`door_${H.status}`;return i`<li class="row" style="padding:4px 0">
+            <span style="flex:1;min-width:0;overflow-wrap:anywhere"
+              >${this.pair(H.name,k(M)?this.say(M):H.status)}<br /><span
+                class="quiet"
+                >${H.why}</span
+              ></span
+            >
             ${C.rights.includes("access")?i`<button
                     ?disabled=${this.busy}
                     aria-label="${this.say("open_door")}: ${H.name}"
                     @click=${()=>this.openDoor(C.site,H)}
                   >
                     ${this.say("open_door")}
-                  </button>`:A}
+                  </button>`:a}
           </li>`})}
-      </ul>`},S3=function(C){if(!C.light&&!C.heat)return A;let H=(L,e)=>{let r=`${L}_${e}`;return y(r)?this.say(r):e};return i`<h3>${this.say("comfort")}</h3>
-      ${C.light?i`<p>${this.pair(this.say("light"),H("light",C.light.mode))}</p>`:A}
-      ${C.heat?i`<p>
-              ${this.pair(this.say("heat"),H("heat",C.heat.mode))}
-              ${C.heat.temperature===null?A:i`${C.heat.temperature} °C`}
-            </p>`:A}`},c3=function(C){return C.sensors.length===0?A:i`<h3>${this.say("sensors")}</h3>
+      </ul>`},M7=function(C){return!C.light&&!C.heat?a:i`<h3>${this.say("comfort")}</h3>
+      ${C.light?d(this,c,F5).call(this,"light",C.light):a}
+      ${C.heat?d(this,c,F5).call(this,"heat",C.heat):a}`},F5=function(C,H){let M=`${C}_${H.mode}`,e=k(M)?this.say(M):H.mode,r=H.temperature===null?"":`, ${d(this,c,D5).call(this,H.temperature,"°C")}`;return i`<p>
+      <strong>${this.pair(this.say(C),e)}${r}</strong><br />
+      <span class="quiet">${H.why}</span>
+    </p>`},e7=function(C){if(C.air.length===0)return a;let H=M=>C.air.filter(({what:e})=>e===M.what).length===1;return i`<h3>${this.say("air")}</h3>
       <ul>
-        ${C.sensors.map(H=>i`<li class=${H.works?"quiet":"wrong"}>
-            ${this.pair(H.name,H.works?this.say("works"):H.health??"")}
+        ${C.air.map(M=>{let e=H(M)?this.say(`air_${M.what}`):`${this.say(`air_${M.what}`)} (${M.name})`;if(M.value===null)return i`<li>
+              ${this.pair(e,this.say("not_known"))}
+              <span class="quiet">${M.doubt}</span>
+            </li>`;let r=d(this,c,D5).call(this,M.value,j4[M.what]);return i`<li>
+            ${this.pair(e,r)}
+            ${M.level?i`<strong>${this.say(`air_${M.level}`)}</strong>`:a}
+            ${M.heard===null?a:d(this,c,r7).call(this,C,M.heard)}
+          </li>`})}
+      </ul>`},r7=function(C,H){if(this.now-H<3600)return a;let M=D(this.language,C.zone,H,this.now);return i`<span class="quiet">${this.say("said_at",{time:M})}</span>`},D5=function(C,H){return`${new Intl.NumberFormat(this.language).format(C)} ${H}`},t7=function(C){let{level:H,advice:M,sensors:e}=C.sight;if(e.length===0)return a;let r=`sight_${H}`;return i`<h3>${this.say("sensors")}</h3>
+      <p>
+        <strong>${this.pair(this.say("seen"),k(r)?this.say(r):H)}</strong><br />
+        <span class="quiet">${M}</span>
+      </p>
+      <ul>
+        ${e.map(t=>i`<li class=${t.works?"":"wrong"}>
+            ${this.pair(t.name,t.works?this.say("works"):t.health??"")}
+            ${t.sees&&t.uses>0?i`<span class="quiet"
+                    >${this.say("missed_of",{missed:t.missed,uses:t.uses})}</span
+                  >`:a}
           </li>`)}
-      </ul>`},h3=function(C){return C.rights.includes("records")?i`<h3>${this.say("reasons_of_today")}</h3>
-      ${C.reasons.length===0?i`<p class="quiet">${this.say("nothing_decided")}</p>`:A}
+      </ul>`},i7=function(C){return C.rights.includes("records")?i`<h3>${this.say("reasons_of_today")}</h3>
+      ${C.reasons.length===0?i`<p class="quiet">${this.say("nothing_decided")}</p>`:a}
       ${C.reasons.map(H=>i`<p>
             <strong>${D(this.language,C.zone,H.at,this.now)}</strong> ${H.text}
           </p>
           ${H.certificate?i`<details>
                   <summary>${this.say("certificate")}</summary>
                   <pre style="white-space:pre-wrap;font:inherit">${H.certificate}</pre>
-                </details>`:A}`)}`:A};var I2="faitout",t2=class extends HTMLElement{static async generate(V,C){try{return Q0(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let L=`${c(C.language,"away")}
+                </details>`:a}`)}`:a},a2.styles=[...e1.styles,$2];var N5="faitout",W2=class extends HTMLElement{static async generate(V,C){try{return X4(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let M=`${f(C.language,"away")}
 
-${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:L}]}]}}}};function Q0(M){let[,V]=location.pathname.split("/");return V?W2(M,V):M}function W2(M,V){if(Array.isArray(M))return M.map(L=>W2(L,V));if(M===null||typeof M!="object")return M;let C=Object.fromEntries(Object.entries(M).map(([L,e])=>[L,W2(e,V)]));return("type"in M?String(M.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}var i2=48,I=60,G=15,T=G*60,z0=86400;function g3(M){let V=M.map(e=>q0(e.zone,e)),C=V.find(e=>e&&e.by<0),H=C?{at:C.at,length:-C.by}:void 0;return{scales:M.map((e,r)=>{let t=V[r],{start:o,end:d}=e;if(!t)return{start:o,end:d,gap:H,isMissing:!1};let p=t.by>0?{at:t.at,length:t.by}:void 0;return{start:o,end:d,gap:p,isMissing:p!==void 0}}),doubled:H}}var G2=new Map;function q0(M,V){let C=(z0-(V.end-V.start))/60;if(C===0)return;let H=`${M} ${V.start}`;if(!G2.has(H)){let L=0;for(;W(M,V.start+L*60)===L;)L+=G;G2.set(H,{at:L,by:C})}return G2.get(H)}function E(M,V){let C=(V-M.start)/60;return M.gap&&C>=M.gap.at?C+M.gap.length:C}function R1(M,V){let{start:C,gap:H}=M;return!H||V<H.at?C+V*60:C+Math.max(H.at,V-H.length)*60}function O3(M,V){if(!V||M<V.at)return{minutes:M,isAgain:!1};let C=M<V.at+V.length;return{minutes:M-V.length,isAgain:C}}function f3(M,V){let C=M.flatMap((L,e)=>(V[e]??[]).filter(([r,t])=>t>L.start&&r<L.end).flatMap(([r,t])=>[E(L,Math.max(r,L.start)),E(L,Math.min(t,L.end))])),H=Math.max(...M.map(L=>E(L,L.end)));return C.length===0?{start:0,end:H}:{start:Math.max(0,Math.floor(Math.min(...C)/I)*I-I),end:Math.min(H,Math.ceil(Math.max(...C)/I)*I+I)}}function M1(M,V){return(V-M.start)/I*i2}function U2(M,V){return M.start+V/i2*I}function Q2(M){let V=[];for(let C=M.start;C<M.end;C+=I)V.push(C);return V}function o2(M){return Math.round(M/G)*G}function k3(M,V){let C=[],H=M.start;for(let[L,e]of V)e<=M.start||L>=M.end||(L>H&&C.push({start:H,end:L}),H=Math.max(H,e));return H<M.end&&C.push({start:H,end:M.end}),C}function w3(M,V,C){return`${M.site}/${V.space}/${C.start}`}function y3(M,V,C){let{booking:H,from:L,kind:e}=M;if(!V)return{...M,to:void 0,hasMoved:!0};if(e==="book"||!H)return{...M,to:L,span:F1(L.scale,M.line,C),hasMoved:!0};let r=C-M.line;if(e==="length"){let l=R1(L.scale,o2(E(L.scale,H.end)+r)),n={start:H.start,end:Math.max(H.start+T,l)};return{...M,to:L,span:n,hasMoved:!0}}let t=E(L.scale,H.start),o=V.key===L.key&&Math.abs(r)<G/2?t:o2(t+r),d=o===t&&V.key===L.key?H.start:R1(V.scale,o),p={start:d,end:d+(H.end-H.start)};return{...M,to:V,span:p,hasMoved:!0}}function F1(M,V,C){let H=Math.floor(Math.min(V,C)/G)*G,L=Math.max(o2(Math.max(V,C)),H+2*G),e=R1(M,H);return{start:e,end:Math.max(R1(M,L),e+T)}}function b3(M,V){let{booking:C,from:H,span:L,to:e}=M;return e?e.site.site!==H.site.site?"drag_other_place":C&&e.space.space!==H.space.space&&!C.may_go?"drag_stays_there":L.start<V-60&&L.start!==C?.start?"drag_past":e.space.bookings.some(o=>o.booking_id!==C?.booking_id&&["scheduled","awaiting","checked_in"].includes(o.stage)&&o.start<L.end&&L.start<o.end)?"drag_taken":e.space.in_service?["office","desk"].includes(e.space.kind)||K0(e.space.open,L)?void 0:"closed":"told_out_of_service":"drag_outside"}function K0(M,V){let C=V.start;for(let[H,L]of M)H<=C&&C<L&&(C=L);return C>=V.end}var j0=86400;function z2(M,V){let C=V.mode==="day"?X0(M):Y0(M,V),{scales:H,doubled:L}=g3(C.map(({site:r,day:t})=>({...t,zone:r.zone})));return{columns:C.flatMap((r,t)=>{let o=H[t];return o?[{...r,key:w3(r.site,r.space,r.day),scale:o}]:[]}),doubled:L}}function q2(M){return z2(M,{language:"en",mode:"day",chosen:""}).columns}function X0(M){let V=M.length>1;return M.flatMap(C=>{let H=C.days[0],L=V?C.name:"";return H?C.spaces.map(e=>({site:C,space:e,day:H,title:e.name,place:L})):[]})}function Y0(M,V){let C=M.flatMap(t=>t.spaces.map(o=>({site:t,space:o}))),H=(t,o)=>`${t.site}/${o.space}`===V.chosen,{site:L,space:e}=C.find(t=>H(t.site,t.space))??C[0]??{};if(!L||!e)return[];let r=t=>z(V.language,L.zone,t.start+j0/2,"short");return L.days.map(t=>({site:L,space:e,day:t,title:r(t),place:t.reason}))}function B3(M,V,C){let H=M.pointerType!=="mouse",L=!H,e=!1,r,t=v=>v.pointerId===M.pointerId,o=v=>{if(!t(v))return;let I1=Math.hypot(v.clientX-M.clientX,v.clientY-M.clientY)>6;if(!L){I1&&u();return}e||=I1,e&&C.moves(v.clientX,v.clientY)},d=v=>{t(v)&&(u(),L&&C.drops())},p=()=>{u(),C.cancels()},l=v=>{v.key==="Escape"&&(v.stopPropagation(),p())},n=v=>{L&&v.cancelable&&v.preventDefault()},u=()=>{clearTimeout(r),window.removeEventListener("pointermove",o),window.removeEventListener("pointerup",d),window.removeEventListener("pointercancel",p),window.removeEventListener("keydown",l,!0),V.removeEventListener("touchmove",n),V.removeEventListener("contextmenu",n)};return window.addEventListener("pointermove",o),window.addEventListener("pointerup",d),window.addEventListener("pointercancel",p),window.addEventListener("keydown",l,!0),V.addEventListener("touchmove",n,{passive:!1}),H&&(V.addEventListener("contextmenu",n),r=setTimeout(()=>{L=!0,C.holds(),navigator.vibrate?.(20)},350)),u}var P3=36,T3=12,J0=40,C7=56,H7=40,U,A1,d1,p1,b,a2,K2,R3,F3,A2=class{constructor(V){s(this,b);s(this,U);s(this,A1);s(this,d1);s(this,p1);h(this,U,V)}down(V,C,H,L,e="book"){let r=V.currentTarget.closest(".column");if(V.button!==0||!r)return;this.end();let t=U2(C.shown,V.clientY-r.getBoundingClientRect().top),{start:o,end:d}=L??F1(H.scale,t,t),l={kind:e,from:H,line:t,booking:L,to:H,span:{start:o,end:d},hasMoved:!1},n=[V.clientX,V.clientY],u=()=>{let v=y3(l,...a(this,b,R3).call(this,C,...n));a(this,b,a2).call(this,{...v,why:b3(v,m(this,U).now())})};h(this,d1,B3(V,r,{holds:()=>a(this,b,a2).call(this,{...l,hasMoved:!0}),moves:(v,I1)=>{n=[v,I1],m(this,p1)??h(this,p1,setInterval(()=>{a(this,b,F3).call(this,...n)&&u()},J0)),u()},drops:()=>{let v=m(this,A1);this.end(),v&&m(this,U).drops(v)},cancels:()=>this.end()}))}end(){var V;(V=m(this,d1))==null||V.call(this),h(this,d1,void 0),clearInterval(m(this,p1)),h(this,p1,void 0),m(this,A1)&&a(this,b,a2).call(this,void 0)}};U=new WeakMap,A1=new WeakMap,d1=new WeakMap,p1=new WeakMap,b=new WeakSet,a2=function(V){h(this,A1,V),m(this,U).shows(V)},K2=function(){return m(this,U).root().querySelector(".scroller")},R3=function(V,C,H){let L=m(this,b,K2)?.getBoundingClientRect(),e=[...m(this,U).root().querySelectorAll(".column")],r=U2(V.shown,H-(e[0]?.getBoundingClientRect().top??0));if(!(L&&C>=L.left&&C<=L.right&&H>=L.top&&H<=L.bottom))return[void 0,r];let o=e.find(d=>{let{left:p,right:l}=d.getBoundingClientRect();return C>=p&&C<l});return[V.columns.find(d=>d.key===o?.dataset.column),r]},F3=function(V,C){let H=m(this,b,K2),L=H?.getBoundingClientRect();if(!H||!L)return!1;let e=(o,d,p)=>o>d&&o<d+P3?-T3:o<p&&o>p-P3?T3:0,{scrollLeft:r,scrollTop:t}=H;return H.scrollBy(e(V,L.left+C7,L.right),e(C,L.top+H7,L.bottom)),H.scrollLeft!==r||H.scrollTop!==t};var V7=14,L7=30;function K(M,V,C){let H=L=>{let e=$(M,V,L);return f5(V,L)?c(M,"again_at",{time:e}):e};return`${H(C.start)}–${H(C.end)}`}function j2(M,V){let C=`stage_${V.stage}`;return y(C)?c(M,C):V.stage}function _3(M){let V=M1(M.shown,M.shown.end);return i`<div
-    class="grid"
-    style="grid-template-columns:56px repeat(${M.columns.length}, minmax(96px, 1fr))"
-  >
-    <div class="head corner"></div>
-    ${M.columns.map(C=>i`<div class="head" title=${C.title}>
-        <span class="title">${C.title}</span>
-        ${C.place?i`<small>${C.place}</small>`:A}
-        ${C.space.in_service?A:i`<small>${c(M.language,"told_out_of_service")}</small>`}
-      </div>`)}
-    <div class="hours" style="height:${V}px" aria-hidden="true">
-      ${Q2(M.shown).map((C,H)=>{let{minutes:L,isAgain:e}=O3(C,M.doubled),r=b2(M.language,L),t=e?c(M.language,"again_at",{time:r}):r;return i`<span style="top:${Math.max(9,M1(M.shown,C))}px"
-          >${H===0&&C>0?"":t}</span
-        >`})}
-    </div>
-    ${M.columns.map(C=>M7(M,C,V))}
-  </div>`}function M7(M,V,C){let{space:H,day:L,scale:e}=V,{drag:r}=M,t=n=>Math.min(C,Math.max(0,M1(M.shown,E(e,n)))),o=(n,u)=>u>e.start&&n<e.end&&t(u)>0&&t(n)<C,d=(n,u,v=V7)=>`top:${t(n)}px;height:${Math.max(v,t(u)-t(n))}px`,p=r?.hasMoved&&r.to?.key===V.key,l=H.bookings.filter(n=>n.stage!=="cancelled"&&o(n.start,n.end));return i`<div
-    class="column ${r?.hasMoved?"dragged":""}"
-    style="height:${C}px"
-    data-column=${V.key}
-    role="group"
-    aria-label="${V.title} ${V.place}"
-    @pointerdown=${n=>M.down(n,V)}
-  >
-    ${Q2(M.shown).map(n=>i`<div class="hour" style="top:${M1(M.shown,n)}px"></div>`)}
-    ${k3(L,H.open).filter(n=>o(n.start,n.end)).map(n=>i`<div class="shut" style=${d(n.start,n.end,0)}>${e7(M,V,n)}</div>`)}
-    ${r7(M,V)}
-    ${H.used.filter(([n,u])=>o(n,u)).map(([n,u,v])=>t7(M,V,{start:n,end:u},v,d(n,u)))}
-    ${o(M.now,M.now+1)?i`<div class="now" style="top:${t(M.now)}px"></div>`:A}
-    ${l.map(n=>{let u=t(n.end)-t(n.start)<L7;return i7(M,V,n,d(n.start,n.end),u)})}
-    ${p&&r?o7(M,r,V,d(r.span.start,r.span.end,34)):A}
-  </div>`}function e7(M,V,C){let L=V.space.closed.find(([e,r,t])=>t&&e<C.end&&C.start<r)?.[2]||(V.space.open.length===0?V.day.reason:"");return L?i`<span>${c(M.language,"pair",{what:c(M.language,"closed"),how:L})}</span>`:A}function r7(M,V){let{gap:C,isMissing:H}=V.scale;if(!C||C.at>=M.shown.end||C.at+C.length<=M.shown.start)return A;let L=M1(M.shown,C.at),e=M1(M.shown,C.at+C.length)-L;return i`<div class="missing" style="top:${L}px;height:${e}px">
-    ${H?i`<span>${c(M.language,"no_such_hour")}</span>`:A}
-  </div>`}function t7(M,V,C,H,L){let e=K(M.language,V.site.zone,C),r=c(M.language,H?"used_then":"walked_in_then",{times:e}),t=H?A:i`<span>${c(M.language,"walked_in")}</span>`;return i`<div class="${H?"used":"walk_in"}" style=${L} role="img" aria-label=${r}>
-    ${t}
-  </div>`}function i7(M,V,C,H,L){let{language:e,drag:r}=M,t=j2(e,C),o=C.title??"",d=K(e,V.site.zone,C),p=C.source?c(e,"outside"):"",l=r?.booking?.booking_id===C.booking_id&&r.hasMoved,n=[C.stage,l?"held":"",C.is_fixed?"fixed":"",L?"short":""],u=C.may_move?"move":void 0;return i`<button
-    class="booking ${n.join(" ")}"
-    style=${H}
-    @pointerdown=${v=>{v.stopPropagation(),u&&M.down(v,V,C,u)}}
-    @click=${()=>M.opens(V,C)}
-  >
-    <span class="shapes">
-      ${C.is_fixed?B(V2):A}${o1(C.stage)}
-    </span>
-    <span class="text">
-      <span class="times">${d}</span> <span class="unseen">${V.title} </span>
-      <span class="name">${o}</span> ${t} <span class="unseen">${p}</span>
-    </span>
-    ${C.may_resize?i`<span
-            class="handle"
-            @pointerdown=${v=>{v.stopPropagation(),M.down(v,V,C,"length")}}
-          ></span>`:A}
-  </button>`}function o7(M,V,C,H){let{language:L}=M,e=V.why,r=V.from.key!==C.key;return i`<div class="ghost ${e?"refused":""}" style=${H}>
-    <strong>${K(L,C.site.zone,V.span)}</strong>
-    ${r?i`<br />${C.title}`:A}
-    ${e?i`<br />${c(L,e)}`:A}
-  </div>`}function $3(M){let V=(C,H,L="")=>i`<li><span class="sample ${C}">${L}</span>${c(M,H)}</li>`;return i`<details class="legend">
-    <summary>${c(M,"week_legend")}</summary>
-    <ul>
-      ${V("booking scheduled","legend_booked",o1("scheduled"))}
-      ${V("booking checked_in","legend_used",o1("completed"))}
-      ${V("booking released","legend_released",o1("released"))}
-      ${V("booking fixed","legend_outside",B(V2))}
-      ${V("used","legend_there")} ${V("walk_in","legend_walked_in")}
-      ${V("shut","legend_closed")}
-    </ul>
-    <p class="quiet">${c(M,"legend_drag")}</p>
-  </details>`}var D3=j`
+${p1(H,C.language)}`;return{views:[{title:f(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:M}]}]}}}};function X4(L){let[,V]=location.pathname.split("/");return V?E5(L,V):L}function E5(L,V){if(Array.isArray(L))return L.map(M=>E5(M,V));if(L===null||typeof L!="object")return L;let C=Object.fromEntries(Object.entries(L).map(([M,e])=>[M,E5(e,V)]));return("type"in L?String(L.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}function o7(L,V=[]){if(L.open.length===0&&V.length===0)return{start:L.start,end:L.end};let C=[...L.open.map(([e,r])=>({start:e,end:r})),...V],H=Math.min(...C.map(e=>e.start)),M=Math.max(...C.map(e=>e.end));return{start:Math.max(L.start,L.start+n7(H-L.start,3600)-3600),end:Math.min(L.end,L.start+Y4(M-L.start,3600)+3600)}}function s1(L,V){return(V-L.start)/3600*48}function W5(L,V){return L.start+V/48*3600}function I5(L,V){return L.start+Math.round((V-L.start)/900)*900}function U5(L){let V=[];for(let C=L.start;C<L.end;C+=3600)V.push(C);return V}function a7(L,V,C){let H=I5(L,V.start+C);return{start:H,end:H+(V.end-V.start)}}function A7(L,V,C){let H=Math.max(V.start+900,I5(L,V.end+C));return{start:V.start,end:H}}function I2(L,V,C){let H=L.start+n7(Math.min(V,C)-L.start,900),M=I5(L,Math.max(V,C));return{start:H,end:Math.max(M,H+2*900)}}function d7(L,V){let C=[],H=V.start;for(let[M,e]of L.open)M>H&&C.push({start:H,end:Math.min(M,V.end)}),H=Math.max(H,e);return H<V.end&&C.push({start:H,end:V.end}),C}function n7(L,V){return Math.floor(L/V)*V}function Y4(L,V){return Math.ceil(L/V)*V}function p7(L,V){let{range:C,booking:H,from:M}=L,e=V-M;if(!H)return{...L,span:I2(C,M,V),hasMoved:!0};let r=L.kind==="length"?A7(C,H,e):a7(C,H,e);return{...L,span:r,hasMoved:!0}}var m7=i1`
   .scroller {
     overflow: auto;
     max-height: min(70vh, 760px);
@@ -456,15 +925,11 @@ ${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:
     font-weight: 500;
     font-size: 0.9rem;
     overflow-wrap: anywhere;
+    max-height: 4.2em;
+    overflow: hidden;
     box-sizing: border-box;
     width: 0;
     min-width: 100%;
-  }
-  .head .title {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .head small {
     display: block;
@@ -496,26 +961,12 @@ ${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:
     user-select: none;
     -webkit-user-select: none;
   }
-  .scroller.dragging {
-    cursor: grabbing;
-  }
-  .told:empty {
-    display: none;
-  }
-  .date {
-    flex: 1 1 40%;
-    text-align: center;
-  }
-  .date small {
-    display: block;
-    font-weight: 400;
-    color: var(--quiet);
+  .column.dragged {
+    touch-action: none;
   }
   .hour,
   .shut,
-  .missing,
   .used,
-  .walk_in,
   .now {
     position: absolute;
     left: 0;
@@ -529,26 +980,6 @@ ${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:
   .shut {
     background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px);
   }
-  .missing {
-    background: repeating-linear-gradient(45deg, var(--line) 0 3px, transparent 3px 6px);
-    border-block: 1px solid var(--line);
-  }
-  .shut > span,
-  .missing > span,
-  .walk_in > span {
-    display: inline-block;
-    margin: 2px;
-    padding: 1px 4px;
-    border-radius: 4px;
-    font-size: 0.75rem;
-    line-height: 1.2;
-    overflow-wrap: anywhere;
-    background: var(--card-background-color, #fff);
-  }
-  .shut > span {
-    position: sticky;
-    top: 48px;
-  }
   .now {
     border-top: 2px solid var(--taken);
     z-index: 2;
@@ -558,15 +989,6 @@ ${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:
     width: 6px;
     background: var(--taken);
     z-index: 1;
-  }
-  .walk_in {
-    left: 0;
-    right: 3px;
-    border: 2px dotted var(--taken);
-    border-inline-start: 6px solid var(--taken);
-    border-radius: 0 6px 6px 0;
-    box-sizing: border-box;
-    overflow: hidden;
   }
   .booking {
     position: absolute;
@@ -583,54 +1005,6 @@ ${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:
     text-align: start;
     overflow: hidden;
     display: block;
-    cursor: pointer;
-  }
-  .booking .text {
-    position: absolute;
-    inset: 1px 4px 0;
-    overflow: hidden;
-  }
-  .booking .times {
-    display: block;
-  }
-  .booking .shapes {
-    position: absolute;
-    inset-block-end: 2px;
-    inset-inline-end: 2px;
-    z-index: 1;
-    display: flex;
-    border-radius: 4px;
-    background: var(--card-background-color, #fff);
-  }
-  .booking.short {
-    font-size: 0.7rem;
-    line-height: 1;
-  }
-  .booking.short .text {
-    white-space: nowrap;
-  }
-  .booking.short .times {
-    display: inline;
-  }
-  .booking.short .shapes {
-    inset-block-end: auto;
-    inset-block-start: 0;
-  }
-  .booking.short svg.icon {
-    width: 11px;
-    height: 11px;
-  }
-  .booking svg.icon,
-  .sample svg.icon {
-    width: 15px;
-    height: 15px;
-  }
-  .booking.held {
-    opacity: 0.45;
-  }
-  .booking.fixed {
-    border-inline-start-width: 8px;
-    border-inline-start-style: double;
   }
   .booking.checked_in,
   .booking.completed {
@@ -649,14 +1023,8 @@ ${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:
     left: 0;
     right: 0;
     bottom: 0;
-    height: min(12px, 34%);
+    height: 12px;
     cursor: ns-resize;
-  }
-  .handle::after {
-    content: "";
-    position: absolute;
-    inset: auto 35% 2px;
-    border-top: 2px solid var(--quiet);
   }
   .ghost {
     position: absolute;
@@ -664,335 +1032,212 @@ ${H1(H)}`;return{views:[{title:c(C.language,"card_now"),path:"now",cards:[{type:
     right: 3px;
     border-radius: 6px;
     border: 2px dashed var(--primary-color, #0277bd);
-    background: color-mix(
-      in srgb,
-      var(--primary-color, #0277bd) 15%,
-      var(--card-background-color, #fff)
-    );
+    background: color-mix(in srgb, var(--primary-color, #0277bd) 15%, transparent);
     pointer-events: none;
-    z-index: 3;
+    z-index: 2;
     font-size: 0.8rem;
-    line-height: 1.25;
     padding: 2px 5px;
-    box-sizing: border-box;
   }
-  .ghost.refused {
-    border-color: var(--taken);
-    background: color-mix(in srgb, var(--taken) 15%, var(--card-background-color, #fff));
-  }
-  .wrong {
-    color: var(--taken);
-  }
-  .top > button {
-    padding-inline: 10px;
-  }
-  .legend summary::before {
-    content: "▸";
-    margin-inline-end: 8px;
-  }
-  .legend[open] summary::before {
-    content: "▾";
-  }
-  .legend summary {
-    min-height: 44px;
-    display: flex;
-    align-items: center;
-    cursor: pointer;
-    color: var(--quiet);
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    margin: 6px 0;
-  }
-  .sample {
-    position: relative;
-    inset: auto;
-    flex: none;
-    width: 40px;
-    height: 22px;
-    box-sizing: border-box;
-    display: grid;
-    place-items: center;
-    padding: 0;
-  }
-  .sample.used {
-    width: 6px;
-    margin-inline: 17px;
-  }
-`;var X2=86400,$1,D1,m1,l1,Z,Y2,E3,N3,W3,p2,J2,I3,C5,G3,d2,_1,U3,Q3,z3,q3,n1=class extends g{constructor(){super();s(this,Z);s(this,$1,new A2({root:()=>this.renderRoot,now:()=>this.now,shows:C=>{this.drag=C,!C&&m(this,l1)&&this.askSoon()},drops:C=>{a(this,Z,I3).call(this,C)}}));s(this,D1,!1);s(this,m1,!1);s(this,l1,!1);s(this,p2,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});this.date="",this.mode="day",this.chosen="",this.told="",this.refused=""}disconnectedCallback(){super.disconnectedCallback(),m(this,$1).end()}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}async askNow(){h(this,l1,this.drag!==void 0),m(this,l1)||await super.askNow()}content(C){let{columns:H,doubled:L}=a(this,Z,Y2).call(this,C),e=C.sites[0]?.days[0];if(!e||H.length===0)return i`<p>${this.say("no_place")}</p>`;let r={language:this.language,now:this.now,columns:H,shown:f3(H.map(t=>t.scale),H.map(t=>t.space.open)),doubled:L,drag:this.drag,down:(t,o,d,p)=>{this.busy||m(this,$1).down(t,r,o,d,p)},opens:(t,o)=>{m(this,m1)||a(this,Z,_1).call(this,{column:t,booking:o,span:o})}};return i`
-      <h2>${this.say("card_week")}</h2>
-      ${a(this,Z,E3).call(this,C,e,H)}
-      <p class="told" role="status">${this.told}</p>
-      <div
-        class="scroller ${this.drag?.hasMoved?"dragging":""}"
-        tabindex="0"
-        role="region"
-        aria-label=${this.say("card_week")}
-      >
-        ${_3(r)}
-      </div>
-      ${$3(this.language)}
-      ${this.sheet?a(this,Z,z3).call(this,this.sheet,C):A}
-    `}updated(C){if(super.updated(C),m(this,D1)||!this.answer)return;let H=m(this,Z,W3),L=this.renderRoot.querySelector(".now, .booking");!H||!L||(h(this,D1,!0),H.scrollTop=L.offsetTop-i2)}};$1=new WeakMap,D1=new WeakMap,m1=new WeakMap,l1=new WeakMap,Z=new WeakSet,Y2=function({sites:C}){let{language:H,mode:L,chosen:e}=this;return z2(C,{language:H,mode:L,chosen:e})},E3=function(C,H,L){let e=C.sites[0]?.zone??"UTC",r=this.mode==="week"?7:1,t=o=>{a(this,Z,J2).call(this,_(e,H.start+X2/2+o*X2))};return i`<div class="row top" style="margin-bottom:8px">
-      <button aria-label=${this.say("earlier")} @click=${()=>t(-r)}>‹</button>
-      <strong class="date">
-        ${z(this.language,e,H.start+X2/2,"long")}
-        ${this.mode==="day"&&H.reason?i`<small>${H.reason}</small>`:A}
-      </strong>
-      <button aria-label=${this.say("later")} @click=${()=>t(r)}>›</button>
-      <button @click=${()=>a(this,Z,J2).call(this,"")}>${this.say("today")}</button>
-      <button aria-pressed=${this.mode==="week"} @click=${m(this,p2)}>
-        ${this.say(this.mode==="week"?"show_day":"show_week")}
-      </button>
-      <button @click=${()=>a(this,Z,U3).call(this,L)}>${this.say("book_new")}</button>
-      ${this.mode==="week"?a(this,Z,N3).call(this,C):A}
-    </div>`},N3=function(C){return i`<select
-      aria-label=${this.say("space")}
-      style="flex:1;min-width:0"
-      @change=${H=>{this.chosen=H.target.value}}
-    >
-      ${C.sites.flatMap(H=>H.spaces.map(L=>{let e=`${H.site}/${L.space}`;return i`<option value=${e} ?selected=${e===this.chosen}>
-            ${L.name}, ${H.name}
-          </option>`}))}
-    </select>`},W3=function(){return this.renderRoot.querySelector(".scroller")},p2=new WeakMap,J2=function(C){this.date=C,this.askNow()},I3=async function(C){h(this,m1,!0),setTimeout(()=>{h(this,m1,!1)});let{to:H,from:L,booking:e,span:r}=C;if(!H){this.told=this.say("left_where_it_was");return}if(!e){a(this,Z,_1).call(this,{column:L,booking:e,span:r});return}if(C.why==="drag_other_place"||C.why==="drag_stays_there"){this.wrong=this.say(C.why);return}await a(this,Z,C5).call(this,L,e,{site:H.site.site,space:H.space.space,span:r})},C5=async function(C,H,L,e=!1){let{span:r,space:t}=L,o=t!==C.space.space;if(!o&&r.start===H.start&&r.end===H.end)return;let d=await a(this,Z,d2).call(this,"move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:r.start,end:r.end,...o?{to:t}:{},...e?{overrule:!0}:{}});if(!d)return;if(d.against){let v=this.sheet?.column??C;a(this,Z,_1).call(this,{column:v,booking:H,span:H}),this.against={text:d.against,place:L};return}this.against=void 0;let p=K(this.language,C.site.zone,r),l=C.site.spaces.find(v=>v.space===t)?.name??"",n=z(this.language,C.site.zone,r.start,"long");this.told=this.say("moved_to",{times:o?`${p}, ${l}`:p});let{zone:u}=C.site;_(u,r.start)!==_(u,H.start)&&(this.told+=` (${n})`)},G3=async function(C,H){let{site:L,space:e,span:r}=C,t=Math.round((r.end-r.start)/60);if(!await a(this,Z,d2).call(this,"book",{site:L,space:e,start:r.start,minutes:t,title:H}))return;let d=this.answer?.sites.find(p=>p.site===L)?.zone??"UTC";this.told=this.say("booked_for",{times:K(this.language,d,r)}),this.sheet=void 0},d2=async function(C,H){this.told="",this.refused="";let L=await this.carryOut(C,H);return this.sheet&&(this.refused=this.wrong,this.wrong="",a(this,Z,Q3).call(this)),L},_1=function(C){this.sheet=C,this.against=void 0,this.refused="",this.told="",this.wrong=""},U3=function(C){let H=C.find(o=>o.day.start<=this.now&&this.now<o.day.end),L=H??C[0];if(!L)return;let e=L.space.open.find(([,o])=>o>L.scale.start)?.[0],r=H?this.now:e??L.scale.start,t=Math.ceil(E(L.scale,r)/15)*15;a(this,Z,_1).call(this,{column:L,booking:void 0,span:F1(L.scale,t,t+60)})},Q3=function(){let C=this.sheet?.booking;if(!C||!this.answer)return;let H=[...a(this,Z,Y2).call(this,this.answer).columns,...q2(this.answer.sites)];for(let L of H){let e=L.space.bookings.find(r=>r.booking_id===C.booking_id);if(e){this.sheet={column:L,booking:e,span:{start:e.start,end:e.end}};return}}this.refused||(this.sheet=void 0)},z3=function(C,H){let{column:L,booking:e,span:r}=C,t=q2(H.sites),o={book:(d,p)=>{a(this,Z,G3).call(this,d,p)},move:(d,p)=>{e&&a(this,Z,C5).call(this,L,e,d,p)},act:d=>{a(this,Z,q3).call(this,L,e,d)},close:()=>{this.sheet=void 0}};return i`<faitout-booking-sheet
-      ?dark=${this.hasAttribute("dark")}
-      .language=${this.language}
-      .column=${L}
-      .booking=${e}
-      .span=${r}
-      .choices=${e?t.filter(d=>d.site.site===L.site.site):t}
-      .against=${this.against}
-      .busy=${this.busy}
-      .wrong=${this.refused}
-      .told=${this.told}
-      .now=${this.now}
-      .desk=${o}
-    ></faitout-booking-sheet>`},q3=async function(C,H,L){if(!H)return;let{site:e,space:r}=C,t={site:e.site,space:r.space};await a(this,Z,d2).call(this,"act",{...t,act:L,booking_id:H.booking_id})&&(this.sheet=void 0)},n1.properties={...g.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},against:{state:!0},refused:{state:!0},told:{state:!0}},n1.styles=[...g.styles,D3];var K3=j`
   dialog {
     border: 1px solid var(--line);
     border-radius: 14px;
     color: inherit;
     background: var(--card-background-color, #fff);
-    width: min(480px, 100vw - 16px);
-    max-width: none;
-    max-height: calc(100dvh - 16px);
-    padding: 0;
-    box-sizing: border-box;
-    margin: auto auto 8px;
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  dialog::backdrop {
-    background: #0006;
-  }
-  @media (min-width: 700px) {
-    dialog {
-      margin: auto;
-    }
-  }
-  .inner {
+    max-width: min(92vw, 480px);
+    width: 92vw;
     padding: 16px;
-  }
-  .row {
-    margin: 8px 0;
-  }
-  .row.end {
-    justify-content: flex-end;
-    margin-bottom: 0;
-  }
-  .row > button {
-    flex: 1 1 auto;
-  }
-  .row.end > button {
-    flex: none;
-  }
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
-    gap: 8px;
-    margin: 8px 0;
-  }
-  label {
-    display: block;
-    font-size: 0.9rem;
-    min-width: 0;
-  }
-  input,
-  select {
-    display: block;
-    width: 100%;
-    margin-top: 2px;
-    font-size: 1rem;
-  }
-  summary {
-    min-height: 44px;
-    display: flex;
-    align-items: center;
-    cursor: pointer;
-    font-weight: 500;
-  }
-  summary::before {
-    content: "▸";
-    margin-inline-end: 8px;
-  }
-  details[open] > summary::before {
-    content: "▾";
-  }
-  .move {
-    border-block: 1px solid var(--line);
-    margin: 8px 0;
-  }
-  .asks {
-    border: 2px solid var(--soon);
-    border-radius: 10px;
-    padding: 4px 12px;
-    margin: 8px 0;
-  }
-  .fields > label:nth-child(3) {
-    grid-column: 1 / -1;
-  }
-  button.danger,
-  .wrong {
-    color: var(--taken);
+    box-sizing: border-box;
   }
   pre {
     white-space: pre-wrap;
     font: inherit;
-    margin: 0;
   }
-`;var x,f,E1,X3,Y3,J3,C0,H5,H0,V5,L5,V0,m2,v1=class extends F{constructor(){super();s(this,x);s(this,E1,()=>{this.renderRoot.querySelector("dialog")?.close()});s(this,m2,()=>{let C=a(this,x,L5).call(this),H=this.renderRoot.querySelector("#title")?.value??"";C&&this.desk.book(C,H)});this.unclear=""}willUpdate(C){if(!C.has("span")&&!C.has("column")||C.get("span")?.start===this.span.start&&!C.has("column"))return;let{zone:e}=this.column.site,r=W(e,this.span.start);this.day=_(e,this.span.start),this.time=[Math.floor(r/60),r%60].map(t=>String(t).padStart(2,"0")).join(":"),this.space=n2(this.column),this.unclear=""}firstUpdated(){this.renderRoot.querySelector("dialog")?.showModal()}render(){let{column:C,span:H}=this;return i`<dialog
-      aria-labelledby="what"
-      @close=${()=>this.desk.close()}
-      @click=${L=>{L.target===L.currentTarget&&m(this,E1).call(this)}}
+`;var C9=350,H9=6,U2=86400,F1,l,l7,s7,d2,v7,Q2,G5,x7,u7,Z7,Q5,v1,G2,c7,S7,D1,h7,z5,g7,f7,O7,q5,y7,$1=class extends g{constructor(){super();s(this,l);s(this,F1);s(this,d2,!1);s(this,Q2,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});s(this,D1,!1);this.date="",this.mode="day",this.chosen="",this.told=""}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(p(this,F1)),this.drag=void 0}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}content(C){let H=d(this,l,l7).call(this,C),M=C.sites[0]?.days[0];return!M||H.length===0?i`<p>${this.say("no_place")}</p>`:i`
+      <h2>${this.say("card_week")}</h2>
+      ${d(this,l,s7).call(this,C,M)}
+      <p class="unseen" role="status">${this.told}</p>
+      <div class="scroller" tabindex="0" role="region" aria-label=${this.say("card_week")}>
+        ${d(this,l,x7).call(this,H)}
+      </div>
+      <p class="quiet" style="font-size:.85rem">${this.say("week_legend")}</p>
+      ${this.sheet?d(this,l,g7).call(this,this.sheet):a}
+    `}updated(C){if(super.updated(C),p(this,d2)||!this.answer)return;let H=this.renderRoot.querySelector(".scroller"),M=this.renderRoot.querySelector(".now, .booking");!H||!M||(v(this,d2,!0),H.scrollTop=M.offsetTop-48)}};F1=new WeakMap,l=new WeakSet,l7=function(C){let H=C.sites.length>1,M=C.sites.flatMap(t=>t.spaces.map(o=>({site:t,space:o})));if(this.mode==="day")return M.flatMap(({site:t,space:o})=>{let m=t.days[0],A=H?t.name:"";return m?[{site:t,space:o,day:m,title:o.name,place:A}]:[]});let e=t=>`${t.site.site}/${t.space.space}`,r=M.find(t=>e(t)===this.chosen)??M[0];return r?r.site.days.map(t=>({...r,day:t,title:K1(this.language,r.site.zone,t.start+U2/2,"short"),place:""})):[]},s7=function(C,H){let M=C.sites[0]?.zone??"UTC",e=this.mode==="week"?7:1,r=t=>{d(this,l,G5).call(this,c1(M,H.start+U2/2+t*U2))};return i`<div class="row" style="margin-bottom:8px">
+      <button aria-label=${this.say("earlier")} @click=${()=>r(-e)}>‹</button>
+      <strong style="flex:1;text-align:center">
+        ${K1(this.language,M,H.start+U2/2,"long")}
+      </strong>
+      <button aria-label=${this.say("later")} @click=${()=>r(e)}>›</button>
+      <button @click=${()=>d(this,l,G5).call(this,"")}>${this.say("today")}</button>
+      <button aria-pressed=${this.mode==="week"} @click=${p(this,Q2)}>
+        ${this.say(this.mode==="week"?"show_day":"show_week")}
+      </button>
+      ${this.mode==="week"?d(this,l,v7).call(this,C):a}
+    </div>`},d2=new WeakMap,v7=function(C){return i`<select
+      aria-label=${this.say("space")}
+      style="flex:1"
+      @change=${H=>{this.chosen=H.target.value}}
     >
-      <div class="inner">
-        <h2 id="what">${C.space.name}, ${C.site.name}</h2>
-        <p>
-          <strong>${z(this.language,C.site.zone,H.start,"long")}</strong>
-          ${K(this.language,C.site.zone,H)}
-        </p>
-        ${this.wrong?i`<p role="alert" class="wrong">${this.wrong}</p>`:A}
-        ${this.told?i`<p role="status">${this.told}</p>`:A}
-        ${this.against?a(this,x,X3).call(this,this.against):A}
-        ${this.booking?a(this,x,Y3).call(this,this.booking):a(this,x,C0).call(this)}
-        <div class="row end">
-          <button autofocus @click=${m(this,E1)}>${a(this,x,f).call(this,"close")}</button>
-        </div>
+      ${C.sites.flatMap(H=>H.spaces.map(M=>{let e=`${H.site}/${M.space}`;return i`<option value=${e} ?selected=${e===this.chosen}>
+            ${M.name}, ${H.name}
+          </option>`}))}
+    </select>`},Q2=new WeakMap,G5=function(C){this.date=C,this.askNow()},x7=function(C){let H=C.map(A=>o7(A.day)),M=Math.min(...C.map((A,n)=>(H[n]?.start??0)-A.day.start)),e=Math.max(...C.map((A,n)=>(H[n]?.end??0)-A.day.start)),r=A=>({start:A.day.start+M,end:Math.min(A.day.end,A.day.start+e)}),[t]=C;if(!t)return i``;let o=r(t),m=s1(o,o.end);return i`<div
+      class="grid"
+      style="grid-template-columns:52px repeat(${C.length}, minmax(96px, 1fr))"
+    >
+      <div class="head corner"></div>
+      ${C.map(A=>i`<div class="head">
+          ${A.title}${A.place?i`<small>${A.place}</small>`:a}
+        </div>`)}
+      <div class="hours" style="height:${m}px" aria-hidden="true">
+        ${U5(o).map((A,n)=>i`<span style="top:${Math.max(8,s1(o,A))}px"
+              >${n===0&&M>0?"":P(this.language,t.site.zone,A)}</span
+            >`)}
       </div>
-    </dialog>`}};x=new WeakSet,f=function(C,H={}){return c(this.language,C,H)},E1=new WeakMap,X3=function(C){return i`<div class="asks" role="alert">
-      <p>${C.text}</p>
-      <div class="row">
-        <button class="main" ?disabled=${this.busy} @click=${()=>this.desk.move(C.place,!0)}>
-          ${a(this,x,f).call(this,"move_all_the_same")}
-        </button>
+      ${C.map(A=>d(this,l,u7).call(this,A,r(A),m))}
+    </div>`},u7=function(C,H,M){let{space:e,day:r}=C,t=(n,x)=>x>H.start&&n<H.end,o=(n,x)=>{let S=s1(H,Math.max(n,H.start));return`top:${S}px;height:${Math.max(4,s1(H,Math.min(x,H.end))-S)}px`},m=e.bookings.filter(n=>n.stage!=="cancelled"&&t(n.start,n.end)),A=this.drag?.column===C;return i`<div
+      class="column ${A?"dragged":""}"
+      style="height:${M}px"
+      role="group"
+      aria-label="${C.title} ${C.place}"
+      @pointerdown=${n=>d(this,l,G2).call(this,n,C,H)}
+    >
+      ${U5(H).map(n=>i`<div class="hour" style="top:${s1(H,n)}px"></div>`)}
+      ${d7(r,H).map(n=>i`<div class="shut" style=${o(n.start,n.end)}></div>`)}
+      ${e.used.filter(([n,x])=>t(n,x)).map(([n,x])=>i`<div class="used" style=${o(n,x)}></div>`)}
+      ${this.now>H.start&&this.now<H.end?i`<div class="now" style="top:${s1(H,this.now)}px"></div>`:a}
+      ${m.map(n=>d(this,l,Z7).call(this,C,n,H,o(n.start,n.end)))}
+      ${A&&this.drag?.hasMoved?i`<div class="ghost" style=${o(this.drag.span.start,this.drag.span.end)}>
+              ${d(this,l,v1).call(this,C,this.drag.span)}
+            </div>`:a}
+    </div>`},Z7=function(C,H,M,e){let r=d(this,l,Q5).call(this,H),t=H.title??"";return i`<button
+      class="booking ${H.stage}"
+      style=${e}
+      aria-label="${d(this,l,v1).call(this,C,H)} ${C.title} ${t} ${r}"
+      @pointerdown=${o=>d(this,l,G2).call(this,o,C,M,H)}
+      @click=${()=>d(this,l,h7).call(this,C,H)}
+    >
+      ${d(this,l,v1).call(this,C,H)}<br /><span class="name">${t}</span> ${r}
+      ${H.may_move?i`<span
+              class="handle"
+              @pointerdown=${o=>d(this,l,G2).call(this,o,C,M,H,"length")}
+            ></span>`:a}
+    </button>`},Q5=function(C){let H=`stage_${C.stage}`;return k(H)?this.say(H):C.stage},v1=function(C,H){let M=e=>P(this.language,C.site.zone,e);return`${M(H.start)}–${M(H.end)}`},G2=function(C,H,M,e,r=e?"move":"book"){if(C.stopPropagation(),C.button!==0||this.busy||e&&!e.may_move)return;let o=C.currentTarget.closest(".column");if(!o)return;let m=o.getBoundingClientRect().top,A=W5(M,C.clientY-m),n={kind:r,column:H,booking:e,from:A,range:M,span:e?{start:e.start,end:e.end}:I2(M,A,A),hasMoved:!1};d(this,l,c7).call(this,C,o,n)},c7=function(C,H,M){let e=C.pointerType!=="mouse",r=!e,t=S=>{r&&S.preventDefault()},o=S=>{if(S.pointerId!==C.pointerId)return;let T=Math.hypot(S.clientX-C.clientX,S.clientY-C.clientY)>H9;if(!r){T&&m();return}if(T||this.drag?.hasMoved){let E1=H.getBoundingClientRect().top;this.drag=p7(M,W5(M.range,S.clientY-E1))}},m=()=>{clearTimeout(p(this,F1)),window.removeEventListener("pointermove",o),window.removeEventListener("pointerup",A),window.removeEventListener("pointercancel",n),window.removeEventListener("keydown",x),H.removeEventListener("touchmove",t)},A=S=>{if(S.pointerId!==C.pointerId)return;m();let T=this.drag;this.drag=void 0,T?.hasMoved&&d(this,l,S7).call(this,T)},n=()=>{m(),this.drag=void 0},x=S=>{S.key==="Escape"&&n()};window.addEventListener("pointermove",o),window.addEventListener("pointerup",A),window.addEventListener("pointercancel",n),window.addEventListener("keydown",x),H.addEventListener("touchmove",t,{passive:!1}),e&&v(this,F1,setTimeout(()=>{r=!0,this.drag={...M,hasMoved:M.kind==="book"},navigator.vibrate?.(20)},C9))},S7=async function(C){v(this,D1,!0),setTimeout(()=>{v(this,D1,!1)}),C.booking?await d(this,l,z5).call(this,C.column,C.booking,C.span):this.sheet={column:C.column,booking:void 0,span:C.span}},D1=new WeakMap,h7=function(C,H){p(this,D1)||(this.sheet={column:C,booking:H,span:{start:H.start,end:H.end}})},z5=async function(C,H,M){if(M.start===H.start&&M.end===H.end)return;await this.carryOut("move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:M.start,end:M.end})&&(this.told=this.say("moved_to",{times:d(this,l,v1).call(this,C,M)}))},g7=function(C){let{column:H,booking:M,span:e}=C;return i`<dialog
+      open
+      aria-label=${H.title}
+      style="position:fixed;z-index:9;inset-block-end:8px;inset-block-start:auto;margin:0 auto"
+      @keydown=${r=>{r.key==="Escape"&&(this.sheet=void 0)}}
+    >
+      <h2>${H.space.name}, ${H.site.name}</h2>
+      <p>
+        <strong>${K1(this.language,H.site.zone,e.start,"long")}</strong>
+        ${d(this,l,v1).call(this,H,e)}
+      </p>
+      ${M?d(this,l,y7).call(this,H,M):d(this,l,f7).call(this,C)}
+      <div class="row" style="margin-top:8px">
+        <button autofocus @click=${()=>{this.sheet=void 0}}>${this.say("close")}</button>
       </div>
-    </div>`},Y3=function(C){let{zone:H}=this.column.site,L=r=>D(this.language,H,r,this.now),e=C.source??"";return i`
-      ${C.title?i`<p>${C.title}</p>`:A}
-      <p><strong>${j2(this.language,C)}</strong></p>
-      ${C.checked_in_at?i`<p>${a(this,x,f).call(this,"came_at",{time:L(C.checked_in_at)})}</p>`:A}
-      ${C.ended_at?i`<p>${a(this,x,f).call(this,"ended_at",{time:L(C.ended_at)})}</p>`:A}
-      ${C.reason?i`<p>${C.reason}</p>`:A}
-      ${C.certificate?i`<details ?open=${C.is_released}>
-              <summary>${a(this,x,f).call(this,"certificate")}</summary>
-              <pre>${C.certificate}</pre>
-            </details>`:A}
-      ${C.source?i`<p class="quiet">${a(this,x,f).call(this,C.is_fixed?"owned_outside":"from_source",{source:e})}</p>`:A}
-      ${a(this,x,H5).call(this,C.may_move,C.may_resize)}
-      ${C.may_move?i`<details class="move">
-              <summary>${a(this,x,f).call(this,"move_to")}</summary>
-              ${a(this,x,V5).call(this,C.may_go)}
-              <div class="row">
-                <button class="main" ?disabled=${this.busy} @click=${()=>a(this,x,V0).call(this,C)}>
-                  ${a(this,x,f).call(this,"move")}
-                </button>
-              </div>
-            </details>`:A}
-      <div class="row">${a(this,x,J3).call(this,C)}</div>
-    `},J3=function(C){let H=(L,e,r,t)=>i`<button
-        class=${r}
-        ?disabled=${this.busy}
-        @click=${()=>{(!t||confirm(a(this,x,f).call(this,t)))&&this.desk.act(e)}}
-      >
-        ${a(this,x,f).call(this,L)}
-      </button>`;return i`
-      ${C.undo_until?H("undo","undo","main"):A}
-      ${C.stage==="checked_in"?H("end","end",""):A}
-      ${C.may_cancel?H("cancel_booking","cancel","danger","sure_to_cancel"):A}
-    `},C0=function(){return i`
-      ${a(this,x,V5).call(this,!0)} ${a(this,x,H5).call(this,!1,!0)}
-      <label
-        >${a(this,x,f).call(this,"what_for")}<input id="title" maxlength="200" autocomplete="off"
+    </dialog>`},f7=function(C){let H=(M,e)=>{let r={start:C.span.start+M,end:C.span.end+e};r.end-r.start>=900&&(this.sheet={...C,span:r})};return i`<label
+        >${this.say("what_for")}<br /><input
+          id="title"
+          maxlength="200"
+          autocomplete="off"
+          style="width:100%"
       /></label>
+      ${d(this,l,q5).call(this,H)}
       <div class="row">
-        <button class="main" ?disabled=${this.busy} @click=${m(this,m2)}>
-          ${a(this,x,f).call(this,"book")}
+        <button class="main" ?disabled=${this.busy} @click=${()=>d(this,l,O7).call(this,C)}>
+          ${this.say("book")}
         </button>
-      </div>
-    `},H5=function(C,H){if(!C&&!H)return A;let L=(e,r,t)=>i`<button ?disabled=${this.busy} @click=${()=>a(this,x,H0).call(this,r,t)}>
-        ${a(this,x,f).call(this,e)}
-      </button>`;return i`<div class="row" role="group" aria-label=${a(this,x,f).call(this,"times")}>
-      ${C?i`${L("quarter_earlier",-T,-T)}
-            ${L("quarter_later",T,T)}`:A}
-      ${H?i`${L("shorter",0,-T)} ${L("longer",0,T)}`:A}
-    </div>`},H0=function(C,H){let L=this.span.start+C,e={start:L,end:Math.max(L+T,this.span.end+H)};this.booking?this.desk.move({...j3(this.column),span:e}):this.span=e},V5=function(C){let H=L=>e=>{this[L]=e.target.value,this.unclear=""};return i`<div class="fields">
-        <label>${a(this,x,f).call(this,"day")}<input type="date" .value=${this.day} @input=${H("day")} /></label>
-        <label
-          >${a(this,x,f).call(this,"time")}<input type="time" step="900" .value=${this.time} @input=${H("time")}
-        /></label>
-        ${C?i`<label
-                >${a(this,x,f).call(this,"space")}<select @change=${H("space")}>
-                  ${this.choices.map(L=>i`<option value=${n2(L)} ?selected=${n2(L)===this.space}>
-                        ${L.space.name}, ${L.site.name}
-                      </option>`)}
-                </select></label
-              >`:A}
-      </div>
-      ${this.unclear?i`<p role="alert" class="wrong">${a(this,x,f).call(this,this.unclear)}</p>`:A}`},L5=function(){let C=this.choices.find(p=>n2(p)===this.space)??this.column,{zone:H}=C.site,[L,e]=this.time.split(":").map(Number);if(!this.day||L===void 0||e===void 0||Number.isNaN(L+e)){this.unclear="no_time";return}let r=O5(H,this.day,L*60+e),o=r.find(p=>Math.floor(this.span.start/60)===p/60)===void 0?r[0]:this.span.start;if(o===void 0){this.unclear="no_such_hour";return}let d={start:o,end:o+(this.span.end-this.span.start)};return{...j3(C),span:d}},V0=function(C){let H=a(this,x,L5).call(this);if(!H)return;H.space===this.column.space.space&&H.span.start===C.start?this.unclear="nothing_to_move":this.desk.move(H)},m2=new WeakMap,v1.styles=[K1,K3],v1.properties={language:{},column:{attribute:!1},booking:{attribute:!1},span:{attribute:!1},choices:{attribute:!1},against:{attribute:!1},busy:{type:Boolean},wrong:{},told:{},day:{state:!0},time:{state:!0},space:{state:!0},unclear:{state:!0}};function n2(M){return`${M.site.site}/${M.space.space}`}function j3(M){return{site:M.site.site,space:M.space.space}}function L0(M){let V=M.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(L=>L.grace)))].filter(H=>V.every(L=>L.points.some(e=>e.grace===H))).sort((H,L)=>H-L).map(H=>{let L=V.flatMap(r=>r.points.filter(t=>t.grace===H)),e=r=>L.reduce((t,o)=>t+r(o),0);return{grace:H,bookings:e(r=>r.bookings),freed:e(r=>r.freed_minutes),hurt:e(r=>r.hurt)}})}function M0(M,V,C){let H=Math.max(1,...M),L=M.length>1?V/(M.length-1):0;return M.map((e,r)=>{let t=C-C*e/H;return`${r===0?"M":"L"}${(r*L).toFixed(1)} ${t.toFixed(1)}`}).join(" ")}var r0=300,t0=120,a7=30;function e0(M,V,C="none"){return g1`<path
-    d=${M0(M,r0,t0)}
-    fill="none"
-    stroke=${V}
-    stroke-width="3"
-    stroke-dasharray=${C}
-  ></path>`}var e1,R,M5,i0,W1,o0,a0,N1=class extends g{constructor(){super();s(this,R);s(this,e1,0);s(this,W1,()=>{h(this,e1,m(this,e1)+1),this.wanted=0});this.kind="meeting_room",this.curves=[],this.wanted=0}disconnectedCallback(){super.disconnectedCallback(),m(this,W1).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=[...new Set(a(this,R,M5).call(this,C).flatMap(L=>L.spaces.filter(e=>e.is_bookable).map(e=>e.kind)))].filter(L=>L!=="locker");return i`
-      <h2>${this.say("card_what_if")}</h2>
-      <p class="quiet">${this.say("what_if_question")}</p>
+      </div>`},O7=async function(C){let{column:H,span:M}=C,e=this.renderRoot.querySelector("#title")?.value??"";await this.carryOut("book",{site:H.site.site,space:H.space.space,start:M.start,minutes:Math.round((M.end-M.start)/60),title:e})&&(this.told=this.say("booked_for",{times:d(this,l,v1).call(this,H,M)}),this.sheet=void 0)},q5=function(C){let H=(M,e,r)=>i`<button ?disabled=${this.busy} @click=${()=>C(e,r)}>${this.say(M)}</button>`;return i`<div class="row" style="margin:8px 0" role="group" aria-label=${this.say("times")}>
+      ${H("quarter_earlier",-900,-900)} ${H("quarter_later",900,900)}
+      ${H("shorter",0,-900)} ${H("longer",0,900)}
+    </div>`},y7=function(C,H){let M=C.site.zone,e=m=>D(this.language,M,m,this.now),r={site:C.site.site,space:C.space.space},t=async m=>{await this.carryOut("act",{...r,act:m,booking_id:H.booking_id}),this.sheet=void 0},o=async(m,A)=>{await d(this,l,z5).call(this,C,H,{start:H.start+m,end:Math.max(H.start+m+900,H.end+A)}),this.sheet=void 0};return i`
+      ${H.title?i`<p>${H.title}</p>`:a}
+      <p><strong>${d(this,l,Q5).call(this,H)}</strong></p>
+      ${H.checked_in_at?i`<p>${this.say("came_at",{time:e(H.checked_in_at)})}</p>`:a}
+      ${H.ended_at?i`<p>${this.say("ended_at",{time:e(H.ended_at)})}</p>`:a}
+      ${H.reason?i`<p>${H.reason}</p>`:a}
+      ${H.certificate?i`<details ?open=${H.is_released}>
+              <summary>${this.say("certificate")}</summary>
+              <pre>${H.certificate}</pre>
+            </details>`:a}
+      ${H.source?i`<p class="quiet">${this.say("from_source",{source:H.source})}</p>`:a}
+      ${H.may_move?d(this,l,q5).call(this,o):a}
       <div class="row">
-        ${H.map(L=>i`<button
-            ?disabled=${this.wanted>0}
-            @click=${()=>a(this,R,i0).call(this,C,L)}
+        ${H.undo_until?i`<button class="main" ?disabled=${this.busy} @click=${()=>t("undo")}>
+                ${this.say("undo")}
+              </button>`:a}
+        ${H.stage==="checked_in"?i`<button ?disabled=${this.busy} @click=${()=>t("end")}>${this.say("end")}</button>`:a}
+        ${H.may_cancel?i`<button
+                class="danger"
+                ?disabled=${this.busy}
+                @click=${()=>confirm(this.say("sure_to_cancel"))&&t("cancel")}
+              >
+                ${this.say("cancel_booking")}
+              </button>`:a}
+      </div>
+    `},$1.properties={...g.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},told:{state:!0}},$1.styles=[...g.styles,m7];function k7(L){let V=L.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(M=>M.grace)))].filter(H=>V.every(M=>M.points.some(e=>e.grace===H))).sort((H,M)=>H-M).map(H=>{let M=V.flatMap(r=>r.points.filter(t=>t.grace===H)),e=r=>M.reduce((t,o)=>t+r(o),0);return{grace:H,bookings:e(r=>r.bookings),freed:e(r=>r.freed_minutes),hurt:e(r=>r.hurt),set:V.filter(r=>r.as_set===H).length}})}function K5(L){let V=10**Math.floor(Math.log10(Math.max(1,L)));return([1,2,5,10].find(H=>H*V>=L)??10)*V}function w7(L,{left:V,width:C}){let H=Math.min(...L),M=Math.max(1,Math.max(...L)-H);return L.map(e=>V+C*(e-H)/M)}function j5(L,V,C,H){return L.map((M,e)=>{let r=H.top+H.height-H.height*M/C;return`${e===0?"M":"L"}${(V[e]??0).toFixed(1)} ${r.toFixed(1)}`}).join(" ")}var I={left:40,top:12,width:262,height:130},V9=340,b7=182,T7=18,_7={colour:"var(--primary-color, #0277bd)",dashes:"none"},B7={colour:"var(--taken)",dashes:"6 4"};function X5({colour:L,dashes:V},C){return n1`<path d=${C} fill="none" stroke=${L} stroke-width="3"
+    stroke-dasharray=${V}></path>`}function z2(L,V,C,H){return n1`<text x=${L} y=${V} text-anchor=${H} font-size="12"
+    fill="currentColor">${C}</text>`}function P7(L,V){return i`<span class="row" style="gap:6px;flex-wrap:nowrap">
+    <svg width="28" height="6" aria-hidden="true">${X5(L,"M0 3H28")}</svg>${V}
+  </span>`}function R7(L,V){let C=w7(L.map(A=>A.grace),I),H=L.map(A=>A.freed/60),M=L.map(A=>A.hurt),[e,r]=[K5(Math.max(...H)),K5(Math.max(...M))],t=I.top+I.height,o=I.left+I.width,m=-T7;return i`<p class="row" style="justify-content:space-between">
+      ${P7(_7,V.freed)} ${P7(B7,V.hurt)}
+    </p>
+    <svg
+      viewBox="0 0 ${V9} ${b7}"
+      width="100%"
+      style="max-height:360px"
+      role="img"
+      aria-label=${V.whole}
+    >
+      ${[0,.5,1].map(A=>{let n=t-A*I.height;return n1`<path d="M${I.left} ${n}H${o}" stroke="var(--line)"></path>
+          ${z2(I.left-6,n+4,V.number(A*e),"end")}
+          ${A===.5&&r%2?"":z2(o+6,n+4,V.number(A*r),"start")}`})}
+      ${L.map((A,n)=>{let x=C[n]??0;return x-m<T7?"":(m=x,z2(x,t+18,String(A.grace),"middle"))})}
+      ${z2(I.left+I.width/2,b7-4,V.axis,"middle")}
+      ${X5(_7,j5(H,C,e,I))} ${X5(B7,j5(M,C,r,I))}
+    </svg>`}var L9=30,x1,h,q2,Y5,$7,p2,F7,K2,D7,J5,E7,N7,n2=class extends g{constructor(){super();s(this,h);s(this,x1,0);s(this,p2,()=>{v(this,x1,p(this,x1)+1),this.isRunning=!1});this.kind="",this.curves=[],this.wanted=[],this.isRunning=!1}disconnectedCallback(){super.disconnectedCallback(),p(this,p2).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=d(this,h,Y5).call(this,C),M=[...new Set(H.flatMap(e=>e.spaces.filter(r=>r.is_bookable).map(r=>r.kind)))].filter(e=>e!=="locker");return i`
+      <h2>${this.say("card_what_if")}</h2>
+      ${H.length===0?i`<p class="quiet">${this.say("not_for_you")}</p>`:i`<p class="quiet">${this.say("what_if_question")}</p>`}
+      <div class="row">
+        ${M.map(e=>i`<button
+            class=${e===this.kind?"main":""}
+            aria-pressed=${e===this.kind}
+            ?disabled=${this.isRunning}
+            @click=${()=>d(this,h,$7).call(this,C,e)}
           >
-            ${this.say(`kind_${L}`)}
+            ${d(this,h,q2).call(this,e)}
           </button>`)}
       </div>
-      ${this.wanted>0?a(this,R,o0).call(this):a(this,R,a0).call(this)}
-    `}};e1=new WeakMap,R=new WeakSet,M5=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},i0=async function(C,H){let L=++G1(this,e1)._,e=a(this,R,M5).call(this,C).flatMap(r=>r.spaces.filter(t=>t.is_bookable&&t.kind===H).map(t=>({site:r.site,space:t.space})));this.kind=H,this.curves=[],this.wrong="",this.wanted=e.length;for(let r of e)try{let o=await this.hass?.callWS({type:"faitout/desk/what_if",...r});if(L!==m(this,e1))return;o&&(this.curves=[...this.curves,o])}catch(t){if(L!==m(this,e1))return;this.wrong=H1(t);break}this.wanted=0},W1=new WeakMap,o0=function(){return i`<p role="status" class="row">
-      <progress max=${this.wanted} value=${this.curves.length}></progress>
-      ${this.say("replayed",{done:this.curves.length,all:this.wanted})}
-      <button @click=${m(this,W1)}>${this.say("stop")}</button>
-    </p>`},a0=function(){if(this.curves.length===0)return A;let C=L0(this.curves),[H]=C;if(!H)return i`<p>${this.say("nothing_recorded")}</p>`;let L=this.curves[0]?.as_set,e=r=>`${new Intl.NumberFormat(this.language).format(Math.round(r/6)/10)} h`;return i`
-      <svg viewBox="-6 -6 ${r0+12} ${t0+12}" width="100%" role="img" aria-label=${this.say("what_if_curve")}>
-        ${e0(C.map(r=>r.freed),"var(--primary-color, #0277bd)")}
-        ${e0(C.map(r=>r.hurt),"var(--taken)","6 4")}
-      </svg>
-      ${H.bookings<a7?i`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:A}
-      <table style="width:100%;border-collapse:collapse">
-        <thead>
-          <tr>
-            <th scope="col">${this.say("grace")}</th>
-            <th scope="col">${this.say("would_free")}</th>
-            <th scope="col">${this.say("would_hurt")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${C.map(r=>i`<tr style="border-top:1px solid var(--line)">
-              <th scope="row">
-                ${r.grace} min ${r.grace===L?this.say("as_set"):""}
-              </th>
-              <td style="text-align:end">${e(r.freed)}</td>
-              <td style="text-align:end">${r.hurt}</td>
-            </tr>`)}
-        </tbody>
-      </table>
-    `},N1.properties={...g.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0}};var A7={"faitout-now":P1,"faitout-week":n1,"faitout-attention":w1,"faitout-space":r2,"faitout-figures":b1,"faitout-what-if":N1};window.customCards??=[];for(let[M,V]of Object.entries(A7)){if(window.customElements.get(M))continue;window.customElements.define(M,V);let C=M.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:M,name:`Faitout: ${c(H,`card_${C}`)}`,description:c(H,`card_${C}_does`),preview:!1})}window.customElements.get("faitout-booking-sheet")||window.customElements.define("faitout-booking-sheet",v1);var A0=`ll-strategy-dashboard-${I2}`;window.customStrategies??=[];if(!window.customElements.get(A0)){let M=document.documentElement.lang||navigator.language;window.customElements.define(A0,t2),window.customStrategies.push({type:I2,strategyType:"dashboard",name:c(M,"strategy"),description:c(M,"strategy_does")})}
+      ${this.isRunning?d(this,h,F7).call(this):d(this,h,D7).call(this)}
+    `}};x1=new WeakMap,h=new WeakSet,q2=function(C){let H=`kind_${C}`;return k(H)?this.say(H):C},Y5=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},$7=async function(C,H){let M=++m2(this,x1)._,e=d(this,h,Y5).call(this,C),r=e.flatMap(t=>t.spaces.filter(o=>o.is_bookable&&o.kind===H).map(({space:o,name:m})=>({site:t.site,space:o,name:e.length>1?`${m} (${t.name})`:m})));this.kind=H,this.curves=[],this.wrong="",this.wanted=r,this.isRunning=!0;for(let{site:t,space:o}of r)try{let A=await this.hass?.callWS({type:"faitout/desk/what_if",site:t,space:o});if(M!==p(this,x1))return;A&&(this.curves=[...this.curves,A])}catch(m){if(M!==p(this,x1))return;this.wrong=p1(m,this.language);break}this.isRunning=!1},p2=new WeakMap,F7=function(){let[C,H]=[this.curves.length,this.wanted.length];return i`<p role="status" class="row">
+      <progress max=${H} value=${C} aria-label=${d(this,h,q2).call(this,this.kind)}></progress>
+      ${this.say("replayed",{done:C,all:H})}
+      <button @click=${p(this,p2)}>${this.say("stop")}</button>
+    </p>`},K2=function(){let[C,H]=[this.curves.length,this.wanted.length];if(C===H)return a;if(C===0)return i`<p role="status"><strong>${this.say("none_counted")}</strong></p>`;let M=this.wanted.slice(0,C).map(e=>e.name);return i`<p role="status">
+      <strong>${this.say("part_counted",{done:C,all:H})}</strong>
+      <span class="quiet">${this.say("counted_are",{names:M.join(", ")})}</span>
+    </p>`},D7=function(){if(this.wanted.length===0)return a;if(this.curves.length===0)return d(this,h,K2).call(this);let C=k7(this.curves),[H]=C;return H?i`
+      <h3>${d(this,h,q2).call(this,this.kind)}</h3>
+      ${d(this,h,K2).call(this)}
+      ${H.bookings<L9?i`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:a}
+      ${R7(C,{whole:this.say("what_if_curve"),freed:this.say("would_free_hours"),hurt:this.say("would_hurt_people"),axis:this.say("grace_minutes"),number:M=>d(this,h,J5).call(this,M)})}
+      ${d(this,h,E7).call(this,C)}
+    `:i`${d(this,h,K2).call(this)}<p>${this.say("nothing_recorded")}</p>`},J5=function(C){return new Intl.NumberFormat(this.language,{maximumFractionDigits:1}).format(C)},E7=function(C){return i`<table style="width:100%;border-collapse:collapse">
+      <thead>
+        <tr>
+          <th scope="col" style="text-align:start">${this.say("grace")}</th>
+          <th scope="col" style="text-align:end">${this.say("would_free")}</th>
+          <th scope="col" style="text-align:end">${this.say("would_hurt")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${C.map(H=>i`<tr style="border-top:1px solid var(--line)">
+            <th scope="row" style="text-align:start;font-weight:normal;padding:4px 0">
+              ${H.grace} min ${d(this,h,N7).call(this,H)}
+            </th>
+            <td style="text-align:end">${d(this,h,J5).call(this,H.freed/60)} h</td>
+            <td style="text-align:end">${H.hurt}</td>
+          </tr>`)}
+      </tbody>
+    </table>`},N7=function(C){if(C.set===0)return a;let H=this.curves.filter(e=>e.points.length>0).length,M=C.set===H?this.say("as_set"):this.say("as_set_in",{count:C.set,all:H});return i`<strong>${M}</strong>`},n2.properties={...g.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0},isRunning:{state:!0}};var M9={"faitout-now":t2,"faitout-week":$1,"faitout-attention":C2,"faitout-space":a2,"faitout-figures":V2,"faitout-hours":B1,"faitout-what-if":n2};window.customCards??=[];for(let[L,V]of Object.entries(M9)){if(window.customElements.get(L))continue;window.customElements.define(L,V);let C=L.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:L,name:`Faitout: ${f(H,`card_${C}`)}`,description:f(H,`card_${C}_does`),preview:!1})}var W7=`ll-strategy-dashboard-${N5}`;window.customStrategies??=[];if(!window.customElements.get(W7)){let L=document.documentElement.lang||navigator.language;window.customElements.define(W7,W2),window.customStrategies.push({type:N5,strategyType:"dashboard",name:f(L,"strategy"),description:f(L,"strategy_does")})}
