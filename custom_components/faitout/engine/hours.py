@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
-from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from .follows import FOLLOWS
@@ -151,7 +150,7 @@ class OpeningHours:
         )
         found = [each for each in (next(stretches, None), next(dates, None)) if each]
         begun = [each for each in found if each[0] < opening.until]
-        return min(begun, key=itemgetter(0))[1] if begun else ""
+        return min(begun, key=lambda each: each[0])[1] if begun else ""
 
     def why_changes(self, at: datetime) -> datetime | None:
         """Return when it may be closed for another reason than at an instant at which it is closed.
