@@ -39,6 +39,8 @@ CALLS: Final[dict[str, dict[str, Any]]] = {
     "end": {"booking_id": "BOOKING"},
     "extend": {"booking_id": "BOOKING"},
     "undo_release": ROOM,
+    "close": {**ROOM, **SPAN},
+    "reopen": ROOM,
     "get_report": {"start": "2026-10-01T00:00:00+02:00", "duration": "24:00:00"},
     "get_decisions": {"start": "2026-10-01T00:00:00+02:00", "duration": "24:00:00"},
     "what_if": {},

@@ -55,6 +55,7 @@ def _phone(say: Mapping[str, str]) -> Dashboard:
             _panel(say["attention"], "attention", "mdi:bell-alert", "attention"),
             _panel(say["week"], "week", "mdi:calendar-week", "week"),
             _panel(say["figures"], "figures", "mdi:chart-bar", "figures"),
+            _panel(say["hours"], "hours", "mdi:store-clock", "hours"),
         ],
     }
 
@@ -85,6 +86,7 @@ def _desktop(say: Mapping[str, str]) -> Dashboard:
                     _column({"type": "custom:faitout-what-if"}),
                 ],
             },
+            _panel(say["hours"], "hours", "mdi:store-clock", "hours"),
         ],
     }
 

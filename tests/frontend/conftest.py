@@ -23,7 +23,8 @@ STUB = """
         callWS: async (sent) => {
             asked.push(sent);
             const answer = window.answers[sent.type.replace("faitout/desk/", "")];
-            if (answer && answer.refused) throw { code: "refused", message: answer.refused };
+            if (answer && answer.refused)
+                throw { code: answer.code ?? "refused", message: answer.refused };
             return structuredClone(answer ?? {});
         },
     };

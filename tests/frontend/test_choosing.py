@@ -19,7 +19,7 @@ PLACES = {
         for site in ("luzech", "prayssac")
     ]
 }
-CARDS = ("now", "week", "attention", "space")
+CARDS = ("now", "week", "attention", "space", "figures", "hours")
 FORM = """
 async (type) => {
     const home = document.createElement("home-assistant");

@@ -96,6 +96,4 @@ async def test_the_keyboard_reaches_each_booking_and_comes_back_to_it(page: Page
     await expect(page.get_by_role("dialog")).to_be_visible()
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("dialog")).to_have_count(0)
-    assert "Mairie" in await page.evaluate(
-        "card.shadowRoot.activeElement?.textContent ?? ''"
-    )
+    assert "Mairie" in await page.evaluate("card.shadowRoot.activeElement?.textContent ?? ''")

@@ -31,6 +31,8 @@ ACTION_RIGHTS: Final[Mapping[str, Right | None]] = {
     "remove_member": Right.ACCESS,
     "get_members": Right.ACCESS,
     "import_members": Right.ACCESS,
+    "close": Right.SERVICE,
+    "reopen": Right.SERVICE,
     "get_report": Right.RECORDS,
     "get_decisions": Right.RECORDS,
     "what_if": Right.RECORDS,

@@ -4,7 +4,7 @@ No answer holds a title, a holder, a member or a code. Each asks whether who ask
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -18,11 +18,12 @@ from ..actions.vacancies import Vacancy, vacancies
 from ..concerns import ToldConcern, concerns_at, concerns_told
 from ..engine.effect import Decided, Event, Refusal, Refused
 from ..engine.policy import SpaceKind
-from ..engine.report import Report, report
 from ..engine.rights import Right
+from ..engine.usage import UseSum
 from ..hub.instants import beginning
 from ..hub.rights import NotAllowed, loaded_sites, require_of, sites_where
 from ..hub.site import Site
+from ..usage.counting import count_spaces
 from ..words.refusals import CommandRefused
 from .inquirer import Inquirer, no_answer
 
@@ -128,16 +129,13 @@ async def _figures(
     site: Site, places: Sequence[Place], since: datetime, until: datetime
 ) -> JsonObjectType:
     """Return the sums over some spaces of a place."""
-    reports: list[Report] = []
-    for place in places:
-        bookings = await site.journal.bookings(place.runner.space.id, since, until)
-        uses = await site.journal.uses(place.runner.space.id, since, until)
-        reports.append(report(bookings, uses, since, until))
+    runners = [place.runner for place in places]
+    counted, _ = await count_spaces(site.hass, site, runners, since, until)
+    total = sum((usage.total for usage in counted), UseSum())
     sums: JsonObjectType = {"spaces": len(places)}
-    for name in (each.name for each in fields(Report)):
-        values = [getattr(each, name) for each in reports]
-        if isinstance(values[0], timedelta):
-            sums[f"{name}_minutes"] = round(sum(values, timedelta()) / timedelta(minutes=1))
+    for name, value in asdict(total).items():
+        if isinstance(value, timedelta):
+            sums[f"{name}_minutes"] = round(value / timedelta(minutes=1))
         else:
-            sums[name] = sum(values)
+            sums[name] = value
     return sums

@@ -3,7 +3,7 @@
 from ..engine.rights import Right
 from .attention import attention
 from .booking_desk import booking_desk
-from .desk import now_view, space_views, week_view
+from .desk import hours_view, now_view, space_views, week_view
 from .devices import devices
 from .doors import doors
 from .figures import figures
@@ -20,7 +20,8 @@ def dashboard(sites: tuple[PlannedSite, ...], say: Say, *, are_all: bool = True)
     `are_all` is false while another place is set up and not at work: then no peace is promised.
     """
     views = [now_view(sites, say, are_all=are_all)]
-    views += [view(sites, say) for view in (week_view, attention, figures, devices, seen)]
+    subjects = (week_view, attention, figures, hours_view, devices, seen)
+    views += [view(sites, say) for view in subjects]
     pressers = pressers_of(sites)
     shown = [for_pressers(view, pressers) for view in views]
     shown.append(only_for(booking_desk(say), sites, Right.BOOK))

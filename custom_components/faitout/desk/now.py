@@ -26,6 +26,7 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.reasons import sentence
 from .asking import DeskAsk, DeskCommand
+from .offered import acts_for
 
 
 async def _now(ask: DeskAsk, _: Mapping[str, Any]) -> JsonObjectType:
@@ -60,6 +61,7 @@ def space_now(site: Site, runner: SpaceRunner, user: User) -> JsonObjectType:
     """Return one space as who asks may know it."""
     state, view = runner.state, runner.view
     offered = offers(state, view)
+    acts = acts_for(user, Place(site, runner), offered)
     is_walk_in = view.status is Status.OCCUPIED and view.current is None
     return {
         "space": runner.space.id,
@@ -74,8 +76,8 @@ def space_now(site: Site, runner: SpaceRunner, user: User) -> JsonObjectType:
         "since": epoch(state.life.session.start) if state.life.session else None,
         "booking": _booking(site, view.current, user),
         "next": _booking(site, view.coming, user),
-        "acts": [str(act) for act in offered.acts],
-        "main": str(offered.main) if offered.main else None,
+        "acts": [str(act) for act in acts],
+        "main": str(offered.main) if offered.main in acts else None,
         "book_until": epoch(offered.book_until),
         "extend_until": epoch(offered.extend_until),
         "undo_until": epoch(offered.undo_until),

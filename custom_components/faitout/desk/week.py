@@ -17,8 +17,8 @@ from ..engine.certificate import Certificate
 from ..engine.effect import Decided, Event
 from ..engine.hours import OpeningHours, Shut
 from ..engine.reason import Rule
-from ..engine.report import Use
 from ..engine.rights import Right
+from ..engine.usage import Use
 from ..hub.rights import may
 from ..hub.site import Site
 from ..words.certificates import certificate_text

@@ -21,9 +21,9 @@ from typing import Final
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Event
 from ..engine.ids import BookingId, SpaceId
-from ..engine.report import Use
 from ..engine.space import Space
 from ..engine.state import SpaceState
+from ..engine.usage import Use
 from .alive import read_alive, write_alive
 from .outbox import Line, OutboxFigures, empty, oldest, outbox_figures, take_out
 from .pending import Pending

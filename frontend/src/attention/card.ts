@@ -85,7 +85,7 @@ export class AttentionCard extends FaitoutCard<Answer> {
   }
 
   get #isAway(): boolean {
-    return this.isLost || this.hass?.connected === false;
+    return this.isLost || this.refusal !== "" || this.hass?.connected === false;
   }
 
   #concern(concern: Placed): TemplateResult {

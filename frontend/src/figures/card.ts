@@ -34,7 +34,8 @@ export class FiguresCard extends FaitoutCard<Figures> {
   }
 
   protected override async askNow(): Promise<void> {
-    if (this.answer && !this.isLost && Date.now() - this.#askedAt < KEPT_MS) return;
+    if (this.answer && !this.isLost && !this.refusal && Date.now() - this.#askedAt < KEPT_MS)
+      return;
     this.#askedAt = Date.now();
     await super.askNow();
   }
@@ -56,13 +57,13 @@ export class FiguresCard extends FaitoutCard<Figures> {
       ${
         paper
           ? html`<p class="row">
-              <a href=${paper.page} target="_blank" rel="noopener" style="padding:12px 0"
+              <a class="button" href=${paper.page} target="_blank" rel="noopener"
                 >${this.say("on_paper")}</a
               >
               <a
                 href=${this.language.startsWith("fr") ? paper.semicolon : paper.comma}
+                class="button"
                 download
-                style="padding:12px"
                 >${this.say("as_table")}</a
               >
             </p>`

@@ -113,6 +113,38 @@ export interface SpaceThrough extends SpaceNow {
   zone: string;
   rights: string[];
   reasons: DecisionTold[];
+  air: AirTold[];
+  light: Comfort | null;
+  heat: Comfort | null;
+  sight: SightTold;
+  doors: { door: string; name: string; status: string; why: string }[];
+}
+
+export interface AirTold {
+  what: "co2" | "temperature" | "humidity";
+  name: string;
+  /** In ppm, °C or %; null: not known. */
+  value: number | null;
+  level: "good" | "stuffy" | "stale" | null;
+  /** Why it is not known. */
+  doubt: string | null;
+  heard: number | null;
+}
+
+export interface Comfort {
+  mode: string;
+  why: string;
+  until: number | null;
+  temperature: number | null;
+}
+
+export interface SightTold {
+  level: string;
+  /** The one thing that would help. */
+  advice: string;
+  since: number | null;
+  gaps: number;
+  percent_unseen: number | null;
   sensors: {
     entity_id: string;
     name: string;
@@ -120,16 +152,10 @@ export interface SpaceThrough extends SpaceNow {
     works: boolean;
     health: string | null;
     sees: boolean;
+    /** Uses of the space that others vouched for, and those of which it knew nothing. */
+    uses: number;
+    missed: number;
   }[];
-  light: Comfort | null;
-  heat: Comfort | null;
-  doors: { door: string; name: string; status: string }[];
-}
-
-export interface Comfort {
-  mode: string;
-  until: number | null;
-  temperature: number | null;
 }
 
 export interface WeekBooking {

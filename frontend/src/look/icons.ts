@@ -9,6 +9,8 @@ import {
   mdiCheck,
   mdiCheckCircleOutline,
   mdiClockOutline,
+  mdiClockPlusOutline,
+  mdiCloseThick,
   mdiDoor,
   mdiHelpCircleOutline,
   mdiLock,
@@ -40,6 +42,10 @@ export const ALERT = mdiAlert;
 export const FIXED = mdiLock;
 export const DOOR = mdiDoor;
 export const DONE = mdiCheckCircleOutline;
+export const CLOSED = mdiCloseThick;
+export const CLOCK = mdiClockOutline;
+export const LONGER = mdiClockPlusOutline;
+export const OUT = mdiTriangle;
 
 /** Draw a shape. It says nothing to a screen reader: a word stands beside it. */
 export function icon(path: string, colour = "currentColor"): TemplateResult {

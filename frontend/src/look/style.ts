@@ -83,7 +83,7 @@ export const style = css`
     padding: 8px 0;
   }
   button.danger {
-    color: var(--error-color, #b3261e);
+    color: var(--taken);
     border-color: currentColor;
   }
   :focus-visible {
@@ -97,7 +97,7 @@ export const style = css`
     align-items: center;
   }
   .wrong {
-    color: var(--error-color, #b3261e);
+    color: var(--taken);
     font-weight: 500;
   }
   .away {

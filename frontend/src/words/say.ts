@@ -46,9 +46,15 @@ export function clock(language: string, zone: string, at: number): string {
   return timeText(language, wallMinutes(zone, at));
 }
 
+/** Return a time that is given as "14:30", in the same words. */
+export function wall(language: string, time: string): string {
+  const [hour, minute] = time.split(":");
+  return timeText(language, Number(hour) * 60 + Number(minute));
+}
+
 /** Return a time of day that is given in minutes since midnight. */
 export function timeText(language: string, minutes: number): string {
-  const hour = Math.floor(minutes / 60) % 24;
+  const hour = Math.floor(minutes / 60);
   const minute = String(minutes % 60).padStart(2, "0");
   if (!language.startsWith("fr")) return `${String(hour).padStart(2, "0")}:${minute}`;
   const hours = `${hour}${NO_BREAK}h`;

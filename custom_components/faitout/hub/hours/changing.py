@@ -11,7 +11,7 @@ Invariants
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -77,7 +77,7 @@ class HoursWish:
     """Of the timetable that they have seen; None: it does not matter to them."""
     is_tried: bool = False
     """They only look what is in the way."""
-    ways_out: Mapping[BookingId, WayOut | MoveTo]
+    ways_out: Mapping[BookingId, WayOut | MoveTo] = field(default_factory=dict)
     or_else: WayOut | None = None
     """What is done with the bookings that are not named; None: then nothing is changed."""
     reason: str = ""
