@@ -168,7 +168,7 @@ export class WeekCard extends FaitoutCard<Answer> {
   #choice(answer: Answer): TemplateResult {
     return html`<select
       aria-label=${this.say("space")}
-      style="flex:1;min-width:0"
+      style="flex:1 1 160px;min-width:0"
       @change=${(event: Event) => {
         this.chosen = (event.target as HTMLSelectElement).value;
       }}

@@ -162,7 +162,7 @@ export class BookingSheet extends LitElement {
       ${
         booking.may_move
           ? html`<details class="move">
-              <summary>${this.#say("move_to")}</summary>
+              <summary>${this.#say("move_elsewhere")}</summary>
               ${this.#fields(booking.may_go)}
               <div class="row">
                 <button class="main" ?disabled=${this.busy} @click=${() => this.#moves(booking)}>

@@ -3,6 +3,13 @@
 import { css } from "lit";
 
 export const sheetStyle = css`
+  :host([dark]) {
+    color-scheme: dark;
+  }
+  .row[role="group"] {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+  }
   dialog {
     border: 1px solid var(--line);
     border-radius: 14px;
@@ -43,7 +50,7 @@ export const sheetStyle = css`
   }
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
     gap: 8px;
     margin: 8px 0;
   }
@@ -55,6 +62,7 @@ export const sheetStyle = css`
   input,
   select {
     display: block;
+    padding-inline: 10px;
     width: 100%;
     margin-top: 2px;
     font-size: 1rem;

@@ -156,7 +156,7 @@ export const weekStyle = css`
   }
   .booking .text {
     position: absolute;
-    inset: 1px 4px 0;
+    inset: 1px 4px 5px;
     overflow: hidden;
   }
   .booking .times {
@@ -176,6 +176,7 @@ export const weekStyle = css`
     line-height: 1;
   }
   .booking.short .text {
+    inset-block-end: 0;
     white-space: nowrap;
   }
   .booking.short .times {

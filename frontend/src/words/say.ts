@@ -54,7 +54,7 @@ export function wall(language: string, time: string): string {
 
 /** Return a time of day that is given in minutes since midnight. */
 export function timeText(language: string, minutes: number): string {
-  const hour = Math.floor(minutes / 60) % 24;
+  const hour = Math.floor(minutes / 60);
   const minute = String(minutes % 60).padStart(2, "0");
   if (!language.startsWith("fr")) return `${String(hour).padStart(2, "0")}:${minute}`;
   const hours = `${hour}${NO_BREAK}h`;
