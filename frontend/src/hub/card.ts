@@ -147,7 +147,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
       this.isDenied = isRefusal(error, UNAUTHORIZED);
       // What somebody may no longer see is not shown on; all else is old, and said to be.
       if (this.isDenied) this.answer = undefined;
-      if (isRefusal(error) || !this.answer) this.refusal = wordsOf(error, this.language);
+      if (isRefusal(error) || !this.answer) this.refusal = wordsOf(error, this.language, "away");
     }
   }
 
@@ -200,7 +200,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     const isAway = this.isLost || this.hass?.connected === false;
     const isOld = isAway || this.refusal !== "";
     return html`<ha-card class="card">
-      ${isAway ? html`<p role="status" class="wrong">${this.say("away")}</p>` : nothing}
+      ${isAway && !this.refusal ? html`<p role="status" class="wrong">${this.say("away")}</p>` : nothing}
       ${this.#refused()}
       ${this.wrong && this.wrong !== this.refusal ? html`<p role="alert" class="wrong">${this.wrong}</p>` : nothing}
       ${

@@ -1,6 +1,6 @@
 // What Home Assistant's frontend hands to a card, as far as the cards use it.
 
-import { say } from "../words/say";
+import { type Key, say } from "../words/say";
 
 export interface EntityState {
   entity_id: string;
@@ -42,12 +42,12 @@ export function isRefusal(error: unknown, ...codes: string[]): boolean {
 }
 
 /**
- * Return a refusal in words, as Home Assistant hands it on; where the line broke while the hub was
- * asked it hands on a number, and nobody knows what became of it.
+ * Return a refusal in words, as Home Assistant hands it on. Where the line broke while the hub was
+ * asked it hands on a number: then nobody knows what became of it, and that is said.
  */
-export function wordsOf(error: unknown, language: string): string {
+export function wordsOf(error: unknown, language: string, broken: Key = "no_answer"): string {
   if (error && typeof error === "object" && "message" in error) return String(error.message);
-  return say(language, "no_answer");
+  return say(language, broken);
 }
 
 const OURS = new WeakMap<object, string[]>();

@@ -223,10 +223,12 @@ def _lets_in(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorStat
     if not door.automation:
         return door
     told.append(DoorEvent(DoorEventType.LET_IN, DoorRule.LET_IN, now))
-    if door.hand is Wish.UNLOCKED and (hand_ends(door) or NEVER_ENDS) > now + door.spec.let_in_for:
-        # A hand holds it open for longer than that.
+    # Of a lock that turns, or says nothing, nobody knows that it stays as the hand left it.
+    is_held = door.hand is Wish.UNLOCKED and door.lock is LockState.UNLOCKED
+    if is_held and (hand_ends(door) or NEVER_ENDS) > now + door.spec.let_in_for:
+        # For longer than that.
         return door
-    hand = None if door.hand is Wish.LOCKED else door.hand
+    hand = door.hand if is_held else None
     return replace(door, let_in_until=now + door.spec.let_in_for, hand=hand)
 
 
