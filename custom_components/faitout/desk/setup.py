@@ -16,6 +16,7 @@ from .hours import HOURS_COMMANDS
 from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
 from .space import SPACE_COMMANDS
+from .visitors import VISITOR_COMMANDS
 from .week import WEEK_COMMANDS
 from .what_if import WHAT_IF_COMMANDS
 
@@ -30,6 +31,7 @@ COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **NOW_COMMANDS,
     **PLACES_COMMANDS,
     **SPACE_COMMANDS,
+    **VISITOR_COMMANDS,
     **WEEK_COMMANDS,
     **WHAT_IF_COMMANDS,
 }

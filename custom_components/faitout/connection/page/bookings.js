@@ -16,6 +16,12 @@ function make(tag, properties = {}, ...children) {
   return element;
 }
 
+/** Return the next quarter of an hour, as a field for times wants it. */
+function soon() {
+  const at = new Date(Math.ceil(Date.now() / 900e3) * 900e3);
+  return new Date(at - at.getTimezoneOffset() * 60e3).toISOString().slice(0, 16);
+}
+
 const STYLE = `
 :host { display: block; color: var(--primary-text-color); font-family: inherit; }
 ha-card, .card { display: block; padding: 16px; max-width: 720px; margin: 0 auto; box-sizing: border-box; }
@@ -148,7 +154,7 @@ const bookingsCard = () => class FaitoutBookings extends HTMLElement {
     return make("form", { onsubmit: (event) => { event.preventDefault(); this.#book(choice.value); } },
       make("label", {}, this.#say("space"), choice),
       make("div", { className: "pair" },
-        this.#field("start", { type: "datetime-local", required: true }),
+        this.#field("start", { type: "datetime-local", required: true, value: soon() }),
         this.#field("minutes", { type: "number", min: 5, max: 1440, value: "60", required: true })),
       this.#field("what", { type: "text", maxLength: 200, autocomplete: "off" }, "what_help"),
       this.#field("holder", { type: "text", maxLength: 200, autocomplete: "off" }, "holder_help"),
@@ -157,7 +163,7 @@ const bookingsCard = () => class FaitoutBookings extends HTMLElement {
   }
 
   #book(space) {
-    const { start, minutes = "60", what = "", holder = "" } = this.#form;
+    const { start = soon(), minutes = "60", what = "", holder = "" } = this.#form;
     return this.#carryOut(async () => {
       await this.#hass.callWS({
         type: "faitout/book", device_id: space, start: new Date(start).toISOString(),
