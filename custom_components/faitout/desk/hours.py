@@ -191,11 +191,11 @@ async def _plain(ask: DeskAsk) -> JsonObjectType:
             {"space": runner.space.id, "name": runner.name} for runner in site.spaces.values()
         ],
         "days": [_day(each) for each in table.days if each.day >= today],
-        "closings": [_closing(site, each) for each in table.closings if each.end > now],
+        "closings": [closing_told(site, each) for each in table.closings if each.end > now],
         "year": [_of_year(book.hours(), today + timedelta(days=n)) for n in range(DAYS_AHEAD)],
         "holidays": {
             "closed": table.holidays.closed,
-            "country": table.holidays.country or None,
+            "country": _country(ask, table) or None,
             "subdivision": table.holidays.subdivision or None,
             "countries": list(supported),
             "subdivisions": [
@@ -239,7 +239,8 @@ def _day(apart: DayApart) -> JsonObjectType:
     }
 
 
-def _closing(site: Site, closing: Closing) -> JsonObjectType:
+def closing_told(site: Site, closing: Closing) -> JsonObjectType:
+    """Return a closing as a card shows it."""
     runner = site.spaces.get(closing.space) if closing.space else None
     return {
         "id": closing.id,

@@ -1,5 +1,7 @@
 // What the hub answers to `faitout/desk/...`. Times are seconds since 1970; null: not known, or none.
 
+import type { Closing } from "../hours/answers";
+
 export interface BookingNow {
   booking_id: string;
   start: number;
@@ -15,6 +17,8 @@ export interface SpaceNow {
   told: string;
   people: "yes" | "no" | "unknown";
   until: number | null;
+  /** In the words of who closed it; null: only its hours say so, or it is open. */
+  why_closed: string | null;
   release: number | null;
   is_walk_in: boolean;
   since: number | null;
@@ -44,6 +48,7 @@ export interface SiteNow {
   zone: string;
   is_open: boolean;
   until: number | null;
+  why_closed: string | null;
   day: [number, number][];
   /** How many things need a person; null: not known. */
   attention: number | null;
@@ -115,6 +120,8 @@ export interface SpaceThrough extends SpaceNow {
   zone: string;
   rights: string[];
   reasons: DecisionTold[];
+  /** Its own that are not over yet. */
+  closings: Closing[];
   air: AirTold[];
   light: Comfort | null;
   heat: Comfort | null;
