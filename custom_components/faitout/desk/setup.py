@@ -17,6 +17,7 @@ from .moving import MOVE_COMMANDS
 from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
 from .space import SPACE_COMMANDS
+from .visitors import VISITOR_COMMANDS
 from .week import WEEK_COMMANDS
 from .what_if import WHAT_IF_COMMANDS
 
@@ -32,6 +33,7 @@ COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **NOW_COMMANDS,
     **PLACES_COMMANDS,
     **SPACE_COMMANDS,
+    **VISITOR_COMMANDS,
     **WEEK_COMMANDS,
     **WHAT_IF_COMMANDS,
 }

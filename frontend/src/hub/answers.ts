@@ -257,3 +257,24 @@ export interface Figures {
   compared?: Figures;
   paper?: { page: string; semicolon: string; comma: string };
 }
+
+export interface Visitor {
+  grant_id: string;
+  doors: string[];
+  start: number;
+  end: number;
+}
+
+/** Shown once: nobody can be told it again. */
+export interface VisitorLetIn extends Visitor {
+  code: string | null;
+  link: string | null;
+}
+
+export interface SiteVisitors {
+  site: string;
+  name: string;
+  zone: string;
+  doors: { door: string; name: string; is_entrance: boolean }[];
+  visitors: Visitor[];
+}
