@@ -6,6 +6,7 @@ from typing import Any
 from homeassistant.util import dt as dt_util
 import pytest
 
+from tests.day import Day
 from tests.desk.conftest import Ask
 
 pytestmark = pytest.mark.usefixtures("there")
@@ -45,3 +46,25 @@ async def test_a_closed_room_says_so_and_the_place_stays_open(ask: Ask) -> None:
     told = await ask("space", site="luzech", space="salle")
     (closing,) = told["closings"]
     assert (closing["reason"], closing["space"]) == ("Peinture", "salle")
+
+
+async def test_of_very_many_in_the_way_each_answer_brings_the_next(
+    there: Day, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.faitout.desk.hours.MOST_LISTED", 1)
+    start = dt_util.utcnow() + timedelta(hours=30)
+    for hours in (0, 1):
+        at = int((start + timedelta(hours=hours)).timestamp())
+        await ask("book", site="luzech", space="salle", start=at, minutes=60)
+    known = await ask("hours", site="luzech")
+    day = start.astimezone(there.site.hours.zone).date()
+    change = {"kind": "close", "start": f"{day}T00:00", "end": f"{day + timedelta(days=2)}T00:00"}
+    asked = {"site": "luzech", "version": known["version"], "dry_run": False, "change": change}
+    fates: dict[str, str] = {}
+    for _ in range(2):
+        told = await ask("change_hours", **asked, in_the_way=fates)
+        assert not told["done"]
+        (blocking,) = told["in_the_way"]
+        assert blocking["booking_id"] not in fates
+        fates[blocking["booking_id"]] = "keep"
+    assert (await ask("change_hours", **asked, in_the_way=fates))["done"]

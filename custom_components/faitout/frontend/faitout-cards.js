@@ -1,6 +1,6 @@
-var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(L,V,C)=>(M5(L,V,"read from private field"),C?C.call(L):V.get(L)),l=(L,V,C)=>V.has(L)?p3("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(L):V.set(L,C),v=(L,V,C,H)=>(M5(L,V,"write to private field"),H?H.call(L,C):V.set(L,C),C),A=(L,V,C)=>(M5(L,V,"access private method"),C);var x2=(L,V,C,H)=>({set _(M){v(L,V,M,C)},get _(){return m(L,V,H)}});var u2=globalThis,Z2=u2.ShadowRoot&&(u2.ShadyCSS===void 0||u2.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,e5=Symbol(),m3=new WeakMap,I1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==e5)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(Z2&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=m3.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&m3.set(C,V))}return V}toString(){return this.cssText}},l3=L=>new I1(typeof L=="string"?L:L+"",void 0,e5),X=(L,...V)=>{let C=L.length===1?L[0]:V.reduce((H,M,e)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(M)+L[e+1],L[0]);return new I1(C,L,e5)},s3=(L,V)=>{if(Z2)L.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),M=u2.litNonce;M!==void 0&&H.setAttribute("nonce",M),H.textContent=C.cssText,L.appendChild(H)}},r5=Z2?L=>L:L=>L instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return l3(C)})(L):L;var{is:l4,defineProperty:s4,getOwnPropertyDescriptor:v4,getOwnPropertyNames:x4,getOwnPropertySymbols:u4,getPrototypeOf:Z4}=Object,c2=globalThis,v3=c2.trustedTypes,c4=v3?v3.emptyScript:"",S4=c2.reactiveElementPolyfillSupport,U1=(L,V)=>L,t5={toAttribute(L,V){switch(V){case Boolean:L=L?c4:null;break;case Object:case Array:L=L==null?L:JSON.stringify(L)}return L},fromAttribute(L,V){let C=L;switch(V){case Boolean:C=L!==null;break;case Number:C=L===null?null:Number(L);break;case Object:case Array:try{C=JSON.parse(L)}catch{C=null}}return C}},u3=(L,V)=>!l4(L,V),x3={attribute:!0,type:String,converter:t5,reflect:!1,useDefault:!1,hasChanged:u3};Symbol.metadata??=Symbol("metadata"),c2.litPropertyMetadata??=new WeakMap;var Y=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=x3){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),M=this.getPropertyDescriptor(V,H,C);M!==void 0&&s4(this.prototype,V,M)}}static getPropertyDescriptor(V,C,H){let{get:M,set:e}=v4(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:M,set(r){let t=M?.call(this);e?.call(this,r),this.requestUpdate(V,t,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??x3}static _$Ei(){if(this.hasOwnProperty(U1("elementProperties")))return;let V=Z4(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(U1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(U1("properties"))){let C=this.properties,H=[...x4(C),...u4(C)];for(let M of H)this.createProperty(M,C[M])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,M]of C)this.elementProperties.set(H,M)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let M=this._$Eu(C,H);M!==void 0&&this._$Eh.set(M,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let M of H)C.unshift(r5(M))}else V!==void 0&&C.push(r5(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s3(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),M=this.constructor._$Eu(V,H);if(M!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:t5).toAttribute(C,H.type);this._$Em=V,e==null?this.removeAttribute(M):this.setAttribute(M,e),this._$Em=null}}_$AK(V,C){let H=this.constructor,M=H._$Eh.get(V);if(M!==void 0&&this._$Em!==M){let e=H.getPropertyOptions(M),r=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:t5;this._$Em=M;let t=r.fromAttribute(C,e.type);this[M]=t??this._$Ej?.get(M)??t,this._$Em=null}}requestUpdate(V,C,H,M=!1,e){if(V!==void 0){let r=this.constructor;if(M===!1&&(e=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??u3)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:M,wrapped:e},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),e!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),M===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[M,e]of this._$Ep)this[M]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[M,e]of H){let{wrapped:r}=e,t=this[M];r!==!0||this._$AL.has(M)||t===void 0||this.C(M,void 0,e,t)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};Y.elementStyles=[],Y.shadowRootOptions={mode:"open"},Y[U1("elementProperties")]=new Map,Y[U1("finalized")]=new Map,S4?.({ReactiveElement:Y}),(c2.reactiveElementVersions??=[]).push("2.1.2");var p5=globalThis,Z3=L=>L,S2=p5.trustedTypes,c3=S2?S2.createPolicy("lit-html",{createHTML:L=>L}):void 0,y3="$lit$",H1=`lit$${Math.random().toFixed(9).slice(2)}$`,k3="?"+H1,h4=`<${k3}>`,n1=document,Q1=()=>n1.createComment(""),q1=L=>L===null||typeof L!="object"&&typeof L!="function",m5=Array.isArray,f4=L=>m5(L)||typeof L?.[Symbol.iterator]=="function",i5=`[ 	
-\f\r]`,G1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,S3=/-->/g,h3=/>/g,a1=RegExp(`>|${i5}(?:([^\\s"'>=/]+)(${i5}*=${i5}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),f3=/'/g,g3=/"/g,w3=/^(?:script|style|textarea|title)$/i,l5=L=>(V,...C)=>({_$litType$:L,strings:V,values:C}),i=l5(1),h2=l5(2),W9=l5(3),d1=Symbol.for("lit-noChange"),o=Symbol.for("lit-nothing"),O3=new WeakMap,A1=n1.createTreeWalker(n1,129);function b3(L,V){if(!m5(L)||!L.hasOwnProperty("raw"))throw Error("invalid template strings array");return c3!==void 0?c3.createHTML(V):V}var g4=(L,V)=>{let C=L.length-1,H=[],M,e=V===2?"<svg>":V===3?"<math>":"",r=G1;for(let t=0;t<C;t++){let a=L[t],p,d,n=-1,x=0;for(;x<a.length&&(r.lastIndex=x,d=r.exec(a),d!==null);)x=r.lastIndex,r===G1?d[1]==="!--"?r=S3:d[1]!==void 0?r=h3:d[2]!==void 0?(w3.test(d[2])&&(M=RegExp("</"+d[2],"g")),r=a1):d[3]!==void 0&&(r=a1):r===a1?d[0]===">"?(r=M??G1,n=-1):d[1]===void 0?n=-2:(n=r.lastIndex-d[2].length,p=d[1],r=d[3]===void 0?a1:d[3]==='"'?g3:f3):r===g3||r===f3?r=a1:r===S3||r===h3?r=G1:(r=a1,M=void 0);let S=r===a1&&L[t+1].startsWith("/>")?" ":"";e+=r===G1?a+h4:n>=0?(H.push(p),a.slice(0,n)+y3+a.slice(n)+H1+S):a+H1+(n===-2?t:S)}return[b3(L,e+(L[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},z1=class L{constructor({strings:V,_$litType$:C},H){let M;this.parts=[];let e=0,r=0,t=V.length-1,a=this.parts,[p,d]=g4(V,C);if(this.el=L.createElement(p,H),A1.currentNode=this.el.content,C===2||C===3){let n=this.el.content.firstChild;n.replaceWith(...n.childNodes)}for(;(M=A1.nextNode())!==null&&a.length<t;){if(M.nodeType===1){if(M.hasAttributes())for(let n of M.getAttributeNames())if(n.endsWith(y3)){let x=d[r++],S=M.getAttribute(n).split(H1),b=/([.?@])?(.*)/.exec(x);a.push({type:1,index:e,name:b[2],strings:S,ctor:b[1]==="."?a5:b[1]==="?"?A5:b[1]==="@"?n5:u1}),M.removeAttribute(n)}else n.startsWith(H1)&&(a.push({type:6,index:e}),M.removeAttribute(n));if(w3.test(M.tagName)){let n=M.textContent.split(H1),x=n.length-1;if(x>0){M.textContent=S2?S2.emptyScript:"";for(let S=0;S<x;S++)M.append(n[S],Q1()),A1.nextNode(),a.push({type:2,index:++e});M.append(n[x],Q1())}}}else if(M.nodeType===8)if(M.data===k3)a.push({type:2,index:e});else{let n=-1;for(;(n=M.data.indexOf(H1,n+1))!==-1;)a.push({type:7,index:e}),n+=H1.length-1}e++}}static createElement(V,C){let H=n1.createElement("template");return H.innerHTML=V,H}};function x1(L,V,C=L,H){if(V===d1)return V;let M=H!==void 0?C._$Co?.[H]:C._$Cl,e=q1(V)?void 0:V._$litDirective$;return M?.constructor!==e&&(M?._$AO?.(!1),e===void 0?M=void 0:(M=new e(L),M._$AT(L,C,H)),H!==void 0?(C._$Co??=[])[H]=M:C._$Cl=M),M!==void 0&&(V=x1(L,M._$AS(L,V.values),M,H)),V}var o5=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,M=(V?.creationScope??n1).importNode(C,!0);A1.currentNode=M;let e=A1.nextNode(),r=0,t=0,a=H[0];for(;a!==void 0;){if(r===a.index){let p;a.type===2?p=new K1(e,e.nextSibling,this,V):a.type===1?p=new a.ctor(e,a.name,a.strings,this,V):a.type===6&&(p=new d5(e,this,V)),this._$AV.push(p),a=H[++t]}r!==a?.index&&(e=A1.nextNode(),r++)}return A1.currentNode=n1,M}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},K1=class L{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,M){this.type=2,this._$AH=o,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=M,this._$Cv=M?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=x1(this,V,C),q1(V)?V===o||V==null||V===""?(this._$AH!==o&&this._$AR(),this._$AH=o):V!==this._$AH&&V!==d1&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):f4(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==o&&q1(this._$AH)?this._$AA.nextSibling.data=V:this.T(n1.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,M=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=z1.createElement(b3(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===M)this._$AH.p(C);else{let e=new o5(M,this),r=e.u(this.options);e.p(C),this.T(r),this._$AH=e}}_$AC(V){let C=O3.get(V.strings);return C===void 0&&O3.set(V.strings,C=new z1(V)),C}k(V){m5(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,M=0;for(let e of V)M===C.length?C.push(H=new L(this.O(Q1()),this.O(Q1()),this,this.options)):H=C[M],H._$AI(e),M++;M<C.length&&(this._$AR(H&&H._$AB.nextSibling,M),C.length=M)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=Z3(V).nextSibling;Z3(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},u1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,M,e){this.type=1,this._$AH=o,this._$AN=void 0,this.element=V,this.name=C,this._$AM=M,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=o}_$AI(V,C=this,H,M){let e=this.strings,r=!1;if(e===void 0)V=x1(this,V,C,0),r=!q1(V)||V!==this._$AH&&V!==d1,r&&(this._$AH=V);else{let t=V,a,p;for(V=e[0],a=0;a<e.length-1;a++)p=x1(this,t[H+a],C,a),p===d1&&(p=this._$AH[a]),r||=!q1(p)||p!==this._$AH[a],p===o?V=o:V!==o&&(V+=(p??"")+e[a+1]),this._$AH[a]=p}r&&!M&&this.j(V)}j(V){V===o?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},a5=class extends u1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===o?void 0:V}},A5=class extends u1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==o)}},n5=class extends u1{constructor(V,C,H,M,e){super(V,C,H,M,e),this.type=5}_$AI(V,C=this){if((V=x1(this,V,C,0)??o)===d1)return;let H=this._$AH,M=V===o&&H!==o||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,e=V!==o&&(H===o||M);M&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},d5=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){x1(this,V)}};var O4=p5.litHtmlPolyfillSupport;O4?.(z1,K1),(p5.litHtmlVersions??=[]).push("3.3.3");var _3=(L,V,C)=>{let H=C?.renderBefore??V,M=H._$litPart$;if(M===void 0){let e=C?.renderBefore??null;H._$litPart$=M=new K1(V.insertBefore(Q1(),e),e,void 0,C??{})}return M._$AI(L),M};var s5=globalThis,V1=class extends Y{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=_3(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return d1}};V1._$litElement$=!0,V1.finalized=!0,s5.litElementHydrateSupport?.({LitElement:V1});var y4=s5.litElementPolyfillSupport;y4?.({LitElement:V1});(s5.litElementVersions??=[]).push("4.2.2");var T3=X`
+var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(L,V,C)=>(H5(L,V,"read from private field"),C?C.call(L):V.get(L)),l=(L,V,C)=>V.has(L)?i3("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(L):V.set(L,C),v=(L,V,C,H)=>(H5(L,V,"write to private field"),H?H.call(L,C):V.set(L,C),C),n=(L,V,C)=>(H5(L,V,"access private method"),C);var l2=(L,V,C,H)=>({set _(M){v(L,V,M,C)},get _(){return m(L,V,H)}});var s2=globalThis,v2=s2.ShadowRoot&&(s2.ShadyCSS===void 0||s2.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,V5=Symbol(),o3=new WeakMap,W1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==V5)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(v2&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=o3.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&o3.set(C,V))}return V}toString(){return this.cssText}},a3=L=>new W1(typeof L=="string"?L:L+"",void 0,V5),j=(L,...V)=>{let C=L.length===1?L[0]:V.reduce((H,M,e)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(M)+L[e+1],L[0]);return new W1(C,L,V5)},A3=(L,V)=>{if(v2)L.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),M=s2.litNonce;M!==void 0&&H.setAttribute("nonce",M),H.textContent=C.cssText,L.appendChild(H)}},L5=v2?L=>L:L=>L instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return a3(C)})(L):L;var{is:M4,defineProperty:e4,getOwnPropertyDescriptor:r4,getOwnPropertyNames:t4,getOwnPropertySymbols:i4,getPrototypeOf:o4}=Object,x2=globalThis,n3=x2.trustedTypes,a4=n3?n3.emptyScript:"",A4=x2.reactiveElementPolyfillSupport,I1=(L,V)=>L,M5={toAttribute(L,V){switch(V){case Boolean:L=L?a4:null;break;case Object:case Array:L=L==null?L:JSON.stringify(L)}return L},fromAttribute(L,V){let C=L;switch(V){case Boolean:C=L!==null;break;case Number:C=L===null?null:Number(L);break;case Object:case Array:try{C=JSON.parse(L)}catch{C=null}}return C}},p3=(L,V)=>!M4(L,V),d3={attribute:!0,type:String,converter:M5,reflect:!1,useDefault:!1,hasChanged:p3};Symbol.metadata??=Symbol("metadata"),x2.litPropertyMetadata??=new WeakMap;var X=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=d3){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),M=this.getPropertyDescriptor(V,H,C);M!==void 0&&e4(this.prototype,V,M)}}static getPropertyDescriptor(V,C,H){let{get:M,set:e}=r4(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:M,set(r){let t=M?.call(this);e?.call(this,r),this.requestUpdate(V,t,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??d3}static _$Ei(){if(this.hasOwnProperty(I1("elementProperties")))return;let V=o4(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(I1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(I1("properties"))){let C=this.properties,H=[...t4(C),...i4(C)];for(let M of H)this.createProperty(M,C[M])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,M]of C)this.elementProperties.set(H,M)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let M=this._$Eu(C,H);M!==void 0&&this._$Eh.set(M,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let M of H)C.unshift(L5(M))}else V!==void 0&&C.push(L5(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return A3(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),M=this.constructor._$Eu(V,H);if(M!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:M5).toAttribute(C,H.type);this._$Em=V,e==null?this.removeAttribute(M):this.setAttribute(M,e),this._$Em=null}}_$AK(V,C){let H=this.constructor,M=H._$Eh.get(V);if(M!==void 0&&this._$Em!==M){let e=H.getPropertyOptions(M),r=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:M5;this._$Em=M;let t=r.fromAttribute(C,e.type);this[M]=t??this._$Ej?.get(M)??t,this._$Em=null}}requestUpdate(V,C,H,M=!1,e){if(V!==void 0){let r=this.constructor;if(M===!1&&(e=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??p3)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:M,wrapped:e},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),e!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),M===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[M,e]of this._$Ep)this[M]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[M,e]of H){let{wrapped:r}=e,t=this[M];r!==!0||this._$AL.has(M)||t===void 0||this.C(M,void 0,e,t)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};X.elementStyles=[],X.shadowRootOptions={mode:"open"},X[I1("elementProperties")]=new Map,X[I1("finalized")]=new Map,A4?.({ReactiveElement:X}),(x2.reactiveElementVersions??=[]).push("2.1.2");var A5=globalThis,m3=L=>L,u2=A5.trustedTypes,l3=u2?u2.createPolicy("lit-html",{createHTML:L=>L}):void 0,c3="$lit$",C1=`lit$${Math.random().toFixed(9).slice(2)}$`,S3="?"+C1,n4=`<${S3}>`,A1=document,G1=()=>A1.createComment(""),Q1=L=>L===null||typeof L!="object"&&typeof L!="function",n5=Array.isArray,d4=L=>n5(L)||typeof L?.[Symbol.iterator]=="function",e5=`[ 	
+\f\r]`,U1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,s3=/-->/g,v3=/>/g,o1=RegExp(`>|${e5}(?:([^\\s"'>=/]+)(${e5}*=${e5}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),x3=/'/g,u3=/"/g,h3=/^(?:script|style|textarea|title)$/i,d5=L=>(V,...C)=>({_$litType$:L,strings:V,values:C}),i=d5(1),Z2=d5(2),k9=d5(3),n1=Symbol.for("lit-noChange"),a=Symbol.for("lit-nothing"),Z3=new WeakMap,a1=A1.createTreeWalker(A1,129);function f3(L,V){if(!n5(L)||!L.hasOwnProperty("raw"))throw Error("invalid template strings array");return l3!==void 0?l3.createHTML(V):V}var p4=(L,V)=>{let C=L.length-1,H=[],M,e=V===2?"<svg>":V===3?"<math>":"",r=U1;for(let t=0;t<C;t++){let o=L[t],p,d,A=-1,x=0;for(;x<o.length&&(r.lastIndex=x,d=r.exec(o),d!==null);)x=r.lastIndex,r===U1?d[1]==="!--"?r=s3:d[1]!==void 0?r=v3:d[2]!==void 0?(h3.test(d[2])&&(M=RegExp("</"+d[2],"g")),r=o1):d[3]!==void 0&&(r=o1):r===o1?d[0]===">"?(r=M??U1,A=-1):d[1]===void 0?A=-2:(A=r.lastIndex-d[2].length,p=d[1],r=d[3]===void 0?o1:d[3]==='"'?u3:x3):r===u3||r===x3?r=o1:r===s3||r===v3?r=U1:(r=o1,M=void 0);let S=r===o1&&L[t+1].startsWith("/>")?" ":"";e+=r===U1?o+n4:A>=0?(H.push(p),o.slice(0,A)+c3+o.slice(A)+C1+S):o+C1+(A===-2?t:S)}return[f3(L,e+(L[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},q1=class L{constructor({strings:V,_$litType$:C},H){let M;this.parts=[];let e=0,r=0,t=V.length-1,o=this.parts,[p,d]=p4(V,C);if(this.el=L.createElement(p,H),a1.currentNode=this.el.content,C===2||C===3){let A=this.el.content.firstChild;A.replaceWith(...A.childNodes)}for(;(M=a1.nextNode())!==null&&o.length<t;){if(M.nodeType===1){if(M.hasAttributes())for(let A of M.getAttributeNames())if(A.endsWith(c3)){let x=d[r++],S=M.getAttribute(A).split(C1),w=/([.?@])?(.*)/.exec(x);o.push({type:1,index:e,name:w[2],strings:S,ctor:w[1]==="."?t5:w[1]==="?"?i5:w[1]==="@"?o5:x1}),M.removeAttribute(A)}else A.startsWith(C1)&&(o.push({type:6,index:e}),M.removeAttribute(A));if(h3.test(M.tagName)){let A=M.textContent.split(C1),x=A.length-1;if(x>0){M.textContent=u2?u2.emptyScript:"";for(let S=0;S<x;S++)M.append(A[S],G1()),a1.nextNode(),o.push({type:2,index:++e});M.append(A[x],G1())}}}else if(M.nodeType===8)if(M.data===S3)o.push({type:2,index:e});else{let A=-1;for(;(A=M.data.indexOf(C1,A+1))!==-1;)o.push({type:7,index:e}),A+=C1.length-1}e++}}static createElement(V,C){let H=A1.createElement("template");return H.innerHTML=V,H}};function v1(L,V,C=L,H){if(V===n1)return V;let M=H!==void 0?C._$Co?.[H]:C._$Cl,e=Q1(V)?void 0:V._$litDirective$;return M?.constructor!==e&&(M?._$AO?.(!1),e===void 0?M=void 0:(M=new e(L),M._$AT(L,C,H)),H!==void 0?(C._$Co??=[])[H]=M:C._$Cl=M),M!==void 0&&(V=v1(L,M._$AS(L,V.values),M,H)),V}var r5=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,M=(V?.creationScope??A1).importNode(C,!0);a1.currentNode=M;let e=a1.nextNode(),r=0,t=0,o=H[0];for(;o!==void 0;){if(r===o.index){let p;o.type===2?p=new z1(e,e.nextSibling,this,V):o.type===1?p=new o.ctor(e,o.name,o.strings,this,V):o.type===6&&(p=new a5(e,this,V)),this._$AV.push(p),o=H[++t]}r!==o?.index&&(e=a1.nextNode(),r++)}return a1.currentNode=A1,M}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},z1=class L{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,M){this.type=2,this._$AH=a,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=M,this._$Cv=M?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=v1(this,V,C),Q1(V)?V===a||V==null||V===""?(this._$AH!==a&&this._$AR(),this._$AH=a):V!==this._$AH&&V!==n1&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):d4(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==a&&Q1(this._$AH)?this._$AA.nextSibling.data=V:this.T(A1.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,M=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=q1.createElement(f3(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===M)this._$AH.p(C);else{let e=new r5(M,this),r=e.u(this.options);e.p(C),this.T(r),this._$AH=e}}_$AC(V){let C=Z3.get(V.strings);return C===void 0&&Z3.set(V.strings,C=new q1(V)),C}k(V){n5(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,M=0;for(let e of V)M===C.length?C.push(H=new L(this.O(G1()),this.O(G1()),this,this.options)):H=C[M],H._$AI(e),M++;M<C.length&&(this._$AR(H&&H._$AB.nextSibling,M),C.length=M)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=m3(V).nextSibling;m3(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},x1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,M,e){this.type=1,this._$AH=a,this._$AN=void 0,this.element=V,this.name=C,this._$AM=M,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=a}_$AI(V,C=this,H,M){let e=this.strings,r=!1;if(e===void 0)V=v1(this,V,C,0),r=!Q1(V)||V!==this._$AH&&V!==n1,r&&(this._$AH=V);else{let t=V,o,p;for(V=e[0],o=0;o<e.length-1;o++)p=v1(this,t[H+o],C,o),p===n1&&(p=this._$AH[o]),r||=!Q1(p)||p!==this._$AH[o],p===a?V=a:V!==a&&(V+=(p??"")+e[o+1]),this._$AH[o]=p}r&&!M&&this.j(V)}j(V){V===a?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},t5=class extends x1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===a?void 0:V}},i5=class extends x1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==a)}},o5=class extends x1{constructor(V,C,H,M,e){super(V,C,H,M,e),this.type=5}_$AI(V,C=this){if((V=v1(this,V,C,0)??a)===n1)return;let H=this._$AH,M=V===a&&H!==a||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,e=V!==a&&(H===a||M);M&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},a5=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){v1(this,V)}};var m4=A5.litHtmlPolyfillSupport;m4?.(q1,z1),(A5.litHtmlVersions??=[]).push("3.3.3");var g3=(L,V,C)=>{let H=C?.renderBefore??V,M=H._$litPart$;if(M===void 0){let e=C?.renderBefore??null;H._$litPart$=M=new z1(V.insertBefore(G1(),e),e,void 0,C??{})}return M._$AI(L),M};var p5=globalThis,H1=class extends X{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=g3(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return n1}};H1._$litElement$=!0,H1.finalized=!0,p5.litElementHydrateSupport?.({LitElement:H1});var l4=p5.litElementPolyfillSupport;l4?.({LitElement:H1});(p5.litElementVersions??=[]).push("4.2.2");var O3=j`
   :host {
     display: block;
     color: var(--primary-text-color);
@@ -138,31 +138,31 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
       transition: background 120ms;
     }
   }
-`;var f2={closed_then:"closed {when}",until_day:"until {day}, included",until_tonight:"until this evening",close_until:"Close until…",evening_of:"{day} evening",this_evening:"this evening",another_time:"Other times…",close_until_does:"It opens again by itself. Taken out of service, it waits until somebody puts it back.",add_break:"Add a break",all_days:"all",all_of_them:"All of them",back:"Back",bookings_stay_so:"Bookings that were moved or cancelled stay so.",calendar_silent:"This calendar does not answer. Nothing of it is known.",calendar_silent_since:"This calendar does not answer. It did last at {time}; what it said then holds.",cancel_all:"Cancel all",card_hours:"Opening hours",card_hours_does:"The week, what differs from it, closing a place or a space, opening longer",change:"Change",changed_meanwhile:"Somebody changed the hours meanwhile. What you typed is still here; look again at what holds now:",close_from_to:"Close from… to…",close_it:"Close",close_that_day:"Close that day",closed_on_holidays:"Closed on public holidays",closes_at:"closes at",closing_calendar:"Calendar of closings",closing_calendar_does:"Each event of this calendar closes the place for as long as it lasts: school holidays, bridges, works. Its title is the reason that people read.",copy_day:"Copy…",copy_to:"Copy to these days",country:"Country",days_from_to:"{from} to {to}",decide:"Keep, move or cancel?",do_so:"Do so",fault_end_first:"It would end before it begins. Choose a later end.",fault_far:"That is too far ahead. Choose an earlier day.",fault_no_country:"Choose the country whose public holidays count.",fault_no_day:"Choose a day.",fault_no_time:"A time is missing. Type it, or take the line away.",fault_over:"That is over already. Choose a later day.",fault_span:"It would close before it opens. Choose a later end.",fault_spans_meet:"The second opening begins before the first one ends. Leave a break between them.",first_day:"From",from_time:"at",go_on:"I have seen it, go on",gone_line:"no longer: {what}",holidays_closed:"Closed on public holidays: {where}.",holidays_open:"Open as on any other day.",hours_changed:"Done.",in_the_way:"{count} bookings lie in the way. Nothing has changed yet: say what becomes of each.",in_the_way_title:"Bookings in the way",keep_all:"Keep all",keep_booking:"Keep it",last_day:"To (included)",look_closed:"closed",look_longer:"open longer",look_other:"other hours",month_after:"Next month",month_before:"Month before",move_all:"Move where it can be",move_in_time:"Move to another time…",move_to:"Move to {space}",new_hours:"other hours: {what}",new_line:"new: {what}",new_settings:"public holidays or the calendar of closings",new_start:"New beginning",no_answer:"The hub did not answer. Nobody knows yet whether it was done: look once it is back.",no_calendar:"None",no_holder:"Nobody’s name is on it: the hub can tell nobody.",no_subdivision:"The whole country",nothing_differs:"Nothing: each week is as below.",one_in_the_way:"One booking lies in the way. Nothing has changed yet: say what becomes of it.",open_all_day:"open day and night",open_all_the_same:"Open all the same",open_that_day:"Open",opens_at:"opens at",origin_calendar:"From the calendar “{name}”: change it there.",origin_holiday:"Public holiday",other_hours:"Other hours on one day",other_hours_that_day:"Other hours that day",public_holidays:"Public holidays",reason:"Reason, for all to read",reason_bridge:"Bridge day",reason_event:"Event",reason_leave:"Holidays",reason_works:"Works",reopen:"Reopen now",save:"Save",space_closed:"{space}: closed",spaces_closed:"a space is closed",still_to_decide:"Still to decide: {count}.",subdivision:"Part of the country",take_away:"Take away",take_back:"Take it back",take_span_away:"Take away",the_month:"The month",the_week:"The week",to_time:"at",usually:"Usually on a {day}: {hours}",what_closes:"What closes",what_differs:"What differs in the coming year",which_day:"Day",whole_days:"Whole days",whole_place:"The whole place",working:"The hub is at it…",act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",nothing_for_you:"Nothing waits for you.",one_for_others:"One more thing waits for somebody else.",things_for_others:"{count} more things wait for somebody else.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",card_visitors:"Visitors",card_visitors_does:"Let a visitor in: a code and a link for some hours, and who else may come in",visitor:"Let a visitor in",visitor_for:"For",visitor_from:"From",empty_is_now:"empty: from now",give_code:"Give a code",code_once:"Hand it on now: it is shown this once.",hand_on:"Hand on",copied:"Copied",visitors_now:"Visitors who may come in",no_visitor:"Nobody.",visitor_back:"Take back",from_to:"{from} to {to}",visit_60:"1 hour",visit_120:"2 hours",visit_240:"4 hours",visit_1440:"one day",visit_10080:"one week",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"Drag to book or to move (with a finger: hold, then drag); a tap tells why. Bar at the side: somebody was there. Dashed: given back. Hatched: closed.",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",busiest:"Most: {when}",busy:"Hours used, by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt",air:"Air",air_co2:"CO2",air_good:"good",air_humidity:"Humidity",air_stale:"stale: open a window now",air_stuffy:"stuffy: let air in",air_temperature:"Temperature",missed_of:"uses missed: {missed} of {uses}",not_known:"not known",said_at:"said {time}",seen:"How well it is seen",sight_fairly:"fairly well",sight_not_at_all:"not at all",sight_not_yet_known:"not yet known",sight_poorly:"poorly",sight_well:"well",as_set_in:"(as set in {count} of {all})",counted_are:"Counted: {names}.",grace_minutes:"Grace in minutes",none_counted:"It was stopped before the first space was counted.",not_for_you:"This is counted from the record, which is for who may read it. Ask an animator.",part_counted:"Stopped: only {done} of {all} spaces are counted below.",would_free_hours:"Hours freed (left)",would_hurt_people:"People hurt (right)",against_before:"the one before",against_none:"nothing",against_year_before:"the same a year before",by_kind:"By kind",by_month:"By month",by_site:"By place",by_space:"By space",compared_with:"Compared with",counting:"Counting…",figure_sessions:"Sessions",hour:"Hour",never_recorded:"Nothing was recorded yet.",not_recorded:"Nothing was recorded of {period}.",period:"Period",period_after:"The period after",period_before:"The period before",quarter_of:"Q{number} {year}",recorded_since:"Nothing was recorded before {day}.",unit_month:"Month",unit_quarter:"Quarter",unit_year:"Year",short_no_shows:"No-shows",short_rate:"Rate",edit_far:"Large letters",edit_far_help:"For a screen on the wall that is read from afar."};var B3={closed_then:"fermé {when}",until_day:"jusqu’au {day} inclus",until_tonight:"jusqu’à ce soir",close_until:"Fermer jusqu’à…",evening_of:"{day} soir",this_evening:"ce soir",another_time:"Autres dates…",close_until_does:"Il rouvre tout seul. Mis hors service, il attend que quelqu’un le remette.",add_break:"Ajouter une coupure",all_days:"tous",all_of_them:"Toutes",back:"Retour",bookings_stay_so:"Les réservations déplacées ou annulées le restent.",calendar_silent:"Ce calendrier ne répond pas. On n’en sait rien.",calendar_silent_since:"Ce calendrier ne répond pas. Dernière réponse : {time}. Ce qu’il disait alors reste valable.",cancel_all:"Tout annuler",card_hours:"Horaires",card_hours_does:"La semaine, ce qui en diffère, fermer un lieu ou un espace, ouvrir plus longtemps",change:"Changer",changed_meanwhile:"Quelqu’un a changé les horaires entre-temps. Ce que vous avez saisi est gardé ; regardez ce qui vaut maintenant :",close_from_to:"Fermer du… au…",close_it:"Fermer",close_that_day:"Fermer ce jour",closed_on_holidays:"Fermé les jours fériés",closes_at:"ferme à",closing_calendar:"Calendrier des fermetures",closing_calendar_does:"Chaque événement de ce calendrier ferme le lieu tant qu’il dure : vacances scolaires, ponts, travaux. Son titre est la raison que tout le monde lit.",copy_day:"Copier…",copy_to:"Copier sur ces jours",country:"Pays",days_from_to:"du {from} au {to}",decide:"Garder, déplacer ou annuler ?",do_so:"Appliquer",fault_end_first:"Cela finirait avant de commencer. Choisissez une fin plus tardive.",fault_far:"C’est trop loin. Choisissez un jour plus proche.",fault_no_country:"Choisissez le pays dont les jours fériés comptent.",fault_no_day:"Choisissez un jour.",fault_no_time:"Il manque une heure. Saisissez-la, ou enlevez la ligne.",fault_over:"C’est déjà passé. Choisissez un jour plus tardif.",fault_span:"Cela fermerait avant d’ouvrir. Choisissez une fin plus tardive.",fault_spans_meet:"La seconde ouverture commence avant la fin de la première. Laissez une coupure entre les deux.",first_day:"Du",from_time:"à",go_on:"J’ai vu, continuer",gone_line:"disparu : {what}",holidays_closed:"Fermé les jours fériés : {where}.",holidays_open:"Ouvert comme les autres jours.",hours_changed:"C’est fait.",in_the_way:"{count} réservations sont concernées. Rien n’a encore changé : dites ce que devient chacune.",in_the_way_title:"Réservations concernées",keep_all:"Tout garder",keep_booking:"La garder",last_day:"Au (inclus)",look_closed:"fermé",look_longer:"ouvert plus longtemps",look_other:"autres heures",month_after:"Mois suivant",month_before:"Mois précédent",move_all:"Déplacer où c’est possible",move_in_time:"Déplacer à une autre heure…",move_to:"Déplacer vers {space}",new_hours:"autres heures : {what}",new_line:"nouveau : {what}",new_settings:"les jours fériés ou le calendrier des fermetures",new_start:"Nouveau début",no_answer:"La centrale n’a pas répondu. On ne sait pas encore si c’est fait : regardez dès qu’elle est de retour.",no_calendar:"Aucun",no_holder:"Sans nom : la centrale ne peut prévenir personne.",no_subdivision:"Tout le pays",nothing_differs:"Rien : chaque semaine est comme ci-dessous.",one_in_the_way:"Une réservation est concernée. Rien n’a encore changé : dites ce qu’elle devient.",open_all_day:"ouvert jour et nuit",open_all_the_same:"Ouvrir quand même",open_that_day:"Ouvrir",opens_at:"ouvre à",origin_calendar:"Du calendrier « {name} » : changez-le là-bas.",origin_holiday:"Jour férié",other_hours:"Autres heures un jour",other_hours_that_day:"Autres heures ce jour",public_holidays:"Jours fériés",reason:"Raison, lue par tous",reason_bridge:"Pont",reason_event:"Événement",reason_leave:"Vacances",reason_works:"Travaux",reopen:"Rouvrir",save:"Enregistrer",space_closed:"{space} : fermé",spaces_closed:"un espace est fermé",still_to_decide:"À décider encore : {count}.",subdivision:"Région",take_away:"Enlever",take_back:"Revenir en arrière",take_span_away:"Enlever",the_month:"Le mois",the_week:"La semaine",to_time:"à",usually:"D’habitude le {day} : {hours}",what_closes:"Ce qui ferme",what_differs:"Ce qui diffère dans l’année à venir",which_day:"Jour",whole_days:"Journées entières",whole_place:"Tout le lieu",working:"La centrale s’en occupe…",act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",nothing_for_you:"Rien ne vous attend.",one_for_others:"Une autre chose attend quelqu’un d’autre.",things_for_others:"{count} autres choses attendent quelqu’un d’autre.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",card_visitors:"Visiteurs",card_visitors_does:"Laisser entrer un visiteur : un code et un lien pour quelques heures, et qui d’autre peut entrer",visitor:"Laisser entrer un visiteur",visitor_for:"Pendant",visitor_from:"À partir de",empty_is_now:"vide : dès maintenant",give_code:"Donner un code",code_once:"Transmettez-le maintenant : il ne sera plus montré.",hand_on:"Transmettre",copied:"Copié",visitors_now:"Visiteurs qui peuvent entrer",no_visitor:"Personne.",visitor_back:"Reprendre",from_to:"{from} à {to}",visit_60:"1 heure",visit_120:"2 heures",visit_240:"4 heures",visit_1440:"un jour",visit_10080:"une semaine",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Glissez pour réserver ou déplacer (au doigt : maintenez, puis glissez) ; un appui dit pourquoi. Barre sur le côté : quelqu’un était là. Tirets : rendu. Hachures : fermé.",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",busiest:"Le plus : {when}",busy:"Heures utilisées, par heure et jour",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés",air:"Air",air_co2:"CO2",air_good:"bon",air_humidity:"Humidité",air_stale:"vicié : ouvrez une fenêtre maintenant",air_stuffy:"lourd : aérez",air_temperature:"Température",missed_of:"passages manqués : {missed} sur {uses}",not_known:"inconnu",said_at:"dit à {time}",seen:"Ce qu’on en voit",sight_fairly:"assez bien",sight_not_at_all:"pas du tout",sight_not_yet_known:"pas encore connu",sight_poorly:"mal",sight_well:"bien",as_set_in:"(réglé ainsi dans {count} sur {all})",counted_are:"Comptés : {names}.",grace_minutes:"Délai de grâce, en minutes",none_counted:"Arrêté avant que le premier espace soit compté.",not_for_you:"Cela se compte dans le journal, que vous n’avez pas le droit de lire. Demandez à qui anime le lieu.",part_counted:"Arrêté : {done} espaces sur {all} seulement sont comptés ci-dessous.",would_free_hours:"Heures rendues (à gauche)",would_hurt_people:"Gens lésés (à droite)",against_before:"la période d’avant",against_none:"rien",against_year_before:"la même un an avant",by_kind:"Par type",by_month:"Par mois",by_site:"Par lieu",by_space:"Par espace",compared_with:"Comparé avec",counting:"On compte…",figure_sessions:"Présences",hour:"Heure",never_recorded:"Rien n’a encore été enregistré.",not_recorded:"Rien n’a été enregistré pour cette période : {period}.",period:"Période",period_after:"Période suivante",period_before:"Période précédente",quarter_of:"T{number} {year}",recorded_since:"Rien n’a été enregistré avant le {day}.",unit_month:"Mois",unit_quarter:"Trimestre",unit_year:"Année",short_no_shows:"Absences",short_rate:"Taux",edit_far:"Grandes lettres",edit_far_help:"Pour un écran au mur, lu de loin."};var b4={en:f2,fr:B3};function O(L,V,C={}){return(b4[L.slice(0,2)]??f2)[V].replace(/\{(\w+)\}/g,(M,e)=>String(C[e]??M))}function w(L){return L in f2}var P3=new Map;function v5(L,V,C,H){let M=`${L} ${V} ${JSON.stringify(C)}`,e=P3.get(M);return e||(e=new Intl.DateTimeFormat(L,{...C,timeZone:V}),P3.set(M,e)),e.format(H*1e3)}var j1=" ";function R(L,V,C){return c1(L,v5("en-GB",V,{hour:"2-digit",minute:"2-digit"},C))}function c1(L,V){if(!L.startsWith("fr"))return V;let[C,H]=V.split(":"),M=`${Number(C)}${j1}h`;return H==="00"?M:`${M}${j1}${H}`}function X1(L,V,C,H){return v5(L,V,{weekday:H,day:"numeric",month:H},C)}function Z1(L,V){return v5("sv-SE",L,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function P(L,V,C,H){let M=R(L,V,C);return Z1(V,C)===Z1(V,H)?M:`${X1(L,V,C,"short")} ${M}`}function g2(L){let V=Math.max(0,Math.round(L));if(V<60)return`${V}${j1}min`;let C=V%60,H=`${Math.floor(V/60)}${j1}h`;return C?`${H}${j1}${String(C).padStart(2,"0")}`:H}function O2(L){let V=Math.max(0,Math.ceil(L));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var _4={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard",far:"edit_far"},T4={site:"edit_site_help",dashboard:"edit_dashboard_help",far:"edit_far_help"};function B4(){return document.querySelector("home-assistant")?.hass}async function $3(L){try{return(await L?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function y2(L){let V=B4(),C=await $3(V),H=L==="site"?$4(C):R3(C),M=e=>O(V?.language??"en",e);return{schema:[{name:L,required:L==="space",selector:P4(H)},{name:"dashboard",selector:{text:{}}},{name:"far",selector:{boolean:{}}}],computeLabel:e=>M(_4[e.name]),computeHelper:e=>{let r=T4[e.name];return r?M(r):void 0}}}function P4(L){return L.length===0?{text:{}}:{select:{options:L,mode:"dropdown",custom_value:!1}}}function $4(L){return L.map(({site:V,name:C})=>({value:V,label:C}))}function R3(L){return L.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:L.length>1?`${H}, ${V.name}`:H})))}async function F3(L){let[V]=R3(await $3(L));return V?{space:V.value}:{}}function D3(L){let[V,C]=(L.space??"").split("/");return V&&C?{...L,site:V,space:C}:L}var x5="unauthorized",R4="refused";function k2(L,...V){let C=V.length>0?V:[R4,x5];return!L||typeof L!="object"||!("code"in L)?!1:C.includes(String(L.code))}function p1(L,V,C="no_answer"){return L&&typeof L=="object"&&"message"in L?String(L.message):O(V,C)}var E3=new WeakMap;function N3(L){let V=E3.get(L.entities);if(V)return V;let C=Object.keys(L.entities).filter(H=>L.entities[H]?.platform==="faitout");return E3.set(L.entities,C),C}var W3="faitout/desk/",F4=150,D4=6e4,L1,Y1,S1,h1,f1,I3,U3,f=class extends V1{constructor(){super();l(this,f1);this.answeredAt=0;l(this,L1);l(this,Y1);l(this,S1,0);l(this,h1,!1);this.wrong="",this.refusal="",this.isDenied=!1,this.busy=!1,this.isLost=!1}static getConfigForm(){return y2("site")}static getStubConfig(C){return{}}setConfig(C){this.config=D3(C),this.toggleAttribute("far",C.far===!0),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),v(this,Y1,setInterval(()=>this.askSoon(),D4)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,Y1)),clearTimeout(m(this,L1)),v(this,L1,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:N3(H).some(M=>C.states[M]!==H.states[M])}shouldUpdate(C){return C.has("hass")&&A(this,f1,I3).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){if(!(m(this,L1)!==void 0||m(this,h1))){if(!this.answer&&!this.isLost&&!this.refusal){v(this,h1,!0),queueMicrotask(()=>{v(this,h1,!1),this.askNow()});return}v(this,L1,setTimeout(()=>{v(this,L1,void 0),this.askNow()},F4))}}ask(C){let{type:H,...M}=this.question();return C.callWS({type:W3+H,...M})}async askNow(){if(!this.hass||!this.config)return;let C=++x2(this,S1)._;try{let H=await this.ask(this.hass);if(C!==m(this,S1))return;this.answer=H,this.answeredAt=this.now,this.isLost=!1,this.isDenied=!1,this.refusal=""}catch(H){if(C!==m(this,S1))return;this.isLost=!k2(H),this.isDenied=k2(H,x5),this.isDenied&&(this.answer=void 0),(k2(H)||!this.answer)&&(this.refusal=p1(H,this.language,"away"))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:W3+C,...H})}catch(M){this.wrong=p1(M,this.language);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return O(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1,H=C||this.refusal!=="";return i`<ha-card class="card">
-      ${C&&!this.refusal?i`<p role="status" class="wrong">${this.say("away")}</p>`:o}
-      ${A(this,f1,U3).call(this)}
-      ${this.wrong&&this.wrong!==this.refusal?i`<p role="alert" class="wrong">${this.wrong}</p>`:o}
-      ${this.answer?i`<div class=${H?"away":""}>${this.content(this.answer)}</div>`:this.refusal||this.wrong?o:i`<p class="quiet">${this.say("loading")}</p>`}
-    </ha-card>`}};L1=new WeakMap,Y1=new WeakMap,S1=new WeakMap,h1=new WeakMap,f1=new WeakSet,I3=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},U3=function(){return this.refusal?this.isDenied?i`<p role="status" class="quiet">${this.refusal}</p>`:i`<p role="alert" class="wrong">${this.refusal}</p>`:o},f.styles=[T3],f.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},refusal:{state:!0},isDenied:{state:!0},busy:{state:!0},isLost:{state:!0}};var G3="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var Q3="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var q3="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var u5="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var Z5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var z3="M14.47 15.08L11 13V7H12.5V12.25L15.58 14.08C15.17 14.36 14.79 14.7 14.47 15.08M13.08 19.92C12.72 19.97 12.37 20 12 20C7.58 20 4 16.42 4 12S7.58 4 12 4 20 7.58 20 12C20 12.37 19.97 12.72 19.92 13.08C20.61 13.18 21.25 13.4 21.84 13.72C21.94 13.16 22 12.59 22 12C22 6.5 17.5 2 12 2S2 6.5 2 12C2 17.5 6.47 22 12 22C12.59 22 13.16 21.94 13.72 21.84C13.4 21.25 13.18 20.61 13.08 19.92M18 15V18H15V20H18V23H20V20H23V18H20V15H18Z";var K3="M20 6.91L17.09 4L12 9.09L6.91 4L4 6.91L9.09 12L4 17.09L6.91 20L12 14.91L17.09 20L20 17.09L14.91 12L20 6.91Z";var j3="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var c5="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var X3="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var Y3="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var S5="M1,21H23L12,2";var E4={free:[u5,"var(--free)"],soon:[Z5,"var(--soon)"],awaiting:[Y3,"var(--awaited)"],occupied:[G3,"var(--taken)"],closed:[X3,"var(--quiet)"],out_of_service:[S5,"var(--quiet)"],unsure:[Q3,"var(--quiet)"],unknown:[c5,"var(--quiet)"]},w2=q3,J3=j3,C0=u5,g1=K3,O1=Z5,J1=z3,C2=S5;function _(L,V="currentColor"){return i`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
+`;var c2={closed_then:"closed {when}",until_day:"until {day}, included",until_tonight:"until this evening",close_until:"Close until…",evening_of:"{day} evening",this_evening:"this evening",another_time:"Other times…",close_until_does:"It opens again by itself. Taken out of service, it waits until somebody puts it back.",add_break:"Add a break",all_days:"all",all_of_them:"All of them",back:"Back",bookings_stay_so:"Bookings that were moved or cancelled stay so.",calendar_silent:"This calendar does not answer. Nothing of it is known.",calendar_silent_since:"This calendar does not answer. It did last at {time}; what it said then holds.",cancel_all:"Cancel all",card_hours:"Opening hours",card_hours_does:"The week, what differs from it, closing a place or a space, opening longer",change:"Change",changed_meanwhile:"Somebody changed the hours meanwhile. What you typed is still here; look again at what holds now:",close_from_to:"Close from… to…",close_it:"Close",close_that_day:"Close that day",closed_on_holidays:"Closed on public holidays",closes_at:"closes at",closing_calendar:"Calendar of closings",closing_calendar_does:"Each event of this calendar closes the place for as long as it lasts: school holidays, bridges, works. Its title is the reason that people read.",copy_day:"Copy…",copy_to:"Copy to these days",country:"Country",days_from_to:"{from} to {to}",decide:"Keep, move or cancel?",do_so:"Do so",fault_end_first:"It would end before it begins. Choose a later end.",fault_far:"That is too far ahead. Choose an earlier day.",fault_no_country:"Choose the country whose public holidays count.",fault_no_day:"Choose a day.",fault_no_time:"A time is missing. Type it, or take the line away.",fault_over:"That is over already. Choose a later day.",fault_span:"It would close before it opens. Choose a later end.",fault_spans_meet:"The second opening begins before the first one ends. Leave a break between them.",first_day:"From",from_time:"at",go_on:"I have seen it, go on",gone_line:"no longer: {what}",holidays_closed:"Closed on public holidays: {where}.",holidays_open:"Open as on any other day.",hours_changed:"Done.",in_the_way:"{count} bookings lie in the way. Nothing has changed yet: say what becomes of each.",in_the_way_title:"Bookings in the way",keep_all:"Keep all",keep_booking:"Keep it",last_day:"To (included)",look_closed:"closed",look_longer:"open longer",look_other:"other hours",month_after:"Next month",month_before:"Month before",move_all:"Move where it can be",move_in_time:"Move to another time…",move_to:"Move to {space}",new_hours:"other hours: {what}",new_line:"new: {what}",new_settings:"public holidays or the calendar of closings",new_start:"New beginning",no_answer:"The hub did not answer. Nobody knows yet whether it was done: look once it is back.",no_calendar:"None",no_holder:"Nobody’s name is on it: the hub can tell nobody.",no_subdivision:"The whole country",nothing_differs:"Nothing: each week is as below.",one_in_the_way:"One booking lies in the way. Nothing has changed yet: say what becomes of it.",open_all_day:"open day and night",open_all_the_same:"Open all the same",open_that_day:"Open",opens_at:"opens at",origin_calendar:"From the calendar “{name}”: change it there.",origin_holiday:"Public holiday",other_hours:"Other hours on one day",other_hours_that_day:"Other hours that day",public_holidays:"Public holidays",reason:"Reason, for all to read",reason_bridge:"Bridge day",reason_event:"Event",reason_leave:"Holidays",reason_works:"Works",reopen:"Reopen",save:"Save",space_closed:"{space}: closed",spaces_closed:"a space is closed",still_to_decide:"Still to decide: {count}.",subdivision:"Part of the country",take_away:"Take away",take_back:"Take it back",take_span_away:"Take away",the_month:"The month",the_week:"The week",to_time:"at",usually:"Usually on a {day}: {hours}",what_closes:"What closes",what_differs:"What differs in the coming year",which_day:"Day",whole_days:"Whole days",whole_place:"The whole place",working:"The hub is at it…",act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",nothing_for_you:"Nothing waits for you.",one_for_others:"One more thing waits for somebody else.",things_for_others:"{count} more things wait for somebody else.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"Drag to book or to move (with a finger: hold, then drag); a tap tells why. Bar at the side: somebody was there. Dashed: given back. Hatched: closed.",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",busiest:"Most: {when}",busy:"Hours used, by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt",air:"Air",air_co2:"CO2",air_good:"good",air_humidity:"Humidity",air_stale:"stale: open a window now",air_stuffy:"stuffy: let air in",air_temperature:"Temperature",missed_of:"uses missed: {missed} of {uses}",not_known:"not known",said_at:"said {time}",seen:"How well it is seen",sight_fairly:"fairly well",sight_not_at_all:"not at all",sight_not_yet_known:"not yet known",sight_poorly:"poorly",sight_well:"well",as_set_in:"(as set in {count} of {all})",counted_are:"Counted: {names}.",grace_minutes:"Grace in minutes",none_counted:"It was stopped before the first space was counted.",not_for_you:"This is counted from the record, which is for who may read it. Ask an animator.",part_counted:"Stopped: only {done} of {all} spaces are counted below.",would_free_hours:"Hours freed (left)",would_hurt_people:"People hurt (right)",against_before:"the one before",against_none:"nothing",against_year_before:"the same a year before",by_kind:"By kind",by_month:"By month",by_site:"By place",by_space:"By space",compared_with:"Compared with",counting:"Counting…",figure_sessions:"Sessions",hour:"Hour",never_recorded:"Nothing was recorded yet.",not_recorded:"Nothing was recorded of {period}.",period:"Period",period_after:"The period after",period_before:"The period before",quarter_of:"Q{number} {year}",recorded_since:"Nothing was recorded before {day}.",unit_month:"Month",unit_quarter:"Quarter",unit_year:"Year",short_no_shows:"No-shows",short_rate:"Rate",edit_far:"Large letters",edit_far_help:"For a screen on the wall that is read from afar."};var y3={closed_then:"fermé {when}",until_day:"jusqu’au {day} inclus",until_tonight:"jusqu’à ce soir",close_until:"Fermer jusqu’à…",evening_of:"{day} soir",this_evening:"ce soir",another_time:"Autres dates…",close_until_does:"Il rouvre tout seul. Mis hors service, il attend que quelqu’un le remette.",add_break:"Ajouter une coupure",all_days:"tous",all_of_them:"Toutes",back:"Retour",bookings_stay_so:"Les réservations déplacées ou annulées le restent.",calendar_silent:"Ce calendrier ne répond pas. On n’en sait rien.",calendar_silent_since:"Ce calendrier ne répond pas. Dernière réponse : {time}. Ce qu’il disait alors reste valable.",cancel_all:"Tout annuler",card_hours:"Horaires",card_hours_does:"La semaine, ce qui en diffère, fermer un lieu ou un espace, ouvrir plus longtemps",change:"Changer",changed_meanwhile:"Quelqu’un a changé les horaires entre-temps. Ce que vous avez saisi est gardé ; regardez ce qui vaut maintenant :",close_from_to:"Fermer du… au…",close_it:"Fermer",close_that_day:"Fermer ce jour",closed_on_holidays:"Fermé les jours fériés",closes_at:"ferme à",closing_calendar:"Calendrier des fermetures",closing_calendar_does:"Chaque événement de ce calendrier ferme le lieu tant qu’il dure : vacances scolaires, ponts, travaux. Son titre est la raison que tout le monde lit.",copy_day:"Copier…",copy_to:"Copier sur ces jours",country:"Pays",days_from_to:"du {from} au {to}",decide:"Garder, déplacer ou annuler ?",do_so:"Appliquer",fault_end_first:"Cela finirait avant de commencer. Choisissez une fin plus tardive.",fault_far:"C’est trop loin. Choisissez un jour plus proche.",fault_no_country:"Choisissez le pays dont les jours fériés comptent.",fault_no_day:"Choisissez un jour.",fault_no_time:"Il manque une heure. Saisissez-la, ou enlevez la ligne.",fault_over:"C’est déjà passé. Choisissez un jour plus tardif.",fault_span:"Cela fermerait avant d’ouvrir. Choisissez une fin plus tardive.",fault_spans_meet:"La seconde ouverture commence avant la fin de la première. Laissez une coupure entre les deux.",first_day:"Du",from_time:"à",go_on:"J’ai vu, continuer",gone_line:"disparu : {what}",holidays_closed:"Fermé les jours fériés : {where}.",holidays_open:"Ouvert comme les autres jours.",hours_changed:"C’est fait.",in_the_way:"{count} réservations sont concernées. Rien n’a encore changé : dites ce que devient chacune.",in_the_way_title:"Réservations concernées",keep_all:"Tout garder",keep_booking:"La garder",last_day:"Au (inclus)",look_closed:"fermé",look_longer:"ouvert plus longtemps",look_other:"autres heures",month_after:"Mois suivant",month_before:"Mois précédent",move_all:"Déplacer où c’est possible",move_in_time:"Déplacer à une autre heure…",move_to:"Déplacer vers {space}",new_hours:"autres heures : {what}",new_line:"nouveau : {what}",new_settings:"les jours fériés ou le calendrier des fermetures",new_start:"Nouveau début",no_answer:"La centrale n’a pas répondu. On ne sait pas encore si c’est fait : regardez dès qu’elle est de retour.",no_calendar:"Aucun",no_holder:"Sans nom : la centrale ne peut prévenir personne.",no_subdivision:"Tout le pays",nothing_differs:"Rien : chaque semaine est comme ci-dessous.",one_in_the_way:"Une réservation est concernée. Rien n’a encore changé : dites ce qu’elle devient.",open_all_day:"ouvert jour et nuit",open_all_the_same:"Ouvrir quand même",open_that_day:"Ouvrir",opens_at:"ouvre à",origin_calendar:"Du calendrier « {name} » : changez-le là-bas.",origin_holiday:"Jour férié",other_hours:"Autres heures un jour",other_hours_that_day:"Autres heures ce jour",public_holidays:"Jours fériés",reason:"Raison, lue par tous",reason_bridge:"Pont",reason_event:"Événement",reason_leave:"Vacances",reason_works:"Travaux",reopen:"Rouvrir",save:"Enregistrer",space_closed:"{space} : fermé",spaces_closed:"un espace est fermé",still_to_decide:"À décider encore : {count}.",subdivision:"Région",take_away:"Enlever",take_back:"Revenir en arrière",take_span_away:"Enlever",the_month:"Le mois",the_week:"La semaine",to_time:"à",usually:"D’habitude le {day} : {hours}",what_closes:"Ce qui ferme",what_differs:"Ce qui diffère dans l’année à venir",which_day:"Jour",whole_days:"Journées entières",whole_place:"Tout le lieu",working:"La centrale s’en occupe…",act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",nothing_for_you:"Rien ne vous attend.",one_for_others:"Une autre chose attend quelqu’un d’autre.",things_for_others:"{count} autres choses attendent quelqu’un d’autre.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Glissez pour réserver ou déplacer (au doigt : maintenez, puis glissez) ; un appui dit pourquoi. Barre sur le côté : quelqu’un était là. Tirets : rendu. Hachures : fermé.",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",busiest:"Le plus : {when}",busy:"Heures utilisées, par heure et jour",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés",air:"Air",air_co2:"CO2",air_good:"bon",air_humidity:"Humidité",air_stale:"vicié : ouvrez une fenêtre maintenant",air_stuffy:"lourd : aérez",air_temperature:"Température",missed_of:"passages manqués : {missed} sur {uses}",not_known:"inconnu",said_at:"dit à {time}",seen:"Ce qu’on en voit",sight_fairly:"assez bien",sight_not_at_all:"pas du tout",sight_not_yet_known:"pas encore connu",sight_poorly:"mal",sight_well:"bien",as_set_in:"(réglé ainsi dans {count} sur {all})",counted_are:"Comptés : {names}.",grace_minutes:"Délai de grâce, en minutes",none_counted:"Arrêté avant que le premier espace soit compté.",not_for_you:"Cela se compte dans le journal, que vous n’avez pas le droit de lire. Demandez à qui anime le lieu.",part_counted:"Arrêté : {done} espaces sur {all} seulement sont comptés ci-dessous.",would_free_hours:"Heures rendues (à gauche)",would_hurt_people:"Gens lésés (à droite)",against_before:"la période d’avant",against_none:"rien",against_year_before:"la même un an avant",by_kind:"Par type",by_month:"Par mois",by_site:"Par lieu",by_space:"Par espace",compared_with:"Comparé avec",counting:"On compte…",figure_sessions:"Présences",hour:"Heure",never_recorded:"Rien n’a encore été enregistré.",not_recorded:"Rien n’a été enregistré pour cette période : {period}.",period:"Période",period_after:"Période suivante",period_before:"Période précédente",quarter_of:"T{number} {year}",recorded_since:"Rien n’a été enregistré avant le {day}.",unit_month:"Mois",unit_quarter:"Trimestre",unit_year:"Année",short_no_shows:"Absences",short_rate:"Taux",edit_far:"Grandes lettres",edit_far_help:"Pour un écran au mur, lu de loin."};var x4={en:c2,fr:y3};function g(L,V,C={}){return(x4[L.slice(0,2)]??c2)[V].replace(/\{(\w+)\}/g,(M,e)=>String(C[e]??M))}function k(L){return L in c2}var k3=new Map;function m5(L,V,C,H){let M=`${L} ${V} ${JSON.stringify(C)}`,e=k3.get(M);return e||(e=new Intl.DateTimeFormat(L,{...C,timeZone:V}),k3.set(M,e)),e.format(H*1e3)}var K1=" ";function P(L,V,C){return Z1(L,m5("en-GB",V,{hour:"2-digit",minute:"2-digit"},C))}function Z1(L,V){if(!L.startsWith("fr"))return V;let[C,H]=V.split(":"),M=`${Number(C)}${K1}h`;return H==="00"?M:`${M}${K1}${H}`}function j1(L,V,C,H){return m5(L,V,{weekday:H,day:"numeric",month:H},C)}function u1(L,V){return m5("sv-SE",L,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function D(L,V,C,H){let M=P(L,V,C);return u1(V,C)===u1(V,H)?M:`${j1(L,V,C,"short")} ${M}`}function S2(L){let V=Math.max(0,Math.round(L));if(V<60)return`${V}${K1}min`;let C=V%60,H=`${Math.floor(V/60)}${K1}h`;return C?`${H}${K1}${String(C).padStart(2,"0")}`:H}function h2(L){let V=Math.max(0,Math.ceil(L));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var u4={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard",far:"edit_far"},Z4={site:"edit_site_help",dashboard:"edit_dashboard_help",far:"edit_far_help"};function c4(){return document.querySelector("home-assistant")?.hass}async function w3(L){try{return(await L?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function f2(L){let V=c4(),C=await w3(V),H=L==="site"?h4(C):b3(C),M=e=>g(V?.language??"en",e);return{schema:[{name:L,required:L==="space",selector:S4(H)},{name:"dashboard",selector:{text:{}}},{name:"far",selector:{boolean:{}}}],computeLabel:e=>M(u4[e.name]),computeHelper:e=>{let r=Z4[e.name];return r?M(r):void 0}}}function S4(L){return L.length===0?{text:{}}:{select:{options:L,mode:"dropdown",custom_value:!1}}}function h4(L){return L.map(({site:V,name:C})=>({value:V,label:C}))}function b3(L){return L.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:L.length>1?`${H}, ${V.name}`:H})))}async function _3(L){let[V]=b3(await w3(L));return V?{space:V.value}:{}}function T3(L){let[V,C]=(L.space??"").split("/");return V&&C?{...L,site:V,space:C}:L}var l5="unauthorized",f4="refused";function g2(L,...V){let C=V.length>0?V:[f4,l5];return!L||typeof L!="object"||!("code"in L)?!1:C.includes(String(L.code))}function d1(L,V,C="no_answer"){return L&&typeof L=="object"&&"message"in L?String(L.message):g(V,C)}var B3=new WeakMap;function P3(L){let V=B3.get(L.entities);if(V)return V;let C=Object.keys(L.entities).filter(H=>L.entities[H]?.platform==="faitout");return B3.set(L.entities,C),C}var R3="faitout/desk/",g4=150,O4=6e4,V1,X1,c1,S1,h1,$3,F3,O=class extends H1{constructor(){super();l(this,h1);this.answeredAt=0;l(this,V1);l(this,X1);l(this,c1,0);l(this,S1,!1);this.wrong="",this.refusal="",this.isDenied=!1,this.busy=!1,this.isLost=!1}static getConfigForm(){return f2("site")}static getStubConfig(C){return{}}setConfig(C){this.config=T3(C),this.toggleAttribute("far",C.far===!0),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),v(this,X1,setInterval(()=>this.askSoon(),O4)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,X1)),clearTimeout(m(this,V1)),v(this,V1,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:P3(H).some(M=>C.states[M]!==H.states[M])}shouldUpdate(C){return C.has("hass")&&n(this,h1,$3).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){if(!(m(this,V1)!==void 0||m(this,S1))){if(!this.answer&&!this.isLost&&!this.refusal){v(this,S1,!0),queueMicrotask(()=>{v(this,S1,!1),this.askNow()});return}v(this,V1,setTimeout(()=>{v(this,V1,void 0),this.askNow()},g4))}}ask(C){let{type:H,...M}=this.question();return C.callWS({type:R3+H,...M})}async askNow(){if(!this.hass||!this.config)return;let C=++l2(this,c1)._;try{let H=await this.ask(this.hass);if(C!==m(this,c1))return;this.answer=H,this.answeredAt=this.now,this.isLost=!1,this.isDenied=!1,this.refusal=""}catch(H){if(C!==m(this,c1))return;this.isLost=!g2(H),this.isDenied=g2(H,l5),this.isDenied&&(this.answer=void 0),(g2(H)||!this.answer)&&(this.refusal=d1(H,this.language,"away"))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:R3+C,...H})}catch(M){this.wrong=d1(M,this.language);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return g(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1,H=C||this.refusal!=="";return i`<ha-card class="card">
+      ${C&&!this.refusal?i`<p role="status" class="wrong">${this.say("away")}</p>`:a}
+      ${n(this,h1,F3).call(this)}
+      ${this.wrong&&this.wrong!==this.refusal?i`<p role="alert" class="wrong">${this.wrong}</p>`:a}
+      ${this.answer?i`<div class=${H?"away":""}>${this.content(this.answer)}</div>`:this.refusal||this.wrong?a:i`<p class="quiet">${this.say("loading")}</p>`}
+    </ha-card>`}};V1=new WeakMap,X1=new WeakMap,c1=new WeakMap,S1=new WeakMap,h1=new WeakSet,$3=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},F3=function(){return this.refusal?this.isDenied?i`<p role="status" class="quiet">${this.refusal}</p>`:i`<p role="alert" class="wrong">${this.refusal}</p>`:a},O.styles=[O3],O.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},refusal:{state:!0},isDenied:{state:!0},busy:{state:!0},isLost:{state:!0}};var D3="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var E3="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var N3="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var s5="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var v5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var W3="M14.47 15.08L11 13V7H12.5V12.25L15.58 14.08C15.17 14.36 14.79 14.7 14.47 15.08M13.08 19.92C12.72 19.97 12.37 20 12 20C7.58 20 4 16.42 4 12S7.58 4 12 4 20 7.58 20 12C20 12.37 19.97 12.72 19.92 13.08C20.61 13.18 21.25 13.4 21.84 13.72C21.94 13.16 22 12.59 22 12C22 6.5 17.5 2 12 2S2 6.5 2 12C2 17.5 6.47 22 12 22C12.59 22 13.16 21.94 13.72 21.84C13.4 21.25 13.18 20.61 13.08 19.92M18 15V18H15V20H18V23H20V20H23V18H20V15H18Z";var I3="M20 6.91L17.09 4L12 9.09L6.91 4L4 6.91L9.09 12L4 17.09L6.91 20L12 14.91L17.09 20L20 17.09L14.91 12L20 6.91Z";var U3="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var x5="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var G3="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var Q3="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var u5="M1,21H23L12,2";var y4={free:[s5,"var(--free)"],soon:[v5,"var(--soon)"],awaiting:[Q3,"var(--awaited)"],occupied:[D3,"var(--taken)"],closed:[G3,"var(--quiet)"],out_of_service:[u5,"var(--quiet)"],unsure:[E3,"var(--quiet)"],unknown:[x5,"var(--quiet)"]},O2=N3,q3=U3,z3=s5,f1=I3,g1=v5,Y1=W3,J1=u5;function b(L,V="currentColor"){return i`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
     <path d=${L}></path>
-  </svg>`}function H2(L){let[V,C]=E4[L]??[c5,"var(--quiet)"];return _(V,C)}var N4=["now","today","later"],W4=["reset_alarm"],L2,k,H0,V0,L0,h5,M0,e0,r0,t0,i0,b2,V2=class extends f{constructor(){super(...arguments);l(this,k);l(this,L2);l(this,b2,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),v(this,L2,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,L2))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(e=>e.concerns.map(r=>({...r,site:e.site,zone:e.zone}))),M=C.sites.filter(e=>!e.is_known);return i`<div aria-live="polite">
+  </svg>`}function C2(L){let[V,C]=y4[L]??[x5,"var(--quiet)"];return b(V,C)}var k4=["now","today","later"],w4=["reset_alarm"],V2,y,K3,j3,X3,Z5,Y3,J3,C0,H0,V0,y2,H2=class extends O{constructor(){super(...arguments);l(this,y);l(this,V2);l(this,y2,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),v(this,V2,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,V2))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(e=>e.concerns.map(r=>({...r,site:e.site,zone:e.zone}))),M=C.sites.filter(e=>!e.is_known);return i`<div aria-live="polite">
       <h2>${this.say("attention")}</h2>
-      ${C.sites.length===0?i`<p class="quiet">${this.say("no_place")}</p>`:o}
-      ${H.length===0&&M.length===0?A(this,k,H0).call(this,C.sites):o}
+      ${C.sites.length===0?i`<p class="quiet">${this.say("no_place")}</p>`:a}
+      ${H.length===0&&M.length===0?n(this,y,K3).call(this,C.sites):a}
       ${M.map(e=>i`<p class="quiet">
             ${this.say(e.is_at_work?"not_known_yet":"not_at_work",{site:e.name})}
           </p>`)}
-      ${N4.map(e=>{let r=H.filter(t=>t.urgency===e);return r.length===0?o:i`<h3>${this.say(`urgency_${e}`)}</h3>
+      ${k4.map(e=>{let r=H.filter(t=>t.urgency===e);return r.length===0?a:i`<h3>${this.say(`urgency_${e}`)}</h3>
               <ul>
-                ${r.map(t=>A(this,k,M0).call(this,t))}
+                ${r.map(t=>n(this,y,Y3).call(this,t))}
               </ul>`})}
-      ${A(this,k,V0).call(this,C.sites)}
+      ${n(this,y,j3).call(this,C.sites)}
     </div>
-    ${A(this,k,L0).call(this,C.sites)}`}};L2=new WeakMap,k=new WeakSet,H0=function(C){if(C.length===0||m(this,k,h5))return o;let H=C.every(e=>e.for_others===0),M=this.say(H?"all_in_order":"nothing_for_you");return i`<p class="row">${_(C0,"var(--free)")} ${M}</p>`},V0=function(C){let H=C.reduce((M,e)=>M+e.for_others,0);return H===0?o:i`<p class="quiet">
+    ${n(this,y,X3).call(this,C.sites)}`}};V2=new WeakMap,y=new WeakSet,K3=function(C){if(C.length===0||m(this,y,Z5))return a;let H=C.every(e=>e.for_others===0),M=this.say(H?"all_in_order":"nothing_for_you");return i`<p class="row">${b(z3,"var(--free)")} ${M}</p>`},j3=function(C){let H=C.reduce((M,e)=>M+e.for_others,0);return H===0?a:i`<p class="quiet">
       ${this.say(H===1?"one_for_others":"things_for_others",{count:H})}
-    </p>`},L0=function([C]){if(!C||m(this,k,h5))return o;let H=R(this.language,C.zone,this.answeredAt);return i`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},h5=function(){return this.isLost||this.refusal!==""||this.hass?.connected===!1},M0=function(C){let{zone:H}=C,M=C.since===null?o:i` · ${this.say("since",{time:P(this.language,H,C.since,this.now)})}`,e=C.due===null?o:i` · <strong role="timer">${O2(C.due-this.now)}</strong>`;return i`<li style="border-top:1px solid var(--line);padding:8px 0">
+    </p>`},X3=function([C]){if(!C||m(this,y,Z5))return a;let H=P(this.language,C.zone,this.answeredAt);return i`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},Z5=function(){return this.isLost||this.refusal!==""||this.hass?.connected===!1},Y3=function(C){let{zone:H}=C,M=C.since===null?a:i` · ${this.say("since",{time:D(this.language,H,C.since,this.now)})}`,e=C.due===null?a:i` · <strong role="timer">${h2(C.due-this.now)}</strong>`;return i`<li style="border-top:1px solid var(--line);padding:8px 0">
       <p class="row" style="flex-wrap:nowrap;align-items:flex-start">
-        ${_(w2,C.urgency==="now"?"var(--taken)":"var(--soon)")}
+        ${b(O2,C.urgency==="now"?"var(--taken)":"var(--soon)")}
         <span
           ><strong>${C.what}</strong><br /><span class="quiet"
             >${C.where}${M}${e}</span
@@ -170,61 +170,61 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
         >
       </p>
       <p>${C.todo}</p>
-      ${A(this,k,e0).call(this,C)}
-      ${C.helpers.length>0?i`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:o}
-      ${this.mended?.key===C.key&&this.mending?A(this,k,t0).call(this,this.mending):o}
-    </li>`},e0=function(C){let H=`deed_${C.deed}`;return C.deed===null||!w(H)?o:i`<button
+      ${n(this,y,J3).call(this,C)}
+      ${C.helpers.length>0?i`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:a}
+      ${this.mended?.key===C.key&&this.mending?n(this,y,H0).call(this,this.mending):a}
+    </li>`},J3=function(C){let H=`deed_${C.deed}`;return C.deed===null||!k(H)?a:i`<button
       class="main"
       ?disabled=${this.busy}
       aria-label="${this.say(H)}: ${C.where}"
-      @click=${()=>A(this,k,r0).call(this,C)}
+      @click=${()=>n(this,y,C0).call(this,C)}
     >
       ${this.say(H)}
-    </button>`},r0=async function(C){let{site:H,key:M}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&W4.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:M})}},t0=function(C){return i`<div role="group" style="margin:8px 0">
-      ${C.text?i`<p>${C.text}</p>`:o}
+    </button>`},C0=async function(C){let{site:H,key:M}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&w4.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:M})}},H0=function(C){return i`<div role="group" style="margin:8px 0">
+      ${C.text?i`<p>${C.text}</p>`:a}
       <div class="row">
-        ${C.ways.map(H=>i`<button ?disabled=${this.busy} @click=${()=>A(this,k,i0).call(this,H.id)}>
+        ${C.ways.map(H=>i`<button ?disabled=${this.busy} @click=${()=>n(this,y,V0).call(this,H.id)}>
             ${H.label||this.say("yes_do_it")}
           </button>`)}
-        <button class="plain" @click=${m(this,b2)}>${this.say("leave_it")}</button>
+        <button class="plain" @click=${m(this,y2)}>${this.say("leave_it")}</button>
       </div>
-    </div>`},i0=async function(C){let{mended:H,mending:M}=this;if(!H||!M?.flow_id)return;let e=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:M.flow_id,way:C});this.mending=e?.flow_id?e:void 0},b2=new WeakMap,V2.properties={...f.properties,mending:{state:!0},mended:{state:!0}};var I4=38;function U4(L){let V=Math.max(0,...L.flat());if(V===0)return;let C=L.findIndex(H=>H.includes(V));return{day:C,hour:L[C]?.indexOf(V)??0}}function o0(L,V){let C=Math.max(0,...L.flat()),H=[...Array(24).keys()].filter(a=>L.some(p=>(p[a]??0)>0)),[M,e]=[H[0],H.at(-1)],r=U4(L);if(M===void 0||e===void 0||r===void 0)return o;let t=`${V.weekday(r.day,"long")} ${r.hour}–${r.hour+1} h`;return i`<h3>${V.say("busy")}</h3>
+    </div>`},V0=async function(C){let{mended:H,mending:M}=this;if(!H||!M?.flow_id)return;let e=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:M.flow_id,way:C});this.mending=e?.flow_id?e:void 0},y2=new WeakMap,H2.properties={...O.properties,mending:{state:!0},mended:{state:!0}};var b4=38;function _4(L){let V=Math.max(0,...L.flat());if(V===0)return;let C=L.findIndex(H=>H.includes(V));return{day:C,hour:L[C]?.indexOf(V)??0}}function L0(L,V){let C=Math.max(0,...L.flat()),H=[...Array(24).keys()].filter(o=>L.some(p=>(p[o]??0)>0)),[M,e]=[H[0],H.at(-1)],r=_4(L);if(M===void 0||e===void 0||r===void 0)return a;let t=`${V.weekday(r.day,"long")} ${r.hour}–${r.hour+1} h`;return i`<h3>${V.say("busy")}</h3>
     <p class="quiet">${V.say("busiest",{when:t})}</p>
     <table class="heat">
       <thead>
         <tr>
           <th scope="col"><span class="unseen">${V.say("hour")}</span></th>
-          ${L.map((a,p)=>i`<th scope="col">
+          ${L.map((o,p)=>i`<th scope="col">
               <span aria-hidden="true">${V.weekday(p,"short")}</span>
               <span class="unseen">${V.weekday(p,"long")}</span>
             </th>`)}
         </tr>
       </thead>
       <tbody>
-        ${[...Array(e-M+1).keys()].map(a=>{let p=M+a;return i`<tr>
+        ${[...Array(e-M+1).keys()].map(o=>{let p=M+o;return i`<tr>
             <th scope="row">${p}\u00a0h</th>
-            ${L.map(d=>{let n=d[p]??0,x=Math.round(I4*n/C);return i`<td
+            ${L.map(d=>{let A=d[p]??0,x=Math.round(b4*A/C);return i`<td
                 style="background:color-mix(in srgb, var(--primary-color, #0277bd) ${x}%, transparent)"
               >
-                ${n?V.hours(n):i`<span class="quiet">–</span>`}
+                ${A?V.hours(A):i`<span class="quiet">–</span>`}
               </td>`})}
           </tr>`})}
       </tbody>
-    </table>`}var a0=["month","quarter","year"],f5={month:1,quarter:3,year:12},G4=60;function g5(L,V){return J(_2(L,V),L,-1)}function _2(L,V){let C=f5[L];return m0(V.getFullYear(),Math.floor(V.getMonth()/C)*C)}function J(L,V,C){let[H,M]=p0(L);return m0(H,M+C*f5[V])}function A0(L,V,C){let H=[],M=_2(L,C);for(let e=G4/f5[L];e>0&&(H.push(M),!(V!==null&&M<=V));e-=1)M=J(M,L,-1);return H}function n0(L,V,C){let H={start:V,end:J(V,L,1)},M=Q4(L,V,C);return M===null?H:{...H,compare_start:M,compare_end:J(M,L,1)}}function Q4(L,V,C){return C==="none"?null:C==="before"?J(V,L,-1):C==="year_before"?J(V,"year",-1):C}function d0(L){return Math.floor(p0(L)[1]/3)+1}function p0(L){let[V=1970,C=1]=L.split("-").map(Number);return[V,C-1]}function m0(L,V){return new Date(Date.UTC(L,V,1)).toISOString().slice(0,10)}var y1,T2,B2=class{constructor(V){this.language=V;l(this,y1)}say(V,C={}){return O(this.language,V,C)}hours(V){let C=V<6e3?1:0;return this.number(V/60,C)}number(V,C=0){return new Intl.NumberFormat(this.language,{maximumFractionDigits:C}).format(V)}share(V){return V===null?"–":V.toLocaleString(this.language,{style:"percent"})}weekday(V,C){return A(this,y1,T2).call(this,Date.UTC(2024,0,1+V),{weekday:C})}day(V){return A(this,y1,T2).call(this,Date.parse(V),{day:"numeric",month:"long",year:"numeric"})}period(V,C){return V==="year"?C.slice(0,4):V==="quarter"?this.say("quarter_of",{number:d0(C),year:C.slice(0,4)}):A(this,y1,T2).call(this,Date.parse(C),{month:"long",year:"numeric"})}};y1=new WeakSet,T2=function(V,C){return new Date(V).toLocaleDateString(this.language,{...C,timeZone:"UTC"})};var q4=5*6e4,w1,h,s0,v0,x0,u0,Z0,M2,c0,P2,S0,O5,k1=class extends f{constructor(){super();l(this,h);l(this,w1,0);this.unit="month",this.start=g5("month",new Date),this.against="before"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...n0(this.unit,this.start,this.against)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&!this.refusal&&Date.now()-m(this,w1)<q4||(v(this,w1,Date.now()),await super.askNow())}content(C){let H=new B2(this.language),M=C.start===this.start&&C.end===J(this.start,this.unit,1);return i`<h2>${this.say("figures")}</h2>
-      ${A(this,h,s0).call(this,C,H)}
-      ${M?A(this,h,v0).call(this,C,H):i`<p role="status">${this.say("counting")}</p>`}`}};w1=new WeakMap,h=new WeakSet,s0=function(C,H){let M=new Date,e=_2(this.unit,M),r=A0(this.unit,C.since,M),t=r.at(-1)??e,a=r.includes(this.start)?r:[...r,this.start],p=r.filter(n=>n!==this.start),d=(n,x,S,b)=>i`<button
+    </table>`}var M0=["month","quarter","year"],c5={month:1,quarter:3,year:12},T4=60;function S5(L,V){return Y(k2(L,V),L,-1)}function k2(L,V){let C=c5[L];return o0(V.getFullYear(),Math.floor(V.getMonth()/C)*C)}function Y(L,V,C){let[H,M]=i0(L);return o0(H,M+C*c5[V])}function e0(L,V,C){let H=[],M=k2(L,C);for(let e=T4/c5[L];e>0&&(H.push(M),!(V!==null&&M<=V));e-=1)M=Y(M,L,-1);return H}function r0(L,V,C){let H={start:V,end:Y(V,L,1)},M=B4(L,V,C);return M===null?H:{...H,compare_start:M,compare_end:Y(M,L,1)}}function B4(L,V,C){return C==="none"?null:C==="before"?Y(V,L,-1):C==="year_before"?Y(V,"year",-1):C}function t0(L){return Math.floor(i0(L)[1]/3)+1}function i0(L){let[V=1970,C=1]=L.split("-").map(Number);return[V,C-1]}function o0(L,V){return new Date(Date.UTC(L,V,1)).toISOString().slice(0,10)}var O1,w2,b2=class{constructor(V){this.language=V;l(this,O1)}say(V,C={}){return g(this.language,V,C)}hours(V){let C=V<6e3?1:0;return this.number(V/60,C)}number(V,C=0){return new Intl.NumberFormat(this.language,{maximumFractionDigits:C}).format(V)}share(V){return V===null?"–":V.toLocaleString(this.language,{style:"percent"})}weekday(V,C){return n(this,O1,w2).call(this,Date.UTC(2024,0,1+V),{weekday:C})}day(V){return n(this,O1,w2).call(this,Date.parse(V),{day:"numeric",month:"long",year:"numeric"})}period(V,C){return V==="year"?C.slice(0,4):V==="quarter"?this.say("quarter_of",{number:t0(C),year:C.slice(0,4)}):n(this,O1,w2).call(this,Date.parse(C),{month:"long",year:"numeric"})}};O1=new WeakSet,w2=function(V,C){return new Date(V).toLocaleDateString(this.language,{...C,timeZone:"UTC"})};var P4=5*6e4,k1,h,A0,n0,d0,p0,m0,L2,l0,_2,s0,h5,y1=class extends O{constructor(){super();l(this,h);l(this,k1,0);this.unit="month",this.start=S5("month",new Date),this.against="before"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...r0(this.unit,this.start,this.against)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&!this.refusal&&Date.now()-m(this,k1)<P4||(v(this,k1,Date.now()),await super.askNow())}content(C){let H=new b2(this.language),M=C.start===this.start&&C.end===Y(this.start,this.unit,1);return i`<h2>${this.say("figures")}</h2>
+      ${n(this,h,A0).call(this,C,H)}
+      ${M?n(this,h,n0).call(this,C,H):i`<p role="status">${this.say("counting")}</p>`}`}};k1=new WeakMap,h=new WeakSet,A0=function(C,H){let M=new Date,e=k2(this.unit,M),r=e0(this.unit,C.since,M),t=r.at(-1)??e,o=r.includes(this.start)?r:[...r,this.start],p=r.filter(A=>A!==this.start),d=(A,x,S,w)=>i`<button
         aria-label=${this.say(x)}
-        ?disabled=${b}
-        @click=${()=>A(this,h,P2).call(this,this.unit,J(this.start,this.unit,n))}
+        ?disabled=${w}
+        @click=${()=>n(this,h,_2).call(this,this.unit,Y(this.start,this.unit,A))}
       >
         ${S}
       </button>`;return i`<div class="row" role="group" aria-label=${this.say("period")}>
-        ${a0.map(n=>i`<button
-            class=${n===this.unit?"main":""}
-            aria-pressed=${n===this.unit}
-            @click=${()=>A(this,h,P2).call(this,n,g5(n,M))}
+        ${M0.map(A=>i`<button
+            class=${A===this.unit?"main":""}
+            aria-pressed=${A===this.unit}
+            @click=${()=>n(this,h,_2).call(this,A,S5(A,M))}
           >
-            ${this.say(`unit_${n}`)}
+            ${this.say(`unit_${A}`)}
           </button>`)}
       </div>
       <div class="row" style="margin-top:8px;flex-wrap:nowrap">
@@ -232,25 +232,25 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
         <select
           class="chosen"
           aria-label=${this.say("period")}
-          @change=${n=>A(this,h,P2).call(this,this.unit,l0(n))}
+          @change=${A=>n(this,h,_2).call(this,this.unit,a0(A))}
         >
-          ${a.map(n=>i`<option value=${n} ?selected=${n===this.start}>
-                ${H.period(this.unit,n)}
+          ${o.map(A=>i`<option value=${A} ?selected=${A===this.start}>
+                ${H.period(this.unit,A)}
               </option>`)}
         </select>
         ${d(1,"period_after","›",this.start>=e)}
       </div>
       <label class="row" style="margin-top:8px;flex-wrap:nowrap">
         <span class="quiet">${this.say("compared_with")}</span>
-        <select class="chosen" @change=${n=>A(this,h,S0).call(this,l0(n))}>
-          ${["before","year_before","none"].filter(n=>n!=="year_before"||this.unit!=="year").map(n=>i`<option value=${n} ?selected=${n===this.against}>
-                  ${this.say(`against_${n}`)}
+        <select class="chosen" @change=${A=>n(this,h,s0).call(this,a0(A))}>
+          ${["before","year_before","none"].filter(A=>A!=="year_before"||this.unit!=="year").map(A=>i`<option value=${A} ?selected=${A===this.against}>
+                  ${this.say(`against_${A}`)}
                 </option>`)}
-          ${p.map(n=>i`<option value=${n} ?selected=${n===this.against}>
-                ${H.period(this.unit,n)}
+          ${p.map(A=>i`<option value=${A} ?selected=${A===this.against}>
+                ${H.period(this.unit,A)}
               </option>`)}
         </select>
-      </label>`},v0=function(C,H){let{paper:M}=C,e=this.language.startsWith("fr");return i`${A(this,h,x0).call(this,C,H)}
+      </label>`},n0=function(C,H){let{paper:M}=C,e=this.language.startsWith("fr");return i`${n(this,h,d0).call(this,C,H)}
       ${M&&C.is_recorded?i`<p class="row" style="margin-top:8px">
               <a class="button" href=${M.page} target="_blank" rel="noopener"
                 >${this.say("on_paper")}</a
@@ -258,30 +258,30 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
               <a class="button" href=${e?M.semicolon:M.comma} download
                 >${this.say("as_table")}</a
               >
-            </p>`:o}
-      ${C.is_recorded?A(this,h,u0).call(this,C,H):o}`},x0=function(C,H){return C.since===null?i`<p>${this.say("never_recorded")}</p>`:C.since<=C.start?o:i`<p>${this.say("recorded_since",{day:H.day(C.since)})}</p>`},u0=function(C,H){let M=C.kinds.map(t=>{let a=`kind_${t.kind}`;return{...t,name:w(a)?this.say(a):t.kind}}),e=C.months.map(t=>({...t,is_recorded:!0,name:H.period("month",`${t.month}-01`)})),r=C.spaces.map(t=>({...t,name:C.sites.length>1?`${t.name} (${t.site_name})`:t.name}));return i`${A(this,h,Z0).call(this,C,H)} ${o0(C.heat,H)}
-      ${this.unit==="month"?o:A(this,h,M2).call(this,"by_month",e,H)}
-      ${C.sites.length>1?A(this,h,M2).call(this,"by_site",C.sites,H):o}
-      ${M.length>1?A(this,h,M2).call(this,"by_kind",M,H):o}
-      ${A(this,h,M2).call(this,"by_space",r,H)}`},Z0=function(C,H){let{compared:M}=C,e=t=>[["figure_rate",H.share(t.rate)],["figure_used",`${H.hours(t.used_minutes)} h`],["figure_open",`${H.hours(t.open_minutes)} h`],["figure_booked",`${H.hours(t.booked_minutes)} h`],["figure_sessions",H.number(t.sessions)],["figure_walk_ins",H.number(t.walk_ins)],["figure_no_shows",H.number(t.no_shows)],["figure_released",`${H.hours(t.released_minutes)} h`],["figure_reused",`${H.hours(t.reused_minutes)} h`],["figure_members",A(this,h,c0).call(this,t.members)]],r=M?.is_recorded?e(M.total):[];return i`<table class="fixed">
+            </p>`:a}
+      ${C.is_recorded?n(this,h,p0).call(this,C,H):a}`},d0=function(C,H){return C.since===null?i`<p>${this.say("never_recorded")}</p>`:C.since<=C.start?a:i`<p>${this.say("recorded_since",{day:H.day(C.since)})}</p>`},p0=function(C,H){let M=C.kinds.map(t=>{let o=`kind_${t.kind}`;return{...t,name:k(o)?this.say(o):t.kind}}),e=C.months.map(t=>({...t,is_recorded:!0,name:H.period("month",`${t.month}-01`)})),r=C.spaces.map(t=>({...t,name:C.sites.length>1?`${t.name} (${t.site_name})`:t.name}));return i`${n(this,h,m0).call(this,C,H)} ${L0(C.heat,H)}
+      ${this.unit==="month"?a:n(this,h,L2).call(this,"by_month",e,H)}
+      ${C.sites.length>1?n(this,h,L2).call(this,"by_site",C.sites,H):a}
+      ${M.length>1?n(this,h,L2).call(this,"by_kind",M,H):a}
+      ${n(this,h,L2).call(this,"by_space",r,H)}`},m0=function(C,H){let{compared:M}=C,e=t=>[["figure_rate",H.share(t.rate)],["figure_used",`${H.hours(t.used_minutes)} h`],["figure_open",`${H.hours(t.open_minutes)} h`],["figure_booked",`${H.hours(t.booked_minutes)} h`],["figure_sessions",H.number(t.sessions)],["figure_walk_ins",H.number(t.walk_ins)],["figure_no_shows",H.number(t.no_shows)],["figure_released",`${H.hours(t.released_minutes)} h`],["figure_reused",`${H.hours(t.reused_minutes)} h`],["figure_members",n(this,h,l0).call(this,t.members)]],r=M?.is_recorded?e(M.total):[];return i`<table class="fixed">
         <thead>
           <tr>
             <th scope="col"><span class="unseen">${this.say("figures")}</span></th>
             <th scope="col">${H.period(this.unit,C.start)}</th>
-            ${M?i`<th scope="col">${H.period(this.unit,M.start)}</th>`:o}
+            ${M?i`<th scope="col">${H.period(this.unit,M.start)}</th>`:a}
           </tr>
         </thead>
         <tbody>
-          ${e(C.total).map(([t,a],p)=>i`<tr>
+          ${e(C.total).map(([t,o],p)=>i`<tr>
               <th scope="row">${this.say(t)}</th>
-              <td><strong>${a}</strong></td>
-              ${M?i`<td class="quiet">${r[p]?.[1]??"–"}</td>`:o}
+              <td><strong>${o}</strong></td>
+              ${M?i`<td class="quiet">${r[p]?.[1]??"–"}</td>`:a}
             </tr>`)}
         </tbody>
       </table>
       ${M&&!M.is_recorded?i`<p class="quiet">
               ${this.say("not_recorded",{period:H.period(this.unit,M.start)})}
-            </p>`:o}`},M2=function(C,H,M){return i`<h3>${this.say(C)}</h3>
+            </p>`:a}`},L2=function(C,H,M){return i`<h3>${this.say(C)}</h3>
       <table class="fixed">
         <thead>
           <tr>
@@ -299,7 +299,7 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
               <td>${e.is_recorded?M.share(e.rate):"–"}</td>
             </tr>`)}
         </tbody>
-      </table>`},c0=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},P2=function(C,H){C!==this.unit&&(this.against="before"),this.unit=C,this.start=H,A(this,h,O5).call(this)},S0=function(C){this.against=C,A(this,h,O5).call(this)},O5=function(){v(this,w1,0),this.askNow()},k1.styles=[...f.styles,X`
+      </table>`},l0=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},_2=function(C,H){C!==this.unit&&(this.against="before"),this.unit=C,this.start=H,n(this,h,h5).call(this)},s0=function(C){this.against=C,n(this,h,h5).call(this)},h5=function(){v(this,k1,0),this.askNow()},y1.styles=[...O.styles,j`
       table {
         width: 100%;
         border-collapse: collapse;
@@ -340,31 +340,31 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
         min-width: 0;
         max-width: 24em;
       }
-    `],k1.properties={...f.properties,unit:{state:!0},start:{state:!0},against:{state:!0}};function l0(L){return L.target.value}var z4=864e5,e2="24:00";function y5(L){return new Date(`${L}T00:00:00Z`)}function z(L,V){return new Date(y5(L).getTime()+V*z4).toISOString().slice(0,10)}function K(L){return(y5(L).getUTCDay()+6)%7}function h0(L){let V=`${L}-01`,[C,H]=L.split("-").map(Number),M=new Date(Date.UTC(C??0,H??1,0)).getUTCDate(),e=Array.from({length:K(V)});for(let r=0;r<M;r++)e.push(z(V,r));for(;e.length%7;)e.push(void 0);return Array.from({length:e.length/7},(r,t)=>e.slice(t*7,t*7+7))}function k5(L,V){let[C,H]=L.split("-").map(Number);return new Date(Date.UTC(C??0,(H??1)-1+V,1)).toISOString().slice(0,7)}function T(L,V){let C={dateStyle:"short",timeStyle:"short"};return new Intl.DateTimeFormat("sv-SE",{...C,timeZone:L}).format(V*1e3).replace(" ","T")}function $2(L,V){let C=Date.parse(`${V}:00Z`)/1e3,H=C;for(let M=0;M<2;M++)H=C-(Date.parse(`${T(L,H)}:00Z`)/1e3-Math.floor(H/60)*60);return H}function w5(L,V,C){let H=new Intl.DateTimeFormat(L,{...C,timeZone:"UTC"}).format(y5(V));return L.startsWith("fr")?H.replace(/(^| )1 (?=\p{L})/u,"$11er "):H}function $(L,V,C){let H=V.slice(0,4)===C.slice(0,4)?{}:{year:"numeric"};return w5(L,V,{weekday:"long",day:"numeric",month:"long",...H})}function f0(L,V){return w5(L,`${V}-01`,{month:"long",year:"numeric"})}function F(L,V,C){return w5(L,z("2024-01-01",V),{weekday:C})}function G(L,V){if(V.length===0)return O(L,"look_closed");let[C]=V;return V.length===1&&C?.[0]==="00:00"&&C[1]===e2?O(L,"open_all_day"):V.map(([H,M])=>`${c1(L,H)} – ${c1(L,M)}`).join(", ")}function b5(L){let V=C=>Number(C.slice(0,2))*60+Number(C.slice(3,5));return L.reduce((C,[H,M])=>C+V(M)-V(H),0)}function R2(L,V){let[C,H]=[T(L,V.start),T(L,V.end)],M=C.endsWith("T00:00")&&H.endsWith("T00:00");return[C.slice(0,10),T(L,V.end-1).slice(0,10),M]}function r2(L,V,C,H){let[M,e,r]=R2(V,H),t=n=>$(L,n,C);if(H.start*1e3<=Date.now()){let n=T(V,H.end);return n.endsWith("T00:00")?e===C?O(L,"until_tonight"):O(L,"until_day",{day:t(e)}):O(L,"until",{time:`${t(e)} ${c1(L,n.slice(11))}`})}if(r&&M===e)return t(M);if(r)return O(L,"days_from_to",{from:t(M),to:t(e)});let a=n=>c1(L,T(V,n).slice(11)),p={from:a(H.start),to:a(H.end)};if(T(V,H.end).slice(0,10)===M)return`${t(M)}, ${p.from} – ${p.to}`;let d=`${t(T(V,H.end).slice(0,10))} ${p.to}`;return O(L,"days_from_to",{from:`${t(M)} ${p.from}`,to:d})}var g0=["09:00","18:00"],O0=2;function D2(L){let{version:V,week:C,days:H,closings:M,holidays:e,calendar:r}=L;return{version:V,week:C,days:H,closings:M,holidays:e,calendar:r}}function b1(L,V="",C=L.today){return{kind:"close",space:V,from:C,to:C,...{isWholeDays:!0,fromTime:"08:00",toTime:"18:00"},reason:""}}function t2(L,V){let C=L.year.find(e=>e.day===V),H=L.week[K(V)]??[],M=C?.spans.length?C.spans:H;return{kind:"day",day:V,spans:M.length?M:[g0],reason:""}}function T5(L){switch(L.kind){case"close":{let{space:V,from:C,to:H,isWholeDays:M,fromTime:e,toTime:r,reason:t}=L,[a,p]=M?[`${C}T00:00`,`${z(H,1)}T00:00`]:[`${C}T${e}`,`${H}T${r}`];return{kind:"close",...V?{space:V}:{},start:a,end:p,reason:t.trim()}}case"day":return{...L,reason:L.reason.trim()};case"holidays":{let{closed:V,country:C,subdivision:H}=L,M=C?{country:C,...H?{subdivision:H}:{}}:{};return{kind:"holidays",closed:V,...M}}case"calendar":return{kind:"calendar",entity_id:L.entity_id||null};default:return L}}function B5(L,V,C){switch(L.kind){case"close":{let H=T5(L);return H.kind!=="close"||!L.from||!L.to?"fault_no_day":!L.isWholeDays&&!(L.fromTime&&L.toTime)?"fault_no_time":H.end<=H.start?"fault_end_first":$2(V.zone,H.end)<=C?"fault_over":L.to>V.last?"fault_far":void 0}case"day":return L.day?L.day<V.today?"fault_over":L.day>V.last?"fault_far":F2(L.spans):"fault_no_day";case"week":return L.week.map(F2).find(Boolean);case"holidays":return L.closed&&!L.country?"fault_no_country":void 0;default:return}}function F2(L){let V="";for(let[C,H]of L){if(!C||!H)return"fault_no_time";if(H<=C)return"fault_span";if(V&&C<=V)return"fault_spans_meet";V=H}}function y0(L,V,C,H){let M=C===1&&H==="00:00"?e2:H;return L.map((e,r)=>r!==V?e:C===0?[M,e[1]]:[e[0],M])}function k0(L){let[V]=L;if(!V)return[g0];let[C,H]=V;return C<"12:00"&&H>"14:00"?[[C,"12:00"],["14:00",H]]:[V,["",""]]}var _5="faitout-hours-";function w0(L,V){try{V?sessionStorage.setItem(_5+L,JSON.stringify(V)):sessionStorage.removeItem(_5+L)}catch{}}function E2(L){try{let V=sessionStorage.getItem(_5+L);return V?JSON.parse(V):void 0}catch{return}}function P5(L,V,C,H){let M=F2(C),e=(r,t)=>{let a=C[r]?.[t]??"";return i`<input
+    `],y1.properties={...O.properties,unit:{state:!0},start:{state:!0},against:{state:!0}};function a0(L){return L.target.value}var R4=864e5,M2="24:00";function f5(L){return new Date(`${L}T00:00:00Z`)}function q(L,V){return new Date(f5(L).getTime()+V*R4).toISOString().slice(0,10)}function z(L){return(f5(L).getUTCDay()+6)%7}function v0(L){let V=`${L}-01`,[C,H]=L.split("-").map(Number),M=new Date(Date.UTC(C??0,H??1,0)).getUTCDate(),e=Array.from({length:z(V)});for(let r=0;r<M;r++)e.push(q(V,r));for(;e.length%7;)e.push(void 0);return Array.from({length:e.length/7},(r,t)=>e.slice(t*7,t*7+7))}function g5(L,V){let[C,H]=L.split("-").map(Number);return new Date(Date.UTC(C??0,(H??1)-1+V,1)).toISOString().slice(0,7)}function _(L,V){let C={dateStyle:"short",timeStyle:"short"};return new Intl.DateTimeFormat("sv-SE",{...C,timeZone:L}).format(V*1e3).replace(" ","T")}function T2(L,V){let C=Date.parse(`${V}:00Z`)/1e3,H=C;for(let M=0;M<2;M++)H=C-(Date.parse(`${_(L,H)}:00Z`)/1e3-Math.floor(H/60)*60);return H}function O5(L,V,C){let H=new Intl.DateTimeFormat(L,{...C,timeZone:"UTC"}).format(f5(V));return L.startsWith("fr")?H.replace(/(^| )1 (?=\p{L})/u,"$11er "):H}function B(L,V,C){let H=V.slice(0,4)===C.slice(0,4)?{}:{year:"numeric"};return O5(L,V,{weekday:"long",day:"numeric",month:"long",...H})}function x0(L,V){return O5(L,`${V}-01`,{month:"long",year:"numeric"})}function R(L,V,C){return O5(L,q("2024-01-01",V),{weekday:C})}function U(L,V){if(V.length===0)return g(L,"look_closed");let[C]=V;return V.length===1&&C?.[0]==="00:00"&&C[1]===M2?g(L,"open_all_day"):V.map(([H,M])=>`${Z1(L,H)} – ${Z1(L,M)}`).join(", ")}function y5(L){let V=C=>Number(C.slice(0,2))*60+Number(C.slice(3,5));return L.reduce((C,[H,M])=>C+V(M)-V(H),0)}function B2(L,V){let[C,H]=[_(L,V.start),_(L,V.end)],M=C.endsWith("T00:00")&&H.endsWith("T00:00");return[C.slice(0,10),_(L,V.end-1).slice(0,10),M]}function e2(L,V,C,H){let[M,e,r]=B2(V,H),t=A=>B(L,A,C);if(H.start*1e3<=Date.now()){let A=_(V,H.end);return A.endsWith("T00:00")?e===C?g(L,"until_tonight"):g(L,"until_day",{day:t(e)}):g(L,"until",{time:`${t(e)} ${Z1(L,A.slice(11))}`})}if(r&&M===e)return t(M);if(r)return g(L,"days_from_to",{from:t(M),to:t(e)});let o=A=>Z1(L,_(V,A).slice(11)),p={from:o(H.start),to:o(H.end)};if(_(V,H.end).slice(0,10)===M)return`${t(M)}, ${p.from} – ${p.to}`;let d=`${t(_(V,H.end).slice(0,10))} ${p.to}`;return g(L,"days_from_to",{from:`${t(M)} ${p.from}`,to:d})}var u0=["09:00","18:00"],Z0=2;function R2(L){let{version:V,week:C,days:H,closings:M,holidays:e,calendar:r}=L;return{version:V,week:C,days:H,closings:M,holidays:e,calendar:r}}function w1(L,V="",C=L.today){return{kind:"close",space:V,from:C,to:C,...{isWholeDays:!0,fromTime:"08:00",toTime:"18:00"},reason:""}}function r2(L,V){let C=L.year.find(e=>e.day===V),H=L.week[z(V)]??[],M=C?.spans.length?C.spans:H;return{kind:"day",day:V,spans:M.length?M:[u0],reason:""}}function w5(L){switch(L.kind){case"close":{let{space:V,from:C,to:H,isWholeDays:M,fromTime:e,toTime:r,reason:t}=L,[o,p]=M?[`${C}T00:00`,`${q(H,1)}T00:00`]:[`${C}T${e}`,`${H}T${r}`];return{kind:"close",...V?{space:V}:{},start:o,end:p,reason:t.trim()}}case"day":return{...L,reason:L.reason.trim()};case"holidays":{let{closed:V,country:C,subdivision:H}=L,M=C?{country:C,...H?{subdivision:H}:{}}:{};return{kind:"holidays",closed:V,...M}}case"calendar":return{kind:"calendar",entity_id:L.entity_id||null};default:return L}}function b5(L,V,C){switch(L.kind){case"close":{let H=w5(L);return H.kind!=="close"||!L.from||!L.to?"fault_no_day":!L.isWholeDays&&!(L.fromTime&&L.toTime)?"fault_no_time":H.end<=H.start?"fault_end_first":T2(V.zone,H.end)<=C?"fault_over":L.to>V.last?"fault_far":void 0}case"day":return L.day?L.day<V.today?"fault_over":L.day>V.last?"fault_far":P2(L.spans):"fault_no_day";case"week":return L.week.map(P2).find(Boolean);case"holidays":return L.closed&&!L.country?"fault_no_country":void 0;default:return}}function P2(L){let V="";for(let[C,H]of L){if(!C||!H)return"fault_no_time";if(H<=C)return"fault_span";if(V&&C<=V)return"fault_spans_meet";V=H}}function c0(L,V,C,H){let M=C===1&&H==="00:00"?M2:H;return L.map((e,r)=>r!==V?e:C===0?[M,e[1]]:[e[0],M])}function S0(L){let[V]=L;if(!V)return[u0];let[C,H]=V;return C<"12:00"&&H>"14:00"?[[C,"12:00"],["14:00",H]]:[V,["",""]]}var k5="faitout-hours-";function h0(L,V){try{V?sessionStorage.setItem(k5+L,JSON.stringify(V)):sessionStorage.removeItem(k5+L)}catch{}}function $2(L){try{let V=sessionStorage.getItem(k5+L);return V?JSON.parse(V):void 0}catch{return}}function _5(L,V,C,H){let M=P2(C),e=(r,t)=>{let o=C[r]?.[t]??"";return i`<input
       type="time"
       required
       aria-label="${V}, ${L.say(t?"closes_at":"opens_at")}"
       aria-invalid=${M?"true":"false"}
-      .value=${a===e2?"00:00":a}
-      @change=${p=>H(y0(C,r,t,D(p)))}
+      .value=${o===M2?"00:00":o}
+      @change=${p=>H(c0(C,r,t,$(p)))}
     />`};return i`${C.map((r,t)=>i`<div class="span">
       ${e(t,0)}<span aria-hidden="true">–</span>${e(t,1)}
       <button
         aria-label="${V}, ${L.say("take_span_away")}"
         title=${L.say("take_span_away")}
-        @click=${()=>H(C.filter((a,p)=>p!==t))}
+        @click=${()=>H(C.filter((o,p)=>p!==t))}
       >
         ✕
       </button>
     </div>`)}
-  ${M?i`<p class="wrong">${L.say(M)}</p>`:o}
-  ${C.length===0?i`<p class="quiet">${L.say("closed")}</p>`:o}
-  ${C.length<O0?i`<button
+  ${M?i`<p class="wrong">${L.say(M)}</p>`:a}
+  ${C.length===0?i`<p class="quiet">${L.say("closed")}</p>`:a}
+  ${C.length<Z0?i`<button
           aria-label="${V}, ${L.say(C.length?"add_break":"open_that_day")}"
-          @click=${()=>H(k0(C))}
+          @click=${()=>H(S0(C))}
         >
           ${L.say(C.length?"add_break":"open_that_day")}
-        </button>`:o}`}function D(L){return L.target.value}var K4=80,j4=["reason_leave","reason_bridge","reason_works","reason_event"],b0={close:"close_from_to",day:"other_hours",week:"the_week",holidays:"public_holidays",calendar:"closing_calendar",remove:"take_away"};function _0(L,V){switch(V.kind){case"close":return X4(L,V);case"day":return J4(L,V);case"week":return C9(L,V.week);case"holidays":return V9(L,V);case"calendar":return M9(L,V.entity_id);case"remove":return o}}function X4({voice:L,hours:V,change:C},H){let M=t=>C({...H,...t}),e=t=>i`<label
+        </button>`:a}`}function $(L){return L.target.value}var $4=80,F4=["reason_leave","reason_bridge","reason_works","reason_event"],f0={close:"close_from_to",day:"other_hours",week:"the_week",holidays:"public_holidays",calendar:"closing_calendar",remove:"take_away"};function g0(L,V){switch(V.kind){case"close":return D4(L,V);case"day":return N4(L,V);case"week":return W4(L,V.week);case"holidays":return U4(L,V);case"calendar":return Q4(L,V.entity_id);case"remove":return a}}function D4({voice:L,hours:V,change:C},H){let M=t=>C({...H,...t}),e=t=>i`<label
     >${L.say(t==="from"?"first_day":"last_day")}
     <input
       type="date"
@@ -372,20 +372,20 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
       min=${t==="from"?V.today:H.from||V.today}
       max=${V.last}
       .value=${H[t]}
-      @change=${a=>M(Y4(H,t,D(a)))}
+      @change=${o=>M(E4(H,t,$(o)))}
   /></label>`,r=t=>i`<label
     >${L.say(t==="fromTime"?"from_time":"to_time")}
-    <input type="time" required .value=${H[t]} @change=${a=>M({[t]:D(a)})}
+    <input type="time" required .value=${H[t]} @change=${o=>M({[t]:$(o)})}
   /></label>`;return i`<label
       >${L.say("what_closes")}
-      <select @change=${t=>M({space:D(t)})}>
+      <select @change=${t=>M({space:$(t)})}>
         <option value="" .selected=${H.space===""}>${L.say("whole_place")}</option>
-        ${V.spaces.map(({space:t,name:a})=>i`<option value=${t} .selected=${H.space===t}>${a}</option>`)}
+        ${V.spaces.map(({space:t,name:o})=>i`<option value=${t} .selected=${H.space===t}>${o}</option>`)}
       </select></label
     >
     <div class="pair">
-      ${e("from")} ${H.isWholeDays?o:r("fromTime")} ${e("to")}
-      ${H.isWholeDays?o:r("toTime")}
+      ${e("from")} ${H.isWholeDays?a:r("fromTime")} ${e("to")}
+      ${H.isWholeDays?a:r("toTime")}
     </div>
     <label class="inline"
       ><input
@@ -395,7 +395,7 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
       />
       ${L.say("whole_days")}</label
     >
-    ${N2(L,H.reason,t=>M({reason:t}))}`}function Y4(L,V,C){return V==="from"&&C>L.to?{from:C,to:C}:{[V]:C}}function J4({voice:L,hours:V,change:C},H){let M=t=>C({...H,...t}),e=H.day?V.week[K(H.day)]??[]:void 0,r=H.day?F(L.language,K(H.day),"long"):"";return i`<label
+    ${F2(L,H.reason,t=>M({reason:t}))}`}function E4(L,V,C){return V==="from"&&C>L.to?{from:C,to:C}:{[V]:C}}function N4({voice:L,hours:V,change:C},H){let M=t=>C({...H,...t}),e=H.day?V.week[z(H.day)]??[]:void 0,r=H.day?R(L.language,z(H.day),"long"):"";return i`<label
       >${L.say("which_day")}
       <input
         type="date"
@@ -403,18 +403,18 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
         min=${V.today}
         max=${V.last}
         .value=${H.day}
-        @change=${t=>M({day:D(t)})}
+        @change=${t=>M({day:$(t)})}
     /></label>
     ${e?i`<p class="quiet">
-            ${L.say("usually",{day:r,hours:G(L.language,e)})}
-          </p>`:o}
+            ${L.say("usually",{day:r,hours:U(L.language,e)})}
+          </p>`:a}
     <fieldset>
-      <legend>${H.day?$(L.language,H.day,V.today):L.say("which_day")}</legend>
-      ${P5(L,L.say("which_day"),H.spans,t=>M({spans:t}))}
+      <legend>${H.day?B(L.language,H.day,V.today):L.say("which_day")}</legend>
+      ${_5(L,L.say("which_day"),H.spans,t=>M({spans:t}))}
     </fieldset>
-    ${N2(L,H.reason,t=>M({reason:t}))}`}function C9(L,V){let{voice:C,change:H}=L,M=(e,r)=>H({kind:"week",week:V.map((t,a)=>e.includes(a)?r:t)});return i`${V.map((e,r)=>{let t=F(C.language,r,"long");return i`<fieldset>
+    ${F2(L,H.reason,t=>M({reason:t}))}`}function W4(L,V){let{voice:C,change:H}=L,M=(e,r)=>H({kind:"week",week:V.map((t,o)=>e.includes(o)?r:t)});return i`${V.map((e,r)=>{let t=R(C.language,r,"long");return i`<fieldset>
       <legend>${t}</legend>
-      ${P5(C,t,e,a=>M([r],a))}
+      ${_5(C,t,e,o=>M([r],o))}
       <button
         aria-expanded=${L.copied===r}
         aria-label="${t}, ${C.say("copy_day")}"
@@ -422,223 +422,223 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
       >
         ${C.say("copy_day")}
       </button>
-      ${L.copied===r?H9(C,V,r,M):o}
-    </fieldset>`})}`}function H9(L,V,C,H){let M=V[C]??[],e=V.map((t,a)=>a).filter(t=>t!==C),r=t=>String(V[t])===String(M);return i`<div class="row" style="margin-top:8px" role="group" aria-label=${L.say("copy_to")}>
+      ${L.copied===r?I4(C,V,r,M):a}
+    </fieldset>`})}`}function I4(L,V,C,H){let M=V[C]??[],e=V.map((t,o)=>o).filter(t=>t!==C),r=t=>String(V[t])===String(M);return i`<div class="row" style="margin-top:8px" role="group" aria-label=${L.say("copy_to")}>
     ${e.map(t=>i`<button
         aria-pressed=${r(t)}
-        aria-label=${F(L.language,t,"long")}
+        aria-label=${R(L.language,t,"long")}
         @click=${()=>H([t],M)}
       >
-        ${r(t)?"✓ ":""}${F(L.language,t,"short")}
+        ${r(t)?"✓ ":""}${R(L.language,t,"short")}
       </button>`)}
     <button @click=${()=>H(e,M)}>${L.say("all_days")}</button>
-  </div>`}function V9({voice:L,hours:V,change:C},H){let{countries:M,subdivisions:e,country:r}=V.holidays,t=n=>C({...H,...n}),a=new Intl.DisplayNames([L.language],{type:"region"}),p=M.map(n=>({code:n,name:L9(a,n)})).sort((n,x)=>n.name.localeCompare(x.name,L.language)),d=H.country===r?e:[];return i`<label class="inline"
+  </div>`}function U4({voice:L,hours:V,change:C},H){let{countries:M,subdivisions:e,country:r}=V.holidays,t=A=>C({...H,...A}),o=new Intl.DisplayNames([L.language],{type:"region"}),p=M.map(A=>({code:A,name:G4(o,A)})).sort((A,x)=>A.name.localeCompare(x.name,L.language)),d=H.country===r?e:[];return i`<label class="inline"
       ><input
         type="checkbox"
         .checked=${H.closed}
-        @change=${n=>t({closed:n.target.checked})}
+        @change=${A=>t({closed:A.target.checked})}
       />
       ${L.say("closed_on_holidays")}</label
     >
     <label
       >${L.say("country")}
-      <select @change=${n=>t({country:D(n),subdivision:""})}>
-        ${H.country?o:i`<option value="">–</option>`}
-        ${p.map(({code:n,name:x})=>i`<option value=${n} .selected=${n===H.country}>${x}</option>`)}
+      <select @change=${A=>t({country:$(A),subdivision:""})}>
+        ${H.country?a:i`<option value="">–</option>`}
+        ${p.map(({code:A,name:x})=>i`<option value=${A} .selected=${A===H.country}>${x}</option>`)}
       </select></label
     >
     ${d.length>0?i`<label
             >${L.say("subdivision")}
-            <select @change=${n=>t({subdivision:D(n)})}>
+            <select @change=${A=>t({subdivision:$(A)})}>
               <option value="">${L.say("no_subdivision")}</option>
-              ${d.map(({id:n,name:x})=>i`<option value=${n} .selected=${n===H.subdivision}>${x}</option>`)}
+              ${d.map(({id:A,name:x})=>i`<option value=${A} .selected=${A===H.subdivision}>${x}</option>`)}
             </select></label
-          >`:o}`}function L9(L,V){try{return L.of(V)??V}catch{return V}}function M9({voice:L,hours:V,change:C},H){let{choices:M}=V.calendar;return i`<p class="quiet">${L.say("closing_calendar_does")}</p>
+          >`:a}`}function G4(L,V){try{return L.of(V)??V}catch{return V}}function Q4({voice:L,hours:V,change:C},H){let{choices:M}=V.calendar;return i`<p class="quiet">${L.say("closing_calendar_does")}</p>
     <label
       >${L.say("closing_calendar")}
-      <select @change=${e=>C({kind:"calendar",entity_id:D(e)})}>
+      <select @change=${e=>C({kind:"calendar",entity_id:$(e)})}>
         <option value="" .selected=${H===""}>${L.say("no_calendar")}</option>
         ${M.map(({entity_id:e,name:r})=>i`<option value=${e} .selected=${e===H}>${r}</option>`)}
       </select></label
-    >`}function N2(L,V,C){return i`<label
+    >`}function F2(L,V,C){return i`<label
       >${L.say("reason")}
       <input
         autocomplete="off"
-        maxlength=${K4}
+        maxlength=${$4}
         .value=${V}
-        @input=${H=>C(D(H))}
+        @input=${H=>C($(H))}
     /></label>
     <div class="row" role="group" aria-label=${L.say("reason")}>
-      ${j4.map(H=>i`<button aria-pressed=${V===L.say(H)} @click=${()=>C(L.say(H))}>
+      ${F4.map(H=>i`<button aria-pressed=${V===L.say(H)} @click=${()=>C(L.say(H))}>
           ${L.say(H)}
         </button>`)}
-    </div>`}var $5="time",R5="space/";function F5({way:L,fates:V}){return L.filter(({booking_id:C,start:H})=>{let M=V[C];return M===void 0||typeof M=="object"&&M.start===H}).length}function T0(L){let{voice:V,way:C}=L,H=C.length===1?"one_in_the_way":"in_the_way";return i`<p>${V.say(H,{count:C.length})}</p>
-    ${C.length>1?e9(L):o}
+    </div>`}var T5="time",B5="space/";function P5({way:L,fates:V}){return L.filter(({booking_id:C,start:H})=>{let M=V[C];return M===void 0||typeof M=="object"&&M.start===H}).length}function O0(L){let{voice:V,way:C}=L,H=C.length===1?"one_in_the_way":"in_the_way";return i`<p>${V.say(H,{count:C.length})}</p>
+    ${C.length>1?q4(L):a}
     <ul>
-      ${C.map(M=>r9(L,M))}
-    </ul>`}function e9({voice:L,way:V,fates:C,choose:H}){let M=r=>{let t=V.flatMap(a=>{let p=r(a);return p===void 0?[]:[[a.booking_id,p]]});H({...C,...Object.fromEntries(t)})},e=r=>{let[t]=r.free;return r.may_move&&t?{space:t.space}:void 0};return i`<div class="row" role="group" aria-label=${L.say("all_of_them")}>
+      ${C.map(M=>z4(L,M))}
+    </ul>`}function q4({voice:L,way:V,fates:C,choose:H}){let M=r=>{let t=V.flatMap(o=>{let p=r(o);return p===void 0?[]:[[o.booking_id,p]]});H({...C,...Object.fromEntries(t)})},e=r=>{let[t]=r.free;return r.may_move&&t?{space:t.space}:void 0};return i`<div class="row last" role="group" aria-label=${L.say("all_of_them")}>
     <button @click=${()=>M(()=>"keep")}>${L.say("keep_all")}</button>
-    ${V.some(e)?i`<button @click=${()=>M(e)}>${L.say("move_all")}</button>`:o}
+    ${V.some(e)?i`<button @click=${()=>M(e)}>${L.say("move_all")}</button>`:a}
     ${V.some(r=>r.may_cancel)?i`<button class="danger" @click=${()=>M(r=>r.may_cancel?"cancel":void 0)}>
             ${L.say("cancel_all")}
-          </button>`:o}
-  </div>`}function r9(L,V){let{voice:C,zone:H,today:M,fates:e,choose:r}=L,{language:t}=C,a=e[V.booking_id],p=$(t,T(H,V.start).slice(0,10),M),d=T(H,V.end),x=`${d.slice(0,10)!==T(H,V.start).slice(0,10)?`${$(t,d.slice(0,10),M)} `:""}${R(t,H,V.end)}`,S=`${p}, ${R(t,H,V.start)} – ${x}`,b=B=>{let{[V.booking_id]:n3,...d3}=e;r(B===void 0?d3:{...d3,[V.booking_id]:B})},W1=t9(a),o1=(B,n3)=>i`<option value=${B} .selected=${B===W1}>${n3}</option>`;return i`<li class="line">
+          </button>`:a}
+  </div>`}function z4(L,V){let{voice:C,zone:H,today:M,fates:e,choose:r}=L,{language:t}=C,o=e[V.booking_id],p=B(t,_(H,V.start).slice(0,10),M),d=_(H,V.end),x=`${d.slice(0,10)!==_(H,V.start).slice(0,10)?`${B(t,d.slice(0,10),M)} `:""}${P(t,H,V.end)}`,S=`${p}, ${P(t,H,V.start)} – ${x}`,w=T=>{let{[V.booking_id]:r3,...t3}=e;r(T===void 0?t3:{...t3,[V.booking_id]:T})},N1=K4(o),i1=(T,r3)=>i`<option value=${T} .selected=${T===N1}>${r3}</option>`;return i`<li class="line">
     <div class="body">
       <strong>${V.space_name}</strong> ${V.title?`· ${V.title}`:""}<br />
       ${S}
-      ${V.has_holder?o:i`<br /><span class="quiet">${C.say("no_holder")}</span>`}
+      ${V.has_holder?a:i`<br /><span class="quiet">${C.say("no_holder")}</span>`}
       <label
         ><span class="unseen">${V.space_name}, ${S}</span>
-        <select @change=${B=>b(i9(D(B),V))}>
-          ${o1("",C.say("decide"))} ${o1("keep",C.say("keep_booking"))}
-          ${V.may_move?i`${V.free.map(B=>o1(R5+B.space,C.say("move_to",{space:B.name})))}${o1($5,C.say("move_in_time"))}`:o}
-          ${V.may_cancel?o1("cancel",C.say("cancel_booking")):o}
+        <select @change=${T=>w(j4($(T),V))}>
+          ${i1("",C.say("decide"))} ${i1("keep",C.say("keep_booking"))}
+          ${V.may_move?i`${V.free.map(T=>i1(B5+T.space,C.say("move_to",{space:T.name})))}${i1(T5,C.say("move_in_time"))}`:a}
+          ${V.may_cancel?i1("cancel",C.say("cancel_booking")):a}
         </select></label
       >
-      ${typeof a=="object"&&a.start!==void 0?i`<label
+      ${typeof o=="object"&&o.start!==void 0?i`<label
               >${C.say("new_start")}
               <input
                 type="datetime-local"
                 required
-                .value=${T(H,a.start)}
-                @change=${B=>D(B)&&b({start:$2(H,D(B))})}
-            /></label>`:o}
+                .value=${_(H,o.start)}
+                @change=${T=>$(T)&&w({start:T2(H,$(T))})}
+            /></label>`:a}
     </div>
-  </li>`}function t9(L){return L===void 0||typeof L=="string"?L??"":L.space?R5+L.space:$5}function i9(L,V){return L==="keep"||L==="cancel"?L:L===$5?{start:V.start}:L?{space:L.slice(R5.length)}:void 0}function P0(L){let V=[];for(let C of L.days){let H=V.at(-1);H?.kind==="days"&&o9(H.days.at(-1),C)?(H.days.push(C),H.last=C.day):V.push({kind:"days",first:C.day,last:C.day,days:[C]})}for(let C of L.closings){let[H,M]=R2(L.zone,C);V.push({kind:"closing",first:H,last:M,closing:C})}return V.sort((C,H)=>C.first.localeCompare(H.first)||C.last.localeCompare(H.last))}function o9(L,V){return L!==void 0&&L.origin!=="hand"&&z(L.day,1)===V.day&&L.origin===V.origin&&L.reason===V.reason&&String(L.spans)===String(V.spans)}function W2(L,V){let C=L.week[K(V.day)]??[];return String(C)===String(V.spans)?"usual":V.spans.length===0?"closed":b5(V.spans)>b5(C)?"longer":"other"}function I2(L,V){return L.closings.filter(C=>{let[H,M]=R2(L.zone,C);return H<=V&&V<=M})}function E5(L,V){let C=r=>new Set([...r.days,...r.closings].map(D5)),[H,M]=[C(L),C(V)],e=r=>{let{closed:t,country:a,subdivision:p}=r.holidays;return JSON.stringify([t,a,p,r.calendar.entity_id])};return{weekdays:V.week.flatMap((r,t)=>String(r)===String(L.week[t]??[])?[]:[t]),came:[...V.days,...V.closings].filter(r=>!H.has(D5(r))),went:[...L.days,...L.closings].filter(r=>!M.has(D5(r))),settings:e(L)!==e(V)}}function D5(L){return JSON.stringify(L)}function $0(L,V,C){let H=M=>M.origin==="hand";switch(L.kind){case"week":return{kind:"week",week:V.week};case"holidays":{let{closed:M,country:e,subdivision:r}=V.holidays;return{kind:"holidays",closed:M,country:e??"",subdivision:r??""}}case"calendar":return{kind:"calendar",entity_id:V.calendar.entity_id??""};case"day":{let M=V.days.find(r=>r.day===L.day&&H(r));if(M)return B0(M);let e=C.days.find(r=>r.day===L.day&&H(r));return e&&{kind:"remove",id:e.id}}case"close":{let M=new Set(V.closings.map(r=>r.id)),e=C.closings.find(r=>H(r)&&!M.has(r.id));return e&&{kind:"remove",id:e.id}}case"remove":{let M=V.days.find(r=>r.id===L.id),e=V.closings.find(r=>r.id===L.id);return M?B0(M):e&&a9(e,C.zone)}}}function B0({day:L,spans:V,reason:C}){return{kind:"day",day:L,spans:V,reason:C}}function a9(L,V){let[C,H]=T(V,L.start).split("T"),[M,e]=T(V,L.end).split("T"),{space:r,reason:t}=L;return{kind:"close",space:r??"",...{from:C,fromTime:H,to:M,toTime:e,isWholeDays:!1},reason:t}}function R0(L,V,C){return L.kind!=="week"?L:{kind:"week",week:L.week.map((M,e)=>String(M)===String(V.week[e])?C.week[e]??M:M)}}var e1,_1,T1,Q,B1,Z,M1,C1,F0,D0,E0,N0,U2,P1=class{constructor(V){l(this,Z);l(this,e1);l(this,_1);l(this,T1,!1);l(this,Q);l(this,B1,"");v(this,Q,V)}takeUp(V,C){if(V===m(this,B1))return;v(this,B1,V),v(this,e1,void 0);let H=C.may_change?E2(V):void 0;this.held=H&&{draft:H.draft,seen:H.seen,fates:{}}}begin(V,C){v(this,e1,void 0),A(this,Z,M1).call(this,{draft:C,seen:D2(V),fates:{}},"#step")}make(V,C){return A(this,Z,U2).call(this,V,{draft:C,seen:D2(V),fates:{}})}leave(){v(this,T1,!1),v(this,_1,void 0),A(this,Z,M1).call(this,void 0,m(this,Q).home)}draw(V,C,H){let{draft:M,way:e,fates:r}=C,t=m(this,Z,C1),a=C.seen.version!==V.version,p=m(this,T1)&&!e?B5(M,V,Date.now()/1e3):void 0,d=e!==void 0&&F5({way:e,fates:r})>0;return i`<h3 id="step" tabindex="-1">
-        ${t.say(e?"in_the_way_title":H?.heading??b0[M.kind])}
+  </li>`}function K4(L){return L===void 0||typeof L=="string"?L??"":L.space?B5+L.space:T5}function j4(L,V){return L==="keep"||L==="cancel"?L:L===T5?{start:V.start}:L?{space:L.slice(B5.length)}:void 0}function k0(L){let V=[];for(let C of L.days){let H=V.at(-1);H?.kind==="days"&&X4(H.days.at(-1),C)?(H.days.push(C),H.last=C.day):V.push({kind:"days",first:C.day,last:C.day,days:[C]})}for(let C of L.closings){let[H,M]=B2(L.zone,C);V.push({kind:"closing",first:H,last:M,closing:C})}return V.sort((C,H)=>C.first.localeCompare(H.first)||C.last.localeCompare(H.last))}function X4(L,V){return L!==void 0&&L.origin!=="hand"&&q(L.day,1)===V.day&&L.origin===V.origin&&L.reason===V.reason&&String(L.spans)===String(V.spans)}function D2(L,V){let C=L.week[z(V.day)]??[];return String(C)===String(V.spans)?"usual":V.spans.length===0?"closed":y5(V.spans)>y5(C)?"longer":"other"}function E2(L,V){return L.closings.filter(C=>{let[H,M]=B2(L.zone,C);return H<=V&&V<=M})}function $5(L,V){let C=r=>new Set([...r.days,...r.closings].map(R5)),[H,M]=[C(L),C(V)],e=r=>{let{closed:t,country:o,subdivision:p}=r.holidays;return JSON.stringify([t,o,p,r.calendar.entity_id])};return{weekdays:V.week.flatMap((r,t)=>String(r)===String(L.week[t]??[])?[]:[t]),came:[...V.days,...V.closings].filter(r=>!H.has(R5(r))),went:[...L.days,...L.closings].filter(r=>!M.has(R5(r))),settings:e(L)!==e(V)}}function R5(L){return JSON.stringify(L)}function w0(L,V,C){let H=M=>M.origin==="hand";switch(L.kind){case"week":return{kind:"week",week:V.week};case"holidays":{let{closed:M,country:e,subdivision:r}=V.holidays;return{kind:"holidays",closed:M,country:e??"",subdivision:r??""}}case"calendar":return{kind:"calendar",entity_id:V.calendar.entity_id??""};case"day":{let M=V.days.find(r=>r.day===L.day&&H(r));if(M)return y0(M);let e=C.days.find(r=>r.day===L.day&&H(r));return e&&{kind:"remove",id:e.id}}case"close":{let M=new Set(V.closings.map(r=>r.id)),e=C.closings.find(r=>H(r)&&!M.has(r.id));return e&&{kind:"remove",id:e.id}}case"remove":{let M=V.days.find(r=>r.id===L.id),e=V.closings.find(r=>r.id===L.id);return M?y0(M):e&&Y4(e,C.zone)}}}function y0({day:L,spans:V,reason:C}){return{kind:"day",day:L,spans:V,reason:C}}function Y4(L,V){let[C,H]=_(V,L.start).split("T"),[M,e]=_(V,L.end).split("T"),{space:r,reason:t}=L;return{kind:"close",space:r??"",...{from:C,fromTime:H,to:M,toTime:e,isWholeDays:!1},reason:t}}function b0(L,V,C){return L.kind!=="week"?L:{kind:"week",week:L.week.map((M,e)=>String(M)===String(V.week[e])?C.week[e]??M:M)}}var M1,b1,_1,G,T1,Z,L1,J,_0,T0,B0,P0,N2,B1=class{constructor(V){l(this,Z);l(this,M1);l(this,b1);l(this,_1,!1);l(this,G);l(this,T1,"");v(this,G,V)}takeUp(V,C){if(V===m(this,T1))return;v(this,T1,V),v(this,M1,void 0);let H=C.may_change?$2(V):void 0;this.held=H&&{draft:H.draft,seen:H.seen,fates:{}}}begin(V,C){v(this,M1,void 0),n(this,Z,L1).call(this,{draft:C,seen:R2(V),fates:{}},"#step")}make(V,C){return n(this,Z,N2).call(this,V,{draft:C,seen:R2(V),fates:{}})}leave(){v(this,_1,!1),v(this,b1,void 0),n(this,Z,L1).call(this,void 0,m(this,G).home)}draw(V,C,H){let{draft:M,way:e,fates:r}=C,t=m(this,Z,J),o=C.seen.version!==V.version,p=m(this,_1)&&!e?b5(M,V,Date.now()/1e3):void 0,d=e!==void 0&&P5({way:e,fates:r})>0;return i`<h3 id="step" tabindex="-1">
+        ${t.say(e?"in_the_way_title":H?.heading??f0[M.kind])}
       </h3>
-      ${a?A(this,Z,E0).call(this,V,C):o}
-      ${e?A(this,Z,D0).call(this,V,C,e):H?.form??A(this,Z,F0).call(this,V,M)}
-      ${p?i`<p role="alert" class="wrong">${t.say(p)}</p>`:o}
+      ${o?n(this,Z,B0).call(this,V,C):a}
+      ${e?n(this,Z,T0).call(this,V,C,e):H?.form??n(this,Z,_0).call(this,V,M)}
+      ${p?i`<p role="alert" class="wrong">${t.say(p)}</p>`:a}
       <p role="status">
-        ${t.busy?i`<progress aria-label=${t.say("working")}></progress> ${t.say("working")}`:o}
+        ${t.busy?i`<progress aria-label=${t.say("working")}></progress> ${t.say("working")}`:a}
       </p>
       <div class="row last">
-        ${H&&!e?o:i`<button
+        ${H&&!e?a:i`<button
                 class="main"
-                ?disabled=${t.busy||a||d}
-                @click=${()=>A(this,Z,U2).call(this,V,C)}
+                ?disabled=${t.busy||o||d}
+                @click=${()=>n(this,Z,N2).call(this,V,C)}
               >
                 ${t.say(e?"do_so":M.kind==="close"?"close_it":"save")}
               </button>`}
         ${e&&M.kind!=="remove"?i`<button
                 ?disabled=${t.busy}
-                @click=${()=>A(this,Z,M1).call(this,{draft:M,seen:C.seen,fates:r},"#step")}
+                @click=${()=>n(this,Z,L1).call(this,{draft:M,seen:C.seen,fates:r},"#step")}
               >
                 ${t.say("back")}
-              </button>`:o}
+              </button>`:a}
         <button ?disabled=${t.busy} @click=${()=>this.leave()}>${t.say("leave_it")}</button>
-      </div>`}type(V){this.held&&A(this,Z,M1).call(this,{...this.held,draft:V})}async give(V,C){this.type(C),this.held&&await A(this,Z,U2).call(this,V,this.held)}outcome(V){let C=m(this,Z,C1);if(!m(this,e1)||!V)return i`<p role="status" class="unseen"></p>`;let{text:H,back:M,failed:e,hasTouched:r}=m(this,e1);return i`<div class="told" role="status">
+      </div>`}type(V){this.held&&n(this,Z,L1).call(this,{...this.held,draft:V})}async give(V,C){this.type(C),this.held&&await n(this,Z,N2).call(this,V,this.held)}outcome(V){let C=m(this,Z,J);if(!m(this,M1)||!V)return i`<p role="status" class="unseen"></p>`;let{text:H,back:M,failed:e,hasTouched:r}=m(this,M1);return i`<div class="told" role="status">
       <p id="told" tabindex="-1">${H}</p>
-      ${e.map(({booking:t,message:a})=>i`<p class="wrong">
-          ${t?C.say("pair",{what:t.space_name,how:a}):a}
+      ${e.map(({booking:t,message:o})=>i`<p class="wrong">
+          ${t?C.say("pair",{what:t.space_name,how:o}):o}
         </p>`)}
-      ${r&&M?i`<p class="quiet">${C.say("bookings_stay_so")}</p>`:o}
+      ${r&&M?i`<p class="quiet">${C.say("bookings_stay_so")}</p>`:a}
       ${M?i`<button ?disabled=${C.busy} @click=${()=>this.make(V,M)}>
               ${C.say("take_back")}
-            </button>`:o}
-    </div>`}};e1=new WeakMap,_1=new WeakMap,T1=new WeakMap,Q=new WeakMap,B1=new WeakMap,Z=new WeakSet,M1=function(V,C){this.held=V,w0(m(this,B1),V),m(this,Q).redraw(C)},C1=function(){return m(this,Q).voice()},F0=function(V,C){let H={voice:m(this,Z,C1),hours:V,copied:m(this,_1),copy:M=>{v(this,_1,M),m(this,Q).redraw()},change:M=>this.type(M)};return _0(H,C)},D0=function(V,C,H){let M=F5({way:H,fates:C.fates});return i`${T0({voice:m(this,Z,C1),zone:V.zone,today:V.today,way:H,fates:C.fates,choose:e=>A(this,Z,M1).call(this,{...C,fates:e})})}
-    ${M>0?i`<p class="quiet">${m(this,Z,C1).say("still_to_decide",{count:M})}</p>`:o}`},E0=function(V,C){let{weekdays:H,came:M,went:e,settings:r}=E5(C.seen,V),t=m(this,Z,C1),a=d=>"day"in d?$(t.language,d.day,V.today):r2(t.language,V.zone,V.today,d),p=d=>[a(d),d.reason].filter(Boolean).join(" · ");return i`<div role="alert" class="told warned">
+            </button>`:a}
+    </div>`}};M1=new WeakMap,b1=new WeakMap,_1=new WeakMap,G=new WeakMap,T1=new WeakMap,Z=new WeakSet,L1=function(V,C){this.held=V,h0(m(this,T1),V),m(this,G).redraw(C)},J=function(){return m(this,G).voice()},_0=function(V,C){let H={voice:m(this,Z,J),hours:V,copied:m(this,b1),copy:M=>{v(this,b1,M),m(this,G).redraw()},change:M=>this.type(M)};return g0(H,C)},T0=function(V,C,H){let M=P5({way:H,fates:C.fates});return i`${O0({voice:m(this,Z,J),zone:V.zone,today:V.today,way:H,fates:C.fates,choose:e=>n(this,Z,L1).call(this,{...C,fates:e})})}
+    ${M>0?i`<p class="quiet">${m(this,Z,J).say("still_to_decide",{count:M})}</p>`:a}`},B0=function(V,C){let{weekdays:H,came:M,went:e,settings:r}=$5(C.seen,V),t=m(this,Z,J),o=d=>"day"in d?B(t.language,d.day,V.today):e2(t.language,V.zone,V.today,d),p=d=>[o(d),d.reason].filter(Boolean).join(" · ");return i`<div role="alert" class="told warned">
       <p><strong>${t.say("changed_meanwhile")}</strong></p>
       <ul>
-        ${H.map(d=>i`<li>${t.say("new_hours",{what:F(t.language,d,"long")})}</li>`)}
+        ${H.map(d=>i`<li>${t.say("new_hours",{what:R(t.language,d,"long")})}</li>`)}
         ${M.map(d=>i`<li>${t.say("new_line",{what:p(d)})}</li>`)}
         ${e.map(d=>i`<li>${t.say("gone_line",{what:p(d)})}</li>`)}
-        ${r?i`<li>${t.say("new_settings")}</li>`:o}
+        ${r?i`<li>${t.say("new_settings")}</li>`:a}
       </ul>
-      <button @click=${()=>A(this,Z,N0).call(this,V,C)}>${t.say("go_on")}</button>
-    </div>`},N0=function(V,C){let H=R0(C.draft,C.seen,V);A(this,Z,M1).call(this,{draft:H,seen:D2(V),fates:C.fates},"#step")},U2=async function(V,C){if(v(this,T1,!0),m(this,Q).redraw(),B5(C.draft,V,Date.now()/1e3))return;let H=await m(this,Q).send({site:V.site,version:C.seen.version,dry_run:!1,change:T5(C.draft),in_the_way:C.fates});if(!H)return;if(!H.done){let e=new Set(H.in_the_way.map(t=>t.booking_id)),r=Object.entries(C.fates).filter(([t])=>e.has(t));A(this,Z,M1).call(this,{...C,way:H.in_the_way,fates:Object.fromEntries(r)},"#step");return}this.leave();let M=H.hours??V;v(this,e1,{text:[m(this,Z,C1).say("hours_changed"),A9(m(this,Z,C1),C,M)].filter(Boolean).join(" "),back:$0(C.draft,C.seen,M),failed:H.failed.map(({booking_id:e,message:r})=>({booking:C.way?.find(t=>t.booking_id===e),message:r})),hasTouched:Object.values(C.fates).some(e=>e!=="keep")}),m(this,Q).redraw("#told")};function A9({language:L,say:V},{draft:C,seen:H},M){if(C.kind==="day"){let t=$(L,C.day,M.today);return`${V("pair",{what:t,how:G(L,C.spans)})}.`}let e=E5(H,M).came.find(t=>"start"in t);if(C.kind!=="close"||!e||!("start"in e))return"";let r=r2(L,M.zone,M.today,e);return`${V("pair",{what:e.space_name??M.name,how:V("closed_then",{when:r})})}.`}var W0={usual:void 0,closed:[g1,"currentColor"],longer:[J1,"var(--free)"],other:[O1,"var(--soon)"]},n9={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7};function I0(L,V,C){let{month:H,show:M}=C,e=new Map(V.year.map(d=>[d.day,d])),[r,t]=[V.today.slice(0,7),V.year.at(-1)?.day.slice(0,7)??H],{language:a}=L,p=d9(C,e);return i`<div class="row" style="flex-wrap:nowrap">
+      <button @click=${()=>n(this,Z,P0).call(this,V,C)}>${t.say("go_on")}</button>
+    </div>`},P0=function(V,C){let H=b0(C.draft,C.seen,V);n(this,Z,L1).call(this,{draft:H,seen:R2(V),fates:C.fates},"#step")},N2=async function(V,C){if(v(this,_1,!0),m(this,G).redraw(),b5(C.draft,V,Date.now()/1e3))return;let H=await m(this,G).send({site:V.site,version:C.seen.version,dry_run:!1,change:w5(C.draft),in_the_way:C.fates});if(!H)return;if(!H.done){n(this,Z,L1).call(this,{...C,way:H.in_the_way},"#step");return}this.leave();let M=H.hours??V;v(this,M1,{text:[m(this,Z,J).say("hours_changed"),J4(m(this,Z,J),C,M)].filter(Boolean).join(" "),back:w0(C.draft,C.seen,M),failed:H.failed.map(({booking_id:e,message:r})=>({booking:C.way?.find(t=>t.booking_id===e),message:r})),hasTouched:Object.values(C.fates).some(e=>e!=="keep")}),m(this,G).redraw("#told")};function J4({language:L,say:V},{draft:C,seen:H},M){if(C.kind==="day"){let t=B(L,C.day,M.today);return`${V("pair",{what:t,how:U(L,C.spans)})}.`}let e=$5(H,M).came.find(t=>"start"in t);if(C.kind!=="close"||!e||!("start"in e))return"";let r=e2(L,M.zone,M.today,e);return`${V("pair",{what:e.space_name??M.name,how:V("closed_then",{when:r})})}.`}var R0={usual:void 0,closed:[f1,"currentColor"],longer:[Y1,"var(--free)"],other:[g1,"var(--soon)"]},C9={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7};function $0(L,V,C){let{month:H,show:M}=C,e=new Map(V.year.map(d=>[d.day,d])),[r,t]=[V.today.slice(0,7),V.year.at(-1)?.day.slice(0,7)??H],{language:o}=L,p=H9(C,e);return i`<div class="row" style="flex-wrap:nowrap">
       <button
         aria-label=${L.say("month_before")}
         ?disabled=${H<=r}
-        @click=${()=>M(k5(H,-1))}
+        @click=${()=>M(g5(H,-1))}
       >
         ‹
       </button>
-      <strong style="flex:1;text-align:center" aria-live="polite">${f0(a,H)}</strong>
+      <strong style="flex:1;text-align:center" aria-live="polite">${x0(o,H)}</strong>
       <button
         aria-label=${L.say("month_after")}
         ?disabled=${H>=t}
-        @click=${()=>M(k5(H,1))}
+        @click=${()=>M(g5(H,1))}
       >
         ›
       </button>
     </div>
-    <table class="month" @keydown=${d=>s9(d,C)}>
+    <table class="month" @keydown=${d=>e9(d,C)}>
       <thead>
         <tr>
           ${[0,1,2,3,4,5,6].map(d=>i`<th scope="col">
-              <span aria-hidden="true">${F(a,d,"short")}</span
-              ><span class="unseen">${F(a,d,"long")}</span>
+              <span aria-hidden="true">${R(o,d,"short")}</span
+              ><span class="unseen">${R(o,d,"long")}</span>
             </th>`)}
         </tr>
       </thead>
       <tbody>
-        ${h0(H).map(d=>i`<tr>
-            ${d.map(n=>i`<td>${n?p9(L,V,C,n,e.get(n),p):""}</td>`)}
+        ${v0(H).map(d=>i`<tr>
+            ${d.map(A=>i`<td>${A?V9(L,V,C,A,e.get(A),p):""}</td>`)}
           </tr>`)}
       </tbody>
     </table>
-    ${l9(L)}`}function d9({month:L,chosen:V},C){return V.startsWith(L)?V:[...C.keys()].find(H=>H.startsWith(L))??""}function p9(L,V,C,H,M,e){let r=Number(H.slice(8));if(!M)return i`<button class="past" disabled aria-label=${$(L.language,H,V.today)}>
+    ${M9(L)}`}function H9({month:L,chosen:V},C){return V.startsWith(L)?V:[...C.keys()].find(H=>H.startsWith(L))??""}function V9(L,V,C,H,M,e){let r=Number(H.slice(8));if(!M)return i`<button class="past" disabled aria-label=${B(L.language,H,V.today)}>
       ${r}
-    </button>`;let t=W2(V,M),a=M.spans.length===0,p=a?W0.closed:W0[t],d=I2(V,H).filter(n=>n.space!==null);return i`<button
-    class="${t} ${a?"shut":""} ${H===V.today?"today":""}"
+    </button>`;let t=D2(V,M),o=M.spans.length===0,p=o?R0.closed:R0[t],d=E2(V,H).filter(A=>A.space!==null);return i`<button
+    class="${t} ${o?"shut":""} ${H===V.today?"today":""}"
     data-day=${H}
     aria-pressed=${C.chosen===H}
     tabindex=${H===e?0:-1}
     @click=${()=>C.choose(H,!1)}
   >
     <span class="number" aria-hidden="true">${r}</span>
-    <span class="unseen">${m9(L,V,M,t,d.length)}</span>
+    <span class="unseen">${L9(L,V,M,t,d.length)}</span>
     <span class="shapes">
-      ${p?_(...p):""}${d.length>0?_(C2,"var(--quiet)"):""}
+      ${p?b(...p):""}${d.length>0?b(J1,"var(--quiet)"):""}
     </span>
-  </button>`}function m9(L,V,C,H,M){return[$(L.language,C.day,V.today),G(L.language,C.spans),H==="usual"||H==="closed"?"":L.say(`look_${H}`),C.reason,M?L.say("spaces_closed"):""].filter(Boolean).join(", ")}function l9(L){let V=(C,H)=>i`<span>${C} ${L.say(H)}</span>`;return i`<p class="legend">
-    ${V(_(g1),"look_closed")} ${V(_(J1,"var(--free)"),"look_longer")}
-    ${V(_(O1,"var(--soon)"),"look_other")} ${V(_(C2,"var(--quiet)"),"spaces_closed")}
-  </p>`}function s9(L,V){let C=n9[L.key],H=L.target.dataset.day;C===void 0||!H||(L.preventDefault(),V.choose(z(H,C),!0))}var v9=8;function U0({voice:L,hours:V}){let[C]=V.year;if(!C)return i``;let H=[G(L.language,C.spans),C.reason].filter(Boolean).join(" · ");return i`<p>
+  </button>`}function L9(L,V,C,H,M){return[B(L.language,C.day,V.today),U(L.language,C.spans),H==="usual"||H==="closed"?"":L.say(`look_${H}`),C.reason,M?L.say("spaces_closed"):""].filter(Boolean).join(", ")}function M9(L){let V=(C,H)=>i`<span>${C} ${L.say(H)}</span>`;return i`<p class="legend">
+    ${V(b(f1),"look_closed")} ${V(b(Y1,"var(--free)"),"look_longer")}
+    ${V(b(g1,"var(--soon)"),"look_other")} ${V(b(J1,"var(--quiet)"),"spaces_closed")}
+  </p>`}function e9(L,V){let C=C9[L.key],H=L.target.dataset.day;C===void 0||!H||(L.preventDefault(),V.choose(q(H,C),!0))}var r9=8;function F0({voice:L,hours:V}){let[C]=V.year;if(!C)return i``;let H=[U(L.language,C.spans),C.reason].filter(Boolean).join(" · ");return i`<p>
     <strong>${L.say("pair",{what:L.say("today"),how:H})}</strong>
-  </p>`}function G0({voice:L,hours:V,begin:C}){return i`<h3>${L.say("the_week")}</h3>
+  </p>`}function D0({voice:L,hours:V,begin:C}){return i`<h3>${L.say("the_week")}</h3>
     <dl class="days">
-      ${V.week.map((H,M)=>i`<dt>${F(L.language,M,"long")}</dt>
-          <dd>${G(L.language,H)}</dd>`)}
+      ${V.week.map((H,M)=>i`<dt>${R(L.language,M,"long")}</dt>
+          <dd>${U(L.language,H)}</dd>`)}
     </dl>
-    ${N5(L,V,"the_week",()=>C({kind:"week",week:V.week}))}`}function Q0({voice:L,hours:V,begin:C}){let{holidays:H,calendar:M}=V,{closed:e,country:r,subdivision:t}=H,a=H.subdivisions.find(x=>x.id===t)?.name??t,d=[r?new Intl.DisplayNames([L.language],{type:"region"}).of(r):"",a].filter(Boolean).join(", "),n=M.heard===null?"":P(L.language,V.zone,M.heard,Date.now()/1e3);return i`<h3>${L.say("public_holidays")}</h3>
+    ${F5(L,V,"the_week",()=>C({kind:"week",week:V.week}))}`}function E0({voice:L,hours:V,begin:C}){let{holidays:H,calendar:M}=V,{closed:e,country:r,subdivision:t}=H,o=H.subdivisions.find(x=>x.id===t)?.name??t,d=[r?new Intl.DisplayNames([L.language],{type:"region"}).of(r):"",o].filter(Boolean).join(", "),A=M.heard===null?"":D(L.language,V.zone,M.heard,Date.now()/1e3);return i`<h3>${L.say("public_holidays")}</h3>
     <p>${e?L.say("holidays_closed",{where:d}):L.say("holidays_open")}</p>
-    ${N5(L,V,"public_holidays",()=>C({kind:"holidays",closed:e,country:r??"",subdivision:t??""}))}
+    ${F5(L,V,"public_holidays",()=>C({kind:"holidays",closed:e,country:r??"",subdivision:t??""}))}
     <h3>${L.say("closing_calendar")}</h3>
     <p>${M.name??M.entity_id??L.say("no_calendar")}</p>
-    ${M.entity_id&&M.fault?i`<p class="wrong">${L.say(n?"calendar_silent_since":"calendar_silent",{time:n})}</p>`:o}
-    ${N5(L,V,"closing_calendar",()=>C({kind:"calendar",entity_id:M.entity_id??""}))}`}function N5(L,V,C,H){if(!V.may_change)return o;let M=L.say("pair",{what:L.say("change"),how:L.say(C)});return i`<button aria-label=${M} data-opens=${C} @click=${H}>${L.say("change")}</button>`}function q0(L){let{voice:V,hours:C,showsAll:H,showAll:M}=L,e=P0(C),r=H?e:e.slice(0,v9);return i`<h3>${V.say("what_differs")}</h3>
-    ${e.length===0?i`<p class="quiet">${V.say("nothing_differs")}</p>`:o}
+    ${M.entity_id&&M.fault?i`<p class="wrong">${L.say(A?"calendar_silent_since":"calendar_silent",{time:A})}</p>`:a}
+    ${F5(L,V,"closing_calendar",()=>C({kind:"calendar",entity_id:M.entity_id??""}))}`}function F5(L,V,C,H){if(!V.may_change)return a;let M=L.say("pair",{what:L.say("change"),how:L.say(C)});return i`<button aria-label=${M} data-opens=${C} @click=${H}>${L.say("change")}</button>`}function N0(L){let{voice:V,hours:C,showsAll:H,showAll:M}=L,e=k0(C),r=H?e:e.slice(0,r9);return i`<h3>${V.say("what_differs")}</h3>
+    ${e.length===0?i`<p class="quiet">${V.say("nothing_differs")}</p>`:a}
     <ul>
-      ${r.map(t=>K0(L,t))}
+      ${r.map(t=>I0(L,t))}
     </ul>
     ${e.length>r.length?i`<button class="plain quiet" @click=${M}>
             ${V.say("and_more",{count:e.length-r.length})}
-          </button>`:o}`}function z0(L,V){let{voice:C,hours:H,begin:M}=L,e=H.year.find(d=>d.day===V);if(!e)return i``;let t=H.days.filter(d=>d.day===V).map(d=>({kind:"days",first:V,last:V,days:[d]}));for(let d of I2(H,V))t.push({kind:"closing",first:V,last:V,closing:d});let a=(d,n)=>i`<button data-opens=${d} @click=${()=>M(n)}>${C.say(d)}</button>`,p=$(C.language,V,H.today);return i`<section aria-label=${p} class="told">
-    <p><strong>${p}</strong><br />${G(C.language,e.spans)}</p>
+          </button>`:a}`}function W0(L,V){let{voice:C,hours:H,begin:M}=L,e=H.year.find(d=>d.day===V);if(!e)return i``;let t=H.days.filter(d=>d.day===V).map(d=>({kind:"days",first:V,last:V,days:[d]}));for(let d of E2(H,V))t.push({kind:"closing",first:V,last:V,closing:d});let o=(d,A)=>i`<button data-opens=${d} @click=${()=>M(A)}>${C.say(d)}</button>`,p=B(C.language,V,H.today);return i`<section aria-label=${p} class="told">
+    <p><strong>${p}</strong><br />${U(C.language,e.spans)}</p>
     <ul>
-      ${t.map(d=>K0(L,d,d.kind==="days"))}
+      ${t.map(d=>I0(L,d,d.kind==="days"))}
     </ul>
     ${H.may_change?i`<div class="row last">
-            ${e.spans.length?a("close_that_day",b1(H,"",V)):o}
-            ${a("other_hours_that_day",t2(H,V))}
-          </div>`:o}
-  </section>`}function K0(L,V,C=!1){return V.kind==="days"?x9(L,V,C):I5(L,V.closing)}function x9(L,V,C){let{voice:H,hours:M,begin:e,remove:r}=L,[t]=V.days;if(!t)return i``;let a=W2(M,t),p={usual:O1,closed:g1,longer:J1,other:O1}[a],d={usual:"var(--quiet)",closed:"currentColor",longer:"var(--free)",other:"var(--soon)"}[a],n=B=>$(H.language,B,M.today),x=V.first===V.last?n(V.first):H.say("days_from_to",{from:n(V.first),to:n(V.last)}),S=a==="longer"||a==="other"?H.say(`look_${a}`):"",b=[G(H.language,t.spans),S].filter(Boolean).join(" · "),W1=t.origin==="calendar"?j0(H,M):t.origin==="holiday"?H.say("origin_holiday"):"",o1=t.origin==="hand"?W5(H,"take_away",x,()=>r(t.id)):t.origin==="holiday"&&V.first===V.last&&a==="closed"?W5(H,"open_all_the_same",x,()=>e(t2(M,t.day))):o;return X0(_(p,d),C?"":x,b,t.reason,W1,M.may_change?o1:o)}function I5({voice:L,hours:V,remove:C},H){let M=r2(L.language,V.zone,V.today,H),e=H.space?L.say("space_closed",{space:H.space_name??H.space}):L.say("closed"),r=H.origin==="hand";return X0(_(H.space?C2:g1,H.space?"var(--quiet)":"currentColor"),M,e,H.reason,r?"":j0(L,V),r&&V.may_change?W5(L,H.start*1e3<=Date.now()?"reopen":"take_away",M,()=>C(H.id)):o)}function j0(L,V){return L.say("origin_calendar",{name:V.calendar?.name??""})}function W5(L,V,C,H){return i`<button
+            ${e.spans.length?o("close_that_day",w1(H,"",V)):a}
+            ${o("other_hours_that_day",r2(H,V))}
+          </div>`:a}
+  </section>`}function I0(L,V,C=!1){return V.kind==="days"?t9(L,V,C):E5(L,V.closing)}function t9(L,V,C){let{voice:H,hours:M,begin:e,remove:r}=L,[t]=V.days;if(!t)return i``;let o=D2(M,t),p={usual:g1,closed:f1,longer:Y1,other:g1}[o],d={usual:"var(--quiet)",closed:"currentColor",longer:"var(--free)",other:"var(--soon)"}[o],A=T=>B(H.language,T,M.today),x=V.first===V.last?A(V.first):H.say("days_from_to",{from:A(V.first),to:A(V.last)}),S=o==="longer"||o==="other"?H.say(`look_${o}`):"",w=[U(H.language,t.spans),S].filter(Boolean).join(" · "),N1=t.origin==="calendar"?U0(H,M):t.origin==="holiday"?H.say("origin_holiday"):"",i1=t.origin==="hand"?D5(H,"take_away",x,()=>r(t.id)):t.origin==="holiday"&&V.first===V.last&&o==="closed"?D5(H,"open_all_the_same",x,()=>e(r2(M,t.day))):a;return G0(b(p,d),C?"":x,w,t.reason,N1,M.may_change?i1:a)}function E5({voice:L,hours:V,remove:C},H){let M=e2(L.language,V.zone,V.today,H),e=H.space?L.say("space_closed",{space:H.space_name??H.space}):L.say("look_closed"),r=H.origin==="hand";return G0(b(H.space?J1:f1,H.space?"var(--quiet)":"currentColor"),M,e,H.reason,r?"":U0(L,V),r&&V.may_change?D5(L,H.start*1e3<=Date.now()?"reopen":"take_away",M,()=>C(H.id)):a)}function U0(L,V){return L.say("origin_calendar",{name:V.calendar?.name??""})}function D5(L,V,C,H){return i`<button
     ?disabled=${L.busy}
     aria-label=${L.say("pair",{what:L.say(V),how:C})}
     @click=${H}
   >
     ${L.say(V)}
-  </button>`}function X0(L,V,C,H,M,e){return i`<li class="line">
+  </button>`}function G0(L,V,C,H,M,e){return i`<li class="line">
     ${L}
     <div class="body">
-      ${V?i`<strong>${V}</strong><br />`:o} ${C}${H?i` · ${H}`:o}
-      ${M?i`<br /><span class="quiet">${M}</span>`:o}
+      ${V?i`<strong>${V}</strong><br />`:a} ${C}${H?i` · ${H}`:a}
+      ${M?i`<br /><span class="quiet">${M}</span>`:a}
     </div>
     ${e}
-  </li>`}var G2=X`
+  </li>`}var W2=j`
   fieldset {
     border: 0;
     border-top: 1px solid var(--line);
@@ -791,6 +791,9 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .line > button {
+    margin-inline-start: auto;
+  }
   .line > svg.icon {
     margin-top: 1px;
   }
@@ -804,7 +807,7 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
     margin: 0;
   }
   .last {
-    margin-top: 12px;
+    margin: 12px 0;
   }
   .told {
     border-inline-start: 4px solid var(--free);
@@ -818,31 +821,31 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
   h3:focus {
     outline: none;
   }
-`;var R1,r1,j,W,Q2,Y0,q2,J0,C7,$1=class extends f{constructor(){super();l(this,W);l(this,R1);l(this,r1,"");l(this,j,new P1({voice:()=>m(this,W,Q2),send:C=>this.carryOut("change_hours",C),redraw:C=>{C&&v(this,r1,C),this.requestUpdate()},home:'[data-opens="close"]'}));l(this,q2,C=>{this.chosen=C.target.value,this.day="",this.askNow()});this.chosen="",this.month="",this.day="",this.showsAll=!1}setConfig(C){super.setConfig(C),this.chosen=""}question(){return{type:"hours",site:this.chosen}}async ask(C){if(this.config.site)this.chosen||=this.config.site;else if(!m(this,R1)?.length){let{sites:r}=await C.callWS({type:"faitout/desk/places"});v(this,R1,r),this.chosen||=r[0]?.site??""}let{type:H,...M}=this.question(),e=this.chosen?await C.callWS({type:`faitout/desk/${H}`,...M}):void 0;return{places:m(this,R1)??[],hours:e}}willUpdate(C){super.willUpdate(C);let H=this.answer?.hours;H&&m(this,j).takeUp(H.site,H)}updated(C){if(super.updated(C),!m(this,r1))return;let H=this.renderRoot.querySelector(m(this,r1));H&&(v(this,r1,""),H.focus())}content({places:C,hours:H}){if(!H)return i`<p>${this.say("no_place")}</p>`;let{held:M}=m(this,j);return i`${A(this,W,Y0).call(this,C,H)}
-    ${M?m(this,j).draw(H,M):A(this,W,J0).call(this,H)}`}};R1=new WeakMap,r1=new WeakMap,j=new WeakMap,W=new WeakSet,Q2=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},Y0=function(C,H){return this.config.site||C.length<2?i`<h2>${this.say("card_hours")}, ${H.name}</h2>`:i`<h2>${this.say("card_hours")}</h2>
+`;var R1,e1,K,N,I2,Q0,U2,q0,z0,P1=class extends O{constructor(){super();l(this,N);l(this,R1);l(this,e1,"");l(this,K,new B1({voice:()=>m(this,N,I2),send:C=>this.carryOut("change_hours",C),redraw:C=>{C&&v(this,e1,C),this.requestUpdate()},home:'[data-opens="close"]'}));l(this,U2,C=>{this.chosen=C.target.value,this.day="",this.askNow()});this.chosen="",this.month="",this.day="",this.showsAll=!1}setConfig(C){super.setConfig(C),this.chosen=""}question(){return{type:"hours",site:this.chosen}}async ask(C){if(this.config.site)this.chosen||=this.config.site;else if(!m(this,R1)?.length){let{sites:r}=await C.callWS({type:"faitout/desk/places"});v(this,R1,r),this.chosen||=r[0]?.site??""}let{type:H,...M}=this.question(),e=this.chosen?await C.callWS({type:`faitout/desk/${H}`,...M}):void 0;return{places:m(this,R1)??[],hours:e}}willUpdate(C){super.willUpdate(C);let H=this.answer?.hours;H&&m(this,K).takeUp(H.site,H)}updated(C){if(super.updated(C),!m(this,e1))return;let H=this.renderRoot.querySelector(m(this,e1));H&&(v(this,e1,""),H.focus())}content({places:C,hours:H}){if(!H)return i`<p>${this.say("no_place")}</p>`;let{held:M}=m(this,K);return i`${n(this,N,Q0).call(this,C,H)}
+    ${M?m(this,K).draw(H,M):n(this,N,q0).call(this,H)}`}};R1=new WeakMap,e1=new WeakMap,K=new WeakMap,N=new WeakSet,I2=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},Q0=function(C,H){return this.config.site||C.length<2?i`<h2>${this.say("card_hours")}, ${H.name}</h2>`:i`<h2>${this.say("card_hours")}</h2>
       <label
         >${this.say("edit_site")}
-        <select ?disabled=${m(this,j).held!==void 0} @change=${m(this,q2)}>
+        <select ?disabled=${m(this,K).held!==void 0} @change=${m(this,U2)}>
           ${C.map(({site:M,name:e})=>i`<option value=${M} .selected=${M===H.site}>${e}</option>`)}
         </select></label
-      >`},q2=new WeakMap,J0=function(C){let H={voice:m(this,W,Q2),hours:C,showsAll:this.showsAll,showAll:()=>{this.showsAll=!0},begin:e=>m(this,j).begin(C,e),remove:e=>m(this,j).make(C,{kind:"remove",id:e})},M={month:this.month||C.today.slice(0,7),chosen:this.day,show:e=>{this.month=e},choose:(e,r)=>A(this,W,C7).call(this,C,e,r)};return i`${m(this,j).outcome(C)} ${U0(H)}
+      >`},U2=new WeakMap,q0=function(C){let H={voice:m(this,N,I2),hours:C,showsAll:this.showsAll,showAll:()=>{this.showsAll=!0},begin:e=>m(this,K).begin(C,e),remove:e=>m(this,K).make(C,{kind:"remove",id:e})},M={month:this.month||C.today.slice(0,7),chosen:this.day,show:e=>{this.month=e},choose:(e,r)=>n(this,N,z0).call(this,C,e,r)};return i`${m(this,K).outcome(C)} ${F0(H)}
       ${C.may_change?i`<div class="row">
-              <button class="main" data-opens="close" @click=${()=>H.begin(b1(C))}>
+              <button class="main" data-opens="close" @click=${()=>H.begin(w1(C))}>
                 ${this.say("close_from_to")}
               </button>
-              <button data-opens="day" @click=${()=>H.begin(t2(C,C.today))}>
+              <button data-opens="day" @click=${()=>H.begin(r2(C,C.today))}>
                 ${this.say("other_hours")}
               </button>
-            </div>`:o}
+            </div>`:a}
       <h3>${this.say("the_month")}</h3>
-      ${I0(m(this,W,Q2),C,M)}
-      ${this.day.startsWith(M.month)?z0(H,this.day):o}
-      ${q0(H)} ${G0(H)} ${Q0(H)}`},C7=function(C,H,M){C.year.some(e=>e.day===H)&&(this.day=!M&&H===this.day?"":H,this.month=H.slice(0,7),M&&v(this,r1,`[data-day="${H}"]`))},$1.properties={...f.properties,chosen:{state:!0},month:{state:!0},day:{state:!0},showsAll:{state:!0}},$1.styles=[...f.styles,G2];var u9=[15,30,60,120],Z9=["check_in","extend","end"],c9=86400,t1=class extends f{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return w(C)?this.say(C):V.told}detailOf(V,C){if(V.release!==null)return this.say("given_back_in",{time:O2(V.release-this.now)});let H=V.told==="closed"?V.why_closed:null;return[V.until===null||V.until-this.now>c9&&!H||V.until===null?"":this.say("until",{time:P(this.language,C,V.until,this.now)}),H].filter(Boolean).join(" · ")}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return u9.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let M=(C.booking??C.next)?.booking_id,e=Z9.includes(H)&&M?{booking_id:M}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...e})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var S9=["awaiting","soon"];function L7(L){let V=L.spaces.filter(e=>H7(e)).sort((e,r)=>V7(e)-V7(r)||e.name.localeCompare(r.name)),C=L.spaces.filter(e=>!H7(e)),H=C.filter(e=>e.told==="occupied"),M=new Map;for(let e of C)e.told!=="occupied"&&M.set(e.told,[...M.get(e.told)??[],e]);return{first:V,used:H,quiet:M}}function H7(L){return L.release!==null||L.undo_until!==null||S9.includes(L.told)}function V7(L){return L.release!==null?L.release:(L.told==="awaiting"?1e11:2e11)+(L.booking?.start??0)}function M7(L){let V=new Map;for(let C of L)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4||L.length>8&&H.length>1}))}var f9=["held_open","failed","emergency","unknown"],a2,u,e7,r7,t7,i7,o7,a7,U5,A7,G5,n7,Q5,i2,o2=class extends t1{constructor(){super();l(this,u);l(this,a2);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),v(this,a2,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(M=>M.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,a2))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?i`<p>${this.say("no_place")}</p>`:i`${C.sites.map(H=>A(this,u,e7).call(this,H))}`}};a2=new WeakMap,u=new WeakSet,e7=function(C){let{first:H,used:M,quiet:e}=L7(C),r=[...H,...M],t=this.showsAll.includes(C.site)?r:r.slice(0,10);return i`<section aria-label=${C.name}>
+      ${$0(m(this,N,I2),C,M)}
+      ${this.day.startsWith(M.month)?W0(H,this.day):a}
+      ${N0(H)} ${D0(H)} ${E0(H)}`},z0=function(C,H,M){C.year.some(e=>e.day===H)&&(this.day=!M&&H===this.day?"":H,this.month=H.slice(0,7),M&&v(this,e1,`[data-day="${H}"]`))},P1.properties={...O.properties,chosen:{state:!0},month:{state:!0},day:{state:!0},showsAll:{state:!0}},P1.styles=[...O.styles,W2];var i9=[15,30,60,120],o9=["check_in","extend","end"],a9=86400,r1=class extends O{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return k(C)?this.say(C):V.told}detailOf(V,C){if(V.release!==null)return this.say("given_back_in",{time:h2(V.release-this.now)});let H=V.told==="closed"?V.why_closed:null;return[V.until===null||V.until-this.now>a9&&!H||V.until===null?"":this.say("until",{time:D(this.language,C,V.until,this.now)}),H].filter(Boolean).join(" · ")}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return i9.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let M=(C.booking??C.next)?.booking_id,e=o9.includes(H)&&M?{booking_id:M}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...e})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var A9=["awaiting","soon"];function X0(L){let V=L.spaces.filter(e=>K0(e)).sort((e,r)=>j0(e)-j0(r)||e.name.localeCompare(r.name)),C=L.spaces.filter(e=>!K0(e)),H=C.filter(e=>e.told==="occupied"),M=new Map;for(let e of C)e.told!=="occupied"&&M.set(e.told,[...M.get(e.told)??[],e]);return{first:V,used:H,quiet:M}}function K0(L){return L.release!==null||L.undo_until!==null||A9.includes(L.told)}function j0(L){return L.release!==null?L.release:(L.told==="awaiting"?1e11:2e11)+(L.booking?.start??0)}function Y0(L){let V=new Map;for(let C of L)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4||L.length>8&&H.length>1}))}var d9=["held_open","failed","emergency","unknown"],o2,u,J0,C7,H7,V7,L7,M7,N5,e7,W5,r7,I5,t2,i2=class extends r1{constructor(){super();l(this,u);l(this,o2);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),v(this,o2,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(M=>M.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,o2))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?i`<p>${this.say("no_place")}</p>`:i`${C.sites.map(H=>n(this,u,J0).call(this,H))}`}};o2=new WeakMap,u=new WeakSet,J0=function(C){let{first:H,used:M,quiet:e}=X0(C),r=[...H,...M],t=this.showsAll.includes(C.site)?r:r.slice(0,10);return i`<section aria-label=${C.name}>
       <h2>${C.name}</h2>
-      <p class="quiet">${A(this,u,r7).call(this,C)}</p>
-      ${A(this,u,t7).call(this,C)}
+      <p class="quiet">${n(this,u,C7).call(this,C)}</p>
+      ${n(this,u,H7).call(this,C)}
       <ul>
-        ${t.map(a=>A(this,u,i7).call(this,C,a))}
+        ${t.map(o=>n(this,u,V7).call(this,C,o))}
         ${r.length>t.length?i`<li style="border-top:1px solid var(--line)">
                 <button
                   class="plain quiet"
@@ -850,13 +853,13 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
                 >
                   ${this.say("and_more",{count:r.length-t.length})}
                 </button>
-              </li>`:o}
-        ${[...e].map(([a,p])=>A(this,u,a7).call(this,C,a,p))}
-        ${C.doors.map(a=>A(this,u,n7).call(this,C,a))}
+              </li>`:a}
+        ${[...e].map(([o,p])=>n(this,u,M7).call(this,C,o,p))}
+        ${C.doors.map(o=>n(this,u,r7).call(this,C,o))}
       </ul>
-    </section>`},r7=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:R(this.language,C.zone,C.until)}):C.is_open?this.say("open"):[C.until===null||C.until-this.now>7*86400&&!C.why_closed||C.until===null?this.say("closed"):this.say("closed_until",{time:P(this.language,C.zone,C.until,this.now)}),C.why_closed].filter(Boolean).join(" · ")},t7=function(C){if(C.attention===0)return o;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return i`<button class="plain row" @click=${()=>this.goTo("attention")}>
-      ${_(w2,"var(--soon)")} ${H}
-    </button>`},i7=function(C,H){let M=`${C.site}/${H.space}`,e=this.opened===M,r=A(this,u,o7).call(this,H);return i`<li style="border-top:1px solid var(--line)">
+    </section>`},C7=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:P(this.language,C.zone,C.until)}):C.is_open?this.say("open"):[C.until===null||C.until-this.now>7*86400&&!C.why_closed||C.until===null?this.say("closed"):this.say("closed_until",{time:D(this.language,C.zone,C.until,this.now)}),C.why_closed].filter(Boolean).join(" · ")},H7=function(C){if(C.attention===0)return a;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return i`<button class="plain row" @click=${()=>this.goTo("attention")}>
+      ${b(O2,"var(--soon)")} ${H}
+    </button>`},V7=function(C,H){let M=`${C.site}/${H.space}`,e=this.opened===M,r=n(this,u,L7).call(this,H);return i`<li style="border-top:1px solid var(--line)">
       <div class="row" style="flex-wrap:nowrap">
         <button
           class="plain"
@@ -864,7 +867,7 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
           aria-expanded=${e}
           @click=${()=>{this.opened=e?"":M}}
         >
-          ${H2(H.told)}
+          ${C2(H.told)}
           <span style="min-width:0"
             ><strong style="overflow-wrap:anywhere">${H.name}</strong><br />
             <span class="quiet"
@@ -879,34 +882,34 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
                 @click=${()=>this.act(C.site,H,r.act)}
               >
                 ${this.say(r.label)}
-              </button>`:o}
+              </button>`:a}
       </div>
-      ${e?A(this,u,Q5).call(this,C,H):o}
-    </li>`},o7=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},a7=function(C,H,M){let e=`told_${H}`,r=w(e)?this.say(e):H,t=M.find(d=>this.opened===`${C.site}/${d.space}`),a=M7(M),p=a.find(({kind:d})=>A(this,u,U5).call(this,C,H,d));return i`<li style="border-top:1px solid var(--line);padding:4px 0">
+      ${e?n(this,u,I5).call(this,C,H):a}
+    </li>`},L7=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},M7=function(C,H,M){let e=`told_${H}`,r=k(e)?this.say(e):H,t=M.find(d=>this.opened===`${C.site}/${d.space}`),o=Y0(M),p=o.find(({kind:d})=>n(this,u,N5).call(this,C,H,d));return i`<li style="border-top:1px solid var(--line);padding:4px 0">
       <div class="row" style="align-items:center">
-        ${H2(H)} <span class="quiet">${r}</span>
-        ${a.map(d=>d.isMany?A(this,u,A7).call(this,C,H,d):d.spaces.map(n=>A(this,u,G5).call(this,C,n)))}
+        ${C2(H)} <span class="quiet">${r}</span>
+        ${o.map(d=>d.isMany?n(this,u,e7).call(this,C,H,d):d.spaces.map(A=>n(this,u,W5).call(this,C,A)))}
       </div>
-      ${p?i`<div class="row">${p.spaces.map(d=>A(this,u,G5).call(this,C,d))}</div>`:o}
-      ${t?A(this,u,Q5).call(this,C,t):o}
-    </li>`},U5=function(C,H,M){return this.spread===`${C.site}/${H}/${M}`},A7=function(C,H,{kind:M,spaces:e}){let r=`many_${M}`,t=A(this,u,U5).call(this,C,H,M);return i`<button
+      ${p?i`<div class="row">${p.spaces.map(d=>n(this,u,W5).call(this,C,d))}</div>`:a}
+      ${t?n(this,u,I5).call(this,C,t):a}
+    </li>`},N5=function(C,H,M){return this.spread===`${C.site}/${H}/${M}`},e7=function(C,H,{kind:M,spaces:e}){let r=`many_${M}`,t=n(this,u,N5).call(this,C,H,M);return i`<button
       class="plain"
       style="padding:8px 4px"
       aria-expanded=${t}
       @click=${()=>{this.spread=t?"":`${C.site}/${H}/${M}`}}
     >
-      ${this.say(w(r)?r:"many_of_a_kind",{count:e.length})} ▾
-    </button>`},G5=function(C,H){let M=`${C.site}/${H.space}`;return i`<button
+      ${this.say(k(r)?r:"many_of_a_kind",{count:e.length})} ▾
+    </button>`},W5=function(C,H){let M=`${C.site}/${H.space}`;return i`<button
       class="plain"
       style="padding:8px 4px;overflow-wrap:anywhere"
       aria-expanded=${this.opened===M}
       @click=${()=>{this.opened=this.opened===M?"":M}}
     >
       ${H.name}
-    </button>`},n7=function(C,H){let M=`door_${H.status}`;return i`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
-      ${_(J3,f9.includes(H.status)?"var(--taken)":"var(--quiet)")}
+    </button>`},r7=function(C,H){let M=`door_${H.status}`;return i`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
+      ${b(q3,d9.includes(H.status)?"var(--taken)":"var(--quiet)")}
       <span style="flex:1;min-width:0;overflow-wrap:anywhere"
-        >${this.pair(H.name,w(M)?this.say(M):H.status)}</span
+        >${this.pair(H.name,k(M)?this.say(M):H.status)}</span
       >
       ${H.may_open?i`<button
               ?disabled=${this.busy}
@@ -914,71 +917,71 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
               @click=${()=>this.openDoor(C.site,H)}
             >
               ${this.say("open_door")}
-            </button>`:o}
-    </li>`},Q5=function(C,H){let M=e=>H.acts.includes(e);return i`<div style="padding:0 0 10px">
-      ${H.booking?.title?i`<p>${H.booking.title}</p>`:o}
-      ${H.reason?i`<p class="quiet">${H.reason}</p>`:o}
+            </button>`:a}
+    </li>`},I5=function(C,H){let M=e=>H.acts.includes(e);return i`<div style="padding:0 0 10px">
+      ${H.booking?.title?i`<p>${H.booking.title}</p>`:a}
+      ${H.reason?i`<p class="quiet">${H.reason}</p>`:a}
       <div class="row" role="group" aria-label=${H.name}>
         ${this.lengthsOf(H).map(e=>i`<button
             ?disabled=${this.busy}
             @click=${()=>this.book(C.site,H,e)}
           >
-            ${this.say("book_for",{length:g2(e)})}
+            ${this.say("book_for",{length:S2(e)})}
           </button>`)}
-        ${M("here")?A(this,u,i2).call(this,C,H,"check_in","they_are_here"):o}
-        ${M("extend")?A(this,u,i2).call(this,C,H,"extend","extend"):o}
-        ${M("end")?A(this,u,i2).call(this,C,H,"end","end"):o}
-        ${M("undo")?A(this,u,i2).call(this,C,H,"undo","undo"):o}
+        ${M("here")?n(this,u,t2).call(this,C,H,"check_in","they_are_here"):a}
+        ${M("extend")?n(this,u,t2).call(this,C,H,"extend","extend"):a}
+        ${M("end")?n(this,u,t2).call(this,C,H,"end","end"):a}
+        ${M("undo")?n(this,u,t2).call(this,C,H,"undo","undo"):a}
         <button @click=${()=>this.goTo(`space-${C.site}-${H.space}`)}>
           ${this.say("more")}
         </button>
       </div>
-    </div>`},i2=function(C,H,M,e){return i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,M)}>
+    </div>`},t2=function(C,H,M,e){return i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,M)}>
       ${this.say(e)}
-    </button>`},o2.properties={...t1.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var g9=[0,1,2,3,4,5,6];function d7({voice:L,hours:V,draft:C,type:H,give:M,more:e}){let r=t=>{let a=z(V.today,t),p=F(L.language,K(a),"long"),d=t===0?L.say("this_evening"):L.say("evening_of",{day:p});return i`<button ?disabled=${L.busy} @click=${()=>M({...C,to:a})}>${d}</button>`};return i`${N2(L,C.reason,t=>H({...C,reason:t}))}
+    </button>`},i2.properties={...r1.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var p9=[0,1,2,3,4,5,6];function t7({voice:L,hours:V,draft:C,type:H,give:M,more:e}){let r=t=>{let o=q(V.today,t),p=R(L.language,z(o),"long"),d=t===0?L.say("this_evening"):L.say("evening_of",{day:p});return i`<button ?disabled=${L.busy} @click=${()=>M({...C,to:o})}>${d}</button>`};return i`${F2(L,C.reason,t=>H({...C,reason:t}))}
     <div class="row" role="group" aria-label=${L.say("close_until")}>
-      ${g9.map(r)}
+      ${p9.map(r)}
       <button ?disabled=${L.busy} @click=${e}>${L.say("another_time")}</button>
     </div>
-    <p class="quiet">${L.say("close_until_does")}</p>`}var q,N,I,F1,A2,E,z2,m7,l7,s7,v7,K2=class{constructor(V){l(this,E);l(this,q);l(this,N);l(this,I);l(this,F1,!1);l(this,A2,"");v(this,q,V),v(this,N,new P1({voice:()=>V.voice(),send:async C=>{let H=await V.send(C);return v(this,I,H?.hours??await V.hours(String(C.site))),H},redraw:C=>V.redraw(C),home:"#close-until"}))}async takeUp(V){let C=p7(V);m(this,A2)!==C&&(v(this,A2,C),E2(C)&&await A(this,E,z2).call(this,V))}draw(V){let{held:C}=m(this,N);return i`${m(this,N).outcome(m(this,I))} ${A(this,E,s7).call(this,V)}
-    ${C&&m(this,I)?m(this,N).draw(m(this,I),C,A(this,E,v7).call(this,m(this,I),C.draft)):V.rights.includes("service")?i`<div class="row last">
+    <p class="quiet">${L.say("close_until_does")}</p>`}var Q,E,W,$1,a2,F,G2,o7,a7,A7,n7,Q2=class{constructor(V){l(this,F);l(this,Q);l(this,E);l(this,W);l(this,$1,!1);l(this,a2,"");v(this,Q,V),v(this,E,new B1({voice:()=>V.voice(),send:async C=>{let H=await V.send(C);return v(this,W,H?.hours??await V.hours(String(C.site))),H},redraw:C=>V.redraw(C),home:"#close-until"}))}async takeUp(V){let C=i7(V);m(this,a2)!==C&&(v(this,a2,C),$2(C)&&await n(this,F,G2).call(this,V))}draw(V){let{held:C}=m(this,E);return i`${m(this,E).outcome(m(this,W))} ${n(this,F,A7).call(this,V)}
+    ${C&&m(this,W)?m(this,E).draw(m(this,W),C,n(this,F,n7).call(this,m(this,W),C.draft)):V.rights.includes("service")?i`<div class="row last">
               <button
                 id="close-until"
-                ?disabled=${m(this,q).voice().busy}
-                @click=${()=>A(this,E,m7).call(this,V)}
+                ?disabled=${m(this,Q).voice().busy}
+                @click=${()=>n(this,F,o7).call(this,V)}
               >
-                ${m(this,q).voice().say("close_until")}
+                ${m(this,Q).voice().say("close_until")}
               </button>
-            </div>`:o}`}};q=new WeakMap,N=new WeakMap,I=new WeakMap,F1=new WeakMap,A2=new WeakMap,E=new WeakSet,z2=async function(V){return v(this,I,await m(this,q).hours(V.site)),m(this,I)&&m(this,N).takeUp(p7(V),m(this,I)),m(this,q).redraw(),m(this,I)},m7=async function(V){v(this,F1,!1);let C=await A(this,E,z2).call(this,V);C&&!m(this,N).held&&m(this,N).begin(C,b1(C,V.space))},l7=async function(V,C){let H=await A(this,E,z2).call(this,V);H&&await m(this,N).make(H,{kind:"remove",id:C})},s7=function(V){if(V.closings.length===0)return o;let C={voice:m(this,q).voice(),hours:{zone:V.zone,today:Z1(V.zone,Date.now()/1e3),may_change:V.rights.includes("service")},remove:H=>{A(this,E,l7).call(this,V,H)}};return i`<ul>
-      ${V.closings.map(H=>I5(C,H))}
-    </ul>`},v7=function(V,C){return m(this,F1)||C.kind!=="close"?void 0:{heading:"close_until",form:d7({voice:m(this,q).voice(),hours:V,draft:C,type:M=>m(this,N).type(M),give:M=>{m(this,N).give(V,M)},more:()=>{v(this,F1,!0),m(this,q).redraw("#step")}})}};function p7(L){return`${L.site}/${L.space}`}var O9={co2:"ppm",temperature:"°C",humidity:"%"},m1,d2,c,x7,u7,Z7,c7,S7,h7,f7,q5,g7,O7,z5,y7,k7,n2=class extends t1{constructor(){super(...arguments);l(this,c);l(this,m1,"");l(this,d2,new K2({voice:()=>m(this,c,x7),hours:C=>this.carryOut("hours",{site:C}),send:C=>this.carryOut("change_hours",C),redraw:C=>{C&&v(this,m1,C),this.requestUpdate()}}))}static getConfigForm(){return y2("space")}static getStubConfig(C){return F3(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return i`
+            </div>`:a}`}};Q=new WeakMap,E=new WeakMap,W=new WeakMap,$1=new WeakMap,a2=new WeakMap,F=new WeakSet,G2=async function(V){return v(this,W,await m(this,Q).hours(V.site)),m(this,W)&&m(this,E).takeUp(i7(V),m(this,W)),m(this,Q).redraw(),m(this,W)},o7=async function(V){v(this,$1,!1);let C=await n(this,F,G2).call(this,V);C&&!m(this,E).held&&m(this,E).begin(C,w1(C,V.space))},a7=async function(V,C){let H=await n(this,F,G2).call(this,V);H&&await m(this,E).make(H,{kind:"remove",id:C})},A7=function(V){if(V.closings.length===0)return a;let C={voice:m(this,Q).voice(),hours:{zone:V.zone,today:u1(V.zone,Date.now()/1e3),may_change:V.rights.includes("service")},remove:H=>{n(this,F,a7).call(this,V,H)}};return i`<ul>
+      ${V.closings.map(H=>E5(C,H))}
+    </ul>`},n7=function(V,C){return m(this,$1)||C.kind!=="close"?void 0:{heading:"close_until",form:t7({voice:m(this,Q).voice(),hours:V,draft:C,type:M=>m(this,E).type(M),give:M=>{m(this,E).give(V,M)},more:()=>{v(this,$1,!0),m(this,Q).redraw("#step")}})}};function i7(L){return`${L.site}/${L.space}`}var m9={co2:"ppm",temperature:"°C",humidity:"%"},p1,n2,c,d7,p7,m7,l7,s7,v7,x7,U5,u7,Z7,G5,c7,S7,A2=class extends r1{constructor(){super(...arguments);l(this,c);l(this,p1,"");l(this,n2,new Q2({voice:()=>m(this,c,d7),hours:C=>this.carryOut("hours",{site:C}),send:C=>this.carryOut("change_hours",C),redraw:C=>{C&&v(this,p1,C),this.requestUpdate()}}))}static getConfigForm(){return f2("space")}static getStubConfig(C){return _3(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return i`
       <h2>${C.name}, ${C.site_name}</h2>
       <p class="row">
-        ${H2(C.told)}
+        ${C2(C.told)}
         <strong>${this.wordOf(C)}</strong>
         <span class="quiet">${this.detailOf(C,C.zone)}</span>
       </p>
-      ${C.reason?i`<p>${C.reason}</p>`:o}
+      ${C.reason?i`<p>${C.reason}</p>`:a}
       <p class="quiet">${this.say(`people_${C.people}`)}</p>
-      ${A(this,c,u7).call(this,C)}
-      ${A(this,c,Z7).call(this,C)} ${m(this,d2).draw(C)}
-      ${A(this,c,h7).call(this,C)} ${A(this,c,g7).call(this,C)} ${A(this,c,f7).call(this,C)} ${A(this,c,y7).call(this,C)}
-      ${A(this,c,k7).call(this,C)} ${A(this,c,S7).call(this,C)}
-    `}updated(C){super.updated(C),this.answer&&m(this,d2).takeUp(this.answer);let H=m(this,m1)&&this.renderRoot.querySelector(m(this,m1));H&&(v(this,m1,""),H.focus())}};m1=new WeakMap,d2=new WeakMap,c=new WeakSet,x7=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},u7=function(C){let H=(e,r)=>r===null?o:i`<p>
-            ${this.say(e)} ${R(this.language,C.zone,r.start)} –
-            ${R(this.language,C.zone,r.end)} ${r.title??""}
-          </p>`,M=C.next&&C.next.start-this.now<86400;return i`${H("booked_now",C.booking)} ${M?H("booked_next",C.next):o}`},Z7=function(C){let H=A(this,c,c7).call(this,C).filter(M=>M!==o);return H.length===0?o:i`<div class="row" role="group" aria-label=${this.say("what_to_do")}>${H}</div>`},c7=function(C){let H=e=>C.acts.includes(e),M=(e,r)=>i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>
+      ${n(this,c,p7).call(this,C)}
+      ${n(this,c,m7).call(this,C)} ${m(this,n2).draw(C)}
+      ${n(this,c,v7).call(this,C)} ${n(this,c,u7).call(this,C)} ${n(this,c,x7).call(this,C)} ${n(this,c,c7).call(this,C)}
+      ${n(this,c,S7).call(this,C)} ${n(this,c,s7).call(this,C)}
+    `}updated(C){super.updated(C),this.answer&&m(this,n2).takeUp(this.answer);let H=m(this,p1)&&this.renderRoot.querySelector(m(this,p1));H&&(v(this,p1,""),H.focus())}};p1=new WeakMap,n2=new WeakMap,c=new WeakSet,d7=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},p7=function(C){let H=(e,r)=>r===null?a:i`<p>
+            ${this.say(e)} ${P(this.language,C.zone,r.start)} –
+            ${P(this.language,C.zone,r.end)} ${r.title??""}
+          </p>`,M=C.next&&C.next.start-this.now<86400;return i`${H("booked_now",C.booking)} ${M?H("booked_next",C.next):a}`},m7=function(C){let H=n(this,c,l7).call(this,C).filter(M=>M!==a);return H.length===0?a:i`<div class="row" role="group" aria-label=${this.say("what_to_do")}>${H}</div>`},l7=function(C){let H=e=>C.acts.includes(e),M=(e,r)=>i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>
         ${this.say(r)}
-      </button>`;return[H("here")?M("check_in","they_are_here"):o,H("undo")?M("undo","undo"):o,H("extend")?M("extend","extend"):o,H("end")?M("end","end"):o,...this.lengthsOf(C).map(e=>i`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,e)}>
-            ${this.say("book_for",{length:g2(e)})}
-          </button>`)]},S7=function(C){if(!C.rights.includes("service"))return o;let[H,M]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[e,r]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return i`<div class="row" style="margin-top:8px">
+      </button>`;return[H("here")?M("check_in","they_are_here"):a,H("undo")?M("undo","undo"):a,H("extend")?M("extend","extend"):a,H("end")?M("end","end"):a,...this.lengthsOf(C).map(e=>i`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,e)}>
+            ${this.say("book_for",{length:S2(e)})}
+          </button>`)]},s7=function(C){if(!C.rights.includes("service"))return a;let[H,M]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[e,r]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return i`<div class="row" style="margin-top:8px">
       <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,H)}>${this.say(M)}</button>
       <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>${this.say(r)}</button>
-    </div>`},h7=function(C){return C.doors.length===0?o:i`<h3>${this.say("doors")}</h3>
+    </div>`},v7=function(C){return C.doors.length===0?a:i`<h3>${this.say("doors")}</h3>
       <ul>
         ${C.doors.map(H=>{let M=`door_${H.status}`;return i`<li class="row" style="padding:4px 0">
             <span style="flex:1;min-width:0;overflow-wrap:anywhere"
-              >${this.pair(H.name,w(M)?this.say(M):H.status)}<br /><span
+              >${this.pair(H.name,k(M)?this.say(M):H.status)}<br /><span
                 class="quiet"
                 >${H.why}</span
               ></span
@@ -989,26 +992,26 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
                     @click=${()=>this.openDoor(C.site,H)}
                   >
                     ${this.say("open_door")}
-                  </button>`:o}
+                  </button>`:a}
           </li>`})}
-      </ul>`},f7=function(C){return!C.light&&!C.heat?o:i`<h3>${this.say("comfort")}</h3>
-      ${C.light?A(this,c,q5).call(this,"light",C.light):o}
-      ${C.heat?A(this,c,q5).call(this,"heat",C.heat):o}`},q5=function(C,H){let M=`${C}_${H.mode}`,e=w(M)?this.say(M):H.mode,r=H.temperature===null?"":`, ${A(this,c,z5).call(this,H.temperature,"°C")}`;return i`<p>
+      </ul>`},x7=function(C){return!C.light&&!C.heat?a:i`<h3>${this.say("comfort")}</h3>
+      ${C.light?n(this,c,U5).call(this,"light",C.light):a}
+      ${C.heat?n(this,c,U5).call(this,"heat",C.heat):a}`},U5=function(C,H){let M=`${C}_${H.mode}`,e=k(M)?this.say(M):H.mode,r=H.temperature===null?"":`, ${n(this,c,G5).call(this,H.temperature,"°C")}`;return i`<p>
       <strong>${this.pair(this.say(C),e)}${r}</strong><br />
       <span class="quiet">${H.why}</span>
-    </p>`},g7=function(C){if(C.air.length===0)return o;let H=M=>C.air.filter(({what:e})=>e===M.what).length===1;return i`<h3>${this.say("air")}</h3>
+    </p>`},u7=function(C){if(C.air.length===0)return a;let H=M=>C.air.filter(({what:e})=>e===M.what).length===1;return i`<h3>${this.say("air")}</h3>
       <ul>
         ${C.air.map(M=>{let e=H(M)?this.say(`air_${M.what}`):`${this.say(`air_${M.what}`)} (${M.name})`;if(M.value===null)return i`<li>
               ${this.pair(e,this.say("not_known"))}
               <span class="quiet">${M.doubt}</span>
-            </li>`;let r=A(this,c,z5).call(this,M.value,O9[M.what]);return i`<li>
+            </li>`;let r=n(this,c,G5).call(this,M.value,m9[M.what]);return i`<li>
             ${this.pair(e,r)}
-            ${M.level?i`<strong>${this.say(`air_${M.level}`)}</strong>`:o}
-            ${M.heard===null?o:A(this,c,O7).call(this,C,M.heard)}
+            ${M.level?i`<strong>${this.say(`air_${M.level}`)}</strong>`:a}
+            ${M.heard===null?a:n(this,c,Z7).call(this,C,M.heard)}
           </li>`})}
-      </ul>`},O7=function(C,H){if(this.now-H<3600)return o;let M=P(this.language,C.zone,H,this.now);return i`<span class="quiet">${this.say("said_at",{time:M})}</span>`},z5=function(C,H){return`${new Intl.NumberFormat(this.language).format(C)} ${H}`},y7=function(C){let{level:H,advice:M,sensors:e}=C.sight;if(e.length===0)return o;let r=`sight_${H}`;return i`<h3>${this.say("sensors")}</h3>
+      </ul>`},Z7=function(C,H){if(this.now-H<3600)return a;let M=D(this.language,C.zone,H,this.now);return i`<span class="quiet">${this.say("said_at",{time:M})}</span>`},G5=function(C,H){return`${new Intl.NumberFormat(this.language).format(C)} ${H}`},c7=function(C){let{level:H,advice:M,sensors:e}=C.sight;if(e.length===0)return a;let r=`sight_${H}`;return i`<h3>${this.say("sensors")}</h3>
       <p>
-        <strong>${this.pair(this.say("seen"),w(r)?this.say(r):H)}</strong><br />
+        <strong>${this.pair(this.say("seen"),k(r)?this.say(r):H)}</strong><br />
         <span class="quiet">${M}</span>
       </p>
       <ul>
@@ -1016,75 +1019,19 @@ var p3=L=>{throw TypeError(L)};var M5=(L,V,C)=>V.has(L)||p3("Cannot "+C);var m=(
             ${this.pair(t.name,t.works?this.say("works"):t.health??"")}
             ${t.sees&&t.uses>0?i`<span class="quiet"
                     >${this.say("missed_of",{missed:t.missed,uses:t.uses})}</span
-                  >`:o}
+                  >`:a}
           </li>`)}
-      </ul>`},k7=function(C){return C.rights.includes("records")?i`<h3>${this.say("reasons_of_today")}</h3>
-      ${C.reasons.length===0?i`<p class="quiet">${this.say("nothing_decided")}</p>`:o}
+      </ul>`},S7=function(C){return C.rights.includes("records")?i`<h3>${this.say("reasons_of_today")}</h3>
+      ${C.reasons.length===0?i`<p class="quiet">${this.say("nothing_decided")}</p>`:a}
       ${C.reasons.map(H=>i`<p>
-            <strong>${P(this.language,C.zone,H.at,this.now)}</strong> ${H.text}
+            <strong>${D(this.language,C.zone,H.at,this.now)}</strong> ${H.text}
           </p>
           ${H.certificate?i`<details>
                   <summary>${this.say("certificate")}</summary>
                   <pre style="white-space:pre-wrap;font:inherit">${H.certificate}</pre>
-                </details>`:o}`)}`:o},n2.styles=[...t1.styles,G2];var j5="faitout",j2=class extends HTMLElement{static async generate(V,C){try{return y9(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let M=`${O(C.language,"away")}
+                </details>`:a}`)}`:a},A2.styles=[...r1.styles,W2];var q5="faitout",q2=class extends HTMLElement{static async generate(V,C){try{return l9(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let M=`${g(C.language,"away")}
 
-${p1(H,C.language)}`;return{views:[{title:O(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:M}]}]}}}};function y9(L){let[,V]=location.pathname.split("/");return V?K5(L,V):L}function K5(L,V){if(Array.isArray(L))return L.map(M=>K5(M,V));if(L===null||typeof L!="object")return L;let C=Object.fromEntries(Object.entries(L).map(([M,e])=>[M,K5(e,V)]));return("type"in L?String(L.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}var k9=[60,120,240,1440,10080],y,X5,w7,Y5,J5,b7,_7,T7,B7,P7,m2,p2=class extends f{constructor(){super();l(this,y);l(this,m2,()=>{this.given=void 0});this.isCopied=!1}question(){return{type:"visitors",site:this.config.site}}async ask(C){if(this.config.site)return{sites:[await A(this,y,X5).call(this,C,this.config.site)]};let{sites:H}=await C.callWS({type:"faitout/desk/places"}),M=H.filter(({rights:e})=>e.includes("access"));return{sites:await Promise.all(M.map(({site:e})=>A(this,y,X5).call(this,C,e)))}}content({sites:C}){return i`${C.filter(({doors:H})=>H.length>0).map(H=>A(this,y,w7).call(this,H))}`}};y=new WeakSet,X5=function(C,H){return C.callWS({type:"faitout/desk/visitors",site:H})},w7=function(C){let H=A(this,y,Y5).call(this,C);return i`<section aria-label=${C.name}>
-      <h2>${this.say("visitor")}, ${C.name}</h2>
-      <div class="row" role="group" aria-label=${this.say("doors")}>
-        ${C.doors.map(({door:M,name:e})=>i`<button
-            class=${H.includes(M)?"main":""}
-            aria-pressed=${H.includes(M)}
-            @click=${()=>{this.doors=H.includes(M)?H.filter(r=>r!==M):[...H,M]}}
-          >
-            ${e}
-          </button>`)}
-      </div>
-      <form class="row" style="margin:8px 0" @submit=${M=>A(this,y,T7).call(this,M,C)}>
-        <label
-          >${this.say("visitor_for")}
-          <select name="minutes">
-            ${k9.map(M=>i`<option value=${M} ?selected=${M===240}>
-                ${this.say(`visit_${M}`)}
-              </option>`)}
-          </select></label
-        >
-        <label
-          >${this.say("visitor_from")}
-          <input name="start" type="datetime-local" aria-describedby="from_now" />
-          <span id="from_now" class="quiet">${this.say("empty_is_now")}</span></label
-        >
-        <button class="main" type="submit" ?disabled=${this.busy||H.length===0}>
-          ${this.say("give_code")}
-        </button>
-      </form>
-      ${this.given?A(this,y,b7).call(this,C,this.given):o}
-      <h3>${this.say("visitors_now")}</h3>
-      ${C.visitors.length===0?i`<p class="quiet">${this.say("no_visitor")}</p>`:o}
-      <ul>
-        ${C.visitors.map(M=>A(this,y,_7).call(this,C,M))}
-      </ul>
-    </section>`},Y5=function(C){let H=C.doors.filter(({is_entrance:e})=>e).map(({door:e})=>e);return this.doors?.filter(e=>C.doors.some(({door:r})=>r===e))??H},J5=function(C,{start:H,end:M}){let[e,r]=[H,M].map(t=>P(this.language,C,t,this.now));return this.say("from_to",{from:e??"",to:r??""})},b7=function(C,H){let M=[H.code,H.link].filter(Boolean).join(`
-`);return i`<div role="status" style="border:2px solid var(--free);border-radius:10px;padding:12px">
-      <p style="font-size:1.75rem;letter-spacing:0.1em"><strong>${H.code}</strong></p>
-      <p>${H.doors.join(", ")}, ${A(this,y,J5).call(this,C.zone,H)}</p>
-      ${H.link?i`<p style="word-break:break-all">${H.link}</p>`:o}
-      <p class="quiet">${this.say("code_once")}</p>
-      <div class="row">
-        <button @click=${()=>A(this,y,P7).call(this,M)}>
-          ${this.say(this.isCopied?"copied":"hand_on")}
-        </button>
-        <button class="plain" @click=${m(this,m2)}>${this.say("close")}</button>
-      </div>
-    </div>`},_7=function(C,H){let M=`${H.doors.join(", ")}, ${A(this,y,J5).call(this,C.zone,H)}`;return i`<li class="row" style="border-top:1px solid var(--line);flex-wrap:nowrap">
-      <span style="flex:1">${M}</span>
-      <button
-        ?disabled=${this.busy}
-        aria-label=${this.pair(this.say("visitor_back"),M)}
-        @click=${()=>A(this,y,B7).call(this,C,H)}
-      >
-        ${this.say("visitor_back")}
-      </button>
-    </li>`},T7=async function(C,H){C.preventDefault();let M=new FormData(C.target),e=String(M.get("start")??"");this.isCopied=!1,this.given=await this.carryOut("visitors/let_in",{site:H.site,doors:A(this,y,Y5).call(this,H),minutes:Number(M.get("minutes")),language:this.language.startsWith("fr")?"fr":"en",...e?{start:e}:{}})},B7=async function(C,{grant_id:H}){confirm(this.say("sure"))&&(this.given?.grant_id===H&&m(this,m2).call(this),await this.carryOut("visitors/take_back",{site:C.site,grant_id:H}))},P7=async function(C){try{navigator.share?await navigator.share({text:C}):(await navigator.clipboard.writeText(C),this.isCopied=!0)}catch{}},m2=new WeakMap,p2.properties={...f.properties,doors:{state:!0},given:{state:!0},isCopied:{state:!0}};function $7(L,V=[]){if(L.open.length===0&&V.length===0)return{start:L.start,end:L.end};let C=[...L.open.map(([e,r])=>({start:e,end:r})),...V],H=Math.min(...C.map(e=>e.start)),M=Math.max(...C.map(e=>e.end));return{start:Math.max(L.start,L.start+E7(H-L.start,3600)-3600),end:Math.min(L.end,L.start+w9(M-L.start,3600)+3600)}}function l1(L,V){return(V-L.start)/3600*48}function C3(L,V){return L.start+V/48*3600}function H3(L,V){return L.start+Math.round((V-L.start)/900)*900}function V3(L){let V=[];for(let C=L.start;C<L.end;C+=3600)V.push(C);return V}function R7(L,V,C){let H=H3(L,V.start+C);return{start:H,end:H+(V.end-V.start)}}function F7(L,V,C){let H=Math.max(V.start+900,H3(L,V.end+C));return{start:V.start,end:H}}function X2(L,V,C){let H=L.start+E7(Math.min(V,C)-L.start,900),M=H3(L,Math.max(V,C));return{start:H,end:Math.max(M,H+2*900)}}function D7(L,V){let C=[],H=V.start;for(let[M,e]of L.open)M>H&&C.push({start:H,end:Math.min(M,V.end)}),H=Math.max(H,e);return H<V.end&&C.push({start:H,end:V.end}),C}function E7(L,V){return Math.floor(L/V)*V}function w9(L,V){return Math.ceil(L/V)*V}function N7(L,V){let{range:C,booking:H,from:M}=L,e=V-M;if(!H)return{...L,span:X2(C,M,V),hasMoved:!0};let r=L.kind==="length"?F7(C,H,e):R7(C,H,e);return{...L,span:r,hasMoved:!0}}var W7=X`
+${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:M}]}]}}}};function l9(L){let[,V]=location.pathname.split("/");return V?Q5(L,V):L}function Q5(L,V){if(Array.isArray(L))return L.map(M=>Q5(M,V));if(L===null||typeof L!="object")return L;let C=Object.fromEntries(Object.entries(L).map(([M,e])=>[M,Q5(e,V)]));return("type"in L?String(L.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}function h7(L,V=[]){if(L.open.length===0&&V.length===0)return{start:L.start,end:L.end};let C=[...L.open.map(([e,r])=>({start:e,end:r})),...V],H=Math.min(...C.map(e=>e.start)),M=Math.max(...C.map(e=>e.end));return{start:Math.max(L.start,L.start+y7(H-L.start,3600)-3600),end:Math.min(L.end,L.start+s9(M-L.start,3600)+3600)}}function m1(L,V){return(V-L.start)/3600*48}function z5(L,V){return L.start+V/48*3600}function K5(L,V){return L.start+Math.round((V-L.start)/900)*900}function j5(L){let V=[];for(let C=L.start;C<L.end;C+=3600)V.push(C);return V}function f7(L,V,C){let H=K5(L,V.start+C);return{start:H,end:H+(V.end-V.start)}}function g7(L,V,C){let H=Math.max(V.start+900,K5(L,V.end+C));return{start:V.start,end:H}}function z2(L,V,C){let H=L.start+y7(Math.min(V,C)-L.start,900),M=K5(L,Math.max(V,C));return{start:H,end:Math.max(M,H+2*900)}}function O7(L,V){let C=[],H=V.start;for(let[M,e]of L.open)M>H&&C.push({start:H,end:Math.min(M,V.end)}),H=Math.max(H,e);return H<V.end&&C.push({start:H,end:V.end}),C}function y7(L,V){return Math.floor(L/V)*V}function s9(L,V){return Math.ceil(L/V)*V}function k7(L,V){let{range:C,booking:H,from:M}=L,e=V-M;if(!H)return{...L,span:z2(C,M,V),hasMoved:!0};let r=L.kind==="length"?g7(C,H,e):f7(C,H,e);return{...L,span:r,hasMoved:!0}}var w7=j`
   .scroller {
     overflow: auto;
     max-height: min(70vh, 760px);
@@ -1234,27 +1181,27 @@ ${p1(H,C.language)}`;return{views:[{title:O(C.language,"card_now"),path:"now",ca
     white-space: pre-wrap;
     font: inherit;
   }
-`;var _9=350,T9=6,Y2=86400,E1,s,I7,U7,l2,G7,C5,L3,Q7,q7,z7,M3,s1,J2,K7,j7,N1,X7,e3,Y7,J7,C4,r3,H4,D1=class extends f{constructor(){super();l(this,s);l(this,E1);l(this,l2,!1);l(this,C5,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});l(this,N1,!1);this.date="",this.mode="day",this.chosen="",this.told=""}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(m(this,E1)),this.drag=void 0}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}content(C){let H=A(this,s,I7).call(this,C),M=C.sites[0]?.days[0];return!M||H.length===0?i`<p>${this.say("no_place")}</p>`:i`
+`;var x9=350,u9=6,K2=86400,D1,s,b7,_7,d2,T7,X2,X5,B7,P7,R7,Y5,l1,j2,$7,F7,E1,D7,J5,E7,N7,W7,C3,I7,F1=class extends O{constructor(){super();l(this,s);l(this,D1);l(this,d2,!1);l(this,X2,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});l(this,E1,!1);this.date="",this.mode="day",this.chosen="",this.told=""}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(m(this,D1)),this.drag=void 0}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}content(C){let H=n(this,s,b7).call(this,C),M=C.sites[0]?.days[0];return!M||H.length===0?i`<p>${this.say("no_place")}</p>`:i`
       <h2>${this.say("card_week")}</h2>
-      ${A(this,s,U7).call(this,C,M)}
+      ${n(this,s,_7).call(this,C,M)}
       <p class="unseen" role="status">${this.told}</p>
       <div class="scroller" tabindex="0" role="region" aria-label=${this.say("card_week")}>
-        ${A(this,s,Q7).call(this,H)}
+        ${n(this,s,B7).call(this,H)}
       </div>
       <p class="quiet" style="font-size:.85rem">${this.say("week_legend")}</p>
-      ${this.sheet?A(this,s,Y7).call(this,this.sheet):o}
-    `}updated(C){if(super.updated(C),m(this,l2)||!this.answer)return;let H=this.renderRoot.querySelector(".scroller"),M=this.renderRoot.querySelector(".now, .booking");!H||!M||(v(this,l2,!0),H.scrollTop=M.offsetTop-48)}};E1=new WeakMap,s=new WeakSet,I7=function(C){let H=C.sites.length>1,M=C.sites.flatMap(t=>t.spaces.map(a=>({site:t,space:a})));if(this.mode==="day")return M.flatMap(({site:t,space:a})=>{let p=t.days[0],d=H?t.name:"";return p?[{site:t,space:a,day:p,title:a.name,place:d}]:[]});let e=t=>`${t.site.site}/${t.space.space}`,r=M.find(t=>e(t)===this.chosen)??M[0];return r?r.site.days.map(t=>({...r,day:t,title:X1(this.language,r.site.zone,t.start+Y2/2,"short"),place:""})):[]},U7=function(C,H){let M=C.sites[0]?.zone??"UTC",e=this.mode==="week"?7:1,r=t=>{A(this,s,L3).call(this,Z1(M,H.start+Y2/2+t*Y2))};return i`<div class="row" style="margin-bottom:8px">
+      ${this.sheet?n(this,s,E7).call(this,this.sheet):a}
+    `}updated(C){if(super.updated(C),m(this,d2)||!this.answer)return;let H=this.renderRoot.querySelector(".scroller"),M=this.renderRoot.querySelector(".now, .booking");!H||!M||(v(this,d2,!0),H.scrollTop=M.offsetTop-48)}};D1=new WeakMap,s=new WeakSet,b7=function(C){let H=C.sites.length>1,M=C.sites.flatMap(t=>t.spaces.map(o=>({site:t,space:o})));if(this.mode==="day")return M.flatMap(({site:t,space:o})=>{let p=t.days[0],d=H?t.name:"";return p?[{site:t,space:o,day:p,title:o.name,place:d}]:[]});let e=t=>`${t.site.site}/${t.space.space}`,r=M.find(t=>e(t)===this.chosen)??M[0];return r?r.site.days.map(t=>({...r,day:t,title:j1(this.language,r.site.zone,t.start+K2/2,"short"),place:""})):[]},_7=function(C,H){let M=C.sites[0]?.zone??"UTC",e=this.mode==="week"?7:1,r=t=>{n(this,s,X5).call(this,u1(M,H.start+K2/2+t*K2))};return i`<div class="row" style="margin-bottom:8px">
       <button aria-label=${this.say("earlier")} @click=${()=>r(-e)}>‹</button>
       <strong style="flex:1;text-align:center">
-        ${X1(this.language,M,H.start+Y2/2,"long")}
+        ${j1(this.language,M,H.start+K2/2,"long")}
       </strong>
       <button aria-label=${this.say("later")} @click=${()=>r(e)}>›</button>
-      <button @click=${()=>A(this,s,L3).call(this,"")}>${this.say("today")}</button>
-      <button aria-pressed=${this.mode==="week"} @click=${m(this,C5)}>
+      <button @click=${()=>n(this,s,X5).call(this,"")}>${this.say("today")}</button>
+      <button aria-pressed=${this.mode==="week"} @click=${m(this,X2)}>
         ${this.say(this.mode==="week"?"show_day":"show_week")}
       </button>
-      ${this.mode==="week"?A(this,s,G7).call(this,C):o}
-    </div>`},l2=new WeakMap,G7=function(C){return i`<select
+      ${this.mode==="week"?n(this,s,T7).call(this,C):a}
+    </div>`},d2=new WeakMap,T7=function(C){return i`<select
       aria-label=${this.say("space")}
       style="flex:1"
       @change=${H=>{this.chosen=H.target.value}}
@@ -1262,48 +1209,48 @@ ${p1(H,C.language)}`;return{views:[{title:O(C.language,"card_now"),path:"now",ca
       ${C.sites.flatMap(H=>H.spaces.map(M=>{let e=`${H.site}/${M.space}`;return i`<option value=${e} ?selected=${e===this.chosen}>
             ${M.name}, ${H.name}
           </option>`}))}
-    </select>`},C5=new WeakMap,L3=function(C){this.date=C,this.askNow()},Q7=function(C){let H=C.map(d=>$7(d.day)),M=Math.min(...C.map((d,n)=>(H[n]?.start??0)-d.day.start)),e=Math.max(...C.map((d,n)=>(H[n]?.end??0)-d.day.start)),r=d=>({start:d.day.start+M,end:Math.min(d.day.end,d.day.start+e)}),[t]=C;if(!t)return i``;let a=r(t),p=l1(a,a.end);return i`<div
+    </select>`},X2=new WeakMap,X5=function(C){this.date=C,this.askNow()},B7=function(C){let H=C.map(d=>h7(d.day)),M=Math.min(...C.map((d,A)=>(H[A]?.start??0)-d.day.start)),e=Math.max(...C.map((d,A)=>(H[A]?.end??0)-d.day.start)),r=d=>({start:d.day.start+M,end:Math.min(d.day.end,d.day.start+e)}),[t]=C;if(!t)return i``;let o=r(t),p=m1(o,o.end);return i`<div
       class="grid"
       style="grid-template-columns:52px repeat(${C.length}, minmax(96px, 1fr))"
     >
       <div class="head corner"></div>
       ${C.map(d=>i`<div class="head">
-          ${d.title}${d.place?i`<small>${d.place}</small>`:o}
+          ${d.title}${d.place?i`<small>${d.place}</small>`:a}
         </div>`)}
       <div class="hours" style="height:${p}px" aria-hidden="true">
-        ${V3(a).map((d,n)=>i`<span style="top:${Math.max(8,l1(a,d))}px"
-              >${n===0&&M>0?"":R(this.language,t.site.zone,d)}</span
+        ${j5(o).map((d,A)=>i`<span style="top:${Math.max(8,m1(o,d))}px"
+              >${A===0&&M>0?"":P(this.language,t.site.zone,d)}</span
             >`)}
       </div>
-      ${C.map(d=>A(this,s,q7).call(this,d,r(d),p))}
-    </div>`},q7=function(C,H,M){let{space:e,day:r}=C,t=(n,x)=>x>H.start&&n<H.end,a=(n,x)=>{let S=l1(H,Math.max(n,H.start));return`top:${S}px;height:${Math.max(4,l1(H,Math.min(x,H.end))-S)}px`},p=e.bookings.filter(n=>n.stage!=="cancelled"&&t(n.start,n.end)),d=this.drag?.column===C;return i`<div
+      ${C.map(d=>n(this,s,P7).call(this,d,r(d),p))}
+    </div>`},P7=function(C,H,M){let{space:e,day:r}=C,t=(A,x)=>x>H.start&&A<H.end,o=(A,x)=>{let S=m1(H,Math.max(A,H.start));return`top:${S}px;height:${Math.max(4,m1(H,Math.min(x,H.end))-S)}px`},p=e.bookings.filter(A=>A.stage!=="cancelled"&&t(A.start,A.end)),d=this.drag?.column===C;return i`<div
       class="column ${d?"dragged":""}"
       style="height:${M}px"
       role="group"
       aria-label="${C.title} ${C.place}"
-      @pointerdown=${n=>A(this,s,J2).call(this,n,C,H)}
+      @pointerdown=${A=>n(this,s,j2).call(this,A,C,H)}
     >
-      ${V3(H).map(n=>i`<div class="hour" style="top:${l1(H,n)}px"></div>`)}
-      ${D7(r,H).map(n=>i`<div class="shut" style=${a(n.start,n.end)}></div>`)}
-      ${e.used.filter(([n,x])=>t(n,x)).map(([n,x])=>i`<div class="used" style=${a(n,x)}></div>`)}
-      ${this.now>H.start&&this.now<H.end?i`<div class="now" style="top:${l1(H,this.now)}px"></div>`:o}
-      ${p.map(n=>A(this,s,z7).call(this,C,n,H,a(n.start,n.end)))}
-      ${d&&this.drag?.hasMoved?i`<div class="ghost" style=${a(this.drag.span.start,this.drag.span.end)}>
-              ${A(this,s,s1).call(this,C,this.drag.span)}
-            </div>`:o}
-    </div>`},z7=function(C,H,M,e){let r=A(this,s,M3).call(this,H),t=H.title??"";return i`<button
+      ${j5(H).map(A=>i`<div class="hour" style="top:${m1(H,A)}px"></div>`)}
+      ${O7(r,H).map(A=>i`<div class="shut" style=${o(A.start,A.end)}></div>`)}
+      ${e.used.filter(([A,x])=>t(A,x)).map(([A,x])=>i`<div class="used" style=${o(A,x)}></div>`)}
+      ${this.now>H.start&&this.now<H.end?i`<div class="now" style="top:${m1(H,this.now)}px"></div>`:a}
+      ${p.map(A=>n(this,s,R7).call(this,C,A,H,o(A.start,A.end)))}
+      ${d&&this.drag?.hasMoved?i`<div class="ghost" style=${o(this.drag.span.start,this.drag.span.end)}>
+              ${n(this,s,l1).call(this,C,this.drag.span)}
+            </div>`:a}
+    </div>`},R7=function(C,H,M,e){let r=n(this,s,Y5).call(this,H),t=H.title??"";return i`<button
       class="booking ${H.stage}"
       style=${e}
-      aria-label="${A(this,s,s1).call(this,C,H)} ${C.title} ${t} ${r}"
-      @pointerdown=${a=>A(this,s,J2).call(this,a,C,M,H)}
-      @click=${()=>A(this,s,X7).call(this,C,H)}
+      aria-label="${n(this,s,l1).call(this,C,H)} ${C.title} ${t} ${r}"
+      @pointerdown=${o=>n(this,s,j2).call(this,o,C,M,H)}
+      @click=${()=>n(this,s,D7).call(this,C,H)}
     >
-      ${A(this,s,s1).call(this,C,H)}<br /><span class="name">${t}</span> ${r}
+      ${n(this,s,l1).call(this,C,H)}<br /><span class="name">${t}</span> ${r}
       ${H.may_move?i`<span
               class="handle"
-              @pointerdown=${a=>A(this,s,J2).call(this,a,C,M,H,"length")}
-            ></span>`:o}
-    </button>`},M3=function(C){let H=`stage_${C.stage}`;return w(H)?this.say(H):C.stage},s1=function(C,H){let M=e=>R(this.language,C.site.zone,e);return`${M(H.start)}–${M(H.end)}`},J2=function(C,H,M,e,r=e?"move":"book"){if(C.stopPropagation(),C.button!==0||this.busy||e&&!e.may_move)return;let a=C.currentTarget.closest(".column");if(!a)return;let p=a.getBoundingClientRect().top,d=C3(M,C.clientY-p),n={kind:r,column:H,booking:e,from:d,range:M,span:e?{start:e.start,end:e.end}:X2(M,d,d),hasMoved:!1};A(this,s,K7).call(this,C,a,n)},K7=function(C,H,M){let e=C.pointerType!=="mouse",r=!e,t=S=>{r&&S.preventDefault()},a=S=>{if(S.pointerId!==C.pointerId)return;let b=Math.hypot(S.clientX-C.clientX,S.clientY-C.clientY)>T9;if(!r){b&&p();return}if(b||this.drag?.hasMoved){let W1=H.getBoundingClientRect().top;this.drag=N7(M,C3(M.range,S.clientY-W1))}},p=()=>{clearTimeout(m(this,E1)),window.removeEventListener("pointermove",a),window.removeEventListener("pointerup",d),window.removeEventListener("pointercancel",n),window.removeEventListener("keydown",x),H.removeEventListener("touchmove",t)},d=S=>{if(S.pointerId!==C.pointerId)return;p();let b=this.drag;this.drag=void 0,b?.hasMoved&&A(this,s,j7).call(this,b)},n=()=>{p(),this.drag=void 0},x=S=>{S.key==="Escape"&&n()};window.addEventListener("pointermove",a),window.addEventListener("pointerup",d),window.addEventListener("pointercancel",n),window.addEventListener("keydown",x),H.addEventListener("touchmove",t,{passive:!1}),e&&v(this,E1,setTimeout(()=>{r=!0,this.drag={...M,hasMoved:M.kind==="book"},navigator.vibrate?.(20)},_9))},j7=async function(C){v(this,N1,!0),setTimeout(()=>{v(this,N1,!1)}),C.booking?await A(this,s,e3).call(this,C.column,C.booking,C.span):this.sheet={column:C.column,booking:void 0,span:C.span}},N1=new WeakMap,X7=function(C,H){m(this,N1)||(this.sheet={column:C,booking:H,span:{start:H.start,end:H.end}})},e3=async function(C,H,M){if(M.start===H.start&&M.end===H.end)return;await this.carryOut("move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:M.start,end:M.end})&&(this.told=this.say("moved_to",{times:A(this,s,s1).call(this,C,M)}))},Y7=function(C){let{column:H,booking:M,span:e}=C;return i`<dialog
+              @pointerdown=${o=>n(this,s,j2).call(this,o,C,M,H,"length")}
+            ></span>`:a}
+    </button>`},Y5=function(C){let H=`stage_${C.stage}`;return k(H)?this.say(H):C.stage},l1=function(C,H){let M=e=>P(this.language,C.site.zone,e);return`${M(H.start)}–${M(H.end)}`},j2=function(C,H,M,e,r=e?"move":"book"){if(C.stopPropagation(),C.button!==0||this.busy||e&&!e.may_move)return;let o=C.currentTarget.closest(".column");if(!o)return;let p=o.getBoundingClientRect().top,d=z5(M,C.clientY-p),A={kind:r,column:H,booking:e,from:d,range:M,span:e?{start:e.start,end:e.end}:z2(M,d,d),hasMoved:!1};n(this,s,$7).call(this,C,o,A)},$7=function(C,H,M){let e=C.pointerType!=="mouse",r=!e,t=S=>{r&&S.preventDefault()},o=S=>{if(S.pointerId!==C.pointerId)return;let w=Math.hypot(S.clientX-C.clientX,S.clientY-C.clientY)>u9;if(!r){w&&p();return}if(w||this.drag?.hasMoved){let N1=H.getBoundingClientRect().top;this.drag=k7(M,z5(M.range,S.clientY-N1))}},p=()=>{clearTimeout(m(this,D1)),window.removeEventListener("pointermove",o),window.removeEventListener("pointerup",d),window.removeEventListener("pointercancel",A),window.removeEventListener("keydown",x),H.removeEventListener("touchmove",t)},d=S=>{if(S.pointerId!==C.pointerId)return;p();let w=this.drag;this.drag=void 0,w?.hasMoved&&n(this,s,F7).call(this,w)},A=()=>{p(),this.drag=void 0},x=S=>{S.key==="Escape"&&A()};window.addEventListener("pointermove",o),window.addEventListener("pointerup",d),window.addEventListener("pointercancel",A),window.addEventListener("keydown",x),H.addEventListener("touchmove",t,{passive:!1}),e&&v(this,D1,setTimeout(()=>{r=!0,this.drag={...M,hasMoved:M.kind==="book"},navigator.vibrate?.(20)},x9))},F7=async function(C){v(this,E1,!0),setTimeout(()=>{v(this,E1,!1)}),C.booking?await n(this,s,J5).call(this,C.column,C.booking,C.span):this.sheet={column:C.column,booking:void 0,span:C.span}},E1=new WeakMap,D7=function(C,H){m(this,E1)||(this.sheet={column:C,booking:H,span:{start:H.start,end:H.end}})},J5=async function(C,H,M){if(M.start===H.start&&M.end===H.end)return;await this.carryOut("move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:M.start,end:M.end})&&(this.told=this.say("moved_to",{times:n(this,s,l1).call(this,C,M)}))},E7=function(C){let{column:H,booking:M,span:e}=C;return i`<dialog
       open
       aria-label=${H.title}
       style="position:fixed;z-index:9;inset-block-end:8px;inset-block-start:auto;margin:0 auto"
@@ -1311,74 +1258,74 @@ ${p1(H,C.language)}`;return{views:[{title:O(C.language,"card_now"),path:"now",ca
     >
       <h2>${H.space.name}, ${H.site.name}</h2>
       <p>
-        <strong>${X1(this.language,H.site.zone,e.start,"long")}</strong>
-        ${A(this,s,s1).call(this,H,e)}
+        <strong>${j1(this.language,H.site.zone,e.start,"long")}</strong>
+        ${n(this,s,l1).call(this,H,e)}
       </p>
-      ${M?A(this,s,H4).call(this,H,M):A(this,s,J7).call(this,C)}
+      ${M?n(this,s,I7).call(this,H,M):n(this,s,N7).call(this,C)}
       <div class="row" style="margin-top:8px">
         <button autofocus @click=${()=>{this.sheet=void 0}}>${this.say("close")}</button>
       </div>
-    </dialog>`},J7=function(C){let H=(M,e)=>{let r={start:C.span.start+M,end:C.span.end+e};r.end-r.start>=900&&(this.sheet={...C,span:r})};return i`<label
+    </dialog>`},N7=function(C){let H=(M,e)=>{let r={start:C.span.start+M,end:C.span.end+e};r.end-r.start>=900&&(this.sheet={...C,span:r})};return i`<label
         >${this.say("what_for")}<br /><input
           id="title"
           maxlength="200"
           autocomplete="off"
           style="width:100%"
       /></label>
-      ${A(this,s,r3).call(this,H)}
+      ${n(this,s,C3).call(this,H)}
       <div class="row">
-        <button class="main" ?disabled=${this.busy} @click=${()=>A(this,s,C4).call(this,C)}>
+        <button class="main" ?disabled=${this.busy} @click=${()=>n(this,s,W7).call(this,C)}>
           ${this.say("book")}
         </button>
-      </div>`},C4=async function(C){let{column:H,span:M}=C,e=this.renderRoot.querySelector("#title")?.value??"";await this.carryOut("book",{site:H.site.site,space:H.space.space,start:M.start,minutes:Math.round((M.end-M.start)/60),title:e})&&(this.told=this.say("booked_for",{times:A(this,s,s1).call(this,H,M)}),this.sheet=void 0)},r3=function(C){let H=(M,e,r)=>i`<button ?disabled=${this.busy} @click=${()=>C(e,r)}>${this.say(M)}</button>`;return i`<div class="row" style="margin:8px 0" role="group" aria-label=${this.say("times")}>
+      </div>`},W7=async function(C){let{column:H,span:M}=C,e=this.renderRoot.querySelector("#title")?.value??"";await this.carryOut("book",{site:H.site.site,space:H.space.space,start:M.start,minutes:Math.round((M.end-M.start)/60),title:e})&&(this.told=this.say("booked_for",{times:n(this,s,l1).call(this,H,M)}),this.sheet=void 0)},C3=function(C){let H=(M,e,r)=>i`<button ?disabled=${this.busy} @click=${()=>C(e,r)}>${this.say(M)}</button>`;return i`<div class="row" style="margin:8px 0" role="group" aria-label=${this.say("times")}>
       ${H("quarter_earlier",-900,-900)} ${H("quarter_later",900,900)}
       ${H("shorter",0,-900)} ${H("longer",0,900)}
-    </div>`},H4=function(C,H){let M=C.site.zone,e=p=>P(this.language,M,p,this.now),r={site:C.site.site,space:C.space.space},t=async p=>{await this.carryOut("act",{...r,act:p,booking_id:H.booking_id}),this.sheet=void 0},a=async(p,d)=>{await A(this,s,e3).call(this,C,H,{start:H.start+p,end:Math.max(H.start+p+900,H.end+d)}),this.sheet=void 0};return i`
-      ${H.title?i`<p>${H.title}</p>`:o}
-      <p><strong>${A(this,s,M3).call(this,H)}</strong></p>
-      ${H.checked_in_at?i`<p>${this.say("came_at",{time:e(H.checked_in_at)})}</p>`:o}
-      ${H.ended_at?i`<p>${this.say("ended_at",{time:e(H.ended_at)})}</p>`:o}
-      ${H.reason?i`<p>${H.reason}</p>`:o}
+    </div>`},I7=function(C,H){let M=C.site.zone,e=p=>D(this.language,M,p,this.now),r={site:C.site.site,space:C.space.space},t=async p=>{await this.carryOut("act",{...r,act:p,booking_id:H.booking_id}),this.sheet=void 0},o=async(p,d)=>{await n(this,s,J5).call(this,C,H,{start:H.start+p,end:Math.max(H.start+p+900,H.end+d)}),this.sheet=void 0};return i`
+      ${H.title?i`<p>${H.title}</p>`:a}
+      <p><strong>${n(this,s,Y5).call(this,H)}</strong></p>
+      ${H.checked_in_at?i`<p>${this.say("came_at",{time:e(H.checked_in_at)})}</p>`:a}
+      ${H.ended_at?i`<p>${this.say("ended_at",{time:e(H.ended_at)})}</p>`:a}
+      ${H.reason?i`<p>${H.reason}</p>`:a}
       ${H.certificate?i`<details ?open=${H.is_released}>
               <summary>${this.say("certificate")}</summary>
               <pre>${H.certificate}</pre>
-            </details>`:o}
-      ${H.source?i`<p class="quiet">${this.say("from_source",{source:H.source})}</p>`:o}
-      ${H.may_move?A(this,s,r3).call(this,a):o}
+            </details>`:a}
+      ${H.source?i`<p class="quiet">${this.say("from_source",{source:H.source})}</p>`:a}
+      ${H.may_move?n(this,s,C3).call(this,o):a}
       <div class="row">
         ${H.undo_until?i`<button class="main" ?disabled=${this.busy} @click=${()=>t("undo")}>
                 ${this.say("undo")}
-              </button>`:o}
-        ${H.stage==="checked_in"?i`<button ?disabled=${this.busy} @click=${()=>t("end")}>${this.say("end")}</button>`:o}
+              </button>`:a}
+        ${H.stage==="checked_in"?i`<button ?disabled=${this.busy} @click=${()=>t("end")}>${this.say("end")}</button>`:a}
         ${H.may_cancel?i`<button
                 class="danger"
                 ?disabled=${this.busy}
                 @click=${()=>confirm(this.say("sure_to_cancel"))&&t("cancel")}
               >
                 ${this.say("cancel_booking")}
-              </button>`:o}
+              </button>`:a}
       </div>
-    `},D1.properties={...f.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},told:{state:!0}},D1.styles=[...f.styles,W7];function V4(L){let V=L.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(M=>M.grace)))].filter(H=>V.every(M=>M.points.some(e=>e.grace===H))).sort((H,M)=>H-M).map(H=>{let M=V.flatMap(r=>r.points.filter(t=>t.grace===H)),e=r=>M.reduce((t,a)=>t+r(a),0);return{grace:H,bookings:e(r=>r.bookings),freed:e(r=>r.freed_minutes),hurt:e(r=>r.hurt),set:V.filter(r=>r.as_set===H).length}})}function t3(L){let V=10**Math.floor(Math.log10(Math.max(1,L)));return([1,2,5,10].find(H=>H*V>=L)??10)*V}function L4(L,{left:V,width:C}){let H=Math.min(...L),M=Math.max(1,Math.max(...L)-H);return L.map(e=>V+C*(e-H)/M)}function i3(L,V,C,H){return L.map((M,e)=>{let r=H.top+H.height-H.height*M/C;return`${e===0?"M":"L"}${(V[e]??0).toFixed(1)} ${r.toFixed(1)}`}).join(" ")}var U={left:40,top:12,width:262,height:130},B9=340,M4=182,e4=18,r4={colour:"var(--primary-color, #0277bd)",dashes:"none"},t4={colour:"var(--taken)",dashes:"6 4"};function o3({colour:L,dashes:V},C){return h2`<path d=${C} fill="none" stroke=${L} stroke-width="3"
-    stroke-dasharray=${V}></path>`}function H5(L,V,C,H){return h2`<text x=${L} y=${V} text-anchor=${H} font-size="12"
-    fill="currentColor">${C}</text>`}function i4(L,V){return i`<span class="row" style="gap:6px;flex-wrap:nowrap">
-    <svg width="28" height="6" aria-hidden="true">${o3(L,"M0 3H28")}</svg>${V}
-  </span>`}function o4(L,V){let C=L4(L.map(d=>d.grace),U),H=L.map(d=>d.freed/60),M=L.map(d=>d.hurt),[e,r]=[t3(Math.max(...H)),t3(Math.max(...M))],t=U.top+U.height,a=U.left+U.width,p=-e4;return i`<p class="row" style="justify-content:space-between">
-      ${i4(r4,V.freed)} ${i4(t4,V.hurt)}
+    `},F1.properties={...O.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},told:{state:!0}},F1.styles=[...O.styles,w7];function U7(L){let V=L.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(M=>M.grace)))].filter(H=>V.every(M=>M.points.some(e=>e.grace===H))).sort((H,M)=>H-M).map(H=>{let M=V.flatMap(r=>r.points.filter(t=>t.grace===H)),e=r=>M.reduce((t,o)=>t+r(o),0);return{grace:H,bookings:e(r=>r.bookings),freed:e(r=>r.freed_minutes),hurt:e(r=>r.hurt),set:V.filter(r=>r.as_set===H).length}})}function H3(L){let V=10**Math.floor(Math.log10(Math.max(1,L)));return([1,2,5,10].find(H=>H*V>=L)??10)*V}function G7(L,{left:V,width:C}){let H=Math.min(...L),M=Math.max(1,Math.max(...L)-H);return L.map(e=>V+C*(e-H)/M)}function V3(L,V,C,H){return L.map((M,e)=>{let r=H.top+H.height-H.height*M/C;return`${e===0?"M":"L"}${(V[e]??0).toFixed(1)} ${r.toFixed(1)}`}).join(" ")}var I={left:40,top:12,width:262,height:130},Z9=340,Q7=182,q7=18,z7={colour:"var(--primary-color, #0277bd)",dashes:"none"},K7={colour:"var(--taken)",dashes:"6 4"};function L3({colour:L,dashes:V},C){return Z2`<path d=${C} fill="none" stroke=${L} stroke-width="3"
+    stroke-dasharray=${V}></path>`}function Y2(L,V,C,H){return Z2`<text x=${L} y=${V} text-anchor=${H} font-size="12"
+    fill="currentColor">${C}</text>`}function j7(L,V){return i`<span class="row" style="gap:6px;flex-wrap:nowrap">
+    <svg width="28" height="6" aria-hidden="true">${L3(L,"M0 3H28")}</svg>${V}
+  </span>`}function X7(L,V){let C=G7(L.map(d=>d.grace),I),H=L.map(d=>d.freed/60),M=L.map(d=>d.hurt),[e,r]=[H3(Math.max(...H)),H3(Math.max(...M))],t=I.top+I.height,o=I.left+I.width,p=-q7;return i`<p class="row" style="justify-content:space-between">
+      ${j7(z7,V.freed)} ${j7(K7,V.hurt)}
     </p>
     <svg
-      viewBox="0 0 ${B9} ${M4}"
+      viewBox="0 0 ${Z9} ${Q7}"
       width="100%"
       style="max-height:360px"
       role="img"
       aria-label=${V.whole}
     >
-      ${[0,.5,1].map(d=>{let n=t-d*U.height;return h2`<path d="M${U.left} ${n}H${a}" stroke="var(--line)"></path>
-          ${H5(U.left-6,n+4,V.number(d*e),"end")}
-          ${d===.5&&r%2?"":H5(a+6,n+4,V.number(d*r),"start")}`})}
-      ${L.map((d,n)=>{let x=C[n]??0;return x-p<e4?"":(p=x,H5(x,t+18,String(d.grace),"middle"))})}
-      ${H5(U.left+U.width/2,M4-4,V.axis,"middle")}
-      ${o3(r4,i3(H,C,e,U))} ${o3(t4,i3(M,C,r,U))}
-    </svg>`}var P9=30,v1,g,V5,a3,a4,v2,A4,L5,n4,A3,d4,p4,s2=class extends f{constructor(){super();l(this,g);l(this,v1,0);l(this,v2,()=>{v(this,v1,m(this,v1)+1),this.isRunning=!1});this.kind="",this.curves=[],this.wanted=[],this.isRunning=!1}disconnectedCallback(){super.disconnectedCallback(),m(this,v2).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=A(this,g,a3).call(this,C),M=[...new Set(H.flatMap(e=>e.spaces.filter(r=>r.is_bookable).map(r=>r.kind)))].filter(e=>e!=="locker");return i`
+      ${[0,.5,1].map(d=>{let A=t-d*I.height;return Z2`<path d="M${I.left} ${A}H${o}" stroke="var(--line)"></path>
+          ${Y2(I.left-6,A+4,V.number(d*e),"end")}
+          ${d===.5&&r%2?"":Y2(o+6,A+4,V.number(d*r),"start")}`})}
+      ${L.map((d,A)=>{let x=C[A]??0;return x-p<q7?"":(p=x,Y2(x,t+18,String(d.grace),"middle"))})}
+      ${Y2(I.left+I.width/2,Q7-4,V.axis,"middle")}
+      ${L3(z7,V3(H,C,e,I))} ${L3(K7,V3(M,C,r,I))}
+    </svg>`}var c9=30,s1,f,J2,M3,Y7,m2,J7,C5,C4,e3,H4,V4,p2=class extends O{constructor(){super();l(this,f);l(this,s1,0);l(this,m2,()=>{v(this,s1,m(this,s1)+1),this.isRunning=!1});this.kind="",this.curves=[],this.wanted=[],this.isRunning=!1}disconnectedCallback(){super.disconnectedCallback(),m(this,m2).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=n(this,f,M3).call(this,C),M=[...new Set(H.flatMap(e=>e.spaces.filter(r=>r.is_bookable).map(r=>r.kind)))].filter(e=>e!=="locker");return i`
       <h2>${this.say("card_what_if")}</h2>
       ${H.length===0?i`<p class="quiet">${this.say("not_for_you")}</p>`:i`<p class="quiet">${this.say("what_if_question")}</p>`}
       <div class="row">
@@ -1386,26 +1333,26 @@ ${p1(H,C.language)}`;return{views:[{title:O(C.language,"card_now"),path:"now",ca
             class=${e===this.kind?"main":""}
             aria-pressed=${e===this.kind}
             ?disabled=${this.isRunning}
-            @click=${()=>A(this,g,a4).call(this,C,e)}
+            @click=${()=>n(this,f,Y7).call(this,C,e)}
           >
-            ${A(this,g,V5).call(this,e)}
+            ${n(this,f,J2).call(this,e)}
           </button>`)}
       </div>
-      ${this.isRunning?A(this,g,A4).call(this):A(this,g,n4).call(this)}
-    `}};v1=new WeakMap,g=new WeakSet,V5=function(C){let H=`kind_${C}`;return w(H)?this.say(H):C},a3=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},a4=async function(C,H){let M=++x2(this,v1)._,e=A(this,g,a3).call(this,C),r=e.flatMap(t=>t.spaces.filter(a=>a.is_bookable&&a.kind===H).map(({space:a,name:p})=>({site:t.site,space:a,name:e.length>1?`${p} (${t.name})`:p})));this.kind=H,this.curves=[],this.wrong="",this.wanted=r,this.isRunning=!0;for(let{site:t,space:a}of r)try{let d=await this.hass?.callWS({type:"faitout/desk/what_if",site:t,space:a});if(M!==m(this,v1))return;d&&(this.curves=[...this.curves,d])}catch(p){if(M!==m(this,v1))return;this.wrong=p1(p,this.language);break}this.isRunning=!1},v2=new WeakMap,A4=function(){let[C,H]=[this.curves.length,this.wanted.length];return i`<p role="status" class="row">
-      <progress max=${H} value=${C} aria-label=${A(this,g,V5).call(this,this.kind)}></progress>
+      ${this.isRunning?n(this,f,J7).call(this):n(this,f,C4).call(this)}
+    `}};s1=new WeakMap,f=new WeakSet,J2=function(C){let H=`kind_${C}`;return k(H)?this.say(H):C},M3=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},Y7=async function(C,H){let M=++l2(this,s1)._,e=n(this,f,M3).call(this,C),r=e.flatMap(t=>t.spaces.filter(o=>o.is_bookable&&o.kind===H).map(({space:o,name:p})=>({site:t.site,space:o,name:e.length>1?`${p} (${t.name})`:p})));this.kind=H,this.curves=[],this.wrong="",this.wanted=r,this.isRunning=!0;for(let{site:t,space:o}of r)try{let d=await this.hass?.callWS({type:"faitout/desk/what_if",site:t,space:o});if(M!==m(this,s1))return;d&&(this.curves=[...this.curves,d])}catch(p){if(M!==m(this,s1))return;this.wrong=d1(p,this.language);break}this.isRunning=!1},m2=new WeakMap,J7=function(){let[C,H]=[this.curves.length,this.wanted.length];return i`<p role="status" class="row">
+      <progress max=${H} value=${C} aria-label=${n(this,f,J2).call(this,this.kind)}></progress>
       ${this.say("replayed",{done:C,all:H})}
-      <button @click=${m(this,v2)}>${this.say("stop")}</button>
-    </p>`},L5=function(){let[C,H]=[this.curves.length,this.wanted.length];if(C===H)return o;if(C===0)return i`<p role="status"><strong>${this.say("none_counted")}</strong></p>`;let M=this.wanted.slice(0,C).map(e=>e.name);return i`<p role="status">
+      <button @click=${m(this,m2)}>${this.say("stop")}</button>
+    </p>`},C5=function(){let[C,H]=[this.curves.length,this.wanted.length];if(C===H)return a;if(C===0)return i`<p role="status"><strong>${this.say("none_counted")}</strong></p>`;let M=this.wanted.slice(0,C).map(e=>e.name);return i`<p role="status">
       <strong>${this.say("part_counted",{done:C,all:H})}</strong>
       <span class="quiet">${this.say("counted_are",{names:M.join(", ")})}</span>
-    </p>`},n4=function(){if(this.wanted.length===0)return o;if(this.curves.length===0)return A(this,g,L5).call(this);let C=V4(this.curves),[H]=C;return H?i`
-      <h3>${A(this,g,V5).call(this,this.kind)}</h3>
-      ${A(this,g,L5).call(this)}
-      ${H.bookings<P9?i`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:o}
-      ${o4(C,{whole:this.say("what_if_curve"),freed:this.say("would_free_hours"),hurt:this.say("would_hurt_people"),axis:this.say("grace_minutes"),number:M=>A(this,g,A3).call(this,M)})}
-      ${A(this,g,d4).call(this,C)}
-    `:i`${A(this,g,L5).call(this)}<p>${this.say("nothing_recorded")}</p>`},A3=function(C){return new Intl.NumberFormat(this.language,{maximumFractionDigits:1}).format(C)},d4=function(C){return i`<table style="width:100%;border-collapse:collapse">
+    </p>`},C4=function(){if(this.wanted.length===0)return a;if(this.curves.length===0)return n(this,f,C5).call(this);let C=U7(this.curves),[H]=C;return H?i`
+      <h3>${n(this,f,J2).call(this,this.kind)}</h3>
+      ${n(this,f,C5).call(this)}
+      ${H.bookings<c9?i`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:a}
+      ${X7(C,{whole:this.say("what_if_curve"),freed:this.say("would_free_hours"),hurt:this.say("would_hurt_people"),axis:this.say("grace_minutes"),number:M=>n(this,f,e3).call(this,M)})}
+      ${n(this,f,H4).call(this,C)}
+    `:i`${n(this,f,C5).call(this)}<p>${this.say("nothing_recorded")}</p>`},e3=function(C){return new Intl.NumberFormat(this.language,{maximumFractionDigits:1}).format(C)},H4=function(C){return i`<table style="width:100%;border-collapse:collapse">
       <thead>
         <tr>
           <th scope="col" style="text-align:start">${this.say("grace")}</th>
@@ -1416,10 +1363,10 @@ ${p1(H,C.language)}`;return{views:[{title:O(C.language,"card_now"),path:"now",ca
       <tbody>
         ${C.map(H=>i`<tr style="border-top:1px solid var(--line)">
             <th scope="row" style="text-align:start;font-weight:normal;padding:4px 0">
-              ${H.grace} min ${A(this,g,p4).call(this,H)}
+              ${H.grace} min ${n(this,f,V4).call(this,H)}
             </th>
-            <td style="text-align:end">${A(this,g,A3).call(this,H.freed/60)} h</td>
+            <td style="text-align:end">${n(this,f,e3).call(this,H.freed/60)} h</td>
             <td style="text-align:end">${H.hurt}</td>
           </tr>`)}
       </tbody>
-    </table>`},p4=function(C){if(C.set===0)return o;let H=this.curves.filter(e=>e.points.length>0).length,M=C.set===H?this.say("as_set"):this.say("as_set_in",{count:C.set,all:H});return i`<strong>${M}</strong>`},s2.properties={...f.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0},isRunning:{state:!0}};var $9={"faitout-now":o2,"faitout-week":D1,"faitout-attention":V2,"faitout-space":n2,"faitout-figures":k1,"faitout-hours":$1,"faitout-what-if":s2,"faitout-visitors":p2};window.customCards??=[];for(let[L,V]of Object.entries($9)){if(window.customElements.get(L))continue;window.customElements.define(L,V);let C=L.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:L,name:`Faitout: ${O(H,`card_${C}`)}`,description:O(H,`card_${C}_does`),preview:!1})}var m4=`ll-strategy-dashboard-${j5}`;window.customStrategies??=[];if(!window.customElements.get(m4)){let L=document.documentElement.lang||navigator.language;window.customElements.define(m4,j2),window.customStrategies.push({type:j5,strategyType:"dashboard",name:O(L,"strategy"),description:O(L,"strategy_does")})}
+    </table>`},V4=function(C){if(C.set===0)return a;let H=this.curves.filter(e=>e.points.length>0).length,M=C.set===H?this.say("as_set"):this.say("as_set_in",{count:C.set,all:H});return i`<strong>${M}</strong>`},p2.properties={...O.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0},isRunning:{state:!0}};var S9={"faitout-now":i2,"faitout-week":F1,"faitout-attention":H2,"faitout-space":A2,"faitout-figures":y1,"faitout-hours":P1,"faitout-what-if":p2};window.customCards??=[];for(let[L,V]of Object.entries(S9)){if(window.customElements.get(L))continue;window.customElements.define(L,V);let C=L.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:L,name:`Faitout: ${g(H,`card_${C}`)}`,description:g(H,`card_${C}_does`),preview:!1})}var L4=`ll-strategy-dashboard-${q5}`;window.customStrategies??=[];if(!window.customElements.get(L4)){let L=document.documentElement.lang||navigator.language;window.customElements.define(L4,q2),window.customStrategies.push({type:q5,strategyType:"dashboard",name:g(L,"strategy"),description:g(L,"strategy_does")})}

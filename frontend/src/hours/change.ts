@@ -207,9 +207,8 @@ export class Change {
     });
     if (!done) return;
     if (!done.done) {
-      const known = new Set(done.in_the_way.map((each) => each.booking_id));
-      const fates = Object.entries(held.fates).filter(([id]) => known.has(id));
-      this.#hold({ ...held, way: done.in_the_way, fates: Object.fromEntries(fates) }, "#step");
+      // Of very many the hub lists some at a time: the answers of those before stay.
+      this.#hold({ ...held, way: done.in_the_way }, "#step");
       return;
     }
     this.leave();

@@ -51,7 +51,7 @@ function all({ voice, way, fates, choose }: Choosing): TemplateResult {
     const [first] = each.free;
     return each.may_move && first ? { space: first.space } : undefined;
   };
-  return html`<div class="row" role="group" aria-label=${voice.say("all_of_them")}>
+  return html`<div class="row last" role="group" aria-label=${voice.say("all_of_them")}>
     <button @click=${() => give(() => "keep")}>${voice.say("keep_all")}</button>
     ${
       way.some(elsewhere)

@@ -194,7 +194,7 @@ export function closingLine(
   const when = closingText(voice.language, hours.zone, hours.today, closing);
   const what = closing.space
     ? voice.say("space_closed", { space: closing.space_name ?? closing.space })
-    : voice.say("closed");
+    : voice.say("look_closed");
   const isByHand = closing.origin === "hand";
   return row(
     icon(closing.space ? OUT : CLOSED, closing.space ? "var(--quiet)" : "currentColor"),
