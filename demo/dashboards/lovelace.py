@@ -97,14 +97,19 @@ def _wall(say: Mapping[str, str]) -> Dashboard:
         "title": say["title"],
         "views": [
             {
-                "type": "sections",
+                # A column of a view of sections is never wider than 500 px.
+                "type": "panel",
                 "title": say["now"],
                 "path": "wall",
                 "icon": "mdi:television",
-                "max_columns": 2,
-                "sections": [
-                    _column({"type": "custom:faitout-now"}),
-                    _column({"type": "custom:faitout-attention"}),
+                "cards": [
+                    {
+                        "type": "horizontal-stack",
+                        "cards": [
+                            {"type": "custom:faitout-now", "far": True},
+                            {"type": "custom:faitout-attention", "far": True},
+                        ],
+                    }
                 ],
             }
         ],

@@ -64,7 +64,7 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
 
 
 async def show(
-    page: Page, card: str, answers: Answers, *, dark: bool = False, **config: str
+    page: Page, card: str, answers: Answers, *, dark: bool = False, **config: str | bool
 ) -> None:
     """Draw a card before a hub that gives these answers."""
     await page.evaluate(STUB, [answers, dark])

@@ -74,6 +74,8 @@ export interface SiteAttention {
   is_known: boolean;
   is_at_work: boolean;
   concerns: Concern[];
+  /** How many more there are, of which others are told. */
+  for_others: number;
 }
 
 export interface Mending {
@@ -227,11 +229,21 @@ export interface Usage {
   members?: number | string | null;
 }
 
+/** Use of something, of which perhaps nothing was recorded: then no figure is a nought. */
+export interface UsageOf extends Usage {
+  is_recorded: boolean;
+}
+
 export interface Figures {
   start: string;
   end: string;
+  /** The first day of which anything is recorded. */
+  since: string | null;
+  is_recorded: boolean;
   total: Usage;
-  spaces: (Usage & { site: string; site_name: string; space: string; name: string })[];
+  sites: (UsageOf & { site: string; name: string })[];
+  kinds: (UsageOf & { kind: string })[];
+  spaces: (UsageOf & { site: string; site_name: string; space: string; name: string })[];
   /** Minutes used: seven days, Monday first, of 24 hours. */
   heat: number[][];
   months: (Usage & { month: string })[];

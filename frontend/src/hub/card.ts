@@ -43,6 +43,8 @@ export abstract class FaitoutCard<Answer> extends LitElement {
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #anew: ReturnType<typeof setInterval> | undefined;
   #asked = 0;
+  /** The first question is about to be asked. */
+  #isBeginning = false;
 
   constructor() {
     super();
@@ -65,6 +67,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
 
   setConfig(config: CardConfig): void {
     this.config = apart(config);
+    this.toggleAttribute("far", config.far === true);
     if (this.hass) this.askSoon();
   }
 
@@ -112,16 +115,21 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     if (before?.connected !== this.hass.connected) this.requestUpdate("answer");
   }
 
-  /** Ask the hub once the burst is over. */
+  /** Ask the hub once the burst is over; the first time at once, since a page waits for it. */
   protected askSoon(): void {
-    if (this.#gathering !== undefined) return;
-    this.#gathering = setTimeout(
-      () => {
-        this.#gathering = undefined;
+    if (this.#gathering !== undefined || this.#isBeginning) return;
+    if (!this.answer && !this.isLost && !this.refusal) {
+      this.#isBeginning = true;
+      queueMicrotask(() => {
+        this.#isBeginning = false;
         void this.askNow();
-      },
-      this.answer ? GATHER_MS : 0,
-    );
+      });
+      return;
+    }
+    this.#gathering = setTimeout(() => {
+      this.#gathering = undefined;
+      void this.askNow();
+    }, GATHER_MS);
   }
 
   /** Ask the hub once. */

@@ -29,6 +29,8 @@ export interface CardConfig {
   space?: string;
   /** Where the other views are. */
   dashboard?: string;
+  /** Whether it is read from afar, as on a wall. */
+  far?: boolean;
 }
 
 export const UNAUTHORIZED = "unauthorized";
