@@ -1,6 +1,6 @@
-var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(L,V,C)=>(H5(L,V,"read from private field"),C?C.call(L):V.get(L)),l=(L,V,C)=>V.has(L)?i3("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(L):V.set(L,C),v=(L,V,C,H)=>(H5(L,V,"write to private field"),H?H.call(L,C):V.set(L,C),C),n=(L,V,C)=>(H5(L,V,"access private method"),C);var l2=(L,V,C,H)=>({set _(M){v(L,V,M,C)},get _(){return m(L,V,H)}});var s2=globalThis,v2=s2.ShadowRoot&&(s2.ShadyCSS===void 0||s2.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,V5=Symbol(),o3=new WeakMap,W1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==V5)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(v2&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=o3.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&o3.set(C,V))}return V}toString(){return this.cssText}},a3=L=>new W1(typeof L=="string"?L:L+"",void 0,V5),j=(L,...V)=>{let C=L.length===1?L[0]:V.reduce((H,M,e)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(M)+L[e+1],L[0]);return new W1(C,L,V5)},A3=(L,V)=>{if(v2)L.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),M=s2.litNonce;M!==void 0&&H.setAttribute("nonce",M),H.textContent=C.cssText,L.appendChild(H)}},L5=v2?L=>L:L=>L instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return a3(C)})(L):L;var{is:M4,defineProperty:e4,getOwnPropertyDescriptor:r4,getOwnPropertyNames:t4,getOwnPropertySymbols:i4,getPrototypeOf:o4}=Object,x2=globalThis,n3=x2.trustedTypes,a4=n3?n3.emptyScript:"",A4=x2.reactiveElementPolyfillSupport,I1=(L,V)=>L,M5={toAttribute(L,V){switch(V){case Boolean:L=L?a4:null;break;case Object:case Array:L=L==null?L:JSON.stringify(L)}return L},fromAttribute(L,V){let C=L;switch(V){case Boolean:C=L!==null;break;case Number:C=L===null?null:Number(L);break;case Object:case Array:try{C=JSON.parse(L)}catch{C=null}}return C}},p3=(L,V)=>!M4(L,V),d3={attribute:!0,type:String,converter:M5,reflect:!1,useDefault:!1,hasChanged:p3};Symbol.metadata??=Symbol("metadata"),x2.litPropertyMetadata??=new WeakMap;var X=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=d3){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),M=this.getPropertyDescriptor(V,H,C);M!==void 0&&e4(this.prototype,V,M)}}static getPropertyDescriptor(V,C,H){let{get:M,set:e}=r4(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:M,set(r){let t=M?.call(this);e?.call(this,r),this.requestUpdate(V,t,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??d3}static _$Ei(){if(this.hasOwnProperty(I1("elementProperties")))return;let V=o4(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(I1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(I1("properties"))){let C=this.properties,H=[...t4(C),...i4(C)];for(let M of H)this.createProperty(M,C[M])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,M]of C)this.elementProperties.set(H,M)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let M=this._$Eu(C,H);M!==void 0&&this._$Eh.set(M,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let M of H)C.unshift(L5(M))}else V!==void 0&&C.push(L5(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return A3(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),M=this.constructor._$Eu(V,H);if(M!==void 0&&H.reflect===!0){let e=(H.converter?.toAttribute!==void 0?H.converter:M5).toAttribute(C,H.type);this._$Em=V,e==null?this.removeAttribute(M):this.setAttribute(M,e),this._$Em=null}}_$AK(V,C){let H=this.constructor,M=H._$Eh.get(V);if(M!==void 0&&this._$Em!==M){let e=H.getPropertyOptions(M),r=typeof e.converter=="function"?{fromAttribute:e.converter}:e.converter?.fromAttribute!==void 0?e.converter:M5;this._$Em=M;let t=r.fromAttribute(C,e.type);this[M]=t??this._$Ej?.get(M)??t,this._$Em=null}}requestUpdate(V,C,H,M=!1,e){if(V!==void 0){let r=this.constructor;if(M===!1&&(e=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??p3)(e,C)||H.useDefault&&H.reflect&&e===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:M,wrapped:e},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),e!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),M===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[M,e]of this._$Ep)this[M]=e;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[M,e]of H){let{wrapped:r}=e,t=this[M];r!==!0||this._$AL.has(M)||t===void 0||this.C(M,void 0,e,t)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};X.elementStyles=[],X.shadowRootOptions={mode:"open"},X[I1("elementProperties")]=new Map,X[I1("finalized")]=new Map,A4?.({ReactiveElement:X}),(x2.reactiveElementVersions??=[]).push("2.1.2");var A5=globalThis,m3=L=>L,u2=A5.trustedTypes,l3=u2?u2.createPolicy("lit-html",{createHTML:L=>L}):void 0,c3="$lit$",C1=`lit$${Math.random().toFixed(9).slice(2)}$`,S3="?"+C1,n4=`<${S3}>`,A1=document,G1=()=>A1.createComment(""),Q1=L=>L===null||typeof L!="object"&&typeof L!="function",n5=Array.isArray,d4=L=>n5(L)||typeof L?.[Symbol.iterator]=="function",e5=`[ 	
-\f\r]`,U1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,s3=/-->/g,v3=/>/g,o1=RegExp(`>|${e5}(?:([^\\s"'>=/]+)(${e5}*=${e5}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),x3=/'/g,u3=/"/g,h3=/^(?:script|style|textarea|title)$/i,d5=L=>(V,...C)=>({_$litType$:L,strings:V,values:C}),i=d5(1),Z2=d5(2),k9=d5(3),n1=Symbol.for("lit-noChange"),a=Symbol.for("lit-nothing"),Z3=new WeakMap,a1=A1.createTreeWalker(A1,129);function f3(L,V){if(!n5(L)||!L.hasOwnProperty("raw"))throw Error("invalid template strings array");return l3!==void 0?l3.createHTML(V):V}var p4=(L,V)=>{let C=L.length-1,H=[],M,e=V===2?"<svg>":V===3?"<math>":"",r=U1;for(let t=0;t<C;t++){let o=L[t],p,d,A=-1,x=0;for(;x<o.length&&(r.lastIndex=x,d=r.exec(o),d!==null);)x=r.lastIndex,r===U1?d[1]==="!--"?r=s3:d[1]!==void 0?r=v3:d[2]!==void 0?(h3.test(d[2])&&(M=RegExp("</"+d[2],"g")),r=o1):d[3]!==void 0&&(r=o1):r===o1?d[0]===">"?(r=M??U1,A=-1):d[1]===void 0?A=-2:(A=r.lastIndex-d[2].length,p=d[1],r=d[3]===void 0?o1:d[3]==='"'?u3:x3):r===u3||r===x3?r=o1:r===s3||r===v3?r=U1:(r=o1,M=void 0);let S=r===o1&&L[t+1].startsWith("/>")?" ":"";e+=r===U1?o+n4:A>=0?(H.push(p),o.slice(0,A)+c3+o.slice(A)+C1+S):o+C1+(A===-2?t:S)}return[f3(L,e+(L[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},q1=class L{constructor({strings:V,_$litType$:C},H){let M;this.parts=[];let e=0,r=0,t=V.length-1,o=this.parts,[p,d]=p4(V,C);if(this.el=L.createElement(p,H),a1.currentNode=this.el.content,C===2||C===3){let A=this.el.content.firstChild;A.replaceWith(...A.childNodes)}for(;(M=a1.nextNode())!==null&&o.length<t;){if(M.nodeType===1){if(M.hasAttributes())for(let A of M.getAttributeNames())if(A.endsWith(c3)){let x=d[r++],S=M.getAttribute(A).split(C1),w=/([.?@])?(.*)/.exec(x);o.push({type:1,index:e,name:w[2],strings:S,ctor:w[1]==="."?t5:w[1]==="?"?i5:w[1]==="@"?o5:x1}),M.removeAttribute(A)}else A.startsWith(C1)&&(o.push({type:6,index:e}),M.removeAttribute(A));if(h3.test(M.tagName)){let A=M.textContent.split(C1),x=A.length-1;if(x>0){M.textContent=u2?u2.emptyScript:"";for(let S=0;S<x;S++)M.append(A[S],G1()),a1.nextNode(),o.push({type:2,index:++e});M.append(A[x],G1())}}}else if(M.nodeType===8)if(M.data===S3)o.push({type:2,index:e});else{let A=-1;for(;(A=M.data.indexOf(C1,A+1))!==-1;)o.push({type:7,index:e}),A+=C1.length-1}e++}}static createElement(V,C){let H=A1.createElement("template");return H.innerHTML=V,H}};function v1(L,V,C=L,H){if(V===n1)return V;let M=H!==void 0?C._$Co?.[H]:C._$Cl,e=Q1(V)?void 0:V._$litDirective$;return M?.constructor!==e&&(M?._$AO?.(!1),e===void 0?M=void 0:(M=new e(L),M._$AT(L,C,H)),H!==void 0?(C._$Co??=[])[H]=M:C._$Cl=M),M!==void 0&&(V=v1(L,M._$AS(L,V.values),M,H)),V}var r5=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,M=(V?.creationScope??A1).importNode(C,!0);a1.currentNode=M;let e=a1.nextNode(),r=0,t=0,o=H[0];for(;o!==void 0;){if(r===o.index){let p;o.type===2?p=new z1(e,e.nextSibling,this,V):o.type===1?p=new o.ctor(e,o.name,o.strings,this,V):o.type===6&&(p=new a5(e,this,V)),this._$AV.push(p),o=H[++t]}r!==o?.index&&(e=a1.nextNode(),r++)}return a1.currentNode=A1,M}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},z1=class L{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,M){this.type=2,this._$AH=a,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=M,this._$Cv=M?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=v1(this,V,C),Q1(V)?V===a||V==null||V===""?(this._$AH!==a&&this._$AR(),this._$AH=a):V!==this._$AH&&V!==n1&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):d4(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==a&&Q1(this._$AH)?this._$AA.nextSibling.data=V:this.T(A1.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,M=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=q1.createElement(f3(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===M)this._$AH.p(C);else{let e=new r5(M,this),r=e.u(this.options);e.p(C),this.T(r),this._$AH=e}}_$AC(V){let C=Z3.get(V.strings);return C===void 0&&Z3.set(V.strings,C=new q1(V)),C}k(V){n5(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,M=0;for(let e of V)M===C.length?C.push(H=new L(this.O(G1()),this.O(G1()),this,this.options)):H=C[M],H._$AI(e),M++;M<C.length&&(this._$AR(H&&H._$AB.nextSibling,M),C.length=M)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=m3(V).nextSibling;m3(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},x1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,M,e){this.type=1,this._$AH=a,this._$AN=void 0,this.element=V,this.name=C,this._$AM=M,this.options=e,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=a}_$AI(V,C=this,H,M){let e=this.strings,r=!1;if(e===void 0)V=v1(this,V,C,0),r=!Q1(V)||V!==this._$AH&&V!==n1,r&&(this._$AH=V);else{let t=V,o,p;for(V=e[0],o=0;o<e.length-1;o++)p=v1(this,t[H+o],C,o),p===n1&&(p=this._$AH[o]),r||=!Q1(p)||p!==this._$AH[o],p===a?V=a:V!==a&&(V+=(p??"")+e[o+1]),this._$AH[o]=p}r&&!M&&this.j(V)}j(V){V===a?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},t5=class extends x1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===a?void 0:V}},i5=class extends x1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==a)}},o5=class extends x1{constructor(V,C,H,M,e){super(V,C,H,M,e),this.type=5}_$AI(V,C=this){if((V=v1(this,V,C,0)??a)===n1)return;let H=this._$AH,M=V===a&&H!==a||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,e=V!==a&&(H===a||M);M&&this.element.removeEventListener(this.name,this,H),e&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},a5=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){v1(this,V)}};var m4=A5.litHtmlPolyfillSupport;m4?.(q1,z1),(A5.litHtmlVersions??=[]).push("3.3.3");var g3=(L,V,C)=>{let H=C?.renderBefore??V,M=H._$litPart$;if(M===void 0){let e=C?.renderBefore??null;H._$litPart$=M=new z1(V.insertBefore(G1(),e),e,void 0,C??{})}return M._$AI(L),M};var p5=globalThis,H1=class extends X{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=g3(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return n1}};H1._$litElement$=!0,H1.finalized=!0,p5.litElementHydrateSupport?.({LitElement:H1});var l4=p5.litElementPolyfillSupport;l4?.({LitElement:H1});(p5.litElementVersions??=[]).push("4.2.2");var O3=j`
+var c3=L=>{throw TypeError(L)};var r5=(L,V,C)=>V.has(L)||c3("Cannot "+C);var l=(L,V,C)=>(r5(L,V,"read from private field"),C?C.call(L):V.get(L)),x=(L,V,C)=>V.has(L)?c3("Cannot add the same private member more than once"):V instanceof WeakSet?V.add(L):V.set(L,C),c=(L,V,C,H)=>(r5(L,V,"write to private field"),H?H.call(L,C):V.set(L,C),C),A=(L,V,C)=>(r5(L,V,"access private method"),C);var m2=(L,V,C,H)=>({set _(e){c(L,V,e,C)},get _(){return l(L,V,H)}});var l2=globalThis,s2=l2.ShadowRoot&&(l2.ShadyCSS===void 0||l2.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,t5=Symbol(),S3=new WeakMap,D1=class{constructor(V,C,H){if(this._$cssResult$=!0,H!==t5)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=V,this.t=C}get styleSheet(){let V=this.o,C=this.t;if(s2&&V===void 0){let H=C!==void 0&&C.length===1;H&&(V=S3.get(C)),V===void 0&&((this.o=V=new CSSStyleSheet).replaceSync(this.cssText),H&&S3.set(C,V))}return V}toString(){return this.cssText}},h3=L=>new D1(typeof L=="string"?L:L+"",void 0,t5),U=(L,...V)=>{let C=L.length===1?L[0]:V.reduce((H,e,M)=>H+(r=>{if(r._$cssResult$===!0)return r.cssText;if(typeof r=="number")return r;throw Error("Value passed to 'css' function must be a 'css' function result: "+r+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(e)+L[M+1],L[0]);return new D1(C,L,t5)},g3=(L,V)=>{if(s2)L.adoptedStyleSheets=V.map(C=>C instanceof CSSStyleSheet?C:C.styleSheet);else for(let C of V){let H=document.createElement("style"),e=l2.litNonce;e!==void 0&&H.setAttribute("nonce",e),H.textContent=C.cssText,L.appendChild(H)}},i5=s2?L=>L:L=>L instanceof CSSStyleSheet?(V=>{let C="";for(let H of V.cssRules)C+=H.cssText;return h3(C)})(L):L;var{is:T4,defineProperty:B4,getOwnPropertyDescriptor:P4,getOwnPropertyNames:$4,getOwnPropertySymbols:R4,getPrototypeOf:F4}=Object,v2=globalThis,f3=v2.trustedTypes,D4=f3?f3.emptyScript:"",E4=v2.reactiveElementPolyfillSupport,E1=(L,V)=>L,o5={toAttribute(L,V){switch(V){case Boolean:L=L?D4:null;break;case Object:case Array:L=L==null?L:JSON.stringify(L)}return L},fromAttribute(L,V){let C=L;switch(V){case Boolean:C=L!==null;break;case Number:C=L===null?null:Number(L);break;case Object:case Array:try{C=JSON.parse(L)}catch{C=null}}return C}},y3=(L,V)=>!T4(L,V),O3={attribute:!0,type:String,converter:o5,reflect:!1,useDefault:!1,hasChanged:y3};Symbol.metadata??=Symbol("metadata"),v2.litPropertyMetadata??=new WeakMap;var K=class extends HTMLElement{static addInitializer(V){this._$Ei(),(this.l??=[]).push(V)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(V,C=O3){if(C.state&&(C.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(V)&&((C=Object.create(C)).wrapped=!0),this.elementProperties.set(V,C),!C.noAccessor){let H=Symbol(),e=this.getPropertyDescriptor(V,H,C);e!==void 0&&B4(this.prototype,V,e)}}static getPropertyDescriptor(V,C,H){let{get:e,set:M}=P4(this.prototype,V)??{get(){return this[C]},set(r){this[C]=r}};return{get:e,set(r){let t=e?.call(this);M?.call(this,r),this.requestUpdate(V,t,H)},configurable:!0,enumerable:!0}}static getPropertyOptions(V){return this.elementProperties.get(V)??O3}static _$Ei(){if(this.hasOwnProperty(E1("elementProperties")))return;let V=F4(this);V.finalize(),V.l!==void 0&&(this.l=[...V.l]),this.elementProperties=new Map(V.elementProperties)}static finalize(){if(this.hasOwnProperty(E1("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(E1("properties"))){let C=this.properties,H=[...$4(C),...R4(C)];for(let e of H)this.createProperty(e,C[e])}let V=this[Symbol.metadata];if(V!==null){let C=litPropertyMetadata.get(V);if(C!==void 0)for(let[H,e]of C)this.elementProperties.set(H,e)}this._$Eh=new Map;for(let[C,H]of this.elementProperties){let e=this._$Eu(C,H);e!==void 0&&this._$Eh.set(e,C)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(V){let C=[];if(Array.isArray(V)){let H=new Set(V.flat(1/0).reverse());for(let e of H)C.unshift(i5(e))}else V!==void 0&&C.push(i5(V));return C}static _$Eu(V,C){let H=C.attribute;return H===!1?void 0:typeof H=="string"?H:typeof V=="string"?V.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(V=>this.enableUpdating=V),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(V=>V(this))}addController(V){(this._$EO??=new Set).add(V),this.renderRoot!==void 0&&this.isConnected&&V.hostConnected?.()}removeController(V){this._$EO?.delete(V)}_$E_(){let V=new Map,C=this.constructor.elementProperties;for(let H of C.keys())this.hasOwnProperty(H)&&(V.set(H,this[H]),delete this[H]);V.size>0&&(this._$Ep=V)}createRenderRoot(){let V=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return g3(V,this.constructor.elementStyles),V}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(V=>V.hostConnected?.())}enableUpdating(V){}disconnectedCallback(){this._$EO?.forEach(V=>V.hostDisconnected?.())}attributeChangedCallback(V,C,H){this._$AK(V,H)}_$ET(V,C){let H=this.constructor.elementProperties.get(V),e=this.constructor._$Eu(V,H);if(e!==void 0&&H.reflect===!0){let M=(H.converter?.toAttribute!==void 0?H.converter:o5).toAttribute(C,H.type);this._$Em=V,M==null?this.removeAttribute(e):this.setAttribute(e,M),this._$Em=null}}_$AK(V,C){let H=this.constructor,e=H._$Eh.get(V);if(e!==void 0&&this._$Em!==e){let M=H.getPropertyOptions(e),r=typeof M.converter=="function"?{fromAttribute:M.converter}:M.converter?.fromAttribute!==void 0?M.converter:o5;this._$Em=e;let t=r.fromAttribute(C,M.type);this[e]=t??this._$Ej?.get(e)??t,this._$Em=null}}requestUpdate(V,C,H,e=!1,M){if(V!==void 0){let r=this.constructor;if(e===!1&&(M=this[V]),H??=r.getPropertyOptions(V),!((H.hasChanged??y3)(M,C)||H.useDefault&&H.reflect&&M===this._$Ej?.get(V)&&!this.hasAttribute(r._$Eu(V,H))))return;this.C(V,C,H)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(V,C,{useDefault:H,reflect:e,wrapped:M},r){H&&!(this._$Ej??=new Map).has(V)&&(this._$Ej.set(V,r??C??this[V]),M!==!0||r!==void 0)||(this._$AL.has(V)||(this.hasUpdated||H||(C=void 0),this._$AL.set(V,C)),e===!0&&this._$Em!==V&&(this._$Eq??=new Set).add(V))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(C){Promise.reject(C)}let V=this.scheduleUpdate();return V!=null&&await V,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[e,M]of this._$Ep)this[e]=M;this._$Ep=void 0}let H=this.constructor.elementProperties;if(H.size>0)for(let[e,M]of H){let{wrapped:r}=M,t=this[e];r!==!0||this._$AL.has(e)||t===void 0||this.C(e,void 0,M,t)}}let V=!1,C=this._$AL;try{V=this.shouldUpdate(C),V?(this.willUpdate(C),this._$EO?.forEach(H=>H.hostUpdate?.()),this.update(C)):this._$EM()}catch(H){throw V=!1,this._$EM(),H}V&&this._$AE(C)}willUpdate(V){}_$AE(V){this._$EO?.forEach(C=>C.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(V)),this.updated(V)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(V){return!0}update(V){this._$Eq&&=this._$Eq.forEach(C=>this._$ET(C,this[C])),this._$EM()}updated(V){}firstUpdated(V){}};K.elementStyles=[],K.shadowRootOptions={mode:"open"},K[E1("elementProperties")]=new Map,K[E1("finalized")]=new Map,E4?.({ReactiveElement:K}),(v2.reactiveElementVersions??=[]).push("2.1.2");var l5=globalThis,k3=L=>L,x2=l5.trustedTypes,w3=x2?x2.createPolicy("lit-html",{createHTML:L=>L}):void 0,$3="$lit$",L1=`lit$${Math.random().toFixed(9).slice(2)}$`,R3="?"+L1,N4=`<${R3}>`,d1=document,W1=()=>d1.createComment(""),I1=L=>L===null||typeof L!="object"&&typeof L!="function",s5=Array.isArray,W4=L=>s5(L)||typeof L?.[Symbol.iterator]=="function",a5=`[ 	
+\f\r]`,N1=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,b3=/-->/g,_3=/>/g,A1=RegExp(`>|${a5}(?:([^\\s"'>=/]+)(${a5}*=${a5}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),T3=/'/g,B3=/"/g,F3=/^(?:script|style|textarea|title)$/i,v5=L=>(V,...C)=>({_$litType$:L,strings:V,values:C}),i=v5(1),u2=v5(2),s6=v5(3),p1=Symbol.for("lit-noChange"),a=Symbol.for("lit-nothing"),P3=new WeakMap,n1=d1.createTreeWalker(d1,129);function D3(L,V){if(!s5(L)||!L.hasOwnProperty("raw"))throw Error("invalid template strings array");return w3!==void 0?w3.createHTML(V):V}var I4=(L,V)=>{let C=L.length-1,H=[],e,M=V===2?"<svg>":V===3?"<math>":"",r=N1;for(let t=0;t<C;t++){let o=L[t],d,n,p=-1,m=0;for(;m<o.length&&(r.lastIndex=m,n=r.exec(o),n!==null);)m=r.lastIndex,r===N1?n[1]==="!--"?r=b3:n[1]!==void 0?r=_3:n[2]!==void 0?(F3.test(n[2])&&(e=RegExp("</"+n[2],"g")),r=A1):n[3]!==void 0&&(r=A1):r===A1?n[0]===">"?(r=e??N1,p=-1):n[1]===void 0?p=-2:(p=r.lastIndex-n[2].length,d=n[1],r=n[3]===void 0?A1:n[3]==='"'?B3:T3):r===B3||r===T3?r=A1:r===b3||r===_3?r=N1:(r=A1,e=void 0);let Z=r===A1&&L[t+1].startsWith("/>")?" ":"";M+=r===N1?o+N4:p>=0?(H.push(d),o.slice(0,p)+$3+o.slice(p)+L1+Z):o+L1+(p===-2?t:Z)}return[D3(L,M+(L[C]||"<?>")+(V===2?"</svg>":V===3?"</math>":"")),H]},U1=class L{constructor({strings:V,_$litType$:C},H){let e;this.parts=[];let M=0,r=0,t=V.length-1,o=this.parts,[d,n]=I4(V,C);if(this.el=L.createElement(d,H),n1.currentNode=this.el.content,C===2||C===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(e=n1.nextNode())!==null&&o.length<t;){if(e.nodeType===1){if(e.hasAttributes())for(let p of e.getAttributeNames())if(p.endsWith($3)){let m=n[r++],Z=e.getAttribute(p).split(L1),v=/([.?@])?(.*)/.exec(m);o.push({type:1,index:M,name:v[2],strings:Z,ctor:v[1]==="."?n5:v[1]==="?"?d5:v[1]==="@"?p5:u1}),e.removeAttribute(p)}else p.startsWith(L1)&&(o.push({type:6,index:M}),e.removeAttribute(p));if(F3.test(e.tagName)){let p=e.textContent.split(L1),m=p.length-1;if(m>0){e.textContent=x2?x2.emptyScript:"";for(let Z=0;Z<m;Z++)e.append(p[Z],W1()),n1.nextNode(),o.push({type:2,index:++M});e.append(p[m],W1())}}}else if(e.nodeType===8)if(e.data===R3)o.push({type:2,index:M});else{let p=-1;for(;(p=e.data.indexOf(L1,p+1))!==-1;)o.push({type:7,index:M}),p+=L1.length-1}M++}}static createElement(V,C){let H=d1.createElement("template");return H.innerHTML=V,H}};function x1(L,V,C=L,H){if(V===p1)return V;let e=H!==void 0?C._$Co?.[H]:C._$Cl,M=I1(V)?void 0:V._$litDirective$;return e?.constructor!==M&&(e?._$AO?.(!1),M===void 0?e=void 0:(e=new M(L),e._$AT(L,C,H)),H!==void 0?(C._$Co??=[])[H]=e:C._$Cl=e),e!==void 0&&(V=x1(L,e._$AS(L,V.values),e,H)),V}var A5=class{constructor(V,C){this._$AV=[],this._$AN=void 0,this._$AD=V,this._$AM=C}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(V){let{el:{content:C},parts:H}=this._$AD,e=(V?.creationScope??d1).importNode(C,!0);n1.currentNode=e;let M=n1.nextNode(),r=0,t=0,o=H[0];for(;o!==void 0;){if(r===o.index){let d;o.type===2?d=new G1(M,M.nextSibling,this,V):o.type===1?d=new o.ctor(M,o.name,o.strings,this,V):o.type===6&&(d=new m5(M,this,V)),this._$AV.push(d),o=H[++t]}r!==o?.index&&(M=n1.nextNode(),r++)}return n1.currentNode=d1,e}p(V){let C=0;for(let H of this._$AV)H!==void 0&&(H.strings!==void 0?(H._$AI(V,H,C),C+=H.strings.length-2):H._$AI(V[C])),C++}},G1=class L{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(V,C,H,e){this.type=2,this._$AH=a,this._$AN=void 0,this._$AA=V,this._$AB=C,this._$AM=H,this.options=e,this._$Cv=e?.isConnected??!0}get parentNode(){let V=this._$AA.parentNode,C=this._$AM;return C!==void 0&&V?.nodeType===11&&(V=C.parentNode),V}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(V,C=this){V=x1(this,V,C),I1(V)?V===a||V==null||V===""?(this._$AH!==a&&this._$AR(),this._$AH=a):V!==this._$AH&&V!==p1&&this._(V):V._$litType$!==void 0?this.$(V):V.nodeType!==void 0?this.T(V):W4(V)?this.k(V):this._(V)}O(V){return this._$AA.parentNode.insertBefore(V,this._$AB)}T(V){this._$AH!==V&&(this._$AR(),this._$AH=this.O(V))}_(V){this._$AH!==a&&I1(this._$AH)?this._$AA.nextSibling.data=V:this.T(d1.createTextNode(V)),this._$AH=V}$(V){let{values:C,_$litType$:H}=V,e=typeof H=="number"?this._$AC(V):(H.el===void 0&&(H.el=U1.createElement(D3(H.h,H.h[0]),this.options)),H);if(this._$AH?._$AD===e)this._$AH.p(C);else{let M=new A5(e,this),r=M.u(this.options);M.p(C),this.T(r),this._$AH=M}}_$AC(V){let C=P3.get(V.strings);return C===void 0&&P3.set(V.strings,C=new U1(V)),C}k(V){s5(this._$AH)||(this._$AH=[],this._$AR());let C=this._$AH,H,e=0;for(let M of V)e===C.length?C.push(H=new L(this.O(W1()),this.O(W1()),this,this.options)):H=C[e],H._$AI(M),e++;e<C.length&&(this._$AR(H&&H._$AB.nextSibling,e),C.length=e)}_$AR(V=this._$AA.nextSibling,C){for(this._$AP?.(!1,!0,C);V!==this._$AB;){let H=k3(V).nextSibling;k3(V).remove(),V=H}}setConnected(V){this._$AM===void 0&&(this._$Cv=V,this._$AP?.(V))}},u1=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(V,C,H,e,M){this.type=1,this._$AH=a,this._$AN=void 0,this.element=V,this.name=C,this._$AM=e,this.options=M,H.length>2||H[0]!==""||H[1]!==""?(this._$AH=Array(H.length-1).fill(new String),this.strings=H):this._$AH=a}_$AI(V,C=this,H,e){let M=this.strings,r=!1;if(M===void 0)V=x1(this,V,C,0),r=!I1(V)||V!==this._$AH&&V!==p1,r&&(this._$AH=V);else{let t=V,o,d;for(V=M[0],o=0;o<M.length-1;o++)d=x1(this,t[H+o],C,o),d===p1&&(d=this._$AH[o]),r||=!I1(d)||d!==this._$AH[o],d===a?V=a:V!==a&&(V+=(d??"")+M[o+1]),this._$AH[o]=d}r&&!e&&this.j(V)}j(V){V===a?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,V??"")}},n5=class extends u1{constructor(){super(...arguments),this.type=3}j(V){this.element[this.name]=V===a?void 0:V}},d5=class extends u1{constructor(){super(...arguments),this.type=4}j(V){this.element.toggleAttribute(this.name,!!V&&V!==a)}},p5=class extends u1{constructor(V,C,H,e,M){super(V,C,H,e,M),this.type=5}_$AI(V,C=this){if((V=x1(this,V,C,0)??a)===p1)return;let H=this._$AH,e=V===a&&H!==a||V.capture!==H.capture||V.once!==H.once||V.passive!==H.passive,M=V!==a&&(H===a||e);e&&this.element.removeEventListener(this.name,this,H),M&&this.element.addEventListener(this.name,this,V),this._$AH=V}handleEvent(V){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,V):this._$AH.handleEvent(V)}},m5=class{constructor(V,C,H){this.element=V,this.type=6,this._$AN=void 0,this._$AM=C,this.options=H}get _$AU(){return this._$AM._$AU}_$AI(V){x1(this,V)}};var U4=l5.litHtmlPolyfillSupport;U4?.(U1,G1),(l5.litHtmlVersions??=[]).push("3.3.3");var E3=(L,V,C)=>{let H=C?.renderBefore??V,e=H._$litPart$;if(e===void 0){let M=C?.renderBefore??null;H._$litPart$=e=new G1(V.insertBefore(W1(),M),M,void 0,C??{})}return e._$AI(L),e};var x5=globalThis,Q=class extends K{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let V=super.createRenderRoot();return this.renderOptions.renderBefore??=V.firstChild,V}update(V){let C=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(V),this._$Do=E3(C,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return p1}};Q._$litElement$=!0,Q.finalized=!0,x5.litElementHydrateSupport?.({LitElement:Q});var G4=x5.litElementPolyfillSupport;G4?.({LitElement:Q});(x5.litElementVersions??=[]).push("4.2.2");var Z2=U`
   :host {
     display: block;
     color: var(--primary-text-color);
@@ -138,150 +138,150 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
       transition: background 120ms;
     }
   }
-`;var c2={closed_then:"closed {when}",until_day:"until {day}, included",until_tonight:"until this evening",close_until:"Close until…",evening_of:"{day} evening",this_evening:"this evening",another_time:"Other times…",close_until_does:"It opens again by itself. Taken out of service, it waits until somebody puts it back.",add_break:"Add a break",all_days:"all",all_of_them:"All of them",back:"Back",bookings_stay_so:"Bookings that were moved or cancelled stay so.",calendar_silent:"This calendar does not answer. Nothing of it is known.",calendar_silent_since:"This calendar does not answer. It did last at {time}; what it said then holds.",cancel_all:"Cancel all",card_hours:"Opening hours",card_hours_does:"The week, what differs from it, closing a place or a space, opening longer",change:"Change",changed_meanwhile:"Somebody changed the hours meanwhile. What you typed is still here; look again at what holds now:",close_from_to:"Close from… to…",close_it:"Close",close_that_day:"Close that day",closed_on_holidays:"Closed on public holidays",closes_at:"closes at",closing_calendar:"Calendar of closings",closing_calendar_does:"Each event of this calendar closes the place for as long as it lasts: school holidays, bridges, works. Its title is the reason that people read.",copy_day:"Copy…",copy_to:"Copy to these days",country:"Country",days_from_to:"{from} to {to}",decide:"Keep, move or cancel?",do_so:"Do so",fault_end_first:"It would end before it begins. Choose a later end.",fault_far:"That is too far ahead. Choose an earlier day.",fault_no_country:"Choose the country whose public holidays count.",fault_no_day:"Choose a day.",fault_no_time:"A time is missing. Type it, or take the line away.",fault_over:"That is over already. Choose a later day.",fault_span:"It would close before it opens. Choose a later end.",fault_spans_meet:"The second opening begins before the first one ends. Leave a break between them.",first_day:"From",from_time:"at",go_on:"I have seen it, go on",gone_line:"no longer: {what}",holidays_closed:"Closed on public holidays: {where}.",holidays_open:"Open as on any other day.",hours_changed:"Done.",in_the_way:"{count} bookings lie in the way. Nothing has changed yet: say what becomes of each.",in_the_way_title:"Bookings in the way",keep_all:"Keep all",keep_booking:"Keep it",last_day:"To (included)",look_closed:"closed",look_longer:"open longer",look_other:"other hours",month_after:"Next month",month_before:"Month before",move_all:"Move where it can be",move_in_time:"Move to another time…",move_to:"Move to {space}",new_hours:"other hours: {what}",new_line:"new: {what}",new_settings:"public holidays or the calendar of closings",new_start:"New beginning",no_answer:"The hub did not answer. Nobody knows yet whether it was done: look once it is back.",no_calendar:"None",no_holder:"Nobody’s name is on it: the hub can tell nobody.",no_subdivision:"The whole country",nothing_differs:"Nothing: each week is as below.",one_in_the_way:"One booking lies in the way. Nothing has changed yet: say what becomes of it.",open_all_day:"open day and night",open_all_the_same:"Open all the same",open_that_day:"Open",opens_at:"opens at",origin_calendar:"From the calendar “{name}”: change it there.",origin_holiday:"Public holiday",other_hours:"Other hours on one day",other_hours_that_day:"Other hours that day",public_holidays:"Public holidays",reason:"Reason, for all to read",reason_bridge:"Bridge day",reason_event:"Event",reason_leave:"Holidays",reason_works:"Works",reopen:"Reopen",save:"Save",space_closed:"{space}: closed",spaces_closed:"a space is closed",still_to_decide:"Still to decide: {count}.",subdivision:"Part of the country",take_away:"Take away",take_back:"Take it back",take_span_away:"Take away",the_month:"The month",the_week:"The week",to_time:"at",usually:"Usually on a {day}: {hours}",what_closes:"What closes",what_differs:"What differs in the coming year",which_day:"Day",whole_days:"Whole days",whole_place:"The whole place",working:"The hub is at it…",act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",nothing_for_you:"Nothing waits for you.",one_for_others:"One more thing waits for somebody else.",things_for_others:"{count} more things wait for somebody else.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"Drag to book or to move (with a finger: hold, then drag); a tap tells why. Bar at the side: somebody was there. Dashed: given back. Hatched: closed.",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",busiest:"Most: {when}",busy:"Hours used, by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt",air:"Air",air_co2:"CO2",air_good:"good",air_humidity:"Humidity",air_stale:"stale: open a window now",air_stuffy:"stuffy: let air in",air_temperature:"Temperature",missed_of:"uses missed: {missed} of {uses}",not_known:"not known",said_at:"said {time}",seen:"How well it is seen",sight_fairly:"fairly well",sight_not_at_all:"not at all",sight_not_yet_known:"not yet known",sight_poorly:"poorly",sight_well:"well",as_set_in:"(as set in {count} of {all})",counted_are:"Counted: {names}.",grace_minutes:"Grace in minutes",none_counted:"It was stopped before the first space was counted.",not_for_you:"This is counted from the record, which is for who may read it. Ask an animator.",part_counted:"Stopped: only {done} of {all} spaces are counted below.",would_free_hours:"Hours freed (left)",would_hurt_people:"People hurt (right)",against_before:"the one before",against_none:"nothing",against_year_before:"the same a year before",by_kind:"By kind",by_month:"By month",by_site:"By place",by_space:"By space",compared_with:"Compared with",counting:"Counting…",figure_sessions:"Sessions",hour:"Hour",never_recorded:"Nothing was recorded yet.",not_recorded:"Nothing was recorded of {period}.",period:"Period",period_after:"The period after",period_before:"The period before",quarter_of:"Q{number} {year}",recorded_since:"Nothing was recorded before {day}.",unit_month:"Month",unit_quarter:"Quarter",unit_year:"Year",short_no_shows:"No-shows",short_rate:"Rate",edit_far:"Large letters",edit_far_help:"For a screen on the wall that is read from afar."};var y3={closed_then:"fermé {when}",until_day:"jusqu’au {day} inclus",until_tonight:"jusqu’à ce soir",close_until:"Fermer jusqu’à…",evening_of:"{day} soir",this_evening:"ce soir",another_time:"Autres dates…",close_until_does:"Il rouvre tout seul. Mis hors service, il attend que quelqu’un le remette.",add_break:"Ajouter une coupure",all_days:"tous",all_of_them:"Toutes",back:"Retour",bookings_stay_so:"Les réservations déplacées ou annulées le restent.",calendar_silent:"Ce calendrier ne répond pas. On n’en sait rien.",calendar_silent_since:"Ce calendrier ne répond pas. Dernière réponse : {time}. Ce qu’il disait alors reste valable.",cancel_all:"Tout annuler",card_hours:"Horaires",card_hours_does:"La semaine, ce qui en diffère, fermer un lieu ou un espace, ouvrir plus longtemps",change:"Changer",changed_meanwhile:"Quelqu’un a changé les horaires entre-temps. Ce que vous avez saisi est gardé ; regardez ce qui vaut maintenant :",close_from_to:"Fermer du… au…",close_it:"Fermer",close_that_day:"Fermer ce jour",closed_on_holidays:"Fermé les jours fériés",closes_at:"ferme à",closing_calendar:"Calendrier des fermetures",closing_calendar_does:"Chaque événement de ce calendrier ferme le lieu tant qu’il dure : vacances scolaires, ponts, travaux. Son titre est la raison que tout le monde lit.",copy_day:"Copier…",copy_to:"Copier sur ces jours",country:"Pays",days_from_to:"du {from} au {to}",decide:"Garder, déplacer ou annuler ?",do_so:"Appliquer",fault_end_first:"Cela finirait avant de commencer. Choisissez une fin plus tardive.",fault_far:"C’est trop loin. Choisissez un jour plus proche.",fault_no_country:"Choisissez le pays dont les jours fériés comptent.",fault_no_day:"Choisissez un jour.",fault_no_time:"Il manque une heure. Saisissez-la, ou enlevez la ligne.",fault_over:"C’est déjà passé. Choisissez un jour plus tardif.",fault_span:"Cela fermerait avant d’ouvrir. Choisissez une fin plus tardive.",fault_spans_meet:"La seconde ouverture commence avant la fin de la première. Laissez une coupure entre les deux.",first_day:"Du",from_time:"à",go_on:"J’ai vu, continuer",gone_line:"disparu : {what}",holidays_closed:"Fermé les jours fériés : {where}.",holidays_open:"Ouvert comme les autres jours.",hours_changed:"C’est fait.",in_the_way:"{count} réservations sont concernées. Rien n’a encore changé : dites ce que devient chacune.",in_the_way_title:"Réservations concernées",keep_all:"Tout garder",keep_booking:"La garder",last_day:"Au (inclus)",look_closed:"fermé",look_longer:"ouvert plus longtemps",look_other:"autres heures",month_after:"Mois suivant",month_before:"Mois précédent",move_all:"Déplacer où c’est possible",move_in_time:"Déplacer à une autre heure…",move_to:"Déplacer vers {space}",new_hours:"autres heures : {what}",new_line:"nouveau : {what}",new_settings:"les jours fériés ou le calendrier des fermetures",new_start:"Nouveau début",no_answer:"La centrale n’a pas répondu. On ne sait pas encore si c’est fait : regardez dès qu’elle est de retour.",no_calendar:"Aucun",no_holder:"Sans nom : la centrale ne peut prévenir personne.",no_subdivision:"Tout le pays",nothing_differs:"Rien : chaque semaine est comme ci-dessous.",one_in_the_way:"Une réservation est concernée. Rien n’a encore changé : dites ce qu’elle devient.",open_all_day:"ouvert jour et nuit",open_all_the_same:"Ouvrir quand même",open_that_day:"Ouvrir",opens_at:"ouvre à",origin_calendar:"Du calendrier « {name} » : changez-le là-bas.",origin_holiday:"Jour férié",other_hours:"Autres heures un jour",other_hours_that_day:"Autres heures ce jour",public_holidays:"Jours fériés",reason:"Raison, lue par tous",reason_bridge:"Pont",reason_event:"Événement",reason_leave:"Vacances",reason_works:"Travaux",reopen:"Rouvrir",save:"Enregistrer",space_closed:"{space} : fermé",spaces_closed:"un espace est fermé",still_to_decide:"À décider encore : {count}.",subdivision:"Région",take_away:"Enlever",take_back:"Revenir en arrière",take_span_away:"Enlever",the_month:"Le mois",the_week:"La semaine",to_time:"à",usually:"D’habitude le {day} : {hours}",what_closes:"Ce qui ferme",what_differs:"Ce qui diffère dans l’année à venir",which_day:"Jour",whole_days:"Journées entières",whole_place:"Tout le lieu",working:"La centrale s’en occupe…",act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",nothing_for_you:"Rien ne vous attend.",one_for_others:"Une autre chose attend quelqu’un d’autre.",things_for_others:"{count} autres choses attendent quelqu’un d’autre.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Glissez pour réserver ou déplacer (au doigt : maintenez, puis glissez) ; un appui dit pourquoi. Barre sur le côté : quelqu’un était là. Tirets : rendu. Hachures : fermé.",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",busiest:"Le plus : {when}",busy:"Heures utilisées, par heure et jour",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés",air:"Air",air_co2:"CO2",air_good:"bon",air_humidity:"Humidité",air_stale:"vicié : ouvrez une fenêtre maintenant",air_stuffy:"lourd : aérez",air_temperature:"Température",missed_of:"passages manqués : {missed} sur {uses}",not_known:"inconnu",said_at:"dit à {time}",seen:"Ce qu’on en voit",sight_fairly:"assez bien",sight_not_at_all:"pas du tout",sight_not_yet_known:"pas encore connu",sight_poorly:"mal",sight_well:"bien",as_set_in:"(réglé ainsi dans {count} sur {all})",counted_are:"Comptés : {names}.",grace_minutes:"Délai de grâce, en minutes",none_counted:"Arrêté avant que le premier espace soit compté.",not_for_you:"Cela se compte dans le journal, que vous n’avez pas le droit de lire. Demandez à qui anime le lieu.",part_counted:"Arrêté : {done} espaces sur {all} seulement sont comptés ci-dessous.",would_free_hours:"Heures rendues (à gauche)",would_hurt_people:"Gens lésés (à droite)",against_before:"la période d’avant",against_none:"rien",against_year_before:"la même un an avant",by_kind:"Par type",by_month:"Par mois",by_site:"Par lieu",by_space:"Par espace",compared_with:"Comparé avec",counting:"On compte…",figure_sessions:"Présences",hour:"Heure",never_recorded:"Rien n’a encore été enregistré.",not_recorded:"Rien n’a été enregistré pour cette période : {period}.",period:"Période",period_after:"Période suivante",period_before:"Période précédente",quarter_of:"T{number} {year}",recorded_since:"Rien n’a été enregistré avant le {day}.",unit_month:"Mois",unit_quarter:"Trimestre",unit_year:"Année",short_no_shows:"Absences",short_rate:"Taux",edit_far:"Grandes lettres",edit_far_help:"Pour un écran au mur, lu de loin."};var x4={en:c2,fr:y3};function g(L,V,C={}){return(x4[L.slice(0,2)]??c2)[V].replace(/\{(\w+)\}/g,(M,e)=>String(C[e]??M))}function k(L){return L in c2}var k3=new Map;function m5(L,V,C,H){let M=`${L} ${V} ${JSON.stringify(C)}`,e=k3.get(M);return e||(e=new Intl.DateTimeFormat(L,{...C,timeZone:V}),k3.set(M,e)),e.format(H*1e3)}var K1=" ";function P(L,V,C){return Z1(L,m5("en-GB",V,{hour:"2-digit",minute:"2-digit"},C))}function Z1(L,V){if(!L.startsWith("fr"))return V;let[C,H]=V.split(":"),M=`${Number(C)}${K1}h`;return H==="00"?M:`${M}${K1}${H}`}function j1(L,V,C,H){return m5(L,V,{weekday:H,day:"numeric",month:H},C)}function u1(L,V){return m5("sv-SE",L,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function D(L,V,C,H){let M=P(L,V,C);return u1(V,C)===u1(V,H)?M:`${j1(L,V,C,"short")} ${M}`}function S2(L){let V=Math.max(0,Math.round(L));if(V<60)return`${V}${K1}min`;let C=V%60,H=`${Math.floor(V/60)}${K1}h`;return C?`${H}${K1}${String(C).padStart(2,"0")}`:H}function h2(L){let V=Math.max(0,Math.ceil(L));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var u4={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard",far:"edit_far"},Z4={site:"edit_site_help",dashboard:"edit_dashboard_help",far:"edit_far_help"};function c4(){return document.querySelector("home-assistant")?.hass}async function w3(L){try{return(await L?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function f2(L){let V=c4(),C=await w3(V),H=L==="site"?h4(C):b3(C),M=e=>g(V?.language??"en",e);return{schema:[{name:L,required:L==="space",selector:S4(H)},{name:"dashboard",selector:{text:{}}},{name:"far",selector:{boolean:{}}}],computeLabel:e=>M(u4[e.name]),computeHelper:e=>{let r=Z4[e.name];return r?M(r):void 0}}}function S4(L){return L.length===0?{text:{}}:{select:{options:L,mode:"dropdown",custom_value:!1}}}function h4(L){return L.map(({site:V,name:C})=>({value:V,label:C}))}function b3(L){return L.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:L.length>1?`${H}, ${V.name}`:H})))}async function _3(L){let[V]=b3(await w3(L));return V?{space:V.value}:{}}function T3(L){let[V,C]=(L.space??"").split("/");return V&&C?{...L,site:V,space:C}:L}var l5="unauthorized",f4="refused";function g2(L,...V){let C=V.length>0?V:[f4,l5];return!L||typeof L!="object"||!("code"in L)?!1:C.includes(String(L.code))}function d1(L,V,C="no_answer"){return L&&typeof L=="object"&&"message"in L?String(L.message):g(V,C)}var B3=new WeakMap;function P3(L){let V=B3.get(L.entities);if(V)return V;let C=Object.keys(L.entities).filter(H=>L.entities[H]?.platform==="faitout");return B3.set(L.entities,C),C}var R3="faitout/desk/",g4=150,O4=6e4,V1,X1,c1,S1,h1,$3,F3,O=class extends H1{constructor(){super();l(this,h1);this.answeredAt=0;l(this,V1);l(this,X1);l(this,c1,0);l(this,S1,!1);this.wrong="",this.refusal="",this.isDenied=!1,this.busy=!1,this.isLost=!1}static getConfigForm(){return f2("site")}static getStubConfig(C){return{}}setConfig(C){this.config=T3(C),this.toggleAttribute("far",C.far===!0),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),v(this,X1,setInterval(()=>this.askSoon(),O4)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,X1)),clearTimeout(m(this,V1)),v(this,V1,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:P3(H).some(M=>C.states[M]!==H.states[M])}shouldUpdate(C){return C.has("hass")&&n(this,h1,$3).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){if(!(m(this,V1)!==void 0||m(this,S1))){if(!this.answer&&!this.isLost&&!this.refusal){v(this,S1,!0),queueMicrotask(()=>{v(this,S1,!1),this.askNow()});return}v(this,V1,setTimeout(()=>{v(this,V1,void 0),this.askNow()},g4))}}ask(C){let{type:H,...M}=this.question();return C.callWS({type:R3+H,...M})}async askNow(){if(!this.hass||!this.config)return;let C=++l2(this,c1)._;try{let H=await this.ask(this.hass);if(C!==m(this,c1))return;this.answer=H,this.answeredAt=this.now,this.isLost=!1,this.isDenied=!1,this.refusal=""}catch(H){if(C!==m(this,c1))return;this.isLost=!g2(H),this.isDenied=g2(H,l5),this.isDenied&&(this.answer=void 0),(g2(H)||!this.answer)&&(this.refusal=d1(H,this.language,"away"))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:R3+C,...H})}catch(M){this.wrong=d1(M,this.language);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return g(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1,H=C||this.refusal!=="";return i`<ha-card class="card">
+`;var c2={add_break:"Add a break",all_days:"all",all_of_them:"All of them",back:"Back",bookings_stay_so:"Bookings that were moved or cancelled stay so.",calendar_silent:"This calendar does not answer. Nothing of it is known.",calendar_silent_since:"This calendar does not answer. It did last at {time}; what it said then holds.",cancel_all:"Cancel all",card_hours:"Opening hours",card_hours_does:"The week, what differs from it, closing a place or a space, opening longer",change:"Change",changed_meanwhile:"Somebody changed the hours meanwhile. What you typed is still here; look again at what holds now:",close_from_to:"Close from… to…",close_it:"Close",close_that_day:"Close that day",closed_on_holidays:"Closed on public holidays",closes_at:"closes at",closing_calendar:"Calendar of closings",closing_calendar_does:"Each event of this calendar closes the place for as long as it lasts: school holidays, bridges, works. Its title is the reason that people read.",copy_day:"Copy…",copy_to:"Copy to these days",country:"Country",days_from_to:"{from} to {to}",decide:"Keep, move or cancel?",do_so:"Do so",fault_end_first:"It would end before it begins. Choose a later end.",fault_far:"That is too far ahead. Choose an earlier day.",fault_no_country:"Choose the country whose public holidays count.",fault_no_day:"Choose a day.",fault_no_time:"A time is missing. Type it, or take the line away.",fault_over:"That is over already. Choose a later day.",fault_span:"It would close before it opens. Choose a later end.",fault_spans_meet:"The second opening begins before the first one ends. Leave a break between them.",first_day:"From",from_time:"at",go_on:"I have seen it, go on",gone_line:"no longer: {what}",holidays_closed:"Closed on public holidays: {where}.",holidays_open:"Open as on any other day.",hours_changed:"Done.",in_the_way:"{count} bookings lie in the way. Nothing has changed yet: say what becomes of each.",in_the_way_title:"Bookings in the way",keep_all:"Keep all",keep_booking:"Keep it",last_day:"To (included)",look_closed:"closed",look_longer:"open longer",look_other:"other hours",month_after:"Next month",month_before:"Month before",move_all:"Move where it can be",move_in_time:"Move to another time…",move_to:"Move to {space}",new_hours:"other hours: {what}",new_line:"new: {what}",new_settings:"public holidays or the calendar of closings",new_start:"New beginning",no_answer:"The hub did not answer. Nobody knows yet whether it was done: look once it is back.",no_calendar:"None",no_holder:"Nobody’s name is on it: the hub can tell nobody.",no_subdivision:"The whole country",nothing_differs:"Nothing: each week is as below.",one_in_the_way:"One booking lies in the way. Nothing has changed yet: say what becomes of it.",open_all_day:"Day and night",open_all_the_same:"Open all the same",open_that_day:"Open",opens_at:"opens at",origin_calendar:"From the calendar “{name}”: change it there.",origin_holiday:"Public holiday",other_hours:"Other hours on one day",other_hours_that_day:"Other hours that day",public_holidays:"Public holidays",reason:"Reason, for all to read",reason_bridge:"Bridge day",reason_event:"Event",reason_leave:"Holidays",reason_works:"Works",reopen:"Reopen now",save:"Save",space_closed:"{space}: closed",spaces_closed:"a space is closed",still_to_decide:"Still to decide: {count}.",subdivision:"Part of the country",take_away:"Take away",take_back:"Take it back",take_span_away:"Take away",the_month:"The month",the_week:"The week",to_time:"at",usually:"Usually on a {day}: {hours}",what_closes:"What closes",what_differs:"What differs in the coming year",which_day:"Day",whole_days:"Whole days",whole_place:"The whole place",working:"The hub is at it…",act_again:"Let the hub act",all_in_order:"All is in order: nothing waits for you.",nothing_for_you:"Nothing waits for you.",one_for_others:"One more thing waits for somebody else.",things_for_others:"{count} more things wait for somebody else.",and_more:"and {count} more",ask_somebody:"Ask {who}: it wants a right that you do not have.",attention:"Needs a person",away:"The hub does not answer at the moment. What is shown is old.",book:"Book",book_for:"Book {length}",booked_for:"Booked {times}.",booked_next:"Next",booked_now:"Booked",came_at:"Somebody came at {time}.",cancel_booking:"Cancel the booking",card_attention:"Needs a person",card_attention_does:"What needs a person, by urgency, with one tap to do it",card_now:"Now",card_now_does:"A place at a glance: who is there, who is awaited, what can be taken",card_space:"Space",card_space_does:"One space through and through: state, people, door, sensors, reasons",card_week:"Week",card_week_does:"The bookings by hours; drag to book, move and shorten",certificate:"What each sensor said",close:"Close",closed:"Closed",closed_until:"Closed until {time}",comfort:"Comfort",deed_automation_on:"Let the hub act",deed_back_in_service:"Back in service",deed_call_again:"Call the lock again",deed_check_in:"They are here",deed_look:"Have a look",deed_mend:"Settle it",deed_reset_alarm:"End the alarm",door_emergency:"held open by the alarm",door_failed:"does not obey",door_held_open:"held open",door_locked:"locked",door_open:"open",door_unknown:"not known",door_unlocked:"unlocked",doors:"Doors",earlier:"Earlier",end:"End",ended_at:"It ended at {time}.",extend:"Extend",from_source:"It comes from a calendar outside: {source}. What is changed here is told to it where it takes that.",given_back_in:"given back in {time}",heat:"Heating",heat_by_hand:"set by hand",heat_comfort:"comfort",heat_cooling:"cooling",heat_eco:"eco",heat_frost_guard:"frost guard",heat_off:"off",heat_out_of_reach:"out of reach",heat_reduced:"reduced",heat_watching:"only watched",later:"Later",leave_it:"Leave it",light:"Light",light_by_hand:"set by hand",light_left_on:"left on",light_lit:"on",light_out:"off",light_out_of_reach:"out of reach",light_watching:"only watched",light_welcome:"on to welcome people",loading:"Loading…",longer:"Longer",looked_at:"Looked at {time}.",more:"More",moved_to:"Moved to {times}.",no_place:"There is no place yet. Ask who administers Home Assistant to add one.",not_at_work:"{site}: this place is not at work. Nothing is known of it.",not_known_yet:"{site}: not known yet. The hub is looking.",nothing_decided:"Nothing was decided in the last 24 hours.",one_thing:"One thing needs you",only_watch:"Let the hub only watch",open:"Open",open_door:"Open for somebody",open_until:"Open until {time}",pair:"{what}: {how}",people_no:"Nobody is there.",people_unknown:"Whether somebody is there is not known.",people_yes:"Somebody is there.",put_back:"Back in service",quarter_earlier:"15 min earlier",quarter_later:"15 min later",reasons_of_today:"Its reasons of today",sensors:"Sensors",shorter:"Shorter",show_day:"One day",show_week:"One week",since:"since {time}",space:"Space",stage_awaiting:"awaited",stage_cancelled:"cancelled",stage_checked_in:"in use",stage_completed:"used",stage_released:"given back",stage_scheduled:"booked",stage_unverified:"not verified",sure:"Do it?",sure_to_cancel:"Cancel this booking?",sure_to_end:"End this booking now?",sure_to_open:"Open “{door}” for somebody?",take_out:"Take out of service",they_are_here:"They are here",things:"{count} things need you",times:"Times",today:"Today",told_awaiting:"Awaited",told_closed:"Closed",told_free:"Free",told_occupied:"Occupied",told_out_of_service:"Out of service",told_soon:"Soon taken",told_unknown:"Not known",told_unsure:"Not booked, unsure",told_walk_in:"Occupied, not booked",undo:"Undo the release",until:"until {time}",urgency_later:"When there is time",urgency_now:"Now",urgency_today:"Today",week_legend:"What the looks mean",what_for:"What for (only for who may read titles)",what_to_do:"What can be done",works:"works",yes_do_it:"Yes, do it",as_table:"As a table",busiest:"Most: {when}",busy:"Hours used, by hour and weekday",card_figures:"Figures",card_figures_does:"How much the spaces are used, by month, hour and space, and the report on paper",edit_dashboard:"Dashboard with the other views",edit_dashboard_help:"The end of its address. Leave it empty for the one in the sidebar.",edit_site:"Place",edit_site_help:"Leave it empty for all places.",edit_space:"Space",fewer_than:"fewer than {count}",figure_booked:"Booked",figure_members:"People who booked",figure_no_shows:"Nobody came",figure_open:"Open",figure_rate:"Rate of use",figure_released:"Given back",figure_reused:"Of this used again",figure_used:"Used",figure_walk_ins:"Without a booking",figures:"Figures",many_common:"{count} common spaces",many_desk:"{count} desks",many_locker:"{count} lockers",many_meeting_room:"{count} meeting rooms",many_of_a_kind:"{count} spaces",many_office:"{count} offices",many_phone_box:"{count} phone boxes",not_told:"not told",on_paper:"On paper",strategy:"Faitout: places",strategy_does:"What goes on, the week, what needs a person, and the figures; a page for each space. It follows the places by itself.",as_set:"(as it is set)",card_what_if:"What if",card_what_if_does:"What other graces would have freed, and whom they would have hurt",few_bookings:"Only {count} bookings: that tells little.",grace:"Grace",here:"Then",kind_common:"Common spaces",kind_desk:"Desks",kind_locker:"Lockers",kind_meeting_room:"Meeting rooms",kind_office:"Offices",kind_phone_box:"Phone boxes",nothing_recorded:"Nothing was recorded there in the last four weeks.",replayed:"{done} of {all} replayed",stop:"Stop",what_if_curve:"Hours that would have been freed, and people who would have been hurt, by grace",what_if_question:"How long should a booking wait for its people? The last four weeks are replayed with other graces; nothing is changed by that.",would_free:"Freed",would_hurt:"People hurt",air:"Air",air_co2:"CO2",air_good:"good",air_humidity:"Humidity",air_stale:"stale: open a window now",air_stuffy:"stuffy: let air in",air_temperature:"Temperature",missed_of:"uses missed: {missed} of {uses}",not_known:"not known",said_at:"said {time}",seen:"How well it is seen",sight_fairly:"fairly well",sight_not_at_all:"not at all",sight_not_yet_known:"not yet known",sight_poorly:"poorly",sight_well:"well",as_set_in:"(as set in {count} of {all})",counted_are:"Counted: {names}.",grace_minutes:"Grace in minutes",none_counted:"It was stopped before the first space was counted.",not_for_you:"This is counted from the record, which is for who may read it. Ask an animator.",part_counted:"Stopped: only {done} of {all} spaces are counted below.",would_free_hours:"Hours freed (left)",would_hurt_people:"People hurt (right)",against_before:"the one before",against_none:"nothing",against_year_before:"the same a year before",by_kind:"By kind",by_month:"By month",by_site:"By place",by_space:"By space",compared_with:"Compared with",counting:"Counting…",figure_sessions:"Sessions",hour:"Hour",never_recorded:"Nothing was recorded yet.",not_recorded:"Nothing was recorded of {period}.",period:"Period",period_after:"The period after",period_before:"The period before",quarter_of:"Q{number} {year}",recorded_since:"Nothing was recorded before {day}.",unit_month:"Month",unit_quarter:"Quarter",unit_year:"Year",short_no_shows:"No-shows",short_rate:"Rate",edit_far:"Large letters",edit_far_help:"For a screen on the wall that is read from afar.",again_at:"{time} (2nd)",book_new:"Book…",day:"Day",time:"Time",drag_other_place:"A booking stays in its place: book it anew there.",drag_outside:"Outside: it stays where it was.",drag_past:"That is over.",drag_stays_there:"This booking cannot go to another space.",drag_taken:"Already booked.",left_where_it_was:"It was left where it was.",legend_booked:"booked",legend_used:"filled: somebody came",legend_released:"dashed: given back, or not verified",legend_outside:"lock: changed only in its own calendar",legend_there:"bar: somebody was there",legend_walked_in:"dots: somebody was there without a booking",legend_closed:"hatched: closed",legend_drag:"Drag over free time to book, a booking to move it, its lower edge to make it longer or shorter. With a finger: hold, then drag. Without dragging: tap a booking.",move:"Move",move_all_the_same:"Move it all the same",no_such_hour:"This hour is not on that day: clocks go forward.",no_time:"Say a day and a time.",nothing_to_move:"It is there already.",outside:"calendar outside",owned_outside:"It belongs to the calendar “{source}”, which takes no changes from here. Change it there, and it follows here.",used_then:"Somebody was there {times}",walked_in:"without a booking",walked_in_then:"Somebody was there without a booking {times}",move_elsewhere:"To another day, time or space"};var N3={add_break:"Ajouter une coupure",all_days:"tous",all_of_them:"Toutes",back:"Retour",bookings_stay_so:"Les réservations déplacées ou annulées le restent.",calendar_silent:"Ce calendrier ne répond pas. On n’en sait rien.",calendar_silent_since:"Ce calendrier ne répond pas. Dernière réponse : {time}. Ce qu’il disait alors reste valable.",cancel_all:"Tout annuler",card_hours:"Horaires",card_hours_does:"La semaine, ce qui en diffère, fermer un lieu ou un espace, ouvrir plus longtemps",change:"Changer",changed_meanwhile:"Quelqu’un a changé les horaires entre-temps. Ce que vous avez saisi est gardé ; regardez ce qui vaut maintenant :",close_from_to:"Fermer du… au…",close_it:"Fermer",close_that_day:"Fermer ce jour",closed_on_holidays:"Fermé les jours fériés",closes_at:"ferme à",closing_calendar:"Calendrier des fermetures",closing_calendar_does:"Chaque événement de ce calendrier ferme le lieu tant qu’il dure : vacances scolaires, ponts, travaux. Son titre est la raison que tout le monde lit.",copy_day:"Copier…",copy_to:"Copier sur ces jours",country:"Pays",days_from_to:"du {from} au {to}",decide:"Garder, déplacer ou annuler ?",do_so:"Appliquer",fault_end_first:"Cela finirait avant de commencer. Choisissez une fin plus tardive.",fault_far:"C’est trop loin. Choisissez un jour plus proche.",fault_no_country:"Choisissez le pays dont les jours fériés comptent.",fault_no_day:"Choisissez un jour.",fault_no_time:"Il manque une heure. Saisissez-la, ou enlevez la ligne.",fault_over:"C’est déjà passé. Choisissez un jour plus tardif.",fault_span:"Cela fermerait avant d’ouvrir. Choisissez une fin plus tardive.",fault_spans_meet:"La seconde ouverture commence avant la fin de la première. Laissez une coupure entre les deux.",first_day:"Du",from_time:"à",go_on:"J’ai vu, continuer",gone_line:"disparu : {what}",holidays_closed:"Fermé les jours fériés : {where}.",holidays_open:"Ouvert comme les autres jours.",hours_changed:"C’est fait.",in_the_way:"{count} réservations sont concernées. Rien n’a encore changé : dites ce que devient chacune.",in_the_way_title:"Réservations concernées",keep_all:"Tout garder",keep_booking:"La garder",last_day:"Au (inclus)",look_closed:"fermé",look_longer:"ouvert plus longtemps",look_other:"autres heures",month_after:"Mois suivant",month_before:"Mois précédent",move_all:"Déplacer où c’est possible",move_in_time:"Déplacer à une autre heure…",move_to:"Déplacer vers {space}",new_hours:"autres heures : {what}",new_line:"nouveau : {what}",new_settings:"les jours fériés ou le calendrier des fermetures",new_start:"Nouveau début",no_answer:"La centrale n’a pas répondu. On ne sait pas encore si c’est fait : regardez dès qu’elle est de retour.",no_calendar:"Aucun",no_holder:"Sans nom : la centrale ne peut prévenir personne.",no_subdivision:"Tout le pays",nothing_differs:"Rien : chaque semaine est comme ci-dessous.",one_in_the_way:"Une réservation est concernée. Rien n’a encore changé : dites ce qu’elle devient.",open_all_day:"Jour et nuit",open_all_the_same:"Ouvrir quand même",open_that_day:"Ouvrir",opens_at:"ouvre à",origin_calendar:"Du calendrier « {name} » : changez-le là-bas.",origin_holiday:"Jour férié",other_hours:"Autres heures un jour",other_hours_that_day:"Autres heures ce jour",public_holidays:"Jours fériés",reason:"Raison, lue par tous",reason_bridge:"Pont",reason_event:"Événement",reason_leave:"Vacances",reason_works:"Travaux",reopen:"Rouvrir",save:"Enregistrer",space_closed:"{space} : fermé",spaces_closed:"un espace est fermé",still_to_decide:"À décider encore : {count}.",subdivision:"Région",take_away:"Enlever",take_back:"Revenir en arrière",take_span_away:"Enlever",the_month:"Le mois",the_week:"La semaine",to_time:"à",usually:"D’habitude le {day} : {hours}",what_closes:"Ce qui ferme",what_differs:"Ce qui diffère dans l’année à venir",which_day:"Jour",whole_days:"Journées entières",whole_place:"Tout le lieu",working:"La centrale s’en occupe…",act_again:"Laisser agir la centrale",all_in_order:"Tout est en ordre : rien ne vous attend.",nothing_for_you:"Rien ne vous attend.",one_for_others:"Une autre chose attend quelqu’un d’autre.",things_for_others:"{count} autres choses attendent quelqu’un d’autre.",and_more:"et {count} de plus",ask_somebody:"Demandez à {who} : il y faut un droit que vous n’avez pas.",attention:"À voir",away:"La centrale ne répond pas pour le moment. Ce qui est affiché est ancien.",book:"Réserver",book_for:"Réserver {length}",booked_for:"Réservé {times}.",booked_next:"Ensuite",booked_now:"Réservé",came_at:"Quelqu’un est venu à {time}.",cancel_booking:"Annuler la réservation",card_attention:"À voir",card_attention_does:"Ce qui demande quelqu’un, par urgence, avec le geste à faire",card_now:"Maintenant",card_now_does:"Un lieu d’un coup d’œil : qui est là, qui est attendu, ce qui est libre",card_space:"Espace",card_space_does:"Un espace en détail : état, gens, porte, capteurs, raisons",card_week:"Semaine",card_week_does:"Les réservations heure par heure ; glissez pour réserver, déplacer, raccourcir",certificate:"Ce qu’a dit chaque capteur",close:"Fermer",closed:"Fermé",closed_until:"Fermé jusqu’à {time}",comfort:"Confort",deed_automation_on:"Laisser agir la centrale",deed_back_in_service:"Remettre en service",deed_call_again:"Rappeler la serrure",deed_check_in:"Ils sont là",deed_look:"Aller voir",deed_mend:"Régler",deed_reset_alarm:"Lever l’alarme",door_emergency:"tenue ouverte par l’alarme",door_failed:"n’obéit pas",door_held_open:"tenue ouverte",door_locked:"verrouillée",door_open:"ouverte",door_unknown:"inconnue",door_unlocked:"déverrouillée",doors:"Portes",earlier:"Avant",end:"Terminer",ended_at:"Terminé à {time}.",extend:"Prolonger",from_source:"Vient d’un calendrier extérieur : {source}. Ce qui change ici lui est dit, s’il le prend.",given_back_in:"rendu dans {time}",heat:"Chauffage",heat_by_hand:"réglé à la main",heat_comfort:"confort",heat_cooling:"rafraîchissement",heat_eco:"éco",heat_frost_guard:"hors-gel",heat_off:"arrêt",heat_out_of_reach:"hors de portée",heat_reduced:"réduit",heat_watching:"seulement observé",later:"Après",leave_it:"Laisser",light:"Lumière",light_by_hand:"réglée à la main",light_left_on:"laissée allumée",light_lit:"allumée",light_out:"éteinte",light_out_of_reach:"hors de portée",light_watching:"seulement observée",light_welcome:"allumée pour accueillir",loading:"Chargement…",longer:"Plus long",looked_at:"Vu à {time}.",more:"Plus",moved_to:"Déplacé à {times}.",no_place:"Il n’y a encore aucun lieu. Demandez à qui administre Home Assistant d’en ajouter un.",not_at_work:"{site} : ce lieu n’est pas en marche. On n’en sait rien.",not_known_yet:"{site} : pas encore connu. La centrale regarde.",nothing_decided:"Rien n’a été décidé ces dernières 24 heures.",one_thing:"Une chose vous attend",only_watch:"Ne faire que regarder",open:"Ouvert",open_door:"Ouvrir à quelqu’un",open_until:"Ouvert jusqu’à {time}",pair:"{what} : {how}",people_no:"Personne n’est là.",people_unknown:"On ne sait pas si quelqu’un est là.",people_yes:"Quelqu’un est là.",put_back:"Remettre en service",quarter_earlier:"15 min plus tôt",quarter_later:"15 min plus tard",reasons_of_today:"Ses raisons du jour",sensors:"Capteurs",shorter:"Plus court",show_day:"Un jour",show_week:"Une semaine",since:"depuis {time}",space:"Espace",stage_awaiting:"attendu",stage_cancelled:"annulé",stage_checked_in:"en cours",stage_completed:"utilisé",stage_released:"rendu",stage_scheduled:"réservé",stage_unverified:"non vérifié",sure:"Le faire ?",sure_to_cancel:"Annuler cette réservation ?",sure_to_end:"Terminer cette réservation maintenant ?",sure_to_open:"Ouvrir « {door} » à quelqu’un ?",take_out:"Mettre hors service",they_are_here:"Ils sont là",things:"{count} choses vous attendent",times:"Heures",today:"Aujourd’hui",told_awaiting:"Attendu",told_closed:"Fermé",told_free:"Libre",told_occupied:"Occupé",told_out_of_service:"Hors service",told_soon:"Bientôt pris",told_unknown:"Inconnu",told_unsure:"Non réservé, incertain",told_walk_in:"Occupé sans réservation",undo:"Annuler la libération",until:"jusqu’à {time}",urgency_later:"Quand il y a le temps",urgency_now:"Maintenant",urgency_today:"Aujourd’hui",week_legend:"Ce que veulent dire les signes",what_for:"Pour quoi (seulement pour qui peut lire les titres)",what_to_do:"Ce qu’on peut faire",works:"fonctionne",yes_do_it:"Oui",as_table:"En tableau",busiest:"Le plus : {when}",busy:"Heures utilisées, par heure et jour",card_figures:"Chiffres",card_figures_does:"L’utilisation des espaces par mois, heure et espace, et le rapport sur papier",edit_dashboard:"Tableau de bord des autres vues",edit_dashboard_help:"La fin de son adresse. Laissez vide pour celui de la barre latérale.",edit_site:"Lieu",edit_site_help:"Laissez vide pour tous les lieux.",edit_space:"Espace",fewer_than:"moins de {count}",figure_booked:"Réservé",figure_members:"Personnes ayant réservé",figure_no_shows:"Personne n’est venu",figure_open:"Ouvert",figure_rate:"Taux d’utilisation",figure_released:"Rendu",figure_reused:"Dont réutilisé",figure_used:"Utilisé",figure_walk_ins:"Sans réservation",figures:"Chiffres",many_common:"{count} espaces communs",many_desk:"{count} postes",many_locker:"{count} casiers",many_meeting_room:"{count} salles de réunion",many_of_a_kind:"{count} espaces",many_office:"{count} bureaux",many_phone_box:"{count} cabines",not_told:"non indiqué",on_paper:"Sur papier",strategy:"Faitout : les lieux",strategy_does:"Ce qui se passe, la semaine, ce qui vous attend et les chiffres ; une page pour chaque espace. Il suit les lieux tout seul.",as_set:"(réglage actuel)",card_what_if:"Et si",card_what_if_does:"Ce qu’auraient rendu d’autres délais, et qui ils auraient lésé",few_bookings:"Seulement {count} réservations : cela dit peu.",grace:"Délai",here:"Alors",kind_common:"Espaces communs",kind_desk:"Postes",kind_locker:"Casiers",kind_meeting_room:"Salles de réunion",kind_office:"Bureaux",kind_phone_box:"Cabines",nothing_recorded:"Rien n’y a été enregistré ces quatre dernières semaines.",replayed:"{done} sur {all} rejoués",stop:"Arrêter",what_if_curve:"Heures qui auraient été rendues, et gens qui auraient été lésés, selon le délai",what_if_question:"Combien de temps une réservation doit-elle attendre ses gens ? Les quatre dernières semaines sont rejouées avec d’autres délais ; rien n’en est changé.",would_free:"Rendu",would_hurt:"Gens lésés",air:"Air",air_co2:"CO2",air_good:"bon",air_humidity:"Humidité",air_stale:"vicié : ouvrez une fenêtre maintenant",air_stuffy:"lourd : aérez",air_temperature:"Température",missed_of:"passages manqués : {missed} sur {uses}",not_known:"inconnu",said_at:"dit à {time}",seen:"Ce qu’on en voit",sight_fairly:"assez bien",sight_not_at_all:"pas du tout",sight_not_yet_known:"pas encore connu",sight_poorly:"mal",sight_well:"bien",as_set_in:"(réglé ainsi dans {count} sur {all})",counted_are:"Comptés : {names}.",grace_minutes:"Délai de grâce, en minutes",none_counted:"Arrêté avant que le premier espace soit compté.",not_for_you:"Cela se compte dans le journal, que vous n’avez pas le droit de lire. Demandez à qui anime le lieu.",part_counted:"Arrêté : {done} espaces sur {all} seulement sont comptés ci-dessous.",would_free_hours:"Heures rendues (à gauche)",would_hurt_people:"Gens lésés (à droite)",against_before:"la période d’avant",against_none:"rien",against_year_before:"la même un an avant",by_kind:"Par type",by_month:"Par mois",by_site:"Par lieu",by_space:"Par espace",compared_with:"Comparé avec",counting:"On compte…",figure_sessions:"Présences",hour:"Heure",never_recorded:"Rien n’a encore été enregistré.",not_recorded:"Rien n’a été enregistré pour cette période : {period}.",period:"Période",period_after:"Période suivante",period_before:"Période précédente",quarter_of:"T{number} {year}",recorded_since:"Rien n’a été enregistré avant le {day}.",unit_month:"Mois",unit_quarter:"Trimestre",unit_year:"Année",short_no_shows:"Absences",short_rate:"Taux",edit_far:"Grandes lettres",edit_far_help:"Pour un écran au mur, lu de loin.",again_at:"{time} bis",book_new:"Réserver…",day:"Jour",time:"Heure",drag_other_place:"Une réservation reste dans son lieu : refaites-la là-bas.",drag_outside:"Dehors : elle reste où elle était.",drag_past:"C’est passé.",drag_stays_there:"Cette réservation ne peut pas changer d’espace.",drag_taken:"Déjà réservé.",left_where_it_was:"Elle est restée où elle était.",legend_booked:"réservé",legend_used:"plein : quelqu’un est venu",legend_released:"tirets : rendu, ou non vérifié",legend_outside:"cadenas : se change dans son calendrier d’origine",legend_there:"barre : quelqu’un était là",legend_walked_in:"pointillés : quelqu’un était là sans réservation",legend_closed:"hachures : fermé",legend_drag:"Glissez sur un temps libre pour réserver, une réservation pour la déplacer, son bord inférieur pour l’allonger ou la raccourcir. Au doigt : maintenez, puis glissez. Sans glisser : touchez une réservation.",move:"Déplacer",move_all_the_same:"Déplacer quand même",no_such_hour:"Cette heure n’existe pas ce jour-là : on avance l’heure.",no_time:"Indiquez un jour et une heure.",nothing_to_move:"Elle y est déjà.",outside:"calendrier extérieur",owned_outside:"Elle appartient au calendrier « {source} », qui n’accepte pas de changement d’ici. Changez-la là-bas : elle suivra ici.",used_then:"Quelqu’un était là {times}",walked_in:"sans réservation",walked_in_then:"Quelqu’un était là sans réservation {times}",move_elsewhere:"Vers un autre jour, une autre heure ou un autre espace"};var z4={en:c2,fr:N3};function S(L,V,C={}){return(z4[L.slice(0,2)]??c2)[V].replace(/\{(\w+)\}/g,(e,M)=>String(C[M]??e))}function T(L){return L in c2}var W3=new Map;function u5(L,V,C,H){let e=`${L} ${V} ${JSON.stringify(C)}`,M=W3.get(e);return M||(M=new Intl.DateTimeFormat(L,{...C,timeZone:V}),W3.set(e,M)),M.format(H*1e3)}var Q1=" ";function F(L,V,C){return h2(L,j(V,C))}function S2(L,V){let[C,H]=V.split(":");return h2(L,Number(C)*60+Number(H))}function h2(L,V){let C=Math.floor(V/60),H=String(V%60).padStart(2,"0");if(!L.startsWith("fr"))return`${String(C).padStart(2,"0")}:${H}`;let e=`${C}${Q1}h`;return H==="00"?e:`${e}${Q1}${H}`}function j(L,V){let C=u5("en-GB",L,{hour:"2-digit",minute:"2-digit"},V),[H,e]=C.split(":");return Number(H)*60+Number(e)}function I3(L,V,C){let H=Date.parse(`${V}T00:00Z`)/1e3+C*60,e=r=>Date.parse(`${q(L,r)}T00:00Z`)/1e3+j(L,r)*60-r;return[...new Set([e(H-86400),e(H+86400)])].map(r=>H-r).filter(r=>q(L,r)===V&&j(L,r)===C).sort((r,t)=>r-t)}function U3(L,V){return j(L,V-3600)===j(L,V)}function e1(L,V,C,H){return u5(L,V,{weekday:H,day:"numeric",month:H},C)}function q(L,V){return u5("sv-SE",L,{year:"numeric",month:"2-digit",day:"2-digit"},V)}function D(L,V,C,H){let e=F(L,V,C);return q(V,C)===q(V,H)?e:`${e1(L,V,C,"short")} ${e}`}function g2(L){let V=Math.max(0,Math.round(L));if(V<60)return`${V}${Q1}min`;let C=V%60,H=`${Math.floor(V/60)}${Q1}h`;return C?`${H}${Q1}${String(C).padStart(2,"0")}`:H}function f2(L){let V=Math.max(0,Math.ceil(L));return`${Math.floor(V/60)}:${String(V%60).padStart(2,"0")}`}var K4={site:"edit_site",space:"edit_space",dashboard:"edit_dashboard",far:"edit_far"},j4={site:"edit_site_help",dashboard:"edit_dashboard_help",far:"edit_far_help"};function X4(){return document.querySelector("home-assistant")?.hass}async function G3(L){try{return(await L?.callWS({type:"faitout/desk/places"}))?.sites??[]}catch{return[]}}async function O2(L){let V=X4(),C=await G3(V),H=L==="site"?J4(C):Q3(C),e=M=>S(V?.language??"en",M);return{schema:[{name:L,required:L==="space",selector:Y4(H)},{name:"dashboard",selector:{text:{}}},{name:"far",selector:{boolean:{}}}],computeLabel:M=>e(K4[M.name]),computeHelper:M=>{let r=j4[M.name];return r?e(r):void 0}}}function Y4(L){return L.length===0?{text:{}}:{select:{options:L,mode:"dropdown",custom_value:!1}}}function J4(L){return L.map(({site:V,name:C})=>({value:V,label:C}))}function Q3(L){return L.flatMap(V=>V.spaces.map(({space:C,name:H})=>({value:`${V.site}/${C}`,label:L.length>1?`${H}, ${V.name}`:H})))}async function q3(L){let[V]=Q3(await G3(L));return V?{space:V.value}:{}}function z3(L){let[V,C]=(L.space??"").split("/");return V&&C?{...L,site:V,space:C}:L}var Z5="unauthorized",C9="refused";function y2(L,...V){let C=V.length>0?V:[C9,Z5];return!L||typeof L!="object"||!("code"in L)?!1:C.includes(String(L.code))}function m1(L,V,C="no_answer"){return L&&typeof L=="object"&&"message"in L?String(L.message):S(V,C)}var K3=new WeakMap;function j3(L){let V=K3.get(L.entities);if(V)return V;let C=Object.keys(L.entities).filter(H=>L.entities[H]?.platform==="faitout");return K3.set(L.entities,C),C}var X3="faitout/desk/",H9=150,V9=6e4,M1,q1,Z1,c1,S1,Y3,J3,k=class extends Q{constructor(){super();x(this,S1);this.answeredAt=0;x(this,M1);x(this,q1);x(this,Z1,0);x(this,c1,!1);this.wrong="",this.refusal="",this.isDenied=!1,this.busy=!1,this.isLost=!1}static getConfigForm(){return O2("site")}static getStubConfig(C){return{}}setConfig(C){this.config=z3(C),this.toggleAttribute("far",C.far===!0),this.hass&&this.askSoon()}getGridOptions(){return{columns:"full",min_columns:6}}getCardSize(){return 6}connectedCallback(){super.connectedCallback(),c(this,q1,setInterval(()=>this.askSoon(),V9)),this.hass&&this.askSoon()}disconnectedCallback(){super.disconnectedCallback(),clearInterval(l(this,q1)),clearTimeout(l(this,M1)),c(this,M1,void 0)}isNews(C,H){return C.connected!==H.connected?!0:C.states===H.states?!1:j3(H).some(e=>C.states[e]!==H.states[e])}shouldUpdate(C){return C.has("hass")&&A(this,S1,Y3).call(this,C.get("hass")),C.size>1||!C.has("hass")||!this.answer}askSoon(){if(!(l(this,M1)!==void 0||l(this,c1))){if(!this.answer&&!this.isLost&&!this.refusal){c(this,c1,!0),queueMicrotask(()=>{c(this,c1,!1),this.askNow()});return}c(this,M1,setTimeout(()=>{c(this,M1,void 0),this.askNow()},H9))}}ask(C){let{type:H,...e}=this.question();return C.callWS({type:X3+H,...e})}async askNow(){if(!this.hass||!this.config)return;let C=++m2(this,Z1)._;try{let H=await this.ask(this.hass);if(C!==l(this,Z1))return;this.answer=H,this.answeredAt=this.now,this.isLost=!1,this.isDenied=!1,this.refusal=""}catch(H){if(C!==l(this,Z1))return;this.isLost=!y2(H),this.isDenied=y2(H,Z5),this.isDenied&&(this.answer=void 0),(y2(H)||!this.answer)&&(this.refusal=m1(H,this.language,"away"))}}async carryOut(C,H){if(!(!this.hass||this.busy)){this.busy=!0,this.wrong="";try{return await this.hass.callWS({type:X3+C,...H})}catch(e){this.wrong=m1(e,this.language);return}finally{this.busy=!1,await this.askNow()}}}say(C,H={}){return S(this.language,C,H)}pair(C,H){return this.say("pair",{what:C,how:H})}get language(){return this.hass?.language??"en"}get now(){return Date.now()/1e3}goTo(C){let H=`/${this.config.dashboard??"faitout-places"}/${C}`;history.pushState(null,"",H),window.dispatchEvent(new CustomEvent("location-changed",{detail:{replace:!1}}))}render(){let C=this.isLost||this.hass?.connected===!1,H=C||this.refusal!=="";return i`<ha-card class="card">
       ${C&&!this.refusal?i`<p role="status" class="wrong">${this.say("away")}</p>`:a}
-      ${n(this,h1,F3).call(this)}
+      ${A(this,S1,J3).call(this)}
       ${this.wrong&&this.wrong!==this.refusal?i`<p role="alert" class="wrong">${this.wrong}</p>`:a}
       ${this.answer?i`<div class=${H?"away":""}>${this.content(this.answer)}</div>`:this.refusal||this.wrong?a:i`<p class="quiet">${this.say("loading")}</p>`}
-    </ha-card>`}};V1=new WeakMap,X1=new WeakMap,c1=new WeakMap,S1=new WeakMap,h1=new WeakSet,$3=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},F3=function(){return this.refusal?this.isDenied?i`<p role="status" class="quiet">${this.refusal}</p>`:i`<p role="alert" class="wrong">${this.refusal}</p>`:a},O.styles=[O3],O.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},refusal:{state:!0},isDenied:{state:!0},busy:{state:!0},isLost:{state:!0}};var D3="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var E3="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var N3="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var s5="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var v5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var W3="M14.47 15.08L11 13V7H12.5V12.25L15.58 14.08C15.17 14.36 14.79 14.7 14.47 15.08M13.08 19.92C12.72 19.97 12.37 20 12 20C7.58 20 4 16.42 4 12S7.58 4 12 4 20 7.58 20 12C20 12.37 19.97 12.72 19.92 13.08C20.61 13.18 21.25 13.4 21.84 13.72C21.94 13.16 22 12.59 22 12C22 6.5 17.5 2 12 2S2 6.5 2 12C2 17.5 6.47 22 12 22C12.59 22 13.16 21.94 13.72 21.84C13.4 21.25 13.18 20.61 13.08 19.92M18 15V18H15V20H18V23H20V20H23V18H20V15H18Z";var I3="M20 6.91L17.09 4L12 9.09L6.91 4L4 6.91L9.09 12L4 17.09L6.91 20L12 14.91L17.09 20L20 17.09L14.91 12L20 6.91Z";var U3="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var x5="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var G3="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var Q3="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var u5="M1,21H23L12,2";var y4={free:[s5,"var(--free)"],soon:[v5,"var(--soon)"],awaiting:[Q3,"var(--awaited)"],occupied:[D3,"var(--taken)"],closed:[G3,"var(--quiet)"],out_of_service:[u5,"var(--quiet)"],unsure:[E3,"var(--quiet)"],unknown:[x5,"var(--quiet)"]},O2=N3,q3=U3,z3=s5,f1=I3,g1=v5,Y1=W3,J1=u5;function b(L,V="currentColor"){return i`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
+    </ha-card>`}};M1=new WeakMap,q1=new WeakMap,Z1=new WeakMap,c1=new WeakMap,S1=new WeakSet,Y3=function(C){this.hass&&(this.toggleAttribute("dark",this.hass.themes?.darkMode??!1),(!C||this.isNews(C,this.hass))&&this.askSoon(),C?.connected!==this.hass.connected&&this.requestUpdate("answer"))},J3=function(){return this.refusal?this.isDenied?i`<p role="status" class="quiet">${this.refusal}</p>`:i`<p role="alert" class="wrong">${this.refusal}</p>`:a},k.styles=[Z2],k.properties={hass:{attribute:!1},config:{state:!0},answer:{state:!0},wrong:{state:!0},refusal:{state:!0},isDenied:{state:!0},busy:{state:!0},isLost:{state:!0}};var c5="M12,4A4,4 0 0,1 16,8A4,4 0 0,1 12,12A4,4 0 0,1 8,8A4,4 0 0,1 12,4M12,14C16.42,14 20,15.79 20,18V20H4V18C4,15.79 7.58,14 12,14Z";var C0="M13,8A4,4 0 0,1 9,12A4,4 0 0,1 5,8A4,4 0 0,1 9,4A4,4 0 0,1 13,8M17,18V20H1V18C1,15.79 4.58,14 9,14C13.42,14 17,15.79 17,18M20.5,14.5V16H19V14.5H20.5M18.5,9.5H17V9A3,3 0 0,1 20,6A3,3 0 0,1 23,9C23,9.97 22.5,10.88 21.71,11.41L21.41,11.6C20.84,12 20.5,12.61 20.5,13.3V13.5H19V13.3C19,12.11 19.6,11 20.59,10.35L20.88,10.16C21.27,9.9 21.5,9.47 21.5,9A1.5,1.5 0 0,0 20,7.5A1.5,1.5 0 0,0 18.5,9V9.5Z";var H0="M13 14H11V9H13M13 18H11V16H13M1 21H23L12 2L1 21Z";var V0="M19,19H5V8H19M16,1V3H8V1H6V3H5C3.89,3 3,3.89 3,5V19A2,2 0 0,0 5,21H19A2,2 0 0,0 21,19V5C21,3.89 20.1,3 19,3H18V1M17,12H12V17H17V12Z";var L0="M19,19H5V8H19M19,3H18V1H16V3H8V1H6V3H5C3.89,3 3,3.9 3,5V19A2,2 0 0,0 5,21H19A2,2 0 0,0 21,19V5A2,2 0 0,0 19,3M9.31,17L11.75,14.56L14.19,17L15.25,15.94L12.81,13.5L15.25,11.06L14.19,10L11.75,12.44L9.31,10L8.25,11.06L10.69,13.5L8.25,15.94L9.31,17Z";var e0="M21,7L9,19L3.5,13.5L4.91,12.09L9,16.17L19.59,5.59L21,7Z";var S5="M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M12 20C7.59 20 4 16.41 4 12S7.59 4 12 4 20 7.59 20 12 16.41 20 12 20M16.59 7.58L10 14.17L7.41 11.59L6 13L10 17L18 9L16.59 7.58Z";var h5="M12,20A8,8 0 0,0 20,12A8,8 0 0,0 12,4A8,8 0 0,0 4,12A8,8 0 0,0 12,20M12,2A10,10 0 0,1 22,12A10,10 0 0,1 12,22C6.47,22 2,17.5 2,12A10,10 0 0,1 12,2M12.5,7V12.25L17,14.92L16.25,16.15L11,13V7H12.5Z";var M0="M14.47 15.08L11 13V7H12.5V12.25L15.58 14.08C15.17 14.36 14.79 14.7 14.47 15.08M13.08 19.92C12.72 19.97 12.37 20 12 20C7.58 20 4 16.42 4 12S7.58 4 12 4 20 7.58 20 12C20 12.37 19.97 12.72 19.92 13.08C20.61 13.18 21.25 13.4 21.84 13.72C21.94 13.16 22 12.59 22 12C22 6.5 17.5 2 12 2S2 6.5 2 12C2 17.5 6.47 22 12 22C12.59 22 13.16 21.94 13.72 21.84C13.4 21.25 13.18 20.61 13.08 19.92M18 15V18H15V20H18V23H20V20H23V18H20V15H18Z";var r0="M20 6.91L17.09 4L12 9.09L6.91 4L4 6.91L9.09 12L4 17.09L6.91 20L12 14.91L17.09 20L20 17.09L14.91 12L20 6.91Z";var t0="M8,3C6.89,3 6,3.89 6,5V21H18V5C18,3.89 17.11,3 16,3H8M8,5H16V19H8V5M13,11V13H15V11H13Z";var k2="M11,18H13V16H11V18M12,2A10,10 0 0,0 2,12A10,10 0 0,0 12,22A10,10 0 0,0 22,12A10,10 0 0,0 12,2M12,20C7.59,20 4,16.41 4,12C4,7.59 7.59,4 12,4C16.41,4 20,7.59 20,12C20,16.41 16.41,20 12,20M12,6A4,4 0 0,0 8,10H10A2,2 0 0,1 12,8A2,2 0 0,1 14,10C14,12 11,11.75 11,15H13C13,12.75 16,12.5 16,10A4,4 0 0,0 12,6Z";var g5="M12,17A2,2 0 0,0 14,15C14,13.89 13.1,13 12,13A2,2 0 0,0 10,15A2,2 0 0,0 12,17M18,8A2,2 0 0,1 20,10V20A2,2 0 0,1 18,22H6A2,2 0 0,1 4,20V10C4,8.89 4.9,8 6,8H7V6A5,5 0 0,1 12,1A5,5 0 0,1 17,6V8H18M12,3A3,3 0 0,0 9,6V8H15V6A3,3 0 0,0 12,3Z";var f5="M6,2H18V8H18V8L14,12L18,16V16H18V22H6V16H6V16L10,12L6,8V8H6V2M16,16.5L12,12.5L8,16.5V20H16V16.5M12,11.5L16,7.5V4H8V7.5L12,11.5M10,6H14V6.75L12,8.75L10,6.75V6Z";var O5="M1,21H23L12,2";var L9={free:[S5,"var(--free)"],soon:[h5,"var(--soon)"],awaiting:[f5,"var(--awaited)"],occupied:[c5,"var(--taken)"],closed:[g5,"var(--quiet)"],out_of_service:[O5,"var(--quiet)"],unsure:[C0,"var(--quiet)"],unknown:[k2,"var(--quiet)"]},e9={scheduled:V0,awaiting:f5,checked_in:c5,completed:e0,released:L0},w2=H0,b2=g5,i0=t0,o0=S5,h1=r0,g1=h5,z1=M0,K1=O5;function w(L,V="currentColor"){return i`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" style="color:${V}">
     <path d=${L}></path>
-  </svg>`}function C2(L){let[V,C]=y4[L]??[x5,"var(--quiet)"];return b(V,C)}var k4=["now","today","later"],w4=["reset_alarm"],V2,y,K3,j3,X3,Z5,Y3,J3,C0,H0,V0,y2,H2=class extends O{constructor(){super(...arguments);l(this,y);l(this,V2);l(this,y2,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),v(this,V2,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,V2))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(e=>e.concerns.map(r=>({...r,site:e.site,zone:e.zone}))),M=C.sites.filter(e=>!e.is_known);return i`<div aria-live="polite">
+  </svg>`}function j1(L){let[V,C]=L9[L]??[k2,"var(--quiet)"];return w(V,C)}function f1(L){return w(e9[L]??k2)}var M9=["now","today","later"],r9=["reset_alarm"],Y1,b,a0,A0,n0,y5,d0,p0,m0,l0,s0,_2,X1=class extends k{constructor(){super(...arguments);x(this,b);x(this,Y1);x(this,_2,()=>{this.mending=void 0})}connectedCallback(){super.connectedCallback(),c(this,Y1,setInterval(()=>this.requestUpdate("answer"),1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(l(this,Y1))}question(){return{type:"attention",...this.config.site?{site:this.config.site}:{}}}content(C){let H=C.sites.flatMap(M=>M.concerns.map(r=>({...r,site:M.site,zone:M.zone}))),e=C.sites.filter(M=>!M.is_known);return i`<div aria-live="polite">
       <h2>${this.say("attention")}</h2>
       ${C.sites.length===0?i`<p class="quiet">${this.say("no_place")}</p>`:a}
-      ${H.length===0&&M.length===0?n(this,y,K3).call(this,C.sites):a}
-      ${M.map(e=>i`<p class="quiet">
-            ${this.say(e.is_at_work?"not_known_yet":"not_at_work",{site:e.name})}
+      ${H.length===0&&e.length===0?A(this,b,a0).call(this,C.sites):a}
+      ${e.map(M=>i`<p class="quiet">
+            ${this.say(M.is_at_work?"not_known_yet":"not_at_work",{site:M.name})}
           </p>`)}
-      ${k4.map(e=>{let r=H.filter(t=>t.urgency===e);return r.length===0?a:i`<h3>${this.say(`urgency_${e}`)}</h3>
+      ${M9.map(M=>{let r=H.filter(t=>t.urgency===M);return r.length===0?a:i`<h3>${this.say(`urgency_${M}`)}</h3>
               <ul>
-                ${r.map(t=>n(this,y,Y3).call(this,t))}
+                ${r.map(t=>A(this,b,d0).call(this,t))}
               </ul>`})}
-      ${n(this,y,j3).call(this,C.sites)}
+      ${A(this,b,A0).call(this,C.sites)}
     </div>
-    ${n(this,y,X3).call(this,C.sites)}`}};V2=new WeakMap,y=new WeakSet,K3=function(C){if(C.length===0||m(this,y,Z5))return a;let H=C.every(e=>e.for_others===0),M=this.say(H?"all_in_order":"nothing_for_you");return i`<p class="row">${b(z3,"var(--free)")} ${M}</p>`},j3=function(C){let H=C.reduce((M,e)=>M+e.for_others,0);return H===0?a:i`<p class="quiet">
+    ${A(this,b,n0).call(this,C.sites)}`}};Y1=new WeakMap,b=new WeakSet,a0=function(C){if(C.length===0||l(this,b,y5))return a;let H=C.every(M=>M.for_others===0),e=this.say(H?"all_in_order":"nothing_for_you");return i`<p class="row">${w(o0,"var(--free)")} ${e}</p>`},A0=function(C){let H=C.reduce((e,M)=>e+M.for_others,0);return H===0?a:i`<p class="quiet">
       ${this.say(H===1?"one_for_others":"things_for_others",{count:H})}
-    </p>`},X3=function([C]){if(!C||m(this,y,Z5))return a;let H=P(this.language,C.zone,this.answeredAt);return i`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},Z5=function(){return this.isLost||this.refusal!==""||this.hass?.connected===!1},Y3=function(C){let{zone:H}=C,M=C.since===null?a:i` · ${this.say("since",{time:D(this.language,H,C.since,this.now)})}`,e=C.due===null?a:i` · <strong role="timer">${h2(C.due-this.now)}</strong>`;return i`<li style="border-top:1px solid var(--line);padding:8px 0">
+    </p>`},n0=function([C]){if(!C||l(this,b,y5))return a;let H=F(this.language,C.zone,this.answeredAt);return i`<p class="quiet">${this.say("looked_at",{time:H})}</p>`},y5=function(){return this.isLost||this.refusal!==""||this.hass?.connected===!1},d0=function(C){let{zone:H}=C,e=C.since===null?a:i` · ${this.say("since",{time:D(this.language,H,C.since,this.now)})}`,M=C.due===null?a:i` · <strong role="timer">${f2(C.due-this.now)}</strong>`;return i`<li style="border-top:1px solid var(--line);padding:8px 0">
       <p class="row" style="flex-wrap:nowrap;align-items:flex-start">
-        ${b(O2,C.urgency==="now"?"var(--taken)":"var(--soon)")}
+        ${w(w2,C.urgency==="now"?"var(--taken)":"var(--soon)")}
         <span
           ><strong>${C.what}</strong><br /><span class="quiet"
-            >${C.where}${M}${e}</span
+            >${C.where}${e}${M}</span
           ></span
         >
       </p>
       <p>${C.todo}</p>
-      ${n(this,y,J3).call(this,C)}
+      ${A(this,b,p0).call(this,C)}
       ${C.helpers.length>0?i`<p class="quiet">${this.say("ask_somebody",{who:C.helpers.join(", ")})}</p>`:a}
-      ${this.mended?.key===C.key&&this.mending?n(this,y,H0).call(this,this.mending):a}
-    </li>`},J3=function(C){let H=`deed_${C.deed}`;return C.deed===null||!k(H)?a:i`<button
+      ${this.mended?.key===C.key&&this.mending?A(this,b,l0).call(this,this.mending):a}
+    </li>`},p0=function(C){let H=`deed_${C.deed}`;return C.deed===null||!T(H)?a:i`<button
       class="main"
       ?disabled=${this.busy}
       aria-label="${this.say(H)}: ${C.where}"
-      @click=${()=>n(this,y,C0).call(this,C)}
+      @click=${()=>A(this,b,m0).call(this,C)}
     >
       ${this.say(H)}
-    </button>`},C0=async function(C){let{site:H,key:M}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&w4.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:M})}},H0=function(C){return i`<div role="group" style="margin:8px 0">
+    </button>`},m0=async function(C){let{site:H,key:e}=C;switch(C.deed){case"look":this.goTo(C.kind==="screens"?"screens":C.space?`space-${H}-${C.space}`:"now");return;case"mend":this.mended=C,this.mending=await this.carryOut("attention/mend",{site:H,issue_id:C.subject});return;default:if(C.deed&&r9.includes(C.deed)&&!confirm(this.say("sure")))return;await this.carryOut("attention/do",{site:H,key:e})}},l0=function(C){return i`<div role="group" style="margin:8px 0">
       ${C.text?i`<p>${C.text}</p>`:a}
       <div class="row">
-        ${C.ways.map(H=>i`<button ?disabled=${this.busy} @click=${()=>n(this,y,V0).call(this,H.id)}>
+        ${C.ways.map(H=>i`<button ?disabled=${this.busy} @click=${()=>A(this,b,s0).call(this,H.id)}>
             ${H.label||this.say("yes_do_it")}
           </button>`)}
-        <button class="plain" @click=${m(this,y2)}>${this.say("leave_it")}</button>
+        <button class="plain" @click=${l(this,_2)}>${this.say("leave_it")}</button>
       </div>
-    </div>`},V0=async function(C){let{mended:H,mending:M}=this;if(!H||!M?.flow_id)return;let e=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:M.flow_id,way:C});this.mending=e?.flow_id?e:void 0},y2=new WeakMap,H2.properties={...O.properties,mending:{state:!0},mended:{state:!0}};var b4=38;function _4(L){let V=Math.max(0,...L.flat());if(V===0)return;let C=L.findIndex(H=>H.includes(V));return{day:C,hour:L[C]?.indexOf(V)??0}}function L0(L,V){let C=Math.max(0,...L.flat()),H=[...Array(24).keys()].filter(o=>L.some(p=>(p[o]??0)>0)),[M,e]=[H[0],H.at(-1)],r=_4(L);if(M===void 0||e===void 0||r===void 0)return a;let t=`${V.weekday(r.day,"long")} ${r.hour}–${r.hour+1} h`;return i`<h3>${V.say("busy")}</h3>
+    </div>`},s0=async function(C){let{mended:H,mending:e}=this;if(!H||!e?.flow_id)return;let M=await this.carryOut("attention/mend",{site:H.site,issue_id:H.subject,flow_id:e.flow_id,way:C});this.mending=M?.flow_id?M:void 0},_2=new WeakMap,X1.properties={...k.properties,mending:{state:!0},mended:{state:!0}};var t9=38;function i9(L){let V=Math.max(0,...L.flat());if(V===0)return;let C=L.findIndex(H=>H.includes(V));return{day:C,hour:L[C]?.indexOf(V)??0}}function v0(L,V){let C=Math.max(0,...L.flat()),H=[...Array(24).keys()].filter(o=>L.some(d=>(d[o]??0)>0)),[e,M]=[H[0],H.at(-1)],r=i9(L);if(e===void 0||M===void 0||r===void 0)return a;let t=`${V.weekday(r.day,"long")} ${r.hour}–${r.hour+1} h`;return i`<h3>${V.say("busy")}</h3>
     <p class="quiet">${V.say("busiest",{when:t})}</p>
     <table class="heat">
       <thead>
         <tr>
           <th scope="col"><span class="unseen">${V.say("hour")}</span></th>
-          ${L.map((o,p)=>i`<th scope="col">
-              <span aria-hidden="true">${V.weekday(p,"short")}</span>
-              <span class="unseen">${V.weekday(p,"long")}</span>
+          ${L.map((o,d)=>i`<th scope="col">
+              <span aria-hidden="true">${V.weekday(d,"short")}</span>
+              <span class="unseen">${V.weekday(d,"long")}</span>
             </th>`)}
         </tr>
       </thead>
       <tbody>
-        ${[...Array(e-M+1).keys()].map(o=>{let p=M+o;return i`<tr>
-            <th scope="row">${p}\u00a0h</th>
-            ${L.map(d=>{let A=d[p]??0,x=Math.round(b4*A/C);return i`<td
-                style="background:color-mix(in srgb, var(--primary-color, #0277bd) ${x}%, transparent)"
+        ${[...Array(M-e+1).keys()].map(o=>{let d=e+o;return i`<tr>
+            <th scope="row">${d}\u00a0h</th>
+            ${L.map(n=>{let p=n[d]??0,m=Math.round(t9*p/C);return i`<td
+                style="background:color-mix(in srgb, var(--primary-color, #0277bd) ${m}%, transparent)"
               >
-                ${A?V.hours(A):i`<span class="quiet">–</span>`}
+                ${p?V.hours(p):i`<span class="quiet">–</span>`}
               </td>`})}
           </tr>`})}
       </tbody>
-    </table>`}var M0=["month","quarter","year"],c5={month:1,quarter:3,year:12},T4=60;function S5(L,V){return Y(k2(L,V),L,-1)}function k2(L,V){let C=c5[L];return o0(V.getFullYear(),Math.floor(V.getMonth()/C)*C)}function Y(L,V,C){let[H,M]=i0(L);return o0(H,M+C*c5[V])}function e0(L,V,C){let H=[],M=k2(L,C);for(let e=T4/c5[L];e>0&&(H.push(M),!(V!==null&&M<=V));e-=1)M=Y(M,L,-1);return H}function r0(L,V,C){let H={start:V,end:Y(V,L,1)},M=B4(L,V,C);return M===null?H:{...H,compare_start:M,compare_end:Y(M,L,1)}}function B4(L,V,C){return C==="none"?null:C==="before"?Y(V,L,-1):C==="year_before"?Y(V,"year",-1):C}function t0(L){return Math.floor(i0(L)[1]/3)+1}function i0(L){let[V=1970,C=1]=L.split("-").map(Number);return[V,C-1]}function o0(L,V){return new Date(Date.UTC(L,V,1)).toISOString().slice(0,10)}var O1,w2,b2=class{constructor(V){this.language=V;l(this,O1)}say(V,C={}){return g(this.language,V,C)}hours(V){let C=V<6e3?1:0;return this.number(V/60,C)}number(V,C=0){return new Intl.NumberFormat(this.language,{maximumFractionDigits:C}).format(V)}share(V){return V===null?"–":V.toLocaleString(this.language,{style:"percent"})}weekday(V,C){return n(this,O1,w2).call(this,Date.UTC(2024,0,1+V),{weekday:C})}day(V){return n(this,O1,w2).call(this,Date.parse(V),{day:"numeric",month:"long",year:"numeric"})}period(V,C){return V==="year"?C.slice(0,4):V==="quarter"?this.say("quarter_of",{number:t0(C),year:C.slice(0,4)}):n(this,O1,w2).call(this,Date.parse(C),{month:"long",year:"numeric"})}};O1=new WeakSet,w2=function(V,C){return new Date(V).toLocaleDateString(this.language,{...C,timeZone:"UTC"})};var P4=5*6e4,k1,h,A0,n0,d0,p0,m0,L2,l0,_2,s0,h5,y1=class extends O{constructor(){super();l(this,h);l(this,k1,0);this.unit="month",this.start=S5("month",new Date),this.against="before"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...r0(this.unit,this.start,this.against)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&!this.refusal&&Date.now()-m(this,k1)<P4||(v(this,k1,Date.now()),await super.askNow())}content(C){let H=new b2(this.language),M=C.start===this.start&&C.end===Y(this.start,this.unit,1);return i`<h2>${this.say("figures")}</h2>
-      ${n(this,h,A0).call(this,C,H)}
-      ${M?n(this,h,n0).call(this,C,H):i`<p role="status">${this.say("counting")}</p>`}`}};k1=new WeakMap,h=new WeakSet,A0=function(C,H){let M=new Date,e=k2(this.unit,M),r=e0(this.unit,C.since,M),t=r.at(-1)??e,o=r.includes(this.start)?r:[...r,this.start],p=r.filter(A=>A!==this.start),d=(A,x,S,w)=>i`<button
-        aria-label=${this.say(x)}
-        ?disabled=${w}
-        @click=${()=>n(this,h,_2).call(this,this.unit,Y(this.start,this.unit,A))}
+    </table>`}var x0=["month","quarter","year"],k5={month:1,quarter:3,year:12},o9=60;function w5(L,V){return X(T2(L,V),L,-1)}function T2(L,V){let C=k5[L];return h0(V.getFullYear(),Math.floor(V.getMonth()/C)*C)}function X(L,V,C){let[H,e]=S0(L);return h0(H,e+C*k5[V])}function u0(L,V,C){let H=[],e=T2(L,C);for(let M=o9/k5[L];M>0&&(H.push(e),!(V!==null&&e<=V));M-=1)e=X(e,L,-1);return H}function Z0(L,V,C){let H={start:V,end:X(V,L,1)},e=a9(L,V,C);return e===null?H:{...H,compare_start:e,compare_end:X(e,L,1)}}function a9(L,V,C){return C==="none"?null:C==="before"?X(V,L,-1):C==="year_before"?X(V,"year",-1):C}function c0(L){return Math.floor(S0(L)[1]/3)+1}function S0(L){let[V=1970,C=1]=L.split("-").map(Number);return[V,C-1]}function h0(L,V){return new Date(Date.UTC(L,V,1)).toISOString().slice(0,10)}var O1,B2,P2=class{constructor(V){this.language=V;x(this,O1)}say(V,C={}){return S(this.language,V,C)}hours(V){let C=V<6e3?1:0;return this.number(V/60,C)}number(V,C=0){return new Intl.NumberFormat(this.language,{maximumFractionDigits:C}).format(V)}share(V){return V===null?"–":V.toLocaleString(this.language,{style:"percent"})}weekday(V,C){return A(this,O1,B2).call(this,Date.UTC(2024,0,1+V),{weekday:C})}day(V){return A(this,O1,B2).call(this,Date.parse(V),{day:"numeric",month:"long",year:"numeric"})}period(V,C){return V==="year"?C.slice(0,4):V==="quarter"?this.say("quarter_of",{number:c0(C),year:C.slice(0,4)}):A(this,O1,B2).call(this,Date.parse(C),{month:"long",year:"numeric"})}};O1=new WeakSet,B2=function(V,C){return new Date(V).toLocaleDateString(this.language,{...C,timeZone:"UTC"})};var A9=5*6e4,k1,f,f0,O0,y0,k0,w0,J1,b0,$2,_0,b5,y1=class extends k{constructor(){super();x(this,f);x(this,k1,0);this.unit="month",this.start=w5("month",new Date),this.against="before"}question(){let C=this.language.startsWith("fr")?"fr":"en",H=this.config.site?{site:this.config.site}:{};return{type:"figures",language:C,...H,...Z0(this.unit,this.start,this.against)}}isNews(C,H){return C.connected!==H.connected}async askNow(){this.answer&&!this.isLost&&!this.refusal&&Date.now()-l(this,k1)<A9||(c(this,k1,Date.now()),await super.askNow())}content(C){let H=new P2(this.language),e=C.start===this.start&&C.end===X(this.start,this.unit,1);return i`<h2>${this.say("figures")}</h2>
+      ${A(this,f,f0).call(this,C,H)}
+      ${e?A(this,f,O0).call(this,C,H):i`<p role="status">${this.say("counting")}</p>`}`}};k1=new WeakMap,f=new WeakSet,f0=function(C,H){let e=new Date,M=T2(this.unit,e),r=u0(this.unit,C.since,e),t=r.at(-1)??M,o=r.includes(this.start)?r:[...r,this.start],d=r.filter(p=>p!==this.start),n=(p,m,Z,v)=>i`<button
+        aria-label=${this.say(m)}
+        ?disabled=${v}
+        @click=${()=>A(this,f,$2).call(this,this.unit,X(this.start,this.unit,p))}
       >
-        ${S}
+        ${Z}
       </button>`;return i`<div class="row" role="group" aria-label=${this.say("period")}>
-        ${M0.map(A=>i`<button
-            class=${A===this.unit?"main":""}
-            aria-pressed=${A===this.unit}
-            @click=${()=>n(this,h,_2).call(this,A,S5(A,M))}
+        ${x0.map(p=>i`<button
+            class=${p===this.unit?"main":""}
+            aria-pressed=${p===this.unit}
+            @click=${()=>A(this,f,$2).call(this,p,w5(p,e))}
           >
-            ${this.say(`unit_${A}`)}
+            ${this.say(`unit_${p}`)}
           </button>`)}
       </div>
       <div class="row" style="margin-top:8px;flex-wrap:nowrap">
-        ${d(-1,"period_before","‹",this.start<=t)}
+        ${n(-1,"period_before","‹",this.start<=t)}
         <select
           class="chosen"
           aria-label=${this.say("period")}
-          @change=${A=>n(this,h,_2).call(this,this.unit,a0(A))}
+          @change=${p=>A(this,f,$2).call(this,this.unit,g0(p))}
         >
-          ${o.map(A=>i`<option value=${A} ?selected=${A===this.start}>
-                ${H.period(this.unit,A)}
+          ${o.map(p=>i`<option value=${p} ?selected=${p===this.start}>
+                ${H.period(this.unit,p)}
               </option>`)}
         </select>
-        ${d(1,"period_after","›",this.start>=e)}
+        ${n(1,"period_after","›",this.start>=M)}
       </div>
       <label class="row" style="margin-top:8px;flex-wrap:nowrap">
         <span class="quiet">${this.say("compared_with")}</span>
-        <select class="chosen" @change=${A=>n(this,h,s0).call(this,a0(A))}>
-          ${["before","year_before","none"].filter(A=>A!=="year_before"||this.unit!=="year").map(A=>i`<option value=${A} ?selected=${A===this.against}>
-                  ${this.say(`against_${A}`)}
+        <select class="chosen" @change=${p=>A(this,f,_0).call(this,g0(p))}>
+          ${["before","year_before","none"].filter(p=>p!=="year_before"||this.unit!=="year").map(p=>i`<option value=${p} ?selected=${p===this.against}>
+                  ${this.say(`against_${p}`)}
                 </option>`)}
-          ${p.map(A=>i`<option value=${A} ?selected=${A===this.against}>
-                ${H.period(this.unit,A)}
+          ${d.map(p=>i`<option value=${p} ?selected=${p===this.against}>
+                ${H.period(this.unit,p)}
               </option>`)}
         </select>
-      </label>`},n0=function(C,H){let{paper:M}=C,e=this.language.startsWith("fr");return i`${n(this,h,d0).call(this,C,H)}
-      ${M&&C.is_recorded?i`<p class="row" style="margin-top:8px">
-              <a class="button" href=${M.page} target="_blank" rel="noopener"
+      </label>`},O0=function(C,H){let{paper:e}=C,M=this.language.startsWith("fr");return i`${A(this,f,y0).call(this,C,H)}
+      ${e&&C.is_recorded?i`<p class="row" style="margin-top:8px">
+              <a class="button" href=${e.page} target="_blank" rel="noopener"
                 >${this.say("on_paper")}</a
               >
-              <a class="button" href=${e?M.semicolon:M.comma} download
+              <a class="button" href=${M?e.semicolon:e.comma} download
                 >${this.say("as_table")}</a
               >
             </p>`:a}
-      ${C.is_recorded?n(this,h,p0).call(this,C,H):a}`},d0=function(C,H){return C.since===null?i`<p>${this.say("never_recorded")}</p>`:C.since<=C.start?a:i`<p>${this.say("recorded_since",{day:H.day(C.since)})}</p>`},p0=function(C,H){let M=C.kinds.map(t=>{let o=`kind_${t.kind}`;return{...t,name:k(o)?this.say(o):t.kind}}),e=C.months.map(t=>({...t,is_recorded:!0,name:H.period("month",`${t.month}-01`)})),r=C.spaces.map(t=>({...t,name:C.sites.length>1?`${t.name} (${t.site_name})`:t.name}));return i`${n(this,h,m0).call(this,C,H)} ${L0(C.heat,H)}
-      ${this.unit==="month"?a:n(this,h,L2).call(this,"by_month",e,H)}
-      ${C.sites.length>1?n(this,h,L2).call(this,"by_site",C.sites,H):a}
-      ${M.length>1?n(this,h,L2).call(this,"by_kind",M,H):a}
-      ${n(this,h,L2).call(this,"by_space",r,H)}`},m0=function(C,H){let{compared:M}=C,e=t=>[["figure_rate",H.share(t.rate)],["figure_used",`${H.hours(t.used_minutes)} h`],["figure_open",`${H.hours(t.open_minutes)} h`],["figure_booked",`${H.hours(t.booked_minutes)} h`],["figure_sessions",H.number(t.sessions)],["figure_walk_ins",H.number(t.walk_ins)],["figure_no_shows",H.number(t.no_shows)],["figure_released",`${H.hours(t.released_minutes)} h`],["figure_reused",`${H.hours(t.reused_minutes)} h`],["figure_members",n(this,h,l0).call(this,t.members)]],r=M?.is_recorded?e(M.total):[];return i`<table class="fixed">
+      ${C.is_recorded?A(this,f,k0).call(this,C,H):a}`},y0=function(C,H){return C.since===null?i`<p>${this.say("never_recorded")}</p>`:C.since<=C.start?a:i`<p>${this.say("recorded_since",{day:H.day(C.since)})}</p>`},k0=function(C,H){let e=C.kinds.map(t=>{let o=`kind_${t.kind}`;return{...t,name:T(o)?this.say(o):t.kind}}),M=C.months.map(t=>({...t,is_recorded:!0,name:H.period("month",`${t.month}-01`)})),r=C.spaces.map(t=>({...t,name:C.sites.length>1?`${t.name} (${t.site_name})`:t.name}));return i`${A(this,f,w0).call(this,C,H)} ${v0(C.heat,H)}
+      ${this.unit==="month"?a:A(this,f,J1).call(this,"by_month",M,H)}
+      ${C.sites.length>1?A(this,f,J1).call(this,"by_site",C.sites,H):a}
+      ${e.length>1?A(this,f,J1).call(this,"by_kind",e,H):a}
+      ${A(this,f,J1).call(this,"by_space",r,H)}`},w0=function(C,H){let{compared:e}=C,M=t=>[["figure_rate",H.share(t.rate)],["figure_used",`${H.hours(t.used_minutes)} h`],["figure_open",`${H.hours(t.open_minutes)} h`],["figure_booked",`${H.hours(t.booked_minutes)} h`],["figure_sessions",H.number(t.sessions)],["figure_walk_ins",H.number(t.walk_ins)],["figure_no_shows",H.number(t.no_shows)],["figure_released",`${H.hours(t.released_minutes)} h`],["figure_reused",`${H.hours(t.reused_minutes)} h`],["figure_members",A(this,f,b0).call(this,t.members)]],r=e?.is_recorded?M(e.total):[];return i`<table class="fixed">
         <thead>
           <tr>
             <th scope="col"><span class="unseen">${this.say("figures")}</span></th>
             <th scope="col">${H.period(this.unit,C.start)}</th>
-            ${M?i`<th scope="col">${H.period(this.unit,M.start)}</th>`:a}
+            ${e?i`<th scope="col">${H.period(this.unit,e.start)}</th>`:a}
           </tr>
         </thead>
         <tbody>
-          ${e(C.total).map(([t,o],p)=>i`<tr>
+          ${M(C.total).map(([t,o],d)=>i`<tr>
               <th scope="row">${this.say(t)}</th>
               <td><strong>${o}</strong></td>
-              ${M?i`<td class="quiet">${r[p]?.[1]??"–"}</td>`:a}
+              ${e?i`<td class="quiet">${r[d]?.[1]??"–"}</td>`:a}
             </tr>`)}
         </tbody>
       </table>
-      ${M&&!M.is_recorded?i`<p class="quiet">
-              ${this.say("not_recorded",{period:H.period(this.unit,M.start)})}
-            </p>`:a}`},L2=function(C,H,M){return i`<h3>${this.say(C)}</h3>
+      ${e&&!e.is_recorded?i`<p class="quiet">
+              ${this.say("not_recorded",{period:H.period(this.unit,e.start)})}
+            </p>`:a}`},J1=function(C,H,e){return i`<h3>${this.say(C)}</h3>
       <table class="fixed">
         <thead>
           <tr>
@@ -292,14 +292,14 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
           </tr>
         </thead>
         <tbody>
-          ${H.map(e=>i`<tr>
-              <th scope="row">${e.name}</th>
-              <td>${e.is_recorded?`${M.hours(e.used_minutes)} h`:"–"}</td>
-              <td>${e.is_recorded?M.number(e.no_shows):"–"}</td>
-              <td>${e.is_recorded?M.share(e.rate):"–"}</td>
+          ${H.map(M=>i`<tr>
+              <th scope="row">${M.name}</th>
+              <td>${M.is_recorded?`${e.hours(M.used_minutes)} h`:"–"}</td>
+              <td>${M.is_recorded?e.number(M.no_shows):"–"}</td>
+              <td>${M.is_recorded?e.share(M.rate):"–"}</td>
             </tr>`)}
         </tbody>
-      </table>`},l0=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},_2=function(C,H){C!==this.unit&&(this.against="before"),this.unit=C,this.start=H,n(this,h,h5).call(this)},s0=function(C){this.against=C,n(this,h,h5).call(this)},h5=function(){v(this,k1,0),this.askNow()},y1.styles=[...O.styles,j`
+      </table>`},b0=function(C){return C==null?this.say("not_told"):typeof C=="string"?this.say("fewer_than",{count:C.slice(1)}):String(C)},$2=function(C,H){C!==this.unit&&(this.against="before"),this.unit=C,this.start=H,A(this,f,b5).call(this)},_0=function(C){this.against=C,A(this,f,b5).call(this)},b5=function(){c(this,k1,0),this.askNow()},y1.styles=[...k.styles,U`
       table {
         width: 100%;
         border-collapse: collapse;
@@ -340,31 +340,31 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
         min-width: 0;
         max-width: 24em;
       }
-    `],y1.properties={...O.properties,unit:{state:!0},start:{state:!0},against:{state:!0}};function a0(L){return L.target.value}var R4=864e5,M2="24:00";function f5(L){return new Date(`${L}T00:00:00Z`)}function q(L,V){return new Date(f5(L).getTime()+V*R4).toISOString().slice(0,10)}function z(L){return(f5(L).getUTCDay()+6)%7}function v0(L){let V=`${L}-01`,[C,H]=L.split("-").map(Number),M=new Date(Date.UTC(C??0,H??1,0)).getUTCDate(),e=Array.from({length:z(V)});for(let r=0;r<M;r++)e.push(q(V,r));for(;e.length%7;)e.push(void 0);return Array.from({length:e.length/7},(r,t)=>e.slice(t*7,t*7+7))}function g5(L,V){let[C,H]=L.split("-").map(Number);return new Date(Date.UTC(C??0,(H??1)-1+V,1)).toISOString().slice(0,7)}function _(L,V){let C={dateStyle:"short",timeStyle:"short"};return new Intl.DateTimeFormat("sv-SE",{...C,timeZone:L}).format(V*1e3).replace(" ","T")}function T2(L,V){let C=Date.parse(`${V}:00Z`)/1e3,H=C;for(let M=0;M<2;M++)H=C-(Date.parse(`${_(L,H)}:00Z`)/1e3-Math.floor(H/60)*60);return H}function O5(L,V,C){let H=new Intl.DateTimeFormat(L,{...C,timeZone:"UTC"}).format(f5(V));return L.startsWith("fr")?H.replace(/(^| )1 (?=\p{L})/u,"$11er "):H}function B(L,V,C){let H=V.slice(0,4)===C.slice(0,4)?{}:{year:"numeric"};return O5(L,V,{weekday:"long",day:"numeric",month:"long",...H})}function x0(L,V){return O5(L,`${V}-01`,{month:"long",year:"numeric"})}function R(L,V,C){return O5(L,q("2024-01-01",V),{weekday:C})}function U(L,V){if(V.length===0)return g(L,"look_closed");let[C]=V;return V.length===1&&C?.[0]==="00:00"&&C[1]===M2?g(L,"open_all_day"):V.map(([H,M])=>`${Z1(L,H)} – ${Z1(L,M)}`).join(", ")}function y5(L){let V=C=>Number(C.slice(0,2))*60+Number(C.slice(3,5));return L.reduce((C,[H,M])=>C+V(M)-V(H),0)}function B2(L,V){let[C,H]=[_(L,V.start),_(L,V.end)],M=C.endsWith("T00:00")&&H.endsWith("T00:00");return[C.slice(0,10),_(L,V.end-1).slice(0,10),M]}function e2(L,V,C,H){let[M,e,r]=B2(V,H),t=A=>B(L,A,C);if(H.start*1e3<=Date.now()){let A=_(V,H.end);return A.endsWith("T00:00")?e===C?g(L,"until_tonight"):g(L,"until_day",{day:t(e)}):g(L,"until",{time:`${t(e)} ${Z1(L,A.slice(11))}`})}if(r&&M===e)return t(M);if(r)return g(L,"days_from_to",{from:t(M),to:t(e)});let o=A=>Z1(L,_(V,A).slice(11)),p={from:o(H.start),to:o(H.end)};if(_(V,H.end).slice(0,10)===M)return`${t(M)}, ${p.from} – ${p.to}`;let d=`${t(_(V,H.end).slice(0,10))} ${p.to}`;return g(L,"days_from_to",{from:`${t(M)} ${p.from}`,to:d})}var u0=["09:00","18:00"],Z0=2;function R2(L){let{version:V,week:C,days:H,closings:M,holidays:e,calendar:r}=L;return{version:V,week:C,days:H,closings:M,holidays:e,calendar:r}}function w1(L,V="",C=L.today){return{kind:"close",space:V,from:C,to:C,...{isWholeDays:!0,fromTime:"08:00",toTime:"18:00"},reason:""}}function r2(L,V){let C=L.year.find(e=>e.day===V),H=L.week[z(V)]??[],M=C?.spans.length?C.spans:H;return{kind:"day",day:V,spans:M.length?M:[u0],reason:""}}function w5(L){switch(L.kind){case"close":{let{space:V,from:C,to:H,isWholeDays:M,fromTime:e,toTime:r,reason:t}=L,[o,p]=M?[`${C}T00:00`,`${q(H,1)}T00:00`]:[`${C}T${e}`,`${H}T${r}`];return{kind:"close",...V?{space:V}:{},start:o,end:p,reason:t.trim()}}case"day":return{...L,reason:L.reason.trim()};case"holidays":{let{closed:V,country:C,subdivision:H}=L,M=C?{country:C,...H?{subdivision:H}:{}}:{};return{kind:"holidays",closed:V,...M}}case"calendar":return{kind:"calendar",entity_id:L.entity_id||null};default:return L}}function b5(L,V,C){switch(L.kind){case"close":{let H=w5(L);return H.kind!=="close"||!L.from||!L.to?"fault_no_day":!L.isWholeDays&&!(L.fromTime&&L.toTime)?"fault_no_time":H.end<=H.start?"fault_end_first":T2(V.zone,H.end)<=C?"fault_over":L.to>V.last?"fault_far":void 0}case"day":return L.day?L.day<V.today?"fault_over":L.day>V.last?"fault_far":P2(L.spans):"fault_no_day";case"week":return L.week.map(P2).find(Boolean);case"holidays":return L.closed&&!L.country?"fault_no_country":void 0;default:return}}function P2(L){let V="";for(let[C,H]of L){if(!C||!H)return"fault_no_time";if(H<=C)return"fault_span";if(V&&C<=V)return"fault_spans_meet";V=H}}function c0(L,V,C,H){let M=C===1&&H==="00:00"?M2:H;return L.map((e,r)=>r!==V?e:C===0?[M,e[1]]:[e[0],M])}function S0(L){let[V]=L;if(!V)return[u0];let[C,H]=V;return C<"12:00"&&H>"14:00"?[[C,"12:00"],["14:00",H]]:[V,["",""]]}var k5="faitout-hours-";function h0(L,V){try{V?sessionStorage.setItem(k5+L,JSON.stringify(V)):sessionStorage.removeItem(k5+L)}catch{}}function $2(L){try{let V=sessionStorage.getItem(k5+L);return V?JSON.parse(V):void 0}catch{return}}function _5(L,V,C,H){let M=P2(C),e=(r,t)=>{let o=C[r]?.[t]??"";return i`<input
+    `],y1.properties={...k.properties,unit:{state:!0},start:{state:!0},against:{state:!0}};function g0(L){return L.target.value}var n9=864e5,C2="24:00";function _5(L){return new Date(`${L}T00:00:00Z`)}function r1(L,V){return new Date(_5(L).getTime()+V*n9).toISOString().slice(0,10)}function t1(L){return(_5(L).getUTCDay()+6)%7}function T0(L){let V=`${L}-01`,[C,H]=L.split("-").map(Number),e=new Date(Date.UTC(C??0,H??1,0)).getUTCDate(),M=Array.from({length:t1(V)});for(let r=0;r<e;r++)M.push(r1(V,r));for(;M.length%7;)M.push(void 0);return Array.from({length:M.length/7},(r,t)=>M.slice(t*7,t*7+7))}function T5(L,V){let[C,H]=L.split("-").map(Number);return new Date(Date.UTC(C??0,(H??1)-1+V,1)).toISOString().slice(0,7)}function P(L,V){let C={dateStyle:"short",timeStyle:"short"};return new Intl.DateTimeFormat("sv-SE",{...C,timeZone:L}).format(V*1e3).replace(" ","T")}function R2(L,V){let C=Date.parse(`${V}:00Z`)/1e3,H=C;for(let e=0;e<2;e++)H=C-(Date.parse(`${P(L,H)}:00Z`)/1e3-Math.floor(H/60)*60);return H}function B5(L,V,C){let H=new Intl.DateTimeFormat(L,{...C,timeZone:"UTC"}).format(_5(V));return L.startsWith("fr")?H.replace(/(^| )1 (?=\p{L})/u,"$11er "):H}function $(L,V,C){let H=V.slice(0,4)===C.slice(0,4)?{}:{year:"numeric"};return B5(L,V,{weekday:"long",day:"numeric",month:"long",...H})}function B0(L,V){return B5(L,`${V}-01`,{month:"long",year:"numeric"})}function W(L,V,C){return B5(L,r1("2024-01-01",V),{weekday:C})}function Y(L,V){if(V.length===0)return S(L,"closed");let[C]=V;return V.length===1&&C?.[0]==="00:00"&&C[1]===C2?S(L,"open_all_day"):V.map(([H,e])=>`${S2(L,H)} – ${S2(L,e)}`).join(", ")}function P5(L){let V=C=>Number(C.slice(0,2))*60+Number(C.slice(3,5));return L.reduce((C,[H,e])=>C+V(e)-V(H),0)}function F2(L,V){let[C,H]=[P(L,V.start),P(L,V.end)],e=C.endsWith("T00:00")&&H.endsWith("T00:00");return[C.slice(0,10),P(L,V.end-1).slice(0,10),e]}function D2(L,V,C,H){let[e,M,r]=F2(V,H),t=p=>$(L,p,C);if(r&&e===M)return t(e);if(r)return S(L,"days_from_to",{from:t(e),to:t(M)});let o=p=>S2(L,P(V,p).slice(11)),d={from:o(H.start),to:o(H.end)};if(P(V,H.end).slice(0,10)===e)return`${t(e)}, ${d.from} – ${d.to}`;let n=`${t(P(V,H.end).slice(0,10))} ${d.to}`;return S(L,"days_from_to",{from:`${t(e)} ${d.from}`,to:n})}var P0=["09:00","18:00"],$0=2;function R5(L){let{version:V,week:C,days:H,closings:e,holidays:M,calendar:r}=L;return{version:V,week:C,days:H,closings:e,holidays:M,calendar:r}}function N2(L,V="",C=L.today){return{kind:"close",space:V,from:C,to:C,...{isWholeDays:!0,fromTime:"08:00",toTime:"18:00"},reason:""}}function H2(L,V){let C=L.year.find(M=>M.day===V),H=L.week[t1(V)]??[],e=C?.spans.length?C.spans:H;return{kind:"day",day:V,spans:e.length?e:[P0],reason:""}}function F5(L){switch(L.kind){case"close":{let{space:V,from:C,to:H,isWholeDays:e,fromTime:M,toTime:r,reason:t}=L,[o,d]=e?[`${C}T00:00`,`${r1(H,1)}T00:00`]:[`${C}T${M}`,`${H}T${r}`];return{kind:"close",...V?{space:V}:{},start:o,end:d,reason:t.trim()}}case"day":return{...L,reason:L.reason.trim()};case"holidays":{let{closed:V,country:C,subdivision:H}=L,e=C?{country:C,...H?{subdivision:H}:{}}:{};return{kind:"holidays",closed:V,...e}}case"calendar":return{kind:"calendar",entity_id:L.entity_id||null};default:return L}}function D5(L,V,C){switch(L.kind){case"close":{let H=F5(L);return H.kind!=="close"||!L.from||!L.to?"fault_no_day":!L.isWholeDays&&!(L.fromTime&&L.toTime)?"fault_no_time":H.end<=H.start?"fault_end_first":R2(V.zone,H.end)<=C?"fault_over":L.to>V.last?"fault_far":void 0}case"day":return L.day?L.day<V.today?"fault_over":L.day>V.last?"fault_far":E2(L.spans):"fault_no_day";case"week":return L.week.map(E2).find(Boolean);case"holidays":return L.closed&&!L.country?"fault_no_country":void 0;default:return}}function E2(L){let V="";for(let[C,H]of L){if(!C||!H)return"fault_no_time";if(H<=C)return"fault_span";if(V&&C<=V)return"fault_spans_meet";V=H}}function R0(L,V,C,H){let e=C===1&&H==="00:00"?C2:H;return L.map((M,r)=>r!==V?M:C===0?[e,M[1]]:[M[0],e])}function F0(L){let[V]=L;if(!V)return[P0];let[C,H]=V;return C<"12:00"&&H>"14:00"?[[C,"12:00"],["14:00",H]]:[V,["",""]]}var $5="faitout-hours-";function D0(L,V){try{V?sessionStorage.setItem($5+L,JSON.stringify(V)):sessionStorage.removeItem($5+L)}catch{}}function E0(L){try{let V=sessionStorage.getItem($5+L);return V?JSON.parse(V):void 0}catch{return}}function E5(L,V,C,H){let e=E2(C),M=(r,t)=>{let o=C[r]?.[t]??"";return i`<input
       type="time"
       required
       aria-label="${V}, ${L.say(t?"closes_at":"opens_at")}"
-      aria-invalid=${M?"true":"false"}
-      .value=${o===M2?"00:00":o}
-      @change=${p=>H(c0(C,r,t,$(p)))}
+      aria-invalid=${e?"true":"false"}
+      .value=${o===C2?"00:00":o}
+      @change=${d=>H(R0(C,r,t,R(d)))}
     />`};return i`${C.map((r,t)=>i`<div class="span">
-      ${e(t,0)}<span aria-hidden="true">–</span>${e(t,1)}
+      ${M(t,0)}<span aria-hidden="true">–</span>${M(t,1)}
       <button
         aria-label="${V}, ${L.say("take_span_away")}"
         title=${L.say("take_span_away")}
-        @click=${()=>H(C.filter((o,p)=>p!==t))}
+        @click=${()=>H(C.filter((o,d)=>d!==t))}
       >
         ✕
       </button>
     </div>`)}
-  ${M?i`<p class="wrong">${L.say(M)}</p>`:a}
+  ${e?i`<p class="wrong">${L.say(e)}</p>`:a}
   ${C.length===0?i`<p class="quiet">${L.say("closed")}</p>`:a}
-  ${C.length<Z0?i`<button
+  ${C.length<$0?i`<button
           aria-label="${V}, ${L.say(C.length?"add_break":"open_that_day")}"
-          @click=${()=>H(S0(C))}
+          @click=${()=>H(F0(C))}
         >
           ${L.say(C.length?"add_break":"open_that_day")}
-        </button>`:a}`}function $(L){return L.target.value}var $4=80,F4=["reason_leave","reason_bridge","reason_works","reason_event"],f0={close:"close_from_to",day:"other_hours",week:"the_week",holidays:"public_holidays",calendar:"closing_calendar",remove:"take_away"};function g0(L,V){switch(V.kind){case"close":return D4(L,V);case"day":return N4(L,V);case"week":return W4(L,V.week);case"holidays":return U4(L,V);case"calendar":return Q4(L,V.entity_id);case"remove":return a}}function D4({voice:L,hours:V,change:C},H){let M=t=>C({...H,...t}),e=t=>i`<label
+        </button>`:a}`}function R(L){return L.target.value}var d9=80,p9=["reason_leave","reason_bridge","reason_works","reason_event"],N0={close:"close_from_to",day:"other_hours",week:"the_week",holidays:"public_holidays",calendar:"closing_calendar",remove:"take_away"};function W0(L,V){switch(V.kind){case"close":return m9(L,V);case"day":return s9(L,V);case"week":return v9(L,V.week);case"holidays":return u9(L,V);case"calendar":return c9(L,V.entity_id);case"remove":return a}}function m9({voice:L,hours:V,change:C},H){let e=t=>C({...H,...t}),M=t=>i`<label
     >${L.say(t==="from"?"first_day":"last_day")}
     <input
       type="date"
@@ -372,30 +372,30 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
       min=${t==="from"?V.today:H.from||V.today}
       max=${V.last}
       .value=${H[t]}
-      @change=${o=>M(E4(H,t,$(o)))}
+      @change=${o=>e(l9(H,t,R(o)))}
   /></label>`,r=t=>i`<label
     >${L.say(t==="fromTime"?"from_time":"to_time")}
-    <input type="time" required .value=${H[t]} @change=${o=>M({[t]:$(o)})}
+    <input type="time" required .value=${H[t]} @change=${o=>e({[t]:R(o)})}
   /></label>`;return i`<label
       >${L.say("what_closes")}
-      <select @change=${t=>M({space:$(t)})}>
+      <select @change=${t=>e({space:R(t)})}>
         <option value="" .selected=${H.space===""}>${L.say("whole_place")}</option>
         ${V.spaces.map(({space:t,name:o})=>i`<option value=${t} .selected=${H.space===t}>${o}</option>`)}
       </select></label
     >
     <div class="pair">
-      ${e("from")} ${H.isWholeDays?a:r("fromTime")} ${e("to")}
+      ${M("from")} ${H.isWholeDays?a:r("fromTime")} ${M("to")}
       ${H.isWholeDays?a:r("toTime")}
     </div>
     <label class="inline"
       ><input
         type="checkbox"
         .checked=${H.isWholeDays}
-        @change=${t=>M({isWholeDays:t.target.checked})}
+        @change=${t=>e({isWholeDays:t.target.checked})}
       />
       ${L.say("whole_days")}</label
     >
-    ${F2(L,H.reason,t=>M({reason:t}))}`}function E4(L,V,C){return V==="from"&&C>L.to?{from:C,to:C}:{[V]:C}}function N4({voice:L,hours:V,change:C},H){let M=t=>C({...H,...t}),e=H.day?V.week[z(H.day)]??[]:void 0,r=H.day?R(L.language,z(H.day),"long"):"";return i`<label
+    ${I0(L,H.reason,t=>e({reason:t}))}`}function l9(L,V,C){return V==="from"&&C>L.to?{from:C,to:C}:{[V]:C}}function s9({voice:L,hours:V,change:C},H){let e=t=>C({...H,...t}),M=H.day?V.week[t1(H.day)]??[]:void 0,r=H.day?W(L.language,t1(H.day),"long"):"";return i`<label
       >${L.say("which_day")}
       <input
         type="date"
@@ -403,18 +403,18 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
         min=${V.today}
         max=${V.last}
         .value=${H.day}
-        @change=${t=>M({day:$(t)})}
+        @change=${t=>e({day:R(t)})}
     /></label>
-    ${e?i`<p class="quiet">
-            ${L.say("usually",{day:r,hours:U(L.language,e)})}
+    ${M?i`<p class="quiet">
+            ${L.say("usually",{day:r,hours:Y(L.language,M)})}
           </p>`:a}
     <fieldset>
-      <legend>${H.day?B(L.language,H.day,V.today):L.say("which_day")}</legend>
-      ${_5(L,L.say("which_day"),H.spans,t=>M({spans:t}))}
+      <legend>${H.day?$(L.language,H.day,V.today):L.say("which_day")}</legend>
+      ${E5(L,L.say("which_day"),H.spans,t=>e({spans:t}))}
     </fieldset>
-    ${F2(L,H.reason,t=>M({reason:t}))}`}function W4(L,V){let{voice:C,change:H}=L,M=(e,r)=>H({kind:"week",week:V.map((t,o)=>e.includes(o)?r:t)});return i`${V.map((e,r)=>{let t=R(C.language,r,"long");return i`<fieldset>
+    ${I0(L,H.reason,t=>e({reason:t}))}`}function v9(L,V){let{voice:C,change:H}=L,e=(M,r)=>H({kind:"week",week:V.map((t,o)=>M.includes(o)?r:t)});return i`${V.map((M,r)=>{let t=W(C.language,r,"long");return i`<fieldset>
       <legend>${t}</legend>
-      ${_5(C,t,e,o=>M([r],o))}
+      ${E5(C,t,M,o=>e([r],o))}
       <button
         aria-expanded=${L.copied===r}
         aria-label="${t}, ${C.say("copy_day")}"
@@ -422,77 +422,77 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
       >
         ${C.say("copy_day")}
       </button>
-      ${L.copied===r?I4(C,V,r,M):a}
-    </fieldset>`})}`}function I4(L,V,C,H){let M=V[C]??[],e=V.map((t,o)=>o).filter(t=>t!==C),r=t=>String(V[t])===String(M);return i`<div class="row" style="margin-top:8px" role="group" aria-label=${L.say("copy_to")}>
-    ${e.map(t=>i`<button
+      ${L.copied===r?x9(C,V,r,e):a}
+    </fieldset>`})}`}function x9(L,V,C,H){let e=V[C]??[],M=V.map((t,o)=>o).filter(t=>t!==C),r=t=>String(V[t])===String(e);return i`<div class="row" style="margin-top:8px" role="group" aria-label=${L.say("copy_to")}>
+    ${M.map(t=>i`<button
         aria-pressed=${r(t)}
-        aria-label=${R(L.language,t,"long")}
-        @click=${()=>H([t],M)}
+        aria-label=${W(L.language,t,"long")}
+        @click=${()=>H([t],e)}
       >
-        ${r(t)?"✓ ":""}${R(L.language,t,"short")}
+        ${r(t)?"✓ ":""}${W(L.language,t,"short")}
       </button>`)}
-    <button @click=${()=>H(e,M)}>${L.say("all_days")}</button>
-  </div>`}function U4({voice:L,hours:V,change:C},H){let{countries:M,subdivisions:e,country:r}=V.holidays,t=A=>C({...H,...A}),o=new Intl.DisplayNames([L.language],{type:"region"}),p=M.map(A=>({code:A,name:G4(o,A)})).sort((A,x)=>A.name.localeCompare(x.name,L.language)),d=H.country===r?e:[];return i`<label class="inline"
+    <button @click=${()=>H(M,e)}>${L.say("all_days")}</button>
+  </div>`}function u9({voice:L,hours:V,change:C},H){let{countries:e,subdivisions:M,country:r}=V.holidays,t=p=>C({...H,...p}),o=new Intl.DisplayNames([L.language],{type:"region"}),d=e.map(p=>({code:p,name:Z9(o,p)})).sort((p,m)=>p.name.localeCompare(m.name,L.language)),n=H.country===r?M:[];return i`<label class="inline"
       ><input
         type="checkbox"
         .checked=${H.closed}
-        @change=${A=>t({closed:A.target.checked})}
+        @change=${p=>t({closed:p.target.checked})}
       />
       ${L.say("closed_on_holidays")}</label
     >
     <label
       >${L.say("country")}
-      <select @change=${A=>t({country:$(A),subdivision:""})}>
+      <select @change=${p=>t({country:R(p),subdivision:""})}>
         ${H.country?a:i`<option value="">–</option>`}
-        ${p.map(({code:A,name:x})=>i`<option value=${A} .selected=${A===H.country}>${x}</option>`)}
+        ${d.map(({code:p,name:m})=>i`<option value=${p} .selected=${p===H.country}>${m}</option>`)}
       </select></label
     >
-    ${d.length>0?i`<label
+    ${n.length>0?i`<label
             >${L.say("subdivision")}
-            <select @change=${A=>t({subdivision:$(A)})}>
+            <select @change=${p=>t({subdivision:R(p)})}>
               <option value="">${L.say("no_subdivision")}</option>
-              ${d.map(({id:A,name:x})=>i`<option value=${A} .selected=${A===H.subdivision}>${x}</option>`)}
+              ${n.map(({id:p,name:m})=>i`<option value=${p} .selected=${p===H.subdivision}>${m}</option>`)}
             </select></label
-          >`:a}`}function G4(L,V){try{return L.of(V)??V}catch{return V}}function Q4({voice:L,hours:V,change:C},H){let{choices:M}=V.calendar;return i`<p class="quiet">${L.say("closing_calendar_does")}</p>
+          >`:a}`}function Z9(L,V){try{return L.of(V)??V}catch{return V}}function c9({voice:L,hours:V,change:C},H){let{choices:e}=V.calendar;return i`<p class="quiet">${L.say("closing_calendar_does")}</p>
     <label
       >${L.say("closing_calendar")}
-      <select @change=${e=>C({kind:"calendar",entity_id:$(e)})}>
+      <select @change=${M=>C({kind:"calendar",entity_id:R(M)})}>
         <option value="" .selected=${H===""}>${L.say("no_calendar")}</option>
-        ${M.map(({entity_id:e,name:r})=>i`<option value=${e} .selected=${e===H}>${r}</option>`)}
+        ${e.map(({entity_id:M,name:r})=>i`<option value=${M} .selected=${M===H}>${r}</option>`)}
       </select></label
-    >`}function F2(L,V,C){return i`<label
+    >`}function I0(L,V,C){return i`<label
       >${L.say("reason")}
       <input
         autocomplete="off"
-        maxlength=${$4}
+        maxlength=${d9}
         .value=${V}
-        @input=${H=>C($(H))}
+        @input=${H=>C(R(H))}
     /></label>
     <div class="row" role="group" aria-label=${L.say("reason")}>
-      ${F4.map(H=>i`<button aria-pressed=${V===L.say(H)} @click=${()=>C(L.say(H))}>
+      ${p9.map(H=>i`<button aria-pressed=${V===L.say(H)} @click=${()=>C(L.say(H))}>
           ${L.say(H)}
         </button>`)}
-    </div>`}var T5="time",B5="space/";function P5({way:L,fates:V}){return L.filter(({booking_id:C,start:H})=>{let M=V[C];return M===void 0||typeof M=="object"&&M.start===H}).length}function O0(L){let{voice:V,way:C}=L,H=C.length===1?"one_in_the_way":"in_the_way";return i`<p>${V.say(H,{count:C.length})}</p>
-    ${C.length>1?q4(L):a}
+    </div>`}var N5="time",W5="space/";function I5({way:L,fates:V}){return L.filter(({booking_id:C,start:H})=>{let e=V[C];return e===void 0||typeof e=="object"&&e.start===H}).length}function U0(L){let{voice:V,way:C}=L,H=C.length===1?"one_in_the_way":"in_the_way";return i`<p>${V.say(H,{count:C.length})}</p>
+    ${C.length>1?S9(L):a}
     <ul>
-      ${C.map(M=>z4(L,M))}
-    </ul>`}function q4({voice:L,way:V,fates:C,choose:H}){let M=r=>{let t=V.flatMap(o=>{let p=r(o);return p===void 0?[]:[[o.booking_id,p]]});H({...C,...Object.fromEntries(t)})},e=r=>{let[t]=r.free;return r.may_move&&t?{space:t.space}:void 0};return i`<div class="row last" role="group" aria-label=${L.say("all_of_them")}>
-    <button @click=${()=>M(()=>"keep")}>${L.say("keep_all")}</button>
-    ${V.some(e)?i`<button @click=${()=>M(e)}>${L.say("move_all")}</button>`:a}
-    ${V.some(r=>r.may_cancel)?i`<button class="danger" @click=${()=>M(r=>r.may_cancel?"cancel":void 0)}>
+      ${C.map(e=>h9(L,e))}
+    </ul>`}function S9({voice:L,way:V,fates:C,choose:H}){let e=r=>{let t=V.flatMap(o=>{let d=r(o);return d===void 0?[]:[[o.booking_id,d]]});H({...C,...Object.fromEntries(t)})},M=r=>{let[t]=r.free;return r.may_move&&t?{space:t.space}:void 0};return i`<div class="row" role="group" aria-label=${L.say("all_of_them")}>
+    <button @click=${()=>e(()=>"keep")}>${L.say("keep_all")}</button>
+    ${V.some(M)?i`<button @click=${()=>e(M)}>${L.say("move_all")}</button>`:a}
+    ${V.some(r=>r.may_cancel)?i`<button class="danger" @click=${()=>e(r=>r.may_cancel?"cancel":void 0)}>
             ${L.say("cancel_all")}
           </button>`:a}
-  </div>`}function z4(L,V){let{voice:C,zone:H,today:M,fates:e,choose:r}=L,{language:t}=C,o=e[V.booking_id],p=B(t,_(H,V.start).slice(0,10),M),d=_(H,V.end),x=`${d.slice(0,10)!==_(H,V.start).slice(0,10)?`${B(t,d.slice(0,10),M)} `:""}${P(t,H,V.end)}`,S=`${p}, ${P(t,H,V.start)} – ${x}`,w=T=>{let{[V.booking_id]:r3,...t3}=e;r(T===void 0?t3:{...t3,[V.booking_id]:T})},N1=K4(o),i1=(T,r3)=>i`<option value=${T} .selected=${T===N1}>${r3}</option>`;return i`<li class="line">
+  </div>`}function h9(L,V){let{voice:C,zone:H,today:e,fates:M,choose:r}=L,{language:t}=C,o=M[V.booking_id],d=$(t,P(H,V.start).slice(0,10),e),n=P(H,V.end),m=`${n.slice(0,10)!==P(H,V.start).slice(0,10)?`${$(t,n.slice(0,10),e)} `:""}${F(t,H,V.end)}`,Z=`${d}, ${F(t,H,V.start)} – ${m}`,v=B=>{let{[V.booking_id]:u3,...Z3}=M;r(B===void 0?Z3:{...Z3,[V.booking_id]:B})},V1=g9(o),a1=(B,u3)=>i`<option value=${B} .selected=${B===V1}>${u3}</option>`;return i`<li class="line">
     <div class="body">
       <strong>${V.space_name}</strong> ${V.title?`· ${V.title}`:""}<br />
-      ${S}
+      ${Z}
       ${V.has_holder?a:i`<br /><span class="quiet">${C.say("no_holder")}</span>`}
       <label
-        ><span class="unseen">${V.space_name}, ${S}</span>
-        <select @change=${T=>w(j4($(T),V))}>
-          ${i1("",C.say("decide"))} ${i1("keep",C.say("keep_booking"))}
-          ${V.may_move?i`${V.free.map(T=>i1(B5+T.space,C.say("move_to",{space:T.name})))}${i1(T5,C.say("move_in_time"))}`:a}
-          ${V.may_cancel?i1("cancel",C.say("cancel_booking")):a}
+        ><span class="unseen">${V.space_name}, ${Z}</span>
+        <select @change=${B=>v(f9(R(B),V))}>
+          ${a1("",C.say("decide"))} ${a1("keep",C.say("keep_booking"))}
+          ${V.may_move?i`${V.free.map(B=>a1(W5+B.space,C.say("move_to",{space:B.name})))}${a1(N5,C.say("move_in_time"))}`:a}
+          ${V.may_cancel?a1("cancel",C.say("cancel_booking")):a}
         </select></label
       >
       ${typeof o=="object"&&o.start!==void 0?i`<label
@@ -500,145 +500,102 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
               <input
                 type="datetime-local"
                 required
-                .value=${_(H,o.start)}
-                @change=${T=>$(T)&&w({start:T2(H,$(T))})}
+                .value=${P(H,o.start)}
+                @change=${B=>R(B)&&v({start:R2(H,R(B))})}
             /></label>`:a}
     </div>
-  </li>`}function K4(L){return L===void 0||typeof L=="string"?L??"":L.space?B5+L.space:T5}function j4(L,V){return L==="keep"||L==="cancel"?L:L===T5?{start:V.start}:L?{space:L.slice(B5.length)}:void 0}function k0(L){let V=[];for(let C of L.days){let H=V.at(-1);H?.kind==="days"&&X4(H.days.at(-1),C)?(H.days.push(C),H.last=C.day):V.push({kind:"days",first:C.day,last:C.day,days:[C]})}for(let C of L.closings){let[H,M]=B2(L.zone,C);V.push({kind:"closing",first:H,last:M,closing:C})}return V.sort((C,H)=>C.first.localeCompare(H.first)||C.last.localeCompare(H.last))}function X4(L,V){return L!==void 0&&L.origin!=="hand"&&q(L.day,1)===V.day&&L.origin===V.origin&&L.reason===V.reason&&String(L.spans)===String(V.spans)}function D2(L,V){let C=L.week[z(V.day)]??[];return String(C)===String(V.spans)?"usual":V.spans.length===0?"closed":y5(V.spans)>y5(C)?"longer":"other"}function E2(L,V){return L.closings.filter(C=>{let[H,M]=B2(L.zone,C);return H<=V&&V<=M})}function $5(L,V){let C=r=>new Set([...r.days,...r.closings].map(R5)),[H,M]=[C(L),C(V)],e=r=>{let{closed:t,country:o,subdivision:p}=r.holidays;return JSON.stringify([t,o,p,r.calendar.entity_id])};return{weekdays:V.week.flatMap((r,t)=>String(r)===String(L.week[t]??[])?[]:[t]),came:[...V.days,...V.closings].filter(r=>!H.has(R5(r))),went:[...L.days,...L.closings].filter(r=>!M.has(R5(r))),settings:e(L)!==e(V)}}function R5(L){return JSON.stringify(L)}function w0(L,V,C){let H=M=>M.origin==="hand";switch(L.kind){case"week":return{kind:"week",week:V.week};case"holidays":{let{closed:M,country:e,subdivision:r}=V.holidays;return{kind:"holidays",closed:M,country:e??"",subdivision:r??""}}case"calendar":return{kind:"calendar",entity_id:V.calendar.entity_id??""};case"day":{let M=V.days.find(r=>r.day===L.day&&H(r));if(M)return y0(M);let e=C.days.find(r=>r.day===L.day&&H(r));return e&&{kind:"remove",id:e.id}}case"close":{let M=new Set(V.closings.map(r=>r.id)),e=C.closings.find(r=>H(r)&&!M.has(r.id));return e&&{kind:"remove",id:e.id}}case"remove":{let M=V.days.find(r=>r.id===L.id),e=V.closings.find(r=>r.id===L.id);return M?y0(M):e&&Y4(e,C.zone)}}}function y0({day:L,spans:V,reason:C}){return{kind:"day",day:L,spans:V,reason:C}}function Y4(L,V){let[C,H]=_(V,L.start).split("T"),[M,e]=_(V,L.end).split("T"),{space:r,reason:t}=L;return{kind:"close",space:r??"",...{from:C,fromTime:H,to:M,toTime:e,isWholeDays:!1},reason:t}}function b0(L,V,C){return L.kind!=="week"?L:{kind:"week",week:L.week.map((M,e)=>String(M)===String(V.week[e])?C.week[e]??M:M)}}var M1,b1,_1,G,T1,Z,L1,J,_0,T0,B0,P0,N2,B1=class{constructor(V){l(this,Z);l(this,M1);l(this,b1);l(this,_1,!1);l(this,G);l(this,T1,"");v(this,G,V)}takeUp(V,C){if(V===m(this,T1))return;v(this,T1,V),v(this,M1,void 0);let H=C.may_change?$2(V):void 0;this.held=H&&{draft:H.draft,seen:H.seen,fates:{}}}begin(V,C){v(this,M1,void 0),n(this,Z,L1).call(this,{draft:C,seen:R2(V),fates:{}},"#step")}make(V,C){return n(this,Z,N2).call(this,V,{draft:C,seen:R2(V),fates:{}})}leave(){v(this,_1,!1),v(this,b1,void 0),n(this,Z,L1).call(this,void 0,m(this,G).home)}draw(V,C,H){let{draft:M,way:e,fates:r}=C,t=m(this,Z,J),o=C.seen.version!==V.version,p=m(this,_1)&&!e?b5(M,V,Date.now()/1e3):void 0,d=e!==void 0&&P5({way:e,fates:r})>0;return i`<h3 id="step" tabindex="-1">
-        ${t.say(e?"in_the_way_title":H?.heading??f0[M.kind])}
-      </h3>
-      ${o?n(this,Z,B0).call(this,V,C):a}
-      ${e?n(this,Z,T0).call(this,V,C,e):H?.form??n(this,Z,_0).call(this,V,M)}
-      ${p?i`<p role="alert" class="wrong">${t.say(p)}</p>`:a}
-      <p role="status">
-        ${t.busy?i`<progress aria-label=${t.say("working")}></progress> ${t.say("working")}`:a}
-      </p>
-      <div class="row last">
-        ${H&&!e?a:i`<button
-                class="main"
-                ?disabled=${t.busy||o||d}
-                @click=${()=>n(this,Z,N2).call(this,V,C)}
-              >
-                ${t.say(e?"do_so":M.kind==="close"?"close_it":"save")}
-              </button>`}
-        ${e&&M.kind!=="remove"?i`<button
-                ?disabled=${t.busy}
-                @click=${()=>n(this,Z,L1).call(this,{draft:M,seen:C.seen,fates:r},"#step")}
-              >
-                ${t.say("back")}
-              </button>`:a}
-        <button ?disabled=${t.busy} @click=${()=>this.leave()}>${t.say("leave_it")}</button>
-      </div>`}type(V){this.held&&n(this,Z,L1).call(this,{...this.held,draft:V})}async give(V,C){this.type(C),this.held&&await n(this,Z,N2).call(this,V,this.held)}outcome(V){let C=m(this,Z,J);if(!m(this,M1)||!V)return i`<p role="status" class="unseen"></p>`;let{text:H,back:M,failed:e,hasTouched:r}=m(this,M1);return i`<div class="told" role="status">
-      <p id="told" tabindex="-1">${H}</p>
-      ${e.map(({booking:t,message:o})=>i`<p class="wrong">
-          ${t?C.say("pair",{what:t.space_name,how:o}):o}
-        </p>`)}
-      ${r&&M?i`<p class="quiet">${C.say("bookings_stay_so")}</p>`:a}
-      ${M?i`<button ?disabled=${C.busy} @click=${()=>this.make(V,M)}>
-              ${C.say("take_back")}
-            </button>`:a}
-    </div>`}};M1=new WeakMap,b1=new WeakMap,_1=new WeakMap,G=new WeakMap,T1=new WeakMap,Z=new WeakSet,L1=function(V,C){this.held=V,h0(m(this,T1),V),m(this,G).redraw(C)},J=function(){return m(this,G).voice()},_0=function(V,C){let H={voice:m(this,Z,J),hours:V,copied:m(this,b1),copy:M=>{v(this,b1,M),m(this,G).redraw()},change:M=>this.type(M)};return g0(H,C)},T0=function(V,C,H){let M=P5({way:H,fates:C.fates});return i`${O0({voice:m(this,Z,J),zone:V.zone,today:V.today,way:H,fates:C.fates,choose:e=>n(this,Z,L1).call(this,{...C,fates:e})})}
-    ${M>0?i`<p class="quiet">${m(this,Z,J).say("still_to_decide",{count:M})}</p>`:a}`},B0=function(V,C){let{weekdays:H,came:M,went:e,settings:r}=$5(C.seen,V),t=m(this,Z,J),o=d=>"day"in d?B(t.language,d.day,V.today):e2(t.language,V.zone,V.today,d),p=d=>[o(d),d.reason].filter(Boolean).join(" · ");return i`<div role="alert" class="told warned">
-      <p><strong>${t.say("changed_meanwhile")}</strong></p>
-      <ul>
-        ${H.map(d=>i`<li>${t.say("new_hours",{what:R(t.language,d,"long")})}</li>`)}
-        ${M.map(d=>i`<li>${t.say("new_line",{what:p(d)})}</li>`)}
-        ${e.map(d=>i`<li>${t.say("gone_line",{what:p(d)})}</li>`)}
-        ${r?i`<li>${t.say("new_settings")}</li>`:a}
-      </ul>
-      <button @click=${()=>n(this,Z,P0).call(this,V,C)}>${t.say("go_on")}</button>
-    </div>`},P0=function(V,C){let H=b0(C.draft,C.seen,V);n(this,Z,L1).call(this,{draft:H,seen:R2(V),fates:C.fates},"#step")},N2=async function(V,C){if(v(this,_1,!0),m(this,G).redraw(),b5(C.draft,V,Date.now()/1e3))return;let H=await m(this,G).send({site:V.site,version:C.seen.version,dry_run:!1,change:w5(C.draft),in_the_way:C.fates});if(!H)return;if(!H.done){n(this,Z,L1).call(this,{...C,way:H.in_the_way},"#step");return}this.leave();let M=H.hours??V;v(this,M1,{text:[m(this,Z,J).say("hours_changed"),J4(m(this,Z,J),C,M)].filter(Boolean).join(" "),back:w0(C.draft,C.seen,M),failed:H.failed.map(({booking_id:e,message:r})=>({booking:C.way?.find(t=>t.booking_id===e),message:r})),hasTouched:Object.values(C.fates).some(e=>e!=="keep")}),m(this,G).redraw("#told")};function J4({language:L,say:V},{draft:C,seen:H},M){if(C.kind==="day"){let t=B(L,C.day,M.today);return`${V("pair",{what:t,how:U(L,C.spans)})}.`}let e=$5(H,M).came.find(t=>"start"in t);if(C.kind!=="close"||!e||!("start"in e))return"";let r=e2(L,M.zone,M.today,e);return`${V("pair",{what:e.space_name??M.name,how:V("closed_then",{when:r})})}.`}var R0={usual:void 0,closed:[f1,"currentColor"],longer:[Y1,"var(--free)"],other:[g1,"var(--soon)"]},C9={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7};function $0(L,V,C){let{month:H,show:M}=C,e=new Map(V.year.map(d=>[d.day,d])),[r,t]=[V.today.slice(0,7),V.year.at(-1)?.day.slice(0,7)??H],{language:o}=L,p=H9(C,e);return i`<div class="row" style="flex-wrap:nowrap">
+  </li>`}function g9(L){return L===void 0||typeof L=="string"?L??"":L.space?W5+L.space:N5}function f9(L,V){return L==="keep"||L==="cancel"?L:L===N5?{start:V.start}:L?{space:L.slice(W5.length)}:void 0}function Q0(L){let V=[];for(let C of L.days){let H=V.at(-1);H?.kind==="days"&&O9(H.days.at(-1),C)?(H.days.push(C),H.last=C.day):V.push({kind:"days",first:C.day,last:C.day,days:[C]})}for(let C of L.closings){let[H,e]=F2(L.zone,C);V.push({kind:"closing",first:H,last:e,closing:C})}return V.sort((C,H)=>C.first.localeCompare(H.first)||C.last.localeCompare(H.last))}function O9(L,V){return L!==void 0&&L.origin!=="hand"&&r1(L.day,1)===V.day&&L.origin===V.origin&&L.reason===V.reason&&String(L.spans)===String(V.spans)}function W2(L,V){let C=L.week[t1(V.day)]??[];return String(C)===String(V.spans)?"usual":V.spans.length===0?"closed":P5(V.spans)>P5(C)?"longer":"other"}function I2(L,V){return L.closings.filter(C=>{let[H,e]=F2(L.zone,C);return H<=V&&V<=e})}function q0(L,V){let C=r=>new Set([...r.days,...r.closings].map(U5)),[H,e]=[C(L),C(V)],M=r=>{let{closed:t,country:o,subdivision:d}=r.holidays;return JSON.stringify([t,o,d,r.calendar.entity_id])};return{weekdays:V.week.flatMap((r,t)=>String(r)===String(L.week[t]??[])?[]:[t]),came:[...V.days,...V.closings].filter(r=>!H.has(U5(r))),went:[...L.days,...L.closings].filter(r=>!e.has(U5(r))),settings:M(L)!==M(V)}}function U5(L){return JSON.stringify(L)}function z0(L,V,C){let H=e=>e.origin==="hand";switch(L.kind){case"week":return{kind:"week",week:V.week};case"holidays":{let{closed:e,country:M,subdivision:r}=V.holidays;return{kind:"holidays",closed:e,country:M??"",subdivision:r??""}}case"calendar":return{kind:"calendar",entity_id:V.calendar.entity_id??""};case"day":{let e=V.days.find(r=>r.day===L.day&&H(r));if(e)return G0(e);let M=C.days.find(r=>r.day===L.day&&H(r));return M&&{kind:"remove",id:M.id}}case"close":{let e=new Set(V.closings.map(r=>r.id)),M=C.closings.find(r=>H(r)&&!e.has(r.id));return M&&{kind:"remove",id:M.id}}case"remove":{let e=V.days.find(r=>r.id===L.id),M=V.closings.find(r=>r.id===L.id);return e?G0(e):M&&y9(M,C.zone)}}}function G0({day:L,spans:V,reason:C}){return{kind:"day",day:L,spans:V,reason:C}}function y9(L,V){let[C,H]=P(V,L.start).split("T"),[e,M]=P(V,L.end).split("T"),{space:r,reason:t}=L;return{kind:"close",space:r??"",...{from:C,fromTime:H,to:e,toTime:M,isWholeDays:!1},reason:t}}function K0(L,V,C){return L.kind!=="week"?L:{kind:"week",week:L.week.map((e,M)=>String(e)===String(V.week[M])?C.week[M]??e:e)}}var j0={usual:void 0,closed:[h1,"currentColor"],longer:[z1,"var(--free)"],other:[g1,"var(--soon)"]},k9={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7};function X0(L,V,C){let{month:H,show:e}=C,M=new Map(V.year.map(n=>[n.day,n])),[r,t]=[V.today.slice(0,7),V.year.at(-1)?.day.slice(0,7)??H],{language:o}=L,d=w9(C,M);return i`<div class="row" style="flex-wrap:nowrap">
       <button
         aria-label=${L.say("month_before")}
         ?disabled=${H<=r}
-        @click=${()=>M(g5(H,-1))}
+        @click=${()=>e(T5(H,-1))}
       >
         ‹
       </button>
-      <strong style="flex:1;text-align:center" aria-live="polite">${x0(o,H)}</strong>
+      <strong style="flex:1;text-align:center" aria-live="polite">${B0(o,H)}</strong>
       <button
         aria-label=${L.say("month_after")}
         ?disabled=${H>=t}
-        @click=${()=>M(g5(H,1))}
+        @click=${()=>e(T5(H,1))}
       >
         ›
       </button>
     </div>
-    <table class="month" @keydown=${d=>e9(d,C)}>
+    <table class="month" @keydown=${n=>B9(n,C)}>
       <thead>
         <tr>
-          ${[0,1,2,3,4,5,6].map(d=>i`<th scope="col">
-              <span aria-hidden="true">${R(o,d,"short")}</span
-              ><span class="unseen">${R(o,d,"long")}</span>
+          ${[0,1,2,3,4,5,6].map(n=>i`<th scope="col">
+              <span aria-hidden="true">${W(o,n,"short")}</span
+              ><span class="unseen">${W(o,n,"long")}</span>
             </th>`)}
         </tr>
       </thead>
       <tbody>
-        ${v0(H).map(d=>i`<tr>
-            ${d.map(A=>i`<td>${A?V9(L,V,C,A,e.get(A),p):""}</td>`)}
+        ${T0(H).map(n=>i`<tr>
+            ${n.map(p=>i`<td>${p?b9(L,V,C,p,M.get(p),d):""}</td>`)}
           </tr>`)}
       </tbody>
     </table>
-    ${M9(L)}`}function H9({month:L,chosen:V},C){return V.startsWith(L)?V:[...C.keys()].find(H=>H.startsWith(L))??""}function V9(L,V,C,H,M,e){let r=Number(H.slice(8));if(!M)return i`<button class="past" disabled aria-label=${B(L.language,H,V.today)}>
+    ${T9(L)}`}function w9({month:L,chosen:V},C){return V.startsWith(L)?V:[...C.keys()].find(H=>H.startsWith(L))??""}function b9(L,V,C,H,e,M){let r=Number(H.slice(8));if(!e)return i`<button class="past" disabled aria-label=${$(L.language,H,V.today)}>
       ${r}
-    </button>`;let t=D2(V,M),o=M.spans.length===0,p=o?R0.closed:R0[t],d=E2(V,H).filter(A=>A.space!==null);return i`<button
+    </button>`;let t=W2(V,e),o=e.spans.length===0,d=o?j0.closed:j0[t],n=I2(V,H).filter(p=>p.space!==null);return i`<button
     class="${t} ${o?"shut":""} ${H===V.today?"today":""}"
     data-day=${H}
     aria-pressed=${C.chosen===H}
-    tabindex=${H===e?0:-1}
+    tabindex=${H===M?0:-1}
     @click=${()=>C.choose(H,!1)}
   >
     <span class="number" aria-hidden="true">${r}</span>
-    <span class="unseen">${L9(L,V,M,t,d.length)}</span>
+    <span class="unseen">${_9(L,V,e,t,n.length)}</span>
     <span class="shapes">
-      ${p?b(...p):""}${d.length>0?b(J1,"var(--quiet)"):""}
+      ${d?w(...d):""}${n.length>0?w(K1,"var(--quiet)"):""}
     </span>
-  </button>`}function L9(L,V,C,H,M){return[B(L.language,C.day,V.today),U(L.language,C.spans),H==="usual"||H==="closed"?"":L.say(`look_${H}`),C.reason,M?L.say("spaces_closed"):""].filter(Boolean).join(", ")}function M9(L){let V=(C,H)=>i`<span>${C} ${L.say(H)}</span>`;return i`<p class="legend">
-    ${V(b(f1),"look_closed")} ${V(b(Y1,"var(--free)"),"look_longer")}
-    ${V(b(g1,"var(--soon)"),"look_other")} ${V(b(J1,"var(--quiet)"),"spaces_closed")}
-  </p>`}function e9(L,V){let C=C9[L.key],H=L.target.dataset.day;C===void 0||!H||(L.preventDefault(),V.choose(q(H,C),!0))}var r9=8;function F0({voice:L,hours:V}){let[C]=V.year;if(!C)return i``;let H=[U(L.language,C.spans),C.reason].filter(Boolean).join(" · ");return i`<p>
+  </button>`}function _9(L,V,C,H,e){return[$(L.language,C.day,V.today),Y(L.language,C.spans),H==="usual"||H==="closed"?"":L.say(`look_${H}`),C.reason,e?L.say("spaces_closed"):""].filter(Boolean).join(", ")}function T9(L){let V=(C,H)=>i`<span>${C} ${L.say(H)}</span>`;return i`<p class="legend">
+    ${V(w(h1),"look_closed")} ${V(w(z1,"var(--free)"),"look_longer")}
+    ${V(w(g1,"var(--soon)"),"look_other")} ${V(w(K1,"var(--quiet)"),"spaces_closed")}
+  </p>`}function B9(L,V){let C=k9[L.key],H=L.target.dataset.day;C===void 0||!H||(L.preventDefault(),V.choose(r1(H,C),!0))}var P9=8;function Y0({voice:L,hours:V}){let[C]=V.year;if(!C)return i``;let H=[Y(L.language,C.spans),C.reason].filter(Boolean).join(" · ");return i`<p>
     <strong>${L.say("pair",{what:L.say("today"),how:H})}</strong>
-  </p>`}function D0({voice:L,hours:V,begin:C}){return i`<h3>${L.say("the_week")}</h3>
+  </p>`}function J0({voice:L,hours:V,begin:C}){return i`<h3>${L.say("the_week")}</h3>
     <dl class="days">
-      ${V.week.map((H,M)=>i`<dt>${R(L.language,M,"long")}</dt>
-          <dd>${U(L.language,H)}</dd>`)}
+      ${V.week.map((H,e)=>i`<dt>${W(L.language,e,"long")}</dt>
+          <dd>${Y(L.language,H)}</dd>`)}
     </dl>
-    ${F5(L,V,"the_week",()=>C({kind:"week",week:V.week}))}`}function E0({voice:L,hours:V,begin:C}){let{holidays:H,calendar:M}=V,{closed:e,country:r,subdivision:t}=H,o=H.subdivisions.find(x=>x.id===t)?.name??t,d=[r?new Intl.DisplayNames([L.language],{type:"region"}).of(r):"",o].filter(Boolean).join(", "),A=M.heard===null?"":D(L.language,V.zone,M.heard,Date.now()/1e3);return i`<h3>${L.say("public_holidays")}</h3>
-    <p>${e?L.say("holidays_closed",{where:d}):L.say("holidays_open")}</p>
-    ${F5(L,V,"public_holidays",()=>C({kind:"holidays",closed:e,country:r??"",subdivision:t??""}))}
+    ${G5(L,V,"the_week",()=>C({kind:"week",week:V.week}))}`}function C7({voice:L,hours:V,begin:C}){let{holidays:H,calendar:e}=V,{closed:M,country:r,subdivision:t}=H,o=H.subdivisions.find(m=>m.id===t)?.name??t,n=[r?new Intl.DisplayNames([L.language],{type:"region"}).of(r):"",o].filter(Boolean).join(", "),p=e.heard===null?"":D(L.language,V.zone,e.heard,Date.now()/1e3);return i`<h3>${L.say("public_holidays")}</h3>
+    <p>${M?L.say("holidays_closed",{where:n}):L.say("holidays_open")}</p>
+    ${G5(L,V,"public_holidays",()=>C({kind:"holidays",closed:M,country:r??"",subdivision:t??""}))}
     <h3>${L.say("closing_calendar")}</h3>
-    <p>${M.name??M.entity_id??L.say("no_calendar")}</p>
-    ${M.entity_id&&M.fault?i`<p class="wrong">${L.say(A?"calendar_silent_since":"calendar_silent",{time:A})}</p>`:a}
-    ${F5(L,V,"closing_calendar",()=>C({kind:"calendar",entity_id:M.entity_id??""}))}`}function F5(L,V,C,H){if(!V.may_change)return a;let M=L.say("pair",{what:L.say("change"),how:L.say(C)});return i`<button aria-label=${M} data-opens=${C} @click=${H}>${L.say("change")}</button>`}function N0(L){let{voice:V,hours:C,showsAll:H,showAll:M}=L,e=k0(C),r=H?e:e.slice(0,r9);return i`<h3>${V.say("what_differs")}</h3>
-    ${e.length===0?i`<p class="quiet">${V.say("nothing_differs")}</p>`:a}
+    <p>${e.name??e.entity_id??L.say("no_calendar")}</p>
+    ${e.entity_id&&e.fault?i`<p class="wrong">${L.say(p?"calendar_silent_since":"calendar_silent",{time:p})}</p>`:a}
+    ${G5(L,V,"closing_calendar",()=>C({kind:"calendar",entity_id:e.entity_id??""}))}`}function G5(L,V,C,H){if(!V.may_change)return a;let e=L.say("pair",{what:L.say("change"),how:L.say(C)});return i`<button aria-label=${e} data-opens=${C} @click=${H}>${L.say("change")}</button>`}function H7(L){let{voice:V,hours:C,showsAll:H,showAll:e}=L,M=Q0(C),r=H?M:M.slice(0,P9);return i`<h3>${V.say("what_differs")}</h3>
+    ${M.length===0?i`<p class="quiet">${V.say("nothing_differs")}</p>`:a}
     <ul>
-      ${r.map(t=>I0(L,t))}
+      ${r.map(t=>L7(L,t))}
     </ul>
-    ${e.length>r.length?i`<button class="plain quiet" @click=${M}>
-            ${V.say("and_more",{count:e.length-r.length})}
-          </button>`:a}`}function W0(L,V){let{voice:C,hours:H,begin:M}=L,e=H.year.find(d=>d.day===V);if(!e)return i``;let t=H.days.filter(d=>d.day===V).map(d=>({kind:"days",first:V,last:V,days:[d]}));for(let d of E2(H,V))t.push({kind:"closing",first:V,last:V,closing:d});let o=(d,A)=>i`<button data-opens=${d} @click=${()=>M(A)}>${C.say(d)}</button>`,p=B(C.language,V,H.today);return i`<section aria-label=${p} class="told">
-    <p><strong>${p}</strong><br />${U(C.language,e.spans)}</p>
+    ${M.length>r.length?i`<button class="plain quiet" @click=${e}>
+            ${V.say("and_more",{count:M.length-r.length})}
+          </button>`:a}`}function V7(L,V){let{voice:C,hours:H,begin:e}=L,M=H.year.find(n=>n.day===V);if(!M)return i``;let t=H.days.filter(n=>n.day===V).map(n=>({kind:"days",first:V,last:V,days:[n]}));for(let n of I2(H,V))t.push({kind:"closing",first:V,last:V,closing:n});let o=(n,p)=>i`<button data-opens=${n} @click=${()=>e(p)}>${C.say(n)}</button>`,d=$(C.language,V,H.today);return i`<section aria-label=${d} class="told">
+    <p><strong>${d}</strong><br />${Y(C.language,M.spans)}</p>
     <ul>
-      ${t.map(d=>I0(L,d,d.kind==="days"))}
+      ${t.map(n=>L7(L,n,n.kind==="days"))}
     </ul>
     ${H.may_change?i`<div class="row last">
-            ${e.spans.length?o("close_that_day",w1(H,"",V)):a}
-            ${o("other_hours_that_day",r2(H,V))}
+            ${M.spans.length?o("close_that_day",N2(H,"",V)):a}
+            ${o("other_hours_that_day",H2(H,V))}
           </div>`:a}
-  </section>`}function I0(L,V,C=!1){return V.kind==="days"?t9(L,V,C):E5(L,V.closing)}function t9(L,V,C){let{voice:H,hours:M,begin:e,remove:r}=L,[t]=V.days;if(!t)return i``;let o=D2(M,t),p={usual:g1,closed:f1,longer:Y1,other:g1}[o],d={usual:"var(--quiet)",closed:"currentColor",longer:"var(--free)",other:"var(--soon)"}[o],A=T=>B(H.language,T,M.today),x=V.first===V.last?A(V.first):H.say("days_from_to",{from:A(V.first),to:A(V.last)}),S=o==="longer"||o==="other"?H.say(`look_${o}`):"",w=[U(H.language,t.spans),S].filter(Boolean).join(" · "),N1=t.origin==="calendar"?U0(H,M):t.origin==="holiday"?H.say("origin_holiday"):"",i1=t.origin==="hand"?D5(H,"take_away",x,()=>r(t.id)):t.origin==="holiday"&&V.first===V.last&&o==="closed"?D5(H,"open_all_the_same",x,()=>e(r2(M,t.day))):a;return G0(b(p,d),C?"":x,w,t.reason,N1,M.may_change?i1:a)}function E5({voice:L,hours:V,remove:C},H){let M=e2(L.language,V.zone,V.today,H),e=H.space?L.say("space_closed",{space:H.space_name??H.space}):L.say("look_closed"),r=H.origin==="hand";return G0(b(H.space?J1:f1,H.space?"var(--quiet)":"currentColor"),M,e,H.reason,r?"":U0(L,V),r&&V.may_change?D5(L,H.start*1e3<=Date.now()?"reopen":"take_away",M,()=>C(H.id)):a)}function U0(L,V){return L.say("origin_calendar",{name:V.calendar?.name??""})}function D5(L,V,C,H){return i`<button
+  </section>`}function L7(L,V,C=!1){return V.kind==="days"?$9(L,V,C):R9(L,V.closing)}function $9(L,V,C){let{voice:H,hours:e,begin:M,remove:r}=L,[t]=V.days;if(!t)return i``;let o=W2(e,t),d={usual:g1,closed:h1,longer:z1,other:g1}[o],n={usual:"var(--quiet)",closed:"currentColor",longer:"var(--free)",other:"var(--soon)"}[o],p=B=>$(H.language,B,e.today),m=V.first===V.last?p(V.first):H.say("days_from_to",{from:p(V.first),to:p(V.last)}),Z=o==="longer"||o==="other"?H.say(`look_${o}`):"",v=[Y(H.language,t.spans),Z].filter(Boolean).join(" · "),V1=t.origin==="calendar"?e7(H,e):t.origin==="holiday"?H.say("origin_holiday"):"",a1=t.origin==="hand"?Q5(H,"take_away",m,()=>r(t.id)):t.origin==="holiday"&&V.first===V.last&&o==="closed"?Q5(H,"open_all_the_same",m,()=>M(H2(e,t.day))):a;return M7(w(d,n),C?"":m,v,t.reason,V1,e.may_change?a1:a)}function R9({voice:L,hours:V,remove:C},H){let e=D2(L.language,V.zone,V.today,H),M=H.space?L.say("space_closed",{space:H.space_name??H.space}):L.say("closed"),r=H.origin==="hand";return M7(w(H.space?K1:h1,H.space?"var(--quiet)":"currentColor"),e,M,H.reason,r?"":e7(L,V),r&&V.may_change?Q5(L,H.start*1e3<=Date.now()?"reopen":"take_away",e,()=>C(H.id)):a)}function e7(L,V){return L.say("origin_calendar",{name:V.calendar.name??""})}function Q5(L,V,C,H){return i`<button
     ?disabled=${L.busy}
     aria-label=${L.say("pair",{what:L.say(V),how:C})}
     @click=${H}
   >
     ${L.say(V)}
-  </button>`}function G0(L,V,C,H,M,e){return i`<li class="line">
+  </button>`}function M7(L,V,C,H,e,M){return i`<li class="line">
     ${L}
     <div class="body">
       ${V?i`<strong>${V}</strong><br />`:a} ${C}${H?i` · ${H}`:a}
-      ${M?i`<br /><span class="quiet">${M}</span>`:a}
+      ${e?i`<br /><span class="quiet">${e}</span>`:a}
     </div>
-    ${e}
-  </li>`}var W2=j`
+    ${M}
+  </li>`}var r7=U`
   fieldset {
     border: 0;
     border-top: 1px solid var(--line);
@@ -791,9 +748,6 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .line > button {
-    margin-inline-start: auto;
-  }
   .line > svg.icon {
     margin-top: 1px;
   }
@@ -807,7 +761,7 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
     margin: 0;
   }
   .last {
-    margin: 12px 0;
+    margin-top: 12px;
   }
   .told {
     border-inline-start: 4px solid var(--free);
@@ -821,31 +775,65 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
   h3:focus {
     outline: none;
   }
-`;var R1,e1,K,N,I2,Q0,U2,q0,z0,P1=class extends O{constructor(){super();l(this,N);l(this,R1);l(this,e1,"");l(this,K,new B1({voice:()=>m(this,N,I2),send:C=>this.carryOut("change_hours",C),redraw:C=>{C&&v(this,e1,C),this.requestUpdate()},home:'[data-opens="close"]'}));l(this,U2,C=>{this.chosen=C.target.value,this.day="",this.askNow()});this.chosen="",this.month="",this.day="",this.showsAll=!1}setConfig(C){super.setConfig(C),this.chosen=""}question(){return{type:"hours",site:this.chosen}}async ask(C){if(this.config.site)this.chosen||=this.config.site;else if(!m(this,R1)?.length){let{sites:r}=await C.callWS({type:"faitout/desk/places"});v(this,R1,r),this.chosen||=r[0]?.site??""}let{type:H,...M}=this.question(),e=this.chosen?await C.callWS({type:`faitout/desk/${H}`,...M}):void 0;return{places:m(this,R1)??[],hours:e}}willUpdate(C){super.willUpdate(C);let H=this.answer?.hours;H&&m(this,K).takeUp(H.site,H)}updated(C){if(super.updated(C),!m(this,e1))return;let H=this.renderRoot.querySelector(m(this,e1));H&&(v(this,e1,""),H.focus())}content({places:C,hours:H}){if(!H)return i`<p>${this.say("no_place")}</p>`;let{held:M}=m(this,K);return i`${n(this,N,Q0).call(this,C,H)}
-    ${M?m(this,K).draw(H,M):n(this,N,q0).call(this,H)}`}};R1=new WeakMap,e1=new WeakMap,K=new WeakMap,N=new WeakSet,I2=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},Q0=function(C,H){return this.config.site||C.length<2?i`<h2>${this.say("card_hours")}, ${H.name}</h2>`:i`<h2>${this.say("card_hours")}</h2>
+`;var b1,L2,E,s,V2,t7,Q2,i7,o7,a7,U2,i1,q5,A7,n7,d7,p7,m7,l7,G2,s7,v7,w1=class extends k{constructor(){super();x(this,s);x(this,b1);x(this,L2,new Set);x(this,E,"");x(this,Q2,C=>{this.chosen=C.target.value,this.told=void 0,this.day="",this.askNow()});this.chosen="",this.month="",this.day="",this.showsAll=!1,this.hasTried=!1}setConfig(C){super.setConfig(C),this.chosen=""}question(){return{type:"hours",site:this.chosen}}async ask(C){if(this.config.site)this.chosen||=this.config.site;else if(!l(this,b1)?.length){let{sites:r}=await C.callWS({type:"faitout/desk/places"});c(this,b1,r),this.chosen||=r[0]?.site??""}let{type:H,...e}=this.question(),M=this.chosen?await C.callWS({type:`faitout/desk/${H}`,...e}):void 0;return{places:l(this,b1)??[],hours:M}}willUpdate(C){super.willUpdate(C);let H=this.answer?.hours;if(!H||l(this,L2).has(H.site))return;l(this,L2).add(H.site);let e=H.may_change?E0(H.site):void 0;e&&!this.held&&(this.held={draft:e.draft,seen:e.seen,fates:{}})}updated(C){if(super.updated(C),!l(this,E))return;let H=this.renderRoot.querySelector(l(this,E));H&&(c(this,E,""),H.focus())}content({places:C,hours:H}){if(!H)return i`<p>${this.say("no_place")}</p>`;let{held:e}=this;return i`${A(this,s,t7).call(this,C,H)}
+    ${e?A(this,s,A7).call(this,H,e):A(this,s,i7).call(this,H)}`}};b1=new WeakMap,L2=new WeakMap,E=new WeakMap,s=new WeakSet,V2=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},t7=function(C,H){return this.config.site||C.length<2?i`<h2>${this.say("card_hours")}, ${H.name}</h2>`:i`<h2>${this.say("card_hours")}</h2>
       <label
         >${this.say("edit_site")}
-        <select ?disabled=${m(this,K).held!==void 0} @change=${m(this,U2)}>
-          ${C.map(({site:M,name:e})=>i`<option value=${M} .selected=${M===H.site}>${e}</option>`)}
+        <select ?disabled=${this.held!==void 0} @change=${l(this,Q2)}>
+          ${C.map(({site:e,name:M})=>i`<option value=${e} .selected=${e===H.site}>${M}</option>`)}
         </select></label
-      >`},U2=new WeakMap,q0=function(C){let H={voice:m(this,N,I2),hours:C,showsAll:this.showsAll,showAll:()=>{this.showsAll=!0},begin:e=>m(this,K).begin(C,e),remove:e=>m(this,K).make(C,{kind:"remove",id:e})},M={month:this.month||C.today.slice(0,7),chosen:this.day,show:e=>{this.month=e},choose:(e,r)=>n(this,N,z0).call(this,C,e,r)};return i`${m(this,K).outcome(C)} ${F0(H)}
+      >`},Q2=new WeakMap,i7=function(C){let H={voice:l(this,s,V2),hours:C,showsAll:this.showsAll,showAll:()=>{this.showsAll=!0},begin:M=>A(this,s,a7).call(this,C,M),remove:M=>A(this,s,G2).call(this,C,A(this,s,U2).call(this,C,{kind:"remove",id:M}))},e={month:this.month||C.today.slice(0,7),chosen:this.day,show:M=>{this.month=M},choose:(M,r)=>A(this,s,o7).call(this,C,M,r)};return i`${A(this,s,v7).call(this,C)} ${Y0(H)}
       ${C.may_change?i`<div class="row">
-              <button class="main" data-opens="close" @click=${()=>H.begin(w1(C))}>
+              <button class="main" data-opens="close" @click=${()=>H.begin(N2(C))}>
                 ${this.say("close_from_to")}
               </button>
-              <button data-opens="day" @click=${()=>H.begin(r2(C,C.today))}>
+              <button data-opens="day" @click=${()=>H.begin(H2(C,C.today))}>
                 ${this.say("other_hours")}
               </button>
             </div>`:a}
       <h3>${this.say("the_month")}</h3>
-      ${$0(m(this,N,I2),C,M)}
-      ${this.day.startsWith(M.month)?W0(H,this.day):a}
-      ${N0(H)} ${D0(H)} ${E0(H)}`},z0=function(C,H,M){C.year.some(e=>e.day===H)&&(this.day=!M&&H===this.day?"":H,this.month=H.slice(0,7),M&&v(this,e1,`[data-day="${H}"]`))},P1.properties={...O.properties,chosen:{state:!0},month:{state:!0},day:{state:!0},showsAll:{state:!0}},P1.styles=[...O.styles,W2];var i9=[15,30,60,120],o9=["check_in","extend","end"],a9=86400,r1=class extends O{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return k(C)?this.say(C):V.told}detailOf(V,C){if(V.release!==null)return this.say("given_back_in",{time:h2(V.release-this.now)});let H=V.told==="closed"?V.why_closed:null;return[V.until===null||V.until-this.now>a9&&!H||V.until===null?"":this.say("until",{time:D(this.language,C,V.until,this.now)}),H].filter(Boolean).join(" · ")}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return i9.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let M=(C.booking??C.next)?.booking_id,e=o9.includes(H)&&M?{booking_id:M}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...e})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var A9=["awaiting","soon"];function X0(L){let V=L.spaces.filter(e=>K0(e)).sort((e,r)=>j0(e)-j0(r)||e.name.localeCompare(r.name)),C=L.spaces.filter(e=>!K0(e)),H=C.filter(e=>e.told==="occupied"),M=new Map;for(let e of C)e.told!=="occupied"&&M.set(e.told,[...M.get(e.told)??[],e]);return{first:V,used:H,quiet:M}}function K0(L){return L.release!==null||L.undo_until!==null||A9.includes(L.told)}function j0(L){return L.release!==null?L.release:(L.told==="awaiting"?1e11:2e11)+(L.booking?.start??0)}function Y0(L){let V=new Map;for(let C of L)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4||L.length>8&&H.length>1}))}var d9=["held_open","failed","emergency","unknown"],o2,u,J0,C7,H7,V7,L7,M7,N5,e7,W5,r7,I5,t2,i2=class extends r1{constructor(){super();l(this,u);l(this,o2);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),v(this,o2,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(M=>M.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(m(this,o2))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?i`<p>${this.say("no_place")}</p>`:i`${C.sites.map(H=>n(this,u,J0).call(this,H))}`}};o2=new WeakMap,u=new WeakSet,J0=function(C){let{first:H,used:M,quiet:e}=X0(C),r=[...H,...M],t=this.showsAll.includes(C.site)?r:r.slice(0,10);return i`<section aria-label=${C.name}>
-      <h2>${C.name}</h2>
-      <p class="quiet">${n(this,u,C7).call(this,C)}</p>
-      ${n(this,u,H7).call(this,C)}
+      ${X0(l(this,s,V2),C,e)}
+      ${this.day.startsWith(e.month)?V7(H,this.day):a}
+      ${H7(H)} ${J0(H)} ${C7(H)}`},o7=function(C,H,e){C.year.some(M=>M.day===H)&&(this.day=!e&&H===this.day?"":H,this.month=H.slice(0,7),e&&c(this,E,`[data-day="${H}"]`))},a7=function(C,H){this.told=void 0,A(this,s,i1).call(this,C,A(this,s,U2).call(this,C,H)),c(this,E,"#step")},U2=function(C,H){return{draft:H,seen:R5(C),fates:{}}},i1=function(C,H){this.held=H,this.wrong="",D0(C.site,H)},q5=function(C){c(this,E,'[data-opens="close"]'),this.hasTried=!1,this.copied=void 0,A(this,s,i1).call(this,C,void 0)},A7=function(C,H){let{draft:e,way:M}=H,r=H.seen.version!==C.version,t=this.hasTried&&!M?D5(e,C,this.now):void 0;return i`<h3 id="step" tabindex="-1">${this.say(M?"in_the_way_title":N0[e.kind])}</h3>
+      ${r?A(this,s,m7).call(this,C,H):a}
+      ${M?A(this,s,d7).call(this,C,H,M):A(this,s,n7).call(this,C,e)}
+      ${t?i`<p role="alert" class="wrong">${this.say(t)}</p>`:a}
+      <p role="status">
+        ${this.busy?i`<progress aria-label=${this.say("working")}></progress> ${this.say("working")}`:a}
+      </p>
+      <div class="row last">
+        <button
+          class="main"
+          ?disabled=${this.busy||r||M!==void 0&&I5({way:M,fates:H.fates})>0}
+          @click=${()=>A(this,s,G2).call(this,C,H)}
+        >
+          ${this.say(M?"do_so":e.kind==="close"?"close_it":"save")}
+        </button>
+        ${M&&e.kind!=="remove"?i`<button ?disabled=${this.busy} @click=${()=>A(this,s,p7).call(this,C,H)}>${this.say("back")}</button>`:a}
+        <button ?disabled=${this.busy} @click=${()=>A(this,s,q5).call(this,C)}>${this.say("leave_it")}</button>
+      </div>`},n7=function(C,H){return W0({voice:l(this,s,V2),hours:C,copied:this.copied,copy:e=>{this.copied=e},change:e=>this.held&&A(this,s,i1).call(this,C,{...this.held,draft:e})},H)},d7=function(C,H,e){let M=I5({way:e,fates:H.fates});return i`${U0({voice:l(this,s,V2),zone:C.zone,today:C.today,way:e,fates:H.fates,choose:r=>A(this,s,i1).call(this,C,{...H,fates:r})})}
+    ${M>0?i`<p class="quiet">${this.say("still_to_decide",{count:M})}</p>`:a}`},p7=function(C,H){c(this,E,"#step"),A(this,s,i1).call(this,C,{draft:H.draft,seen:H.seen,fates:H.fates})},m7=function(C,H){let{weekdays:e,came:M,went:r,settings:t}=q0(H.seen,C),o=n=>"day"in n?$(this.language,n.day,C.today):D2(this.language,C.zone,C.today,n),d=n=>[o(n),n.reason].filter(Boolean).join(" · ");return i`<div role="alert" class="told warned">
+      <p><strong>${this.say("changed_meanwhile")}</strong></p>
       <ul>
-        ${t.map(o=>n(this,u,V7).call(this,C,o))}
+        ${e.map(n=>i`<li>${this.say("new_hours",{what:W(this.language,n,"long")})}</li>`)}
+        ${M.map(n=>i`<li>${this.say("new_line",{what:d(n)})}</li>`)}
+        ${r.map(n=>i`<li>${this.say("gone_line",{what:d(n)})}</li>`)}
+        ${t?i`<li>${this.say("new_settings")}</li>`:a}
+      </ul>
+      <button @click=${()=>A(this,s,l7).call(this,C,H)}>${this.say("go_on")}</button>
+    </div>`},l7=function(C,H){c(this,E,"#step");let e=K0(H.draft,H.seen,C);A(this,s,i1).call(this,C,{draft:e,seen:R5(C),fates:H.fates})},G2=async function(C,H){if(this.hasTried=!0,D5(H.draft,C,this.now))return;let e=await this.carryOut("change_hours",{site:C.site,version:H.seen.version,dry_run:!1,change:F5(H.draft),in_the_way:H.fates});if(e){if(!e.done){let M=new Set(e.in_the_way.map(t=>t.booking_id)),r=Object.entries(H.fates).filter(([t])=>M.has(t));c(this,E,"#step"),A(this,s,i1).call(this,C,{...H,way:e.in_the_way,fates:Object.fromEntries(r)});return}A(this,s,q5).call(this,C),A(this,s,s7).call(this,e,H)}},s7=function(C,H){let e=C.hours??this.answer?.hours,M=Object.values(H.fates);this.told={text:this.say("hours_changed"),back:e&&z0(H.draft,H.seen,e),failed:C.failed.map(({booking_id:r,message:t})=>({booking:H.way?.find(o=>o.booking_id===r),message:t})),has_cancelled:M.some(r=>r!=="keep")},c(this,E,"#told")},v7=function(C){let{told:H}=this;if(!H)return i`<p role="status" class="unseen"></p>`;let{back:e}=H;return i`<div class="told" role="status">
+      <p id="told" tabindex="-1">${H.text}</p>
+      ${H.failed.map(({booking:M,message:r})=>i`<p class="wrong">${M?this.pair(M.space_name,r):r}</p>`)}
+      ${H.has_cancelled&&e?i`<p class="quiet">${this.say("bookings_stay_so")}</p>`:a}
+      ${e?i`<button ?disabled=${this.busy} @click=${()=>A(this,s,G2).call(this,C,A(this,s,U2).call(this,C,e))}>
+              ${this.say("take_back")}
+            </button>`:a}
+    </div>`},w1.properties={...k.properties,chosen:{state:!0},held:{state:!0},told:{state:!0},month:{state:!0},day:{state:!0},copied:{state:!0},showsAll:{state:!0},hasTried:{state:!0}},w1.styles=[...k.styles,r7];var F9=[15,30,60,120],D9=["check_in","extend","end"],E9=86400,l1=class extends k{wordOf(V){if(V.is_walk_in)return this.say("told_walk_in");let C=`told_${V.told}`;return T(C)?this.say(C):V.told}detailOf(V,C){return V.release!==null?this.say("given_back_in",{time:f2(V.release-this.now)}):V.until===null||V.until-this.now>E9?"":this.say("until",{time:D(this.language,C,V.until,this.now)})}lengthsOf(V){if(!V.acts.includes("book")||V.book_until===null)return[];let C=(V.book_until-this.now)/60;return F9.filter(H=>H<=C)}async act(V,C,H){if(H==="end"&&!confirm(this.say("sure_to_end")))return;let e=(C.booking??C.next)?.booking_id,M=D9.includes(H)&&e?{booking_id:e}:{};await this.carryOut("act",{site:V,space:C.space,act:H,...M})}async book(V,C,H){await this.carryOut("book",{site:V,space:C.space,minutes:H})}async openDoor(V,C){confirm(this.say("sure_to_open",{door:C.name}))&&await this.carryOut("open_door",{site:V,door:C.door})}};var N9=["awaiting","soon"];function Z7(L){let V=L.spaces.filter(M=>x7(M)).sort((M,r)=>u7(M)-u7(r)||M.name.localeCompare(r.name)),C=L.spaces.filter(M=>!x7(M)),H=C.filter(M=>M.told==="occupied"),e=new Map;for(let M of C)M.told!=="occupied"&&e.set(M.told,[...e.get(M.told)??[],M]);return{first:V,used:H,quiet:e}}function x7(L){return L.release!==null||L.undo_until!==null||N9.includes(L.told)}function u7(L){return L.release!==null?L.release:(L.told==="awaiting"?1e11:2e11)+(L.booking?.start??0)}function c7(L){let V=new Map;for(let C of L)V.set(C.kind,[...V.get(C.kind)??[],C]);return[...V].map(([C,H])=>({kind:C,spaces:H,isMany:H.length>4||L.length>8&&H.length>1}))}var I9=["held_open","failed","emergency","unknown"],r2,g,S7,h7,g7,f7,O7,y7,z5,k7,K5,w7,j5,e2,M2=class extends l1{constructor(){super();x(this,g);x(this,r2);this.opened="",this.spread="",this.showsAll=[]}connectedCallback(){super.connectedCallback(),c(this,r2,setInterval(()=>{this.answer?.sites.some(H=>H.spaces.some(e=>e.release!==null))&&this.requestUpdate("answer")},1e3))}disconnectedCallback(){super.disconnectedCallback(),clearInterval(l(this,r2))}question(){return{type:"now",...this.config.site?{site:this.config.site}:{}}}content(C){return C.sites.length===0?i`<p>${this.say("no_place")}</p>`:i`${C.sites.map(H=>A(this,g,S7).call(this,H))}`}};r2=new WeakMap,g=new WeakSet,S7=function(C){let{first:H,used:e,quiet:M}=Z7(C),r=[...H,...e],t=this.showsAll.includes(C.site)?r:r.slice(0,10);return i`<section aria-label=${C.name}>
+      <h2>${C.name}</h2>
+      <p class="quiet">${A(this,g,h7).call(this,C)}</p>
+      ${A(this,g,g7).call(this,C)}
+      <ul>
+        ${t.map(o=>A(this,g,f7).call(this,C,o))}
         ${r.length>t.length?i`<li style="border-top:1px solid var(--line)">
                 <button
                   class="plain quiet"
@@ -854,20 +842,20 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
                   ${this.say("and_more",{count:r.length-t.length})}
                 </button>
               </li>`:a}
-        ${[...e].map(([o,p])=>n(this,u,M7).call(this,C,o,p))}
-        ${C.doors.map(o=>n(this,u,r7).call(this,C,o))}
+        ${[...M].map(([o,d])=>A(this,g,y7).call(this,C,o,d))}
+        ${C.doors.map(o=>A(this,g,w7).call(this,C,o))}
       </ul>
-    </section>`},C7=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:P(this.language,C.zone,C.until)}):C.is_open?this.say("open"):[C.until===null||C.until-this.now>7*86400&&!C.why_closed||C.until===null?this.say("closed"):this.say("closed_until",{time:D(this.language,C.zone,C.until,this.now)}),C.why_closed].filter(Boolean).join(" · ")},H7=function(C){if(C.attention===0)return a;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return i`<button class="plain row" @click=${()=>this.goTo("attention")}>
-      ${b(O2,"var(--soon)")} ${H}
-    </button>`},V7=function(C,H){let M=`${C.site}/${H.space}`,e=this.opened===M,r=n(this,u,L7).call(this,H);return i`<li style="border-top:1px solid var(--line)">
+    </section>`},h7=function(C){return C.is_open&&C.until!==null&&C.until-this.now<86400?this.say("open_until",{time:F(this.language,C.zone,C.until)}):C.is_open?this.say("open"):C.until===null||C.until-this.now>7*86400?this.say("closed"):this.say("closed_until",{time:D(this.language,C.zone,C.until,this.now)})},g7=function(C){if(C.attention===0)return a;let H=C.attention===null?this.say("not_known_yet",{site:C.name}):this.say(C.attention===1?"one_thing":"things",{count:C.attention});return i`<button class="plain row" @click=${()=>this.goTo("attention")}>
+      ${w(w2,"var(--soon)")} ${H}
+    </button>`},f7=function(C,H){let e=`${C.site}/${H.space}`,M=this.opened===e,r=A(this,g,O7).call(this,H);return i`<li style="border-top:1px solid var(--line)">
       <div class="row" style="flex-wrap:nowrap">
         <button
           class="plain"
           style="flex:1;display:flex;gap:8px;align-items:center;min-width:0"
-          aria-expanded=${e}
-          @click=${()=>{this.opened=e?"":M}}
+          aria-expanded=${M}
+          @click=${()=>{this.opened=M?"":e}}
         >
-          ${C2(H.told)}
+          ${j1(H.told)}
           <span style="min-width:0"
             ><strong style="overflow-wrap:anywhere">${H.name}</strong><br />
             <span class="quiet"
@@ -884,32 +872,32 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
                 ${this.say(r.label)}
               </button>`:a}
       </div>
-      ${e?n(this,u,I5).call(this,C,H):a}
-    </li>`},L7=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},M7=function(C,H,M){let e=`told_${H}`,r=k(e)?this.say(e):H,t=M.find(d=>this.opened===`${C.site}/${d.space}`),o=Y0(M),p=o.find(({kind:d})=>n(this,u,N5).call(this,C,H,d));return i`<li style="border-top:1px solid var(--line);padding:4px 0">
+      ${M?A(this,g,j5).call(this,C,H):a}
+    </li>`},O7=function(C){if(C.acts.includes("here")&&(C.release!==null||C.told==="awaiting"))return{act:"check_in",label:"they_are_here"};if(C.acts.includes("undo"))return{act:"undo",label:"undo"}},y7=function(C,H,e){let M=`told_${H}`,r=T(M)?this.say(M):H,t=e.find(n=>this.opened===`${C.site}/${n.space}`),o=c7(e),d=o.find(({kind:n})=>A(this,g,z5).call(this,C,H,n));return i`<li style="border-top:1px solid var(--line);padding:4px 0">
       <div class="row" style="align-items:center">
-        ${C2(H)} <span class="quiet">${r}</span>
-        ${o.map(d=>d.isMany?n(this,u,e7).call(this,C,H,d):d.spaces.map(A=>n(this,u,W5).call(this,C,A)))}
+        ${j1(H)} <span class="quiet">${r}</span>
+        ${o.map(n=>n.isMany?A(this,g,k7).call(this,C,H,n):n.spaces.map(p=>A(this,g,K5).call(this,C,p)))}
       </div>
-      ${p?i`<div class="row">${p.spaces.map(d=>n(this,u,W5).call(this,C,d))}</div>`:a}
-      ${t?n(this,u,I5).call(this,C,t):a}
-    </li>`},N5=function(C,H,M){return this.spread===`${C.site}/${H}/${M}`},e7=function(C,H,{kind:M,spaces:e}){let r=`many_${M}`,t=n(this,u,N5).call(this,C,H,M);return i`<button
+      ${d?i`<div class="row">${d.spaces.map(n=>A(this,g,K5).call(this,C,n))}</div>`:a}
+      ${t?A(this,g,j5).call(this,C,t):a}
+    </li>`},z5=function(C,H,e){return this.spread===`${C.site}/${H}/${e}`},k7=function(C,H,{kind:e,spaces:M}){let r=`many_${e}`,t=A(this,g,z5).call(this,C,H,e);return i`<button
       class="plain"
       style="padding:8px 4px"
       aria-expanded=${t}
-      @click=${()=>{this.spread=t?"":`${C.site}/${H}/${M}`}}
+      @click=${()=>{this.spread=t?"":`${C.site}/${H}/${e}`}}
     >
-      ${this.say(k(r)?r:"many_of_a_kind",{count:e.length})} ▾
-    </button>`},W5=function(C,H){let M=`${C.site}/${H.space}`;return i`<button
+      ${this.say(T(r)?r:"many_of_a_kind",{count:M.length})} ▾
+    </button>`},K5=function(C,H){let e=`${C.site}/${H.space}`;return i`<button
       class="plain"
       style="padding:8px 4px;overflow-wrap:anywhere"
-      aria-expanded=${this.opened===M}
-      @click=${()=>{this.opened=this.opened===M?"":M}}
+      aria-expanded=${this.opened===e}
+      @click=${()=>{this.opened=this.opened===e?"":e}}
     >
       ${H.name}
-    </button>`},r7=function(C,H){let M=`door_${H.status}`;return i`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
-      ${b(q3,d9.includes(H.status)?"var(--taken)":"var(--quiet)")}
+    </button>`},w7=function(C,H){let e=`door_${H.status}`;return i`<li class="row" style="border-top:1px solid var(--line);padding:4px 0">
+      ${w(i0,I9.includes(H.status)?"var(--taken)":"var(--quiet)")}
       <span style="flex:1;min-width:0;overflow-wrap:anywhere"
-        >${this.pair(H.name,k(M)?this.say(M):H.status)}</span
+        >${this.pair(H.name,T(e)?this.say(e):H.status)}</span
       >
       ${H.may_open?i`<button
               ?disabled=${this.busy}
@@ -918,70 +906,54 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
             >
               ${this.say("open_door")}
             </button>`:a}
-    </li>`},I5=function(C,H){let M=e=>H.acts.includes(e);return i`<div style="padding:0 0 10px">
+    </li>`},j5=function(C,H){let e=M=>H.acts.includes(M);return i`<div style="padding:0 0 10px">
       ${H.booking?.title?i`<p>${H.booking.title}</p>`:a}
       ${H.reason?i`<p class="quiet">${H.reason}</p>`:a}
       <div class="row" role="group" aria-label=${H.name}>
-        ${this.lengthsOf(H).map(e=>i`<button
+        ${this.lengthsOf(H).map(M=>i`<button
             ?disabled=${this.busy}
-            @click=${()=>this.book(C.site,H,e)}
+            @click=${()=>this.book(C.site,H,M)}
           >
-            ${this.say("book_for",{length:S2(e)})}
+            ${this.say("book_for",{length:g2(M)})}
           </button>`)}
-        ${M("here")?n(this,u,t2).call(this,C,H,"check_in","they_are_here"):a}
-        ${M("extend")?n(this,u,t2).call(this,C,H,"extend","extend"):a}
-        ${M("end")?n(this,u,t2).call(this,C,H,"end","end"):a}
-        ${M("undo")?n(this,u,t2).call(this,C,H,"undo","undo"):a}
+        ${e("here")?A(this,g,e2).call(this,C,H,"check_in","they_are_here"):a}
+        ${e("extend")?A(this,g,e2).call(this,C,H,"extend","extend"):a}
+        ${e("end")?A(this,g,e2).call(this,C,H,"end","end"):a}
+        ${e("undo")?A(this,g,e2).call(this,C,H,"undo","undo"):a}
         <button @click=${()=>this.goTo(`space-${C.site}-${H.space}`)}>
           ${this.say("more")}
         </button>
       </div>
-    </div>`},t2=function(C,H,M,e){return i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,M)}>
-      ${this.say(e)}
-    </button>`},i2.properties={...r1.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var p9=[0,1,2,3,4,5,6];function t7({voice:L,hours:V,draft:C,type:H,give:M,more:e}){let r=t=>{let o=q(V.today,t),p=R(L.language,z(o),"long"),d=t===0?L.say("this_evening"):L.say("evening_of",{day:p});return i`<button ?disabled=${L.busy} @click=${()=>M({...C,to:o})}>${d}</button>`};return i`${F2(L,C.reason,t=>H({...C,reason:t}))}
-    <div class="row" role="group" aria-label=${L.say("close_until")}>
-      ${p9.map(r)}
-      <button ?disabled=${L.busy} @click=${e}>${L.say("another_time")}</button>
-    </div>
-    <p class="quiet">${L.say("close_until_does")}</p>`}var Q,E,W,$1,a2,F,G2,o7,a7,A7,n7,Q2=class{constructor(V){l(this,F);l(this,Q);l(this,E);l(this,W);l(this,$1,!1);l(this,a2,"");v(this,Q,V),v(this,E,new B1({voice:()=>V.voice(),send:async C=>{let H=await V.send(C);return v(this,W,H?.hours??await V.hours(String(C.site))),H},redraw:C=>V.redraw(C),home:"#close-until"}))}async takeUp(V){let C=i7(V);m(this,a2)!==C&&(v(this,a2,C),$2(C)&&await n(this,F,G2).call(this,V))}draw(V){let{held:C}=m(this,E);return i`${m(this,E).outcome(m(this,W))} ${n(this,F,A7).call(this,V)}
-    ${C&&m(this,W)?m(this,E).draw(m(this,W),C,n(this,F,n7).call(this,m(this,W),C.draft)):V.rights.includes("service")?i`<div class="row last">
-              <button
-                id="close-until"
-                ?disabled=${m(this,Q).voice().busy}
-                @click=${()=>n(this,F,o7).call(this,V)}
-              >
-                ${m(this,Q).voice().say("close_until")}
-              </button>
-            </div>`:a}`}};Q=new WeakMap,E=new WeakMap,W=new WeakMap,$1=new WeakMap,a2=new WeakMap,F=new WeakSet,G2=async function(V){return v(this,W,await m(this,Q).hours(V.site)),m(this,W)&&m(this,E).takeUp(i7(V),m(this,W)),m(this,Q).redraw(),m(this,W)},o7=async function(V){v(this,$1,!1);let C=await n(this,F,G2).call(this,V);C&&!m(this,E).held&&m(this,E).begin(C,w1(C,V.space))},a7=async function(V,C){let H=await n(this,F,G2).call(this,V);H&&await m(this,E).make(H,{kind:"remove",id:C})},A7=function(V){if(V.closings.length===0)return a;let C={voice:m(this,Q).voice(),hours:{zone:V.zone,today:u1(V.zone,Date.now()/1e3),may_change:V.rights.includes("service")},remove:H=>{n(this,F,a7).call(this,V,H)}};return i`<ul>
-      ${V.closings.map(H=>E5(C,H))}
-    </ul>`},n7=function(V,C){return m(this,$1)||C.kind!=="close"?void 0:{heading:"close_until",form:t7({voice:m(this,Q).voice(),hours:V,draft:C,type:M=>m(this,E).type(M),give:M=>{m(this,E).give(V,M)},more:()=>{v(this,$1,!0),m(this,Q).redraw("#step")}})}};function i7(L){return`${L.site}/${L.space}`}var m9={co2:"ppm",temperature:"°C",humidity:"%"},p1,n2,c,d7,p7,m7,l7,s7,v7,x7,U5,u7,Z7,G5,c7,S7,A2=class extends r1{constructor(){super(...arguments);l(this,c);l(this,p1,"");l(this,n2,new Q2({voice:()=>m(this,c,d7),hours:C=>this.carryOut("hours",{site:C}),send:C=>this.carryOut("change_hours",C),redraw:C=>{C&&v(this,p1,C),this.requestUpdate()}}))}static getConfigForm(){return f2("space")}static getStubConfig(C){return _3(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return i`
+    </div>`},e2=function(C,H,e,M){return i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,H,e)}>
+      ${this.say(M)}
+    </button>`},M2.properties={...l1.properties,opened:{state:!0},spread:{state:!0},showsAll:{state:!0}};var U9={co2:"ppm",temperature:"°C",humidity:"%"},O,b7,_7,T7,B7,P7,$7,X5,R7,F7,Y5,D7,E7,q2=class extends l1{constructor(){super(...arguments);x(this,O)}static getConfigForm(){return O2("space")}static getStubConfig(C){return q3(C)}question(){return{type:"space",site:this.config.site??"",space:this.config.space??""}}content(C){return i`
       <h2>${C.name}, ${C.site_name}</h2>
       <p class="row">
-        ${C2(C.told)}
+        ${j1(C.told)}
         <strong>${this.wordOf(C)}</strong>
         <span class="quiet">${this.detailOf(C,C.zone)}</span>
       </p>
       ${C.reason?i`<p>${C.reason}</p>`:a}
       <p class="quiet">${this.say(`people_${C.people}`)}</p>
-      ${n(this,c,p7).call(this,C)}
-      ${n(this,c,m7).call(this,C)} ${m(this,n2).draw(C)}
-      ${n(this,c,v7).call(this,C)} ${n(this,c,u7).call(this,C)} ${n(this,c,x7).call(this,C)} ${n(this,c,c7).call(this,C)}
-      ${n(this,c,S7).call(this,C)} ${n(this,c,s7).call(this,C)}
-    `}updated(C){super.updated(C),this.answer&&m(this,n2).takeUp(this.answer);let H=m(this,p1)&&this.renderRoot.querySelector(m(this,p1));H&&(v(this,p1,""),H.focus())}};p1=new WeakMap,n2=new WeakMap,c=new WeakSet,d7=function(){return{language:this.language,busy:this.busy,say:(C,H)=>this.say(C,H)}},p7=function(C){let H=(e,r)=>r===null?a:i`<p>
-            ${this.say(e)} ${P(this.language,C.zone,r.start)} –
-            ${P(this.language,C.zone,r.end)} ${r.title??""}
-          </p>`,M=C.next&&C.next.start-this.now<86400;return i`${H("booked_now",C.booking)} ${M?H("booked_next",C.next):a}`},m7=function(C){let H=n(this,c,l7).call(this,C).filter(M=>M!==a);return H.length===0?a:i`<div class="row" role="group" aria-label=${this.say("what_to_do")}>${H}</div>`},l7=function(C){let H=e=>C.acts.includes(e),M=(e,r)=>i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>
+      ${A(this,O,b7).call(this,C)}
+      ${A(this,O,_7).call(this,C)}
+      ${A(this,O,P7).call(this,C)} ${A(this,O,R7).call(this,C)} ${A(this,O,$7).call(this,C)} ${A(this,O,D7).call(this,C)}
+      ${A(this,O,E7).call(this,C)} ${A(this,O,B7).call(this,C)}
+    `}};O=new WeakSet,b7=function(C){let H=(M,r)=>r===null?a:i`<p>
+            ${this.say(M)} ${F(this.language,C.zone,r.start)} –
+            ${F(this.language,C.zone,r.end)} ${r.title??""}
+          </p>`,e=C.next&&C.next.start-this.now<86400;return i`${H("booked_now",C.booking)} ${e?H("booked_next",C.next):a}`},_7=function(C){let H=A(this,O,T7).call(this,C).filter(e=>e!==a);return H.length===0?a:i`<div class="row" role="group" aria-label=${this.say("what_to_do")}>${H}</div>`},T7=function(C){let H=M=>C.acts.includes(M),e=(M,r)=>i`<button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,M)}>
         ${this.say(r)}
-      </button>`;return[H("here")?M("check_in","they_are_here"):a,H("undo")?M("undo","undo"):a,H("extend")?M("extend","extend"):a,H("end")?M("end","end"):a,...this.lengthsOf(C).map(e=>i`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,e)}>
-            ${this.say("book_for",{length:S2(e)})}
-          </button>`)]},s7=function(C){if(!C.rights.includes("service"))return a;let[H,M]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[e,r]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return i`<div class="row" style="margin-top:8px">
-      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,H)}>${this.say(M)}</button>
-      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,e)}>${this.say(r)}</button>
-    </div>`},v7=function(C){return C.doors.length===0?a:i`<h3>${this.say("doors")}</h3>
+      </button>`;return[H("here")?e("check_in","they_are_here"):a,H("undo")?e("undo","undo"):a,H("extend")?e("extend","extend"):a,H("end")?e("end","end"):a,...this.lengthsOf(C).map(M=>i`<button ?disabled=${this.busy} @click=${()=>this.book(C.site,C,M)}>
+            ${this.say("book_for",{length:g2(M)})}
+          </button>`)]},B7=function(C){if(!C.rights.includes("service"))return a;let[H,e]=C.in_service?["out_of_service","take_out"]:["in_service","put_back"],[M,r]=C.automation?["automation_off","only_watch"]:["automation_on","act_again"];return i`<div class="row" style="margin-top:8px">
+      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,H)}>${this.say(e)}</button>
+      <button ?disabled=${this.busy} @click=${()=>this.act(C.site,C,M)}>${this.say(r)}</button>
+    </div>`},P7=function(C){return C.doors.length===0?a:i`<h3>${this.say("doors")}</h3>
       <ul>
-        ${C.doors.map(H=>{let M=`door_${H.status}`;return i`<li class="row" style="padding:4px 0">
+        ${C.doors.map(H=>{let e=`door_${H.status}`;return i`<li class="row" style="padding:4px 0">
             <span style="flex:1;min-width:0;overflow-wrap:anywhere"
-              >${this.pair(H.name,k(M)?this.say(M):H.status)}<br /><span
+              >${this.pair(H.name,T(e)?this.say(e):H.status)}<br /><span
                 class="quiet"
                 >${H.why}</span
               ></span
@@ -994,34 +966,34 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
                     ${this.say("open_door")}
                   </button>`:a}
           </li>`})}
-      </ul>`},x7=function(C){return!C.light&&!C.heat?a:i`<h3>${this.say("comfort")}</h3>
-      ${C.light?n(this,c,U5).call(this,"light",C.light):a}
-      ${C.heat?n(this,c,U5).call(this,"heat",C.heat):a}`},U5=function(C,H){let M=`${C}_${H.mode}`,e=k(M)?this.say(M):H.mode,r=H.temperature===null?"":`, ${n(this,c,G5).call(this,H.temperature,"°C")}`;return i`<p>
-      <strong>${this.pair(this.say(C),e)}${r}</strong><br />
+      </ul>`},$7=function(C){return!C.light&&!C.heat?a:i`<h3>${this.say("comfort")}</h3>
+      ${C.light?A(this,O,X5).call(this,"light",C.light):a}
+      ${C.heat?A(this,O,X5).call(this,"heat",C.heat):a}`},X5=function(C,H){let e=`${C}_${H.mode}`,M=T(e)?this.say(e):H.mode,r=H.temperature===null?"":`, ${A(this,O,Y5).call(this,H.temperature,"°C")}`;return i`<p>
+      <strong>${this.pair(this.say(C),M)}${r}</strong><br />
       <span class="quiet">${H.why}</span>
-    </p>`},u7=function(C){if(C.air.length===0)return a;let H=M=>C.air.filter(({what:e})=>e===M.what).length===1;return i`<h3>${this.say("air")}</h3>
+    </p>`},R7=function(C){if(C.air.length===0)return a;let H=e=>C.air.filter(({what:M})=>M===e.what).length===1;return i`<h3>${this.say("air")}</h3>
       <ul>
-        ${C.air.map(M=>{let e=H(M)?this.say(`air_${M.what}`):`${this.say(`air_${M.what}`)} (${M.name})`;if(M.value===null)return i`<li>
-              ${this.pair(e,this.say("not_known"))}
-              <span class="quiet">${M.doubt}</span>
-            </li>`;let r=n(this,c,G5).call(this,M.value,m9[M.what]);return i`<li>
-            ${this.pair(e,r)}
-            ${M.level?i`<strong>${this.say(`air_${M.level}`)}</strong>`:a}
-            ${M.heard===null?a:n(this,c,Z7).call(this,C,M.heard)}
+        ${C.air.map(e=>{let M=H(e)?this.say(`air_${e.what}`):`${this.say(`air_${e.what}`)} (${e.name})`;if(e.value===null)return i`<li>
+              ${this.pair(M,this.say("not_known"))}
+              <span class="quiet">${e.doubt}</span>
+            </li>`;let r=A(this,O,Y5).call(this,e.value,U9[e.what]);return i`<li>
+            ${this.pair(M,r)}
+            ${e.level?i`<strong>${this.say(`air_${e.level}`)}</strong>`:a}
+            ${e.heard===null?a:A(this,O,F7).call(this,C,e.heard)}
           </li>`})}
-      </ul>`},Z7=function(C,H){if(this.now-H<3600)return a;let M=D(this.language,C.zone,H,this.now);return i`<span class="quiet">${this.say("said_at",{time:M})}</span>`},G5=function(C,H){return`${new Intl.NumberFormat(this.language).format(C)} ${H}`},c7=function(C){let{level:H,advice:M,sensors:e}=C.sight;if(e.length===0)return a;let r=`sight_${H}`;return i`<h3>${this.say("sensors")}</h3>
+      </ul>`},F7=function(C,H){if(this.now-H<3600)return a;let e=D(this.language,C.zone,H,this.now);return i`<span class="quiet">${this.say("said_at",{time:e})}</span>`},Y5=function(C,H){return`${new Intl.NumberFormat(this.language).format(C)} ${H}`},D7=function(C){let{level:H,advice:e,sensors:M}=C.sight;if(M.length===0)return a;let r=`sight_${H}`;return i`<h3>${this.say("sensors")}</h3>
       <p>
-        <strong>${this.pair(this.say("seen"),k(r)?this.say(r):H)}</strong><br />
-        <span class="quiet">${M}</span>
+        <strong>${this.pair(this.say("seen"),T(r)?this.say(r):H)}</strong><br />
+        <span class="quiet">${e}</span>
       </p>
       <ul>
-        ${e.map(t=>i`<li class=${t.works?"":"wrong"}>
+        ${M.map(t=>i`<li class=${t.works?"":"wrong"}>
             ${this.pair(t.name,t.works?this.say("works"):t.health??"")}
             ${t.sees&&t.uses>0?i`<span class="quiet"
                     >${this.say("missed_of",{missed:t.missed,uses:t.uses})}</span
                   >`:a}
           </li>`)}
-      </ul>`},S7=function(C){return C.rights.includes("records")?i`<h3>${this.say("reasons_of_today")}</h3>
+      </ul>`},E7=function(C){return C.rights.includes("records")?i`<h3>${this.say("reasons_of_today")}</h3>
       ${C.reasons.length===0?i`<p class="quiet">${this.say("nothing_decided")}</p>`:a}
       ${C.reasons.map(H=>i`<p>
             <strong>${D(this.language,C.zone,H.at,this.now)}</strong> ${H.text}
@@ -1029,9 +1001,76 @@ var i3=L=>{throw TypeError(L)};var H5=(L,V,C)=>V.has(L)||i3("Cannot "+C);var m=(
           ${H.certificate?i`<details>
                   <summary>${this.say("certificate")}</summary>
                   <pre style="white-space:pre-wrap;font:inherit">${H.certificate}</pre>
-                </details>`:a}`)}`:a},A2.styles=[...r1.styles,W2];var q5="faitout",q2=class extends HTMLElement{static async generate(V,C){try{return l9(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let M=`${g(C.language,"away")}
+                </details>`:a}`)}`:a};var C3="faitout",z2=class extends HTMLElement{static async generate(V,C){try{return G9(await C.callWS({type:"faitout/desk/dashboard"}))}catch(H){let e=`${S(C.language,"away")}
 
-${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:M}]}]}}}};function l9(L){let[,V]=location.pathname.split("/");return V?Q5(L,V):L}function Q5(L,V){if(Array.isArray(L))return L.map(M=>Q5(M,V));if(L===null||typeof L!="object")return L;let C=Object.fromEntries(Object.entries(L).map(([M,e])=>[M,Q5(e,V)]));return("type"in L?String(L.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}function h7(L,V=[]){if(L.open.length===0&&V.length===0)return{start:L.start,end:L.end};let C=[...L.open.map(([e,r])=>({start:e,end:r})),...V],H=Math.min(...C.map(e=>e.start)),M=Math.max(...C.map(e=>e.end));return{start:Math.max(L.start,L.start+y7(H-L.start,3600)-3600),end:Math.min(L.end,L.start+s9(M-L.start,3600)+3600)}}function m1(L,V){return(V-L.start)/3600*48}function z5(L,V){return L.start+V/48*3600}function K5(L,V){return L.start+Math.round((V-L.start)/900)*900}function j5(L){let V=[];for(let C=L.start;C<L.end;C+=3600)V.push(C);return V}function f7(L,V,C){let H=K5(L,V.start+C);return{start:H,end:H+(V.end-V.start)}}function g7(L,V,C){let H=Math.max(V.start+900,K5(L,V.end+C));return{start:V.start,end:H}}function z2(L,V,C){let H=L.start+y7(Math.min(V,C)-L.start,900),M=K5(L,Math.max(V,C));return{start:H,end:Math.max(M,H+2*900)}}function O7(L,V){let C=[],H=V.start;for(let[M,e]of L.open)M>H&&C.push({start:H,end:Math.min(M,V.end)}),H=Math.max(H,e);return H<V.end&&C.push({start:H,end:V.end}),C}function y7(L,V){return Math.floor(L/V)*V}function s9(L,V){return Math.ceil(L/V)*V}function k7(L,V){let{range:C,booking:H,from:M}=L,e=V-M;if(!H)return{...L,span:z2(C,M,V),hasMoved:!0};let r=L.kind==="length"?g7(C,H,e):f7(C,H,e);return{...L,span:r,hasMoved:!0}}var w7=j`
+${m1(H,C.language)}`;return{views:[{title:S(C.language,"card_now"),path:"now",cards:[{type:"markdown",content:e}]}]}}}};function G9(L){let[,V]=location.pathname.split("/");return V?J5(L,V):L}function J5(L,V){if(Array.isArray(L))return L.map(e=>J5(e,V));if(L===null||typeof L!="object")return L;let C=Object.fromEntries(Object.entries(L).map(([e,M])=>[e,J5(M,V)]));return("type"in L?String(L.type):"").startsWith("custom:faitout-")?{...C,dashboard:V}:C}var K2=48,J=60,C1=15,G=C1*60,Q9=86400;function N7(L){let V=L.map(M=>q9(M.zone,M)),C=V.find(M=>M&&M.by<0),H=C?{at:C.at,length:-C.by}:void 0;return{scales:L.map((M,r)=>{let t=V[r],{start:o,end:d}=M;if(!t)return{start:o,end:d,gap:H,isMissing:!1};let n=t.by>0?{at:t.at,length:t.by}:void 0;return{start:o,end:d,gap:n,isMissing:n!==void 0}}),doubled:H}}var H3=new Map;function q9(L,V){let C=(Q9-(V.end-V.start))/60;if(C===0)return;let H=`${L} ${V.start}`;if(!H3.has(H)){let e=0;for(;j(L,V.start+e*60)===e;)e+=C1;H3.set(H,{at:e,by:C})}return H3.get(H)}function z(L,V){let C=(V-L.start)/60;return L.gap&&C>=L.gap.at?C+L.gap.length:C}function t2(L,V){let{start:C,gap:H}=L;return!H||V<H.at?C+V*60:C+Math.max(H.at,V-H.length)*60}function W7(L,V){if(!V||L<V.at)return{minutes:L,isAgain:!1};let C=L<V.at+V.length;return{minutes:L-V.length,isAgain:C}}function I7(L,V){let C=L.flatMap((e,M)=>(V[M]??[]).filter(([r,t])=>t>e.start&&r<e.end).flatMap(([r,t])=>[z(e,Math.max(r,e.start)),z(e,Math.min(t,e.end))])),H=Math.max(...L.map(e=>z(e,e.end)));return C.length===0?{start:0,end:H}:{start:Math.max(0,Math.floor(Math.min(...C)/J)*J-J),end:Math.min(H,Math.ceil(Math.max(...C)/J)*J+J)}}function s1(L,V){return(V-L.start)/J*K2}function V3(L,V){return L.start+V/K2*J}function L3(L){let V=[];for(let C=L.start;C<L.end;C+=J)V.push(C);return V}function j2(L){return Math.round(L/C1)*C1}function U7(L,V){let C=[],H=L.start;for(let[e,M]of V)M<=L.start||e>=L.end||(e>H&&C.push({start:H,end:e}),H=Math.max(H,M));return H<L.end&&C.push({start:H,end:L.end}),C}function G7(L,V,C){return`${L.site}/${V.space}/${C.start}`}function Q7(L,V,C){let{booking:H,from:e,kind:M}=L;if(!V)return{...L,to:void 0,hasMoved:!0};if(M==="book"||!H)return{...L,to:e,span:i2(e.scale,L.line,C),hasMoved:!0};let r=C-L.line;if(M==="length"){let p=t2(e.scale,j2(z(e.scale,H.end)+r)),m={start:H.start,end:Math.max(H.start+G,p)};return{...L,to:e,span:m,hasMoved:!0}}let t=z(e.scale,H.start),o=V.key===e.key&&Math.abs(r)<C1/2?t:j2(t+r),d=o===t&&V.key===e.key?H.start:t2(V.scale,o),n={start:d,end:d+(H.end-H.start)};return{...L,to:V,span:n,hasMoved:!0}}function i2(L,V,C){let H=Math.floor(Math.min(V,C)/C1)*C1,e=Math.max(j2(Math.max(V,C)),H+2*C1),M=t2(L,H);return{start:M,end:Math.max(t2(L,e),M+G)}}function q7(L,V){let{booking:C,from:H,span:e,to:M}=L;return M?M.site.site!==H.site.site?"drag_other_place":C&&M.space.space!==H.space.space&&!C.may_go?"drag_stays_there":e.start<V-60&&e.start!==C?.start?"drag_past":M.space.bookings.some(o=>o.booking_id!==C?.booking_id&&["scheduled","awaiting","checked_in"].includes(o.stage)&&o.start<e.end&&e.start<o.end)?"drag_taken":M.space.in_service?["office","desk"].includes(M.space.kind)||z9(M.space.open,e)?void 0:"closed":"told_out_of_service":"drag_outside"}function z9(L,V){let C=V.start;for(let[H,e]of L)H<=C&&C<e&&(C=e);return C>=V.end}var K9=86400;function e3(L,V){let C=V.mode==="day"?j9(L):X9(L,V),{scales:H,doubled:e}=N7(C.map(({site:r,day:t})=>({...t,zone:r.zone})));return{columns:C.flatMap((r,t)=>{let o=H[t];return o?[{...r,key:G7(r.site,r.space,r.day),scale:o}]:[]}),doubled:e}}function M3(L){return e3(L,{language:"en",mode:"day",chosen:""}).columns}function j9(L){let V=L.length>1;return L.flatMap(C=>{let H=C.days[0],e=V?C.name:"";return H?C.spaces.map(M=>({site:C,space:M,day:H,title:M.name,place:e})):[]})}function X9(L,V){let C=L.flatMap(t=>t.spaces.map(o=>({site:t,space:o}))),H=(t,o)=>`${t.site}/${o.space}`===V.chosen,{site:e,space:M}=C.find(t=>H(t.site,t.space))??C[0]??{};if(!e||!M)return[];let r=t=>e1(V.language,e.zone,t.start+K9/2,"short");return e.days.map(t=>({site:e,space:M,day:t,title:r(t),place:t.reason}))}function z7(L,V,C){let H=L.pointerType!=="mouse",e=!H,M=!1,r,t=v=>v.pointerId===L.pointerId,o=v=>{if(!t(v))return;let V1=Math.hypot(v.clientX-L.clientX,v.clientY-L.clientY)>6;if(!e){V1&&Z();return}M||=V1,M&&C.moves(v.clientX,v.clientY)},d=v=>{t(v)&&(Z(),e&&C.drops())},n=()=>{Z(),C.cancels()},p=v=>{v.key==="Escape"&&(v.stopPropagation(),n())},m=v=>{e&&v.cancelable&&v.preventDefault()},Z=()=>{clearTimeout(r),window.removeEventListener("pointermove",o),window.removeEventListener("pointerup",d),window.removeEventListener("pointercancel",n),window.removeEventListener("keydown",p,!0),V.removeEventListener("touchmove",m),V.removeEventListener("contextmenu",m)};return window.addEventListener("pointermove",o),window.addEventListener("pointerup",d),window.addEventListener("pointercancel",n),window.addEventListener("keydown",p,!0),V.addEventListener("touchmove",m,{passive:!1}),H&&(V.addEventListener("contextmenu",m),r=setTimeout(()=>{e=!0,C.holds(),navigator.vibrate?.(20)},350)),Z}var K7=36,j7=12,Y9=40,J9=56,C6=40,H1,_1,T1,B1,N,X2,r3,X7,Y7,Y2=class{constructor(V){x(this,N);x(this,H1);x(this,_1);x(this,T1);x(this,B1);c(this,H1,V)}down(V,C,H,e,M="book"){let r=V.currentTarget.closest(".column");if(V.button!==0||!r)return;this.end();let t=V3(C.shown,V.clientY-r.getBoundingClientRect().top),{start:o,end:d}=e??i2(H.scale,t,t),p={kind:M,from:H,line:t,booking:e,to:H,span:{start:o,end:d},hasMoved:!1},m=[V.clientX,V.clientY],Z=()=>{let v=Q7(p,...A(this,N,X7).call(this,C,...m));A(this,N,X2).call(this,{...v,why:q7(v,l(this,H1).now())})};c(this,T1,z7(V,r,{holds:()=>A(this,N,X2).call(this,{...p,hasMoved:!0}),moves:(v,V1)=>{m=[v,V1],l(this,B1)??c(this,B1,setInterval(()=>{A(this,N,Y7).call(this,...m)&&Z()},Y9)),Z()},drops:()=>{let v=l(this,_1);this.end(),v&&l(this,H1).drops(v)},cancels:()=>this.end()}))}end(){var V;(V=l(this,T1))==null||V.call(this),c(this,T1,void 0),clearInterval(l(this,B1)),c(this,B1,void 0),l(this,_1)&&A(this,N,X2).call(this,void 0)}};H1=new WeakMap,_1=new WeakMap,T1=new WeakMap,B1=new WeakMap,N=new WeakSet,X2=function(V){c(this,_1,V),l(this,H1).shows(V)},r3=function(){return l(this,H1).root().querySelector(".scroller")},X7=function(V,C,H){let e=l(this,N,r3)?.getBoundingClientRect(),M=[...l(this,H1).root().querySelectorAll(".column")],r=V3(V.shown,H-(M[0]?.getBoundingClientRect().top??0));if(!(e&&C>=e.left&&C<=e.right&&H>=e.top&&H<=e.bottom))return[void 0,r];let o=M.find(d=>{let{left:n,right:p}=d.getBoundingClientRect();return C>=n&&C<p});return[V.columns.find(d=>d.key===o?.dataset.column),r]},Y7=function(V,C){let H=l(this,N,r3),e=H?.getBoundingClientRect();if(!H||!e)return!1;let M=(o,d,n)=>o>d&&o<d+K7?-j7:o<n&&o>n-K7?j7:0,{scrollLeft:r,scrollTop:t}=H;return H.scrollBy(M(V,e.left+J9,e.right),M(C,e.top+C6,e.bottom)),H.scrollLeft!==r||H.scrollTop!==t};var H6=14,V6=30;function o1(L,V,C){let H=e=>{let M=F(L,V,e);return U3(V,e)?S(L,"again_at",{time:M}):M};return`${H(C.start)}–${H(C.end)}`}function t3(L,V){let C=`stage_${V.stage}`;return T(C)?S(L,C):V.stage}function J7(L){let V=s1(L.shown,L.shown.end);return i`<div
+    class="grid"
+    style="grid-template-columns:56px repeat(${L.columns.length}, minmax(96px, 1fr))"
+  >
+    <div class="head corner"></div>
+    ${L.columns.map(C=>i`<div class="head" title=${C.title}>
+        <span class="title">${C.title}</span>
+        ${C.place?i`<small>${C.place}</small>`:a}
+        ${C.space.in_service?a:i`<small>${S(L.language,"told_out_of_service")}</small>`}
+      </div>`)}
+    <div class="hours" style="height:${V}px" aria-hidden="true">
+      ${L3(L.shown).map((C,H)=>{let{minutes:e,isAgain:M}=W7(C,L.doubled),r=h2(L.language,e),t=M?S(L.language,"again_at",{time:r}):r;return i`<span style="top:${Math.max(9,s1(L.shown,C))}px"
+          >${H===0&&C>0?"":t}</span
+        >`})}
+    </div>
+    ${L.columns.map(C=>L6(L,C,V))}
+  </div>`}function L6(L,V,C){let{space:H,day:e,scale:M}=V,{drag:r}=L,t=m=>Math.min(C,Math.max(0,s1(L.shown,z(M,m)))),o=(m,Z)=>Z>M.start&&m<M.end&&t(Z)>0&&t(m)<C,d=(m,Z,v=H6)=>`top:${t(m)}px;height:${Math.max(v,t(Z)-t(m))}px`,n=r?.hasMoved&&r.to?.key===V.key,p=H.bookings.filter(m=>m.stage!=="cancelled"&&o(m.start,m.end));return i`<div
+    class="column ${r?.hasMoved?"dragged":""}"
+    style="height:${C}px"
+    data-column=${V.key}
+    role="group"
+    aria-label="${V.title} ${V.place}"
+    @pointerdown=${m=>L.down(m,V)}
+  >
+    ${L3(L.shown).map(m=>i`<div class="hour" style="top:${s1(L.shown,m)}px"></div>`)}
+    ${U7(e,H.open).filter(m=>o(m.start,m.end)).map(m=>i`<div class="shut" style=${d(m.start,m.end,0)}>${e6(L,V,m)}</div>`)}
+    ${M6(L,V)}
+    ${H.used.filter(([m,Z])=>o(m,Z)).map(([m,Z,v])=>r6(L,V,{start:m,end:Z},v,d(m,Z)))}
+    ${o(L.now,L.now+1)?i`<div class="now" style="top:${t(L.now)}px"></div>`:a}
+    ${p.map(m=>{let Z=t(m.end)-t(m.start)<V6;return t6(L,V,m,d(m.start,m.end),Z)})}
+    ${n&&r?i6(L,r,V,d(r.span.start,r.span.end,34)):a}
+  </div>`}function e6(L,V,C){let e=V.space.closed.find(([M,r,t])=>t&&M<C.end&&C.start<r)?.[2]||(V.space.open.length===0?V.day.reason:"");return e?i`<span>${S(L.language,"pair",{what:S(L.language,"closed"),how:e})}</span>`:a}function M6(L,V){let{gap:C,isMissing:H}=V.scale;if(!C||C.at>=L.shown.end||C.at+C.length<=L.shown.start)return a;let e=s1(L.shown,C.at),M=s1(L.shown,C.at+C.length)-e;return i`<div class="missing" style="top:${e}px;height:${M}px">
+    ${H?i`<span>${S(L.language,"no_such_hour")}</span>`:a}
+  </div>`}function r6(L,V,C,H,e){let M=o1(L.language,V.site.zone,C),r=S(L.language,H?"used_then":"walked_in_then",{times:M}),t=H?a:i`<span>${S(L.language,"walked_in")}</span>`;return i`<div class="${H?"used":"walk_in"}" style=${e} role="img" aria-label=${r}>
+    ${t}
+  </div>`}function t6(L,V,C,H,e){let{language:M,drag:r}=L,t=t3(M,C),o=C.title??"",d=o1(M,V.site.zone,C),n=C.source?S(M,"outside"):"",p=r?.booking?.booking_id===C.booking_id&&r.hasMoved,m=[C.stage,p?"held":"",C.is_fixed?"fixed":"",e?"short":""],Z=C.may_move?"move":void 0;return i`<button
+    class="booking ${m.join(" ")}"
+    style=${H}
+    @pointerdown=${v=>{v.stopPropagation(),Z&&L.down(v,V,C,Z)}}
+    @click=${()=>L.opens(V,C)}
+  >
+    <span class="shapes">
+      ${C.is_fixed?w(b2):a}${f1(C.stage)}
+    </span>
+    <span class="text">
+      <span class="times">${d}</span> <span class="unseen">${V.title} </span>
+      <span class="name">${o}</span> ${t} <span class="unseen">${n}</span>
+    </span>
+    ${C.may_resize?i`<span
+            class="handle"
+            @pointerdown=${v=>{v.stopPropagation(),L.down(v,V,C,"length")}}
+          ></span>`:a}
+  </button>`}function i6(L,V,C,H){let{language:e}=L,M=V.why,r=V.from.key!==C.key;return i`<div class="ghost ${M?"refused":""}" style=${H}>
+    <strong>${o1(e,C.site.zone,V.span)}</strong>
+    ${r?i`<br />${C.title}`:a}
+    ${M?i`<br />${S(e,M)}`:a}
+  </div>`}function C4(L){let V=(C,H,e="")=>i`<li><span class="sample ${C}">${e}</span>${S(L,H)}</li>`;return i`<details class="legend">
+    <summary>${S(L,"week_legend")}</summary>
+    <ul>
+      ${V("booking scheduled","legend_booked",f1("scheduled"))}
+      ${V("booking checked_in","legend_used",f1("completed"))}
+      ${V("booking released","legend_released",f1("released"))}
+      ${V("booking fixed","legend_outside",w(b2))}
+      ${V("used","legend_there")} ${V("walk_in","legend_walked_in")}
+      ${V("shut","legend_closed")}
+    </ul>
+    <p class="quiet">${S(L,"legend_drag")}</p>
+  </details>`}var H4=U`
   .scroller {
     overflow: auto;
     max-height: min(70vh, 760px);
@@ -1054,11 +1093,15 @@ ${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",ca
     font-weight: 500;
     font-size: 0.9rem;
     overflow-wrap: anywhere;
-    max-height: 4.2em;
-    overflow: hidden;
     box-sizing: border-box;
     width: 0;
     min-width: 100%;
+  }
+  .head .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
   }
   .head small {
     display: block;
@@ -1090,12 +1133,26 @@ ${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",ca
     user-select: none;
     -webkit-user-select: none;
   }
-  .column.dragged {
-    touch-action: none;
+  .scroller.dragging {
+    cursor: grabbing;
+  }
+  .told:empty {
+    display: none;
+  }
+  .date {
+    flex: 1 1 40%;
+    text-align: center;
+  }
+  .date small {
+    display: block;
+    font-weight: 400;
+    color: var(--quiet);
   }
   .hour,
   .shut,
+  .missing,
   .used,
+  .walk_in,
   .now {
     position: absolute;
     left: 0;
@@ -1109,6 +1166,26 @@ ${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",ca
   .shut {
     background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px);
   }
+  .missing {
+    background: repeating-linear-gradient(45deg, var(--line) 0 3px, transparent 3px 6px);
+    border-block: 1px solid var(--line);
+  }
+  .shut > span,
+  .missing > span,
+  .walk_in > span {
+    display: inline-block;
+    margin: 2px;
+    padding: 1px 4px;
+    border-radius: 4px;
+    font-size: 0.75rem;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
+    background: var(--card-background-color, #fff);
+  }
+  .shut > span {
+    position: sticky;
+    top: 48px;
+  }
   .now {
     border-top: 2px solid var(--taken);
     z-index: 2;
@@ -1118,6 +1195,15 @@ ${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",ca
     width: 6px;
     background: var(--taken);
     z-index: 1;
+  }
+  .walk_in {
+    left: 0;
+    right: 3px;
+    border: 2px dotted var(--taken);
+    border-inline-start: 6px solid var(--taken);
+    border-radius: 0 6px 6px 0;
+    box-sizing: border-box;
+    overflow: hidden;
   }
   .booking {
     position: absolute;
@@ -1134,6 +1220,55 @@ ${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",ca
     text-align: start;
     overflow: hidden;
     display: block;
+    cursor: pointer;
+  }
+  .booking .text {
+    position: absolute;
+    inset: 1px 4px 5px;
+    overflow: hidden;
+  }
+  .booking .times {
+    display: block;
+  }
+  .booking .shapes {
+    position: absolute;
+    inset-block-end: 2px;
+    inset-inline-end: 2px;
+    z-index: 1;
+    display: flex;
+    border-radius: 4px;
+    background: var(--card-background-color, #fff);
+  }
+  .booking.short {
+    font-size: 0.7rem;
+    line-height: 1;
+  }
+  .booking.short .text {
+    inset-block-end: 0;
+    white-space: nowrap;
+  }
+  .booking.short .times {
+    display: inline;
+  }
+  .booking.short .shapes {
+    inset-block-end: auto;
+    inset-block-start: 0;
+  }
+  .booking.short svg.icon {
+    width: 11px;
+    height: 11px;
+  }
+  .booking svg.icon,
+  .sample svg.icon {
+    width: 15px;
+    height: 15px;
+  }
+  .booking.held {
+    opacity: 0.45;
+  }
+  .booking.fixed {
+    border-inline-start-width: 8px;
+    border-inline-start-style: double;
   }
   .booking.checked_in,
   .booking.completed {
@@ -1152,8 +1287,14 @@ ${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",ca
     left: 0;
     right: 0;
     bottom: 0;
-    height: 12px;
+    height: min(12px, 34%);
     cursor: ns-resize;
+  }
+  .handle::after {
+    content: "";
+    position: absolute;
+    inset: auto 35% 2px;
+    border-top: 2px solid var(--quiet);
   }
   .ghost {
     position: absolute;
@@ -1161,198 +1302,348 @@ ${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",ca
     right: 3px;
     border-radius: 6px;
     border: 2px dashed var(--primary-color, #0277bd);
-    background: color-mix(in srgb, var(--primary-color, #0277bd) 15%, transparent);
+    background: color-mix(
+      in srgb,
+      var(--primary-color, #0277bd) 15%,
+      var(--card-background-color, #fff)
+    );
     pointer-events: none;
-    z-index: 2;
+    z-index: 3;
     font-size: 0.8rem;
+    line-height: 1.25;
     padding: 2px 5px;
+    box-sizing: border-box;
+    min-height: fit-content;
+  }
+  .ghost.refused {
+    border-color: var(--taken);
+    background: color-mix(in srgb, var(--taken) 15%, var(--card-background-color, #fff));
+  }
+  .wrong {
+    color: var(--taken);
+  }
+  .top > button {
+    padding-inline: 10px;
+  }
+  .legend summary::before {
+    content: "▸";
+    margin-inline-end: 8px;
+  }
+  .legend[open] summary::before {
+    content: "▾";
+  }
+  .legend summary {
+    min-height: 44px;
+    display: flex;
+    align-items: center;
+    cursor: pointer;
+    color: var(--quiet);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin: 6px 0;
+  }
+  .sample {
+    position: relative;
+    inset: auto;
+    flex: none;
+    width: 40px;
+    height: 22px;
+    box-sizing: border-box;
+    display: grid;
+    place-items: center;
+    padding: 0;
+  }
+  .sample.used {
+    width: 6px;
+    margin-inline: 17px;
+  }
+`;var i3=86400,a2,A2,$1,R1,h,o3,V4,L4,e4,C5,a3,M4,A3,r4,J2,o2,t4,i4,o4,a4,P1=class extends k{constructor(){super();x(this,h);x(this,a2,new Y2({root:()=>this.renderRoot,now:()=>this.now,shows:C=>{this.drag=C,!C&&l(this,R1)&&this.askSoon()},drops:C=>{A(this,h,M4).call(this,C)}}));x(this,A2,!1);x(this,$1,!1);x(this,R1,!1);x(this,C5,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});this.date="",this.mode="day",this.chosen="",this.told="",this.refused=""}disconnectedCallback(){super.disconnectedCallback(),l(this,a2).end()}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}async askNow(){c(this,R1,this.drag!==void 0),l(this,R1)||await super.askNow()}content(C){let{columns:H,doubled:e}=A(this,h,o3).call(this,C),M=C.sites[0]?.days[0];if(!M||H.length===0)return i`<p>${this.say("no_place")}</p>`;let r={language:this.language,now:this.now,columns:H,shown:I7(H.map(t=>t.scale),H.map(t=>t.space.open)),doubled:e,drag:this.drag,down:(t,o,d,n)=>{this.busy||l(this,a2).down(t,r,o,d,n)},opens:(t,o)=>{l(this,$1)||A(this,h,o2).call(this,{column:t,booking:o,span:o})}};return i`
+      <h2>${this.say("card_week")}</h2>
+      ${A(this,h,V4).call(this,C,M,H)}
+      <p class="told" role="status">${this.told}</p>
+      <div
+        class="scroller ${this.drag?.hasMoved?"dragging":""}"
+        tabindex="0"
+        role="region"
+        aria-label=${this.say("card_week")}
+      >
+        ${J7(r)}
+      </div>
+      ${C4(this.language)}
+      ${this.sheet?A(this,h,o4).call(this,this.sheet,C):a}
+    `}updated(C){if(super.updated(C),l(this,A2)||!this.answer)return;let H=l(this,h,e4),e=this.renderRoot.querySelector(".now, .booking");!H||!e||(c(this,A2,!0),H.scrollTop=e.offsetTop-K2)}};a2=new WeakMap,A2=new WeakMap,$1=new WeakMap,R1=new WeakMap,h=new WeakSet,o3=function({sites:C}){let{language:H,mode:e,chosen:M}=this;return e3(C,{language:H,mode:e,chosen:M})},V4=function(C,H,e){let M=C.sites[0]?.zone??"UTC",r=this.mode==="week"?7:1,t=o=>{A(this,h,a3).call(this,q(M,H.start+i3/2+o*i3))};return i`<div class="row top" style="margin-bottom:8px">
+      <button aria-label=${this.say("earlier")} @click=${()=>t(-r)}>‹</button>
+      <strong class="date">
+        ${e1(this.language,M,H.start+i3/2,"long")}
+        ${this.mode==="day"&&H.reason?i`<small>${H.reason}</small>`:a}
+      </strong>
+      <button aria-label=${this.say("later")} @click=${()=>t(r)}>›</button>
+      <button @click=${()=>A(this,h,a3).call(this,"")}>${this.say("today")}</button>
+      <button aria-pressed=${this.mode==="week"} @click=${l(this,C5)}>
+        ${this.say(this.mode==="week"?"show_day":"show_week")}
+      </button>
+      <button @click=${()=>A(this,h,t4).call(this,e)}>${this.say("book_new")}</button>
+      ${this.mode==="week"?A(this,h,L4).call(this,C):a}
+    </div>`},L4=function(C){return i`<select
+      aria-label=${this.say("space")}
+      style="flex:1 1 160px;min-width:0"
+      @change=${H=>{this.chosen=H.target.value}}
+    >
+      ${C.sites.flatMap(H=>H.spaces.map(e=>{let M=`${H.site}/${e.space}`;return i`<option value=${M} ?selected=${M===this.chosen}>
+            ${e.name}, ${H.name}
+          </option>`}))}
+    </select>`},e4=function(){return this.renderRoot.querySelector(".scroller")},C5=new WeakMap,a3=function(C){this.date=C,this.askNow()},M4=async function(C){c(this,$1,!0),setTimeout(()=>{c(this,$1,!1)});let{to:H,from:e,booking:M,span:r}=C;if(!H){this.told=this.say("left_where_it_was");return}if(!M){A(this,h,o2).call(this,{column:e,booking:M,span:r});return}if(C.why==="drag_other_place"||C.why==="drag_stays_there"){this.wrong=this.say(C.why);return}await A(this,h,A3).call(this,e,M,{site:H.site.site,space:H.space.space,span:r})},A3=async function(C,H,e,M=!1){let{span:r,space:t}=e,o=t!==C.space.space;if(!o&&r.start===H.start&&r.end===H.end)return;let d=await A(this,h,J2).call(this,"move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:r.start,end:r.end,...o?{to:t}:{},...M?{overrule:!0}:{}});if(!d)return;if(d.against){let v=this.sheet?.column??C;A(this,h,o2).call(this,{column:v,booking:H,span:H}),this.against={text:d.against,place:e};return}this.against=void 0;let n=o1(this.language,C.site.zone,r),p=C.site.spaces.find(v=>v.space===t)?.name??"",m=e1(this.language,C.site.zone,r.start,"long");this.told=this.say("moved_to",{times:o?`${n}, ${p}`:n});let{zone:Z}=C.site;q(Z,r.start)!==q(Z,H.start)&&(this.told+=` (${m})`)},r4=async function(C,H){let{site:e,space:M,span:r}=C,t=Math.round((r.end-r.start)/60);if(!await A(this,h,J2).call(this,"book",{site:e,space:M,start:r.start,minutes:t,title:H}))return;let d=this.answer?.sites.find(n=>n.site===e)?.zone??"UTC";this.told=this.say("booked_for",{times:o1(this.language,d,r)}),this.sheet=void 0},J2=async function(C,H){this.told="",this.refused="";let e=await this.carryOut(C,H);return this.sheet&&(this.refused=this.wrong,this.wrong="",A(this,h,i4).call(this)),e},o2=function(C){this.sheet=C,this.against=void 0,this.refused="",this.told="",this.wrong=""},t4=function(C){let H=C.find(o=>o.day.start<=this.now&&this.now<o.day.end),e=H??C[0];if(!e)return;let M=e.space.open.find(([,o])=>o>e.scale.start)?.[0],r=H?this.now:M??e.scale.start,t=Math.ceil(z(e.scale,r)/15)*15;A(this,h,o2).call(this,{column:e,booking:void 0,span:i2(e.scale,t,t+60)})},i4=function(){let C=this.sheet?.booking;if(!C||!this.answer)return;let H=[...A(this,h,o3).call(this,this.answer).columns,...M3(this.answer.sites)];for(let e of H){let M=e.space.bookings.find(r=>r.booking_id===C.booking_id);if(M){this.sheet={column:e,booking:M,span:{start:M.start,end:M.end}};return}}this.refused||(this.sheet=void 0)},o4=function(C,H){let{column:e,booking:M,span:r}=C,t=M3(H.sites),o={book:(d,n)=>{A(this,h,r4).call(this,d,n)},move:(d,n)=>{M&&A(this,h,A3).call(this,e,M,d,n)},act:d=>{A(this,h,a4).call(this,e,M,d)},close:()=>{this.sheet=void 0}};return i`<faitout-booking-sheet
+      ?dark=${this.hasAttribute("dark")}
+      .language=${this.language}
+      .column=${e}
+      .booking=${M}
+      .span=${r}
+      .choices=${M?t.filter(d=>d.site.site===e.site.site):t}
+      .against=${this.against}
+      .busy=${this.busy}
+      .wrong=${this.refused}
+      .told=${this.told}
+      .now=${this.now}
+      .desk=${o}
+    ></faitout-booking-sheet>`},a4=async function(C,H,e){if(!H)return;let{site:M,space:r}=C,t={site:M.site,space:r.space};await A(this,h,J2).call(this,"act",{...t,act:e,booking_id:H.booking_id})&&(this.sheet=void 0)},P1.properties={...k.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},against:{state:!0},refused:{state:!0},told:{state:!0}},P1.styles=[...k.styles,H4];var A4=U`
+  :host([dark]) {
+    color-scheme: dark;
+  }
+  .row[role="group"] {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
   }
   dialog {
     border: 1px solid var(--line);
     border-radius: 14px;
     color: inherit;
     background: var(--card-background-color, #fff);
-    max-width: min(92vw, 480px);
-    width: 92vw;
-    padding: 16px;
+    width: min(480px, 100vw - 16px);
+    max-width: none;
+    max-height: calc(100dvh - 16px);
+    padding: 0;
     box-sizing: border-box;
+    margin: auto auto 8px;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: #0006;
+  }
+  @media (min-width: 700px) {
+    dialog {
+      margin: auto;
+    }
+  }
+  .inner {
+    padding: 16px;
+  }
+  .row {
+    margin: 8px 0;
+  }
+  .row.end {
+    justify-content: flex-end;
+    margin-bottom: 0;
+  }
+  .row > button {
+    flex: 1 1 auto;
+  }
+  .row.end > button {
+    flex: none;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: 8px;
+    margin: 8px 0;
+  }
+  label {
+    display: block;
+    font-size: 0.9rem;
+    min-width: 0;
+  }
+  input,
+  select {
+    display: block;
+    padding-inline: 10px;
+    width: 100%;
+    margin-top: 2px;
+    font-size: 1rem;
+  }
+  summary {
+    min-height: 44px;
+    display: flex;
+    align-items: center;
+    cursor: pointer;
+    font-weight: 500;
+  }
+  summary::before {
+    content: "▸";
+    margin-inline-end: 8px;
+  }
+  details[open] > summary::before {
+    content: "▾";
+  }
+  .move {
+    border-block: 1px solid var(--line);
+    margin: 8px 0;
+  }
+  .asks {
+    border: 2px solid var(--soon);
+    border-radius: 10px;
+    padding: 4px 12px;
+    margin: 8px 0;
+  }
+  .fields > label:nth-child(3) {
+    grid-column: 1 / -1;
+  }
+  button.danger,
+  .wrong {
+    color: var(--taken);
   }
   pre {
     white-space: pre-wrap;
     font: inherit;
+    margin: 0;
   }
-`;var x9=350,u9=6,K2=86400,D1,s,b7,_7,d2,T7,X2,X5,B7,P7,R7,Y5,l1,j2,$7,F7,E1,D7,J5,E7,N7,W7,C3,I7,F1=class extends O{constructor(){super();l(this,s);l(this,D1);l(this,d2,!1);l(this,X2,()=>{this.mode=this.mode==="week"?"day":"week",this.askNow()});l(this,E1,!1);this.date="",this.mode="day",this.chosen="",this.told=""}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(m(this,D1)),this.drag=void 0}question(){return{type:"week",days:this.mode==="week"?7:1,...this.date?{start:this.date}:{},...this.config.site?{site:this.config.site}:{}}}content(C){let H=n(this,s,b7).call(this,C),M=C.sites[0]?.days[0];return!M||H.length===0?i`<p>${this.say("no_place")}</p>`:i`
-      <h2>${this.say("card_week")}</h2>
-      ${n(this,s,_7).call(this,C,M)}
-      <p class="unseen" role="status">${this.told}</p>
-      <div class="scroller" tabindex="0" role="region" aria-label=${this.say("card_week")}>
-        ${n(this,s,B7).call(this,H)}
+`;var u,_,n2,d4,p4,m4,l4,n3,s4,d3,p3,v4,V5,F1=class extends Q{constructor(){super();x(this,u);x(this,n2,()=>{this.renderRoot.querySelector("dialog")?.close()});x(this,V5,()=>{let C=A(this,u,p3).call(this),H=this.renderRoot.querySelector("#title")?.value??"";C&&this.desk.book(C,H)});this.unclear=""}willUpdate(C){if(!C.has("span")&&!C.has("column")||C.get("span")?.start===this.span.start&&!C.has("column"))return;let{zone:M}=this.column.site,r=j(M,this.span.start);this.day=q(M,this.span.start),this.time=[Math.floor(r/60),r%60].map(t=>String(t).padStart(2,"0")).join(":"),this.space=H5(this.column),this.unclear=""}firstUpdated(){this.renderRoot.querySelector("dialog")?.showModal()}render(){let{column:C,span:H}=this;return i`<dialog
+      aria-labelledby="what"
+      @close=${()=>this.desk.close()}
+      @click=${e=>{e.target===e.currentTarget&&l(this,n2).call(this)}}
+    >
+      <div class="inner">
+        <h2 id="what">${C.space.name}, ${C.site.name}</h2>
+        <p>
+          <strong>${e1(this.language,C.site.zone,H.start,"long")}</strong>
+          ${o1(this.language,C.site.zone,H)}
+        </p>
+        ${this.wrong?i`<p role="alert" class="wrong">${this.wrong}</p>`:a}
+        ${this.told?i`<p role="status">${this.told}</p>`:a}
+        ${this.against?A(this,u,d4).call(this,this.against):a}
+        ${this.booking?A(this,u,p4).call(this,this.booking):A(this,u,l4).call(this)}
+        <div class="row end">
+          <button autofocus @click=${l(this,n2)}>${A(this,u,_).call(this,"close")}</button>
+        </div>
       </div>
-      <p class="quiet" style="font-size:.85rem">${this.say("week_legend")}</p>
-      ${this.sheet?n(this,s,E7).call(this,this.sheet):a}
-    `}updated(C){if(super.updated(C),m(this,d2)||!this.answer)return;let H=this.renderRoot.querySelector(".scroller"),M=this.renderRoot.querySelector(".now, .booking");!H||!M||(v(this,d2,!0),H.scrollTop=M.offsetTop-48)}};D1=new WeakMap,s=new WeakSet,b7=function(C){let H=C.sites.length>1,M=C.sites.flatMap(t=>t.spaces.map(o=>({site:t,space:o})));if(this.mode==="day")return M.flatMap(({site:t,space:o})=>{let p=t.days[0],d=H?t.name:"";return p?[{site:t,space:o,day:p,title:o.name,place:d}]:[]});let e=t=>`${t.site.site}/${t.space.space}`,r=M.find(t=>e(t)===this.chosen)??M[0];return r?r.site.days.map(t=>({...r,day:t,title:j1(this.language,r.site.zone,t.start+K2/2,"short"),place:""})):[]},_7=function(C,H){let M=C.sites[0]?.zone??"UTC",e=this.mode==="week"?7:1,r=t=>{n(this,s,X5).call(this,u1(M,H.start+K2/2+t*K2))};return i`<div class="row" style="margin-bottom:8px">
-      <button aria-label=${this.say("earlier")} @click=${()=>r(-e)}>‹</button>
-      <strong style="flex:1;text-align:center">
-        ${j1(this.language,M,H.start+K2/2,"long")}
-      </strong>
-      <button aria-label=${this.say("later")} @click=${()=>r(e)}>›</button>
-      <button @click=${()=>n(this,s,X5).call(this,"")}>${this.say("today")}</button>
-      <button aria-pressed=${this.mode==="week"} @click=${m(this,X2)}>
-        ${this.say(this.mode==="week"?"show_day":"show_week")}
-      </button>
-      ${this.mode==="week"?n(this,s,T7).call(this,C):a}
-    </div>`},d2=new WeakMap,T7=function(C){return i`<select
-      aria-label=${this.say("space")}
-      style="flex:1"
-      @change=${H=>{this.chosen=H.target.value}}
-    >
-      ${C.sites.flatMap(H=>H.spaces.map(M=>{let e=`${H.site}/${M.space}`;return i`<option value=${e} ?selected=${e===this.chosen}>
-            ${M.name}, ${H.name}
-          </option>`}))}
-    </select>`},X2=new WeakMap,X5=function(C){this.date=C,this.askNow()},B7=function(C){let H=C.map(d=>h7(d.day)),M=Math.min(...C.map((d,A)=>(H[A]?.start??0)-d.day.start)),e=Math.max(...C.map((d,A)=>(H[A]?.end??0)-d.day.start)),r=d=>({start:d.day.start+M,end:Math.min(d.day.end,d.day.start+e)}),[t]=C;if(!t)return i``;let o=r(t),p=m1(o,o.end);return i`<div
-      class="grid"
-      style="grid-template-columns:52px repeat(${C.length}, minmax(96px, 1fr))"
-    >
-      <div class="head corner"></div>
-      ${C.map(d=>i`<div class="head">
-          ${d.title}${d.place?i`<small>${d.place}</small>`:a}
-        </div>`)}
-      <div class="hours" style="height:${p}px" aria-hidden="true">
-        ${j5(o).map((d,A)=>i`<span style="top:${Math.max(8,m1(o,d))}px"
-              >${A===0&&M>0?"":P(this.language,t.site.zone,d)}</span
-            >`)}
-      </div>
-      ${C.map(d=>n(this,s,P7).call(this,d,r(d),p))}
-    </div>`},P7=function(C,H,M){let{space:e,day:r}=C,t=(A,x)=>x>H.start&&A<H.end,o=(A,x)=>{let S=m1(H,Math.max(A,H.start));return`top:${S}px;height:${Math.max(4,m1(H,Math.min(x,H.end))-S)}px`},p=e.bookings.filter(A=>A.stage!=="cancelled"&&t(A.start,A.end)),d=this.drag?.column===C;return i`<div
-      class="column ${d?"dragged":""}"
-      style="height:${M}px"
-      role="group"
-      aria-label="${C.title} ${C.place}"
-      @pointerdown=${A=>n(this,s,j2).call(this,A,C,H)}
-    >
-      ${j5(H).map(A=>i`<div class="hour" style="top:${m1(H,A)}px"></div>`)}
-      ${O7(r,H).map(A=>i`<div class="shut" style=${o(A.start,A.end)}></div>`)}
-      ${e.used.filter(([A,x])=>t(A,x)).map(([A,x])=>i`<div class="used" style=${o(A,x)}></div>`)}
-      ${this.now>H.start&&this.now<H.end?i`<div class="now" style="top:${m1(H,this.now)}px"></div>`:a}
-      ${p.map(A=>n(this,s,R7).call(this,C,A,H,o(A.start,A.end)))}
-      ${d&&this.drag?.hasMoved?i`<div class="ghost" style=${o(this.drag.span.start,this.drag.span.end)}>
-              ${n(this,s,l1).call(this,C,this.drag.span)}
-            </div>`:a}
-    </div>`},R7=function(C,H,M,e){let r=n(this,s,Y5).call(this,H),t=H.title??"";return i`<button
-      class="booking ${H.stage}"
-      style=${e}
-      aria-label="${n(this,s,l1).call(this,C,H)} ${C.title} ${t} ${r}"
-      @pointerdown=${o=>n(this,s,j2).call(this,o,C,M,H)}
-      @click=${()=>n(this,s,D7).call(this,C,H)}
-    >
-      ${n(this,s,l1).call(this,C,H)}<br /><span class="name">${t}</span> ${r}
-      ${H.may_move?i`<span
-              class="handle"
-              @pointerdown=${o=>n(this,s,j2).call(this,o,C,M,H,"length")}
-            ></span>`:a}
-    </button>`},Y5=function(C){let H=`stage_${C.stage}`;return k(H)?this.say(H):C.stage},l1=function(C,H){let M=e=>P(this.language,C.site.zone,e);return`${M(H.start)}–${M(H.end)}`},j2=function(C,H,M,e,r=e?"move":"book"){if(C.stopPropagation(),C.button!==0||this.busy||e&&!e.may_move)return;let o=C.currentTarget.closest(".column");if(!o)return;let p=o.getBoundingClientRect().top,d=z5(M,C.clientY-p),A={kind:r,column:H,booking:e,from:d,range:M,span:e?{start:e.start,end:e.end}:z2(M,d,d),hasMoved:!1};n(this,s,$7).call(this,C,o,A)},$7=function(C,H,M){let e=C.pointerType!=="mouse",r=!e,t=S=>{r&&S.preventDefault()},o=S=>{if(S.pointerId!==C.pointerId)return;let w=Math.hypot(S.clientX-C.clientX,S.clientY-C.clientY)>u9;if(!r){w&&p();return}if(w||this.drag?.hasMoved){let N1=H.getBoundingClientRect().top;this.drag=k7(M,z5(M.range,S.clientY-N1))}},p=()=>{clearTimeout(m(this,D1)),window.removeEventListener("pointermove",o),window.removeEventListener("pointerup",d),window.removeEventListener("pointercancel",A),window.removeEventListener("keydown",x),H.removeEventListener("touchmove",t)},d=S=>{if(S.pointerId!==C.pointerId)return;p();let w=this.drag;this.drag=void 0,w?.hasMoved&&n(this,s,F7).call(this,w)},A=()=>{p(),this.drag=void 0},x=S=>{S.key==="Escape"&&A()};window.addEventListener("pointermove",o),window.addEventListener("pointerup",d),window.addEventListener("pointercancel",A),window.addEventListener("keydown",x),H.addEventListener("touchmove",t,{passive:!1}),e&&v(this,D1,setTimeout(()=>{r=!0,this.drag={...M,hasMoved:M.kind==="book"},navigator.vibrate?.(20)},x9))},F7=async function(C){v(this,E1,!0),setTimeout(()=>{v(this,E1,!1)}),C.booking?await n(this,s,J5).call(this,C.column,C.booking,C.span):this.sheet={column:C.column,booking:void 0,span:C.span}},E1=new WeakMap,D7=function(C,H){m(this,E1)||(this.sheet={column:C,booking:H,span:{start:H.start,end:H.end}})},J5=async function(C,H,M){if(M.start===H.start&&M.end===H.end)return;await this.carryOut("move",{site:C.site.site,space:C.space.space,booking_id:H.booking_id,seen_start:H.start,seen_end:H.end,start:M.start,end:M.end})&&(this.told=this.say("moved_to",{times:n(this,s,l1).call(this,C,M)}))},E7=function(C){let{column:H,booking:M,span:e}=C;return i`<dialog
-      open
-      aria-label=${H.title}
-      style="position:fixed;z-index:9;inset-block-end:8px;inset-block-start:auto;margin:0 auto"
-      @keydown=${r=>{r.key==="Escape"&&(this.sheet=void 0)}}
-    >
-      <h2>${H.space.name}, ${H.site.name}</h2>
-      <p>
-        <strong>${j1(this.language,H.site.zone,e.start,"long")}</strong>
-        ${n(this,s,l1).call(this,H,e)}
-      </p>
-      ${M?n(this,s,I7).call(this,H,M):n(this,s,N7).call(this,C)}
-      <div class="row" style="margin-top:8px">
-        <button autofocus @click=${()=>{this.sheet=void 0}}>${this.say("close")}</button>
-      </div>
-    </dialog>`},N7=function(C){let H=(M,e)=>{let r={start:C.span.start+M,end:C.span.end+e};r.end-r.start>=900&&(this.sheet={...C,span:r})};return i`<label
-        >${this.say("what_for")}<br /><input
-          id="title"
-          maxlength="200"
-          autocomplete="off"
-          style="width:100%"
-      /></label>
-      ${n(this,s,C3).call(this,H)}
+    </dialog>`}};u=new WeakSet,_=function(C,H={}){return S(this.language,C,H)},n2=new WeakMap,d4=function(C){return i`<div class="asks" role="alert">
+      <p>${C.text}</p>
       <div class="row">
-        <button class="main" ?disabled=${this.busy} @click=${()=>n(this,s,W7).call(this,C)}>
-          ${this.say("book")}
+        <button class="main" ?disabled=${this.busy} @click=${()=>this.desk.move(C.place,!0)}>
+          ${A(this,u,_).call(this,"move_all_the_same")}
         </button>
-      </div>`},W7=async function(C){let{column:H,span:M}=C,e=this.renderRoot.querySelector("#title")?.value??"";await this.carryOut("book",{site:H.site.site,space:H.space.space,start:M.start,minutes:Math.round((M.end-M.start)/60),title:e})&&(this.told=this.say("booked_for",{times:n(this,s,l1).call(this,H,M)}),this.sheet=void 0)},C3=function(C){let H=(M,e,r)=>i`<button ?disabled=${this.busy} @click=${()=>C(e,r)}>${this.say(M)}</button>`;return i`<div class="row" style="margin:8px 0" role="group" aria-label=${this.say("times")}>
-      ${H("quarter_earlier",-900,-900)} ${H("quarter_later",900,900)}
-      ${H("shorter",0,-900)} ${H("longer",0,900)}
-    </div>`},I7=function(C,H){let M=C.site.zone,e=p=>D(this.language,M,p,this.now),r={site:C.site.site,space:C.space.space},t=async p=>{await this.carryOut("act",{...r,act:p,booking_id:H.booking_id}),this.sheet=void 0},o=async(p,d)=>{await n(this,s,J5).call(this,C,H,{start:H.start+p,end:Math.max(H.start+p+900,H.end+d)}),this.sheet=void 0};return i`
-      ${H.title?i`<p>${H.title}</p>`:a}
-      <p><strong>${n(this,s,Y5).call(this,H)}</strong></p>
-      ${H.checked_in_at?i`<p>${this.say("came_at",{time:e(H.checked_in_at)})}</p>`:a}
-      ${H.ended_at?i`<p>${this.say("ended_at",{time:e(H.ended_at)})}</p>`:a}
-      ${H.reason?i`<p>${H.reason}</p>`:a}
-      ${H.certificate?i`<details ?open=${H.is_released}>
-              <summary>${this.say("certificate")}</summary>
-              <pre>${H.certificate}</pre>
-            </details>`:a}
-      ${H.source?i`<p class="quiet">${this.say("from_source",{source:H.source})}</p>`:a}
-      ${H.may_move?n(this,s,C3).call(this,o):a}
-      <div class="row">
-        ${H.undo_until?i`<button class="main" ?disabled=${this.busy} @click=${()=>t("undo")}>
-                ${this.say("undo")}
-              </button>`:a}
-        ${H.stage==="checked_in"?i`<button ?disabled=${this.busy} @click=${()=>t("end")}>${this.say("end")}</button>`:a}
-        ${H.may_cancel?i`<button
-                class="danger"
-                ?disabled=${this.busy}
-                @click=${()=>confirm(this.say("sure_to_cancel"))&&t("cancel")}
-              >
-                ${this.say("cancel_booking")}
-              </button>`:a}
       </div>
-    `},F1.properties={...O.properties,date:{state:!0},mode:{state:!0},chosen:{state:!0},drag:{state:!0},sheet:{state:!0},told:{state:!0}},F1.styles=[...O.styles,w7];function U7(L){let V=L.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(M=>M.grace)))].filter(H=>V.every(M=>M.points.some(e=>e.grace===H))).sort((H,M)=>H-M).map(H=>{let M=V.flatMap(r=>r.points.filter(t=>t.grace===H)),e=r=>M.reduce((t,o)=>t+r(o),0);return{grace:H,bookings:e(r=>r.bookings),freed:e(r=>r.freed_minutes),hurt:e(r=>r.hurt),set:V.filter(r=>r.as_set===H).length}})}function H3(L){let V=10**Math.floor(Math.log10(Math.max(1,L)));return([1,2,5,10].find(H=>H*V>=L)??10)*V}function G7(L,{left:V,width:C}){let H=Math.min(...L),M=Math.max(1,Math.max(...L)-H);return L.map(e=>V+C*(e-H)/M)}function V3(L,V,C,H){return L.map((M,e)=>{let r=H.top+H.height-H.height*M/C;return`${e===0?"M":"L"}${(V[e]??0).toFixed(1)} ${r.toFixed(1)}`}).join(" ")}var I={left:40,top:12,width:262,height:130},Z9=340,Q7=182,q7=18,z7={colour:"var(--primary-color, #0277bd)",dashes:"none"},K7={colour:"var(--taken)",dashes:"6 4"};function L3({colour:L,dashes:V},C){return Z2`<path d=${C} fill="none" stroke=${L} stroke-width="3"
-    stroke-dasharray=${V}></path>`}function Y2(L,V,C,H){return Z2`<text x=${L} y=${V} text-anchor=${H} font-size="12"
-    fill="currentColor">${C}</text>`}function j7(L,V){return i`<span class="row" style="gap:6px;flex-wrap:nowrap">
-    <svg width="28" height="6" aria-hidden="true">${L3(L,"M0 3H28")}</svg>${V}
-  </span>`}function X7(L,V){let C=G7(L.map(d=>d.grace),I),H=L.map(d=>d.freed/60),M=L.map(d=>d.hurt),[e,r]=[H3(Math.max(...H)),H3(Math.max(...M))],t=I.top+I.height,o=I.left+I.width,p=-q7;return i`<p class="row" style="justify-content:space-between">
-      ${j7(z7,V.freed)} ${j7(K7,V.hurt)}
+    </div>`},p4=function(C){let{zone:H}=this.column.site,e=r=>D(this.language,H,r,this.now),M=C.source??"";return i`
+      ${C.title?i`<p>${C.title}</p>`:a}
+      <p><strong>${t3(this.language,C)}</strong></p>
+      ${C.checked_in_at?i`<p>${A(this,u,_).call(this,"came_at",{time:e(C.checked_in_at)})}</p>`:a}
+      ${C.ended_at?i`<p>${A(this,u,_).call(this,"ended_at",{time:e(C.ended_at)})}</p>`:a}
+      ${C.reason?i`<p>${C.reason}</p>`:a}
+      ${C.certificate?i`<details ?open=${C.is_released}>
+              <summary>${A(this,u,_).call(this,"certificate")}</summary>
+              <pre>${C.certificate}</pre>
+            </details>`:a}
+      ${C.source?i`<p class="quiet">${A(this,u,_).call(this,C.is_fixed?"owned_outside":"from_source",{source:M})}</p>`:a}
+      ${A(this,u,n3).call(this,C.may_move,C.may_resize)}
+      ${C.may_move?i`<details class="move">
+              <summary>${A(this,u,_).call(this,"move_elsewhere")}</summary>
+              ${A(this,u,d3).call(this,C.may_go)}
+              <div class="row">
+                <button class="main" ?disabled=${this.busy} @click=${()=>A(this,u,v4).call(this,C)}>
+                  ${A(this,u,_).call(this,"move")}
+                </button>
+              </div>
+            </details>`:a}
+      <div class="row">${A(this,u,m4).call(this,C)}</div>
+    `},m4=function(C){let H=(e,M,r,t)=>i`<button
+        class=${r}
+        ?disabled=${this.busy}
+        @click=${()=>{(!t||confirm(A(this,u,_).call(this,t)))&&this.desk.act(M)}}
+      >
+        ${A(this,u,_).call(this,e)}
+      </button>`;return i`
+      ${C.undo_until?H("undo","undo","main"):a}
+      ${C.stage==="checked_in"?H("end","end",""):a}
+      ${C.may_cancel?H("cancel_booking","cancel","danger","sure_to_cancel"):a}
+    `},l4=function(){return i`
+      ${A(this,u,d3).call(this,!0)} ${A(this,u,n3).call(this,!1,!0)}
+      <label
+        >${A(this,u,_).call(this,"what_for")}<input id="title" maxlength="200" autocomplete="off"
+      /></label>
+      <div class="row">
+        <button class="main" ?disabled=${this.busy} @click=${l(this,V5)}>
+          ${A(this,u,_).call(this,"book")}
+        </button>
+      </div>
+    `},n3=function(C,H){if(!C&&!H)return a;let e=(M,r,t)=>i`<button ?disabled=${this.busy} @click=${()=>A(this,u,s4).call(this,r,t)}>
+        ${A(this,u,_).call(this,M)}
+      </button>`;return i`<div class="row" role="group" aria-label=${A(this,u,_).call(this,"times")}>
+      ${C?i`${e("quarter_earlier",-G,-G)}
+            ${e("quarter_later",G,G)}`:a}
+      ${H?i`${e("shorter",0,-G)} ${e("longer",0,G)}`:a}
+    </div>`},s4=function(C,H){let e=this.span.start+C,M={start:e,end:Math.max(e+G,this.span.end+H)};this.booking?this.desk.move({...n4(this.column),span:M}):this.span=M},d3=function(C){let H=e=>M=>{this[e]=M.target.value,this.unclear=""};return i`<div class="fields">
+        <label>${A(this,u,_).call(this,"day")}<input type="date" .value=${this.day} @input=${H("day")} /></label>
+        <label
+          >${A(this,u,_).call(this,"time")}<input type="time" step="900" .value=${this.time} @input=${H("time")}
+        /></label>
+        ${C?i`<label
+                >${A(this,u,_).call(this,"space")}<select @change=${H("space")}>
+                  ${this.choices.map(e=>i`<option value=${H5(e)} ?selected=${H5(e)===this.space}>
+                        ${e.space.name}, ${e.site.name}
+                      </option>`)}
+                </select></label
+              >`:a}
+      </div>
+      ${this.unclear?i`<p role="alert" class="wrong">${A(this,u,_).call(this,this.unclear)}</p>`:a}`},p3=function(){let C=this.choices.find(n=>H5(n)===this.space)??this.column,{zone:H}=C.site,[e,M]=this.time.split(":").map(Number);if(!this.day||e===void 0||M===void 0||Number.isNaN(e+M)){this.unclear="no_time";return}let r=I3(H,this.day,e*60+M),o=r.find(n=>Math.floor(this.span.start/60)===n/60)===void 0?r[0]:this.span.start;if(o===void 0){this.unclear="no_such_hour";return}let d={start:o,end:o+(this.span.end-this.span.start)};return{...n4(C),span:d}},v4=function(C){let H=A(this,u,p3).call(this);if(!H)return;H.space===this.column.space.space&&H.span.start===C.start?this.unclear="nothing_to_move":this.desk.move(H)},V5=new WeakMap,F1.styles=[Z2,A4],F1.properties={language:{},column:{attribute:!1},booking:{attribute:!1},span:{attribute:!1},choices:{attribute:!1},against:{attribute:!1},busy:{type:Boolean},wrong:{},told:{},day:{state:!0},time:{state:!0},space:{state:!0},unclear:{state:!0}};function H5(L){return`${L.site.site}/${L.space.space}`}function n4(L){return{site:L.site.site,space:L.space.space}}function x4(L){let V=L.filter(H=>H.points.length>0);return[...new Set(V.flatMap(H=>H.points.map(e=>e.grace)))].filter(H=>V.every(e=>e.points.some(M=>M.grace===H))).sort((H,e)=>H-e).map(H=>{let e=V.flatMap(r=>r.points.filter(t=>t.grace===H)),M=r=>e.reduce((t,o)=>t+r(o),0);return{grace:H,bookings:M(r=>r.bookings),freed:M(r=>r.freed_minutes),hurt:M(r=>r.hurt),set:V.filter(r=>r.as_set===H).length}})}function m3(L){let V=10**Math.floor(Math.log10(Math.max(1,L)));return([1,2,5,10].find(H=>H*V>=L)??10)*V}function u4(L,{left:V,width:C}){let H=Math.min(...L),e=Math.max(1,Math.max(...L)-H);return L.map(M=>V+C*(M-H)/e)}function l3(L,V,C,H){return L.map((e,M)=>{let r=H.top+H.height-H.height*e/C;return`${M===0?"M":"L"}${(V[M]??0).toFixed(1)} ${r.toFixed(1)}`}).join(" ")}var I={left:40,top:12,width:262,height:130},o6=340,Z4=182,c4=18,S4={colour:"var(--primary-color, #0277bd)",dashes:"none"},h4={colour:"var(--taken)",dashes:"6 4"};function s3({colour:L,dashes:V},C){return u2`<path d=${C} fill="none" stroke=${L} stroke-width="3"
+    stroke-dasharray=${V}></path>`}function L5(L,V,C,H){return u2`<text x=${L} y=${V} text-anchor=${H} font-size="12"
+    fill="currentColor">${C}</text>`}function g4(L,V){return i`<span class="row" style="gap:6px;flex-wrap:nowrap">
+    <svg width="28" height="6" aria-hidden="true">${s3(L,"M0 3H28")}</svg>${V}
+  </span>`}function f4(L,V){let C=u4(L.map(n=>n.grace),I),H=L.map(n=>n.freed/60),e=L.map(n=>n.hurt),[M,r]=[m3(Math.max(...H)),m3(Math.max(...e))],t=I.top+I.height,o=I.left+I.width,d=-c4;return i`<p class="row" style="justify-content:space-between">
+      ${g4(S4,V.freed)} ${g4(h4,V.hurt)}
     </p>
     <svg
-      viewBox="0 0 ${Z9} ${Q7}"
+      viewBox="0 0 ${o6} ${Z4}"
       width="100%"
       style="max-height:360px"
       role="img"
       aria-label=${V.whole}
     >
-      ${[0,.5,1].map(d=>{let A=t-d*I.height;return Z2`<path d="M${I.left} ${A}H${o}" stroke="var(--line)"></path>
-          ${Y2(I.left-6,A+4,V.number(d*e),"end")}
-          ${d===.5&&r%2?"":Y2(o+6,A+4,V.number(d*r),"start")}`})}
-      ${L.map((d,A)=>{let x=C[A]??0;return x-p<q7?"":(p=x,Y2(x,t+18,String(d.grace),"middle"))})}
-      ${Y2(I.left+I.width/2,Q7-4,V.axis,"middle")}
-      ${L3(z7,V3(H,C,e,I))} ${L3(K7,V3(M,C,r,I))}
-    </svg>`}var c9=30,s1,f,J2,M3,Y7,m2,J7,C5,C4,e3,H4,V4,p2=class extends O{constructor(){super();l(this,f);l(this,s1,0);l(this,m2,()=>{v(this,s1,m(this,s1)+1),this.isRunning=!1});this.kind="",this.curves=[],this.wanted=[],this.isRunning=!1}disconnectedCallback(){super.disconnectedCallback(),m(this,m2).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=n(this,f,M3).call(this,C),M=[...new Set(H.flatMap(e=>e.spaces.filter(r=>r.is_bookable).map(r=>r.kind)))].filter(e=>e!=="locker");return i`
+      ${[0,.5,1].map(n=>{let p=t-n*I.height;return u2`<path d="M${I.left} ${p}H${o}" stroke="var(--line)"></path>
+          ${L5(I.left-6,p+4,V.number(n*M),"end")}
+          ${n===.5&&r%2?"":L5(o+6,p+4,V.number(n*r),"start")}`})}
+      ${L.map((n,p)=>{let m=C[p]??0;return m-d<c4?"":(d=m,L5(m,t+18,String(n.grace),"middle"))})}
+      ${L5(I.left+I.width/2,Z4-4,V.axis,"middle")}
+      ${s3(S4,l3(H,C,M,I))} ${s3(h4,l3(e,C,r,I))}
+    </svg>`}var a6=30,v1,y,e5,v3,O4,p2,y4,M5,k4,x3,w4,b4,d2=class extends k{constructor(){super();x(this,y);x(this,v1,0);x(this,p2,()=>{c(this,v1,l(this,v1)+1),this.isRunning=!1});this.kind="",this.curves=[],this.wanted=[],this.isRunning=!1}disconnectedCallback(){super.disconnectedCallback(),l(this,p2).call(this)}question(){return{type:"places"}}isNews(){return!1}content(C){let H=A(this,y,v3).call(this,C),e=[...new Set(H.flatMap(M=>M.spaces.filter(r=>r.is_bookable).map(r=>r.kind)))].filter(M=>M!=="locker");return i`
       <h2>${this.say("card_what_if")}</h2>
       ${H.length===0?i`<p class="quiet">${this.say("not_for_you")}</p>`:i`<p class="quiet">${this.say("what_if_question")}</p>`}
       <div class="row">
-        ${M.map(e=>i`<button
-            class=${e===this.kind?"main":""}
-            aria-pressed=${e===this.kind}
+        ${e.map(M=>i`<button
+            class=${M===this.kind?"main":""}
+            aria-pressed=${M===this.kind}
             ?disabled=${this.isRunning}
-            @click=${()=>n(this,f,Y7).call(this,C,e)}
+            @click=${()=>A(this,y,O4).call(this,C,M)}
           >
-            ${n(this,f,J2).call(this,e)}
+            ${A(this,y,e5).call(this,M)}
           </button>`)}
       </div>
-      ${this.isRunning?n(this,f,J7).call(this):n(this,f,C4).call(this)}
-    `}};s1=new WeakMap,f=new WeakSet,J2=function(C){let H=`kind_${C}`;return k(H)?this.say(H):C},M3=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},Y7=async function(C,H){let M=++l2(this,s1)._,e=n(this,f,M3).call(this,C),r=e.flatMap(t=>t.spaces.filter(o=>o.is_bookable&&o.kind===H).map(({space:o,name:p})=>({site:t.site,space:o,name:e.length>1?`${p} (${t.name})`:p})));this.kind=H,this.curves=[],this.wrong="",this.wanted=r,this.isRunning=!0;for(let{site:t,space:o}of r)try{let d=await this.hass?.callWS({type:"faitout/desk/what_if",site:t,space:o});if(M!==m(this,s1))return;d&&(this.curves=[...this.curves,d])}catch(p){if(M!==m(this,s1))return;this.wrong=d1(p,this.language);break}this.isRunning=!1},m2=new WeakMap,J7=function(){let[C,H]=[this.curves.length,this.wanted.length];return i`<p role="status" class="row">
-      <progress max=${H} value=${C} aria-label=${n(this,f,J2).call(this,this.kind)}></progress>
+      ${this.isRunning?A(this,y,y4).call(this):A(this,y,k4).call(this)}
+    `}};v1=new WeakMap,y=new WeakSet,e5=function(C){let H=`kind_${C}`;return T(H)?this.say(H):C},v3=function(C){return C.sites.filter(H=>H.rights.includes("records")&&(!this.config.site||H.site===this.config.site))},O4=async function(C,H){let e=++m2(this,v1)._,M=A(this,y,v3).call(this,C),r=M.flatMap(t=>t.spaces.filter(o=>o.is_bookable&&o.kind===H).map(({space:o,name:d})=>({site:t.site,space:o,name:M.length>1?`${d} (${t.name})`:d})));this.kind=H,this.curves=[],this.wrong="",this.wanted=r,this.isRunning=!0;for(let{site:t,space:o}of r)try{let n=await this.hass?.callWS({type:"faitout/desk/what_if",site:t,space:o});if(e!==l(this,v1))return;n&&(this.curves=[...this.curves,n])}catch(d){if(e!==l(this,v1))return;this.wrong=m1(d,this.language);break}this.isRunning=!1},p2=new WeakMap,y4=function(){let[C,H]=[this.curves.length,this.wanted.length];return i`<p role="status" class="row">
+      <progress max=${H} value=${C} aria-label=${A(this,y,e5).call(this,this.kind)}></progress>
       ${this.say("replayed",{done:C,all:H})}
-      <button @click=${m(this,m2)}>${this.say("stop")}</button>
-    </p>`},C5=function(){let[C,H]=[this.curves.length,this.wanted.length];if(C===H)return a;if(C===0)return i`<p role="status"><strong>${this.say("none_counted")}</strong></p>`;let M=this.wanted.slice(0,C).map(e=>e.name);return i`<p role="status">
+      <button @click=${l(this,p2)}>${this.say("stop")}</button>
+    </p>`},M5=function(){let[C,H]=[this.curves.length,this.wanted.length];if(C===H)return a;if(C===0)return i`<p role="status"><strong>${this.say("none_counted")}</strong></p>`;let e=this.wanted.slice(0,C).map(M=>M.name);return i`<p role="status">
       <strong>${this.say("part_counted",{done:C,all:H})}</strong>
-      <span class="quiet">${this.say("counted_are",{names:M.join(", ")})}</span>
-    </p>`},C4=function(){if(this.wanted.length===0)return a;if(this.curves.length===0)return n(this,f,C5).call(this);let C=U7(this.curves),[H]=C;return H?i`
-      <h3>${n(this,f,J2).call(this,this.kind)}</h3>
-      ${n(this,f,C5).call(this)}
-      ${H.bookings<c9?i`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:a}
-      ${X7(C,{whole:this.say("what_if_curve"),freed:this.say("would_free_hours"),hurt:this.say("would_hurt_people"),axis:this.say("grace_minutes"),number:M=>n(this,f,e3).call(this,M)})}
-      ${n(this,f,H4).call(this,C)}
-    `:i`${n(this,f,C5).call(this)}<p>${this.say("nothing_recorded")}</p>`},e3=function(C){return new Intl.NumberFormat(this.language,{maximumFractionDigits:1}).format(C)},H4=function(C){return i`<table style="width:100%;border-collapse:collapse">
+      <span class="quiet">${this.say("counted_are",{names:e.join(", ")})}</span>
+    </p>`},k4=function(){if(this.wanted.length===0)return a;if(this.curves.length===0)return A(this,y,M5).call(this);let C=x4(this.curves),[H]=C;return H?i`
+      <h3>${A(this,y,e5).call(this,this.kind)}</h3>
+      ${A(this,y,M5).call(this)}
+      ${H.bookings<a6?i`<p>${this.say("few_bookings",{count:H.bookings})}</p>`:a}
+      ${f4(C,{whole:this.say("what_if_curve"),freed:this.say("would_free_hours"),hurt:this.say("would_hurt_people"),axis:this.say("grace_minutes"),number:e=>A(this,y,x3).call(this,e)})}
+      ${A(this,y,w4).call(this,C)}
+    `:i`${A(this,y,M5).call(this)}<p>${this.say("nothing_recorded")}</p>`},x3=function(C){return new Intl.NumberFormat(this.language,{maximumFractionDigits:1}).format(C)},w4=function(C){return i`<table style="width:100%;border-collapse:collapse">
       <thead>
         <tr>
           <th scope="col" style="text-align:start">${this.say("grace")}</th>
@@ -1363,10 +1654,10 @@ ${d1(H,C.language)}`;return{views:[{title:g(C.language,"card_now"),path:"now",ca
       <tbody>
         ${C.map(H=>i`<tr style="border-top:1px solid var(--line)">
             <th scope="row" style="text-align:start;font-weight:normal;padding:4px 0">
-              ${H.grace} min ${n(this,f,V4).call(this,H)}
+              ${H.grace} min ${A(this,y,b4).call(this,H)}
             </th>
-            <td style="text-align:end">${n(this,f,e3).call(this,H.freed/60)} h</td>
+            <td style="text-align:end">${A(this,y,x3).call(this,H.freed/60)} h</td>
             <td style="text-align:end">${H.hurt}</td>
           </tr>`)}
       </tbody>
-    </table>`},V4=function(C){if(C.set===0)return a;let H=this.curves.filter(e=>e.points.length>0).length,M=C.set===H?this.say("as_set"):this.say("as_set_in",{count:C.set,all:H});return i`<strong>${M}</strong>`},p2.properties={...O.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0},isRunning:{state:!0}};var S9={"faitout-now":i2,"faitout-week":F1,"faitout-attention":H2,"faitout-space":A2,"faitout-figures":y1,"faitout-hours":P1,"faitout-what-if":p2};window.customCards??=[];for(let[L,V]of Object.entries(S9)){if(window.customElements.get(L))continue;window.customElements.define(L,V);let C=L.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:L,name:`Faitout: ${g(H,`card_${C}`)}`,description:g(H,`card_${C}_does`),preview:!1})}var L4=`ll-strategy-dashboard-${q5}`;window.customStrategies??=[];if(!window.customElements.get(L4)){let L=document.documentElement.lang||navigator.language;window.customElements.define(L4,q2),window.customStrategies.push({type:q5,strategyType:"dashboard",name:g(L,"strategy"),description:g(L,"strategy_does")})}
+    </table>`},b4=function(C){if(C.set===0)return a;let H=this.curves.filter(M=>M.points.length>0).length,e=C.set===H?this.say("as_set"):this.say("as_set_in",{count:C.set,all:H});return i`<strong>${e}</strong>`},d2.properties={...k.properties,kind:{state:!0},curves:{state:!0},wanted:{state:!0},isRunning:{state:!0}};var A6={"faitout-now":M2,"faitout-week":P1,"faitout-attention":X1,"faitout-space":q2,"faitout-figures":y1,"faitout-hours":w1,"faitout-what-if":d2};window.customCards??=[];for(let[L,V]of Object.entries(A6)){if(window.customElements.get(L))continue;window.customElements.define(L,V);let C=L.slice(8).replace("-","_"),H=document.documentElement.lang||navigator.language;window.customCards.push({type:L,name:`Faitout: ${S(H,`card_${C}`)}`,description:S(H,`card_${C}_does`),preview:!1})}window.customElements.get("faitout-booking-sheet")||window.customElements.define("faitout-booking-sheet",F1);var _4=`ll-strategy-dashboard-${C3}`;window.customStrategies??=[];if(!window.customElements.get(_4)){let L=document.documentElement.lang||navigator.language;window.customElements.define(_4,z2),window.customStrategies.push({type:C3,strategyType:"dashboard",name:S(L,"strategy"),description:S(L,"strategy_does")})}

@@ -245,6 +245,7 @@ export const weekStyle = css`
     line-height: 1.25;
     padding: 2px 5px;
     box-sizing: border-box;
+    min-height: fit-content;
   }
   .ghost.refused {
     border-color: var(--taken);
