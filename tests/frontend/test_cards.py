@@ -189,6 +189,7 @@ CALM = {
     "is_known": True,
     "is_at_work": True,
     "concerns": [],
+    "for_others": 0,
 }
 """A place at which nothing needs a person."""
 

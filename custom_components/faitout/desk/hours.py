@@ -35,7 +35,7 @@ from ..engine.timetable import (
     without_entry,
 )
 from ..hub.hours.book import TimetableChange
-from ..hub.hours.changing import HoursWish, InTheWay, change_hours, free_instead
+from ..hub.hours.changing import HoursWish, InTheWay, change_hours, free_instead, hours_after
 from ..hub.rights import may
 from ..hub.site import Site
 from ..inputs.closings.calendar import read_closings
@@ -49,6 +49,7 @@ from .now import epoch
 
 DAYS_AHEAD: Final = 400
 """More than a year, so that next Christmas is among them."""
+FIRST_WALL: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - on the clock of any site
 MOST_LISTED: Final = 500
 """Bookings in the way that are listed at a time."""
 
@@ -72,7 +73,7 @@ async def _change(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
         outcome = await change_hours(site, wish, ask.user, ask.context)
     except JournalError as error:
         raise journal_unreadable(error) from error
-    after = None if outcome.is_done else site.timetable.tried(wish.change)
+    after = {} if outcome.is_done else hours_after(site, site.timetable.tried(wish.change))
     # Those without a word come first: of very many, each answer brings the next of them.
     listed = sorted(outcome.blocking, key=lambda each: each.booking.id in wish.ways_out)
     return {
@@ -111,7 +112,7 @@ def _of_hand(site: Site, wanted: Mapping[str, Any]) -> TimetableChange:
                     id=f"day_{ulid_now().lower()}",
                     day=wanted["day"],
                     spans=wanted["spans"],
-                    reason=wanted["reason"].strip(),
+                    reason=wanted["reason"],
                 )
                 return with_day(table, apart, zone, today)
             case "close":
@@ -122,7 +123,7 @@ def _of_hand(site: Site, wanted: Mapping[str, Any]) -> TimetableChange:
                     id=f"closing_{ulid_now().lower()}",
                     start=start,
                     end=end,
-                    reason=wanted["reason"].strip(),
+                    reason=wanted["reason"],
                     space=SpaceId(wanted["space"]) if "space" in wanted else None,
                 )
                 return with_closing(table, closing, site.spaces, zone, now)
@@ -170,6 +171,8 @@ def _unread() -> ServiceValidationError:
 
 
 def _instant(wall: datetime, site: Site) -> datetime:
+    # A year that is half typed is over, and no error.
+    wall = max(wall, FIRST_WALL)
     minutes = wall.hour * 60 + wall.minute
     return instant_at(wall.date(), minutes, site.timetable.zone)
 
@@ -221,6 +224,9 @@ def _calendar_plain(ask: DeskAsk, table: Timetable) -> JsonObjectType:
         for state in hass.states.async_all(Platform.CALENDAR)
         if state.entity_id not in own
     ]
+    if not may(ask.user, Right.SERVICE, ask.site):
+        # What calendars there are in the house is nobody else's business.
+        choices = []
     state = hass.states.get(table.calendar)
     return {
         "entity_id": table.calendar or None,
@@ -279,7 +285,7 @@ def _spans(spans: Iterable[Span]) -> list[JsonValueType]:
     return [[typed_clock(span.opens), typed_clock(span.closes)] for span in spans]
 
 
-def _blocked(ask: DeskAsk, each: InTheWay, after: Timetable | None) -> JsonObjectType:
+def _blocked(ask: DeskAsk, each: InTheWay, after: Mapping[SpaceId, OpeningHours]) -> JsonObjectType:
     site, booking = ask.site, each.booking
     shows_title = not booking.private and may(ask.user, Right.TITLES, site)
     is_theirs = may(ask.user, Right.FOR_OTHERS, site) or site.makers.are_own((booking,), ask.user)

@@ -5,6 +5,7 @@ Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is 
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -362,3 +363,6 @@ class Notifier(Protocol):
 
     def tell_animators(self, title: str, message: str) -> None:
         """Send a message to the animators, if they want any. Returns at once."""
+
+    def leaving_out(self, booking: BookingId) -> AbstractContextManager[None]:
+        """Have the holder of a booking told nothing meanwhile: somebody else tells them more."""

@@ -5,13 +5,15 @@ member, to the one that reaches them. So they are told where a booking was moved
 cannot be sent stops nothing: the screens and the logbook say the same.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from homeassistant.components.notify.const import DOMAIN as NOTIFY_DOMAIN
 from homeassistant.core import HomeAssistant, callback
 
 from ..engine.effect import Decided, Event
+from ..engine.ids import BookingId
 from ..hub.messages import send_message
 from ..hub.runner import SpaceRunner
 from ..words.local_times import local_text
@@ -30,6 +32,16 @@ class Notifier:
         self._animators = tuple(animators)
         self.way_to: Callable[[str], str] = str
         """The notify entity that reaches a holder, or whatever else the holder is."""
+        self._left_out: set[BookingId] = set()
+
+    @contextmanager
+    def leaving_out(self, booking: BookingId) -> Iterator[None]:
+        """Have the holder of a booking told nothing meanwhile: somebody else tells them more."""
+        self._left_out.add(booking)
+        try:
+            yield
+        finally:
+            self._left_out.discard(booking)
 
     @callback
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
@@ -68,7 +80,8 @@ class Notifier:
         holder = self.way_to(decided.booking.holder) if decided.booking else ""
         recipients: list[str] = []
         is_for_holder = decided.event in FOR_HOLDERS or _is_moved(runner, decided)
-        if is_for_holder and holder.startswith(f"{NOTIFY_DOMAIN}."):
+        is_left_out = decided.booking is not None and decided.booking.id in self._left_out
+        if is_for_holder and not is_left_out and holder.startswith(f"{NOTIFY_DOMAIN}."):
             recipients.append(holder)
         if decided.event in FOR_ANIMATORS:
             recipients += (animator for animator in self._animators if animator != holder)

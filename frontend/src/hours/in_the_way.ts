@@ -96,7 +96,7 @@ function one(choosing: Choosing, booking: InTheWay): TemplateResult {
           ${
             booking.may_move
               ? html`${booking.free.map((space) =>
-                  option(ELSEWHERE + space.space, voice.say("move_to", { space: space.name })),
+                  option(ELSEWHERE + space.space, voice.say("move_into", { space: space.name })),
                 )}${option(OTHER_TIME, voice.say("move_in_time"))}`
               : nothing
           }

@@ -177,7 +177,13 @@ export interface WeekBooking {
   source: string | null;
   checked_in_at: number | null;
   ended_at: number | null;
+  /** Its start, too; else only its end. */
   may_move: boolean;
+  may_resize: boolean;
+  /** To another space. */
+  may_go: boolean;
+  /** The calendar that it comes from cannot be told of other times. */
+  is_fixed: boolean;
   may_cancel: boolean;
   is_released: boolean;
   undo_until: number | null;
@@ -190,12 +196,18 @@ export interface WeekDay {
   start: number;
   end: number;
   open: [number, number][];
+  /** Why it has other hours than its weekday; empty where nobody said. */
+  reason: string;
 }
 
 export interface WeekSpace {
   space: string;
   name: string;
   kind: string;
+  in_service: boolean;
+  open: [number, number][];
+  /** When it is closed otherwise than its week has it, and why. */
+  closed: [start: number, end: number, reason: string][];
   bookings: WeekBooking[];
   used: [number, number, string | null][];
 }
@@ -244,4 +256,25 @@ export interface Figures {
   months: (Usage & { month: string })[];
   compared?: Figures;
   paper?: { page: string; semicolon: string; comma: string };
+}
+
+export interface Visitor {
+  grant_id: string;
+  doors: string[];
+  start: number;
+  end: number;
+}
+
+/** Shown once: nobody can be told it again. */
+export interface VisitorLetIn extends Visitor {
+  code: string | null;
+  link: string | null;
+}
+
+export interface SiteVisitors {
+  site: string;
+  name: string;
+  zone: string;
+  doors: { door: string; name: string; is_entrance: boolean }[];
+  visitors: Visitor[];
 }
