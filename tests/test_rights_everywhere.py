@@ -79,6 +79,10 @@ COMMANDS: Final[dict[str, dict[str, Any]]] = {
     "faitout/screens/list": SITE,
     "faitout/screens/invite": SITE,
     "faitout/screens/send_away": SITE,
+    "faitout/desk/now": {},
+    "faitout/desk/week": {},
+    "faitout/desk/attention": {},
+    "faitout/desk/space": {**SITE, "space": "salle"},
     "faitout/desk/act": {**SITE, "space": "salle", "act": "out_of_service"},
     "faitout/desk/book": {**SITE, "space": "salle", "minutes": 30},
     "faitout/desk/move": {
@@ -113,11 +117,7 @@ COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {
     "faitout/bookings": {},
     "faitout/desk/places": {},
     "faitout/desk/dashboard": {},
-    "faitout/desk/now": {},
-    "faitout/desk/week": {},
-    "faitout/desk/attention": {},
     "faitout/desk/hours": SITE,
-    "faitout/desk/space": {**SITE, "space": "salle"},
     # The code that is typed is the right.
     "faitout/access/present": {**SITE, "door": "entrance", "code": "194736"},
 }
@@ -184,8 +184,9 @@ async def at_work(day: Day) -> Day:
 
 @pytest.fixture
 async def camille(at_work: Day) -> User:
-    """Let there be an ordinary user to whom nothing was given, not even to book."""
-    give(at_work.site, Right.BOOK)
+    """Let there be an ordinary user to whom nothing was given, not even to look and to book."""
+    for right in (Right.LOOK, Right.BOOK):
+        give(at_work.site, right)
     return await ordinary(at_work.hass)
 
 

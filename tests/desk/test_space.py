@@ -98,7 +98,12 @@ async def test_who_may_only_look_sees_a_room_without_what_is_not_theirs(
     assert told["told"] == "awaiting"
     assert told["air"][0]["value"] == 960
     assert told["heat"]["why"]
-    assert (told["acts"], told["main"], told["rights"], told["reasons"]) == ([], None, [], [])
+    assert (told["acts"], told["main"], told["rights"], told["reasons"]) == (
+        [],
+        None,
+        ["look"],
+        [],
+    )
     assert "Conseil" not in str(told)
     (site,) = (await told_to(measured, hass_ws_client, rene, "now"))["sites"]
     assert site["spaces"][0]["acts"] == []

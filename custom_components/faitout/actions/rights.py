@@ -33,7 +33,7 @@ ACTION_RIGHTS: Final[Mapping[str, Right | None]] = {
     "import_members": Right.ACCESS,
     "close": Right.SERVICE,
     "reopen": Right.SERVICE,
-    "get_report": Right.RECORDS,
+    "get_report": Right.FIGURES,
     "get_decisions": Right.RECORDS,
     "what_if": Right.RECORDS,
 }

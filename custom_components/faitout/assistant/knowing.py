@@ -21,7 +21,7 @@ from ..engine.policy import SpaceKind
 from ..engine.rights import Right
 from ..engine.usage import UseSum
 from ..hub.instants import beginning
-from ..hub.rights import NotAllowed, loaded_sites, require_of, sites_where
+from ..hub.rights import NotAllowed, loaded_sites, require_of, rights_at, sites_where
 from ..hub.site import Site
 from ..usage.counting import count_spaces
 from ..words.refusals import CommandRefused
@@ -89,15 +89,15 @@ def needs_of(asker: Inquirer) -> list[SiteNeeds]:
     sites = sites_where(asker.hass, asker.user, Right.SERVICE)
     if not sites and loaded_sites(asker.hass):
         raise NotAllowed(Right.SERVICE, asker.context)
-    return [_needs(site) for site in sites]
+    return [_needs(site, rights_at(asker.user, site)) for site in sites]
 
 
-def _needs(site: Site) -> SiteNeeds:
+def _needs(site: Site, rights: frozenset[Right]) -> SiteNeeds:
     kept = concerns_at(site)
     return SiteNeeds(
         site=site,
         is_known=bool(kept and kept.attention.is_known),
-        told=concerns_told(kept, site) if kept else (),
+        told=concerns_told(kept, site, rights) if kept else (),
     )
 
 
@@ -106,7 +106,7 @@ async def figures_of(
 ) -> list[JsonObjectType]:
     """Return the figures of each place for the days [start, end), of what can be booked there.
 
-    Lengths of time are in minutes. Raises NotAllowed where who asks may read the record of none of
+    Lengths of time are in minutes. Raises NotAllowed where who asks may read the figures of none of
     them, ServiceValidationError for a period that is none or too long, JournalError.
     """
     since, until = beginning(start), beginning(end)
@@ -114,9 +114,9 @@ async def figures_of(
         raise CommandRefused(Refused(Refusal.END_BEFORE_START, "end"))
     if until - since > LONGEST_FIGURES:
         raise no_answer("period_too_long", field="end", days=str(LONGEST_FIGURES.days))
-    allowed_at = sites_where(asker.hass, asker.user, Right.RECORDS)
+    allowed_at = sites_where(asker.hass, asker.user, Right.FIGURES)
     if places and not any(place.site in allowed_at for place in places):
-        raise NotAllowed(Right.RECORDS, asker.context)
+        raise NotAllowed(Right.FIGURES, asker.context)
     found: list[JsonObjectType] = []
     for site in allowed_at:
         mine = [p for p in places if p.site is site and p.runner.space.is_bookable]

@@ -21,7 +21,7 @@ from ..engine.rights import Right
 from ..engine.told import Told
 from ..engine.view import Status
 from ..hub.members import Door
-from ..hub.rights import may
+from ..hub.rights import may, rights_at
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.reasons import sentence
@@ -47,7 +47,7 @@ def _site(site: Site, user: User) -> JsonObjectType:
         "is_open": opening.is_open,
         "until": epoch(opening.until),
         "day": [[epoch(start), epoch(end)] for start, end in site.hours.spans_at(now)],
-        "attention": kept.attention.count if kept else None,
+        "attention": kept.attention.count_for(rights_at(user, site)) if kept else None,
         "doors": [
             door_told(door, user, site)
             for door in site.doors.values()
@@ -127,5 +127,5 @@ def epoch(at: datetime | None) -> int | None:
 
 
 NOW_COMMANDS: Final[Mapping[str, DeskCommand]] = {
-    "now": DeskCommand(handler=_now, right=None, names_site=False),
+    "now": DeskCommand(handler=_now, right=Right.LOOK, names_site=False),
 }

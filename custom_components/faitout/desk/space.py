@@ -71,5 +71,5 @@ def _doors(site: Site, space: str) -> Iterator[JsonObjectType]:
 
 
 SPACE_COMMANDS: Final[Mapping[str, DeskCommand]] = {
-    "space": DeskCommand(handler=_space, right=None, fields={probatio.Required("space"): ID}),
+    "space": DeskCommand(handler=_space, right=Right.LOOK, fields={probatio.Required("space"): ID}),
 }

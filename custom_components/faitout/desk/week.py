@@ -141,7 +141,7 @@ def typed_day(value: object) -> date:
 WEEK_COMMANDS: Final[Mapping[str, DeskCommand]] = {
     "week": DeskCommand(
         handler=_week,
-        right=None,
+        right=Right.LOOK,
         fields={
             probatio.Optional("start"): typed_day,
             probatio.Optional("days", default=1): probatio.All(

@@ -129,7 +129,11 @@ def _refusal_of_hours(state: SpaceState, start: datetime, end: datetime) -> Refu
     if state.space.policy.exempt_whole_day and hours.is_whole_day(start, end):
         return None
     opening = hours.opening(start)
-    return Refused(Refusal.CLOSED, "end" if opening.is_open else "start", at=opening.until)
+    if opening.is_open:
+        why = hours.why_closed(opening.until)
+        return Refused(Refusal.CLOSED, "end", at=opening.until, reason=why)
+    opens = hours.opening_after(opening)
+    return Refused(Refusal.CLOSED, "start", at=opens, reason=hours.why_closed(start))
 
 
 def _refusal_of_overlap(

@@ -132,6 +132,8 @@ class Refused:
     """What would have been allowed, or what is in the way, as a plain text."""
     at: datetime | None = None
     """An instant that the sentence needs: until when, or from when."""
+    reason: str = ""
+    """Why it is closed then, in the words of who closed it."""
     until: datetime | None = None
     """A second one, where the sentence tells of a span."""
 

@@ -146,6 +146,16 @@ class OpeningHours:
         begun = (each for each in given if each.reason and each.start < opening.until)
         return min(begun, key=lambda each: each.start, default=Shut(at, at)).reason
 
+    def why_changes(self, at: datetime) -> datetime | None:
+        """Return when it may be closed for another reason than at an instant at which it is closed.
+
+        None: not before it opens.
+        """
+        if not self.shut and not self.reasons:
+            return None
+        _, midnight = self.day_at(at)
+        return min([midnight, *self.ends[bisect_right(self.ends, at) :][:1]])
+
     def reason_on(self, day: date) -> str:
         """Return why a date is otherwise than its weekday, in the words of who said so."""
         given = [reason for each, reason in self.reasons if each == day]
@@ -175,6 +185,10 @@ class OpeningHours:
     def day_at(self, at: datetime) -> tuple[datetime, datetime]:
         """Return the calendar day [start, end) of an instant: 23 to 25 hours, aware UTC."""
         day = at.astimezone(self.zone).date()
+        return self._instant(day, 0), self._instant(day, MINUTES_A_DAY)
+
+    def day_on(self, day: date) -> tuple[datetime, datetime]:
+        """Return a calendar day: [start, end), aware UTC."""
         return self._instant(day, 0), self._instant(day, MINUTES_A_DAY)
 
     def spans_at(self, at: datetime) -> tuple[tuple[datetime, datetime], ...]:

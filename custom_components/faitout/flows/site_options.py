@@ -12,7 +12,7 @@ from .feeds import ChosenFeeds, addresses_shown, chosen_feeds, feeds_errors, fee
 from .form import Form
 from .monthly import monthly_form
 from .phones import phones_form
-from .rights import rights_form
+from .rights import chosen_rights, rights_form
 
 
 class SiteOptionsFlow(OptionsFlow):
@@ -29,7 +29,7 @@ class SiteOptionsFlow(OptionsFlow):
     async def async_step_rights(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask who may do what."""
         if typed is not None:
-            return self._kept(typed)
+            return self._kept(chosen_rights(typed))
         return self._shown("rights", await rights_form(self.hass, self.config_entry.options))
 
     async def async_step_phones(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:

@@ -74,6 +74,8 @@ export interface SiteAttention {
   is_known: boolean;
   is_at_work: boolean;
   concerns: Concern[];
+  /** How many more there are, of which others are told. */
+  for_others: number;
 }
 
 export interface Mending {
