@@ -117,7 +117,7 @@ class Phone:
 
     def killed(self) -> None:
         """Let the hub be killed and begin anew."""
-        self.record = self.kept
+        self.record = replace(self.kept, seen=frozenset())
 
     @property
     def sounds(self) -> list[tuple[str, ...]]:
@@ -375,6 +375,15 @@ def test_after_a_start_nothing_is_over_because_it_is_not_there_yet() -> None:
     phone.later(60)
     assert len(phone.told) == 1
     assert phone.shows == {"lamp": ("lamp",)}
+
+
+def test_what_stood_since_the_start_is_over_when_it_is_not_there() -> None:
+    phone = Phone(is_settled=False)
+    phone.begin(matter("lamp"))
+    phone.later(5)
+    phone.end("lamp")
+    phone.later(5)
+    assert phone.shows == {}
 
 
 # What holds whatever happens

@@ -6,7 +6,7 @@ News come by the second; they are gathered until the loop is free, and only spac
 something was heard are looked at again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 import logging
 
 from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
@@ -28,6 +28,8 @@ from .air_concerns import RoomAir
 from .repair_concerns import open_repairs, repair_concerns
 
 _LOGGER = logging.getLogger(__name__)
+
+type ConcernSource = Callable[[], Iterable[Concern]]
 
 CONCERNS: HassKey[dict[SiteId, SiteConcerns]] = HassKey(f"{DOMAIN}_concerns")
 ASTRAY = frozenset({Condition.FAILED, Condition.AWAY})
@@ -53,6 +55,7 @@ class SiteConcerns:
         self._is_awaited = False
         self._is_running = False
         self._unsubscribe: list[CALLBACK_TYPE] = []
+        self._others: list[ConcernSource] = []
         self._listeners = Listeners[[]](f"what needs a person at {site.name}")
         self.attention = NOTHING
         site.hass.data.setdefault(CONCERNS, {})[site.slug] = self
@@ -91,6 +94,18 @@ class SiteConcerns:
     def subscribe(self, listener: CALLBACK_TYPE) -> CALLBACK_TYPE:
         """Call `listener` whenever something else needs a person, or nothing does any more."""
         return self._listeners.subscribe(listener)
+
+    @callback
+    def also(self, source: ConcernSource) -> CALLBACK_TYPE:
+        """Let somebody else say what needs a person, whenever this looks; return what ends that."""
+        self._others.append(source)
+        self.look_again()
+        return lambda: self._others.remove(source)
+
+    @callback
+    def look_again(self) -> None:
+        """Look, since one of the others has something else to say."""
+        self._mark()
 
     @callback
     def find(self, key: str) -> Concern | None:
@@ -134,6 +149,8 @@ class SiteConcerns:
         for found in self._by_space.values():
             yield from found
         yield from self._air.concerns()
+        for source in self._others:
+            yield from source()
         yield from repair_concerns(self._hass, site)
         if site.alarm.is_raised:
             yield Concern(kind=ConcernKind.ALARM, site=site.slug, is_safety=True)

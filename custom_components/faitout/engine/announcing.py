@@ -140,6 +140,8 @@ class PhoneRecord:
     and the same one again if the hub is killed before this is written."""
     waiting: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
     """Since when what it was not told yet stands. A restart begins anew."""
+    seen: frozenset[str] = frozenset()
+    """What stood since the start: it is over when it is not there. A restart begins anew."""
     out_of_reach: OutOfReach | None = None
 
     @property
@@ -157,7 +159,7 @@ def with_standing(
 ) -> PhoneRecord:
     """Take in what stands now.
 
-    `is_settled`: the hub is up for long enough that what is not there is over.
+    `is_settled`: the hub is up for long enough that what never stood since is over.
     """
     standing = _standing(matters, now)
     on_phone = {key for each in record.shown for key in each.keys}
@@ -166,7 +168,7 @@ def with_standing(
         if key in standing:
             after = _stands(known, now, is_shown=_is_shown(record, key, known))
         else:
-            may_be_over = is_settled or known.until is not None
+            may_be_over = is_settled or known.until is not None or key in record.seen
             after = _is_gone(known, now, is_shown=key in on_phone) if may_be_over else known
         if after is not None:
             said[key] = after
@@ -175,7 +177,8 @@ def with_standing(
         for key, matter in standing.items()
         if matter.urgency in SETTLES and _is_news(matter, said.get(key))
     }
-    return _without_forgotten(replace(record, said=said, waiting=waiting), now)
+    seen = record.seen.intersection(said) | standing.keys()
+    return _without_forgotten(replace(record, said=said, waiting=waiting, seen=seen), now)
 
 
 def messages_due(
