@@ -4,8 +4,9 @@ from homeassistant.auth.const import GROUP_ID_ADMIN, GROUP_ID_READ_ONLY, GROUP_I
 from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant
 
-from custom_components.faitout.engine.rights import Right
+from custom_components.faitout.engine.rights import DeskRole, Right
 from custom_components.faitout.hub.site import Site
+from custom_components.faitout.settings.rights import ROLE_OPTIONS
 
 
 async def administrator(hass: HomeAssistant, name: str = "Anna") -> User:
@@ -37,7 +38,12 @@ def give(site: Site, right: Right, *users: User) -> None:
 
 def make_animators(site: Site, *users: User) -> None:
     """Make these users the animators of a site, as the form does."""
-    _choose(site, "animators", [user.id for user in users])
+    make(site, DeskRole.ANIMATOR, *users)
+
+
+def make(site: Site, role: DeskRole, *users: User) -> None:
+    """Give a role at a site to these users, and to nobody else, as the form does."""
+    _choose(site, ROLE_OPTIONS[role], [user.id for user in users])
 
 
 def set_option(site: Site, option: str, *, on: bool) -> None:

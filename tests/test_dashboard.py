@@ -85,6 +85,7 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
         "week",
         "attention",
         "figures",
+        "hours",
         "devices",
         "seen",
         "bookings",
@@ -101,6 +102,7 @@ async def test_every_entity_on_it_exists_and_every_card_comes_with_home_assistan
         "custom:faitout-now",
         "custom:faitout-week",
         "custom:faitout-figures",
+        "custom:faitout-hours",
         "custom:faitout-what-if",
         "custom:faitout-attention",
         "custom:faitout-space",
@@ -123,6 +125,7 @@ async def test_it_stands_in_the_sidebar_and_in_the_list_of_dashboards(
         "Semaine",
         "À voir",
         "Chiffres",
+        "Horaires",
         "Appareils",
         "Vue",
         "Réservations",
@@ -205,7 +208,7 @@ async def test_what_a_person_saves_wins_until_they_delete_it(day: Day, ask: Ask)
     await day.restart()
     assert await ask("lovelace/config") == mine
     assert await ask("lovelace/config/delete") is None
-    assert len((await ask("lovelace/config"))["views"]) == 9
+    assert len((await ask("lovelace/config"))["views"]) == 10
 
 
 async def test_it_goes_with_the_last_site(hass: HomeAssistant, day: Day, ask: Ask) -> None:

@@ -79,6 +79,15 @@ REACHED: dict[str, str] = {
         "tests/engine/test_announcing.py"
         "::test_two_come_apart_and_more_together_and_the_list_gets_shorter_without_a_sound"
     ),
+    "engine/timetable.py: LONGEST_REASON": (
+        "tests/engine/test_timetable.py::test_what_is_refused_of_a_closing"
+    ),
+    "engine/timetable.py: MOST_ENTRIES": (
+        "tests/engine/test_timetable.py::test_what_is_refused_of_a_closing"
+    ),
+    "engine/timetable.py: MOST_SPANS": (
+        "tests/engine/test_timetable.py::test_spans_that_make_no_day"
+    ),
     "engine/faults.py: MOST_COUNTED": (
         "tests/engine/test_faults.py::test_however_often_it_is_told_what_is_kept_does_not_grow"
     ),

@@ -39,6 +39,8 @@ CALLS: Final[dict[str, dict[str, Any]]] = {
     "end": {"booking_id": "BOOKING"},
     "extend": {"booking_id": "BOOKING"},
     "undo_release": ROOM,
+    "close": {**ROOM, **SPAN},
+    "reopen": ROOM,
     "get_report": {"start": "2026-10-01T00:00:00+02:00", "duration": "24:00:00"},
     "get_decisions": {"start": "2026-10-01T00:00:00+02:00", "duration": "24:00:00"},
     "what_if": {},
@@ -77,6 +79,10 @@ COMMANDS: Final[dict[str, dict[str, Any]]] = {
     "faitout/screens/list": SITE,
     "faitout/screens/invite": SITE,
     "faitout/screens/send_away": SITE,
+    "faitout/desk/now": {},
+    "faitout/desk/week": {},
+    "faitout/desk/attention": {},
+    "faitout/desk/space": {**SITE, "space": "salle"},
     "faitout/desk/act": {**SITE, "space": "salle", "act": "out_of_service"},
     "faitout/desk/book": {**SITE, "space": "salle", "minutes": 30},
     "faitout/desk/move": {
@@ -89,6 +95,12 @@ COMMANDS: Final[dict[str, dict[str, Any]]] = {
         "end": 120,
     },
     "faitout/desk/what_if": {**SITE, "space": "salle"},
+    "faitout/desk/change_hours": {
+        **SITE,
+        "version": 0,
+        "dry_run": False,
+        "change": {"kind": "holidays", "closed": False},
+    },
     "faitout/desk/open_door": {**SITE, "door": "entrance"},
     "faitout/desk/figures": {"start": "2026-10-01", "end": "2026-11-01"},
     "faitout/desk/paper": {"start": "2026-10-01", "end": "2026-11-01"},
@@ -105,10 +117,7 @@ COMMANDS_FOR_ALL: Final[dict[str, dict[str, Any]]] = {
     "faitout/bookings": {},
     "faitout/desk/places": {},
     "faitout/desk/dashboard": {},
-    "faitout/desk/now": {},
-    "faitout/desk/week": {},
-    "faitout/desk/attention": {},
-    "faitout/desk/space": {**SITE, "space": "salle"},
+    "faitout/desk/hours": SITE,
     # The code that is typed is the right.
     "faitout/access/present": {**SITE, "door": "entrance", "code": "194736"},
 }
@@ -175,8 +184,9 @@ async def at_work(day: Day) -> Day:
 
 @pytest.fixture
 async def camille(at_work: Day) -> User:
-    """Let there be an ordinary user to whom nothing was given, not even to book."""
-    give(at_work.site, Right.BOOK)
+    """Let there be an ordinary user to whom nothing was given, not even to look and to book."""
+    for right in (Right.LOOK, Right.BOOK):
+        give(at_work.site, right)
     return await ordinary(at_work.hass)
 
 

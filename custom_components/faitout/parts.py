@@ -11,6 +11,7 @@ from homeassistant.util import dt as dt_util
 from . import const
 from .concerns import SiteConcerns
 from .engine.door.door import DoorId
+from .engine.ids import SpaceId
 from .floor_plan.part import floor_plan_part
 from .guest import guest_part
 from .hub.abilities import PresetWatch
@@ -23,13 +24,18 @@ from .hub.access.notices import AccessNotices
 from .hub.access.plan_rights import PlanRights
 from .hub.door_nodes.part import DoorNodes
 from .hub.figures import FiguresCoordinator
+from .hub.hours.book import HoursBook
+from .hub.hours.follower import HoursFollower
 from .hub.listeners import apart
 from .hub.members import Part
+from .hub.pruning import Pruning
 from .hub.runner import SpaceRunner
 from .hub.site import OPEN_SECONDS, FaitoutConfigEntry, Site, journal_path
 from .inputs.appliances import ApplianceInput
 from .inputs.beacon_notices import BeaconNotices
 from .inputs.beacons import BeaconInput
+from .inputs.closings.calendar import ClosingsCalendar
+from .inputs.closings.holidays import PublicHolidays
 from .inputs.keypads.keypads import KeypadInput
 from .inputs.keypads.traces import CodeTraces
 from .inputs.neighbours import Neighbourhood
@@ -83,9 +89,10 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
     nothing, and begins anew as soon as it can.
     """
     zone = await dt_util.async_get_time_zone(hass.config.time_zone)
-    hours = site_hours(entry, zone or ZoneInfo("UTC"))
     notifier = Notifier(hass)
-    site = Site(hass, entry, Journal(journal_path(hass, entry)), hours, notifier)
+    journal = Journal(journal_path(hass, entry))
+    book = HoursBook(journal, site_hours(entry, zone or ZoneInfo("UTC")), entry.title)
+    site = Site(hass, entry, journal, book, notifier)
     notifier.member_of = site.membership.of_holder
     try:
         await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
@@ -93,18 +100,20 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
         site.lacks_record(error)
     else:
         issues.journal_works(hass, site.label)
-        await _recall_members(site)
+        await _recall(site)
         if (names := former_names(entry)) and await take_over_profiles(site.journal, names):
             forget_former_names(hass, entry)
     for subentry in entry.get_subentries_of_type(const.SUBENTRY_SPACE):
-        space = space_of(entry, subentry, hours)
+        slug = SpaceId(subentry.data[const.CONF_SLUG])
+        space = space_of(entry, subentry, book.hours(slug))
         await site.add_space(space, subentry.title, subentry.subentry_id)
     return site
 
 
-async def _recall_members(site: Site) -> None:
-    """Have the site know its members. Where that cannot be, no booking is taken for one."""
+async def _recall(site: Site) -> None:
+    """Have the site know its hours and members. Where that cannot be, no booking is taken."""
     try:
+        await site.timetable.open()
         await site.membership.open()
     except JournalError as error:
         site.lacks_record(error)
@@ -127,6 +136,11 @@ def build_members(site: Site) -> None:
     site.rights.append(SiteConcerns(site))
     site.rights.append(MonthlyReport(site))
     site.rights.append(Announcer(site))
+    site.rights.append(Pruning(site))
+    site.rights.append(HoursFollower(site))
+    site.rights.append(PublicHolidays(site))
+    site.closings = ClosingsCalendar(site)
+    site.rights.append(site.closings)
     site.absences = ThingWatch(site)
     site.abilities = PresetWatch(site)
     for runner in site.spaces.values():

@@ -13,6 +13,7 @@ from homeassistant.components.sensor import (
 from homeassistant.const import MAX_LENGTH_STATE_STATE, EntityCategory
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
 
 from .engine.told import Told
 from .entities.attention import AttentionSensor
@@ -53,6 +54,14 @@ ATTR_OCCUPANCY: Final = "occupancy"
 """Whether somebody is there: yes, no, or unknown. Nothing booked does not mean empty."""
 ATTR_OPEN: Final = "open"
 """Whether the place is open now, whatever the status says: people may still be there."""
+ATTR_OPENS_AT: Final = "opens_at"
+"""While it is closed: when it opens, as far as that is known."""
+ATTR_CLOSED_REASON: Final = "closed_reason"
+"""Why it is closed, in the words of who closed it; None where only the opening hours say so."""
+
+
+def _iso(at: datetime | None) -> str | None:
+    return dt_util.as_local(at).isoformat(timespec="seconds") if at else None
 
 
 DESCRIPTIONS = (
@@ -66,6 +75,8 @@ DESCRIPTIONS = (
         attributes_fn=lambda runner: {
             ATTR_OCCUPANCY: runner.view.presence.value,
             ATTR_OPEN: runner.state.opening.is_open,
+            ATTR_OPENS_AT: _iso(runner.view.opens_at),
+            ATTR_CLOSED_REASON: runner.view.why_closed or None,
         },
         for_common_spaces=True,
     ),

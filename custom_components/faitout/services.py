@@ -8,6 +8,7 @@ from homeassistant.core import HomeAssistant, SupportsResponse, callback
 
 from .actions.access import ACCESS_ACTIONS
 from .actions.bookings import BOOKING_ACTIONS
+from .actions.closings import CLOSING_ACTIONS
 from .actions.decisions import DECISION_ACTIONS
 from .actions.fields import Action
 from .actions.members import MEMBER_ACTIONS, MEMBER_QUERIES
@@ -21,7 +22,7 @@ from .const import DOMAIN
 @callback
 def async_setup_actions(hass: HomeAssistant) -> None:
     """Register the actions: those that do something, and those that only answer."""
-    for name, action in {**BOOKING_ACTIONS, **MEMBER_ACTIONS}.items():
+    for name, action in {**BOOKING_ACTIONS, **CLOSING_ACTIONS, **MEMBER_ACTIONS}.items():
         _register(hass, name, action, SupportsResponse.OPTIONAL)
     for name, (action, answers) in ACCESS_ACTIONS.items():
         _register(hass, name, action, answers)

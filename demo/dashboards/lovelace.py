@@ -55,6 +55,7 @@ def _phone(say: Mapping[str, str]) -> Dashboard:
             _panel(say["attention"], "attention", "mdi:bell-alert", "attention"),
             _panel(say["week"], "week", "mdi:calendar-week", "week"),
             _panel(say["figures"], "figures", "mdi:chart-bar", "figures"),
+            _panel(say["hours"], "hours", "mdi:store-clock", "hours"),
         ],
     }
 
@@ -85,6 +86,7 @@ def _desktop(say: Mapping[str, str]) -> Dashboard:
                     _column({"type": "custom:faitout-what-if"}),
                 ],
             },
+            _panel(say["hours"], "hours", "mdi:store-clock", "hours"),
         ],
     }
 
@@ -95,14 +97,19 @@ def _wall(say: Mapping[str, str]) -> Dashboard:
         "title": say["title"],
         "views": [
             {
-                "type": "sections",
+                # A column of a view of sections is never wider than 500 px.
+                "type": "panel",
                 "title": say["now"],
                 "path": "wall",
                 "icon": "mdi:television",
-                "max_columns": 2,
-                "sections": [
-                    _column({"type": "custom:faitout-now"}),
-                    _column({"type": "custom:faitout-attention"}),
+                "cards": [
+                    {
+                        "type": "horizontal-stack",
+                        "cards": [
+                            {"type": "custom:faitout-now", "far": True},
+                            {"type": "custom:faitout-attention", "far": True},
+                        ],
+                    }
                 ],
             }
         ],

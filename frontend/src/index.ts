@@ -2,6 +2,7 @@
 
 import { AttentionCard } from "./attention/card";
 import { FiguresCard } from "./figures/card";
+import { HoursCard } from "./hours/card";
 import { NowCard } from "./now/card";
 import { SpaceCard } from "./space/card";
 import { PlacesStrategy, STRATEGY } from "./strategy/strategy";
@@ -15,10 +16,11 @@ const CARDS = {
   "faitout-attention": AttentionCard,
   "faitout-space": SpaceCard,
   "faitout-figures": FiguresCard,
+  "faitout-hours": HoursCard,
   "faitout-what-if": WhatIfCard,
 } as const;
 
-type Short = "now" | "week" | "attention" | "space" | "figures" | "what_if";
+type Short = "now" | "week" | "attention" | "space" | "figures" | "hours" | "what_if";
 
 interface Listed {
   type: string;

@@ -98,5 +98,5 @@ async def test_who_may_only_look_is_refused_in_words(
     async with client(await ordinary(hass)) as session:
         is_done, said = await answer(session, "figures")
         assert not is_done
-        assert said["error"].startswith("You may not read the records")
+        assert said["error"].startswith("You may not read the figures")
     assert not booked(place, "salle")

@@ -66,7 +66,7 @@ async def test_why_a_room_was_released_is_told_to_who_may_read_the_record(
     assert english.startswith("Salle, 09:15. Released: nobody was seen within 10 min")
     assert "Conseil" not in french + english
     refused = await tell("why was the room released?", await ordinary(hass), "en")
-    assert refused.startswith("You may not read the records")
+    assert refused.startswith("You may not read the decisions")
 
 
 async def test_what_needs_me_says_all_that_does(

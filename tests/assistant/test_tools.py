@@ -74,8 +74,8 @@ async def test_who_may_not_is_refused_in_words_and_nothing_changes(
     rene = await reader(hass)
     refusals: list[tuple[str, dict[str, object], str]] = [
         ("book", {"space": "salle", "minutes": 30}, "You may not book here."),
-        ("why_released", {"space": "salle"}, "You may not read the records of this place."),
-        ("figures", {}, "You may not read the records of this place."),
+        ("why_released", {"space": "salle"}, "You may not read the decisions of this place."),
+        ("figures", {}, "You may not read the figures of this place."),
         ("what_needs_me", {}, "You may not take a space out of service"),
     ]
     # Which is free hangs beside every door; all else wants a right.

@@ -4,16 +4,20 @@ import json
 from pathlib import Path
 from typing import Any
 
+from homeassistant.auth.models import User
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import CoreState, HomeAssistant
 from homeassistant.helpers import entity_registry as er, issue_registry as ir
+import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.faitout.concerns import repair_concerns, site_concerns
 from custom_components.faitout.const import DOMAIN
+from custom_components.faitout.engine.rights import DeskRole, Right
 from tests.day import MOTION, RADAR, Day
 from tests.desk.conftest import Ask
-from tests.people import administrator, make_animators, ordinary
+from tests.people import administrator, give, make, make_animators, ordinary
 from tests.places import CONTACT, LOCK, door, heated, sensor, space
 
 STRINGS = Path(__file__).parents[2] / "custom_components" / "faitout" / "strings.json"
@@ -177,3 +181,93 @@ async def test_an_animator_is_told_whom_to_ask_for_what_only_an_administrator_ca
         [],
     )
     assert all(each["helpers"] == [] for each in await needs(ask))
+
+
+async def told_to(hass: HomeAssistant, clients: WebSocketGenerator, user: User) -> dict[str, Any]:
+    """Return what the card of a user is told of the place, or why not."""
+    token = await hass.auth.async_create_refresh_token(user, "http://cards/")
+    client = await clients(hass, hass.auth.async_create_access_token(token))
+    await client.send_json_auto_id({"type": "faitout/desk/attention"})
+    answer: dict[str, Any] = await client.receive_json()
+    if not answer["success"]:
+        return {"refused": answer["error"]["message"]}
+    site: dict[str, Any] = answer["result"]["sites"][0]
+    return {"kinds": [c["kind"] for c in site["concerns"]], "for_others": site["for_others"]}
+
+
+async def test_each_is_told_of_what_they_may_settle_and_how_much_waits_for_others(
+    hass: HomeAssistant, there: Day, ask: Ask, hass_ws_client: WebSocketGenerator
+) -> None:
+    await ask("act", site="luzech", space="salle", act="out_of_service")
+    camille, paul, mairie = [await ordinary(hass, each) for each in ("Camille", "Paul", "Mairie")]
+    make(there.site, DeskRole.COLLEAGUE, camille)
+    make(there.site, DeskRole.READER, mairie)
+    assert await told_to(hass, hass_ws_client, camille) == {
+        "kinds": ["out_of_service"],
+        "for_others": 0,
+    }
+    assert await told_to(hass, hass_ws_client, paul) == {"kinds": [], "for_others": 1}
+    refused = await told_to(hass, hass_ws_client, mairie)
+    assert refused["refused"].startswith("You may not look at what goes on here.")
+
+
+async def test_who_may_not_do_a_deed_is_refused_it_whether_or_not_there_is_one(
+    hass: HomeAssistant, there: Day, ask: Ask, hass_ws_client: WebSocketGenerator
+) -> None:
+    await ask("act", site="luzech", space="salle", act="out_of_service")
+    (concern,) = await needs(ask)
+    paul = await ordinary(hass, "Paul")
+    token = await hass.auth.async_create_refresh_token(paul, "http://cards/")
+    client = await hass_ws_client(hass, hass.auth.async_create_access_token(token))
+    do = {"type": "faitout/desk/attention/do", "site": "luzech"}
+    for key in (concern["key"], "out_of_service:luzech:cuisine:", "screens:luzech::"):
+        await client.send_json_auto_id({**do, "key": key})
+        assert (await client.receive_json())["error"]["code"] == "unauthorized", key
+    give(there.site, Right.SERVICE, paul)
+    await client.send_json_auto_id({**do, "key": concern["key"]})
+    assert (await client.receive_json())["success"]
+
+
+async def test_news_of_a_room_do_not_walk_through_all_repairs_of_the_installation(
+    hass: HomeAssistant, there: Day, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked: list[None] = []
+    walk = repair_concerns.open_repairs
+
+    def counted(*of_what: Any) -> Any:
+        walked.append(None)
+        return walk(*of_what)
+
+    monkeypatch.setattr(site_concerns, "open_repairs", counted)
+    await ask("act", site="luzech", space="salle", act="out_of_service")
+    await ask("act", site="luzech", space="salle", act="in_service")
+    await there.says(RADAR, "on")
+    assert walked == []
+    ir.async_create_issue(
+        hass,
+        DOMAIN,
+        "metrics_luzech",
+        is_fixable=False,
+        severity=ir.IssueSeverity.WARNING,
+        translation_key="metrics_cannot_connect",
+        data={"entry_id": there.site.entry.entry_id},
+    )
+    await there.settle()
+    assert len(walked) == 1
+    assert number(there) == "1"
+
+
+async def test_what_cannot_be_looked_at_is_not_in_order_and_hides_nothing_else(
+    there: Day, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("no doors today")
+
+    monkeypatch.setattr(site_concerns.SiteConcerns, "_doors", fails)
+    (entrance,) = there.site.doors.values()
+    entrance.set_automation(on=False)
+    await there.settle()
+    assert number(there) == "unknown"
+    await ask("act", site="luzech", space="salle", act="out_of_service")
+    assert number(there) == "1"
+    assert not (await ask("attention"))["sites"][0]["is_known"]

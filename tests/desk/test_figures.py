@@ -1,10 +1,14 @@
 """The figures of a month as a card asks for them, on paper and as a table."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.faitout.engine.booking import Booking, Stage
+from custom_components.faitout.engine.ids import BookingId, SpaceId
+from custom_components.faitout.journal.rows.bookings import row_of, save_row
 from tests.day import Day
 from tests.desk.conftest import Ask
 
@@ -44,6 +48,47 @@ async def test_a_month_is_counted_by_place_kind_space_and_hour(there: Day, ask: 
     assert "Conseil" not in str(figures)
 
 
+async def test_the_action_the_card_and_an_assistant_count_alike(there: Day, ask: Ask) -> None:
+    await a_morning(there)
+    over = Booking(
+        id=BookingId("b-night"),
+        space=SpaceId("salle"),
+        start=datetime(2026, 9, 30, 21, 30, tzinfo=UTC),
+        end=datetime(2026, 9, 30, 22, 30, tzinfo=UTC),
+        created_at=datetime(2026, 9, 30, tzinfo=UTC),
+        stage=Stage.COMPLETED,
+        checked_in_at=datetime(2026, 9, 30, 21, 30, tzinfo=UTC),
+        ended_at=datetime(2026, 9, 30, 22, 30, tzinfo=UTC),
+    )
+    await there.site.journal.change(lambda file: save_row(file, row_of(over), live=False, seq=0))
+    (room,) = (await ask("figures", **OCTOBER))["spaces"]
+    start, end = "2026-10-01T00:00:00+02:00", "2026-11-01T00:00:00+01:00"
+    report = await there.act("get_report", start=start, end=end)
+    (told,) = report["spaces"]
+    assert report["counting"] == 2
+    counts = ("bookings", "checked_in", "no_shows", "left_early", "walk_ins", "sessions")
+    assert {key: told[key] for key in counts} == {key: room[key] for key in counts}
+    lengths = ("open", "booked", "used")
+    assert [round(told[f"{key}_hours"] * 60) for key in lengths] == pytest.approx(
+        [room[f"{key}_minutes"] for key in lengths], abs=1
+    )
+    assert told["freed_hours"] * 60 == pytest.approx(room["released_minutes"], abs=1)
+    # Half of the booking that began in September lies in October.
+    assert (told["bookings"], room["booked_minutes"]) == (2, 58 + 30)
+    assert there.hass.states.get("sensor.luzech_no_shows_this_month")
+
+
+async def test_a_month_of_which_nothing_was_recorded_is_no_nought(there: Day, ask: Ask) -> None:
+    await a_morning(there)
+    months = {"start": "2026-08-01", "end": "2026-11-01"}
+    figures = await ask("figures", **months)
+    assert (figures["is_recorded"], figures["since"]) == (True, "2026-10-05")
+    assert [each["month"] for each in figures["months"]] == ["2026-10"]
+    before = await ask("figures", start="2026-08-01", end="2026-09-01")
+    assert (before["is_recorded"], before["since"]) == (False, "2026-10-05")
+    assert [before["spaces"][0]["is_recorded"], before["kinds"][0]["is_recorded"]] == [False] * 2
+
+
 async def test_two_periods_are_compared_and_days_tell_no_number_of_people(
     there: Day, ask: Ask
 ) -> None:
@@ -56,7 +101,7 @@ async def test_two_periods_are_compared_and_days_tell_no_number_of_people(
         compare_end="2026-10-05",
     )
     assert figures["total"]["members"] is None
-    assert figures["compared"]["total"]["bookings"] == 0
+    assert figures["compared"]["is_recorded"] is False
     assert figures["compared"]["total"]["rate"] is None
 
 
@@ -71,11 +116,16 @@ async def test_the_page_and_the_tables_open_in_a_tab_without_a_login(
     await a_morning(there)
     ways: dict[str, Any] = await ask("paper", **OCTOBER, language="fr")
     browser = await hass_client_no_auth()
+    empty = await ask("paper", start="2026-08-01", end="2026-09-01", language="fr")
+    unknown = await (await browser.get(empty["page"])).text()
+    assert "Rien n’a été enregistré avant le 5 octobre 2026." in unknown
+    assert "<table" not in unknown
     page = await browser.get(ways["page"])
     text = await page.text()
     assert page.status == 200
     assert "Du 1er octobre 2026 au 31 octobre 2026" in text
     assert "moins de 5" in text
+    assert "Rien n’a été enregistré avant le 5 octobre 2026." in text
     assert "Conseil" not in text
     assert "unsafe" not in page.headers["Content-Security-Policy"]
     table = await (await browser.get(ways["semicolon"])).read()

@@ -93,10 +93,10 @@ async def test_one_space_is_told_through_and_through(there: Day, ask: Ask) -> No
     await there.book("09:05", "10:00")
     await there.until("09:20")
     told = await ask("space", site="luzech", space="salle")
-    assert [each["works"] for each in told["sensors"]] == [True, True]
-    assert told["doors"] == [
-        {"door": "entrance", "name": "Entrance", "status": told["doors"][0]["status"]}
-    ]
+    assert [each["works"] for each in told["sight"]["sensors"]] == [True, True]
+    ((entrance,),) = (told["doors"],)
+    assert (entrance["door"], entrance["name"]) == ("entrance", "Entrance")
+    assert entrance["why"].endswith(".")
     assert told["reasons"][0]["event"] == "released"
     assert "nobody" in told["reasons"][0]["certificate"]
     assert told["reason"] == told["reasons"][0]["text"]

@@ -5,6 +5,7 @@ import pytest
 
 from custom_components.faitout.engine.concern import (
     SAFETY,
+    TOLD_TO,
     URGENCY,
     Attention,
     Concern,
@@ -14,6 +15,7 @@ from custom_components.faitout.engine.concern import (
     most_urgent_first,
 )
 from custom_components.faitout.engine.ids import SiteId
+from custom_components.faitout.engine.rights import EVERYTHING, ROLES, DeskRole
 from custom_components.faitout.engine.room_air import is_freezing, is_stale
 from custom_components.faitout.engine.stimulus import SetAutomation, SetService
 from tests.engine.rooms import RADAR, Room, minutes
@@ -51,6 +53,29 @@ def test_a_countdown_ends_when_the_booking_is_given_back() -> None:
     assert (concern.kind, concern.due) == (ConcernKind.RELEASE, minutes(10))
     room.until(10.1)
     assert concerns_of_space(room.state, room.view) == ()
+
+
+@given(
+    kinds=st.lists(st.sampled_from(ConcernKind), unique=True),
+    role=st.sampled_from(DeskRole),
+    is_known=st.booleans(),
+)
+def test_a_role_is_told_of_what_it_may_settle_and_an_animator_of_all(
+    kinds: list[ConcernKind],
+    role: DeskRole,
+    is_known: bool,  # noqa: FBT001 - hypothesis draws it
+) -> None:
+    all_of_them = tuple(Concern(kind=kind, site=LUZECH) for kind in kinds)
+    attention = Attention(all_of_them, is_known=is_known)
+    told = attention.told_to(ROLES[role])
+    assert TOLD_TO.keys() == set(ConcernKind)
+    assert all(TOLD_TO[each.kind] in ROLES[role] for each in told)
+    assert attention.told_to(EVERYTHING) == all_of_them
+    assert attention.count_for(EVERYTHING) == attention.count
+    if not told:
+        assert attention.count_for(ROLES[role]) == (0 if is_known else None)
+    if role is DeskRole.READER:
+        assert told == ()
 
 
 def test_every_kind_has_its_urgency_and_safety_never_waits() -> None:

@@ -220,7 +220,7 @@ def test_a_booking_made_late_waits_from_when_it_was_made() -> None:
 def test_a_booking_moved_during_the_warning_is_not_released_at_the_old_time() -> None:
     room = a_room_where_nobody_comes()
     room.until(18)
-    room.take(Change(booking=BookingId("ana"), start=minutes(5)))
+    room.take(Change(booking=BookingId("ana"), start=minutes(18)))
     room.until(27)
     assert Event.RELEASED not in room.events
     room.until(28)

@@ -10,9 +10,9 @@ import pytest
 
 from custom_components.faitout.engine.booking import Booking, Stage
 from custom_components.faitout.engine.ids import BookingId, SpaceId
-from custom_components.faitout.engine.report import Use
 from custom_components.faitout.engine.usage import (
     FEW,
+    Use,
     UseSum,
     busy_hours,
     heads_told,

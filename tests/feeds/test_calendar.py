@@ -1,6 +1,6 @@
 """The calendar of a space, as real readers of calendars understand it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -10,10 +10,14 @@ from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 import recurring_ical_events
 
+from custom_components.faitout.engine.hours import Span
 from custom_components.faitout.engine.ids import SpaceId
+from custom_components.faitout.engine.timetable import DayApart, with_day, without_entry
 from custom_components.faitout.journal import JournalError
 from tests.feeds.reader import Reader
+from tests.test_closed_everywhere import closes
 
+HOUR = timedelta(hours=1)
 TITLE = "Entretien Quetzalcoatl"
 
 
@@ -166,3 +170,39 @@ async def test_a_calendar_of_a_space_that_is_gone_is_gone(reader: Reader) -> Non
     assert reader.hass.config_entries.async_remove_subentry(entry, subentry)
     await reader.day.settle()
     assert (await reader.ask(address)).status == HTTPStatus.NOT_FOUND
+
+
+async def test_a_closing_stands_in_the_calendar_with_its_reason_and_leaves_it_again(
+    reader: Reader,
+) -> None:
+    day = reader.day
+    booking = await day.book("18:00", "19:00")
+    address = await reader.subscribe()
+    start, end = day.at("12:00", day=1), day.at("14:00", day=3)
+    await closes(day.site, start, end, "Peinture", SpaceId("salle"))
+    taken, closed = sorted(await reader.events(address), key=lambda each: each.start)
+    assert (str(taken["summary"]), str(closed["summary"])) == ("Taken", "Closed: Peinture")
+    assert (closed.start, closed.end) == (start, end)
+    assert booking not in await reader.text(address)
+    zone, now = day.site.timetable.zone, dt_util.utcnow()
+    await day.site.timetable.change(lambda timetable: without_entry(timetable, "c", zone, now))
+    await day.settle()
+    assert [str(each["summary"]) for each in await reader.events(address)] == ["Taken"]
+
+
+async def test_closed_days_stand_in_the_calendar_as_long_as_the_clock_says(reader: Reader) -> None:
+    day = reader.day
+    zone, today = day.site.timetable.zone, day.at("09:00").date()
+    apart = (
+        DayApart(id="a", day=date(2026, 10, 25), reason="Passage à l’heure d’hiver"),
+        DayApart(id="b", day=date(2026, 11, 1)),
+        DayApart(id="c", day=date(2026, 11, 2), spans=(Span(600, 660),), reason="Plus court"),
+    )
+    for each in apart:
+        await day.site.timetable.change(
+            lambda timetable, each=each: with_day(timetable, each, zone, today)  # type: ignore[misc]
+        )
+    await day.settle()
+    events = await reader.events(await reader.subscribe())
+    said = [(str(each["summary"]), (each.end - each.start) / HOUR) for each in events]
+    assert said == [("Closed: Passage à l’heure d’hiver", 25), ("Closed", 24)]

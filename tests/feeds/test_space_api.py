@@ -9,8 +9,10 @@ import jsonschema
 from custom_components.faitout.engine.ids import SpaceId
 from tests.day import RADAR
 from tests.feeds.reader import Reader
+from tests.test_closed_everywhere import closes
 
 ADDRESS = "/faitout/feeds/luzech/spaceapi.json"
+DESK = SpaceId("poste1")
 WEB = "https://lefaitout.example/"
 RULES: dict[str, Any] = {
     # What version 15 wants, of all that we tell, written by hand after its description.
@@ -87,7 +89,18 @@ async def test_open_is_what_the_hours_say(reader: Reader) -> None:
     assert state["open"] is False
     assert state["lastchange"] == eight + timedelta(hours=14).total_seconds()
     await reader.day.leap("01:00", 1)
-    assert (await told(reader))["state"] == {"open": False, "message": "Closed"}
+    said = {"open": False, "message": "Closed. Open again: 08:00."}
+    assert (await told(reader))["state"] == said
+
+
+async def test_why_it_is_closed_is_told_as_well(reader: Reader) -> None:
+    day = reader.day
+    await closes(day.site, day.at("09:00"), day.at("14:00", day=3), "Congés")
+    await reader.choose(space_api=True, web=WEB)
+    message = "Closed: Congés. Open again: Thursday 8 October at 14:00."
+    assert (await told(reader))["state"]["message"] == message
+    await closes(day.site, day.at("15:00", day=3), day.at("16:00", day=3), "Ménage", DESK)
+    assert (await told(reader))["state"]["message"] == message
 
 
 async def test_what_is_not_known_is_not_told_as_closed(reader: Reader) -> None:

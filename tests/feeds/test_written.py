@@ -23,7 +23,7 @@ def test_a_whole_day_is_as_long_as_the_day_is_at_the_place(day: date, hours: int
         datetime(each.year, each.month, each.day, tzinfo=PARIS).astimezone(UTC)
         for each in (day, day + timedelta(days=1))
     )
-    text = written("Bureau", "Occupé", {"a": Revision(start, end, 0, MADE)}).body.decode()
+    text = written("Bureau", "Occupé", {"a": Revision(start, end, 0, MADE)}, {}).body.decode()
     (event,) = IcsCalendarStream.calendar_from_ics(text).events
     assert (event.start, event.end) == (start, end)
     assert event.end - event.start == timedelta(hours=hours)
@@ -43,12 +43,15 @@ def test_the_same_facts_are_the_same_bytes_in_whatever_order() -> None:
         for each, name in enumerate("abc")
     }
     turned = dict(reversed(stretches.items()))
-    assert written("Salle", "Occupé", stretches) == written("Salle", "Occupé", turned)
-    assert written("Salle", "Taken", stretches).tag != written("Salle", "Occupé", stretches).tag
+    assert written("Salle", "Occupé", stretches, {}) == written("Salle", "Occupé", turned, {})
+    assert (
+        written("Salle", "Taken", stretches, {}).tag
+        != written("Salle", "Occupé", stretches, {}).tag
+    )
 
 
 def test_a_long_name_is_folded_and_comes_back_whole() -> None:
     name = "Salle, « du Puits » ; \\ " + "é" * 200
-    body = written(name, "Occupé", {}).body
+    body = written(name, "Occupé", {}, {}).body
     assert max(len(line) for line in body.split(b"\r\n")) <= 75
     assert str(Calendar.from_ical(body)["X-WR-CALNAME"]) == name

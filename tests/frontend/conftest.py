@@ -23,7 +23,8 @@ STUB = """
         callWS: async (sent) => {
             asked.push(sent);
             const answer = window.answers[sent.type.replace("faitout/desk/", "")];
-            if (answer && answer.refused) throw { code: "refused", message: answer.refused };
+            if (answer && answer.refused)
+                throw { code: answer.code ?? "refused", message: answer.refused };
             return structuredClone(answer ?? {});
         },
     };
@@ -63,7 +64,7 @@ async def page(browser: Browser) -> AsyncIterator[Page]:
 
 
 async def show(
-    page: Page, card: str, answers: Answers, *, dark: bool = False, **config: str
+    page: Page, card: str, answers: Answers, *, dark: bool = False, **config: str | bool
 ) -> None:
     """Draw a card before a hub that gives these answers."""
     await page.evaluate(STUB, [answers, dark])

@@ -113,6 +113,29 @@ async def test_the_door_of_the_house_opens_for_somebody_after_one_question(page:
     assert (await asked(page, "open_door"))[0]["door"] == "entrance"
 
 
+async def test_a_line_of_many_tells_each_kind_by_its_number(page: Page) -> None:
+    many = [space(f"Salle {n}") for n in range(3)]
+    many += [space(f"Cabine {n}", kind="phone_box") for n in range(3)]
+    desks = [space(f"Poste {n}", kind="desk") for n in range(3)]
+    await show(page, "faitout-now", {"now": place(*many)})
+    await expect(page.get_by_role("button", name="Cabine 1")).to_be_visible()
+    await show(page, "faitout-now", {"now": place(*many, *desks)})
+    for words in ("3 salles de réunion", "3 cabines", "3 postes"):
+        await expect(page.get_by_role("button", name=words)).to_be_visible()
+    await expect(page.get_by_role("button", name="Cabine 1")).to_have_count(0)
+
+
+async def test_letters_on_a_wall_are_as_large_as_it_is_wide(page: Page) -> None:
+    await page.set_viewport_size({"width": 1920, "height": 1080})
+    size = "getComputedStyle(card.renderRoot.querySelector('strong')).fontSize"
+    await show(page, "faitout-now", {"now": place(space("Salle", told="occupied"))}, far=True)
+    await expect(page.get_by_text("Salle")).to_be_visible()
+    assert await page.evaluate(size) == "38.4px"
+    await show(page, "faitout-now", {"now": place(space("Salle", told="occupied"))})
+    await expect(page.get_by_text("Salle")).to_be_visible()
+    assert await page.evaluate(size) == "16px"
+
+
 async def test_no_time_is_told_beyond_what_is_known(page: Page) -> None:
     far = space("Salle", until=int(time.time()) + 8 * 24 * HOUR, told="soon")
     await show(page, "faitout-now", {"now": place(far, until=int(time.time()) + 8 * 24 * HOUR)})
@@ -242,49 +265,3 @@ async def test_a_repair_is_settled_with_its_own_choices(page: Page) -> None:
     await expect(page.get_by_text("Est-ce fait")).to_be_hidden()
     begun, gone_on = await asked(page, "attention/mend")
     assert (begun["issue_id"], gone_on["flow_id"], gone_on["way"]) == ("x", "f", "yes")
-
-
-async def test_a_door_opens_for_somebody_after_one_question(page: Page) -> None:
-    through = {
-        **space("Salle"),
-        "site": "luzech",
-        "site_name": "Luzech",
-        "zone": "Europe/Paris",
-        "rights": ["access", "records", "service"],
-        "reasons": [
-            {
-                "at": int(time.time()),
-                "event": "released",
-                "text": "Rendu",
-                "certificate": "Radar: 0",
-            }
-        ],
-        "sensors": [
-            {
-                "entity_id": "binary_sensor.x",
-                "name": "Radar",
-                "kind": "radar",
-                "works": False,
-                "health": "ne répond pas",
-                "sees": True,
-            }
-        ],
-        "light": {"mode": "lit", "until": None, "temperature": None},
-        "heat": None,
-        "doors": [{"door": "entrance", "name": "Entrée", "status": "locked"}],
-    }
-    asked_first: list[str] = []
-
-    async def agree(dialog: Any) -> None:
-        asked_first.append(dialog.message)
-        await dialog.accept()
-
-    page.on("dialog", agree)
-    await show(page, "faitout-space", {"space": through}, site="luzech", space="salle")
-    await page.get_by_role("button", name="Ouvrir à quelqu’un: Entrée").click()
-    (sent,) = await asked(page, "open_door")
-    assert (sent["site"], sent["door"]) == ("luzech", "entrance")
-    assert "Entrée" in asked_first[0]
-    await expect(page.get_by_text("Radar\u00a0: ne répond pas")).to_be_visible()
-    await page.get_by_role("button", name="Mettre hors service").click()
-    assert (await asked(page, "act"))[0]["act"] == "out_of_service"

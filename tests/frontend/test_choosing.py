@@ -19,7 +19,7 @@ PLACES = {
         for site in ("luzech", "prayssac")
     ]
 }
-CARDS = ("now", "week", "attention", "space")
+CARDS = ("now", "week", "attention", "space", "figures", "hours")
 FORM = """
 async (type) => {
     const home = document.createElement("home-assistant");
@@ -53,6 +53,7 @@ async def test_every_card_can_be_picked_and_has_a_form_in_words(page: Page) -> N
         form = await form_of(page, card)
         assert all(form["labels"])
         assert form["schema"][0]["selector"]["select"]["options"]
+        assert form["schema"][-1] == {"name": "far", "selector": {"boolean": {}}}
 
 
 async def test_a_space_is_chosen_by_a_name_that_carries_its_place(page: Page) -> None:

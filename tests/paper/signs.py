@@ -33,6 +33,7 @@ ALL: dict[str, Posted] = {
     "occupied": Posted(PaperWord.OCCUPIED, at(12, 30), bookings=AFTERNOON[:1]),
     "walk-in": Posted(PaperWord.OCCUPIED, walk_in=True, bookings=AFTERNOON),
     "closed": Posted(PaperWord.CLOSED, at(8, day=3), bookings=((at(9, day=3), at(12, day=3)),)),
+    "closed for a reason": Posted(PaperWord.CLOSED, at(8, day=28), why="Congés d’hiver"),
     "out of service": Posted(PaperWord.OUT_OF_SERVICE),
     "unsure": Posted(PaperWord.UNSURE, at(14), bookings=AFTERNOON),
     "bookings unknown": Posted(PaperWord.UNSURE),

@@ -17,6 +17,7 @@ from tests.paper.signs import at, notice
         ("walk-in", "fr", ("Occupé", "sans réservation")),
         ("closed", "fr", ("Fermé", "ouvre jeu.\u00a08\u00a0h")),
         ("closed", "en", ("Closed", "opens Thu\u00a008:00")),
+        ("closed for a reason", "fr", ("Fermé", "ouvre 28\u00a0déc.\u00a08\u00a0h")),
         ("unsure", "fr", ("Non réservé", "présence inconnue")),
         ("bookings unknown", "fr", ("Incertain", "agenda inconnu")),
         ("unknown", "fr", ("Inconnu", "pas encore connu")),
@@ -37,6 +38,11 @@ def test_its_age_and_its_next_check_stand_on_it() -> None:
 def test_who_does_not_come_is_told_what_becomes_of_the_booking() -> None:
     assert words.remark(notice("booked")) == "Libre à 11\u00a0h\u00a010 si personne ne vient"
     assert not words.remark(notice("free"))
+
+
+def test_why_it_is_closed_stands_on_it() -> None:
+    assert words.remark(notice("closed for a reason")) == "Congés d’hiver"
+    assert not words.remark(notice("closed"))
 
 
 def test_midnight_belongs_to_the_day_that_ends() -> None:

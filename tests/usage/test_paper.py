@@ -93,6 +93,7 @@ async def test_a_spreadsheet_takes_no_name_for_a_formula(
     assert "'=1+1" in sheet
     assert "' @SUM" in sheet
     assert half in sheet
+    # A month of which nothing is recorded has no line.
     assert len(sheet.splitlines()) == 1 + 2 * 12
 
 

@@ -31,9 +31,9 @@ READ = """async ([language, rows]) => {
 }"""
 
 
-def on(day: int, clock: str, month: int = 10) -> datetime:
+def on(day: int, clock: str, month: int = 10, year: int = 2026) -> datetime:
     hour, minute = map(int, clock.split(":"))
-    return datetime(2026, month, day, hour, minute, tzinfo=PARIS)
+    return datetime(year, month, day, hour, minute, tzinfo=PARIS)
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,12 @@ def test_no_time_is_an_hour_off_in_the_zone_of_the_place() -> None:
         for minutes in range(-180, 181, 15):
             at = change + timedelta(minutes=minutes)
             assert ENGLISH.clock(at) == f"{at.astimezone(PARIS):%H:%M}"
+
+
+def test_on_paper_a_day_that_is_weeks_off_is_short_and_has_its_year_where_it_may_be_mistaken() -> (
+    None
+):
+    assert FRENCH.on_paper(on(1, "08:00", 12), NOON) == "1er déc. 8\u00a0h"
+    assert ENGLISH.on_paper(on(28, "14:30", 12), NOON) == "28 Dec 14:30"
+    assert ENGLISH.on_paper(on(2, "08:00", 3, 2027), NOON) == "2 Mar 08:00"
+    assert FRENCH.on_paper(on(2, "08:00", 8, 2027), NOON) == "2 août 2027 8\u00a0h"

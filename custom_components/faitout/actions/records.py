@@ -21,18 +21,22 @@ import probatio
 
 from ..const import DOMAIN
 from ..engine.effect import Refusal, Refused
-from ..engine.report import Report, report
+from ..engine.usage import UseSum
 from ..engine.what_if import BookingOutcome
 from ..hindsight.hindsight import HindsightError, TooLongError
 from ..hindsight.question import Question
 from ..hub.site import Site
 from ..journal import JournalError
+from ..usage.counting import count_spaces
 from ..words.refusals import CommandRefused
 from .answers import place_answer
 from .fields import DURATION, TIME, Action, span_of
 from .targets import Place, readable_places
 
 LONGEST_REPORT: Final = timedelta(days=5 * 366)
+COUNTING: Final = 2
+"""How it is counted. 1: a booking in each period that it lay in; 2: where it begins, as the cards
+and the page do."""
 EVIDENCE_KEPT: Final = timedelta(days=35)
 WHAT_IF_FIELDS: Final = (
     "grace",
@@ -78,13 +82,17 @@ async def get_report(call: ServiceCall) -> ServiceResponse:
             translation_placeholders={"field": "end", "days": str(LONGEST_REPORT.days)},
         )
     spaces: list[JsonObjectType] = []
-    for place in await readable_places(call, POLICY_READ):
-        journal, space = place.site.journal, place.runner.space
-        bookings = await _read(journal.bookings(space.id, start, end))
-        uses = await _read(journal.uses(space.id, start, end))
-        figures = report(bookings, uses, start, end)
-        spaces.append({**place_answer(place), "kind": space.kind.value, **_figures(figures)})
+    places = await readable_places(call, POLICY_READ)
+    for site, of_site in groupby(places, key=attrgetter("site")):
+        its_places = list(of_site)
+        runners = [place.runner for place in its_places]
+        counted, _ = await _read(count_spaces(call.hass, site, runners, start, end))
+        spaces += [
+            {**place_answer(place), "kind": usage.kind.value, **_figures(usage.total)}
+            for place, usage in zip(its_places, counted, strict=True)
+        ]
     return {
+        "counting": COUNTING,
         "start": dt_util.as_local(start).isoformat(),
         "end": dt_util.as_local(end).isoformat(),
         "spaces": list(spaces),
@@ -134,12 +142,13 @@ async def _read[T](work: Awaitable[T]) -> T:
         ) from error
 
 
-def _figures(figures: Report) -> JsonObjectType:
-    """Return figures as numbers; lengths of time in hours."""
-    return {
+def _figures(usage: UseSum) -> JsonObjectType:
+    """Return figures as numbers; lengths of time in hours, the rate from 0 to 1."""
+    figures: JsonObjectType = {
         name if not isinstance(value, timedelta) else f"{name}_hours": _plain(value)
-        for name, value in asdict(figures).items()
+        for name, value in asdict(usage).items()
     }
+    return {**figures, "rate": None if usage.rate is None else round(usage.rate, 4)}
 
 
 def _outcome(outcome: BookingOutcome | None) -> JsonObjectType:

@@ -31,7 +31,9 @@ ACTION_RIGHTS: Final[Mapping[str, Right | None]] = {
     "remove_member": Right.ACCESS,
     "get_members": Right.ACCESS,
     "import_members": Right.ACCESS,
-    "get_report": Right.RECORDS,
+    "close": Right.SERVICE,
+    "reopen": Right.SERVICE,
+    "get_report": Right.FIGURES,
     "get_decisions": Right.RECORDS,
     "what_if": Right.RECORDS,
 }

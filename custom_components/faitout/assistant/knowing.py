@@ -4,7 +4,7 @@ No answer holds a title, a holder, a member or a code. Each asks whether who ask
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -18,11 +18,12 @@ from ..actions.vacancies import Vacancy, vacancies
 from ..concerns import ToldConcern, concerns_at, concerns_told
 from ..engine.effect import Decided, Event, Refusal, Refused
 from ..engine.policy import SpaceKind
-from ..engine.report import Report, report
 from ..engine.rights import Right
+from ..engine.usage import UseSum
 from ..hub.instants import beginning
-from ..hub.rights import NotAllowed, loaded_sites, require_of, sites_where
+from ..hub.rights import NotAllowed, loaded_sites, require_of, rights_at, sites_where
 from ..hub.site import Site
+from ..usage.counting import count_spaces
 from ..words.refusals import CommandRefused
 from .inquirer import Inquirer, no_answer
 
@@ -88,15 +89,15 @@ def needs_of(asker: Inquirer) -> list[SiteNeeds]:
     sites = sites_where(asker.hass, asker.user, Right.SERVICE)
     if not sites and loaded_sites(asker.hass):
         raise NotAllowed(Right.SERVICE, asker.context)
-    return [_needs(site) for site in sites]
+    return [_needs(site, rights_at(asker.user, site)) for site in sites]
 
 
-def _needs(site: Site) -> SiteNeeds:
+def _needs(site: Site, rights: frozenset[Right]) -> SiteNeeds:
     kept = concerns_at(site)
     return SiteNeeds(
         site=site,
         is_known=bool(kept and kept.attention.is_known),
-        told=concerns_told(kept, site) if kept else (),
+        told=concerns_told(kept, site, rights) if kept else (),
     )
 
 
@@ -105,7 +106,7 @@ async def figures_of(
 ) -> list[JsonObjectType]:
     """Return the figures of each place for the days [start, end), of what can be booked there.
 
-    Lengths of time are in minutes. Raises NotAllowed where who asks may read the record of none of
+    Lengths of time are in minutes. Raises NotAllowed where who asks may read the figures of none of
     them, ServiceValidationError for a period that is none or too long, JournalError.
     """
     since, until = beginning(start), beginning(end)
@@ -113,9 +114,9 @@ async def figures_of(
         raise CommandRefused(Refused(Refusal.END_BEFORE_START, "end"))
     if until - since > LONGEST_FIGURES:
         raise no_answer("period_too_long", field="end", days=str(LONGEST_FIGURES.days))
-    allowed_at = sites_where(asker.hass, asker.user, Right.RECORDS)
+    allowed_at = sites_where(asker.hass, asker.user, Right.FIGURES)
     if places and not any(place.site in allowed_at for place in places):
-        raise NotAllowed(Right.RECORDS, asker.context)
+        raise NotAllowed(Right.FIGURES, asker.context)
     found: list[JsonObjectType] = []
     for site in allowed_at:
         mine = [p for p in places if p.site is site and p.runner.space.is_bookable]
@@ -128,16 +129,13 @@ async def _figures(
     site: Site, places: Sequence[Place], since: datetime, until: datetime
 ) -> JsonObjectType:
     """Return the sums over some spaces of a place."""
-    reports: list[Report] = []
-    for place in places:
-        bookings = await site.journal.bookings(place.runner.space.id, since, until)
-        uses = await site.journal.uses(place.runner.space.id, since, until)
-        reports.append(report(bookings, uses, since, until))
+    runners = [place.runner for place in places]
+    counted, _ = await count_spaces(site.hass, site, runners, since, until)
+    total = sum((usage.total for usage in counted), UseSum())
     sums: JsonObjectType = {"spaces": len(places)}
-    for name in (each.name for each in fields(Report)):
-        values = [getattr(each, name) for each in reports]
-        if isinstance(values[0], timedelta):
-            sums[f"{name}_minutes"] = round(sum(values, timedelta()) / timedelta(minutes=1))
+    for name, value in asdict(total).items():
+        if isinstance(value, timedelta):
+            sums[f"{name}_minutes"] = round(value / timedelta(minutes=1))
         else:
-            sums[name] = sum(values)
+            sums[name] = value
     return sums

@@ -1,10 +1,8 @@
 """The air of the rooms of a site: measured by CO2 sensors and thermostats that are there anyway."""
 
 from collections.abc import Callable, Iterator
-from typing import Final
 
 from homeassistant.components.climate.const import ATTR_CURRENT_TEMPERATURE
-from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT
 from homeassistant.core import CALLBACK_TYPE, Event, EventStateChangedData, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_state_change_event
 
@@ -13,10 +11,8 @@ from ..engine.ids import SpaceId
 from ..engine.room_air import is_freezing, is_stale
 from ..engine.sensor import SensorState
 from ..engine.sensor_kinds import SensorKind
-from ..hub.measures import number, room_celsius
+from ..hub.measures import room_celsius, room_ppm
 from ..hub.site import Site
-
-PPM: Final = "ppm"
 
 
 class RoomAir:
@@ -45,7 +41,7 @@ class RoomAir:
     def concerns(self) -> Iterator[Concern]:
         """Yield the rooms whose air is stale, and those that freeze."""
         for space, sensor in self._sensors():
-            stale = is_stale(self._ppm(sensor), was_stale=sensor.spec.id in self._told)
+            stale = is_stale(room_ppm(self._hass, sensor), was_stale=sensor.spec.id in self._told)
             if self._is_told(sensor.spec.id, stale):
                 yield self._concern(ConcernKind.AIR, space, sensor.spec.id)
         for space, thermostat in self._thermostats():
@@ -79,11 +75,3 @@ class RoomAir:
         for space, heating in self._site.heatings.items():
             for device in heating.devices():
                 yield space, device.entity_id
-
-    def _ppm(self, sensor: SensorState) -> float | None:
-        """Return what it says now: the engine keeps no word that changes nothing about people."""
-        state = self._hass.states.get(sensor.spec.id)
-        if state is None:
-            return sensor.value if sensor.works else None
-        unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT)
-        return number(state.state) if unit == PPM else None

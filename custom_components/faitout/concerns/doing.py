@@ -1,17 +1,20 @@
 """One tap on a concern: the deed is done as if its own button had been pressed, with its right."""
 
+from collections.abc import Iterator
+
 from homeassistant.auth.models import User
 from homeassistant.exceptions import ServiceValidationError
 
 from ..const import DOMAIN
-from ..engine.concern import Concern
+from ..engine.concern import TOLD_TO, Concern, ConcernKind
+from ..engine.rights import Right
 from ..engine.stimulus import CheckIn, Command, SetAutomation, SetService
 from ..hub.members import Door
 from ..hub.rights import allowed, require_of
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from .site_concerns import concerns_at
-from .telling import Deed, told_concern
+from .telling import DEEDS, Deed, told_concern
 
 
 async def do_deed(site: Site, key: str, user: User | None) -> None:
@@ -20,6 +23,9 @@ async def do_deed(site: Site, key: str, user: User | None) -> None:
     Returns once it is written down. Raises ServiceValidationError, translated, where it is over or
     no tap settles it; NotAllowed where they may not; CommandRefused where the engine refuses.
     """
+    # Asked first: whether it is over is not for who may not know that there was any.
+    for right in _rights_wanted(key):
+        require_of(user, right, site)
     kept = concerns_at(site)
     concern = kept.find(key) if kept else None
     if concern is None:
@@ -42,6 +48,17 @@ async def do_deed(site: Site, key: str, user: User | None) -> None:
             _door(site, concern).seen_to()
         case Deed.MEND | Deed.LOOK | None:
             raise _refusal("concern_no_tap")
+
+
+def _rights_wanted(key: str) -> Iterator[Right]:
+    """Yield what somebody must have for a concern of this kind, whether or not there is one."""
+    kind = next((each for each in ConcernKind if each == key.partition(":")[0]), None)
+    if kind is None:
+        return
+    yield TOLD_TO[kind]
+    _, right = DEEDS.get(kind, (None, None))
+    if right:
+        yield right
 
 
 async def _command(site: Site, concern: Concern, command: Command, user: User | None) -> None:

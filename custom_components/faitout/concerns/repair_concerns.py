@@ -1,6 +1,6 @@
 """The repairs of a site that are open: what Home Assistant shows of it must not be missing here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import issue_registry as ir
@@ -27,9 +27,9 @@ def open_repairs(hass: HomeAssistant, site: Site) -> Iterator[ir.IssueEntry]:
 
 
 @callback
-def repair_concerns(hass: HomeAssistant, site: Site) -> Iterator[Concern]:
+def repair_concerns(site: Site, issues: Iterable[ir.IssueEntry]) -> Iterator[Concern]:
     """Yield a concern for each of them."""
-    for issue in open_repairs(hass, site):
+    for issue in issues:
         key = issue.translation_key or ""
         yield Concern(
             kind=ConcernKind.REPAIR,

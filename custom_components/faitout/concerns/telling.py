@@ -1,6 +1,6 @@
 """Concerns in words: who or what, where, what to do, and what one tap can do about it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -72,9 +72,11 @@ class ToldConcern:
 
 
 @callback
-def concerns_told(kept: SiteConcerns, site: Site) -> tuple[ToldConcern, ...]:
-    """Return all that needs a person at a site, in words, the most urgent first."""
-    return tuple(told_concern(site, each) for each in kept.attention.concerns)
+def concerns_told(
+    kept: SiteConcerns, site: Site, rights: Collection[Right]
+) -> tuple[ToldConcern, ...]:
+    """Return what needs a person with these rights, in words, the most urgent first."""
+    return tuple(told_concern(site, each) for each in kept.attention.told_to(rights))
 
 
 @callback

@@ -3,7 +3,7 @@
 from ..engine.rights import Right
 from .attention import attention
 from .booking_desk import booking_desk
-from .desk import now_view, space_views, week_view
+from .desk import hours_view, now_view, space_views, week_view
 from .devices import devices
 from .doors import doors
 from .figures import figures
@@ -19,16 +19,23 @@ def dashboard(sites: tuple[PlannedSite, ...], say: Say, *, are_all: bool = True)
 
     `are_all` is false while another place is set up and not at work: then no peace is promised.
     """
-    views = [now_view(sites, say, are_all=are_all)]
-    views += [view(sites, say) for view in (week_view, attention, figures, devices, seen)]
     pressers = pressers_of(sites)
-    shown = [for_pressers(view, pressers) for view in views]
-    shown.append(only_for(booking_desk(say), sites, Right.BOOK))
+    views = [
+        (now_view(sites, say, are_all=are_all), Right.LOOK),
+        (week_view(sites, say), Right.LOOK),
+        (attention(sites, say), Right.LOOK),
+        (figures(sites, say), Right.FIGURES),
+        (hours_view(sites, say), Right.LOOK),
+        (devices(sites, say), Right.SERVICE),
+        (seen(sites, say), Right.SERVICE),
+        (booking_desk(say), Right.BOOK),
+    ]
     if ways := doors(sites, say):
-        shown.append(only_for(ways, sites, Right.ACCESS))
+        views.append((ways, Right.ACCESS))
     if who := members(sites, say):
-        shown.append(only_for(who, sites, Right.ACCESS))
+        views.append((who, Right.ACCESS))
     if any("screens_problem" in site.entities for site in sites):
-        shown.append(only_for(screens(say), sites, Right.ACCESS))
-    shown += space_views(sites)
+        views.append((screens(say), Right.ACCESS))
+    shown = [only_for(for_pressers(view, pressers), sites, right) for view, right in views]
+    shown += [only_for(view, sites, Right.LOOK) for view in space_views(sites)]
     return {"title": say("title"), "views": shown}

@@ -1,4 +1,4 @@
-"""The views of our own cards: what goes on now, the week, and a page for each space."""
+"""The views of our own cards: what goes on now, the week, the hours, and a page for each space."""
 
 from typing import Final
 
@@ -7,6 +7,7 @@ from .plan import Card, PlannedSite, Say
 
 NOW: Final = "custom:faitout-now"
 WEEK: Final = "custom:faitout-week"
+HOURS: Final = "custom:faitout-hours"
 SPACE: Final = "custom:faitout-space"
 COLUMNS: Final = 3
 """Places beside each other on a large screen."""
@@ -42,6 +43,17 @@ def week_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "path": "week",
         "icon": "mdi:calendar-week",
         "cards": [{"type": WEEK}],
+    }
+
+
+def hours_view(sites: tuple[PlannedSite, ...], say: Say) -> Card:
+    """Return the opening hours of one place after the other, over the whole width."""
+    return {
+        "type": "panel",
+        "title": say("hours"),
+        "path": "hours",
+        "icon": "mdi:store-clock",
+        "cards": [{"type": HOURS}],
     }
 
 

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from ..engine.rights import Right
 from .cards import HALF, heading, note, tile
 from .plan import Card, PlannedSite, Say
+from .viewers import shown_to
 
 FIGURES_CARD: Final = "custom:faitout-figures"
 WHAT_IF_CARD: Final = "custom:faitout-what-if"
@@ -29,7 +31,8 @@ def figures(sites: tuple[PlannedSite, ...], say: Say) -> Card:
         "icon": "mdi:chart-timeline",
         "max_columns": 2,
         "sections": [
-            *(_ours(card) for card in (FIGURES_CARD, WHAT_IF_CARD)),
+            _ours(FIGURES_CARD),
+            shown_to(_ours(WHAT_IF_CARD), sites, Right.RECORDS),
             *(_site(site, say) for site in sites),
         ],
     }
@@ -42,8 +45,9 @@ def _ours(card: str) -> Card:
 def _site(site: PlannedSite, say: Say) -> Card:
     used = [{"entity": entity, "name": space.name} for space, entity in site.having("occupancy")]
     cards: list[Card] = [heading(site.name, "mdi:home-city"), *_month(site, say)]
+    records: list[Card] = []
     if used:
-        cards.append(
+        records.append(
             {
                 "type": "history-graph",
                 "title": say("presence_today"),
@@ -53,7 +57,7 @@ def _site(site: PlannedSite, say: Say) -> Card:
             }
         )
     if reasons := site.every("reason"):
-        cards.append(
+        records.append(
             {
                 "type": "logbook",
                 "title": say("decisions"),
@@ -62,6 +66,7 @@ def _site(site: PlannedSite, say: Say) -> Card:
                 "grid_options": {"columns": "full", "rows": 8},
             }
         )
+    cards += (shown_to(card, (site,), Right.RECORDS) for card in records)
     return {"type": "grid", "cards": cards}
 
 

@@ -46,9 +46,49 @@ def for_pressers(card: Card, pressers: Pressers) -> Card:
 
 
 def only_for(view: Card, sites: tuple[PlannedSite, ...], right: Right) -> Card:
-    """Return a view that only those see who have a right at one of the sites."""
-    users = dict.fromkeys(user for site in sites for user in site.may.get(right, ()))
-    return {**view, "visible": [{"user": user} for user in users]}
+    """Return a view that only those see who have a right at one of the sites.
+
+    Without a site it is there for everybody: it says why there is nothing to see.
+    """
+    if not sites:
+        return view
+    return {**view, "visible": [{"user": user} for user in _who_may(sites, right)]}
+
+
+def shown_to(card: Card, sites: tuple[PlannedSite, ...], right: Right) -> Card:
+    """Return a card or a section that only those see who have a right at one of the sites."""
+    condition = {"condition": "user", "users": _who_may(sites, right)}
+    return {**card, "visibility": [*card.get("visibility", ()), condition]}
+
+
+def seen_by(dashboard: Card, user: str) -> Card:
+    """Return a dashboard with nothing in it that a user is not shown."""
+    views = [
+        view
+        for view in dashboard["views"]
+        if "visible" not in view or {"user": user} in view["visible"]
+    ]
+    return {**dashboard, "views": [_seen_in(view, user) for view in views]}
+
+
+def _seen_in(card: Card, user: str) -> Card:
+    inside = {key: card[key] for key in ("sections", "cards") if key in card}
+    return {
+        **card,
+        **{
+            key: [_seen_in(each, user) for each in cards if _is_shown(each, user)]
+            for key, cards in inside.items()
+        },
+    }
+
+
+def _is_shown(card: Card, user: str) -> bool:
+    conditions = (c for c in card.get("visibility", ()) if c["condition"] == "user")
+    return all(user in condition["users"] for condition in conditions)
+
+
+def _who_may(sites: tuple[PlannedSite, ...], right: Right) -> list[str]:
+    return list(dict.fromkeys(user for site in sites for user in site.may.get(right, ())))
 
 
 def _users(card: Card, pressers: Pressers) -> tuple[str, ...] | None:

@@ -65,8 +65,8 @@ async def _act(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
     return {}
 
 
-def place_named(ask: DeskAsk, space: str) -> Place:
-    """Return a space that who asks may control.
+def place_named(ask: DeskAsk, space: str, permission: str = POLICY_CONTROL) -> Place:
+    """Return a space that who asks may control; or only see, where that is all it takes.
 
     Raises ServiceValidationError, translated, where there is none of that name; Unauthorized.
     """
@@ -75,8 +75,8 @@ def place_named(ask: DeskAsk, space: str) -> Place:
     if runner is None:
         raise ServiceValidationError(translation_domain=DOMAIN, translation_key="space_not_there")
     place = Place(site, runner)
-    if not is_permitted(ask.user, place, POLICY_CONTROL):
-        raise Unauthorized(permission=POLICY_CONTROL)
+    if not is_permitted(ask.user, place, permission):
+        raise Unauthorized(permission=permission)
     return place
 
 

@@ -1,6 +1,6 @@
 """What needs a person, for the card: in words, by urgency, with what one tap does about it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from homeassistant.auth.models import User
@@ -14,7 +14,7 @@ from ..concerns.mending import Mending, begin_mending, go_on_mending
 from ..const import DOMAIN
 from ..engine.concern import ConcernKind
 from ..engine.rights import Right
-from ..hub.rights import may
+from ..hub.rights import rights_at
 from ..hub.site import Site
 from .asking import DeskAsk, DeskCommand
 
@@ -28,7 +28,7 @@ KEY: Final = probatio.All(str, probatio.Length(max=LONGEST_KEY))
 
 
 async def _list(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
-    """Return what needs a person at each site, and whether that is all.
+    """Return what needs who asks at each site, how much needs others, and whether that is all.
 
     A place that is not at work is one of which nothing is known.
     """
@@ -57,6 +57,7 @@ def _resting(ask: DeskAsk) -> list[JsonObjectType]:
             "is_known": False,
             "is_at_work": False,
             "concerns": [],
+            "for_others": 0,
         }
         for entry in resting
     ]
@@ -64,20 +65,22 @@ def _resting(ask: DeskAsk) -> list[JsonObjectType]:
 
 def _site(site: Site, user: User, helpers: list[str]) -> JsonObjectType:
     kept = concerns_at(site)
-    told = concerns_told(kept, site) if kept else ()
+    rights = rights_at(user, site)
+    told = concerns_told(kept, site, rights) if kept else ()
     return {
         "site": site.slug,
         "name": site.name,
         "zone": str(site.hours.zone),
         "is_known": bool(kept and kept.attention.is_known),
         "is_at_work": True,
-        "concerns": [_concern(site, each, user, helpers) for each in told],
+        "concerns": [_concern(each, rights, helpers) for each in told],
+        "for_others": len(kept.attention.concerns) - len(told) if kept else 0,
     }
 
 
-def _concern(site: Site, told: ToldConcern, user: User, helpers: list[str]) -> JsonObjectType:
+def _concern(told: ToldConcern, rights: Collection[Right], helpers: list[str]) -> JsonObjectType:
     concern = told.concern
-    is_theirs = told.right is None or may(user, told.right, site)
+    is_theirs = told.right is None or told.right in rights
     is_for_others = not is_theirs or (concern.kind in FOR_ADMINISTRATORS and told.deed is None)
     return {
         "key": concern.key,
@@ -118,10 +121,10 @@ def _standing(mending: Mending) -> JsonObjectType:
 
 
 ATTENTION_COMMANDS: Final[Mapping[str, DeskCommand]] = {
-    "attention": DeskCommand(handler=_list, right=None, names_site=False),
+    "attention": DeskCommand(handler=_list, right=Right.LOOK, names_site=False),
     # Beside this one, each deed wants a right of its own, asked for where it is done.
     "attention/do": DeskCommand(
-        handler=_do, right=Right.BOOK, fields={probatio.Required("key"): KEY}
+        handler=_do, right=Right.LOOK, fields={probatio.Required("key"): KEY}
     ),
     "attention/mend": DeskCommand(
         handler=_mend,

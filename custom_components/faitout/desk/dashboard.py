@@ -9,12 +9,13 @@ from typing import Any, Final
 from homeassistant.util.json import JsonObjectType
 
 from ..dashboard.panel import generated
+from ..dashboard.viewers import seen_by
 from .asking import DeskAsk, DeskCommand
 
 
 async def _dashboard(ask: DeskAsk, _: Mapping[str, Any]) -> JsonObjectType:
-    """Return what is generated for who asks, as Lovelace reads it."""
-    return generated(ask.hass, [ask.user])
+    """Return what is generated for who asks, as Lovelace reads it: no view that only refuses."""
+    return seen_by(generated(ask.hass, [ask.user]), ask.user.id)
 
 
 DASHBOARD_COMMANDS: Final[Mapping[str, DeskCommand]] = {

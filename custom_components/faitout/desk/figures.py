@@ -82,7 +82,7 @@ def _period(message: Mapping[str, Any], first: str, last: str) -> tuple[date, da
 FIGURES_COMMANDS: Final[Mapping[str, DeskCommand]] = {
     "figures": DeskCommand(
         handler=_figures,
-        right=Right.RECORDS,
+        right=Right.FIGURES,
         fields={
             **PERIOD,
             probatio.Optional("compare_start"): typed_day,
@@ -93,7 +93,7 @@ FIGURES_COMMANDS: Final[Mapping[str, DeskCommand]] = {
     ),
     "paper": DeskCommand(
         handler=_paper,
-        right=Right.RECORDS,
+        right=Right.FIGURES,
         fields={**PERIOD, probatio.Optional("language", default="fr"): LANGUAGE},
         names_site=False,
     ),

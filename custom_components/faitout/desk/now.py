@@ -21,11 +21,12 @@ from ..engine.rights import Right
 from ..engine.told import Told
 from ..engine.view import Status
 from ..hub.members import Door
-from ..hub.rights import may
+from ..hub.rights import may, rights_at
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..words.reasons import sentence
 from .asking import DeskAsk, DeskCommand
+from .offered import acts_for
 
 
 async def _now(ask: DeskAsk, _: Mapping[str, Any]) -> JsonObjectType:
@@ -46,7 +47,7 @@ def _site(site: Site, user: User) -> JsonObjectType:
         "is_open": opening.is_open,
         "until": epoch(opening.until),
         "day": [[epoch(start), epoch(end)] for start, end in site.hours.spans_at(now)],
-        "attention": kept.attention.count if kept else None,
+        "attention": kept.attention.count_for(rights_at(user, site)) if kept else None,
         "doors": [
             door_told(door, user, site)
             for door in site.doors.values()
@@ -60,6 +61,7 @@ def space_now(site: Site, runner: SpaceRunner, user: User) -> JsonObjectType:
     """Return one space as who asks may know it."""
     state, view = runner.state, runner.view
     offered = offers(state, view)
+    acts = acts_for(user, Place(site, runner), offered)
     is_walk_in = view.status is Status.OCCUPIED and view.current is None
     return {
         "space": runner.space.id,
@@ -74,8 +76,8 @@ def space_now(site: Site, runner: SpaceRunner, user: User) -> JsonObjectType:
         "since": epoch(state.life.session.start) if state.life.session else None,
         "booking": _booking(site, view.current, user),
         "next": _booking(site, view.coming, user),
-        "acts": [str(act) for act in offered.acts],
-        "main": str(offered.main) if offered.main else None,
+        "acts": [str(act) for act in acts],
+        "main": str(offered.main) if offered.main in acts else None,
         "book_until": epoch(offered.book_until),
         "extend_until": epoch(offered.extend_until),
         "undo_until": epoch(offered.undo_until),
@@ -125,5 +127,5 @@ def epoch(at: datetime | None) -> int | None:
 
 
 NOW_COMMANDS: Final[Mapping[str, DeskCommand]] = {
-    "now": DeskCommand(handler=_now, right=None, names_site=False),
+    "now": DeskCommand(handler=_now, right=Right.LOOK, names_site=False),
 }

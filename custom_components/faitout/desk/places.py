@@ -10,6 +10,7 @@ from homeassistant.helpers import entity_registry as er
 from homeassistant.util.json import JsonObjectType
 
 from ..actions.targets import Place, is_permitted
+from ..engine.rights import Right
 from ..hub.rights import rights_at
 from ..hub.site import Site
 from .asking import DeskAsk, DeskCommand
@@ -26,12 +27,13 @@ def _site(hass: HomeAssistant, site: Site, user: User) -> JsonObjectType:
     enabled = [each for each in known if each.disabled_by is None]
     entities = {each.unique_id: each.entity_id for each in enabled if each.config_subentry_id}
     own = {each.unique_id: each.entity_id for each in enabled if not each.config_subentry_id}
+    rights = rights_at(user, site)
     runners = (r for r in site.spaces.values() if is_permitted(user, Place(site, r), POLICY_READ))
     return {
         "site": site.slug,
         "name": site.name,
         "zone": str(site.hours.zone),
-        "rights": [str(right) for right in sorted(rights_at(user, site))],
+        "rights": [str(right) for right in sorted(rights)],
         "entities": _by_key(own, f"{site.slug}_"),
         "spaces": [
             {
@@ -51,7 +53,7 @@ def _site(hass: HomeAssistant, site: Site, user: User) -> JsonObjectType:
                 "is_entrance": door.spec.is_entrance,
                 "entities": _by_key(entities, f"{site.slug}_{door.spec.id}_"),
             }
-            for door in site.doors.values()
+            for door in (site.doors.values() if Right.LOOK in rights else ())
         ],
     }
 

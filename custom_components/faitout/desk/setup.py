@@ -12,6 +12,7 @@ from .asking import DeskCommand, register_desk_commands
 from .attention import ATTENTION_COMMANDS
 from .dashboard import DASHBOARD_COMMANDS
 from .figures import FIGURES_COMMANDS
+from .hours import HOURS_COMMANDS
 from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
 from .space import SPACE_COMMANDS
@@ -25,6 +26,7 @@ COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **ATTENTION_COMMANDS,
     **DASHBOARD_COMMANDS,
     **FIGURES_COMMANDS,
+    **HOURS_COMMANDS,
     **NOW_COMMANDS,
     **PLACES_COMMANDS,
     **SPACE_COMMANDS,

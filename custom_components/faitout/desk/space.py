@@ -4,21 +4,21 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
+from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 import probatio
 
-from ..engine.comfort.view import ComfortView
 from ..engine.effect import Decided
 from ..engine.rights import Right
-from ..engine.sensor import SensorState
 from ..hub.rights import rights_at
 from ..hub.site import Site
 from ..words.certificates import certificate_text
-from ..words.reasons import phrase, sensor_name, sentence
+from ..words.reasons import phrase, sentence
 from .acts import ID, place_named
 from .asking import DeskAsk, DeskCommand
 from .now import epoch, space_now
+from .room import air_told, comfort_told, sight_told
 
 LOOKED_BACK: Final = timedelta(hours=24)
 MOST_TOLD: Final = 50
@@ -27,7 +27,7 @@ MOST_TOLD: Final = 50
 
 async def _space(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
     """Return all that is to be known of a space."""
-    place = place_named(ask, message["space"])
+    place = place_named(ask, message["space"], POLICY_READ)
     site, runner = place.site, place.runner
     rights = rights_at(ask.user, site)
     since = dt_util.utcnow() - LOOKED_BACK
@@ -41,9 +41,10 @@ async def _space(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
         "zone": str(site.hours.zone),
         "rights": [str(right) for right in sorted(rights)],
         "reasons": [_decision(site, each) for each in decided],
-        "sensors": [_sensor(site, each) for each in runner.state.senses.sensors],
-        "light": _comfort(site, "lighting", runner.space.id),
-        "heat": _comfort(site, "heating", runner.space.id),
+        "air": list(air_told(site, runner)),
+        "light": comfort_told(site.hass, site.lights.get(runner.space.id), "lighting"),
+        "heat": comfort_told(site.hass, site.heatings.get(runner.space.id), "heating"),
+        "sight": sight_told(site.hass, runner),
         "doors": list(_doors(site, runner.space.id)),
     }
 
@@ -58,36 +59,17 @@ def _decision(site: Site, decided: Decided) -> JsonObjectType:
     }
 
 
-def _sensor(site: Site, sensor: SensorState) -> JsonObjectType:
-    return {
-        "entity_id": sensor.spec.id,
-        "name": sensor_name(site.hass, sensor.spec.id),
-        "kind": str(sensor.spec.kind),
-        "works": sensor.works,
-        "health": None if sensor.works else phrase(site.hass, f"health_{sensor.health}"),
-        "sees": sensor.spec.traits.sees,
-    }
-
-
-def _comfort(site: Site, kind: str, space: str) -> JsonObjectType | None:
-    members = site.lights if kind == "lighting" else site.heatings
-    comfort = next((each for key, each in members.items() if key == space), None)
-    view: ComfortView | None = comfort.view if comfort else None
-    if view is None:
-        return None
-    return {
-        "mode": view.mode,
-        "until": epoch(view.until),
-        "temperature": view.temperature,
-    }
-
-
 def _doors(site: Site, space: str) -> Iterator[JsonObjectType]:
     for door in site.doors.values():
         if space in door.spec.spaces:
-            yield {"door": door.spec.id, "name": door.name, "status": str(door.view.status)}
+            yield {
+                "door": door.spec.id,
+                "name": door.name,
+                "status": str(door.view.status),
+                "why": phrase(site.hass, f"door_because_{door.view.rule}"),
+            }
 
 
 SPACE_COMMANDS: Final[Mapping[str, DeskCommand]] = {
-    "space": DeskCommand(handler=_space, right=None, fields={probatio.Required("space"): ID}),
+    "space": DeskCommand(handler=_space, right=Right.LOOK, fields={probatio.Required("space"): ID}),
 }

@@ -15,8 +15,8 @@ from ..actions.targets import Place, is_permitted
 from ..engine.booking import Booking, Stage
 from ..engine.certificate import Certificate
 from ..engine.effect import Decided, Event
-from ..engine.report import Use
 from ..engine.rights import Right
+from ..engine.usage import Use
 from ..hub.rights import may
 from ..hub.site import Site
 from ..words.certificates import certificate_text
@@ -141,7 +141,7 @@ def typed_day(value: object) -> date:
 WEEK_COMMANDS: Final[Mapping[str, DeskCommand]] = {
     "week": DeskCommand(
         handler=_week,
-        right=None,
+        right=Right.LOOK,
         fields={
             probatio.Optional("start"): typed_day,
             probatio.Optional("days", default=1): probatio.All(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
+from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
@@ -30,7 +31,7 @@ DEFAULT_DAYS: Final = 28
 
 async def _what_if(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
     """Return the curve of one space, and its grace as it is set."""
-    place = place_named(ask, message["space"])
+    place = place_named(ask, message["space"], POLICY_READ)
     policy = place.runner.space.policy
     since = dt_util.utcnow() - timedelta(days=message["days"])
     graces = sorted({*GRACES, round(policy.grace / timedelta(minutes=1))})

@@ -30,6 +30,7 @@ from .late import late
 from .leaps import trusts
 from .learned import Learned, Running, forgotten
 from .ledger import Ledger
+from .moving import half_moved
 from .occupancy import Occupancy, Presence
 from .releases import answers, keeps_blind, looks, released, warns, withdraws
 from .senses import concluded, sense, troubles
@@ -49,6 +50,7 @@ from .stimulus import (
     End,
     Extend,
     ForgetLearned,
+    HandOver,
     JournalBack,
     JournalLost,
     LastChecked,
@@ -62,6 +64,7 @@ from .stimulus import (
     SetService,
     SignOfLife,
     Stimulus,
+    TakeOver,
     Tick,
     UndoRelease,
 )
@@ -189,10 +192,14 @@ def _taken(state: SpaceState, stimulus: Stimulus, now: datetime) -> Step:
             | End()
             | Extend()
             | UndoRelease()
+            | HandOver()
+            | TakeOver()
         ):
             # What time has brought until now comes first: a command meets the space as it is.
             settled = _settled(state, (), now)
-            step = _commanded(settled.state, stimulus, now)
+            step = Step(settled.state, (Refused(Refusal.JOURNAL),))
+            if settled.state.switches.writable:
+                step = _commanded(settled.state, stimulus, now)
             return Step(step.state, (*settled.effects, *step.effects))
         case SetAutomation() | SetService() | ForgetLearned() | Runs():
             return Step(_set(state, stimulus, now))
@@ -266,11 +273,11 @@ def _commanded(
     | ComeLate
     | End
     | Extend
-    | UndoRelease,
+    | UndoRelease
+    | HandOver
+    | TakeOver,
     now: datetime,
 ) -> Step:
-    if not state.switches.writable:
-        return Step(state, (Refused(Refusal.JOURNAL),))
     match command:
         case Book():
             return commands.book(state, command, now)
@@ -290,6 +297,8 @@ def _commanded(
             return commands.extend(state, command, now)
         case UndoRelease():
             return commands.undo_release(state, command, now)
+        case HandOver() | TakeOver():
+            return half_moved(state, command, now)
         case _:
             assert_never(command)
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from .booking import Booking
+from .booking import Actor, Booking, Stage
 from .effect import Refusal, Refused
 from .ids import BookingId
 from .state import SpaceState
+from .stimulus import Seen
 
 LONGEST_TEXT = 200
 """Characters of a title or a holder."""
@@ -34,6 +35,41 @@ def refusal_of_claim(
         or _refusal_of_hours(state, start, end)
         or _refusal_of_overlap(state, start, end, besides)
     )
+
+
+def refusal_of_move(
+    booking: Booking,
+    span: tuple[datetime, datetime],
+    seen: Seen | None,
+    now: datetime,
+    actor: Actor,
+) -> Refused | None:
+    """Return why a booking cannot have another span, or None; the claim on it is another matter.
+
+    No person lets something begin that should have begun already. A calendar outside may tell late
+    that it has.
+    """
+    start, end = span
+    if seen and not (
+        _is_same_minute(seen.start, booking.start) and _is_same_minute(seen.end, booking.end)
+    ):
+        return Refused(Refusal.MOVED_SINCE, "start", at=booking.start, until=booking.end)
+    if start == booking.start or start.tzinfo is None:
+        return None
+    if booking.stage is Stage.CHECKED_IN:
+        return Refused(Refusal.ALREADY_STARTED, "start")
+    if start < _minute(now) < end and actor is not Actor.SOURCE:
+        return Refused(Refusal.IN_THE_PAST, "start")
+    return None
+
+
+def _is_same_minute(one: datetime, other: datetime) -> bool:
+    """Return whether two instants are the same for calendars, which know no seconds."""
+    return _minute(one) == _minute(other)
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
 
 
 def refusal_of_extension(
@@ -93,7 +129,11 @@ def _refusal_of_hours(state: SpaceState, start: datetime, end: datetime) -> Refu
     if state.space.policy.exempt_whole_day and hours.is_whole_day(start, end):
         return None
     opening = hours.opening(start)
-    return Refused(Refusal.CLOSED, "end" if opening.is_open else "start", at=opening.until)
+    if opening.is_open:
+        why = hours.why_closed(opening.until)
+        return Refused(Refusal.CLOSED, "end", at=opening.until, reason=why)
+    opens = hours.opening_after(opening)
+    return Refused(Refusal.CLOSED, "start", at=opens, reason=hours.why_closed(start))
 
 
 def _refusal_of_overlap(

@@ -9,7 +9,7 @@ from datetime import datetime
 from .ageing import aged
 from .arrivals import checked_in
 from .booking import Actor, Booking, Stage
-from .claims import refusal_of_claim, refusal_of_extension, refusal_of_texts
+from .claims import refusal_of_claim, refusal_of_extension, refusal_of_move, refusal_of_texts
 from .departures import ended
 from .effect import Effect, Event, Refusal, Refused, Save
 from .gaps import waiting
@@ -50,12 +50,11 @@ def change(state: SpaceState, command: Change, now: datetime) -> Step:
     if booking is None:
         return _unknown(state)
     start, end = command.start or booking.start, command.end or booking.end
+    if refused := refusal_of_move(booking, (start, end), command.seen, now, command.actor):
+        return _refused(state, refused)
     is_moved = (start, end) != (booking.start, booking.end)
-    if is_moved:
-        if start != booking.start and booking.stage is Stage.CHECKED_IN:
-            return _refused(state, Refused(Refusal.ALREADY_STARTED, "start"))
-        if refused := refusal_of_claim(state, start, end, now, besides=booking.id):
-            return _refused(state, refused)
+    if is_moved and (refused := refusal_of_claim(state, start, end, now, besides=booking.id)):
+        return _refused(state, refused)
     title = booking.title if command.title is None else command.title
     holder = booking.holder if command.holder is None else command.holder
     if refused := refusal_of_texts(title, holder):

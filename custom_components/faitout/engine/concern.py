@@ -6,13 +6,14 @@ All who show it take it from here, so none says "in order" where another tells o
 not known is never in order: it is said apart (`Attention.is_known`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from .ids import SiteId, SpaceId
+from .rights import Right
 from .state import SpaceState
 from .view import Status, View
 
@@ -79,6 +80,24 @@ URGENCY: Final = {
     ConcernKind.OUT_OF_SERVICE: ConcernUrgency.LATER,
     ConcernKind.ONLY_WATCHED: ConcernUrgency.LATER,
 }
+TOLD_TO: Final[Mapping[ConcernKind, Right]] = {
+    # What is dangerous or bad for whoever is there, everybody who looks may know.
+    ConcernKind.ALARM: Right.LOOK,
+    ConcernKind.FROST: Right.LOOK,
+    ConcernKind.AIR: Right.LOOK,
+    ConcernKind.RELEASE: Right.BOOK,
+    ConcernKind.OVERSTAY: Right.BOOK,
+    ConcernKind.NOT_RECORDED: Right.BOOK,
+    ConcernKind.DOOR: Right.SERVICE,
+    ConcernKind.FAULT: Right.SERVICE,
+    ConcernKind.BLIND: Right.SERVICE,
+    ConcernKind.DEVICE: Right.SERVICE,
+    ConcernKind.REPAIR: Right.SERVICE,
+    ConcernKind.OUT_OF_SERVICE: Right.SERVICE,
+    ConcernKind.ONLY_WATCHED: Right.SERVICE,
+    ConcernKind.SCREENS: Right.ACCESS,
+}
+"""Who is told of it: whoever has the right to do something about it."""
 SAFETY: Final = frozenset({ConcernKind.ALARM, ConcernKind.FROST, ConcernKind.DOOR})
 """Told at night too: people may be in danger, or a house stands open."""
 
@@ -122,6 +141,14 @@ class Attention:
     def count(self) -> int | None:
         """How many there are; None where none is known and that may not be all."""
         return len(self.concerns) if self.concerns or self.is_known else None
+
+    def told_to(self, rights: Collection[Right]) -> tuple[Concern, ...]:
+        """Return those of which somebody with these rights is told; the others are for others."""
+        return tuple(each for each in self.concerns if TOLD_TO[each.kind] in rights)
+
+    def count_for(self, rights: Collection[Right]) -> int | None:
+        """Return how many that are; None where there is none and that may not be all."""
+        return len(self.told_to(rights)) or (0 if self.is_known else None)
 
 
 def most_urgent_first(concerns: Iterable[Concern]) -> tuple[Concern, ...]:

@@ -95,6 +95,12 @@ class Refusal(StrEnum):
     NOT_BOOKABLE = "not_bookable"
     TEXT_TOO_LONG = "text_too_long"
     DUPLICATE = "duplicate"
+    MOVED_SINCE = "moved_since"
+    """Somebody has changed its times since they were seen."""
+    MOVED_ELSEWHERE = "moved_elsewhere"
+    """Somebody has moved it to another space since."""
+    OWNED_OUTSIDE = "owned_outside"
+    """It comes from a calendar that cannot be told of the change."""
     UNKNOWN_BOOKING = "unknown_booking"
     NO_BOOKING_NOW = "no_booking_now"
     ALREADY_STARTED = "already_started"
@@ -126,6 +132,10 @@ class Refused:
     """What would have been allowed, or what is in the way, as a plain text."""
     at: datetime | None = None
     """An instant that the sentence needs: until when, or from when."""
+    reason: str = ""
+    """Why it is closed then, in the words of who closed it."""
+    until: datetime | None = None
+    """A second one, where the sentence tells of a span."""
 
 
 type Effect = Decided | Save | Used | LastCheck | SensorTrouble | Jumped | Refused

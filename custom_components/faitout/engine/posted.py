@@ -58,6 +58,8 @@ class Posted:
     word: PaperWord
     until: datetime | None = None
     """When that ends as far as it is known: a booking, the opening hours."""
+    why: str = ""
+    """Why it is closed, in the words of who closed it."""
     release_at: datetime | None = None
     """When a booking is given back unless somebody comes."""
     walk_in: bool = False
@@ -72,14 +74,15 @@ def posted(state: SpaceState, view: View) -> Posted:
     due = release_due(state) if word is PaperWord.BOOKED else None
     return Posted(
         word=word,
-        until=_until(state, view, word),
+        until=_until(view, word),
+        why=view.why_closed if word is PaperWord.CLOSED else "",
         release_at=due[1] if due and due[0] is Cause.NO_SHOW else None,
         walk_in=word is PaperWord.OCCUPIED and view.current is None,
         bookings=tuple(_bookings(state, view)),
     )
 
 
-def _until(state: SpaceState, view: View, word: PaperWord) -> datetime | None:
+def _until(view: View, word: PaperWord) -> datetime | None:
     match word:
         case PaperWord.FREE | PaperWord.UNSURE:
             return view.free_until
@@ -87,7 +90,7 @@ def _until(state: SpaceState, view: View, word: PaperWord) -> datetime | None:
             # Nobody knows how long people stay who did not book.
             return view.busy_until
         case PaperWord.CLOSED:
-            return state.opening.until
+            return view.opens_at
         case PaperWord.OUT_OF_SERVICE | PaperWord.UNKNOWN:
             return None
 

@@ -17,6 +17,9 @@ class Rule(StrEnum):
 
     BOOKED = "booked"
     CHANGED = "changed"
+    MOVED_AWAY = "moved_away"
+    """To another space."""
+    MOVED_HERE = "moved_here"
     CANCELLED = "cancelled"
     CHECKED_IN_BY_HAND = "checked_in_by_hand"
     CHECKED_IN_SENSED = "checked_in_sensed"

@@ -5,8 +5,11 @@
 Both have a second threshold to end at, so that air which wavers is told of once.
 """
 
+from enum import StrEnum
 from typing import Final
 
+GOOD_AIR: Final = 800.0
+"""ppm of CO2 above which to let air in (High Council for Public Health, January 2022)."""
 STALE_AIR: Final = 1500.0
 """ppm of CO2 from which to act quickly (High Council for Public Health, January 2022)."""
 FRESH_AIR: Final = 1200.0
@@ -14,6 +17,23 @@ FRESH_AIR: Final = 1200.0
 FREEZING: Final = 5.0
 """°C. Three below what frost guard holds: whatever is to heat there does not."""
 THAWED_AGAIN: Final = 6.0
+
+
+class AirLevel(StrEnum):
+    """How good the air of a room is, by its CO2."""
+
+    GOOD = "good"
+    STUFFY = "stuffy"
+    """Let air in."""
+    STALE = "stale"
+    """Act quickly."""
+
+
+def air_level(ppm: float) -> AirLevel:
+    """Return how good air with so much CO2 is."""
+    if ppm >= STALE_AIR:
+        return AirLevel.STALE
+    return AirLevel.GOOD if ppm <= GOOD_AIR else AirLevel.STUFFY
 
 
 def is_stale(ppm: float | None, *, was_stale: bool) -> bool:

@@ -68,13 +68,18 @@ def decide(
 
 def with_booking(state: SpaceState, booking: Booking) -> SpaceState:
     """Return the state with a booking as it is now; one that is over leaves the ledger."""
-    ledger = state.ledger
     if not booking.is_live:
-        life = _forgotten(state.life, booking)
-        return state.decided(life, ledger.removed(booking.id), state.last)
+        return without_booking(state, booking)
+    ledger = state.ledger
     known = ledger.get(booking.id) is not None
     ledger = ledger.replaced(booking) if known else ledger.added(booking)
     return state.decided(state.life, ledger, state.last)
+
+
+def without_booking(state: SpaceState, booking: Booking) -> SpaceState:
+    """Return the state without a booking of its ledger, and without what hung on it."""
+    life = _forgotten(state.life, booking)
+    return state.decided(life, state.ledger.removed(booking.id), state.last)
 
 
 def _forgotten(life: Life, booking: Booking) -> Life:

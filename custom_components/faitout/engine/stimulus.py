@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from .booking import Actor, Booking
-from .ids import BookingId, SensorId, SeriesId
+from .hours import OpeningHours
+from .ids import BookingId, SensorId, SeriesId, SpaceId
 from .record import Appliance
 from .sensor import Health
 from .space import Space
@@ -62,17 +63,51 @@ class Book:
     booking: Booking
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The times of a booking as who wants to change it has seen them. Aware UTC."""
+
+    start: datetime
+    end: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """Change a live booking; None leaves a field as it is."""
 
     booking: BookingId
+    seen: Seen | None = None
+    """It is refused where the booking has other times by now; None: whatever they are."""
     start: datetime | None = None
     end: datetime | None = None
     title: str | None = None
     holder: str | None = None
     protected: bool | None = None
     private: bool | None = None
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """Give a live booking to another space; None leaves its time as it is.
+
+    Half of a move: the other half is a `TakeOver` there, and both are done or none (`moves`).
+    """
+
+    booking: BookingId
+    to: SpaceId
+    start: datetime | None = None
+    end: datetime | None = None
+    seen: Seen | None = None
+    """As in a `Change`."""
+    actor: Actor = Actor.ACTION
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Take a booking from another space, as it is to be here."""
+
+    booking: Booking
     actor: Actor = Actor.ACTION
 
 
@@ -168,6 +203,13 @@ class Configure:
 
 
 @dataclass(frozen=True, slots=True)
+class HoursSet:
+    """The opening hours are others from now on: for doors, light and heat."""
+
+    hours: OpeningHours
+
+
+@dataclass(frozen=True, slots=True)
 class Restarted:
     """The hub was down until now; nothing was watched meanwhile."""
 
@@ -216,6 +258,8 @@ type Command = (
 )
 type Stimulus = (
     Command
+    | HandOver
+    | TakeOver
     | Reading
     | SensorLost
     | SignOfLife

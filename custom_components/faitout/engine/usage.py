@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta, tzinfo
 
 from .booking import Booking, Stage
-from .report import Use
+from .ids import BookingId
 
 type TimeSpan = tuple[datetime, datetime]
 """Aware UTC, half-open."""
@@ -22,6 +22,15 @@ HOURS_A_DAY = 24
 FEW = 5
 """So many people are counted; fewer are "fewer than 5", and every count goes by steps of this.
 The difference of two counts then tells nothing of one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A session: somebody was in the space in [start, end), aware UTC."""
+
+    start: datetime
+    end: datetime
+    booking: BookingId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

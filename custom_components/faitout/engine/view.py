@@ -38,6 +38,10 @@ class View:
     """Nobody has booked it now, and it is known what is booked."""
     busy_until: datetime | None
     """While it is taken: the end of the bookings that follow each other without a gap."""
+    opens_at: datetime | None
+    """While the place or the space is closed: when it opens, as far as that is known."""
+    why_closed: str
+    """Why it is closed, in the words of who closed it; empty where only its hours say so."""
     release_at: datetime | None
     """When the announced release comes, unless somebody does."""
     cause: Cause | None
@@ -55,6 +59,7 @@ def view(state: SpaceState) -> View:
     status = _status(state, current, coming)
     countdown = state.life.countdown
     at_hand = coming if current is None and _is_at_hand(state, coming) else current
+    is_open = state.opening.is_open
     is_taken = status in (Status.OCCUPIED, Status.AWAITING)
     is_open_to_all = (
         current is None
@@ -73,6 +78,8 @@ def view(state: SpaceState) -> View:
         free_until=_free_until(state, coming) if is_open_to_all else None,
         can_be_taken=is_open_to_all,
         busy_until=_busy_until(state, current) if is_taken else None,
+        opens_at=None if is_open else state.space.hours.opening_after(state.opening),
+        why_closed="" if is_open else state.space.hours.why_closed(state.at),
         release_at=countdown.release_at if countdown else None,
         cause=countdown.cause if countdown else None,
         can_check_in=at_hand is not None

@@ -20,6 +20,9 @@ def next_rule(state: SpaceState, now: datetime) -> datetime:
     """Return when a rule may next have a say unless the senses change; a day ahead at most."""
     life = state.life
     times = [now + LONGEST_SLEEP, state.opening.until]
+    if not state.opening.is_open and (other := state.space.hours.why_changes(now)):
+        # It stays closed, but perhaps for another reason.
+        times.append(other)
     _add_booking_times(times, state, now)
     if state.senses.occupancy.presence is Presence.YES:
         _add_arrival_times(times, state, now)

@@ -17,8 +17,7 @@ from ..entity import SpaceEntity, fire_decision
 from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
-from ..words.local_times import local_text
-from ..words.reasons import phrase
+from ..words.comfort import comfort_sentence
 
 LIGHTING = SensorEntityDescription(
     key="lighting",
@@ -98,15 +97,5 @@ class ComfortSensor(SpaceEntity, SensorEntity):
         if before is None or (before.reason, before.temperature) == (now.reason, now.temperature):
             return
         key = self.entity_description.key
-        text = sentence_of(self, now)
+        text = comfort_sentence(self.hass, key, now)
         fire_decision(self, key, {"mode": now.mode, "rule": now.reason, "reason": text})
-
-
-def sentence_of(sensor: ComfortSensor, shown: ComfortView) -> str:
-    """Return what was done and why, in the language of the installation."""
-    return phrase(
-        sensor.hass,
-        f"{sensor.entity_description.key}_{shown.reason}",
-        until=local_text(sensor.hass, shown.until) if shown.until else "",
-        temperature="" if shown.temperature is None else f"{shown.temperature:g}",
-    )

@@ -21,7 +21,7 @@ from homeassistant.helpers.update_coordinator import (
     CoordinatorEntity,
 )
 
-from ..engine.report import Report
+from ..engine.usage import UseSum
 from ..entity import SiteEntity
 from ..hub.figures import FiguresCoordinator
 from ..hub.site import Site
@@ -33,7 +33,7 @@ _LOGGER = logging.getLogger(__name__)
 class FigureDescription(SensorEntityDescription):
     """A figure of a site: the sum of that of its spaces."""
 
-    value_fn: Callable[[Report], float]
+    value_fn: Callable[[UseSum], float]
 
 
 FIGURES: Final = (

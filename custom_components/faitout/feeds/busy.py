@@ -1,11 +1,13 @@
-"""When a space is taken: its bookings without anything that says whose they are. Pure."""
+"""When a space is taken or closed: nothing says whose bookings they are. Pure."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from heapq import nsmallest
 from itertools import islice
 from typing import Final
 
 from ..engine.booking import Booking
+from ..engine.hours import OpeningHours, Shut
 from ..engine.ids import BookingId
 from ..engine.ledger import Ledger
 from .revisions import Taking
@@ -32,3 +34,20 @@ def busy(ledger: Ledger, over: Iterable[Booking], now: datetime) -> dict[Booking
     for booking in islice(ledger.between(now - PAST, now + AHEAD), MOST_STRETCHES):
         found[booking.id] = (booking.start, booking.end)
     return found
+
+
+def closings(hours: OpeningHours, now: datetime) -> list[Shut]:
+    """Return when it is, was and will be closed otherwise than its week says; `now` is aware UTC.
+
+    A day that is merely shorter is none. The first of them, where there are too many.
+    """
+    week, why = hours.week, dict(hours.reasons)
+    days = (
+        Shut(*hours.day_on(day), why.get(day, ""))
+        for day, spans in hours.exceptions
+        if not spans and week[day.weekday()]
+    )
+    near = (
+        each for each in (*days, *hours.shut) if each.end > now - PAST and each.start < now + AHEAD
+    )
+    return nsmallest(MOST_STRETCHES, near, key=lambda each: (each.start, each.end))

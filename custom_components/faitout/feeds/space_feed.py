@@ -6,13 +6,14 @@ from typing import Final
 
 from homeassistant.util import dt as dt_util
 
+from ..engine.hours import OpeningHours
 from ..engine.ledger import Ledger
 from ..hub.access.keyring import Keyring, Purpose, keyring_of
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..journal import JournalError
 from ..words.reasons import phrase
-from .busy import PAST, busy
+from .busy import PAST, busy, closings
 from .revisions import Revision, Taking, dump_revisions, load_revisions, revised
 from .written import WrittenCalendar, written
 
@@ -32,34 +33,49 @@ class SpaceFeed:
         self._site = site
         self._lock = asyncio.Lock()
         self._told: dict[str, Revision] | None = None
-        self._made: tuple[Ledger, date, WrittenCalendar] | None = None
+        self._made: tuple[Ledger, OpeningHours, date, WrittenCalendar] | None = None
 
     async def now(self) -> WrittenCalendar:
         """Return the calendar as it is now; what was told is on the disk. Raises NotKnownError."""
         if not self._site.is_recorded:
             raise NotKnownError
         async with self._lock:
-            ledger, today = self.runner.state.ledger, dt_util.utcnow().date()
-            if self._made and self._made[0] is ledger and self._made[1] == today:
-                return self._made[2]
+            state, today = self.runner.state, dt_util.utcnow().date()
+            ledger, hours = state.ledger, state.space.hours
+            if self._made:
+                of_ledger, of_hours, of_day, made = self._made
+                if of_ledger is ledger and of_hours is hours and of_day == today:
+                    return made
             try:
-                made = await self._write(ledger)
+                made = await self._write(ledger, hours)
             except (JournalError, OSError) as error:
                 raise NotKnownError from error
-            self._made = (ledger, today, made)
+            self._made = (ledger, hours, today, made)
             return made
 
-    async def _write(self, ledger: Ledger) -> WrittenCalendar:
+    async def _write(self, ledger: Ledger, hours: OpeningHours) -> WrittenCalendar:
         hass, space = self._site.hass, self.runner.space.id
         now = dt_util.utcnow()
         journal = self._site.journal
         over = await journal.bookings(space, now - PAST, now)
         keyring = await keyring_of(hass, self._site.slug)
         taken = {_uid(keyring, space, each): span for each, span in busy(ledger, over, now).items()}
+        closed: dict[str, str] = {}
+        for shut in closings(hours, now):
+            # Another reason makes it another event: who subscribes is told of it.
+            uid = _uid(keyring, space, f"closed/{shut.start.isoformat()}/{shut.reason}")
+            taken[uid] = (shut.start, shut.end)
+            closed[uid] = self._why(shut.reason)
         told = await self._revised(taken)
         name = f"{self.runner.name}, {self._site.name}"
         word = phrase(hass, "calendar_feed_taken")
-        return await hass.async_add_executor_job(written, name, word, told)
+        return await hass.async_add_executor_job(written, name, word, told, closed)
+
+    def _why(self, reason: str) -> str:
+        """Return the words of a closing, as a calendar shows them."""
+        hass = self._site.hass
+        closed = phrase(hass, "calendar_feed_closed")
+        return phrase(hass, "closed_because", closed=closed, reason=reason) if reason else closed
 
     async def _revised(self, taken: dict[str, Taking]) -> dict[str, Revision]:
         """Return the version of each stretch that is taken, once what is new of it is kept."""

@@ -25,8 +25,13 @@ class WrittenCalendar:
     """Differs where the body does."""
 
 
-def written(name: str, word: str, told: Mapping[str, Revision]) -> WrittenCalendar:
-    """Return the calendar of a space; `word` stands for every booking. Blocks for a while."""
+def written(
+    name: str, word: str, told: Mapping[str, Revision], closed: Mapping[str, str]
+) -> WrittenCalendar:
+    """Return the calendar of a space. Blocks for a while.
+
+    `word` stands for every booking, `closed` says of the other stretches why it is closed.
+    """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -35,7 +40,7 @@ def written(name: str, word: str, told: Mapping[str, Revision]) -> WrittenCalend
     calendar.add("refresh-interval", vDuration(ASK_EVERY), parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", vDuration(ASK_EVERY))
     for uid, stretch in sorted(told.items(), key=lambda each: (each[1].start, each[0])):
-        calendar.add_component(_event(uid, stretch, word))
+        calendar.add_component(_event(uid, stretch, closed.get(uid, word)))
     body = calendar.to_ical()
     return WrittenCalendar(body, sha256(body).hexdigest()[:32])
 

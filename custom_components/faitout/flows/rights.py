@@ -1,6 +1,7 @@
 """Who may do what at a place: chosen in the options of the place, among users and their groups.
 
-It is kept in the options, so a change counts at once and nothing begins anew.
+The form asks for the people of each role; single rights are in a section below. What is kept in the
+options is flat, as it was before there were roles. A change counts at once and nothing begins anew.
 """
 
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from typing import Any
 
 from homeassistant.auth.const import GROUP_ID_READ_ONLY, GROUP_ID_USER
 from homeassistant.core import HomeAssistant
+from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
     BooleanSelector,
     SelectOptionDict,
@@ -17,12 +19,13 @@ from homeassistant.helpers.selector import (
 )
 import probatio
 
-from ..engine.rights import Party, Right, group_party, user_party
+from ..engine.rights import DeskRole, Party, Right, group_party, user_party
 from ..settings.rights import (
-    CONF_ANIMATORS,
     CONF_NAMES_IN_ACTIONS,
     CONF_TITLES_FOR_HOUSE,
+    ROLE_OPTIONS,
     given_in,
+    people_in,
 )
 from ..words.reasons import phrase
 from .form import Form
@@ -31,10 +34,19 @@ GROUPS = (GROUP_ID_USER, GROUP_ID_READ_ONLY)
 """Administrators are not among them: they may everything, and cannot be kept from it."""
 
 
+SECTION_SINGLE = "single_rights"
+
+
 async def rights_form(hass: HomeAssistant, options: Mapping[str, Any]) -> Form:
-    """Return the form that asks for the animators, each right, and what names may be let out."""
+    """Return the form that asks for the people of each role, and for single rights."""
     parties = await _parties(hass)
     return Form(_schema(parties), _known(options, parties))
+
+
+def chosen_rights(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was chosen in the form, as it is kept; what it does not name stays as it is."""
+    roles = {key: value for key, value in typed.items() if key != SECTION_SINGLE}
+    return {**roles, **typed.get(SECTION_SINGLE, {})}
 
 
 async def _parties(hass: HomeAssistant) -> list[SelectOptionDict]:
@@ -59,9 +71,12 @@ def _known(options: Mapping[str, Any], parties: list[SelectOptionDict]) -> dict[
         return [party for party in chosen if party in there]
 
     return {
-        **options,
-        CONF_ANIMATORS: still(options.get(CONF_ANIMATORS, [])),
-        **{right.value: still(given_in(options, right)) for right in Right},
+        **{option: still(people_in(options, role)) for role, option in ROLE_OPTIONS.items()},
+        SECTION_SINGLE: {
+            **{right.value: still(given_in(options, right)) for right in Right},
+            CONF_TITLES_FOR_HOUSE: bool(options.get(CONF_TITLES_FOR_HOUSE, False)),
+            CONF_NAMES_IN_ACTIONS: bool(options.get(CONF_NAMES_IN_ACTIONS, False)),
+        },
     }
 
 
@@ -69,12 +84,18 @@ def _schema(parties: list[SelectOptionDict]) -> probatio.Schema:
     several = SelectSelector(
         SelectSelectorConfig(options=parties, multiple=True, mode=SelectSelectorMode.DROPDOWN)
     )
-    chosen = (CONF_ANIMATORS, *(right.value for right in Right))
+    # Nothing in the section is required and it has no default: closed, browsers do not send it.
+    single = {
+        **{probatio.Optional(right.value): several for right in Right},
+        probatio.Optional(CONF_TITLES_FOR_HOUSE): BooleanSelector(),
+        probatio.Optional(CONF_NAMES_IN_ACTIONS): BooleanSelector(),
+    }
     return probatio.Schema(
         {
-            **{probatio.Optional(field, default=list): several for field in chosen},
-            probatio.Required(CONF_TITLES_FOR_HOUSE, default=False): BooleanSelector(),
-            probatio.Required(CONF_NAMES_IN_ACTIONS, default=False): BooleanSelector(),
+            **{probatio.Optional(ROLE_OPTIONS[role], default=list): several for role in DeskRole},
+            probatio.Optional(SECTION_SINGLE): section(
+                probatio.Schema(single), {"collapsed": True}
+            ),
         }
     )
 

@@ -13,7 +13,7 @@ from .form import Form
 from .monthly import monthly_form
 from .phones import phones_form
 from .quiet_hours import CONF_TRY, telling_form, tried_telephones
-from .rights import rights_form
+from .rights import chosen_rights, rights_form
 
 
 class SiteOptionsFlow(OptionsFlow):
@@ -30,7 +30,7 @@ class SiteOptionsFlow(OptionsFlow):
     async def async_step_rights(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask who may do what."""
         if typed is not None:
-            return self._kept(typed)
+            return self._kept(chosen_rights(typed))
         return self._shown("rights", await rights_form(self.hass, self.config_entry.options))
 
     async def async_step_telling(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:

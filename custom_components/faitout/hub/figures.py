@@ -14,9 +14,10 @@ from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..engine.ids import SpaceId
-from ..engine.report import Report, report
+from ..engine.usage import UseSum, usage_of
 from ..journal import Journal, JournalError
 from .runner import SpaceRunner
+from .uses import uses_of
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class Figures:
 
     since: datetime
     """When it began, aware."""
-    spaces: Mapping[str, Report]
+    spaces: Mapping[str, UseSum]
     """Each space that can be booked, by its name."""
 
 
@@ -77,7 +78,7 @@ class FiguresCoordinator(DataUpdateCoordinator[Figures]):
         now = dt_util.utcnow()
         start = month_of(now)
         try:
-            self.known = Figures(start, await self._reports(start, now))
+            self.known = Figures(start, await self._counted(start, now))
         except JournalError as error:
             if self.known is None:
                 raise UpdateFailed(
@@ -88,15 +89,15 @@ class FiguresCoordinator(DataUpdateCoordinator[Figures]):
             _LOGGER.debug("No figures of %s now: %s", self._entry.title, error)
         return self.known
 
-    async def _reports(self, start: datetime, end: datetime) -> Mapping[str, Report]:
+    async def _counted(self, start: datetime, end: datetime) -> Mapping[str, UseSum]:
         """Return the figures of each space that can be booked, by its name."""
         start, end = dt_util.as_utc(start), dt_util.as_utc(end)
-        found: dict[str, Report] = {}
+        found: dict[str, UseSum] = {}
         for runner in self._spaces.values():
             if runner.space.is_bookable:
                 bookings = await self._journal.bookings(runner.space.id, start, end)
-                uses = await self._journal.uses(runner.space.id, start, end)
-                found[runner.name] = report(bookings, uses, start, end)
+                uses = await uses_of(self._journal, runner, start, end)
+                found[runner.name] = usage_of(bookings, uses, (), start, end)
         return found
 
 

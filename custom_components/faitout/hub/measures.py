@@ -7,11 +7,14 @@ probe says -127 °C. None of that is a value.
 import math
 from typing import Final
 
-from homeassistant.const import UnitOfTemperature
+from homeassistant.const import ATTR_UNIT_OF_MEASUREMENT, UnitOfTemperature
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util.unit_conversion import TemperatureConverter
 
+from ..engine.sensor import SensorState
+
+PPM: Final = "ppm"
 COLDEST: Final = -90.0
 HOTTEST: Final = 80.0
 """°C. Air was never measured colder than -89 or hotter than 57; a probe of the kind DS18B20 says
@@ -72,6 +75,18 @@ def room_celsius(hass: HomeAssistant, value: object) -> float | None:
     degrees = house_celsius(hass, value)
     is_air = degrees is not None and COLDEST_ROOM <= degrees <= HOTTEST_ROOM
     return degrees if is_air and degrees else None
+
+
+def room_ppm(hass: HomeAssistant, sensor: SensorState) -> float | None:
+    """Return the CO2 that a sensor says now: the engine keeps no word that tells nothing of people.
+
+    None where it says none, or in another unit.
+    """
+    state = hass.states.get(sensor.spec.id)
+    if state is None:
+        return sensor.value if sensor.works else None
+    unit = state.attributes.get(ATTR_UNIT_OF_MEASUREMENT)
+    return number(state.state) if unit == PPM else None
 
 
 def in_house_unit(hass: HomeAssistant, degrees: float) -> float:

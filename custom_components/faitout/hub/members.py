@@ -23,6 +23,7 @@ from ..engine.door.door import DoorId, DoorSpec, DoorState
 from ..engine.door.stimulus import DoorEvent
 from ..engine.door.view import DoorView
 from ..engine.effect import Decided
+from ..engine.hours import OpeningHours
 from ..engine.ids import BookingId, GrantId, MemberId, SourceId
 from ..engine.profile import Profile
 from ..engine.stimulus import Reading, SensorLost
@@ -69,6 +70,9 @@ class Door(Part, Protocol):
     def view(self) -> DoorView:
         """What it looks like from outside."""
 
+    def keep_hours(self, hours: OpeningHours) -> None:
+        """Follow these opening hours from now on."""
+
     def lend(self) -> CALLBACK_TYPE:
         """Leave its lock to whoever tries it; return what takes it back.
 
@@ -105,6 +109,9 @@ class Door(Part, Protocol):
 
 class Access(Part, Protocol):
     """The right of way of a site: who was given access, and what is answered at its doors."""
+
+    def hours_changed(self) -> None:
+        """Have all that keeps grants elsewhere, on nodes and in locks, look at them anew."""
 
     @property
     def is_ready(self) -> bool:
@@ -230,6 +237,9 @@ class Comfort(Part, Protocol):
     def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
 
+    def keep_hours(self, hours: OpeningHours) -> None:
+        """Follow these opening hours from now on."""
+
     def devices(self) -> Sequence[DeviceView]:
         """Return its lamps or thermostats as they are now."""
 
@@ -274,8 +284,23 @@ class Source(Part, Protocol):
     def write_back(self, booking: BookingId) -> str | None:
         """Return how far the calendar knows what became of a booking here; None: all of it."""
 
+    def takes_times(self, booking: BookingId) -> bool:
+        """Return whether the calendar can be told other times of a booking."""
+
     def diagnostics(self) -> dict[str, Any]:
         """Return what helps to find a fault; no names, no titles."""
+
+
+class Closings(Part, Protocol):
+    """The calendar of closings of a site, whichever is chosen."""
+
+    @property
+    def heard_at(self) -> datetime | None:
+        """When it was last read, aware UTC; None: not since the start."""
+
+    @property
+    def failing_since(self) -> datetime | None:
+        """Since when it does not answer; None: it does, or none is chosen."""
 
 
 class Link(Part, Protocol):

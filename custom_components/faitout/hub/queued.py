@@ -39,6 +39,8 @@ class Queued:
 
     stimulus: Stimulus
     answer: Asker | None = None
+    holds: bool = False
+    """Not to be decided: whoever asked wants the space to decide nothing else for a while."""
 
     def tell(self, effects: tuple[Effect, ...]) -> None:
         """Tell the one who asked: refused, or the booking that it was about."""

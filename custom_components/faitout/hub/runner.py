@@ -11,13 +11,15 @@ Invariants
 - A decision, or what a person asked for, is in the journal, synced, before anybody hears of it.
 - While one is on its way there, what happens meanwhile waits its turn: stimuli are taken in the
   order in which they came. What sensors say is seen at once all the same.
+- While it is held for a decision that needs another space too, the same (`moving`).
 - Whoever asked is answered, whatever fails: the journal answers within its deadline.
 - All that holds for a machine (`machine`).
 """
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
 import logging
 from typing import Protocol, override
@@ -129,6 +131,11 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         return self._seen
 
     @property
+    def decided(self) -> SpaceState:
+        """The state that the next decision goes on from."""
+        return self._state
+
+    @property
     def view(self) -> View:
         """What the space looks like from outside."""
         return self._view
@@ -168,6 +175,55 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
         booking: Booking | None = await answer
         return booking
 
+    @asynccontextmanager
+    async def held(self) -> AsyncGenerator[None]:
+        """Decide nothing else until the end of this, so that somebody can who needs two spaces.
+
+        What happens meanwhile waits its turn, as it does for the journal. Raises CommandRefused
+        where the space takes nothing in any more.
+        """
+        turn = self._hass.loop.create_future()
+        self._hand_in(Queued(Tick(), turn, holds=True))
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled() and turn.exception() is None:
+                self._let_go()
+            raise
+        try:
+            yield
+        finally:
+            self._let_go()
+
+    @callback
+    def _let_go(self) -> None:
+        self._is_committing = False
+        self._catch_up()
+
+    def lines_of(self, step: SpaceStep) -> Sequence[bytes]:
+        """Return what is to be told of a step to a metrics server; nothing where that fails."""
+        lines: list[bytes] = []
+        with apart(f"the metrics of space {self.space.id}"):
+            lines += self._outlet.lines(self, step)
+        return lines
+
+    def entry_of(self, stimulus: Stimulus, step: SpaceStep) -> Entry:
+        """Return a step as the journal keeps it."""
+        return Entry(self.space.id, step.state.at, stimulus, step.effects, step.state)
+
+    @callback
+    def adopt(self, stimulus: Stimulus, step: SpaceStep) -> None:
+        """Make a step the space's own that the journal has; only while it is held."""
+        self._complete(stimulus, step)
+
+    @callback
+    def journal_is_lost(self, error: JournalError) -> None:
+        """Go on without decisions; only while the space is held, or commits."""
+        with apart("a journal that fails"):
+            self._outlet.journal_failed(error)
+        lost = JournalLost()
+        self._complete(lost, advance(self._state, lost, dt_util.utcnow()))
+
     @override
     @callback
     def _take(self, stimulus: Stimulus) -> None:
@@ -197,6 +253,9 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
             if self._is_committing:
                 self._waiting.appendleft(waiting)
                 return
+        if waiting.holds:
+            self._hold(waiting)
+            return
         step = self._asked(waiting.stimulus, now)
         if step is None:
             # A fault of ours in one stimulus must not keep the next ones, or who asked, waiting.
@@ -215,13 +274,20 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
             # A word that leads to a decision is seen before it, like any other.
             self._show(noticed(self._seen, (waiting.stimulus,), now))
             self._hass.async_create_task(
-                self._commit(waiting, step, self._entry(stimulus, step)),
+                self._commit(waiting, step, self.entry_of(stimulus, step)),
                 f"faitout commit {self.space.id}",
             )
             return
-        self._journal.note(self._entry(stimulus, step))
+        self._journal.note(self.entry_of(stimulus, step))
         self._complete(stimulus, step)
         waiting.tell(step.effects)
+
+    @callback
+    def _hold(self, waiting: Queued) -> None:
+        """Let somebody decide who needs this space and another; who went away needs it no more."""
+        if waiting.answer and not waiting.answer.done():
+            self._is_committing = True
+            waiting.answer.set_result(None)
 
     @override
     def _advance(self, state: SpaceState, stimulus: Stimulus, now: datetime) -> SpaceStep:
@@ -235,14 +301,9 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
     def _keep(self, stimulus: Stimulus, step: SpaceStep) -> None:
         """Do nothing: a space is kept before it is adopted, committed or noted."""
 
-    def _entry(self, stimulus: Stimulus, step: SpaceStep) -> Entry:
-        return Entry(self.space.id, step.state.at, stimulus, step.effects, step.state)
-
     async def _commit(self, waiting: Queued, step: SpaceStep, entry: Entry) -> None:
         """Write a step down, then adopt it; or give it up where it cannot be written."""
-        lines: Sequence[bytes] = ()
-        with apart(f"the metrics of space {self.space.id}"):
-            lines = self._outlet.lines(self, step)
+        lines = self.lines_of(step)
         error: Exception | None = None
         try:
             await self._journal.commit(entry, lines)
@@ -276,13 +337,10 @@ class SpaceRunner(Machine[SpaceState, Stimulus, Effect]):
     @callback
     def _give_up(self, waiting: Queued, error: JournalError) -> None:
         """Go on without decisions: nothing of the step was adopted, nobody has heard of it."""
-        with apart("a journal that fails"):
-            self._outlet.journal_failed(error)
         if waiting.answer is None:
             # First in the line again, so that it stays seen.
             self._waiting.appendleft(waiting)
-        lost = JournalLost()
-        self._complete(lost, advance(self._state, lost, dt_util.utcnow()))
+        self.journal_is_lost(error)
         waiting.refuse()
 
     @callback

@@ -26,13 +26,13 @@ from ..engine.stimulus import Configure, LastChecked, Restarted
 from ..hindsight.hindsight import Hindsight
 from ..journal import Journal, JournalError
 from ..journal.rescue.put_back import put_back
-from ..settings.plans import months_remembered, plans_of
+from ..settings.plans import plans_of
 from ..words import issues
 from ..words.labels import SiteLabel, SpaceLabel
 from .alarm import Alarm
-from .clock import Clock
 from .figures import FiguresCoordinator
 from .ghost_watch import GhostWatch
+from .hours.book import HoursBook
 from .journal_news import tell_news
 from .journal_watch import JournalWatch
 from .listeners import Listeners, apart
@@ -40,6 +40,7 @@ from .makers import Makers
 from .members import (
     Absences,
     Access,
+    Closings,
     Comfort,
     Door,
     GuestLinkage,
@@ -64,7 +65,6 @@ type DecisionListener = Callable[[SpaceRunner, Decided], None]
 OPEN_SECONDS = 4.0
 """How long the start waits for each step of the journal: to open it, to read a space. Smoke may be
 in the house; what takes longer (a file that is being saved, a dying card) goes on without it."""
-PRUNE_EVERY = timedelta(days=1)
 ALIVE_EVERY = timedelta(minutes=1)
 """How often it is noted that the hub is up, so that it can be told later how long it was down."""
 
@@ -77,7 +77,7 @@ class Site:
         hass: HomeAssistant,
         entry: FaitoutConfigEntry,
         journal: Journal,
-        hours: OpeningHours,
+        timetable: HoursBook,
         notifier: Notifier,
     ) -> None:
         """Take what it is made of; spaces and members are added by `parts`."""
@@ -87,7 +87,7 @@ class Site:
         self.hindsight = Hindsight(journal)
         self.name = entry.title
         self.slug = SiteId(entry.unique_id or entry.entry_id)
-        self.hours = hours
+        self.timetable = timetable
         self.label = SiteLabel(self.slug, self.name, entry.entry_id)
         self.notifier = notifier
         self.membership = Membership(journal, self._house, self._can_notify, self.name)
@@ -115,6 +115,7 @@ class Site:
         self.inputs: dict[SpaceId, Inputs] = {}
         self.neighbours: Neighbours | None = None
         self.figures: FiguresCoordinator | None = None
+        self.closings: Closings | None = None
         self.absences: Absences | None = None
         """Follows the things that are not there."""
         self.abilities: Part | None = None
@@ -126,12 +127,16 @@ class Site:
         self.is_recorded = True
         """What happened before the start is known: the journal could be read."""
         self._watch = JournalWatch(hass, journal, entry.title, self._tell_failed, self._works)
-        self._clock = Clock(dt_util.utcnow())
 
     @property
     def spaces(self) -> Mapping[SpaceId, SpaceRunner]:
         """The spaces by their slug."""
         return self._spaces
+
+    @property
+    def hours(self) -> OpeningHours:
+        """When it is open, as far as that is known today."""
+        return self.timetable.hours()
 
     def _house(self) -> PlanHouse:
         """Return the site as its plans see it today."""
@@ -233,9 +238,6 @@ class Site:
                 self.inputs[space_id].start()
                 self._unsubscribe.append(GhostWatch(self.hass, runner).start())
         self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
-        self._unsubscribe.append(
-            async_track_time_interval(self.hass, self._prune, PRUNE_EVERY, cancel_on_shutdown=True)
-        )
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._alive, ALIVE_EVERY, cancel_on_shutdown=True)
         )
@@ -344,25 +346,6 @@ class Site:
             await self.journal.change(lambda file: put_back(file, known))
         except JournalError as error:
             _LOGGER.warning("Bookings of %s could not be put back: %s", self.name, error)
-
-    async def _prune(self, now: datetime) -> None:
-        if jump := self._clock.jumped(now):
-            # By a clock that is a year ahead five years would be forgotten too early.
-            _LOGGER.info("The clock was moved by %s today: nothing is forgotten", jump.by)
-            if jump.by:
-                return
-        try:
-            await self.journal.prune(now)
-        except JournalError as error:
-            # What is too old is forgotten a day later.
-            _LOGGER.warning("The journal of %s could not be pruned: %s", self.name, error)
-        await self._forget_members(now)
-
-    async def _forget_members(self, now: datetime) -> None:
-        try:
-            await self.membership.prune(now, months_remembered(self.entry))
-        except JournalError as error:
-            _LOGGER.warning("Members of %s could not be forgotten: %s", self.name, error)
 
     @callback
     def _alive(self, now: datetime) -> None:

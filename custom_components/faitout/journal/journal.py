@@ -21,9 +21,9 @@ from typing import Final
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Event
 from ..engine.ids import BookingId, SpaceId
-from ..engine.report import Use
 from ..engine.space import Space
 from ..engine.state import SpaceState
+from ..engine.usage import Use
 from .alive import read_alive, write_alive
 from .outbox import Line, OutboxFigures, empty, oldest, outbox_figures, take_out
 from .pending import Pending
@@ -122,17 +122,21 @@ class Journal:
         await self._worker.close()
 
     async def commit(self, entry: Entry, lines: Sequence[bytes] = ()) -> None:
-        """Write an entry with all that waits before it; return once it is on the disk.
+        """Write an entry as `commit_together` writes several."""
+        await self.commit_together((entry,), lines)
+
+    async def commit_together(self, entries: Sequence[Entry], lines: Sequence[bytes] = ()) -> None:
+        """Write entries, all or none, with all that waits before; return once they are on the disk.
 
         `lines` go to the outbox in the same transaction.
 
-        Raises JournalError, or ValueError where a time in it is naive; then nothing of the entry
-        is in the file. Where the disk did not answer in time, it is taken out again as soon as the
+        Raises JournalError, or ValueError where a time in one is naive; then nothing of them is in
+        the file. Where the disk did not answer in time, they are taken out again as soon as the
         disk is back.
         """
         if self._is_closed or not self.is_recording:
             raise JournalError("the journal is not open")
-        await self._pending.commit(entry, lines)
+        await self._pending.commit(entries, lines)
 
     def note(self, entry: Entry, lines: Sequence[bytes] = ()) -> None:
         """Write an entry with the next commit, or within seconds. Never raises.

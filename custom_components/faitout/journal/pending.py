@@ -7,7 +7,7 @@
 
 Invariants
 - Entries are written in the order in which they were handed in, and a transaction holds whole
-  entries.
+  entries; those that were handed in together are in one, or none of them is written.
 - What could not be written leaves a gap: the next entry of its space brings a checkpoint that says
   so, and a replay begins anew there.
 - Whoever waits for a commit is answered within `COMMIT_SECONDS`; what was refused to them is not in
@@ -42,18 +42,20 @@ MOST_NOTES: Final = 5_000
 """Entries that may wait. More than that, while a disk hangs, are given up and leave a gap."""
 
 
+type Group = list[Rows] | list[Lost]
+"""Entries that go together, as rows; or the gaps that they leave."""
 type Late = tuple[int, Rows, Before]
 """Where an entry lies in the file, as rows, and what it changed."""
 
 
 @dataclass(slots=True)
 class Waiting:
-    """An entry on its way."""
+    """An entry on its way, or several of which all or none is written."""
 
-    entry: Entry
+    entries: Sequence[Entry]
     answer: asyncio.Future[None] | None
     lines: Sequence[bytes]
-    """What is to be told of it to a metrics server; in the file together or not at all."""
+    """What is to be told of them to a metrics server; in the file together or not at all."""
     is_given_up: bool = False
     """Whoever waited was told that it is not written."""
 
@@ -70,7 +72,7 @@ class _Batch:
     lost: int
     """Lines that were given up since the last one."""
     faults: list[ValueError | None] = field(default_factory=list)
-    written: dict[int, Late] = field(default_factory=dict)
+    written: dict[int, tuple[Late, ...]] = field(default_factory=dict)
     """By place in `waiting`: those that somebody waits for, and may not wait for any more."""
 
 
@@ -105,15 +107,15 @@ class Pending:
         self.error: JournalError | None = None
         """Why the last write failed; None while writes work."""
 
-    async def commit(self, entry: Entry, lines: Sequence[bytes]) -> None:
-        """Write an entry with all that waits before it; return once it is on the disk.
+    async def commit(self, entries: Sequence[Entry], lines: Sequence[bytes]) -> None:
+        """Write entries, all or none, with all that waits before; return once they are on the disk.
 
-        Raises JournalError, or ValueError where a time in it is naive; then nothing of the entry
-        is in the file, or it is taken out again as soon as the disk is back.
+        Raises JournalError, or ValueError where a time in one is naive; then nothing of them is in
+        the file, or it is taken out again as soon as the disk is back.
         """
         answer: asyncio.Future[None] = self._loop.create_future()
         # Also one that is refused at once has its place: there the record has a gap.
-        waiting = Waiting(entry, answer, lines, is_given_up=self.is_overdue)
+        waiting = Waiting(entries, answer, lines, is_given_up=self.is_overdue)
         self._waiting.append(waiting)
         self.flush()
         if waiting.is_given_up or not await answered(answer, COMMIT_SECONDS):
@@ -124,7 +126,7 @@ class Pending:
 
     def note(self, entry: Entry, lines: Sequence[bytes]) -> None:
         """Write an entry with the next commit, or within seconds."""
-        self._waiting.append(Waiting(entry, None, lines))
+        self._waiting.append(Waiting((entry,), None, lines))
         if len(self._waiting) > MOST_NOTES:
             self._give_up_notes()
         self._flush_soon(at_once=entry.is_durable or len(self._waiting) > MANY_NOTES)
@@ -244,16 +246,16 @@ class Pending:
         late = [at for at in batch.written if batch.waiting[at].is_given_up]
         if not late:
             return
-        spaces = ", ".join(batch.waiting[at].entry.space for at in late)
+        spaces = ", ".join(entry.space for at in late for entry in batch.waiting[at].entries)
         _LOGGER.warning("Written too late, and taken back: a step of %s", spaces)
-        self._late = tuple(batch.written[at] for at in late)
+        self._late = tuple(each for at in late for each in batch.written[at])
         # The next entry of each space begins its record anew.
         self._position = None
 
     def _give_up_notes(self) -> None:
         """Give up what nobody waits for."""
-        gone = (Lost(each.entry.space) for each in self._waiting if each.answer is None)
-        self._broken |= frozenset(gone)
+        notes = (each for each in self._waiting if each.answer is None)
+        self._broken |= frozenset(Lost(entry.space) for each in notes for entry in each.entries)
         self._waiting = [each for each in self._waiting if each.answer]
         _LOGGER.warning("The journal's disk hangs: a part of the record is given up")
 
@@ -264,15 +266,16 @@ def _work(file: sqlite3.Connection, position: Position | None, batch: _Batch) ->
     for late in batch.late:
         take_back(file, *late)
     position = position or position_of(file)
-    rows, batch.faults = _as_rows(batch.waiting)
+    groups, batch.faults = _as_rows(batch.waiting)
     told = [
         line
-        for waiting, each in zip(batch.waiting, rows, strict=True)
-        if isinstance(each, Rows)
+        for waiting, group in zip(batch.waiting, groups, strict=True)
+        if all(isinstance(each, Rows) for each in group)
         for line in waiting.lines
     ]
     put_in(file, [*batch.posted, *told], batch.lost)
-    batch.written = dict(_to_be_written(file, position, batch, rows))
+    batch.written = dict(_to_be_written(file, position, batch, groups))
+    rows = [each for group in groups for each in group]
     position = write(file, position, [*batch.broken, *rows])
     if [waiting.is_given_up for waiting in batch.waiting] != left_out:
         raise _LateError
@@ -280,35 +283,40 @@ def _work(file: sqlite3.Connection, position: Position | None, batch: _Batch) ->
 
 
 def _to_be_written(
-    file: sqlite3.Connection, position: Position, batch: _Batch, rows: Sequence[Rows | Lost]
-) -> Iterator[tuple[int, Late]]:
+    file: sqlite3.Connection, position: Position, batch: _Batch, groups: Sequence[Group]
+) -> Iterator[tuple[int, tuple[Late, ...]]]:
     """Yield the entries that somebody waits for, with where they will lie."""
     seq = position.seq
-    for at, each in enumerate(rows):
-        if isinstance(each, Rows):
-            seq += 1
-            if batch.waiting[at].answer:
-                yield at, (seq, each, before(file, each))
+    for at, group in enumerate(groups):
+        late: list[Late] = []
+        for each in group:
+            if isinstance(each, Rows):
+                seq += 1
+                if batch.waiting[at].answer:
+                    late.append((seq, each, before(file, each)))
+        if late:
+            yield at, tuple(late)
 
 
-def _as_rows(batch: Iterable[Waiting]) -> tuple[list[Rows | Lost], list[ValueError | None]]:
+def _as_rows(batch: Iterable[Waiting]) -> tuple[list[Group], list[ValueError | None]]:
     """Return entries as rows, a gap in the place of each that cannot be written, and why not.
 
     What was given up leaves a gap too: that nothing was written then is itself not written.
     """
-    rows: list[Rows | Lost] = []
+    groups: list[Group] = []
     faults: list[ValueError | None] = []
     for waiting in batch:
         fault: ValueError | None = None
-        entry = waiting.entry
+        gaps = [Lost(entry.space) for entry in waiting.entries]
         try:
-            rows.append(Lost(entry.space) if waiting.is_given_up else rows_of(entry))
+            groups.append(gaps if waiting.is_given_up else [rows_of(e) for e in waiting.entries])
         except ValueError as error:
-            _LOGGER.error("An entry of %s cannot be written: %s", entry.space, error)  # noqa: TRY400
-            rows.append(Lost(entry.space))
+            spaces = ", ".join(entry.space for entry in waiting.entries)
+            _LOGGER.error("An entry of %s cannot be written: %s", spaces, error)  # noqa: TRY400
+            groups.append(gaps)
             fault = error
         faults.append(fault)
-    return rows, faults
+    return groups, faults
 
 
 def _answer(waiting: Waiting, failure: Exception | None) -> None:

@@ -24,6 +24,8 @@ def status_of(site: SiteId, runner: SpaceRunner) -> dict[str, Any]:
         "free_until": _utc(view.free_until),
         "busy_until": _utc(view.busy_until),
         "release_at": _utc(view.release_at),
+        "opens_at": _utc(view.opens_at),
+        "closed_reason": view.why_closed or None,
         "next_start": _utc(view.coming.start) if view.coming else None,
         "next_end": _utc(view.coming.end) if view.coming else None,
     }

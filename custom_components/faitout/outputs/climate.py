@@ -28,8 +28,9 @@ from ..engine.comfort.heat import (
 )
 from ..engine.comfort.reached import reached_mode
 from ..engine.comfort.view import ComfortView
+from ..engine.hours import OpeningHours
 from ..engine.outlook import OutlookChanged, outlook
-from ..engine.stimulus import Tick
+from ..engine.stimulus import HoursSet, Tick
 from ..hub.listeners import Urgency
 from ..hub.measures import celsius, room_celsius
 from ..hub.members import Heating
@@ -208,6 +209,10 @@ class HeatMachine(ComfortMachine[HeatState, HeatStimulus, HeatEffect]):
         done = [each for each in all_done if each is not None]
         mode, degrees = reached_mode(state, done if len(done) == len(all_done) else ())
         return ComfortView(mode.value, state.reason.value, state.until, degrees)
+
+    @override
+    def _hours_set(self, hours: OpeningHours) -> HeatStimulus:
+        return HoursSet(hours)
 
     @override
     def _to_remember(self) -> bytes:

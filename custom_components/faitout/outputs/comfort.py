@@ -8,6 +8,7 @@ from homeassistant.core import CALLBACK_TYPE, callback
 
 from ..engine.comfort.view import ComfortView
 from ..engine.device_view import DeviceView
+from ..engine.hours import OpeningHours
 from ..engine.profile import Profile
 from ..hub.listeners import Listeners
 from ..hub.machine import Machine, MachineStep
@@ -91,6 +92,15 @@ class ComfortMachine[S, X, E](Machine[S, X, E]):
     def subscribe(self, listener: Callable[[ComfortView], None]) -> CALLBACK_TYPE:
         """Call `listener` with what is shown, whenever it changes."""
         return self._listeners.subscribe(listener)
+
+    @callback
+    def keep_hours(self, hours: OpeningHours) -> None:
+        """Follow these opening hours from now on."""
+        self.feed(self._hours_set(hours))
+
+    @abstractmethod
+    def _hours_set(self, hours: OpeningHours) -> X:
+        """Return what tells the machine of other opening hours."""
 
     def devices(self) -> Sequence[DeviceView]:
         """Return each thing that is commanded as a person looks at it."""

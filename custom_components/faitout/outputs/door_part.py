@@ -1,5 +1,6 @@
 """The door of a subentry, and what the animator hears of it."""
 
+from dataclasses import replace
 from typing import Final
 
 from homeassistant.config_entries import ConfigSubentry
@@ -7,6 +8,7 @@ from homeassistant.core import callback
 
 from ..const import CONF_CONTACT, CONF_LOCK, CONF_NODE
 from ..engine.door.stimulus import DoorEvent, DoorEventType
+from ..hub.hours.follower import door_hours
 from ..hub.members import Door
 from ..hub.site import Site
 from ..settings.site import door_of
@@ -32,9 +34,10 @@ FOR_ANIMATORS: Final = (
 
 def door_part(site: Site, subentry: ConfigSubentry) -> DoorRunner:
     """Return the door of a subentry; it is told in repairs and to the animators."""
+    spec = door_of(subentry, site.hours, site.spaces)
     door = DoorRunner(
         site,
-        door_of(subentry, site.hours, site.spaces),
+        replace(spec, hours=door_hours(site, spec)),
         subentry_id=subentry.subentry_id,
         name=subentry.title,
         lock=subentry.data[CONF_LOCK],

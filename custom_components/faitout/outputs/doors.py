@@ -58,9 +58,10 @@ from ..engine.door.stimulus import (
     Turn,
 )
 from ..engine.door.view import DoorView, lock_view
+from ..engine.hours import OpeningHours
 from ..engine.ids import SpaceId
 from ..engine.profile import Profile
-from ..engine.stimulus import Leapt, Tick
+from ..engine.stimulus import HoursSet, Leapt, Tick
 from ..hub.clock import Jump
 from ..hub.listeners import Listeners, Urgency
 from ..hub.lock_code import wants_code
@@ -187,6 +188,12 @@ class DoorRunner(Machine[DoorState, DoorStimulus, DoorEffect]):
     def subscribe_device(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
         """Call `listener` whenever its lock may look different."""
         return self._device_shown.subscribe(listener)
+
+    @callback
+    def keep_hours(self, hours: OpeningHours) -> None:
+        """Follow these opening hours from now on."""
+        self.spec = replace(self.spec, hours=hours)
+        self.feed(HoursSet(hours))
 
     @callback
     def lend(self) -> CALLBACK_TYPE:

@@ -27,10 +27,11 @@ from ..engine.comfort.light import (
     advance,
 )
 from ..engine.comfort.view import ComfortView
+from ..engine.hours import OpeningHours
 from ..engine.outlook import OutlookChanged, outlook
 from ..engine.policy import SpaceKind
 from ..engine.sensor_kinds import SensorKind
-from ..engine.stimulus import Tick
+from ..engine.stimulus import HoursSet, Tick
 from ..hub.listeners import Urgency
 from ..hub.members import Comfort
 from ..hub.runner import SpaceRunner
@@ -201,6 +202,10 @@ class LightMachine(ComfortMachine[LightState, LightStimulus, LightEffect]):
     @override
     def _show(self, state: LightState) -> ComfortView:
         return ComfortView(state.mode.value, state.reason.value, state.until)
+
+    @override
+    def _hours_set(self, hours: OpeningHours) -> LightStimulus:
+        return HoursSet(hours)
 
     @override
     def _to_remember(self) -> bytes:

@@ -19,13 +19,15 @@ from homeassistant.helpers.event import async_call_later
 from homeassistant.util import dt as dt_util
 
 from ..engine.access.member import Member
+from ..engine.booking import Booking
 from ..engine.effect import Decided, Event
 from ..engine.reason import Reason
 from ..hub.listeners import Listeners
 from ..hub.messages import send_message
 from ..hub.runner import SpaceRunner
 from ..words.languages import reading_in
-from ..words.reasons import sentence
+from ..words.local_times import local_text
+from ..words.reasons import phrase, sentence
 
 FOR_HOLDERS: Final = (Event.WARNED, Event.RELEASED)
 WAITS: Final = (timedelta(seconds=15), timedelta(minutes=1))
@@ -44,6 +46,8 @@ class HolderMessage:
     """None: that of the installation."""
     title: str
     reason: Reason
+    moved: Booking | None = None
+    """What was given another start or space, as it is now."""
 
 
 class Notifier:
@@ -61,14 +65,16 @@ class Notifier:
     @callback
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
         """Send what is to be told of a decision. Returns at once."""
-        if decided.event not in FOR_HOLDERS or decided.booking is None:
+        is_moved = _is_moved(runner, decided)
+        if decided.booking is None or not (is_moved or decided.event in FOR_HOLDERS):
             return
         holder = decided.booking.holder
         member = self.member_of(holder)
         entity_id = member.notify if member else holder
         if entity_id.startswith(f"{NOTIFY_DOMAIN}."):
             language = member.language if member else None
-            self._send(HolderMessage(entity_id, language, runner.name, decided.reason))
+            moved = decided.booking if is_moved else None
+            self._send(HolderMessage(entity_id, language, runner.name, decided.reason, moved))
 
     @callback
     def tell_animators(self, title: str, message: str, *, is_safety: bool = False) -> None:
@@ -99,7 +105,7 @@ class Notifier:
 
     async def _try(self, message: HolderMessage, tries: int) -> None:
         async with reading_in(self._hass, message.language):
-            text = sentence(self._hass, message.reason)
+            text = self._text(message)
         entity_id = message.entity_id
         is_there = self._hass.states.get(entity_id) is not None
         if is_there and await send_message(self._hass, [entity_id], message.title, text):
@@ -111,6 +117,18 @@ class Notifier:
             self._unreached.setdefault(entity_id, dt_util.utcnow())
             self._reach.publish()
 
+    def _text(self, message: HolderMessage) -> str:
+        """Return what is said, in the language of who reads it."""
+        if message.moved is None:
+            return sentence(self._hass, message.reason)
+        return phrase(
+            self._hass,
+            "moved_message",
+            space=message.title,
+            start=local_text(self._hass, message.moved.start),
+            end=local_text(self._hass, message.moved.end),
+        )
+
     @callback
     def _again(self, message: HolderMessage, tries: int) -> None:
         @callback
@@ -119,3 +137,14 @@ class Notifier:
 
         job = HassJob(due, f"faitout {message.entity_id} again", cancel_on_shutdown=True)
         async_call_later(self._hass, WAITS[tries], job)
+
+
+def _is_moved(runner: SpaceRunner, decided: Decided) -> bool:
+    """Return whether a booking was given another start or space; of two the new space tells."""
+    booking = decided.booking
+    return (
+        decided.event is Event.CHANGED
+        and booking is not None
+        and booking.moved_at == decided.reason.at
+        and booking.space == runner.space.id
+    )

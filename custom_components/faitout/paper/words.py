@@ -64,8 +64,10 @@ def until(notice: Notice) -> str:
 
 
 def remark(notice: Notice) -> str:
-    """Return what becomes of a booking that nobody comes to; empty where that is not known."""
+    """Return why it is closed, or what becomes of a booking that nobody comes to; may be empty."""
     content = notice.content
+    if content.posted.why:
+        return content.posted.why
     if content.posted.release_at is None:
         return ""
     at = ends_at(content.posted.release_at, notice.as_of, content)

@@ -1,6 +1,7 @@
 """The board of one site: it follows the spaces and makes the site's frame when one changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 import logging
 from typing import Final
 
@@ -36,12 +37,12 @@ class Board:
         self._publish = publish
         self._runners: dict[SpaceId, SpaceRunner] = {}
         self._forget: dict[SpaceId, CALLBACK_TYPE] = {}
-        self._forget_faults: CALLBACK_TYPE = lambda: None
+        self._forget_site: list[CALLBACK_TYPE] = []
         self._days: dict[SpaceId, Today] = {}
         self._shown: dict[SpaceId, SpaceShown] = {}
         self._changed: set[SpaceId] = set()
         self._show_job = HassJob(self._show, "faitout screens show", cancel_on_shutdown=True)
-        self._midnight = Timer(site.hass, "screens midnight", self._day_is_over)
+        self._turn = Timer(site.hass, "screens turn", self._hours_changed)
         self._cancel_show: CALLBACK_TYPE | None = None
 
     @property
@@ -57,10 +58,13 @@ class Board:
         self._runners[space] = runner
         self._forget[space] = runner.subscribe(lambda: self._mark(space))
         if is_first:
-            self._forget_faults = self._site.faults.subscribe(self._mark)
+            self._forget_site = [
+                self._site.faults.subscribe(self._mark),
+                self._site.timetable.subscribe(self._hours_changed),
+            ]
         self._mark(space)
         if is_first:
-            self._wait_for_midnight(runner)
+            self._wait_for_turn()
             self._site.entry.async_create_background_task(
                 self._hass, self._recall(), f"faitout screens recall {self._site.slug}"
             )
@@ -77,11 +81,12 @@ class Board:
         if self._runners:
             self._mark(space)
             return
-        self._forget_faults()
+        while self._forget_site:
+            self._forget_site.pop()()
         if self._cancel_show:
             self._cancel_show()
         self._cancel_show = None
-        self._midnight.set(None)
+        self._turn.set(None)
 
     @callback
     def _mark(self, space: SpaceId) -> None:
@@ -105,6 +110,9 @@ class Board:
         shown = space_shown(runner.name, runner.state, runner.view, day)
         if faults := self._site.faults.reported(runner.space.id):
             shown["faults"] = [str(fault) for fault in faults]
+        now = dt_util.utcnow()
+        if (own := runner.space.hours.spans_at(now)) != self._site.hours.spans_at(now):
+            shown["day"] = _seconds(own)
         return shown
 
     def shown(self, space: SpaceId) -> tuple[SiteShown, SpaceShown] | None:
@@ -119,20 +127,23 @@ class Board:
         return site
 
     def _bare(self) -> SiteShown:
-        """Return the site; its opening is that of any of its spaces."""
-        state = next(iter(self._runners.values())).state
+        """Return the site as such: one of its spaces may be closed while it is open."""
         now = dt_util.utcnow()
-        hours = state.space.hours
+        hours = self._site.hours
         opening = hours.opening(now)
-        return SiteShown(
+        shown = SiteShown(
             site=self._site.slug,
             name=self._site.name,
             up=True,
             zone=hours.zone.key,
             open=opening.is_open,
-            until=int(opening.until.timestamp()),
-            day=[(int(s.timestamp()), int(e.timestamp())) for s, e in hours.spans_at(now)],
+            day=_seconds(hours.spans_at(now)),
         )
+        if opening.is_open or hours.opening_after(opening):
+            shown["until"] = int(opening.until.timestamp())
+        if why := hours.why_closed(now):
+            shown["why"] = why
+        return shown
 
     def _day(self, runner: SpaceRunner) -> Today:
         day = self._days.get(runner.space.id)
@@ -156,12 +167,21 @@ class Board:
             self._day(runner).recall(each for each in bookings if each.space == space)
             self._mark(space)
 
-    def _wait_for_midnight(self, runner: SpaceRunner) -> None:
-        _, end = runner.space.hours.day_at(dt_util.utcnow())
-        self._midnight.set(end)
-
     @callback
-    def _day_is_over(self) -> None:
+    def _hours_changed(self) -> None:
+        """Show everything anew: the hours are others, or a time of them has come."""
         for space in self._runners:
             self._mark(space)
-        self._wait_for_midnight(next(iter(self._runners.values())))
+        self._wait_for_turn()
+
+    def _wait_for_turn(self) -> None:
+        """Wait for the end of the day, or for the site to open, close, or say another reason."""
+        hours, now = self._site.hours, dt_util.utcnow()
+        _, day_ends = hours.day_at(now)
+        opening = hours.opening(now)
+        other = None if opening.is_open else hours.why_changes(now)
+        self._turn.set(min(each for each in (day_ends, opening.until, other) if each))
+
+
+def _seconds(spans: Iterable[tuple[datetime, datetime]]) -> list[tuple[int, int]]:
+    return [(int(start.timestamp()), int(end.timestamp())) for start, end in spans]

@@ -92,6 +92,8 @@ class Speaker:
             return self.say("out_of_service")
         if state == Told.UNKNOWN:
             return self.say("not_yet")
+        if why := space.get("why"):
+            return why
         if state == Told.UNSURE:
             return self.say("unsure" if space["until"] else "unsure_bookings")
         if state == "awaiting":

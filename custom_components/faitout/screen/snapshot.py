@@ -30,7 +30,11 @@ class SpaceShown(TypedDict):
     state: str
     """What is told of it (`Told`)."""
     until: int | None
-    """Free: until when it can be taken. Taken: until when."""
+    """Free: until when it can be taken. Taken: until when. Closed: when it opens."""
+    why: NotRequired[str]
+    """Why it is closed, in the words of who closed it."""
+    day: NotRequired[list[tuple[int, int]]]
+    """Its own opening hours of today, where they are not those of the site."""
     next: NotRequired[tuple[int, int]]
     """The next booking of today that is not part of what takes the space now."""
     release: NotRequired[int]
@@ -75,7 +79,9 @@ class SiteShown(TypedDict):
     zone: NotRequired[str]
     open: NotRequired[bool]
     until: NotRequired[int]
-    """When it closes, or opens."""
+    """When it closes, or opens, as far as that is known."""
+    why: NotRequired[str]
+    """Why it is closed, in the words of who closed it."""
     day: NotRequired[list[tuple[int, int]]]
     """Today's opening hours."""
     spaces: NotRequired[list[SpaceShown]]
@@ -89,11 +95,13 @@ def space_shown(name: str, state: SpaceState, view: View, today: Today) -> Space
         name=name[:LONGEST_NAME],
         kind=state.space.kind,
         state=word,
-        until=None if word is Told.UNKNOWN else _seconds(_until(state, view)),
+        until=None if word is Told.UNKNOWN else _seconds(_until(view)),
         taken=[_span(start, end) for start, end in today.stretches],
         acts=[],
         longest=int(state.space.policy.longest_booking.total_seconds()),
     )
+    if word is Told.CLOSED and view.why_closed:
+        shown["why"] = view.why_closed
     _offer(shown, state, view)
     following = state.ledger.next_after(view.busy_until) if view.busy_until else view.coming
     if following and following.start < today.end:
@@ -134,12 +142,12 @@ def rank(shown: SpaceShown) -> tuple[int, list[tuple[int, str]]]:
     return list(SpaceKind).index(SpaceKind(shown["kind"])), name
 
 
-def _until(state: SpaceState, view: View) -> datetime | None:
+def _until(view: View) -> datetime | None:
     """Return when what is shown now ends, as far as it is known."""
     if view.status is Status.OUT_OF_SERVICE:
         return None
     if view.status is Status.CLOSED:
-        return state.opening.until
+        return view.opens_at
     if view.status is Status.OCCUPIED and view.current is None:
         # Nobody knows how long people stay who did not say so.
         return None

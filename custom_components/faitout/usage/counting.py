@@ -6,7 +6,7 @@ its hours count as not open, since nobody knows whether anybody was there; nor i
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 import sqlite3
@@ -20,10 +20,10 @@ from ..engine.booking import Booking, Stage
 from ..engine.hours import OpeningHours
 from ..engine.ids import SpaceId
 from ..engine.policy import SpaceKind
-from ..engine.report import Use
-from ..engine.usage import TimeSpan, UseSum, busy_hours, usage_of, within
+from ..engine.usage import TimeSpan, Use, UseSum, busy_hours, usage_of, within
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
+from ..hub.uses import uses_of
 from ..journal.rows.cells import instant_of, text_cell
 
 ONE_DAY: Final = timedelta(days=1)
@@ -43,16 +43,21 @@ class SpaceUsage:
     name: str
     kind: SpaceKind
     months: Mapping[date, UseSum]
-    """By the first day of each month, of which only what lies in the period is counted."""
+    """By the first day of each month of which anything is recorded, the part in the period."""
     busy: Sequence[int]
     """Seconds used by hour of the week, Monday at 0 first."""
-    since: datetime | None
-    """The first trace of it in the record."""
+    since: date | None
+    """The day of the first trace of it in the record, on the clock of its place."""
 
     @property
     def total(self) -> UseSum:
         """All months together."""
         return sum(self.months.values(), UseSum())
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether anything was recorded of it by the end of the period."""
+        return bool(self.months)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +71,23 @@ class PeriodUsage:
     """How many people held bookings, by site. To be told only by steps."""
 
     @property
+    def since(self) -> date | None:
+        """The first day of which anything is recorded of any of the spaces; None: nothing is."""
+        return min((space.since for space in self.spaces if space.since), default=None)
+
+    @property
     def months(self) -> Mapping[date, UseSum]:
-        """All spaces together, month by month."""
-        found = {first.replace(day=1): UseSum() for first, _ in months_in(self.start, self.end)}
+        """All spaces together, for each month of which anything is recorded."""
+        found: dict[date, UseSum] = {}
         for space in self.spaces:
             for first, usage in space.months.items():
-                found[first] = found[first] + usage
-        return found
+                found[first] = found.get(first, UseSum()) + usage
+        return dict(sorted(found.items()))
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether anything was recorded by its end; else no figure of it is a nought."""
+        return any(space.is_recorded for space in self.spaces)
 
     @property
     def total(self) -> UseSum:
@@ -109,6 +124,8 @@ class _Month:
     bookings: Mapping[SpaceId, Sequence[Booking]]
     uses: Mapping[SpaceId, Sequence[Use]]
     opens: Mapping[SpaceId, Sequence[TimeSpan]]
+    recorded: Collection[SpaceId]
+    """The spaces of which anything was recorded by its end."""
 
 
 async def count_use(
@@ -119,23 +136,33 @@ async def count_use(
     holders: dict[str, int] = {}
     for site in sites:
         runners = [r for r in site.spaces.values() if r.space.is_bookable and chosen(site, r)]
-        spaces, people = await _of_site(hass, site, runners, start, end)
+        zone = site.hours.zone
+        spaces, people = await count_spaces(
+            hass, site, runners, midnight_at(start, zone), midnight_at(end, zone)
+        )
         found += spaces
         holders[site.slug] = people
     return PeriodUsage(start=start, end=end, spaces=found, holders=holders)
 
 
-async def _of_site(
-    hass: HomeAssistant, site: Site, runners: Sequence[SpaceRunner], start: date, end: date
+async def count_spaces(
+    hass: HomeAssistant,
+    site: Site,
+    runners: Sequence[SpaceRunner],
+    start: datetime,
+    end: datetime,
 ) -> tuple[list[SpaceUsage], int]:
-    """Return what is counted of a site, and how many people held bookings there."""
+    """Count spaces of a site in [start, end); return them, and how many people held bookings.
+
+    Every figure of use that is told anywhere is counted here. Raises JournalError.
+    """
     spaces = [runner.space.id for runner in runners]
     since = await site.journal.ask(lambda file: {each: first_trace(file, each) for each in spaces})
     counted = {space: _Counted() for space in spaces}
     holders: set[str] = set()
     now = dt_util.utcnow()
-    for days in months_in(start, end):
-        month = await _read(site, runners, days, since, now)
+    for part in parts_of(start, end, site.hours.zone):
+        month = await _read(site, runners, part, since, now)
         await hass.async_add_executor_job(_count, month, counted, holders)
     return [
         SpaceUsage(
@@ -146,7 +173,7 @@ async def _of_site(
             kind=runner.space.kind,
             months=counted[runner.space.id].months,
             busy=counted[runner.space.id].busy,
-            since=since[runner.space.id],
+            since=_day_of(since[runner.space.id], site.hours.zone),
         )
         for runner in runners
     ], len(holders)
@@ -155,13 +182,15 @@ async def _of_site(
 async def _read(
     site: Site,
     runners: Sequence[SpaceRunner],
-    days: tuple[date, date],
+    part: tuple[datetime, datetime],
     since: Mapping[SpaceId, datetime | None],
     now: datetime,
 ) -> _Month:
     """Read what a month is counted from."""
     zone = site.hours.zone
-    start, end = (midnight_at(day, zone) for day in days)
+    start, end = part
+    last_day = (end - timedelta(microseconds=1)).astimezone(zone).date()
+    days = start.astimezone(zone).date(), last_day + ONE_DAY
     wanted = {runner.space.id for runner in runners}
     bookings: dict[SpaceId, list[Booking]] = defaultdict(list)
     for booking in await site.journal.bookings(None, start, end):
@@ -169,32 +198,37 @@ async def _read(
             bookings[booking.space].append(booking)
     uses: dict[SpaceId, list[Use]] = {}
     opens: dict[SpaceId, list[TimeSpan]] = {}
-    by_hours: dict[OpeningHours, list[TimeSpan]] = {}
+    by_hours: dict[tuple[date, date, OpeningHours], list[TimeSpan]] = {}
+    book = site.timetable
     for runner in runners:
         space = runner.space.id
-        uses[space] = await site.journal.uses(space, start, end)
-        session = runner.state.life.session
-        if session and session.start < min(now, end) and start < now:
-            uses[space].append(Use(session.start, now, session.booking))
-        hours = runner.space.hours
-        if hours not in by_hours:
-            # Most spaces of a place share them.
-            by_hours[hours] = list(open_spans(hours, start, end))
-        opens[space] = list(within(by_hours[hours], since[space] or now, now))
+        uses[space] = await uses_of(site.journal, runner, start, end)
+        spans: list[TimeSpan] = []
+        for then in book.hours_then(space, *days):
+            if then not in by_hours:
+                # Most spaces of a place share them.
+                first, last, hours = then
+                turns = midnight_at(first, zone), midnight_at(last, zone)
+                by_hours[then] = list(open_spans(hours, *turns))
+            spans += by_hours[then]
+        opens[space] = list(within(spans, since[space] or now, now))
     return _Month(
-        first=days[0].replace(day=1),
+        first=start.astimezone(zone).date().replace(day=1),
         start=start,
         end=end,
         zone=zone,
         bookings=bookings,
         uses=uses,
         opens=opens,
+        recorded={space for space, at in since.items() if at and at < end},
     )
 
 
 def _count(month: _Month, counted: Mapping[SpaceId, _Counted], holders: set[str]) -> None:
     """Add a month to what is counted. Runs in a thread of its own."""
     for space, so_far in counted.items():
+        if space not in month.recorded:
+            continue
         bookings, uses = month.bookings.get(space, ()), month.uses[space]
         so_far.months[month.first] = usage_of(
             bookings, uses, month.opens[space], month.start, month.end
@@ -202,6 +236,10 @@ def _count(month: _Month, counted: Mapping[SpaceId, _Counted], holders: set[str]
         for hour, seconds in enumerate(busy_hours(uses, month.start, month.end, month.zone)):
             so_far.busy[hour] += seconds
         holders |= {b.holder for b in bookings if b.holder and b.stage is not Stage.CANCELLED}
+
+
+def _day_of(at: datetime | None, zone: ZoneInfo) -> date | None:
+    return at.astimezone(zone).date() if at else None
 
 
 def first_trace(file: sqlite3.Connection, space: SpaceId) -> datetime | None:
@@ -229,6 +267,13 @@ def months_in(start: date, end: date) -> Iterator[tuple[date, date]]:
         following = (start.replace(day=1) + timedelta(days=32)).replace(day=1)
         yield start, min(following, end)
         start = following
+
+
+def parts_of(start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
+    """Yield [start, end) month by month on the clock of a place; all aware UTC."""
+    days = start.astimezone(zone).date(), end.astimezone(zone).date() + ONE_DAY
+    for first, last in months_in(*days):
+        yield from within([(midnight_at(first, zone), midnight_at(last, zone))], start, end)
 
 
 def midnight_at(day: date, zone: ZoneInfo) -> datetime:

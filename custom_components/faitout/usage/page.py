@@ -88,15 +88,20 @@ def page_of(period: PeriodUsage, places: Sequence[str], made: date, tongue: Tong
 def _parts(period: PeriodUsage, tongue: Tongue) -> list[str]:
     if not period.spaces:
         return [f"<p>{escape(tongue.say('no_spaces'))}</p>"]
+    if not period.is_recorded:
+        return [f"<p>{escape(recorded_told(period, tongue))}</p>"]
     kinds = {space.kind for space in period.spaces}
     sites = {space.site: space.site_name for space in period.spaces}
-    by_kind = [(tongue.kind(k), _sum(s for s in period.spaces if s.kind is k)) for k in kinds]
-    by_site = [(name, _sum(s for s in period.spaces if s.site == x)) for x, name in sites.items()]
+    by_kind = [(tongue.kind(k), _sum([s for s in period.spaces if s.kind is k])) for k in kinds]
+    by_site = [(name, _sum([s for s in period.spaces if s.site == x])) for x, name in sites.items()]
     spaces = [
-        (s.name if len(sites) == 1 else f"{s.name} ({s.site_name})", s.total) for s in period.spaces
+        (s.name if len(sites) == 1 else f"{s.name} ({s.site_name})", _sum([s]))
+        for s in period.spaces
     ]
     months = [(tongue.month(first), usage) for first, usage in period.months.items()]
+    told = recorded_told(period, tongue)
     return [
+        *([f"<p>{escape(told)}</p>"] if told else []),
         _section(tongue.say("in_all"), _all(period, tongue)),
         _section(
             tongue.say("by_month"),
@@ -115,8 +120,21 @@ def _parts(period: PeriodUsage, tongue: Tongue) -> list[str]:
     ]
 
 
-def _name(row: tuple[str, UseSum]) -> str:
+type FigureRow = tuple[str, UseSum | None]
+"""A name, and what is counted of it; None: nothing was recorded of it."""
+
+
+def _name(row: FigureRow) -> str:
     return row[0]
+
+
+def recorded_told(period: PeriodUsage, tongue: Tongue) -> str:
+    """Return since when there is a record, where that is not the whole period; else nothing."""
+    if period.since is None:
+        return tongue.say("never_recorded")
+    if period.since <= period.start:
+        return ""
+    return tongue.say("recorded_since", day=tongue.day(period.since))
 
 
 def _all(period: PeriodUsage, tongue: Tongue) -> str:
@@ -137,8 +155,10 @@ def _all(period: PeriodUsage, tongue: Tongue) -> str:
     return f"<table><tbody>{body}</tbody></table>"
 
 
-def value_told(usage: UseSum, name: str, tongue: Tongue) -> str:
-    """Return one figure as its language writes it."""
+def value_told(usage: UseSum | None, name: str, tongue: Tongue) -> str:
+    """Return one figure as its language writes it; a dash where nothing was recorded."""
+    if usage is None:
+        return tongue.say("nothing")
     value = getattr(usage, name)
     if name == "rate":
         return tongue.share(value)
@@ -176,7 +196,7 @@ def _when(period: PeriodUsage, tongue: Tongue) -> list[str]:
     return [heat_map(busy, tongue), f"<p>{escape(tongue.say('peaks', peaks=said))}</p>", table]
 
 
-def _table(first: str, rows: Iterable[tuple[str, UseSum]], tongue: Tongue) -> str:
+def _table(first: str, rows: Iterable[FigureRow], tongue: Tongue) -> str:
     head = "".join(f'<th scope="col">{escape(tongue.say(n))}</th>' for n in (first, *COLUMNS))
     body = "".join(
         f'<tr><th scope="row">{escape(name)}</th>'
@@ -199,5 +219,6 @@ def _how(tongue: Tongue) -> str:
     return _section(tongue.say("how"), f"<ul>{said}</ul>")
 
 
-def _sum(spaces: Iterable[SpaceUsage]) -> UseSum:
-    return sum((space.total for space in spaces), UseSum())
+def _sum(spaces: Sequence[SpaceUsage]) -> UseSum | None:
+    known = [space.total for space in spaces if space.is_recorded]
+    return sum(known, UseSum()) if known else None

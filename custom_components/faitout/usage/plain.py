@@ -1,6 +1,6 @@
 """Figures as plain data, for cards and programs: minutes, counts, and a rate from 0 to 1."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -19,18 +19,20 @@ def plain_period(period: PeriodUsage) -> JsonObjectType:
     return {
         "start": period.start.isoformat(),
         "end": period.end.isoformat(),
+        "since": period.since.isoformat() if period.since else None,
+        "is_recorded": period.is_recorded,
         "total": {**plain_usage(period.total), "members": members_told(period)},
         "sites": [
             {
                 "site": slug,
                 "name": name,
-                **_sum(s for s in period.spaces if s.site == slug),
+                **_sum([s for s in period.spaces if s.site == slug]),
                 "members": _heads(period, {slug: period.holders[slug]}),
             }
             for slug, name in sites.items()
         ],
         "kinds": [
-            {"kind": str(kind), **_sum(s for s in period.spaces if s.kind is kind)}
+            {"kind": str(kind), **_sum([s for s in period.spaces if s.kind is kind])}
             for kind in kinds
         ],
         "spaces": [_space(space) for space in period.spaces],
@@ -88,8 +90,9 @@ def minutes(span: timedelta) -> int:
     return round(span / MINUTE)
 
 
-def _sum(spaces: Iterable[SpaceUsage]) -> JsonObjectType:
-    return plain_usage(sum((space.total for space in spaces), UseSum()))
+def _sum(spaces: Sequence[SpaceUsage]) -> JsonObjectType:
+    total = sum((space.total for space in spaces), UseSum())
+    return {"is_recorded": any(each.is_recorded for each in spaces), **plain_usage(total)}
 
 
 def _space(space: SpaceUsage) -> JsonObjectType:
@@ -99,6 +102,7 @@ def _space(space: SpaceUsage) -> JsonObjectType:
         "space": space.space,
         "name": space.name,
         "kind": str(space.kind),
-        "since": int(space.since.timestamp()) if space.since else None,
+        "since": space.since.isoformat() if space.since else None,
+        "is_recorded": space.is_recorded,
         **plain_usage(space.total),
     }

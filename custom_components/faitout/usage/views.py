@@ -71,7 +71,7 @@ class ReportView(HomeAssistantView):
             sites = [site_of_slug(self._hass, slug) for slug in slugs]
         except ServiceValidationError:
             return web.Response(status=HTTPStatus.NOT_FOUND)
-        require_of(user, Right.RECORDS, *sites)
+        require_of(user, Right.FIGURES, *sites)
 
         def chosen(site: Site, runner: SpaceRunner) -> bool:
             return is_permitted(user, Place(site, runner), POLICY_READ)

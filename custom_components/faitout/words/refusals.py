@@ -8,35 +8,49 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers.translation import async_get_cached_translations
 
 from ..const import DOMAIN
-from ..engine.effect import Refused
+from ..engine.effect import Refusal, Refused
 from .field_labels import field_label
 from .local_times import local_text
 from .reader import language_read
 
 KEY_PREFIX: Final = "refused_"
+BECAUSE: Final = f"{KEY_PREFIX}closed_because"
+"""Closed for a reason that somebody gave."""
+NO_OPENING: Final = f"{KEY_PREFIX}closed_for_long"
+"""Closed, and nobody knows until when."""
 
 
 class CommandRefused(ServiceValidationError):  # noqa: N818 - a refusal is no error of ours
     """A command was refused and changed nothing.
 
     Its text is `exceptions.refused_<refusal>` of the translations, with the placeholders
-    `field` (as a program calls it), `label` (as a person does), `limit` and `at` (on the clock of
-    the site, in the language of the installation), each empty where it does not apply.
+    `field` (as a program calls it), `label` (as a person does), `limit`, `reason` and `at` (on the
+    clock of the site, in the language of the installation), and `until` likewise, each empty where
+    it does not apply.
     """
 
     def __init__(self, refused: Refused) -> None:
         """Keep the engine's refusal, and name it in the words of the translations."""
         super().__init__(
             translation_domain=DOMAIN,
-            translation_key=f"{KEY_PREFIX}{refused.why}",
+            translation_key=_key(refused),
             translation_placeholders={
                 "field": refused.field,
                 "label": field_label(async_get_hass(), refused.field) if refused.field else "",
                 "limit": refused.limit,
+                "reason": refused.reason,
                 "at": local_text(async_get_hass(), refused.at) if refused.at else "",
+                "until": local_text(async_get_hass(), refused.until) if refused.until else "",
             },
         )
         self.refused = refused
+
+
+def _key(refused: Refused) -> str:
+    """Return the key of the sentence that says most."""
+    if refused.why is Refusal.CLOSED and refused.at is None:
+        return NO_OPENING
+    return BECAUSE if refused.reason else f"{KEY_PREFIX}{refused.why}"
 
 
 def journal_unreadable(error: Exception) -> HomeAssistantError:

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 NO_BREAK: Final = "\u00a0"
+HALF_A_YEAR: Final = timedelta(days=183)
 A_WEEK: Final = 7
 """Days after which the name of a day would be taken for that of the week before."""
 
@@ -23,6 +24,7 @@ class _Names:
     weekdays: tuple[str, ...]
     short_weekdays: tuple[str, ...]
     months: tuple[str, ...]
+    short_months: tuple[str, ...]
     midnight: str
     tomorrow: str
     at: str
@@ -36,6 +38,10 @@ _ENGLISH: Final = _Names(
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
     ),
+    short_months=(
+        *("Jan", "Feb", "Mar", "Apr", "May", "June"),
+        *("July", "Aug", "Sept", "Oct", "Nov", "Dec"),
+    ),
     midnight="midnight",
     tomorrow="tomorrow",
     at="at",
@@ -46,6 +52,10 @@ _FRENCH: Final = _Names(
     months=(
         *("janvier", "février", "mars", "avril", "mai", "juin"),
         *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    short_months=(
+        *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
+        *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
     ),
     midnight="minuit",
     tomorrow="demain",
@@ -103,7 +113,8 @@ class Times:
     def on_paper(self, at: datetime, now: datetime) -> str:
         """Return the same, as the end of something, for what stays where it is read over night.
 
-        It names no tomorrow; midnight is the end of the day.
+        It names no tomorrow; midnight is the end of the day. What is further off than a week has
+        its date in short: there is little room.
         """
         day, today = self._day(at - timedelta(seconds=1)), self._day(now)
         if day <= today:
@@ -111,19 +122,24 @@ class Times:
         day = self._day(at)
         if day < today + timedelta(days=A_WEEK):
             return f"{self._names.short_weekdays[day.weekday()]} {self.clock(at)}"
-        return f"{self.day(at, now)} {self.clock(at)}"
+        date_text = f"{self._number(day)} {self._names.short_months[day.month - 1]}"
+        if day.year != today.year and day > today + HALF_A_YEAR:
+            date_text = f"{date_text} {day.year}"
+        return f"{date_text} {self.clock(at)}"
 
     def day(self, at: datetime, now: datetime | None = None) -> str:
         """Return a day by its name and date, with its year unless it is that of `now`."""
         day, names = self._day(at), self._names
-        number = "1er" if self._is_french and day.day == 1 else str(day.day)
-        text = f"{names.weekdays[day.weekday()]} {number} {names.months[day.month - 1]}"
+        text = f"{names.weekdays[day.weekday()]} {self._number(day)} {names.months[day.month - 1]}"
         has_year = now is None or self._day(now).year != day.year
         return f"{text} {day.year}" if has_year else text
 
     def moment(self, at: datetime, now: datetime | None = None) -> str:
         """Return a day and a time, for what is read some other day, or in another year."""
         return f"{self.day(at, now)} {self._names.at} {self.clock(at)}"
+
+    def _number(self, day: date) -> str:
+        return "1er" if self._is_french and day.day == 1 else str(day.day)
 
     @property
     def _is_french(self) -> bool:

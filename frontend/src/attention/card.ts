@@ -67,6 +67,7 @@ export class AttentionCard extends FaitoutCard<Answer> {
                 ${found.map((concern) => this.#concern(concern))}
               </ul>`;
       })}
+      ${this.#forOthers(answer.sites)}
     </div>
     ${this.#lookedAt(answer.sites)}`;
   }
@@ -74,7 +75,18 @@ export class AttentionCard extends FaitoutCard<Answer> {
   /** Nothing needs a person, as far as the hub knew when it was asked last. */
   #peace(sites: SiteAttention[]): TemplateResult | typeof nothing {
     if (sites.length === 0 || this.#isAway) return nothing;
-    return html`<p class="row">${icon(DONE, "var(--free)")} ${this.say("all_in_order")}</p>`;
+    const isAll = sites.every((site) => site.for_others === 0);
+    const text = this.say(isAll ? "all_in_order" : "nothing_for_you");
+    return html`<p class="row">${icon(DONE, "var(--free)")} ${text}</p>`;
+  }
+
+  /** What others have to settle is no secret, and no peace: only what it is stays with them. */
+  #forOthers(sites: SiteAttention[]): TemplateResult | typeof nothing {
+    const count = sites.reduce((sum, site) => sum + site.for_others, 0);
+    if (count === 0) return nothing;
+    return html`<p class="quiet">
+      ${this.say(count === 1 ? "one_for_others" : "things_for_others", { count })}
+    </p>`;
   }
 
   /** Outside of what is read out when it changes: this changes with every answer. */
@@ -85,7 +97,7 @@ export class AttentionCard extends FaitoutCard<Answer> {
   }
 
   get #isAway(): boolean {
-    return this.isLost || this.hass?.connected === false;
+    return this.isLost || this.refusal !== "" || this.hass?.connected === false;
   }
 
   #concern(concern: Placed): TemplateResult {

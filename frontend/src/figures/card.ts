@@ -1,32 +1,96 @@
-// How much the spaces were used: a period, compared with the one before, and the way to paper.
+// How much the spaces were used: any month, quarter or year beside another, and the way to paper.
 
-import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Figures, Usage } from "../hub/answers";
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { Figures, Usage, UsageOf } from "../hub/answers";
 import { FaitoutCard } from "../hub/card";
 import type { Hass } from "../hub/hass";
-import { lasting } from "../words/say";
-import { daysOf, PERIODS, type Period } from "./period";
+import { isSaid, type Key } from "../words/say";
+import { heatTable } from "./heat";
+import {
+  type Against,
+  choicesOf,
+  daysOf,
+  lastOf,
+  moved,
+  runningOf,
+  UNITS,
+  type Unit,
+} from "./period";
+import { FigureWords } from "./words";
 
 /** A year is much to count; what is over does not change, and the way to paper holds 10 minutes. */
 const KEPT_MS = 5 * 60_000;
-const CELL = 13;
-const NAMES = 34;
 
 export class FiguresCard extends FaitoutCard<Figures> {
-  static override properties = { ...FaitoutCard.properties, period: { state: true } };
+  static override styles = [
+    ...FaitoutCard.styles,
+    css`
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        margin: 4px 0 8px;
+      }
+      th,
+      td {
+        padding: 6px 0 6px 8px;
+        text-align: end;
+        font-weight: normal;
+        border-top: 1px solid var(--line);
+        font-variant-numeric: tabular-nums;
+      }
+      th:first-child {
+        text-align: start;
+        padding-inline-start: 0;
+        overflow-wrap: anywhere;
+      }
+      thead th {
+        color: var(--quiet);
+        border-top: 0;
+        vertical-align: bottom;
+      }
+      .fixed {
+        table-layout: fixed;
+      }
+      .fixed th:first-child {
+        width: 46%;
+      }
+      .heat td,
+      .heat th {
+        padding: 4px 2px;
+        text-align: center;
+        border: 1px solid var(--card-background-color, #fff);
+      }
+      .chosen {
+        flex: 1;
+        min-width: 0;
+        max-width: 24em;
+      }
+    `,
+  ];
+  static override properties = {
+    ...FaitoutCard.properties,
+    unit: { state: true },
+    start: { state: true },
+    against: { state: true },
+  };
 
-  declare period: Period;
+  declare unit: Unit;
+  /** The first day of the period that is shown. */
+  declare start: string;
+  declare against: Against;
   #askedAt = 0;
 
   constructor() {
     super();
-    this.period = "last_month";
+    this.unit = "month";
+    this.start = lastOf("month", new Date());
+    this.against = "before";
   }
 
   protected override question() {
     const language = this.language.startsWith("fr") ? "fr" : "en";
     const site = this.config.site ? { site: this.config.site } : {};
-    return { type: "figures", language, ...site, ...daysOf(this.period, new Date()) };
+    return { type: "figures", language, ...site, ...daysOf(this.unit, this.start, this.against) };
   }
 
   protected override isNews(before: Hass, after: Hass): boolean {
@@ -34,117 +98,196 @@ export class FiguresCard extends FaitoutCard<Figures> {
   }
 
   protected override async askNow(): Promise<void> {
-    if (this.answer && !this.isLost && Date.now() - this.#askedAt < KEPT_MS) return;
+    const isKept = this.answer && !this.isLost && !this.refusal;
+    if (isKept && Date.now() - this.#askedAt < KEPT_MS) return;
     this.#askedAt = Date.now();
     await super.askNow();
   }
 
   protected override content(answer: Figures): TemplateResult {
-    const { total, compared, paper } = answer;
+    const words = new FigureWords(this.language);
+    // What is asked for anew is counted for a while: until then nothing old stands below its name.
+    const isCounted = answer.start === this.start && answer.end === moved(this.start, this.unit, 1);
     return html`<h2>${this.say("figures")}</h2>
-      <div class="row" role="group" aria-label=${this.say("figures")}>
-        ${PERIODS.map(
-          (period) => html`<button
-            class=${period === this.period ? "main" : ""}
-            aria-pressed=${period === this.period}
-            @click=${() => this.#choose(period)}
+      ${this.#choice(answer, words)}
+      ${isCounted ? this.#counted(answer, words) : html`<p role="status">${this.say("counting")}</p>`}`;
+  }
+
+  #choice(answer: Figures, words: FigureWords): TemplateResult {
+    const today = new Date();
+    const running = runningOf(this.unit, today);
+    const choices = choicesOf(this.unit, answer.since, today);
+    const first = choices.at(-1) ?? running;
+    const shown = choices.includes(this.start) ? choices : [...choices, this.start];
+    const others = choices.filter((start) => start !== this.start);
+    const step = (by: number, label: Key, sign: string, isEnd: boolean) =>
+      html`<button
+        aria-label=${this.say(label)}
+        ?disabled=${isEnd}
+        @click=${() => this.#choose(this.unit, moved(this.start, this.unit, by))}
+      >
+        ${sign}
+      </button>`;
+    return html`<div class="row" role="group" aria-label=${this.say("period")}>
+        ${UNITS.map(
+          (unit) => html`<button
+            class=${unit === this.unit ? "main" : ""}
+            aria-pressed=${unit === this.unit}
+            @click=${() => this.#choose(unit, lastOf(unit, today))}
           >
-            ${this.say(period)}
+            ${this.say(`unit_${unit}`)}
           </button>`,
         )}
       </div>
+      <div class="row" style="margin-top:8px;flex-wrap:nowrap">
+        ${step(-1, "period_before", "‹", this.start <= first)}
+        <select
+          class="chosen"
+          aria-label=${this.say("period")}
+          @change=${(event: Event) => this.#choose(this.unit, chosenIn(event))}
+        >
+          ${shown.map(
+            (start) =>
+              html`<option value=${start} ?selected=${start === this.start}>
+                ${words.period(this.unit, start)}
+              </option>`,
+          )}
+        </select>
+        ${step(1, "period_after", "›", this.start >= running)}
+      </div>
+      <label class="row" style="margin-top:8px;flex-wrap:nowrap">
+        <span class="quiet">${this.say("compared_with")}</span>
+        <select class="chosen" @change=${(event: Event) => this.#compare(chosenIn(event))}>
+          ${(["before", "year_before", "none"] as const)
+            // Of a year both are the same.
+            .filter((each) => each !== "year_before" || this.unit !== "year")
+            .map(
+              (each) =>
+                html`<option value=${each} ?selected=${each === this.against}>
+                  ${this.say(`against_${each}`)}
+                </option>`,
+            )}
+          ${others.map(
+            (start) =>
+              html`<option value=${start} ?selected=${start === this.against}>
+                ${words.period(this.unit, start)}
+              </option>`,
+          )}
+        </select>
+      </label>`;
+  }
+
+  #counted(answer: Figures, words: FigureWords): TemplateResult {
+    const { paper } = answer;
+    const isFrench = this.language.startsWith("fr");
+    return html`${this.#since(answer, words)}
       ${
-        paper
-          ? html`<p class="row">
-              <a href=${paper.page} target="_blank" rel="noopener" style="padding:12px 0"
+        paper && answer.is_recorded
+          ? html`<p class="row" style="margin-top:8px">
+              <a class="button" href=${paper.page} target="_blank" rel="noopener"
                 >${this.say("on_paper")}</a
               >
-              <a
-                href=${this.language.startsWith("fr") ? paper.semicolon : paper.comma}
-                download
-                style="padding:12px"
+              <a class="button" href=${isFrench ? paper.semicolon : paper.comma} download
                 >${this.say("as_table")}</a
               >
             </p>`
           : nothing
       }
-      <dl style="display:grid;grid-template-columns:1fr auto;gap:4px 12px;margin:8px 0">
-        ${this.#figures(total, compared?.total)}
-      </dl>
-      ${this.#heat(answer.heat)}
-      <table style="width:100%">
+      ${answer.is_recorded ? this.#figures(answer, words) : nothing}`;
+  }
+
+  /** Say since when there is a record, where that is not the whole period. */
+  #since(answer: Figures, words: FigureWords): TemplateResult | typeof nothing {
+    if (answer.since === null) return html`<p>${this.say("never_recorded")}</p>`;
+    if (answer.since <= answer.start) return nothing;
+    return html`<p>${this.say("recorded_since", { day: words.day(answer.since) })}</p>`;
+  }
+
+  #figures(answer: Figures, words: FigureWords): TemplateResult {
+    const kinds = answer.kinds.map((each) => {
+      const key = `kind_${each.kind}`;
+      return { ...each, name: isSaid(key) ? this.say(key) : each.kind };
+    });
+    const months = answer.months.map((each) => ({
+      ...each,
+      is_recorded: true,
+      name: words.period("month", `${each.month}-01`),
+    }));
+    const spaces = answer.spaces.map((each) => ({
+      ...each,
+      name: answer.sites.length > 1 ? `${each.name} (${each.site_name})` : each.name,
+    }));
+    return html`${this.#all(answer, words)} ${heatTable(answer.heat, words)}
+      ${this.unit === "month" ? nothing : this.#table("by_month", months, words)}
+      ${answer.sites.length > 1 ? this.#table("by_site", answer.sites, words) : nothing}
+      ${kinds.length > 1 ? this.#table("by_kind", kinds, words) : nothing}
+      ${this.#table("by_space", spaces, words)}`;
+  }
+
+  #all(answer: Figures, words: FigureWords): TemplateResult {
+    const { compared } = answer;
+    const told = (usage: Usage): [Key, string][] => [
+      ["figure_rate", words.share(usage.rate)],
+      ["figure_used", `${words.hours(usage.used_minutes)}\u00a0h`],
+      ["figure_open", `${words.hours(usage.open_minutes)}\u00a0h`],
+      ["figure_booked", `${words.hours(usage.booked_minutes)}\u00a0h`],
+      ["figure_sessions", words.number(usage.sessions)],
+      ["figure_walk_ins", words.number(usage.walk_ins)],
+      ["figure_no_shows", words.number(usage.no_shows)],
+      ["figure_released", `${words.hours(usage.released_minutes)}\u00a0h`],
+      ["figure_reused", `${words.hours(usage.reused_minutes)}\u00a0h`],
+      ["figure_members", this.#members(usage.members)],
+    ];
+    const old = compared?.is_recorded ? told(compared.total) : [];
+    return html`<table class="fixed">
+        <thead>
+          <tr>
+            <th scope="col"><span class="unseen">${this.say("figures")}</span></th>
+            <th scope="col">${words.period(this.unit, answer.start)}</th>
+            ${compared ? html`<th scope="col">${words.period(this.unit, compared.start)}</th>` : nothing}
+          </tr>
+        </thead>
         <tbody>
-          ${answer.spaces.map(
-            (space) => html`<tr>
-              <th scope="row" style="text-align:left;font-weight:normal">
-                ${space.name} <span class="quiet">${space.site_name}</span>
-              </th>
-              <td style="text-align:right">${lasting(space.used_minutes)}</td>
-              <td style="text-align:right">${this.#share(space.rate)}</td>
+          ${told(answer.total).map(
+            ([key, value], place) => html`<tr>
+              <th scope="row">${this.say(key)}</th>
+              <td><strong>${value}</strong></td>
+              ${compared ? html`<td class="quiet">${old[place]?.[1] ?? "–"}</td>` : nothing}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${
+        compared && !compared.is_recorded
+          ? html`<p class="quiet">
+              ${this.say("not_recorded", { period: words.period(this.unit, compared.start) })}
+            </p>`
+          : nothing
+      }`;
+  }
+
+  #table(title: Key, rows: (UsageOf & { name: string })[], words: FigureWords): TemplateResult {
+    return html`<h3>${this.say(title)}</h3>
+      <table class="fixed">
+        <thead>
+          <tr>
+            <th scope="col"><span class="unseen">${this.say(title)}</span></th>
+            <th scope="col">${this.say("figure_used")}</th>
+            <th scope="col">${this.say("short_no_shows")}</th>
+            <th scope="col">${this.say("short_rate")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) => html`<tr>
+              <th scope="row">${row.name}</th>
+              <td>${row.is_recorded ? `${words.hours(row.used_minutes)}\u00a0h` : "–"}</td>
+              <td>${row.is_recorded ? words.number(row.no_shows) : "–"}</td>
+              <td>${row.is_recorded ? words.share(row.rate) : "–"}</td>
             </tr>`,
           )}
         </tbody>
       </table>`;
-  }
-
-  #figures(now: Usage, before: Usage | undefined): TemplateResult[] {
-    const told = (usage: Usage): [Parameters<typeof this.say>[0], string][] => [
-      ["figure_rate", this.#share(usage.rate)],
-      ["figure_used", lasting(usage.used_minutes)],
-      ["figure_open", lasting(usage.open_minutes)],
-      ["figure_booked", lasting(usage.booked_minutes)],
-      ["figure_no_shows", String(usage.no_shows)],
-      ["figure_walk_ins", String(usage.walk_ins)],
-      ["figure_released", lasting(usage.released_minutes)],
-      ["figure_reused", lasting(usage.reused_minutes)],
-      ["figure_members", this.#members(usage.members)],
-    ];
-    const old = before ? told(before) : [];
-    return told(now).map(
-      ([key, value], place) => html`<dt>${this.say(key)}</dt>
-        <dd style="margin:0;text-align:right">
-          <strong>${value}</strong>
-          ${
-            old[place]
-              ? html`<br /><span class="quiet"
-                    >${this.say("before", { value: old[place][1] })}</span
-                  >`
-              : nothing
-          }
-        </dd>`,
-    );
-  }
-
-  #heat(heat: number[][]): TemplateResult | typeof nothing {
-    const most = Math.max(...heat.flat());
-    if (most === 0) return nothing;
-    const day = heat.findIndex((hours) => hours.includes(most));
-    const hour = heat[day]?.indexOf(most) ?? 0;
-    const when = `${this.#weekday(day, "long")} ${hour}–${hour + 1}`;
-    const label = `${this.say("busy")}. ${this.say("busiest", { when })}`;
-    return html`<p class="quiet">${label}</p>
-      <svg viewBox="0 0 ${NAMES + 24 * CELL} ${7 * CELL}" role="img" aria-label=${label} width="100%">
-        ${heat.map(
-          (hours, row) => svg`<text x="0" y=${row * CELL + 10} font-size="10"
-            fill="currentColor">${this.#weekday(row, "short")}</text>
-          ${hours.map(
-            (minutes, column) => svg`<rect x=${NAMES + column * CELL} y=${row * CELL}
-              width=${CELL - 1} height=${CELL - 1} fill="var(--primary-color)"
-              fill-opacity=${0.06 + (0.94 * minutes) / most}></rect>`,
-          )}`,
-        )}
-      </svg>`;
-  }
-
-  #weekday(day: number, length: "long" | "short"): string {
-    // The first of January 2024 was a Monday.
-    const date = new Date(Date.UTC(2024, 0, 1 + day));
-    return date.toLocaleDateString(this.language, { weekday: length, timeZone: "UTC" });
-  }
-
-  #share(rate: number | null): string {
-    if (rate === null) return "–";
-    return rate.toLocaleString(this.language, { style: "percent" });
   }
 
   #members(members: number | string | null | undefined): string {
@@ -154,9 +297,25 @@ export class FiguresCard extends FaitoutCard<Figures> {
       : String(members);
   }
 
-  #choose(period: Period): void {
-    this.period = period;
+  #choose(unit: Unit, start: string): void {
+    // Another unit has other periods to compare with.
+    if (unit !== this.unit) this.against = "before";
+    this.unit = unit;
+    this.start = start;
+    this.#askAnew();
+  }
+
+  #compare(against: Against): void {
+    this.against = against;
+    this.#askAnew();
+  }
+
+  #askAnew(): void {
     this.#askedAt = 0;
     void this.askNow();
   }
+}
+
+function chosenIn(event: Event): string {
+  return (event.target as HTMLSelectElement).value;
 }

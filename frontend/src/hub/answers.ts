@@ -74,6 +74,8 @@ export interface SiteAttention {
   is_known: boolean;
   is_at_work: boolean;
   concerns: Concern[];
+  /** How many more there are, of which others are told. */
+  for_others: number;
 }
 
 export interface Mending {
@@ -113,6 +115,38 @@ export interface SpaceThrough extends SpaceNow {
   zone: string;
   rights: string[];
   reasons: DecisionTold[];
+  air: AirTold[];
+  light: Comfort | null;
+  heat: Comfort | null;
+  sight: SightTold;
+  doors: { door: string; name: string; status: string; why: string }[];
+}
+
+export interface AirTold {
+  what: "co2" | "temperature" | "humidity";
+  name: string;
+  /** In ppm, °C or %; null: not known. */
+  value: number | null;
+  level: "good" | "stuffy" | "stale" | null;
+  /** Why it is not known. */
+  doubt: string | null;
+  heard: number | null;
+}
+
+export interface Comfort {
+  mode: string;
+  why: string;
+  until: number | null;
+  temperature: number | null;
+}
+
+export interface SightTold {
+  level: string;
+  /** The one thing that would help. */
+  advice: string;
+  since: number | null;
+  gaps: number;
+  percent_unseen: number | null;
   sensors: {
     entity_id: string;
     name: string;
@@ -120,16 +154,10 @@ export interface SpaceThrough extends SpaceNow {
     works: boolean;
     health: string | null;
     sees: boolean;
+    /** Uses of the space that others vouched for, and those of which it knew nothing. */
+    uses: number;
+    missed: number;
   }[];
-  light: Comfort | null;
-  heat: Comfort | null;
-  doors: { door: string; name: string; status: string }[];
-}
-
-export interface Comfort {
-  mode: string;
-  until: number | null;
-  temperature: number | null;
 }
 
 export interface WeekBooking {
@@ -189,11 +217,21 @@ export interface Usage {
   members?: number | string | null;
 }
 
+/** Use of something, of which perhaps nothing was recorded: then no figure is a nought. */
+export interface UsageOf extends Usage {
+  is_recorded: boolean;
+}
+
 export interface Figures {
   start: string;
   end: string;
+  /** The first day of which anything is recorded. */
+  since: string | null;
+  is_recorded: boolean;
   total: Usage;
-  spaces: (Usage & { site: string; site_name: string; space: string; name: string })[];
+  sites: (UsageOf & { site: string; name: string })[];
+  kinds: (UsageOf & { kind: string })[];
+  spaces: (UsageOf & { site: string; site_name: string; space: string; name: string })[];
   /** Minutes used: seven days, Monday first, of 24 hours. */
   heat: number[][];
   months: (Usage & { month: string })[];

@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { style } from "../look/style";
 import { type Key, say } from "../words/say";
 import { apart, type ConfigForm, formOf } from "./form";
-import { type CardConfig, type Hass, ours, wordsOf } from "./hass";
+import { type CardConfig, type Hass, isRefusal, ours, UNAUTHORIZED, wordsOf } from "./hass";
 
 const PREFIX = "faitout/desk/";
 /** News come in bursts; a card asks once for all of them. */
@@ -20,6 +20,8 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     config: { state: true },
     answer: { state: true },
     wrong: { state: true },
+    refusal: { state: true },
+    isDenied: { state: true },
     busy: { state: true },
     isLost: { state: true },
   };
@@ -27,7 +29,12 @@ export abstract class FaitoutCard<Answer> extends LitElement {
   declare hass: Hass | undefined;
   declare config: CardConfig;
   declare answer: Answer | undefined;
+  /** Why what somebody wanted done was not done. */
   declare wrong: string;
+  /** Why the hub does not answer what the card asks for; it goes with the next answer. */
+  declare refusal: string;
+  /** Who looks may not see what the card asks for. */
+  declare isDenied: boolean;
   declare busy: boolean;
   /** The hub did not answer when it was asked last. */
   declare isLost: boolean;
@@ -36,10 +43,14 @@ export abstract class FaitoutCard<Answer> extends LitElement {
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #anew: ReturnType<typeof setInterval> | undefined;
   #asked = 0;
+  /** The first question is about to be asked. */
+  #isBeginning = false;
 
   constructor() {
     super();
     this.wrong = "";
+    this.refusal = "";
+    this.isDenied = false;
     this.busy = false;
     this.isLost = false;
   }
@@ -56,6 +67,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
 
   setConfig(config: CardConfig): void {
     this.config = apart(config);
+    this.toggleAttribute("far", config.far === true);
     if (this.hass) this.askSoon();
   }
 
@@ -103,32 +115,47 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     if (before?.connected !== this.hass.connected) this.requestUpdate("answer");
   }
 
-  /** Ask the hub once the burst is over. */
+  /** Ask the hub once the burst is over; the first time at once, since a page waits for it. */
   protected askSoon(): void {
-    if (this.#gathering !== undefined) return;
-    this.#gathering = setTimeout(
-      () => {
-        this.#gathering = undefined;
+    if (this.#gathering !== undefined || this.#isBeginning) return;
+    if (!this.answer && !this.isLost && !this.refusal) {
+      this.#isBeginning = true;
+      queueMicrotask(() => {
+        this.#isBeginning = false;
         void this.askNow();
-      },
-      this.answer ? GATHER_MS : 0,
-    );
+      });
+      return;
+    }
+    this.#gathering = setTimeout(() => {
+      this.#gathering = undefined;
+      void this.askNow();
+    }, GATHER_MS);
+  }
+
+  /** Ask the hub once. */
+  protected ask(hass: Hass): Promise<Answer> {
+    const { type, ...fields } = this.question();
+    return hass.callWS<Answer>({ type: PREFIX + type, ...fields });
   }
 
   protected async askNow(): Promise<void> {
     if (!this.hass || !this.config) return;
     const number = ++this.#asked;
-    const { type, ...fields } = this.question();
     try {
-      const answer = await this.hass.callWS<Answer>({ type: PREFIX + type, ...fields });
+      const answer = await this.ask(this.hass);
       if (number !== this.#asked) return;
       this.answer = answer;
       this.answeredAt = this.now;
       this.isLost = false;
+      this.isDenied = false;
+      this.refusal = "";
     } catch (error) {
       if (number !== this.#asked) return;
-      this.isLost = true;
-      if (!this.answer) this.wrong = wordsOf(error);
+      this.isLost = !isRefusal(error);
+      this.isDenied = isRefusal(error, UNAUTHORIZED);
+      // What somebody may no longer see is not shown on; all else is old, and said to be.
+      if (this.isDenied) this.answer = undefined;
+      if (isRefusal(error) || !this.answer) this.refusal = wordsOf(error, this.language, "away");
     }
   }
 
@@ -143,7 +170,7 @@ export abstract class FaitoutCard<Answer> extends LitElement {
     try {
       return await this.hass.callWS<T>({ type: PREFIX + type, ...fields });
     } catch (error) {
-      this.wrong = wordsOf(error);
+      this.wrong = wordsOf(error, this.language);
       return undefined;
     } finally {
       this.busy = false;
@@ -179,16 +206,25 @@ export abstract class FaitoutCard<Answer> extends LitElement {
 
   protected override render(): TemplateResult {
     const isAway = this.isLost || this.hass?.connected === false;
+    const isOld = isAway || this.refusal !== "";
     return html`<ha-card class="card">
-      ${isAway ? html`<p role="status" class="wrong">${this.say("away")}</p>` : nothing}
-      ${this.wrong ? html`<p role="alert" class="wrong">${this.wrong}</p>` : nothing}
+      ${isAway && !this.refusal ? html`<p role="status" class="wrong">${this.say("away")}</p>` : nothing}
+      ${this.#refused()}
+      ${this.wrong && this.wrong !== this.refusal ? html`<p role="alert" class="wrong">${this.wrong}</p>` : nothing}
       ${
         this.answer
-          ? html`<div class=${isAway ? "away" : ""}>${this.content(this.answer)}</div>`
-          : this.wrong
+          ? html`<div class=${isOld ? "away" : ""}>${this.content(this.answer)}</div>`
+          : this.refusal || this.wrong
             ? nothing
             : html`<p class="quiet">${this.say("loading")}</p>`
       }
     </ha-card>`;
+  }
+
+  /** Say why there is no answer: what is not for who looks is no error. */
+  #refused(): TemplateResult | typeof nothing {
+    if (!this.refusal) return nothing;
+    if (this.isDenied) return html`<p role="status" class="quiet">${this.refusal}</p>`;
+    return html`<p role="alert" class="wrong">${this.refusal}</p>`;
   }
 }

@@ -10,7 +10,7 @@ interface Choice {
 }
 
 interface Field {
-  name: "site" | "space" | "dashboard";
+  name: "site" | "space" | "dashboard" | "far";
   required?: boolean;
   selector: Record<string, unknown>;
 }
@@ -25,10 +25,12 @@ const LABELS: Record<Field["name"], Key> = {
   site: "edit_site",
   space: "edit_space",
   dashboard: "edit_dashboard",
+  far: "edit_far",
 };
 const HELP: Partial<Record<Field["name"], Key>> = {
   site: "edit_site_help",
   dashboard: "edit_dashboard_help",
+  far: "edit_far_help",
 };
 
 /** Who edits: Home Assistant asks for a form without saying it. */
@@ -56,6 +58,7 @@ export async function formOf(what: "site" | "space"): Promise<ConfigForm> {
     schema: [
       { name: what, required: what === "space", selector: selectorOf(choices) },
       { name: "dashboard", selector: { text: {} } },
+      { name: "far", selector: { boolean: {} } },
     ],
     computeLabel: (field) => speak(LABELS[field.name]),
     computeHelper: (field) => {

@@ -1,5 +1,7 @@
 // What Home Assistant's frontend hands to a card, as far as the cards use it.
 
+import { type Key, say } from "../words/say";
+
 export interface EntityState {
   entity_id: string;
   state: string;
@@ -27,12 +29,27 @@ export interface CardConfig {
   space?: string;
   /** Where the other views are. */
   dashboard?: string;
+  /** Whether it is read from afar, as on a wall. */
+  far?: boolean;
 }
 
-/** A refusal in words, as Home Assistant hands it on. */
-export function wordsOf(error: unknown): string {
+export const UNAUTHORIZED = "unauthorized";
+const REFUSED = "refused";
+
+/** Return whether the hub has answered, and said why not; all else is a connection that failed. */
+export function isRefusal(error: unknown, ...codes: string[]): boolean {
+  const wanted = codes.length > 0 ? codes : [REFUSED, UNAUTHORIZED];
+  if (!error || typeof error !== "object" || !("code" in error)) return false;
+  return wanted.includes(String(error.code));
+}
+
+/**
+ * Return a refusal in words, as Home Assistant hands it on. Where the line broke while the hub was
+ * asked it hands on a number: then nobody knows what became of it, and that is said.
+ */
+export function wordsOf(error: unknown, language: string, broken: Key = "no_answer"): string {
   if (error && typeof error === "object" && "message" in error) return String(error.message);
-  return String(error);
+  return say(language, broken);
 }
 
 const OURS = new WeakMap<object, string[]>();

@@ -6,6 +6,8 @@ import {
   mdiAlert,
   mdiCheckCircleOutline,
   mdiClockOutline,
+  mdiClockPlusOutline,
+  mdiCloseThick,
   mdiDoor,
   mdiHelpCircleOutline,
   mdiLock,
@@ -28,6 +30,10 @@ const SHAPES: Record<string, [path: string, colour: string]> = {
 export const ALERT = mdiAlert;
 export const DOOR = mdiDoor;
 export const DONE = mdiCheckCircleOutline;
+export const CLOSED = mdiCloseThick;
+export const CLOCK = mdiClockOutline;
+export const LONGER = mdiClockPlusOutline;
+export const OUT = mdiTriangle;
 
 /** Draw a shape. It says nothing to a screen reader: a word stands beside it. */
 export function icon(path: string, colour = "currentColor"): TemplateResult {

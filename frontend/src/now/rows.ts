@@ -7,6 +7,8 @@ export const MOST_ROWS = 10;
 
 /** Spaces of one kind that are told by name; more are told by their number. */
 const MOST_NAMED = 4;
+/** Spaces of a line that are told by name; of more, each kind is told by its number. */
+const MOST_ON_LINE = 8;
 
 const WAITING = ["awaiting", "soon"];
 
@@ -57,6 +59,6 @@ export function groupsOf(spaces: SpaceNow[]): Group[] {
   return [...kinds].map(([kind, each]) => ({
     kind,
     spaces: each,
-    isMany: each.length > MOST_NAMED,
+    isMany: each.length > MOST_NAMED || (spaces.length > MOST_ON_LINE && each.length > 1),
   }));
 }

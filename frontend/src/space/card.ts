@@ -1,12 +1,14 @@
 // One space through and through: its state, what can be done, why it is so, what sees it, its door.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { SpaceThrough } from "../hub/answers";
+import type { AirTold, Comfort, SpaceThrough } from "../hub/answers";
 import { type ConfigForm, firstSpace, formOf } from "../hub/form";
 import type { CardConfig, Hass } from "../hub/hass";
 import { SpacesCard } from "../hub/spaces_card";
 import { shapeOf } from "../look/icons";
 import { clock, isSaid, type Key, lasting, moment } from "../words/say";
+
+const UNITS = { co2: "ppm", temperature: "°C", humidity: "%" } as const;
 
 export class SpaceCard extends SpacesCard<SpaceThrough> {
   static override getConfigForm(): Promise<ConfigForm> {
@@ -32,9 +34,9 @@ export class SpaceCard extends SpacesCard<SpaceThrough> {
       ${space.reason ? html`<p>${space.reason}</p>` : nothing}
       <p class="quiet">${this.say(`people_${space.people}`)}</p>
       ${this.#bookings(space)}
-      <div class="row" role="group" aria-label=${this.say("what_to_do")}>${this.#deeds(space)}</div>
-      ${this.#service(space)} ${this.#doors(space)} ${this.#comfort(space)} ${this.#sensors(space)}
-      ${this.#reasons(space)}
+      ${this.#deeds(space)}
+      ${this.#doors(space)} ${this.#air(space)} ${this.#comfort(space)} ${this.#sight(space)}
+      ${this.#reasons(space)} ${this.#service(space)}
     `;
   }
 
@@ -50,7 +52,13 @@ export class SpaceCard extends SpacesCard<SpaceThrough> {
     return html`${line("booked_now", space.booking)} ${isSoon ? line("booked_next", space.next) : nothing}`;
   }
 
-  #deeds(space: SpaceThrough): (TemplateResult | typeof nothing)[] {
+  #deeds(space: SpaceThrough): TemplateResult | typeof nothing {
+    const deeds = this.#buttons(space).filter((each) => each !== nothing);
+    if (deeds.length === 0) return nothing;
+    return html`<div class="row" role="group" aria-label=${this.say("what_to_do")}>${deeds}</div>`;
+  }
+
+  #buttons(space: SpaceThrough): (TemplateResult | typeof nothing)[] {
     const has = (act: string) => space.acts.includes(act);
     const button = (act: string, label: Key) =>
       html`<button ?disabled=${this.busy} @click=${() => this.act(space.site, space, act)}>
@@ -92,7 +100,12 @@ export class SpaceCard extends SpacesCard<SpaceThrough> {
         ${space.doors.map((door) => {
           const key = `door_${door.status}`;
           return html`<li class="row" style="padding:4px 0">
-            <span style="flex:1;min-width:0">${this.pair(door.name, isSaid(key) ? this.say(key) : door.status)}</span>
+            <span style="flex:1;min-width:0;overflow-wrap:anywhere"
+              >${this.pair(door.name, isSaid(key) ? this.say(key) : door.status)}<br /><span
+                class="quiet"
+                >${door.why}</span
+              ></span
+            >
             ${
               space.rights.includes("access")
                 ? html`<button
@@ -111,29 +124,79 @@ export class SpaceCard extends SpacesCard<SpaceThrough> {
 
   #comfort(space: SpaceThrough): TemplateResult | typeof nothing {
     if (!space.light && !space.heat) return nothing;
-    const mode = (kind: string, value: string) => {
-      const key = `${kind}_${value}`;
-      return isSaid(key) ? this.say(key) : value;
-    };
     return html`<h3>${this.say("comfort")}</h3>
-      ${space.light ? html`<p>${this.pair(this.say("light"), mode("light", space.light.mode))}</p>` : nothing}
-      ${
-        space.heat
-          ? html`<p>
-              ${this.pair(this.say("heat"), mode("heat", space.heat.mode))}
-              ${space.heat.temperature === null ? nothing : html`${space.heat.temperature} °C`}
-            </p>`
-          : nothing
-      }`;
+      ${space.light ? this.#comfortOf("light", space.light) : nothing}
+      ${space.heat ? this.#comfortOf("heat", space.heat) : nothing}`;
   }
 
-  #sensors(space: SpaceThrough): TemplateResult | typeof nothing {
-    if (space.sensors.length === 0) return nothing;
-    return html`<h3>${this.say("sensors")}</h3>
+  #comfortOf(kind: "light" | "heat", comfort: Comfort): TemplateResult {
+    const key = `${kind}_${comfort.mode}`;
+    const mode = isSaid(key) ? this.say(key) : comfort.mode;
+    const wanted =
+      comfort.temperature === null ? "" : `, ${this.#measure(comfort.temperature, "°C")}`;
+    return html`<p>
+      <strong>${this.pair(this.say(kind), mode)}${wanted}</strong><br />
+      <span class="quiet">${comfort.why}</span>
+    </p>`;
+  }
+
+  /** Draw what is measured: a value with its word, or that it is not known, and why. */
+  #air(space: SpaceThrough): TemplateResult | typeof nothing {
+    if (space.air.length === 0) return nothing;
+    const isOne = (air: AirTold) => space.air.filter(({ what }) => what === air.what).length === 1;
+    return html`<h3>${this.say("air")}</h3>
       <ul>
-        ${space.sensors.map(
-          (sensor) => html`<li class=${sensor.works ? "quiet" : "wrong"}>
+        ${space.air.map((air) => {
+          const what = isOne(air)
+            ? this.say(`air_${air.what}`)
+            : `${this.say(`air_${air.what}`)} (${air.name})`;
+          if (air.value === null)
+            return html`<li>
+              ${this.pair(what, this.say("not_known"))}
+              <span class="quiet">${air.doubt}</span>
+            </li>`;
+          const value = this.#measure(air.value, UNITS[air.what]);
+          return html`<li>
+            ${this.pair(what, value)}
+            ${air.level ? html`<strong>${this.say(`air_${air.level}`)}</strong>` : nothing}
+            ${air.heard === null ? nothing : this.#heardAt(space, air.heard)}
+          </li>`;
+        })}
+      </ul>`;
+  }
+
+  #heardAt(space: SpaceThrough, heard: number): TemplateResult | typeof nothing {
+    // A value of this hour needs no time beside it.
+    if (this.now - heard < 3600) return nothing;
+    const time = moment(this.language, space.zone, heard, this.now);
+    return html`<span class="quiet">${this.say("said_at", { time })}</span>`;
+  }
+
+  #measure(value: number, unit: string): string {
+    return `${new Intl.NumberFormat(this.language).format(value)}\u00a0${unit}`;
+  }
+
+  /** Draw how well it is seen, the one thing that would help, and what each sensor was worth. */
+  #sight(space: SpaceThrough): TemplateResult | typeof nothing {
+    const { level, advice, sensors } = space.sight;
+    if (sensors.length === 0) return nothing;
+    const key = `sight_${level}`;
+    return html`<h3>${this.say("sensors")}</h3>
+      <p>
+        <strong>${this.pair(this.say("seen"), isSaid(key) ? this.say(key) : level)}</strong><br />
+        <span class="quiet">${advice}</span>
+      </p>
+      <ul>
+        ${sensors.map(
+          (sensor) => html`<li class=${sensor.works ? "" : "wrong"}>
             ${this.pair(sensor.name, sensor.works ? this.say("works") : (sensor.health ?? ""))}
+            ${
+              sensor.sees && sensor.uses > 0
+                ? html`<span class="quiet"
+                    >${this.say("missed_of", { missed: sensor.missed, uses: sensor.uses })}</span
+                  >`
+                : nothing
+            }
           </li>`,
         )}
       </ul>`;

@@ -18,7 +18,7 @@ export class PlacesStrategy extends HTMLElement {
     try {
       return here(await hass.callWS<Dashboard>({ type: "faitout/desk/dashboard" }));
     } catch (error) {
-      const content = `${say(hass.language, "away")}\n\n${wordsOf(error)}`;
+      const content = `${say(hass.language, "away")}\n\n${wordsOf(error, hass.language)}`;
       const title = say(hass.language, "card_now");
       return { views: [{ title, path: "now", cards: [{ type: "markdown", content }] }] };
     }

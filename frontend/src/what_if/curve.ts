@@ -1,4 +1,4 @@
-// The curve of all spaces together, from the curves of each, and where its points lie.
+// The curve of all spaces together, from the curves of each, and where its points and axes lie.
 
 import type { Curve } from "./answers";
 
@@ -7,6 +7,8 @@ export interface Point {
   bookings: number;
   freed: number;
   hurt: number;
+  /** In how many of the spaces the grace is set so. */
+  set: number;
 }
 
 /** Add the curves of some spaces up, at the graces that all of them have. */
@@ -25,18 +27,39 @@ export function together(curves: Curve[]): Point[] {
         bookings: sum((point) => point.bookings),
         freed: sum((point) => point.freed_minutes),
         hurt: sum((point) => point.hurt),
+        set: drawn.filter((curve) => curve.as_set === grace).length,
       };
     });
 }
 
-/** Return the path of a line through values, in a box of a width and a height. */
-export function path(values: number[], width: number, height: number): string {
-  const most = Math.max(1, ...values);
-  const step = values.length > 1 ? width / (values.length - 1) : 0;
+/** Return the least round number that is not below a value: 1, 2 or 5 times a power of ten. */
+export function roundAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+  const factor = [1, 2, 5, 10].find((each) => each * power >= value) ?? 10;
+  return factor * power;
+}
+
+/** A box into which a line is drawn. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Return where each value of an axis lies, from its first to its last. */
+export function across(values: number[], { left, width }: Box): number[] {
+  const first = Math.min(...values);
+  const whole = Math.max(1, Math.max(...values) - first);
+  return values.map((value) => left + (width * (value - first)) / whole);
+}
+
+/** Return the path of a line through values at these places, of which the axis ends at `most`. */
+export function path(values: number[], places: number[], most: number, box: Box): string {
   return values
     .map((value, index) => {
-      const y = height - (height * value) / most;
-      return `${index === 0 ? "M" : "L"}${(index * step).toFixed(1)} ${y.toFixed(1)}`;
+      const y = box.top + box.height - (box.height * value) / most;
+      return `${index === 0 ? "M" : "L"}${(places[index] ?? 0).toFixed(1)} ${y.toFixed(1)}`;
     })
     .join(" ");
 }

@@ -43,9 +43,13 @@ const NO_BREAK = "\u00a0";
 
 /** Return a time on the clock of a place: "14 h 30" in French, "14:30" in English. */
 export function clock(language: string, zone: string, at: number): string {
-  const text = formatted("en-GB", zone, { hour: "2-digit", minute: "2-digit" }, at);
-  if (!language.startsWith("fr")) return text;
-  const [hour, minute] = text.split(":");
+  return wall(language, formatted("en-GB", zone, { hour: "2-digit", minute: "2-digit" }, at));
+}
+
+/** Return a time that is given as "14:30", in the same words. */
+export function wall(language: string, time: string): string {
+  if (!language.startsWith("fr")) return time;
+  const [hour, minute] = time.split(":");
   const hours = `${Number(hour)}${NO_BREAK}h`;
   return minute === "00" ? hours : `${hours}${NO_BREAK}${minute}`;
 }

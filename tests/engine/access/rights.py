@@ -101,7 +101,7 @@ def weeks(draw: st.DrawFn) -> OpeningHours:
     zone = ZoneInfo(draw(st.sampled_from(["Europe/Paris", "UTC", "America/St_Johns"])))
     week = tuple(day() for _ in range(7))
     dates = draw(st.lists(st.sampled_from([*_days()]), max_size=3, unique=True))
-    return OpeningHours(zone, week, tuple((each, day()) for each in dates))
+    return OpeningHours(zone, week, tuple((each, day()) for each in sorted(dates)))
 
 
 def _days() -> list[date]:

@@ -23,7 +23,7 @@ from typing import Final
 from ..ids import BookingId
 from ..occupancy import Presence
 from ..outlook import Outlook, OutlookChanged
-from ..stimulus import Tick
+from ..stimulus import HoursSet, Tick
 from .heat_levels import Climate, HeatReason, booked, in_use, level_changes, lived, wanted
 from .heat_policy import SAFETY, HeatLevel, HeatPolicy
 
@@ -74,7 +74,7 @@ class Turned:
     """To what, in °C; None where it shows none."""
 
 
-type HeatStimulus = OutlookChanged | Windows | Indoor | Outdoor | Turned | Tick
+type HeatStimulus = OutlookChanged | Windows | Indoor | Outdoor | Turned | HoursSet | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +216,8 @@ def _taken(state: HeatState, stimulus: HeatStimulus, now: datetime) -> HeatState
             return replace(state, window_since=since)
         case Turned():
             return replace(state, ordered=None, hand_at=now, hand_in_use=False, hand_booking=None)
+        case HoursSet(hours):
+            return replace(state, policy=replace(state.policy, hours=hours))
         case Tick():
             return state
 

@@ -25,7 +25,7 @@ from ..booking import Stage
 from ..hours import Opening
 from ..occupancy import Presence
 from ..outlook import Outlook, OutlookChanged
-from ..stimulus import Tick
+from ..stimulus import HoursSet, Tick
 from .darkness import Darkness
 from .light_policy import LightPolicy
 
@@ -91,7 +91,7 @@ class Near:
     """Somebody came near: through the entrance, a common space, this space's own door."""
 
 
-type LightStimulus = OutlookChanged | Dims | LampsFound | Switched | Near | Tick
+type LightStimulus = OutlookChanged | Dims | LampsFound | Switched | Near | HoursSet | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,8 @@ def advance(state: LightState, stimulus: LightStimulus, now: datetime) -> LightS
     if state.at is not None and now < state.at:
         state = _set_back(state, now)
     before = state.opening
+    if isinstance(stimulus, HoursSet):
+        state = replace(state, policy=replace(state.policy, hours=stimulus.hours), opening=None)
     opening = _opening(state, now)
     closed = before is not None and before.is_open and not opening.is_open
     state = replace(_taken(state, stimulus, now), opening=opening, at=now)
@@ -246,7 +248,7 @@ def _taken(state: LightState, stimulus: LightStimulus, now: datetime) -> LightSt
             state = _by_hand(state, now, lit=lit, is_sure=not is_back)
         case Switched(lit):
             state = _by_hand(state, now, lit=lit)
-        case LampsFound() | Near() | Tick():
+        case LampsFound() | Near() | HoursSet() | Tick():
             pass
     return state
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ..orders import Orders, dropped
 from ..profile import Profile
 from ..reversals import Reversals
-from ..stimulus import Leapt, Tick
+from ..stimulus import HoursSet, Leapt, Tick
 from .bolt import proved, vouched_for, wells_at, wished_anew
 from .changed import replace
 from .door import (
@@ -155,7 +155,9 @@ def advance(door: DoorState, stimulus: DoorStimulus, now: datetime) -> DoorStep:
         door = _anew(door, now)
     told: list[DoorEffect] = []
     before = door
-    if now >= door.opening.until:
+    if isinstance(stimulus, HoursSet):
+        door = replace(door, spec=replace(door.spec, hours=stimulus.hours))
+    if now >= door.opening.until or isinstance(stimulus, HoursSet):
         door = replace(door, opening=door.spec.hours.opening(now))
     door = _taken_in(door, stimulus, now, told)
     door = _judged(proved(outlived(door, now), now), now)
@@ -212,7 +214,7 @@ def _taken_in(
             return replace(door, emergency=on, orders=dropped(door.orders), hand=None)
         case Automation(on):
             return replace(door, automation=on, hand=None)
-        case Leapt() | Tick():
+        case HoursSet() | Leapt() | Tick():
             return door
 
 
@@ -221,10 +223,12 @@ def _lets_in(door: DoorState, now: datetime, told: list[DoorEffect]) -> DoorStat
     if not door.automation:
         return door
     told.append(DoorEvent(DoorEventType.LET_IN, DoorRule.LET_IN, now))
-    if door.hand is Wish.UNLOCKED and (hand_ends(door) or NEVER_ENDS) > now + door.spec.let_in_for:
-        # A hand holds it open for longer than that.
+    # Of a lock that turns, or says nothing, nobody knows that it stays as the hand left it.
+    is_held = door.hand is Wish.UNLOCKED and door.lock is LockState.UNLOCKED
+    if is_held and (hand_ends(door) or NEVER_ENDS) > now + door.spec.let_in_for:
+        # For longer than that.
         return door
-    hand = None if door.hand is Wish.LOCKED else door.hand
+    hand = door.hand if is_held else None
     return replace(door, let_in_until=now + door.spec.let_in_for, hand=hand)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ..ids import SpaceId
-from ..stimulus import Leapt, Tick
+from ..stimulus import HoursSet, Leapt, Tick
 from .door import Behind, Contact, DoorRule, LockState, Wish
 
 
@@ -78,6 +78,7 @@ type DoorStimulus = (
     | LetIn
     | Emergency
     | Automation
+    | HoursSet
     | Leapt
     | Tick
 )

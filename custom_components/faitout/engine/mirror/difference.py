@@ -52,6 +52,8 @@ class Difference:
     corrections: tuple[Correction, ...] = ()
     settled: Mapping[BookingId, Said] | None = None
     """What the source says of the bookings that need nothing: to be remembered."""
+    fixed: frozenset[BookingId] = frozenset()
+    """Live bookings whose events cannot be given another time."""
 
     @property
     def is_nothing(self) -> bool:
@@ -97,6 +99,7 @@ def difference(
         new=tuple(gathered.new),
         corrections=tuple(gathered.corrections),
         settled=gathered.settled,
+        fixed=frozenset(gathered.fixed),
     )
 
 
@@ -113,6 +116,7 @@ class _Gathered:
         self.new: list[tuple[BookingId, Claim]] = []
         self.corrections: list[Correction] = []
         self.settled: dict[BookingId, Said] = {}
+        self.fixed: set[BookingId] = set()
 
     def take(self, claim: Claim) -> None:
         """Find the booking of a claim, and what is to be done about it."""
@@ -153,6 +157,8 @@ class _Gathered:
 
     def _compare(self, booking: Booking, claim: Claim) -> None:
         """Compare a booking that holds its claim with what the source says of it."""
+        if not claim.can_shrink:
+            self.fixed.add(booking.id)
         is_used = booking.stage is Stage.CHECKED_IN
         said, hub = claim.said, said_by_hub(booking)
         if is_used and claim.start <= self._now:

@@ -124,6 +124,11 @@ class AccessBook:
         return self._changed.subscribe(listener)
 
     @callback
+    def look_anew(self) -> None:
+        """Have who listens look at all grants anew: when they open changed, not what they are."""
+        self._changed.publish()
+
+    @callback
     def put(self, grants: Iterable[Grant]) -> None:
         """Take over grants that follow something else (bookings, plans), and have them written.
 

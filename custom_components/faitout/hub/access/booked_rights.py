@@ -101,7 +101,8 @@ class BookedRights:
     @callback
     def _decided(self, runner: SpaceRunner, decided: Decided) -> None:
         booking = decided.booking
-        if booking is None or not self._desk.is_ready:
+        if booking is None or booking.space != runner.space.id or not self._desk.is_ready:
+            # What a space hands over is kept in step by the one that takes it.
             return
         before = self._desk.grant_of(grant_id_of(booking))
         if before is None and holder_of(booking) is None:

@@ -135,6 +135,11 @@ class AccessDesk:
         return self._book.subscribe(listener)
 
     @callback
+    def hours_changed(self) -> None:
+        """Have all that keeps grants elsewhere, on nodes and in locks, look at them anew."""
+        self._book.look_anew()
+
+    @callback
     def subscribe_doors(self, listener: Callable[[AtTheDoor], None]) -> CALLBACK_TYPE:
         """Call `listener` with what happens at the doors."""
         return self._keeper.subscribe(listener)

@@ -101,6 +101,14 @@ class Membership:
         return self._roll.get(MemberId(holder)) if holder.startswith(MEMBER) else None
 
     @callback
+    def way_to(self, holder: str) -> str:
+        """Return the notify entity that reaches a member, "" for none; a guest as named."""
+        if not holder.startswith(MEMBER):
+            return holder
+        member = self.of_holder(holder)
+        return member.notify if member else ""
+
+    @callback
     def subscribe(self, listener: MemberListener) -> CALLBACK_TYPE:
         """Call `listener` with whom was made, changed or removed; who is not there is removed."""
         return self._listeners.subscribe(listener)
@@ -211,18 +219,18 @@ class Membership:
     # What they use
 
     @asynccontextmanager
-    async def claimed(self, claim: Booking) -> AsyncGenerator[None]:
+    async def claimed(self, claim: Booking, *, is_overruled: bool = False) -> AsyncGenerator[None]:
         """Let a booking be made or changed inside, if the plans of who holds it let them.
 
         One at a time of each member, so that two at once do not both get the last half-day. A
-        guest's needs no plan. Raises CommandRefused.
+        guest's needs no plan, nor does what somebody overrules. Raises CommandRefused.
         """
         holder = holder_of(claim)
         if holder is None:
             yield
             return
         async with self.held(holder):
-            if refused := await self._refusal(holder, claim):
+            if not is_overruled and (refused := await self._refusal(holder, claim)):
                 raise CommandRefused(refused)
             yield
 

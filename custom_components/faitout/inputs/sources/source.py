@@ -100,6 +100,10 @@ class CalendarSource(Machine[SourceState, SourceStimulus, SourceEffect]):
         way = self._work.way(booking)
         return None if way is None else "overlay" if way is Way.OVERLAY else "pending"
 
+    def takes_times(self, booking: BookingId) -> bool:
+        """Return whether the calendar can be told other times of a booking."""
+        return self._work.takes_times(booking)
+
     def diagnostics(self) -> dict[str, Any]:
         """Return what helps to find a fault, without a title or a place."""
         return {

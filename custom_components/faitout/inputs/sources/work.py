@@ -125,6 +125,12 @@ class SourceWork:
         """Return how the calendar is told of a booking; None where it knows."""
         return self._teller.ways.get(booking)
 
+    def takes_times(self, booking: BookingId) -> bool:
+        """Return whether the calendar takes other times of a booking, as far as is known."""
+        entity = calendar_entity(self._site.hass, self._settings.calendar)
+        powers = powers_of(entity) if entity else self._powers
+        return powers.change and booking not in self._found.fixed
+
     def diagnostics(self) -> dict[str, Any]:
         """Return what helps to find a fault, without a title or a place."""
         answer, claims = self._answer, self._claims if self._answer else None

@@ -7,7 +7,7 @@ import sqlite3
 
 from ...engine.effect import Decided, Event, Used
 from ...engine.ids import BookingId, SpaceId
-from ...engine.report import Use
+from ...engine.usage import Use
 from .cells import TextCell, cell_text, instant_of, microseconds, text_cell
 from .codec import BOOKING, REASON
 

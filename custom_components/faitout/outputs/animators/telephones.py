@@ -14,10 +14,10 @@ from homeassistant.config_entries import ConfigEntry, ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 
-from ...engine.rights import Right
+from ...engine.rights import DeskRole, Right, group_party, user_party
 from ...hub.rights import may
 from ...hub.site import Site
-from ...settings.rights import assignment_of
+from ...settings.rights import people_in
 from ...settings.telling import TellingSettings
 from ...words.people import person_name
 
@@ -85,9 +85,9 @@ def hears_of(site: Site, settings: TellingSettings, user: User, everybody: Itera
 @callback
 def is_animator(site: Site, user: User) -> bool:
     """Return whether a user was made an animator of a site, or one of their groups was."""
-    parties = {user.id, *(f"group:{group.id}" for group in user.groups)}
+    parties = {user_party(user.id), *(group_party(group.id) for group in user.groups)}
     is_person = user.is_active and not user.system_generated
-    return is_person and bool(assignment_of(site.entry).animators & parties)
+    return is_person and not parties.isdisjoint(people_in(site.entry.options, DeskRole.ANIMATOR))
 
 
 @callback

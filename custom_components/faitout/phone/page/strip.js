@@ -1,6 +1,7 @@
 // The day of a space: what is taken from opening to closing, as a strip and as a list.
 
 import { clock, endOfDay, say } from "./texts.js";
+import { dayOf } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const LENGTH = 1000;
@@ -8,10 +9,11 @@ const LENGTH = 1000;
 const at = (id) => document.getElementById(id);
 
 export function drawDay(site, space, now) {
-  at("day").hidden = !site.day.length;
-  if (!site.day.length) return;
-  const start = Math.min(...site.day.map(([opens]) => opens));
-  const end = Math.max(...site.day.map(([, closes]) => closes));
+  const day = dayOf(site, space);
+  at("day").hidden = !day.length;
+  if (!day.length) return;
+  const start = Math.min(...day.map(([opens]) => opens));
+  const end = Math.max(...day.map(([, closes]) => closes));
   const place = (time) => ((Math.min(Math.max(time, start), end) - start) / (end - start)) * LENGTH;
   const rect = (look, from, to) => {
     const drawn = document.createElementNS(SVG, "rect");
@@ -24,7 +26,7 @@ export function drawDay(site, space, now) {
   const mark = rect("mark", now, now);
   mark.setAttribute("width", now >= start && now <= end ? 6 : 0);
   at("strip").replaceChildren(
-    ...site.day.map(([from, to]) => rect("open", from, to)),
+    ...day.map(([from, to]) => rect("open", from, to)),
     ...taken.map(([from, to]) => rect("taken", from, to)),
     rect("past", start, now),
     mark,

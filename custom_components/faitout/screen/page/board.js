@@ -7,6 +7,7 @@ import { setText } from "./make.js";
 import { Section } from "./section.js";
 import { clock, date, lasting, load, say, wallClock, when } from "./texts.js";
 import { line, listen, reload } from "./wire.js";
+import { because } from "./words.js";
 
 const CUT_AFTER = 15000; // Milliseconds of silence.
 const CUT_BLINK = 3000; // A line that is back within this was never away.
@@ -118,7 +119,9 @@ function opening(site, at) {
     return { full, brief: full };
   }
   if (!site.open) {
-    return { full: say("site_closed", { at: when(site.until, at, site.zone, "at_") }), brief: say("line_closed") };
+    const brief = say("line_closed");
+    const full = site.until ? say("site_closed", { at: when(site.until, at, site.zone, "at_") }) : brief;
+    return { full: because(full, site.why), brief };
   }
   const until = { at: when(site.until, at, site.zone) };
   return { full: say("site_open", until), brief: say("site_open_brief", until) };

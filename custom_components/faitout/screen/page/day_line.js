@@ -3,7 +3,7 @@
 
 import { draw, make, setText } from "./make.js";
 import { clock, endOfDay } from "./texts.js";
-import { lineWords } from "./words.js";
+import { dayOf, lineWords } from "./words.js";
 
 const WIDTH = 1000;
 const HOUR = 3600;
@@ -26,14 +26,15 @@ export class DayLine {
   }
 
   show(site, space, now, choice) {
-    const key = JSON.stringify([site.day, space.taken, space.since, choice, Math.floor(now / 60)]);
+    const day = dayOf(site, space);
+    const key = JSON.stringify([day, space.why, space.taken, space.since, choice, Math.floor(now / 60)]);
     if (key === this.drawn) return;
     this.drawn = key;
-    this.element.hidden = !site.day.length;
+    this.element.hidden = !day.length;
     this.bars.setAttribute("aria-label", lineWords(site, space, now));
-    if (!site.day.length) return;
-    this.first = site.day[0][0];
-    this.last = site.day[site.day.length - 1][1];
+    if (!day.length) return;
+    this.first = day[0][0];
+    this.last = day[day.length - 1][1];
     while (this.bars.firstChild) this.bars.firstChild.remove();
     this.bars.append(...this.drawing(site, space, now, choice));
     this.showHours(site.zone);
@@ -49,7 +50,7 @@ export class DayLine {
   }
 
   drawing(site, space, now, choice) {
-    const bars = site.day.map(([start, end]) => this.bar("rail", start, end, 3, 4));
+    const bars = dayOf(site, space).map(([start, end]) => this.bar("rail", start, end, 3, 4));
     space.taken.forEach(([start, end]) => {
       bars.push(this.bar("past", start, Math.min(end, now), 1, 8));
       bars.push(this.bar("taken", Math.max(start, now), end, 1, 8));

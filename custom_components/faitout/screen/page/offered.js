@@ -1,5 +1,7 @@
 // What a space offers to whoever stands before the glass, and which times of today are free.
 
+import { dayOf } from "./words.js";
+
 export const STEP = 900; // Seconds: times are chosen in quarters of an hour.
 const SHORT = [15, 30, 60]; // Minutes.
 const LONGEST_UNTIL = 4 * 3600; // A room is not taken for longer by one touch; a desk is, for the day.
@@ -24,7 +26,7 @@ export function ends({ kind, longest }, from, until) {
 export function freeOf(site, space, now) {
   const free = [];
   const first = minute(now);
-  (site.day || []).forEach(([opens, closes]) => {
+  dayOf(site, space).forEach(([opens, closes]) => {
     let from = Math.max(opens, first);
     space.taken.forEach(([start, end]) => {
       if (end <= from || start >= closes) return;

@@ -4,7 +4,7 @@ import { DayLine } from "./day_line.js";
 import { draw, make, setText } from "./make.js";
 import { widthOf } from "./measure.js";
 import { clock, endOfDay, say } from "./texts.js";
-import { groupWords, words } from "./words.js";
+import { dayOf, groupWords, words } from "./words.js";
 
 export const SMALLER = ["s1", "s2", "s3", "s4", "s5", "s6"];
 const LONGEST_LABEL = 4.5;
@@ -108,11 +108,11 @@ export class Tile extends Card {
 
   showDay(site, space, now) {
     this.line.show(site, space, now, null);
-    const { length } = site.day;
-    this.day.hidden = !length;
-    if (!length) return;
-    setText(this.opens, clock(site.day[0][0], site.zone));
-    setText(this.closes, endOfDay(site.day[length - 1][1], site.zone));
+    const day = dayOf(site, space);
+    this.day.hidden = !day.length;
+    if (!day.length) return;
+    setText(this.opens, clock(day[0][0], site.zone));
+    setText(this.closes, endOfDay(day[day.length - 1][1], site.zone));
   }
 }
 

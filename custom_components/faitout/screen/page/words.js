@@ -4,6 +4,12 @@ import { clock, countdown, say, when } from "./texts.js";
 
 const DAY = 86400;
 
+// The opening hours of today: a space may have its own.
+export const dayOf = (site, space) => space.day || site.day || [];
+
+// What is said, with the reason that somebody gave for it.
+export const because = (what, why) => (why ? say("because", { what, why }) : what);
+
 export function words(space, now, zone, staleSince) {
   if (staleSince !== null) {
     const was = { at: clock(staleSince, zone), state: say(`state_${space.state}`).toLowerCase() };
@@ -45,7 +51,8 @@ function more(space, now, zone) {
   if (space.state === "unknown") return say("not_yet");
   if (space.state === "unsure") return hasUnknownBookings(space) ? say("unsure_bookings") : say("unsure");
   if (space.state === "awaiting") return say("expected");
-  if (space.state === "closed" || space.kind === "common") return "";
+  if (space.state === "closed") return space.why || "";
+  if (space.kind === "common") return "";
   if (!space.next) return isTaken(space) || space.until - now > DAY ? "" : say("next_none");
   return say("next", { start: clock(space.next[0], zone), end: when(space.next[1], now, zone) });
 }
@@ -74,7 +81,9 @@ export function usual() {
 
 // The line of the day in words, for those who hear it.
 export function lineWords(site, space, now) {
-  if (!site.day.length) return say("line_of_day", { stretches: say("line_closed") });
+  if (!dayOf(site, space).length) {
+    return say("line_of_day", { stretches: because(say("line_closed"), space.why) });
+  }
   const said = space.taken.map(([start, end]) =>
     say("line_stretch", { start: clock(start, site.zone), end: when(end, now, site.zone) }),
   );
@@ -92,12 +101,19 @@ export function groupWords(kind, spaces, now, zone, staleSince) {
   const of = (state) => spaces.filter((space) => space.state === state);
   const look = LOOKS.find((state) => of(state).length) || "unknown";
   if (of("closed").length === spaces.length) {
-    return { name, look, word: say("state_closed"), ...detail(spaces[0], now, zone) };
+    return { name, look, word: say("state_closed"), ...closedDetail(spaces, now, zone) };
   }
   const free = of("free");
   const counts = { free: free.length, all: spaces.length };
   const word = say(free.length < 2 ? "count_free_one" : "count_free", counts);
   return { name, look, word, ...groupDetail(free, of("occupied"), now, zone) };
+}
+
+// When they open, as far as all do at once.
+function closedDetail(spaces, now, zone) {
+  const [first] = spaces;
+  const isSame = spaces.every((space) => space.until === first.until);
+  return isSame ? detail(first, now, zone) : { detail: "", brief: "" };
 }
 
 function groupDetail(free, occupied, now, zone) {

@@ -1,11 +1,11 @@
-"""The report counts hours once, inside the period, and names nobody."""
+"""The figures of a day: hours count once, inside the period."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from custom_components.faitout.engine.booking import Booking, Stage
 from custom_components.faitout.engine.ids import BookingId, SpaceId
-from custom_components.faitout.engine.report import Report, Use, report
+from custom_components.faitout.engine.usage import Use, UseSum, usage_of
 
 DAY = datetime(2026, 10, 5, tzinfo=UTC)
 
@@ -32,13 +32,13 @@ def booking(
     )
 
 
-def of_the_day(bookings: list[Booking], uses: list[Use]) -> Report:
-    """Return the report of the whole day."""
-    return report(bookings, uses, DAY, DAY + timedelta(days=1))
+def of_the_day(bookings: list[Booking], uses: list[Use]) -> UseSum:
+    """Return the figures of the whole day."""
+    return usage_of(bookings, uses, (), DAY, DAY + timedelta(days=1))
 
 
 def test_an_empty_period_has_no_hours() -> None:
-    assert of_the_day([], []) == Report()
+    assert of_the_day([], []) == UseSum()
 
 
 def test_a_used_booking_counts_as_booked_and_used() -> None:
@@ -92,13 +92,15 @@ def test_cancelled_bookings_are_not_booked_time() -> None:
 
 
 def test_what_crosses_the_edge_counts_with_the_part_inside() -> None:
-    figures = report(
+    figures = usage_of(
         [booking("a", 9, 11, Stage.COMPLETED)],
         [Use(at(9), at(11), BookingId("a"))],
+        (),
         at(10),
         at(12),
     )
     assert (figures.booked, figures.used) == (timedelta(hours=1), timedelta(hours=1))
+    assert figures.bookings == 0
 
 
 def test_two_sessions_at_once_are_not_counted_twice() -> None:
