@@ -2,9 +2,11 @@
 
 from homeassistant.core import HomeAssistant
 
+from custom_components.faitout.engine.ids import SpaceId
 from tests.assistant.conftest import Tell
 from tests.day import Day
 from tests.people import ordinary, reader
+from tests.test_closed_everywhere import closes
 
 
 async def test_which_is_free_is_answered_in_the_language_that_was_asked(tell: Tell) -> None:
@@ -91,3 +93,21 @@ async def test_other_sentences_are_left_to_home_assistant(tell: Tell) -> None:
 async def test_a_house_without_a_place_says_so(place: Day, tell: Tell) -> None:
     assert await place.hass.config_entries.async_unload(place.site.entry.entry_id)
     assert await tell("what is free?", language="en") == "No place is at work here."
+
+
+async def test_that_all_is_closed_is_answered_with_why_and_until_when(
+    place: Day, tell: Tell
+) -> None:
+    for box in ("cabine_1", "cabine_2"):
+        only = SpaceId(box)
+        await closes(place.site, place.at("09:00"), place.at("14:00", day=1), "Peinture", only)
+    await place.settle()
+    opens = "mardi 6 octobre à 14\u00a0h"
+    closed = f"Fermé\u00a0: Peinture. Réouverture\u00a0: {opens}."
+    assert await tell("quelle cabine est libre ?") == closed
+    assert await tell("réserve une cabine pour 30 minutes") == closed
+    assert (await tell("quelle salle est libre ?")).startswith("Libre jusqu’à 22")
+    await place.leap("23:00")
+    assert await tell("which room is free?", language="en") == (
+        "Closed. Open again: Tuesday 6 October at 08:00."
+    )

@@ -196,3 +196,13 @@ async def test_tools_are_there_only_where_a_place_is_at_work(
     api = await llm.async_get_api(hass, llm.LLM_API_ASSIST, context)
     assert not any(tool.name.startswith("faitout__") for tool in api.tools)
     del call
+
+
+async def test_a_tool_says_that_all_is_closed_and_until_when(place: Day, call: Call) -> None:
+    assert "closed" not in (await call("find_free", minutes=60)).data
+    await place.leap("23:00")
+    answer = (await call("find_free", minutes=60)).data
+    assert answer["spaces"] == []
+    assert answer["closed"] == "Closed. Open again: Tuesday 6 October at 08:00."
+    later = (await call("find_free", minutes=60, start="2026-10-06T09:00:00+02:00")).data
+    assert len(later["spaces"]) == 3

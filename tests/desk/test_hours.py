@@ -304,3 +304,22 @@ async def test_a_calendar_closes_the_place_and_what_it_said_last_stays(
     await there.later(1)
     assert not (await hours(ask))["calendar"]["fault"]
     assert (DOMAIN, "closings_luzech") not in ir.async_get(hass).issues
+
+
+async def test_a_reason_is_one_line_of_what_can_be_seen(ask: Ask) -> None:
+    done = await change(ask, **close("20:00", "21:00", reason=" Dégât\n\tdes\u202e eaux "))
+    assert [each["reason"] for each in done["hours"]["closings"]] == ["Dégât des eaux"]
+
+
+@pytest.mark.parametrize("far", ["0001-01-01", "9999-12-31"])
+async def test_a_day_at_the_end_of_all_calendars_is_refused_in_a_sentence(
+    ask: Ask, far: str
+) -> None:
+    for fields in (
+        {"kind": "close", "start": f"{far}T00:00", "end": f"{far}T23:59"},
+        {"kind": "close", "start": f"{far}T00:00", "end": "2026-10-06T09:00"},
+        {"kind": "day", "day": far, "spans": [["00:00", "24:00"]]},
+    ):
+        answer = await change(ask, **fields)
+        assert isinstance(answer, str), fields
+        assert "nothing was changed" in answer.lower() or "date" in answer or "today" in answer

@@ -233,12 +233,14 @@ def test_what_is_refused_of_a_closing() -> None:
     long = closing(good.start, good.end, reason="x" * (LONGEST_REASON + 1))
     nowhere = closing(good.start, good.end, space=SpaceId("cellar"))
     over = closing(NOW - timedelta(hours=2), NOW)
+    yesterday = closing(NOW - timedelta(days=1), good.end)
     full = Timetable(weeks=PLAIN.weeks, closings=(good,) * MOST_ENTRIES)
     for table, wanted, why in (
         (PLAIN, far, TimetableFault.TOO_FAR),
         (PLAIN, long, TimetableFault.REASON_TOO_LONG),
         (PLAIN, nowhere, TimetableFault.UNKNOWN_SPACE),
         (PLAIN, over, TimetableFault.OVER),
+        (PLAIN, yesterday, TimetableFault.OVER),
         (full, good, TimetableFault.TOO_MANY),
     ):
         assert refused(with_closing(table, wanted, SPACES, PARIS, NOW)) is why

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from homeassistant.auth.permissions.const import POLICY_CONTROL
+from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 from homeassistant.util.json import JsonObjectType
 
@@ -24,6 +25,7 @@ from ..hub.instants import beginning
 from ..hub.rights import NotAllowed, loaded_sites, require_of, rights_at, sites_where
 from ..hub.site import Site
 from ..usage.counting import count_spaces
+from ..words.closed import closed_text
 from ..words.refusals import CommandRefused
 from .inquirer import Inquirer, no_answer
 
@@ -59,6 +61,18 @@ def free_for(
         if kind in (None, place.runner.space.kind) and place.runner.space.capacity >= capacity
     )
     return vacancies(fitting, start, end, dt_util.utcnow())
+
+
+def closed_now(
+    hass: HomeAssistant, places: Sequence[Place], kind: SpaceKind | None = None
+) -> str | None:
+    """Return that all that could be booked is closed now, why, and until when; None: it is not."""
+    now = dt_util.utcnow()
+    spaces = [place.runner.space for place in places if place.runner.space.is_bookable]
+    hours = [space.hours for space in spaces if kind in (None, space.kind)]
+    if not hours or any(each.opening(now).is_open for each in hours):
+        return None
+    return closed_text(hass, min(hours, key=lambda each: each.opening(now).until), now)
 
 
 async def book_said(asker: Inquirer, place: Place, start: datetime, end: datetime) -> None:

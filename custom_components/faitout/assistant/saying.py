@@ -13,7 +13,7 @@ from ..engine.policy import SpaceKind
 from ..words.local_times import local_text
 from ..words.reasons import phrase, sentence
 from .inquirer import Inquirer, no_answer
-from .knowing import book_said, free_for, last_release, needs_of
+from .knowing import book_said, closed_now, free_for, last_release, needs_of
 from .lengths import length_said, next_said
 from .sentences import KIND_WORDS
 from .spaces_meant import folded, one_named, places_named, seen_places, told_place
@@ -41,9 +41,11 @@ async def say_free(asker: Inquirer, said: SpokenWords) -> str:
     until: datetime | None = now + USUAL_LENGTH
     if "until" in said.words and (until := next_said(said.words["until"], now)) is None:
         raise no_answer("ask_time_unclear")
-    found = free_for(seen_places(asker), now, until or now, said.kind)
+    places = seen_places(asker)
+    found = free_for(places, now, until or now, said.kind)
     if not found:
-        return phrase(asker.hass, "ask_none_free")
+        closed = closed_now(asker.hass, places, said.kind)
+        return closed or phrase(asker.hass, "ask_none_free")
     if len(found) == 1:
         return _one_free(asker, found[0])
     names = ", ".join(told_place(each.place) for each in found[:MOST_SAID])
@@ -73,7 +75,7 @@ async def say_booked(asker: Inquirer, said: SpokenWords) -> str:
     elif free := free_for(places, start, end, kind):
         place = free[0].place
     else:
-        return phrase(asker.hass, "ask_none_free")
+        return closed_now(asker.hass, places, kind) or phrase(asker.hass, "ask_none_free")
     await book_said(asker, place, start, end)
     until = local_text(asker.hass, end)
     return phrase(asker.hass, "ask_booked", space=told_place(place), until=until)

@@ -23,7 +23,7 @@ from ..engine.policy import SpaceKind
 from ..hub.figures import month_of
 from ..words.reasons import phrase, sentence
 from .inquirer import Inquirer, NotAnsweredError, asking
-from .knowing import SiteNeeds, book_said, figures_of, free_for, last_release, needs_of
+from .knowing import SiteNeeds, book_said, closed_now, figures_of, free_for, last_release, needs_of
 from .spaces_meant import one_named, plain_name, seen_places
 
 MOST_FREE: Final = 20
@@ -114,7 +114,10 @@ async def _find_free(asker: Inquirer, data: Mapping[str, Any]) -> JsonObjectType
     kind = SpaceKind(data["kind"]) if "kind" in data else None
     places = seen_places(asker, data.get("site"))
     found = free_for(places, start, end, kind, data["capacity"])
+    is_now = start <= dt_util.utcnow()
+    closed = closed_now(asker.hass, places, kind) if is_now and not found else None
     return {
+        **({"closed": closed} if closed else {}),
         "start": _local(start),
         "end": _local(end),
         "spaces": [_vacancy(each) for each in found[:MOST_FREE]],

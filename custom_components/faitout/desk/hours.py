@@ -35,7 +35,7 @@ from ..engine.timetable import (
     without_entry,
 )
 from ..hub.hours.book import TimetableChange
-from ..hub.hours.changing import HoursWish, InTheWay, change_hours, free_instead
+from ..hub.hours.changing import HoursWish, InTheWay, change_hours, free_instead, hours_after
 from ..hub.rights import may
 from ..hub.site import Site
 from ..inputs.closings.calendar import read_closings
@@ -49,8 +49,9 @@ from .now import epoch
 
 DAYS_AHEAD: Final = 400
 """More than a year, so that next Christmas is among them."""
+FIRST_WALL: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - on the clock of any site
 MOST_LISTED: Final = 500
-"""Bookings in the way that are listed; what is done with the others is said for all."""
+"""Bookings in the way that are listed at a time."""
 
 
 async def _hours(ask: DeskAsk, _: Mapping[str, Any]) -> JsonObjectType:
@@ -72,11 +73,13 @@ async def _change(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
         outcome = await change_hours(site, wish, ask.user, ask.context)
     except JournalError as error:
         raise journal_unreadable(error) from error
-    after = None if outcome.is_done else site.timetable.tried(wish.change)
+    after = {} if outcome.is_done else hours_after(site, site.timetable.tried(wish.change))
+    # Those without a word come first: of very many, each answer brings the next of them.
+    listed = sorted(outcome.blocking, key=lambda each: each.booking.id in wish.ways_out)
     return {
         "done": outcome.is_done,
         "version": site.timetable.timetable.version,
-        "in_the_way": [_blocked(ask, each, after) for each in outcome.blocking[:MOST_LISTED]],
+        "in_the_way": [_blocked(ask, each, after) for each in listed[:MOST_LISTED]],
         "failed": [
             {"booking_id": each.booking.id, "message": str(in_words(ask.hass, error))}
             for each, error in outcome.failed
@@ -109,7 +112,7 @@ def _of_hand(site: Site, wanted: Mapping[str, Any]) -> TimetableChange:
                     id=f"day_{ulid_now().lower()}",
                     day=wanted["day"],
                     spans=wanted["spans"],
-                    reason=wanted["reason"].strip(),
+                    reason=wanted["reason"],
                 )
                 return with_day(table, apart, zone, today)
             case "close":
@@ -120,7 +123,7 @@ def _of_hand(site: Site, wanted: Mapping[str, Any]) -> TimetableChange:
                     id=f"closing_{ulid_now().lower()}",
                     start=start,
                     end=end,
-                    reason=wanted["reason"].strip(),
+                    reason=wanted["reason"],
                     space=SpaceId(wanted["space"]) if "space" in wanted else None,
                 )
                 return with_closing(table, closing, site.spaces, zone, now)
@@ -168,6 +171,8 @@ def _unread() -> ServiceValidationError:
 
 
 def _instant(wall: datetime, site: Site) -> datetime:
+    # A year that is half typed is over, and no error.
+    wall = max(wall, FIRST_WALL)
     minutes = wall.hour * 60 + wall.minute
     return instant_at(wall.date(), minutes, site.timetable.zone)
 
@@ -191,11 +196,11 @@ async def _plain(ask: DeskAsk) -> JsonObjectType:
             {"space": runner.space.id, "name": runner.name} for runner in site.spaces.values()
         ],
         "days": [_day(each) for each in table.days if each.day >= today],
-        "closings": [_closing(site, each) for each in table.closings if each.end > now],
+        "closings": [closing_told(site, each) for each in table.closings if each.end > now],
         "year": [_of_year(book.hours(), today + timedelta(days=n)) for n in range(DAYS_AHEAD)],
         "holidays": {
             "closed": table.holidays.closed,
-            "country": table.holidays.country or None,
+            "country": _country(ask, table) or None,
             "subdivision": table.holidays.subdivision or None,
             "countries": list(supported),
             "subdivisions": [
@@ -219,6 +224,9 @@ def _calendar_plain(ask: DeskAsk, table: Timetable) -> JsonObjectType:
         for state in hass.states.async_all(Platform.CALENDAR)
         if state.entity_id not in own
     ]
+    if not may(ask.user, Right.SERVICE, ask.site):
+        # What calendars there are in the house is nobody else's business.
+        choices = []
     state = hass.states.get(table.calendar)
     return {
         "entity_id": table.calendar or None,
@@ -239,7 +247,8 @@ def _day(apart: DayApart) -> JsonObjectType:
     }
 
 
-def _closing(site: Site, closing: Closing) -> JsonObjectType:
+def closing_told(site: Site, closing: Closing) -> JsonObjectType:
+    """Return a closing as a card shows it."""
     runner = site.spaces.get(closing.space) if closing.space else None
     return {
         "id": closing.id,
@@ -276,7 +285,7 @@ def _spans(spans: Iterable[Span]) -> list[JsonValueType]:
     return [[typed_clock(span.opens), typed_clock(span.closes)] for span in spans]
 
 
-def _blocked(ask: DeskAsk, each: InTheWay, after: Timetable | None) -> JsonObjectType:
+def _blocked(ask: DeskAsk, each: InTheWay, after: Mapping[SpaceId, OpeningHours]) -> JsonObjectType:
     site, booking = ask.site, each.booking
     shows_title = not booking.private and may(ask.user, Right.TITLES, site)
     is_theirs = may(ask.user, Right.FOR_OTHERS, site) or site.makers.are_own((booking,), ask.user)

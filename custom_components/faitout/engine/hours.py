@@ -66,7 +66,7 @@ class OpeningHours:
     exceptions: tuple[tuple[date, tuple[Span, ...]], ...] = ()
     """Dates with other spans than their weekday, in their order; without spans: closed."""
     reasons: tuple[tuple[date, str], ...] = ()
-    """Why these dates are otherwise."""
+    """Why these dates are otherwise, in their order; none is empty."""
     shut: tuple[Shut, ...] = ()
     """When it is closed whatever the dates say; sorted, none meets another."""
     shortest: timedelta = field(init=False, repr=False, compare=False, metadata=FOLLOWS)
@@ -87,8 +87,9 @@ class OpeningHours:
         if any(first.end >= second.start for first, second in pairwise(self.shut)):
             raise ValueError("what is shut must be sorted, and none may meet another")
         dates = tuple(day for day, _ in self.exceptions)
-        if any(first >= second for first, second in pairwise(dates)):
-            raise ValueError("exceptions must be sorted, one for each date")
+        for each in (dates, tuple(day for day, _ in self.reasons)):
+            if any(first >= second for first, second in pairwise(each)):
+                raise ValueError("exceptions must be sorted, one for each date")
         object.__setattr__(self, "dates", dates)
         object.__setattr__(self, "ends", tuple(each.end for each in self.shut))
         differ = [*dates[-1:], *(end.date() for end in self.ends[-1:])]
@@ -136,15 +137,20 @@ class OpeningHours:
         opening = self.opening(at)
         if opening.is_open:
             return ""
+        # Both are in their order, so that of many only the next of each is looked at.
         first = at.astimezone(self.zone).date()
         dates = (
-            Shut(self._instant(day, 0), self._instant(day, MINUTES_A_DAY), reason)
-            for day, reason in self.reasons
-            if first <= day
+            (self._instant(day, 0), reason)
+            for day, reason in self.reasons[bisect_left(self.reasons, (first, "")) :]
         )
-        given = [*self.shut[bisect_right(self.ends, at) :], *dates]
-        begun = (each for each in given if each.reason and each.start < opening.until)
-        return min(begun, key=lambda each: each.start, default=Shut(at, at)).reason
+        stretches = (
+            (each.start, each.reason)
+            for each in self.shut[bisect_right(self.ends, at) :]
+            if each.reason
+        )
+        found = [each for each in (next(stretches, None), next(dates, None)) if each]
+        begun = [each for each in found if each[0] < opening.until]
+        return min(begun, key=lambda each: each[0])[1] if begun else ""
 
     def why_changes(self, at: datetime) -> datetime | None:
         """Return when it may be closed for another reason than at an instant at which it is closed.
@@ -158,7 +164,8 @@ class OpeningHours:
 
     def reason_on(self, day: date) -> str:
         """Return why a date is otherwise than its weekday, in the words of who said so."""
-        given = [reason for each, reason in self.reasons if each == day]
+        place = bisect_left(self.reasons, (day, ""))
+        given = [reason for each, reason in self.reasons[place : place + 1] if each == day]
         midnight, next_one = self._instant(day, 0), self._instant(day, MINUTES_A_DAY)
         shut = self.shut[bisect_right(self.ends, midnight) :]
         given += (each.reason for each in shut if each.start < next_one and each.reason)

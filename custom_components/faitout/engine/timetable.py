@@ -202,6 +202,7 @@ def with_day(
     timetable: Timetable, apart: DayApart, zone: ZoneInfo, today: date
 ) -> Timetable | TimetableRefused:
     """Return it with a day apart; it takes the place of what a person set for that date."""
+    apart = replace(apart, reason=on_one_line(apart.reason))
     if not _in_order(apart.spans):
         return TimetableRefused(TimetableFault.SPANS, "spans")
     if refused := _refused_reason(apart.reason) or _refused_date(apart.day, today, "day"):
@@ -230,11 +231,15 @@ def with_closing(
     timetable: Timetable, closing: Closing, spaces: Iterable[SpaceId], zone: ZoneInfo, now: datetime
 ) -> Timetable | TimetableRefused:
     """Return it with a closing by a person. What of it is over already counts from now."""
+    closing = replace(closing, reason=on_one_line(closing.reason))
     if closing.space is not None and closing.space not in spaces:
         return TimetableRefused(TimetableFault.UNKNOWN_SPACE, "space")
     today = now.astimezone(zone).date()
     if closing.end <= now:
         return TimetableRefused(TimetableFault.OVER, "end")
+    if closing.start < instant_at(today, 0, zone):
+        # A date that is mistyped must not close the place from now on.
+        return TimetableRefused(TimetableFault.OVER, "start")
     last = closing.end.astimezone(zone).date()
     if refused := _refused_reason(closing.reason) or _refused_date(last, today, "end"):
         return refused
@@ -319,6 +324,11 @@ def without_the_old(timetable: Timetable, zone: ZoneInfo, now: datetime) -> Time
         days=tuple(each for each in timetable.days if each.day >= first),
         closings=tuple(each for each in timetable.closings if each.end > since),
     )
+
+
+def on_one_line(text: str) -> str:
+    """Return a text without what cannot be seen, so that it can stand on any screen."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
 def instant_at(day: date, minutes: int, zone: ZoneInfo) -> datetime:

@@ -15,7 +15,6 @@ from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
 from ..const import CONF_ADDRESS
-from ..engine.hours import OpeningHours
 from ..engine.policy import SpaceKind
 from ..engine.told import Told, told
 from ..guest.part import url_of_hub
@@ -23,7 +22,7 @@ from ..hub.runner import SpaceRunner
 from ..hub.site import FaitoutConfigEntry, Site
 from ..screen import PATH as SCREEN_PATH
 from ..settings.feeds import PublicPlace
-from ..words.local_times import local_text
+from ..words.closed import closed_text
 from ..words.reasons import phrase
 
 VERSIONS: Final = ("15",)
@@ -88,21 +87,11 @@ def _state(hass: HomeAssistant, site: Site, now: datetime) -> dict[str, Any]:
         "open": opening.is_open,
         "message": phrase(hass, "space_api_members_only")
         if opening.is_open
-        else _closed(hass, site.hours, now),
+        else closed_text(hass, site.hours, now),
     }
     edges = [edge for span in site.hours.spans_at(now) for edge in span if edge <= now]
     if edges:
         said["lastchange"] = int(max(edges).timestamp())
-    return said
-
-
-def _closed(hass: HomeAssistant, hours: OpeningHours, now: datetime) -> str:
-    """Return that it is closed, why where somebody said so, and until when."""
-    said = phrase(hass, "space_api_closed")
-    if why := hours.why_closed(now):
-        said = phrase(hass, "closed_because", closed=said, reason=why)
-    if opens := hours.opening_after(hours.opening(now)):
-        said = phrase(hass, "space_api_opens", closed=said, at=local_text(hass, opens))
     return said
 
 

@@ -74,7 +74,7 @@ class SpaceFeed:
     def _why(self, reason: str) -> str:
         """Return the words of a closing, as a calendar shows them."""
         hass = self._site.hass
-        closed = phrase(hass, "calendar_feed_closed")
+        closed = phrase(hass, "closed")
         return phrase(hass, "closed_because", closed=closed, reason=reason) if reason else closed
 
     async def _revised(self, taken: dict[str, Taking]) -> dict[str, Revision]:

@@ -5,6 +5,7 @@ Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is 
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -375,3 +376,6 @@ class Notifier(Protocol):
 
     def subscribe_news(self, listener: Callable[[str, str, bool], None]) -> CALLBACK_TYPE:
         """Call `listener` with what the animators are to be told: title, text, is it safety."""
+
+    def leaving_out(self, booking: BookingId) -> AbstractContextManager[None]:
+        """Have the holder of a booking told nothing meanwhile: somebody else tells them more."""

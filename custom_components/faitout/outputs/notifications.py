@@ -8,7 +8,8 @@ A message that cannot be sent stops nothing: the screens and the logbook say the
 animators are told has another way: `outputs/animators`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -21,6 +22,7 @@ from homeassistant.util import dt as dt_util
 from ..engine.access.member import Member
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Event
+from ..engine.ids import BookingId
 from ..engine.reason import Reason
 from ..hub.listeners import Listeners
 from ..hub.messages import send_message
@@ -56,17 +58,29 @@ class Notifier:
     def __init__(self, hass: HomeAssistant) -> None:
         """Know no member yet."""
         self._hass = hass
+        self._left_out: set[BookingId] = set()
         self._unreached: dict[str, datetime] = {}
         self._news = Listeners[[str, str, bool]]("messages to the animators")
         self._reach = Listeners[[]]("who was not reached")
         self.member_of: Callable[[str], Member | None] = lambda _: None
         """The member that holds a booking, by what the booking names."""
 
+    @contextmanager
+    def leaving_out(self, booking: BookingId) -> Iterator[None]:
+        """Have the holder of a booking told nothing meanwhile: somebody else tells them more."""
+        self._left_out.add(booking)
+        try:
+            yield
+        finally:
+            self._left_out.discard(booking)
+
     @callback
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
         """Send what is to be told of a decision. Returns at once."""
         is_moved = _is_moved(runner, decided)
         if decided.booking is None or not (is_moved or decided.event in FOR_HOLDERS):
+            return
+        if decided.booking.id in self._left_out:
             return
         holder = decided.booking.holder
         member = self.member_of(holder)

@@ -1,10 +1,11 @@
 """Tells of lockers that may have been left with things in them, when the place opens next."""
 
+import asyncio
 from datetime import datetime, timedelta
 import logging
 from typing import Final
 
-from homeassistant.core import callback
+from homeassistant.core import CALLBACK_TYPE, callback
 from homeassistant.util import dt as dt_util
 
 from ...engine.access.booked import holder_of
@@ -41,15 +42,19 @@ class LockerWatch:
         self._hass = site.hass
         self._desk = desk
         self._timer = Timer(site.hass, f"lockers of {site.name}", self._look_now)
+        self._unsubscribe: CALLBACK_TYPE = lambda: None
+        self._looking = asyncio.Lock()
 
     async def start(self) -> None:
         """Look now where the place is open, and at each opening from then on."""
         if self._lockers:
+            self._unsubscribe = self._site.timetable.subscribe(self._look_now)
             self._look_now()
 
     async def stop(self) -> None:
         """Look no more."""
         self._timer.set(None)
+        self._unsubscribe()
 
     @property
     def _lockers(self) -> list[SpaceRunner]:
@@ -58,8 +63,13 @@ class LockerWatch:
     @callback
     def _look_now(self) -> None:
         self._site.entry.async_create_background_task(
-            self._hass, self._look(), "faitout lockers of yesterday"
+            self._hass, self._one_look(), "faitout lockers of yesterday"
         )
+
+    async def _one_look(self) -> None:
+        async with self._looking:
+            # Two at once would tell the same twice.
+            await self._look()
 
     async def _look(self) -> None:
         now = dt_util.utcnow()

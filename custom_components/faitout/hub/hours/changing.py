@@ -8,6 +8,7 @@ Invariants
 - Nothing is changed while a booking in the way has no word on it.
 - The hours are on the disk before any booking is touched, and a booking before its holder is told.
 - What cannot be moved or cancelled is kept, and said.
+- Who holds a booking is told once, and nobody waits for their phone.
 """
 
 from collections.abc import Iterator, Mapping
@@ -91,7 +92,8 @@ async def change_hours(
     Raises HoursRefused or JournalError, and then nothing has changed.
     """
     book = site.timetable
-    blocking = tuple(_blocking(site, book.tried(wish.change, wish.version)))
+    after = hours_after(site, book.tried(wish.change, wish.version))
+    blocking = tuple(_blocking(site, after))
     missing = [b for b in blocking if b.booking.id not in wish.ways_out]
     if wish.is_tried or (missing and wish.or_else is None):
         return HoursOutcome(is_done=False, blocking=blocking)
@@ -102,39 +104,45 @@ async def change_hours(
         if way_out is None or way_out is WayOut.KEEP:
             continue
         try:
-            after = await _led_out(site, each, way_out, user, context)
+            with site.notifier.leaving_out(each.booking.id):
+                moved = await _led_out(site, each, way_out, user, context)
         except HomeAssistantError as error:
             failed.append((each, error))
         else:
-            await tell_holder(site, each.runner, each.booking, after, wish.reason)
+            site.hass.async_create_background_task(
+                tell_holder(site, each.runner, each.booking, moved, wish.reason),
+                f"faitout hours of {each.runner.space.id}",
+            )
     return HoursOutcome(is_done=True, blocking=blocking, failed=tuple(failed))
 
 
-def free_instead(site: Site, blocked: InTheWay, after: Timetable | None) -> Iterator[SpaceRunner]:
-    """Yield the other spaces of its kind that are free and open at the time of a booking."""
+def hours_after(site: Site, table: Timetable) -> Mapping[SpaceId, OpeningHours]:
+    """Return the hours that each space has by a timetable."""
+    book = site.timetable
+    return {space: hours_of(table, book.zone, space, book.today) for space in site.spaces}
+
+
+def free_instead(
+    site: Site, blocked: InTheWay, after: Mapping[SpaceId, OpeningHours]
+) -> Iterator[SpaceRunner]:
+    """Yield the other spaces of its kind that are free, and open by other hours, at its time."""
     booking = blocked.booking
     for runner in site.spaces.values():
         space = runner.space
         if space.kind is not blocked.runner.space.kind or runner is blocked.runner:
             continue
-        hours = _hours(site, after, space.id) if after else space.hours
+        hours = after.get(space.id, space.hours)
         state = runner.state
         is_free = state.ledger.conflict(booking.start, booking.end) is None
         if is_free and state.switches.in_service and hours.covers(booking.start, booking.end):
             yield runner
 
 
-def _blocking(site: Site, after: Timetable) -> Iterator[InTheWay]:
+def _blocking(site: Site, after: Mapping[SpaceId, OpeningHours]) -> Iterator[InTheWay]:
     now = dt_util.utcnow()
     for space, runner in site.spaces.items():
-        hours = _hours(site, after, space)
-        for booking in in_the_way(runner.space.hours, hours, runner.state.ledger, now):
+        for booking in in_the_way(runner.space.hours, after[space], runner.state.ledger, now):
             yield InTheWay(runner, booking)
-
-
-def _hours(site: Site, table: Timetable, space: SpaceId) -> OpeningHours:
-    book = site.timetable
-    return hours_of(table, book.zone, space, book.today)
 
 
 async def _led_out(

@@ -25,6 +25,7 @@ from ...engine.timetable import (
     HoursOrigin,
     Timetable,
     instant_at,
+    on_one_line,
     with_calendar,
 )
 from ...hub.site import Site
@@ -183,12 +184,11 @@ def _closings(site: Site, events: Iterable[CalendarEvent]) -> Iterable[Closing]:
         entry_id = f"calendar_{mark.hexdigest()[:16]}"
         if start < end and entry_id not in seen:
             seen.add(entry_id)
-            reason = "".join(each if each.isprintable() else " " for each in event.summary or "")
             yield Closing(
                 id=entry_id,
                 start=start,
                 end=end,
-                reason=reason.strip()[:LONGEST_REASON],
+                reason=on_one_line(event.summary or "")[:LONGEST_REASON].strip(),
                 origin=HoursOrigin.CALENDAR,
             )
 

@@ -50,6 +50,10 @@ class PublicHolidays:
             return
         today = book.today
         known = await known_holidays(self._site.hass, chosen, today)
+        if not known:
+            # Another release of the library may not know that part of a country any more.
+            _LOGGER.warning("No holidays are known of %s: those that were stay", chosen)
+            return
         try:
             await book.change(
                 lambda table: (

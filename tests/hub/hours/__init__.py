@@ -1,0 +1,1 @@
+"""Tests of the opening hours as a site keeps and follows them."""

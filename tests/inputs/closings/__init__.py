@@ -1,0 +1,1 @@
+"""Tests of what closes a site without a person: calendars and public holidays."""
