@@ -92,6 +92,8 @@ TOLD_TO: Final[Mapping[ConcernKind, Right]] = {
     ConcernKind.FAULT: Right.SERVICE,
     ConcernKind.BLIND: Right.SERVICE,
     ConcernKind.DEVICE: Right.SERVICE,
+    ConcernKind.UNREACHED: Right.SERVICE,
+    ConcernKind.NO_PHONE: Right.SERVICE,
     ConcernKind.REPAIR: Right.SERVICE,
     ConcernKind.OUT_OF_SERVICE: Right.SERVICE,
     ConcernKind.ONLY_WATCHED: Right.SERVICE,

@@ -26,9 +26,10 @@ from ...engine.announcing import (
     with_result,
     with_standing,
 )
-from ...engine.concern import ConcernKind
+from ...engine.concern import TOLD_TO, ConcernKind
 from ...engine.quiet_hours import QuietHours
 from ...hub.listeners import apart
+from ...hub.rights import may
 from ...hub.site import Site
 from ...hub.timer import Timer
 from ...words.languages import language_of, reading_in
@@ -142,7 +143,10 @@ class PhoneLine:
             # Nobody is told by a telephone that it is out of reach.
             is_own = concern.subject == self.telephone.id
             return self.is_told and not is_own
-        return self.is_told and (self.telephone.is_told_releases or not topic.is_release)
+        user = self.telephone.user
+        is_theirs = concern is None or user is None or may(user, TOLD_TO[concern.kind], self._site)
+        is_wanted = self.telephone.is_told_releases or not topic.is_release
+        return self.is_told and is_wanted and is_theirs
 
     async def _told(self, message: PhoneMessage, topics: Mapping[str, Topic]) -> bool:
         """Send one message; return whether it got through, and write that down."""
