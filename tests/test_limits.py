@@ -39,6 +39,46 @@ def bounds() -> Iterator[str]:
 
 
 REACHED: dict[str, str] = {
+    "outputs/animators/presses.py: MOST_PRESSES": (
+        "tests/outputs/animators/test_pressed.py"
+        "::test_who_presses_and_presses_is_not_heard_and_keeps_nobody_else_from_it"
+    ),
+    "outputs/animators/presses.py: LONGEST_ACTION": (
+        "tests/outputs/animators/test_pressed.py::test_what_is_no_button_of_ours_does_nothing"
+    ),
+    "outputs/animators/presses.py: DEED_SECONDS": (
+        "tests/outputs/animators/test_pressed.py::test_a_deed_that_hangs_is_ended"
+    ),
+    "outputs/animators/presses.py: MOST_DONE": (
+        "tests/outputs/animators/test_bounds.py::test_of_who_did_what_only_the_last_is_remembered"
+    ),
+    "outputs/animators/push.py: PUSH_SECONDS": (
+        "tests/outputs/animators/test_reached.py"
+        "::test_a_slow_server_holds_up_one_telephone_and_no_other"
+    ),
+    "outputs/animators/push.py: CONFIRM_SECONDS": (
+        "tests/outputs/animators/test_bounds.py"
+        "::test_an_entity_that_never_answers_is_not_waited_for"
+    ),
+    "outputs/animators/offers.py: MOST_OFFERS": (
+        "tests/outputs/animators/test_bounds.py"
+        "::test_of_the_buttons_of_a_telephone_the_oldest_are_forgotten"
+    ),
+    "outputs/animators/topics.py: MOST_NEWS": (
+        "tests/outputs/animators/test_bounds.py::test_so_much_news_is_kept_and_no_more"
+    ),
+    "outputs/animators/topics.py: MOST_BUTTONS": (
+        "tests/outputs/animators/test_bounds.py"
+        "::test_a_repair_with_many_ways_has_so_many_buttons_and_no_more"
+    ),
+    "outputs/animators/payload.py: MOST_LINES": (
+        "tests/outputs/animators/test_bounds.py"
+        "::test_of_many_matters_so_many_are_named_and_the_rest_is_counted"
+    ),
+    "engine/announcing.py: MOST_APART": (
+        "tests/engine/test_announcing.py"
+        "::test_two_come_apart_and_more_together_and_the_list_gets_shorter_without_a_sound"
+    ),
     "engine/timetable.py: LONGEST_REASON": (
         "tests/engine/test_timetable.py::test_what_is_refused_of_a_closing"
     ),

@@ -41,12 +41,13 @@ from .engine.booking import Actor, Booking, Stage
 from .engine.ids import BookingId, SeriesId
 from .engine.ledger import Ledger
 from .engine.rights import Right
-from .engine.stimulus import Book, Cancel, Change
+from .engine.stimulus import Book, Cancel, Change, Seen
 from .entities.access_calendar import AccessCalendar
 from .entities.asked import Caller, Route
 from .entity import SpaceEntity, add_space_entities
 from .hub.instants import beginning
-from .hub.rights import NotAllowed, may, require_of
+from .hub.moving import change_booking
+from .hub.rights import NotAllowed, allowed, may, require_of
 from .hub.runner import SpaceRunner
 from .hub.site import FaitoutConfigEntry, Site
 from .journal import JournalError
@@ -158,6 +159,8 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
             start=_moved(event[EVENT_START], known.start if known else None),
             end=_moved(event[EVENT_END], known.end if known else None),
             title=None if is_same_title else title,
+            # The panel tells nothing of what was seen in it: it is what there was when this came.
+            seen=Seen(known.start, known.end) if known else None,
             actor=Actor.CALENDAR,
         )
         with self._in_words():
@@ -165,7 +168,8 @@ class BookingCalendar(SpaceEntity, CalendarEntity):
                 raise ServiceValidationError(
                     translation_domain=DOMAIN, translation_key="series_only_new"
                 )
-            await self._command(change, caller)
+            allowed(caller.user, change, self._site, self._runner)
+            await change_booking(self._site, self._runner, change)
 
     @override
     async def async_delete_event(

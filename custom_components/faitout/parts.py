@@ -46,6 +46,7 @@ from .inputs.sources.source import CalendarSource
 from .inputs.space import SpaceInputs
 from .journal import Journal, JournalError
 from .mqtt_link.link import MqttLink
+from .outputs.animators import Announcer
 from .outputs.climate import heat_of
 from .outputs.device_memory import take_over_profiles
 from .outputs.door_part import door_part
@@ -88,11 +89,11 @@ async def open_site(hass: HomeAssistant, entry: FaitoutConfigEntry) -> Site:
     nothing, and begins anew as soon as it can.
     """
     zone = await dt_util.async_get_time_zone(hass.config.time_zone)
-    notifier = Notifier(hass, entry.data.get(const.CONF_NOTIFY, ()))
+    notifier = Notifier(hass)
     journal = Journal(journal_path(hass, entry))
     book = HoursBook(journal, site_hours(entry, zone or ZoneInfo("UTC")), entry.title)
     site = Site(hass, entry, journal, book, notifier)
-    notifier.way_to = site.membership.way_to
+    notifier.member_of = site.membership.of_holder
     try:
         await site.journal.begin(dt_util.utcnow(), OPEN_SECONDS)
     except JournalError as error:
@@ -134,6 +135,7 @@ def build_members(site: Site) -> None:
     site.rights.append(LockerWatch(site, desk))
     site.rights.append(SiteConcerns(site))
     site.rights.append(MonthlyReport(site))
+    site.rights.append(Announcer(site))
     site.rights.append(Pruning(site))
     site.rights.append(HoursFollower(site))
     site.rights.append(PublicHolidays(site))

@@ -6,7 +6,9 @@ import { HoursCard } from "./hours/card";
 import { NowCard } from "./now/card";
 import { SpaceCard } from "./space/card";
 import { PlacesStrategy, STRATEGY } from "./strategy/strategy";
+import { VisitorsCard } from "./visitors/card";
 import { WeekCard } from "./week/card";
+import { BookingSheet } from "./week/sheet";
 import { WhatIfCard } from "./what_if/card";
 import { say } from "./words/say";
 
@@ -18,9 +20,10 @@ const CARDS = {
   "faitout-figures": FiguresCard,
   "faitout-hours": HoursCard,
   "faitout-what-if": WhatIfCard,
+  "faitout-visitors": VisitorsCard,
 } as const;
 
-type Short = "now" | "week" | "attention" | "space" | "figures" | "hours" | "what_if";
+type Short = "now" | "week" | "attention" | "space" | "figures" | "hours" | "what_if" | "visitors";
 
 interface Listed {
   type: string;
@@ -49,6 +52,9 @@ for (const [type, card] of Object.entries(CARDS)) {
     preview: false,
   });
 }
+
+if (!window.customElements.get("faitout-booking-sheet"))
+  window.customElements.define("faitout-booking-sheet", BookingSheet);
 
 const ELEMENT = `ll-strategy-dashboard-${STRATEGY}`;
 window.customStrategies ??= [];

@@ -1,73 +1,44 @@
-"""The week as a card draws it, and two people who drag the same booking."""
+"""The week as a card draws it: what became of each booking, hours of days of any length."""
 
+from datetime import timedelta
 from typing import Any
 
+from homeassistant.util import dt as dt_util
 import pytest
 
+from custom_components.faitout.engine.ids import SpaceId
+from custom_components.faitout.engine.timetable import Closing, DayApart, with_closing, with_day
 from tests.day import Day
 from tests.desk.conftest import Ask
+from tests.desk.drags import bookings
 
 
-async def bookings(ask: Ask, **fields: Any) -> list[dict[str, Any]]:
-    """Return the bookings of the room."""
-    ((room,),) = [site["spaces"] for site in (await ask("week", **fields))["sites"]]
-    found: list[dict[str, Any]] = room["bookings"]
-    return found
-
-
-async def moved(ask: Ask, booking: dict[str, Any], by: int) -> Any:
-    """Drag a booking by so many minutes, from where it is seen."""
-    return await ask(
-        "move",
-        site="luzech",
-        space="salle",
-        booking_id=booking["booking_id"],
-        seen_start=booking["start"],
-        seen_end=booking["end"],
-        start=booking["start"] + by * 60,
-        end=booking["end"] + by * 60,
-    )
-
-
-async def test_a_booking_is_moved_by_an_hour_and_keeps_its_title(there: Day, ask: Ask) -> None:
-    await there.book("14:00", "15:00", title="Conseil")
-    (booking,) = await bookings(ask)
-    assert (booking["title"], booking["may_move"]) == ("Conseil", True)
-    assert await moved(ask, booking, 60) == {}
-    (after,) = await bookings(ask)
-    assert after["start"] == int(there.at("15:00").timestamp())
-    assert after["title"] == "Conseil"
-
-
-async def test_of_two_who_drag_the_same_booking_the_second_is_told(there: Day, ask: Ask) -> None:
-    await there.book("14:00", "15:00")
-    (booking,) = await bookings(ask)
-    assert await moved(ask, booking, 60) == {}
-    answer = await moved(ask, booking, -60)
-    assert answer.startswith("Somebody else moved this booking meanwhile")
-    (after,) = await bookings(ask)
-    assert after["start"] == int(there.at("15:00").timestamp())
-
-
-@pytest.mark.parametrize(("by", "says"), [(-360, "past"), (120, "booked"), (480, "closed")])
-async def test_a_drag_to_where_it_cannot_be_is_refused_and_changes_nothing(
-    there: Day, ask: Ask, by: int, says: str
+async def test_hours_of_a_space_and_of_a_day_are_told_with_their_reason(
+    there: Day, ask: Ask
 ) -> None:
-    await there.book("14:00", "15:00")
-    await there.book("16:00", "17:00")
-    booking, other = await bookings(ask)
-    answer = await moved(ask, booking, by)
-    assert isinstance(answer, str), says
-    assert answer
-    assert await bookings(ask) == [booking, other]
-
-
-async def test_a_booking_that_is_gone_is_not_moved(there: Day, ask: Ask) -> None:
-    await there.book("14:00", "15:00")
-    (booking,) = await bookings(ask)
-    await ask("act", site="luzech", space="salle", act="cancel", booking_id=booking["booking_id"])
-    answer = await moved(ask, booking, 60)
-    assert answer.startswith("This booking is over, or was cancelled meanwhile")
+    book = there.site.timetable
+    now, today = dt_util.utcnow(), book.today
+    closing = Closing(
+        id="c-1",
+        space=SpaceId("salle"),
+        start=there.at("12:00"),
+        end=there.at("14:00"),
+        reason="Travaux",
+    )
+    await book.change(lambda known: with_closing(known, closing, there.site.spaces, book.zone, now))
+    fair = DayApart(id="d-1", day=today + timedelta(days=1), reason="Fête")
+    await book.change(lambda known: with_day(known, fair, book.zone, today))
+    await there.settle()
+    (site,) = (await ask("week", days=2))["sites"]
+    (room,) = site["spaces"]
+    assert [day["reason"] for day in site["days"]] == ["", "Fête"]
+    at = [int(there.at(clock).timestamp()) for clock in ("08:00", "12:00", "14:00", "22:00")]
+    assert room["open"] == [[at[0], at[1]], [at[2], at[3]]]
+    midnight = int(there.at("00:00", day=1).timestamp())
+    assert room["closed"] == [
+        [at[1], at[2], "Travaux"],
+        [midnight, midnight + 86_400, "Fête"],
+    ]
 
 
 async def test_a_release_has_its_reason_its_certificate_and_its_undo(there: Day, ask: Ask) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 import re
+from zoneinfo import ZoneInfo
 
 from playwright.async_api import FloatRect, Locator, Page, expect
 import pytest
@@ -35,6 +36,10 @@ ROOM = Address("luzech/salle_du_lot")
 BOX = Address("luzech/cabine")
 OFFICE = Address("luzech/bureau_1")
 PATIENCE = 15_000
+ZONE = "Europe/Paris"
+FRIDAY = 4
+WEEK = 25
+"""Tasks that she has in a week, as she told them."""
 DOCUMENT = Path(__file__).parents[2] / "docs" / "her-week.md"
 
 
@@ -243,6 +248,8 @@ async def prints_last_month(hand: Hand) -> None:
     """Have last month on paper, in at most 3 taps."""
     await hand.looks_at("now")
     await hand.taps_on(hand.page.get_by_role("tab").nth(3))
+    # Last month is what is shown first. The place is new, so there is only this one: a tap more.
+    await hand.taps_on(hand.button("Période suivante"))
     async with hand.page.context.expect_page() as opened:
         await hand.taps_on(hand.page.get_by_role("link", name="Sur papier"))
     paper = await opened.value
@@ -264,6 +271,98 @@ async def asks_what_if(hand: Hand) -> None:
     await expect(hand.page.get_by_text("Délai").first).to_be_visible(timeout=4 * PATIENCE)
 
 
+async def closes_a_room_until_friday(hand: Hand) -> None:
+    """Close a room until Friday, in at most 4 taps."""
+    is_friday = datetime.now(ZoneInfo(ZONE)).weekday() == FRIDAY
+    await hand.looks_at("now")
+    await hand.taps_on(hand.button("Salle du Lot"))
+    await hand.taps_on(hand.button("Plus"))
+    await hand.taps_on(hand.button("Fermer jusqu’à…"))
+    await hand.taps_on(hand.button("ce soir" if is_friday else "vendredi soir"))
+    await hand.becomes(ROOM, "status", "closed")
+    assert hand.taps <= 4
+    await hand.taps_on(hand.button("Rouvrir"))
+    await hand.becomes(ROOM, "status", "free")
+
+
+async def closes_for_christmas(hand: Hand) -> None:
+    """Close the place for Christmas, for days that she types."""
+    year = datetime.now(ZoneInfo(ZONE)).year
+    await hand.looks_at("hours")
+    await hand.taps_on(hand.button("Fermer du… au…"))
+    # The last day first: a first day after it would take it along.
+    await hand.page.get_by_label("Au (inclus)").fill(f"{year + 1}-01-01")
+    await hand.page.get_by_label("Du", exact=True).fill(f"{year}-12-24")
+    await hand.page.get_by_role("textbox", name="Raison").fill("Fêtes de fin d’année")
+    await hand.taps_on(hand.page.get_by_role("button", name="Fermer", exact=True))
+    await hand.shows("C’est fait")
+    await hand.shows("Fêtes de fin d’année")
+    assert hand.taps <= 2
+
+
+async def gives_one_day_other_hours(hand: Hand) -> None:
+    """Give one day other hours, and take it back."""
+    await hand.looks_at("hours")
+    await hand.taps_on(hand.button("Autres heures un jour"))
+    await hand.page.get_by_label("ferme à").fill("23:30")
+    await hand.page.get_by_role("textbox", name="Raison").fill("Conseil")
+    await hand.taps_on(hand.button("Enregistrer"))
+    await hand.shows("C’est fait")
+    await hand.taps_on(hand.button("Revenir en arrière"))
+    await expect(hand.page.get_by_text("Conseil").filter(visible=True)).to_have_count(0)
+
+
+async def closes_on_public_holidays(hand: Hand) -> None:
+    """Close on public holidays, in at most 3 taps."""
+    await hand.looks_at("hours")
+    await hand.taps_on(hand.button("Changer\u00a0: Jours fériés"))
+    await hand.taps_on(hand.page.get_by_label("Fermé les jours fériés"))
+    await hand.taps_on(hand.button("Enregistrer"))
+    await hand.shows("Fermé les jours fériés\u00a0: France.")
+    await hand.shows("Jour férié")
+    assert hand.taps <= 3
+
+
+async def books_with_a_title(hand: Hand) -> None:
+    """Book a space for somebody, with a title."""
+    await hand.looks_at("bookings")
+    await hand.page.get_by_label("Espace").select_option(label="Cabine, Prayssac")
+    await hand.page.get_by_role("textbox", name="Titre").fill("Permanence de la mairie")
+    await hand.page.get_by_label("Pour qui").fill("Mairie")
+    await hand.taps_on(hand.page.get_by_role("button", name="Réserver", exact=True))
+    await hand.shows("Cabine, Prayssac · Permanence de la mairie")
+    assert hand.taps <= 1
+
+
+async def lets_a_visitor_in(hand: Hand) -> None:
+    """Give a visitor a code and a link, and take them back."""
+    await hand.looks_at("doors")
+    await hand.taps_on(hand.button("Donner un code"))
+    await hand.shows("Transmettez-le maintenant")
+    assert hand.taps <= 1
+    await hand.taps_on(hand.button("Reprendre"))
+    await hand.shows("Personne.")
+
+
+async def invites_a_screen(hand: Hand) -> None:
+    """Invite a screen."""
+    await hand.looks_at("screens")
+    await hand.taps_on(hand.button("Afficher un mot"))
+    await hand.shows("Valable pour un écran")
+    assert hand.taps <= 1
+
+
+async def asks_which_box_is_free(hand: Hand) -> None:
+    """Ask in words which phone box is free."""
+    await hand.looks_at("now")
+    await hand.taps_on(hand.button("Ouvrir le menu du tableau de bord"))
+    await hand.taps_on(hand.page.get_by_role("menuitem", name="Assist").last)
+    words = hand.page.get_by_role("textbox").filter(visible=True).last
+    await words.fill("quelle cabine est libre ?")
+    await words.press("Enter")
+    await hand.shows("Cabine (Luzech)")
+
+
 TASKS: tuple[Task, ...] = (
     sees_both_places,
     sees_that_nothing_awaits_her,
@@ -282,6 +381,14 @@ TASKS: tuple[Task, ...] = (
     prints_last_month,
     asks_what_if,
     looks_at_the_sensors,
+    closes_a_room_until_friday,
+    closes_for_christmas,
+    gives_one_day_other_hours,
+    closes_on_public_holidays,
+    books_with_a_title,
+    lets_a_visitor_in,
+    invites_a_screen,
+    asks_which_box_is_free,
 )
 
 
@@ -289,6 +396,7 @@ def test_each_of_them_stands_in_the_document_in_its_order() -> None:
     rows = re.findall(r"^\| \d+ \| ([^|]+) \|", DOCUMENT.read_text("utf-8"), re.MULTILINE)
     said = [(task.__doc__ or "").strip().rstrip(".").partition(", ")[0] for task in TASKS]
     assert [row.strip().partition(", ")[0] for row in rows] == said
+    assert len(said) == WEEK
 
 
 async def test_she_does_everything_herself_on_her_phone(hand: Hand) -> None:

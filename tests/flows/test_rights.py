@@ -24,7 +24,7 @@ async def form_of(day: Day) -> ConfigFlowResult:
     """Open the form; return it as browsers are handed it."""
     flows = day.hass.config_entries.options
     menu = await flows.async_init(day.site.entry.entry_id)
-    assert menu["menu_options"] == ["rights", "phones", "feeds", "monthly"]
+    assert menu["menu_options"] == ["rights", "telling", "phones", "feeds", "monthly"]
     return await flows.async_configure(menu["flow_id"], {"next_step_id": "rights"})
 
 

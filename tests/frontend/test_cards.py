@@ -24,6 +24,7 @@ def space(name: str, **changes: Any) -> dict[str, Any]:
         "told": "free",
         "people": "no",
         "until": None,
+        "why_closed": None,
         "release": None,
         "is_walk_in": False,
         "since": None,
@@ -49,6 +50,7 @@ def place(*spaces: dict[str, Any], **changes: Any) -> dict[str, Any]:
         "zone": "Europe/Paris",
         "is_open": True,
         "until": None,
+        "why_closed": None,
         "day": [],
         "attention": 0,
         "doors": [],
@@ -187,6 +189,7 @@ CALM = {
     "is_known": True,
     "is_at_work": True,
     "concerns": [],
+    "for_others": 0,
 }
 """A place at which nothing needs a person."""
 

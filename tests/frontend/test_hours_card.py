@@ -73,7 +73,8 @@ async def test_the_place_is_closed_for_some_days_and_opened_again(page: Page) ->
         "reason": "Noël",
     }
     assert (sent["site"], sent["version"], sent["in_the_way"]) == ("luzech", 1, {})
-    await expect(page.get_by_role("status")).to_contain_text(SAY["hours_changed"])
+    said = f"{SAY['hours_changed']} Luzech\u00a0: fermé du"
+    await expect(page.get_by_role("status")).to_contain_text(said)
     await expect(page.get_by_role("listitem").filter(has_text="Congés")).to_be_visible()
     await tap(page, "take_back")
     assert (await asked(page, "change_hours"))[1]["change"] == {"kind": "remove", "id": "c-1"}
@@ -283,7 +284,7 @@ async def test_a_day_in_the_month_says_what_it_is_and_arrows_go_on(page: Page) -
     tomorrow = page.locator(f"[data-day='{later(1)}']")
     if await tomorrow.count() == 0:
         await page.get_by_role("button", name=SAY["month_after"]).click()
-    await expect(tomorrow).to_have_accessible_name(re.compile("Fermé, Inventaire"))
+    await expect(tomorrow).to_have_accessible_name(re.compile("fermé, Inventaire"))
     await expect(tomorrow.locator("svg")).to_have_count(1)
     await tomorrow.click()
     await expect(page.get_by_role("region").get_by_text("Inventaire")).to_be_visible()

@@ -57,6 +57,7 @@ def through(**changes: Any) -> dict[str, Any]:
             }
         ],
         "air": [CO2],
+        "closings": [],
         "sight": SIGHT,
         "light": {
             "mode": "lit",

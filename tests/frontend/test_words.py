@@ -11,7 +11,7 @@ from tests.frontend.conftest import FRONTEND, WORDS
 
 GAP = re.compile(r"\{(\w+)\}")
 MADE = re.compile(
-    r"^(card|told|stage|deed|urgency|people|door|light|heat|many|kind|air|sight|against|unit)_"
+    r"^(card|told|stage|deed|urgency|people|door|light|heat|many|kind|air|sight|visit|against|unit)_"
 )
 """Keys that are made of what the hub says."""
 LARGEST_PACKED = 120_000

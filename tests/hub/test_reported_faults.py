@@ -9,7 +9,9 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockUser, async_capture_events
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.faitout.concerns import concerns_at
 from custom_components.faitout.const import EVENT_DECISION
+from custom_components.faitout.engine.concern import ConcernUrgency
 from custom_components.faitout.engine.faults import Fault
 from custom_components.faitout.engine.ids import SpaceId
 from custom_components.faitout.engine.rights import Right
@@ -47,19 +49,21 @@ def state(day: Day, entity: str) -> str:
     return found.state
 
 
-async def test_who_finds_somebody_else_in_their_room_has_it_told_at_once(
-    open_day: Day, monkeypatch: pytest.MonkeyPatch
+async def test_who_finds_somebody_else_in_their_room_is_urgent_and_the_room_stays_in_service(
+    open_day: Day,
 ) -> None:
-    messages: list[tuple[str, str]] = []
-    monkeypatch.setattr(
-        open_day.site.notifier, "tell_animators", lambda *message: messages.append(message)
-    )
     await report(open_day, Fault.SOMEBODY, takes_out=True)
     await report(open_day, Fault.SOMEBODY, takes_out=True)
-    assert messages == [
-        ("Salle (Luzech)", "Somebody says that something is wrong: somebody else is in it.")
-    ]
+    kept = concerns_at(open_day.site)
+    assert kept
+    (concern,) = kept.attention.concerns
+    assert concern.urgency is ConcernUrgency.NOW
     assert state(open_day, SERVICE) == "in_service"
+    await report(open_day, Fault.HEATING)
+    assert [each.urgency for each in kept.attention.concerns] == [
+        ConcernUrgency.NOW,
+        ConcernUrgency.TODAY,
+    ]
 
 
 async def test_a_fault_is_told_in_the_repairs_and_on_the_dashboard(open_day: Day) -> None:

@@ -3,24 +3,17 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Final
 
 from homeassistant.auth.models import User
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
-from homeassistant.helpers.translation import async_get_translations
 
 from ..const import DOMAIN
 from ..hub.rights import asking_user
 from ..journal import JournalError
-from ..words.reader import asked_in
+from ..words.languages import reading_in
 from ..words.reasons import phrase
 from ..words.refusals import in_words, journal_unreadable
-
-LANGUAGES: Final = frozenset({"en", "fr"})
-"""Those that the integration speaks."""
-READ_FROM: Final = ("common", "exceptions", "issues")
-"""Categories of translations that an answer is made of."""
 
 
 class NotAnsweredError(Exception):
@@ -44,12 +37,8 @@ async def asking(
 
     Raises NotAnsweredError, in words, for all that is refused or cannot be read inside.
     """
-    spoken = (language or "").partition("-")[0].lower()
-    spoken = spoken if spoken in LANGUAGES else hass.config.language
-    for category in READ_FROM:
-        await async_get_translations(hass, spoken, category, [DOMAIN])
     context = context or Context()
-    with asked_in(spoken):
+    async with reading_in(hass, language):
         try:
             user = await asking_user(hass, context)
             yield Inquirer(hass=hass, user=user, context=context)

@@ -30,7 +30,7 @@ def told_place(place: Place) -> str:
     """Return a space as people call it, with its place where there are several."""
     name = plain_name(place.runner.name)
     is_alone = len(loaded_sites(place.site.hass)) == 1
-    return name if is_alone else f"{name}, {plain_name(place.site.name)}"
+    return name if is_alone else f"{name} ({plain_name(place.site.name)})"
 
 
 def seen_places(asker: Inquirer, site: str | None = None) -> list[Place]:

@@ -7,12 +7,13 @@ things out of service walks those steps that ask for a choice or a yes; where a 
 that, it is for an administrator.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, cast
 
 from homeassistant.components.repairs import DOMAIN as REPAIRS, RepairsFlowManager
 from homeassistant.components.repairs.models import RepairsFlowResult
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.data_entry_flow import FlowResultType, UnknownFlow, UnknownStep
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import issue_registry as ir
@@ -20,6 +21,7 @@ from homeassistant.helpers.translation import async_get_cached_translations
 
 from ..const import DOMAIN
 from ..hub.site import Site
+from ..words.reader import language_read
 from .repair_concerns import open_repairs
 
 YES: Final = "yes"
@@ -73,6 +75,31 @@ async def go_on_mending(site: Site, issue_id: str, flow_id: str, way: str) -> Me
     return _standing(site, issue, result)
 
 
+@callback
+def end_mending(hass: HomeAssistant, mending: Mending) -> None:
+    """End a flow of which no more than its choices was wanted."""
+    if mending.flow_id is not None:
+        with suppress(UnknownFlow):
+            _manager(hass).async_abort(mending.flow_id)
+
+
+async def mend_at_once(site: Site, issue_id: str, way: str) -> None:
+    """Settle a repair in one of its ways, where nothing more than a yes is asked for after it.
+
+    Raises ServiceValidationError, translated, where that is not so.
+    """
+    mending = await begin_mending(site, issue_id)
+    for choice in (way, YES):
+        if mending.flow_id is None:
+            return
+        if choice not in {each.id for each in mending.ways}:
+            break
+        mending = await go_on_mending(site, issue_id, mending.flow_id, choice)
+    if mending.flow_id is not None:
+        end_mending(site.hass, mending)
+        raise _refusal("mending_refused", why=mending.text)
+
+
 def _manager(hass: HomeAssistant) -> RepairsFlowManager:
     if REPAIRS not in hass.data:
         raise _refusal("mending_for_administrators")
@@ -112,7 +139,7 @@ class _Texts:
     def __init__(
         self, hass: HomeAssistant, issue: ir.IssueEntry, result: RepairsFlowResult
     ) -> None:
-        self._texts = async_get_cached_translations(hass, hass.config.language, "issues", DOMAIN)
+        self._texts = async_get_cached_translations(hass, language_read(hass), "issues", DOMAIN)
         self._start = f"component.{DOMAIN}.issues.{issue.translation_key}.fix_flow"
         self._filled = {
             **(issue.translation_placeholders or {}),

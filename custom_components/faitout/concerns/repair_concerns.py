@@ -7,7 +7,9 @@ from homeassistant.helpers import issue_registry as ir
 
 from ..const import DOMAIN
 from ..engine.concern import Concern, ConcernKind
+from ..engine.faults import Fault
 from ..hub.site import Site
+from ..words.fault_issues import REPORTED_FAULT
 
 GRAVE = frozenset({ir.IssueSeverity.CRITICAL})
 OF_DOORS = "door_"
@@ -34,7 +36,9 @@ def repair_concerns(site: Site, issues: Iterable[ir.IssueEntry]) -> Iterator[Con
             site=site.slug,
             subject=issue.issue_id,
             since=issue.created,
-            is_urgent=issue.severity in GRAVE or key.startswith((OF_DOORS, OF_DETECTORS)),
+            is_urgent=issue.severity in GRAVE
+            or key.startswith((OF_DOORS, OF_DETECTORS))
+            or (issue.data or {}).get(REPORTED_FAULT) == Fault.SOMEBODY,
             is_safety=key.startswith((OF_DOORS, OF_DETECTORS)),
         )
 

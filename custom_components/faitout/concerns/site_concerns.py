@@ -6,7 +6,7 @@ News come by the second; they are gathered until the loop is free, and only that
 was heard is looked at again: a space, the doors, the air, the repairs of the whole installation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 import logging
 
@@ -43,8 +43,11 @@ class Whereabouts(Enum):
     DOORS = auto()
     AIR = auto()
     REPAIRS = auto()
+    OTHERS = auto()
+    """What others say that it needs a person."""
 
 
+type ConcernSource = Callable[[], Iterable[Concern]]
 type Looked = SpaceId | Whereabouts
 """What was looked at by itself."""
 
@@ -70,6 +73,7 @@ class SiteConcerns:
         self._unknown: set[Looked] = set()
         """Of which the hub does not know yet how it stands."""
         self._marked: set[Looked] = set()
+        self._others: list[ConcernSource] = []
         self._is_awaited = False
         self._is_running = False
         self._unsubscribe: list[CALLBACK_TYPE] = []
@@ -113,6 +117,18 @@ class SiteConcerns:
     def subscribe(self, listener: CALLBACK_TYPE) -> CALLBACK_TYPE:
         """Call `listener` whenever something else needs a person, or nothing does any more."""
         return self._listeners.subscribe(listener)
+
+    @callback
+    def also(self, source: ConcernSource) -> CALLBACK_TYPE:
+        """Let somebody else say what needs a person, whenever this looks; return what ends that."""
+        self._others.append(source)
+        self.look_again()
+        return lambda: self._others.remove(source)
+
+    @callback
+    def look_again(self) -> None:
+        """Look, since one of the others has something else to say."""
+        self._mark(Whereabouts.OTHERS)
 
     @callback
     def find(self, key: str) -> Concern | None:
@@ -180,6 +196,8 @@ class SiteConcerns:
                 issues = list(open_repairs(self._hass, site))
                 self._told = frozenset(issue.issue_id for issue in issues)
                 return tuple(repair_concerns(site, issues)), True
+            case Whereabouts.OTHERS:
+                return tuple(each for source in self._others for each in source()), True
             case space if runner := site.spaces.get(space):
                 return tuple(self._space(runner)), _is_known(runner)
             case _:

@@ -14,6 +14,7 @@ from ..engine.concern import Concern, ConcernKind
 from ..engine.ids import SensorId
 from ..engine.rights import Right
 from ..hub.site import Site
+from ..words.people import person_name, telephone_name
 from ..words.reader import language_read
 from ..words.reasons import phrase, sensor_name
 from .site_concerns import SiteConcerns
@@ -104,8 +105,16 @@ def _where(site: Site, concern: Concern) -> str:
 
 
 def _thing(site: Site, concern: Concern) -> str:
-    """Return the sensor or device that it is about, as people call it."""
-    return sensor_name(site.hass, SensorId(concern.subject)) if concern.kind in OF_THINGS else ""
+    """Return the sensor, device, telephone or person that it is about, as people call it."""
+    match concern.kind:
+        case kind if kind in OF_THINGS:
+            return sensor_name(site.hass, SensorId(concern.subject))
+        case ConcernKind.UNREACHED:
+            return telephone_name(site.hass, concern.subject)
+        case ConcernKind.NO_PHONE:
+            return person_name(site.hass, concern.subject)
+        case _:
+            return ""
 
 
 def _repair(hass: HomeAssistant, site: Site, concern: Concern) -> ToldConcern:

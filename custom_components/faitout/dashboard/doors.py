@@ -5,6 +5,7 @@ from typing import Final
 from .cards import FULL, heading, tile
 from .plan import Card, PlannedSite, Say
 
+VISITORS: Final = "custom:faitout-visitors"
 EVENT: Final = "door_event"
 HOURS: Final = 24
 """How far the list of what happened looks back."""
@@ -26,13 +27,18 @@ def doors(sites: tuple[PlannedSite, ...], say: Say) -> Card | None:
 
 
 def _sections(site: PlannedSite, say: Say) -> list[Card]:
+    visitors: Card = {
+        "type": VISITORS,
+        "site": site.slug,
+        "grid_options": {"columns": "full"},
+    }
     cards = [heading(site.name, "mdi:door")]
     cards += (
         tile(entity, door.name, FULL)
         for door in site.doors
         if (entity := door.entities.get("door"))
     )
-    sections = [{"type": "grid", "cards": cards}]
+    sections = [{"type": "grid", "cards": [*cards, visitors]}]
     if access := site.entities.get("access"):
         calendar: Card = {
             "type": "calendar",

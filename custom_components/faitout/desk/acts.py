@@ -22,7 +22,6 @@ from ..engine.ids import BookingId
 from ..engine.rights import Right
 from ..engine.stimulus import (
     Cancel,
-    Change,
     CheckIn,
     Command,
     End,
@@ -108,7 +107,7 @@ async def _book(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
     """Book a space, from now on where no start is given."""
     place = place_named(ask, message["space"])
     require_of(ask.user, Right.BOOK, place.site)
-    start = _instant(message["start"]) if "start" in message else dt_util.utcnow()
+    start = at_epoch(message["start"]) if "start" in message else dt_util.utcnow()
     data = {
         "start": start,
         "end": start + timedelta(minutes=message["minutes"]),
@@ -120,38 +119,8 @@ async def _book(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
     return await book_for(place, data, ask.user, ask.context)
 
 
-async def _move(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
-    """Give a booking other times, if it still has those that who moves it has seen.
-
-    Of two who move the same booking, the second is told that it was moved, and nothing changes.
-    """
-    place = place_named(ask, message["space"])
-    runner, booking_id = place.runner, BookingId(message["booking_id"])
-    known = runner.state.ledger.get(booking_id)
-    seen = _instant(message["seen_start"]), _instant(message["seen_end"])
-    if known is None:
-        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="booking_gone")
-    if (_minute(known.start), _minute(known.end)) != (_minute(seen[0]), _minute(seen[1])):
-        raise ServiceValidationError(translation_domain=DOMAIN, translation_key="booking_moved")
-    change = Change(
-        booking=booking_id,
-        start=_other(_instant(message["start"]), known.start),
-        end=_other(_instant(message["end"]), known.end),
-    )
-    await runner.command(allowed(ask.user, change, place.site, runner, ask.context))
-    return {}
-
-
-def _other(wanted: datetime, known: datetime) -> datetime | None:
-    """Return the instant that is wanted; None where it is the same minute."""
-    return None if _minute(wanted) == _minute(known) else wanted
-
-
-def _minute(at: datetime) -> datetime:
-    return at.replace(second=0, microsecond=0)
-
-
-def _instant(value: int) -> datetime:
+def at_epoch(value: int) -> datetime:
+    """Return an instant as cards write it, aware UTC."""
     return dt_util.utc_from_timestamp(value)
 
 
@@ -188,18 +157,6 @@ ACT_COMMANDS: Final[Mapping[str, DeskCommand]] = {
             probatio.Required("minutes"): MINUTES,
             # Whatever it is: what is refused here is told in a log, with its value.
             probatio.Optional("title"): object,
-        },
-    ),
-    "move": DeskCommand(
-        handler=_move,
-        right=Right.BOOK,
-        fields={
-            **SPACE,
-            probatio.Required("booking_id"): ID,
-            **{
-                probatio.Required(name): INSTANT
-                for name in ("seen_start", "seen_end", "start", "end")
-            },
         },
     ),
     "open_door": DeskCommand(

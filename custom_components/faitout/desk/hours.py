@@ -51,7 +51,7 @@ DAYS_AHEAD: Final = 400
 """More than a year, so that next Christmas is among them."""
 FIRST_WALL: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - on the clock of any site
 MOST_LISTED: Final = 500
-"""Bookings in the way that are listed; what is done with the others is said for all."""
+"""Bookings in the way that are listed at a time."""
 
 
 async def _hours(ask: DeskAsk, _: Mapping[str, Any]) -> JsonObjectType:
@@ -74,10 +74,12 @@ async def _change(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
     except JournalError as error:
         raise journal_unreadable(error) from error
     after = {} if outcome.is_done else hours_after(site, site.timetable.tried(wish.change))
+    # Those without a word come first: of very many, each answer brings the next of them.
+    listed = sorted(outcome.blocking, key=lambda each: each.booking.id in wish.ways_out)
     return {
         "done": outcome.is_done,
         "version": site.timetable.timetable.version,
-        "in_the_way": [_blocked(ask, each, after) for each in outcome.blocking[:MOST_LISTED]],
+        "in_the_way": [_blocked(ask, each, after) for each in listed[:MOST_LISTED]],
         "failed": [
             {"booking_id": each.booking.id, "message": str(in_words(ask.hass, error))}
             for each, error in outcome.failed
@@ -194,11 +196,11 @@ async def _plain(ask: DeskAsk) -> JsonObjectType:
             {"space": runner.space.id, "name": runner.name} for runner in site.spaces.values()
         ],
         "days": [_day(each) for each in table.days if each.day >= today],
-        "closings": [_closing(site, each) for each in table.closings if each.end > now],
+        "closings": [closing_told(site, each) for each in table.closings if each.end > now],
         "year": [_of_year(book.hours(), today + timedelta(days=n)) for n in range(DAYS_AHEAD)],
         "holidays": {
             "closed": table.holidays.closed,
-            "country": table.holidays.country or None,
+            "country": _country(ask, table) or None,
             "subdivision": table.holidays.subdivision or None,
             "countries": list(supported),
             "subdivisions": [
@@ -245,7 +247,8 @@ def _day(apart: DayApart) -> JsonObjectType:
     }
 
 
-def _closing(site: Site, closing: Closing) -> JsonObjectType:
+def closing_told(site: Site, closing: Closing) -> JsonObjectType:
+    """Return a closing as a card shows it."""
     runner = site.spaces.get(closing.space) if closing.space else None
     return {
         "id": closing.id,

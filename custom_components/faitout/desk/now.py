@@ -45,7 +45,8 @@ def _site(site: Site, user: User) -> JsonObjectType:
         "name": site.name,
         "zone": str(site.hours.zone),
         "is_open": opening.is_open,
-        "until": epoch(opening.until),
+        "until": epoch(opening.until if opening.is_open else site.hours.opening_after(opening)),
+        "why_closed": site.hours.why_closed(now) or None,
         "day": [[epoch(start), epoch(end)] for start, end in site.hours.spans_at(now)],
         "attention": kept.attention.count_for(rights_at(user, site)) if kept else None,
         "doors": [
@@ -71,6 +72,7 @@ def space_now(site: Site, runner: SpaceRunner, user: User) -> JsonObjectType:
         "told": str(runner.told),
         "people": str(view.presence),
         "until": epoch(_until(runner)),
+        "why_closed": runner.space.hours.why_closed(dt_util.utcnow()) or None,
         "release": epoch(view.release_at),
         "is_walk_in": is_walk_in,
         "since": epoch(state.life.session.start) if state.life.session else None,
@@ -103,7 +105,7 @@ def _until(runner: SpaceRunner) -> datetime | None:
     if runner.told in {Told.UNKNOWN, Told.OUT_OF_SERVICE}:
         return None
     if view.status is Status.CLOSED:
-        return state.opening.until
+        return runner.space.hours.opening_after(state.opening)
     if view.busy_until is not None or view.status is Status.OCCUPIED:
         return view.busy_until
     return view.free_until

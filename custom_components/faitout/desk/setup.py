@@ -13,9 +13,11 @@ from .attention import ATTENTION_COMMANDS
 from .dashboard import DASHBOARD_COMMANDS
 from .figures import FIGURES_COMMANDS
 from .hours import HOURS_COMMANDS
+from .moving import MOVE_COMMANDS
 from .now import NOW_COMMANDS
 from .places import PLACES_COMMANDS
 from .space import SPACE_COMMANDS
+from .visitors import VISITOR_COMMANDS
 from .week import WEEK_COMMANDS
 from .what_if import WHAT_IF_COMMANDS
 
@@ -27,9 +29,11 @@ COMMANDS: Final[Mapping[str, DeskCommand]] = {
     **DASHBOARD_COMMANDS,
     **FIGURES_COMMANDS,
     **HOURS_COMMANDS,
+    **MOVE_COMMANDS,
     **NOW_COMMANDS,
     **PLACES_COMMANDS,
     **SPACE_COMMANDS,
+    **VISITOR_COMMANDS,
     **WEEK_COMMANDS,
     **WHAT_IF_COMMANDS,
 }

@@ -17,6 +17,7 @@ from ..words.certificates import certificate_text
 from ..words.reasons import phrase, sentence
 from .acts import ID, place_named
 from .asking import DeskAsk, DeskCommand
+from .hours import closing_told
 from .now import epoch, space_now
 from .room import air_told, comfort_told, sight_told
 
@@ -44,6 +45,11 @@ async def _space(ask: DeskAsk, message: Mapping[str, Any]) -> JsonObjectType:
         "air": list(air_told(site, runner)),
         "light": comfort_told(site.hass, site.lights.get(runner.space.id), "lighting"),
         "heat": comfort_told(site.hass, site.heatings.get(runner.space.id), "heating"),
+        "closings": [
+            closing_told(site, each)
+            for each in site.timetable.timetable.closings
+            if each.space == runner.space.id and each.end > dt_util.utcnow()
+        ],
         "sight": sight_told(site.hass, runner),
         "doors": list(_doors(site, runner.space.id)),
     }

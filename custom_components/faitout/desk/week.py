@@ -1,6 +1,6 @@
 """The bookings of some days, what became of each and why, and when people were really there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -8,13 +8,15 @@ from zoneinfo import ZoneInfo
 from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_READ
 from homeassistant.util import dt as dt_util
-from homeassistant.util.json import JsonObjectType
+from homeassistant.util.json import JsonObjectType, JsonValueType
 import probatio
 
 from ..actions.targets import Place, is_permitted
 from ..engine.booking import Booking, Stage
 from ..engine.certificate import Certificate
 from ..engine.effect import Decided, Event
+from ..engine.hours import OpeningHours, Shut
+from ..engine.reason import Rule
 from ..engine.rights import Right
 from ..engine.usage import Use
 from ..hub.rights import may
@@ -22,9 +24,11 @@ from ..hub.site import Site
 from ..words.certificates import certificate_text
 from ..words.reasons import sentence
 from .asking import DeskAsk, DeskCommand
+from .moving import movable
 from .now import epoch
 
 MOST_DAYS: Final = 7
+NOON: Final = time(12)
 MOST_SHOWN: Final = 200
 """Bookings of one space in a week: a box that is booked every half hour has as many."""
 MOST_REASONS: Final = 1000
@@ -53,23 +57,22 @@ async def _site(site: Site, user: User, first: date | None, days: int) -> JsonOb
                 "date": (day + timedelta(days=n)).isoformat(),
                 "start": epoch(midnights[n]),
                 "end": epoch(midnights[n + 1]),
-                "open": [
-                    [epoch(start), epoch(end)] for start, end in site.hours.spans_at(midnights[n])
-                ],
+                "open": _open(site.hours, midnights[n : n + 1]),
+                "reason": _reason(site.hours, day + timedelta(days=n)),
             }
             for n in range(days)
         ],
         "spaces": [
-            await _space(place, user, midnights[0], midnights[-1])
+            await _space(place, user, midnights)
             for place in places
             if is_permitted(user, place, POLICY_READ)
         ],
     }
 
 
-async def _space(place: Place, user: User, start: datetime, end: datetime) -> JsonObjectType:
+async def _space(place: Place, user: User, midnights: Sequence[datetime]) -> JsonObjectType:
     site, runner = place.site, place.runner
-    space = runner.space.id
+    space, start, end = runner.space.id, midnights[0], midnights[-1]
     bookings = await site.journal.bookings(space, start, end)
     uses = await site.journal.uses(space, start, end)
     decided = await site.journal.decisions_between(space, start, end, MOST_REASONS)
@@ -81,11 +84,39 @@ async def _space(place: Place, user: User, start: datetime, end: datetime) -> Js
         "space": space,
         "name": runner.name,
         "kind": str(runner.space.kind),
+        "in_service": runner.state.switches.in_service,
+        "open": _open(runner.space.hours, midnights[:-1]),
+        "closed": _closed(runner.space.hours, start, end),
         "bookings": [_booking(place, each, reasons.get(each.id), user) for each in shown],
         "used": [
             [epoch(use.start), epoch(use.end), use.booking] for use in _in_order(uses, running)
         ],
     }
+
+
+def _open(hours: OpeningHours, midnights: Iterable[datetime]) -> list[JsonValueType]:
+    """Return when it is open on the days that begin at these instants."""
+    spans = (span for midnight in midnights for span in hours.spans_at(midnight))
+    return [[epoch(start), epoch(end)] for start, end in spans]
+
+
+def _closed(hours: OpeningHours, start: datetime, end: datetime) -> list[JsonValueType]:
+    """Return when it is closed otherwise than its week has it, and why: a person's words."""
+    shut = [each for each in hours.shut if each.start < end and start < each.end]
+    for day, reason in hours.reasons:
+        opens, closes = hours.day_at(datetime.combine(day, NOON, hours.zone))
+        if not hours.spans_on(day) and opens < end and start < closes:
+            shut.append(Shut(opens, closes, reason))
+    return [[epoch(each.start), epoch(each.end), each.reason] for each in sorted(shut, key=_begins)]
+
+
+def _begins(shut: Shut) -> datetime:
+    return shut.start
+
+
+def _reason(hours: OpeningHours, day: date) -> str:
+    """Return why a day has other hours than its weekday; empty where nobody said."""
+    return next((reason for date_, reason in hours.reasons if date_ == day), "")
 
 
 def _in_order(uses: Iterable[Use], running: Iterable[Use]) -> list[Use]:
@@ -97,14 +128,14 @@ def _reasons(decided: Iterable[Decided]) -> dict[str, Decided]:
     return {
         each.reason.booking: each
         for each in decided
-        if each.reason.booking is not None and each.event in ENDS
+        if each.reason.booking is not None
+        if each.event in ENDS or each.reason.rule is Rule.MOVED_HERE
     }
 
 
 def _booking(place: Place, booking: Booking, decided: Decided | None, user: User) -> JsonObjectType:
     site, runner = place.site, place.runner
     shows_title = not booking.private and may(user, Right.TITLES, site)
-    source = site.source_of(booking)
     is_theirs = may(user, Right.FOR_OTHERS, site) or site.makers.are_own((booking,), user)
     undo = next((u for u in runner.state.life.undos if u.booking.id == booking.id), None)
     certificate: Certificate | None = decided.reason.certificate if decided else None
@@ -115,10 +146,9 @@ def _booking(place: Place, booking: Booking, decided: Decided | None, user: User
         "stage": str(booking.stage),
         "title": booking.title if shows_title else None,
         "is_series": booking.series is not None,
-        "source": source.calendar if source else None,
         "checked_in_at": epoch(booking.checked_in_at),
         "ended_at": epoch(booking.ended_at),
-        "may_move": booking.is_live and is_theirs,
+        **movable(site, booking, user),
         "may_cancel": booking.is_live and is_theirs,
         "is_released": booking.stage is Stage.RELEASED,
         "undo_until": epoch(undo.until) if undo and is_theirs else None,

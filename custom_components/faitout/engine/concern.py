@@ -41,6 +41,10 @@ class ConcernKind(StrEnum):
     """A lamp or a thermostat does not do what it is told, or is away."""
     SCREENS = "screens"
     """Somebody asks to be let in as a screen, or a screen is odd."""
+    UNREACHED = "unreached"
+    """A telephone whose owner is to be told is out of reach."""
+    NO_PHONE = "no_phone"
+    """Somebody is to be told on their telephone, and has none that takes messages."""
     REPAIR = "repair"
     """A repair that Home Assistant shows."""
     NOT_RECORDED = "not_recorded"
@@ -70,6 +74,8 @@ URGENCY: Final = {
     ConcernKind.BLIND: ConcernUrgency.TODAY,
     ConcernKind.DEVICE: ConcernUrgency.TODAY,
     ConcernKind.SCREENS: ConcernUrgency.TODAY,
+    ConcernKind.UNREACHED: ConcernUrgency.TODAY,
+    ConcernKind.NO_PHONE: ConcernUrgency.TODAY,
     ConcernKind.REPAIR: ConcernUrgency.TODAY,
     ConcernKind.OUT_OF_SERVICE: ConcernUrgency.LATER,
     ConcernKind.ONLY_WATCHED: ConcernUrgency.LATER,
@@ -86,6 +92,8 @@ TOLD_TO: Final[Mapping[ConcernKind, Right]] = {
     ConcernKind.FAULT: Right.SERVICE,
     ConcernKind.BLIND: Right.SERVICE,
     ConcernKind.DEVICE: Right.SERVICE,
+    ConcernKind.UNREACHED: Right.SERVICE,
+    ConcernKind.NO_PHONE: Right.SERVICE,
     ConcernKind.REPAIR: Right.SERVICE,
     ConcernKind.OUT_OF_SERVICE: Right.SERVICE,
     ConcernKind.ONLY_WATCHED: Right.SERVICE,

@@ -12,6 +12,7 @@ from .feeds import ChosenFeeds, addresses_shown, chosen_feeds, feeds_errors, fee
 from .form import Form
 from .monthly import monthly_form
 from .phones import phones_form
+from .quiet_hours import CONF_TRY, telling_form, tried_telephones
 from .rights import chosen_rights, rights_form
 
 
@@ -23,7 +24,7 @@ class SiteOptionsFlow(OptionsFlow):
     async def async_step_init(self, _: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask what is to be changed."""
         return self.async_show_menu(
-            step_id="init", menu_options=["rights", "phones", "feeds", "monthly"]
+            step_id="init", menu_options=["rights", "telling", "phones", "feeds", "monthly"]
         )
 
     async def async_step_rights(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
@@ -31,6 +32,26 @@ class SiteOptionsFlow(OptionsFlow):
         if typed is not None:
             return self._kept(chosen_rights(typed))
         return self._shown("rights", await rights_form(self.hass, self.config_entry.options))
+
+    async def async_step_telling(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Ask who is told on their telephone, and when it stays quiet."""
+        if typed is None:
+            return self._shown("telling", await telling_form(self.hass, self.config_entry))
+        is_tried = typed.pop(CONF_TRY, False)
+        if not is_tried:
+            return self._kept(typed)
+        # Kept before it is tried, so that it is tried as it will be.
+        self.hass.config_entries.async_update_entry(
+            self.config_entry, options={**self.config_entry.options, **typed}
+        )
+        return await self.async_step_tried()
+
+    async def async_step_tried(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
+        """Show whom a message reached."""
+        if typed is not None:
+            return self._kept({})
+        tried = await tried_telephones(self.hass, self.config_entry)
+        return self.async_show_form(step_id="tried", description_placeholders={"tried": tried})
 
     async def async_step_phones(self, typed: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask what phones may do."""

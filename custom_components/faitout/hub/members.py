@@ -4,7 +4,7 @@ Who does the work lies in `inputs`, `outputs`, `screen` and `mqtt_link`, and is 
 `parts`; so nobody has to know how a door is driven to show it.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -361,8 +361,21 @@ class Notifier(Protocol):
     def decided(self, runner: SpaceRunner, decided: Decided) -> None:
         """Send what is to be told of a decision. Returns at once."""
 
-    def tell_animators(self, title: str, message: str) -> None:
-        """Send a message to the animators, if they want any. Returns at once."""
+    def tell_animators(self, title: str, message: str, *, is_safety: bool = False) -> None:
+        """Tell the animators something that nothing else shows, if they want any of it.
+
+        In their quiet hours too, where people or the house may be in danger. Returns at once.
+        """
+
+    @property
+    def unreached(self) -> Mapping[str, datetime]:
+        """The notify entities by which holders were not reached, and since when, aware UTC."""
+
+    def subscribe_reach(self, listener: Callable[[], None]) -> CALLBACK_TYPE:
+        """Call `listener` whenever a holder was not reached, or is again."""
+
+    def subscribe_news(self, listener: Callable[[str, str, bool], None]) -> CALLBACK_TYPE:
+        """Call `listener` with what the animators are to be told: title, text, is it safety."""
 
     def leaving_out(self, booking: BookingId) -> AbstractContextManager[None]:
         """Have the holder of a booking told nothing meanwhile: somebody else tells them more."""

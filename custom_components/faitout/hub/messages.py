@@ -21,8 +21,11 @@ SEND_SECONDS: Final = 30.0
 
 async def send_message(
     hass: HomeAssistant, recipients: Sequence[str], title: str, message: str
-) -> None:
-    """Send a message to notify entities. Never raises: what failed is in the log."""
+) -> bool:
+    """Send a message to notify entities; return whether they took it.
+
+    Never raises: what failed is in the log.
+    """
     try:
         async with asyncio.timeout(SEND_SECONDS):
             await hass.services.async_call(
@@ -33,3 +36,5 @@ async def send_message(
             )
     except Exception as error:  # noqa: BLE001 - whatever the integrations of phones raise
         _LOGGER.warning("A message about %s could not be sent: %r", title, error)
+        return False
+    return True

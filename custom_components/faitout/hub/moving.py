@@ -15,6 +15,7 @@ from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 import logging
+from typing import Final
 
 from homeassistant.util import dt as dt_util
 
@@ -25,10 +26,28 @@ from ..engine.moves import Move, moved_between
 from ..engine.stimulus import Change, HandOver
 from ..journal import JournalError
 from ..words.refusals import CommandRefused
+from .members import Source
 from .runner import SpaceRunner
 from .site import Site
 
 _LOGGER = logging.getLogger(__name__)
+
+BY_PLAN: Final = frozenset(
+    {
+        Refusal.UNKNOWN_MEMBER,
+        Refusal.NO_SUBSCRIPTION,
+        Refusal.PLAN_NOT_FOR_KIND,
+        Refusal.PLAN_NOT_NOW,
+        Refusal.QUOTA_USED_UP,
+        Refusal.HOURS_USED_UP,
+    }
+)
+"""What only the plan of the holder says against a booking."""
+
+
+def is_by_plan(refused: Refused) -> bool:
+    """Return whether only the plan of the holder is against it, so that it can be overruled."""
+    return refused.why in BY_PLAN
 
 
 async def change_booking(
@@ -44,7 +63,7 @@ async def change_booking(
     if (start, end) == (booking.start, booking.end):
         return await runner.command(wanted)
     if (source := site.source_of(booking)) and not source.takes_times(booking.id):
-        raise CommandRefused(_owned_by(site, source.calendar))
+        raise CommandRefused(_owned_by(site, source))
     if start == booking.start and end < booking.end:
         # Less of it no plan has to allow.
         return await _changed(site, runner, wanted)
@@ -64,7 +83,7 @@ async def move_to_space(
     booking = _known(site, runner, wanted.booking)
     if source := site.source_of(booking):
         # It says in which space it is: moved here alone, it would be moved back.
-        raise CommandRefused(_owned_by(site, source.calendar))
+        raise CommandRefused(_owned_by(site, source))
     new = site.spaces.get(wanted.to)
     if new is None:
         raise CommandRefused(Refused(Refusal.NOT_BOOKABLE, "space"))
@@ -106,9 +125,14 @@ def _known(site: Site, runner: SpaceRunner, booking_id: BookingId) -> Booking:
     raise CommandRefused(Refused(Refusal.UNKNOWN_BOOKING, "booking_id"))
 
 
-def _owned_by(site: Site, calendar: str) -> Refused:
-    state = site.hass.states.get(calendar)
-    return Refused(Refusal.OWNED_OUTSIDE, "start", limit=state.name if state else calendar)
+def calendar_name(site: Site, source: Source) -> str:
+    """Return what people call the calendar of a source."""
+    state = site.hass.states.get(source.calendar)
+    return state.name if state else source.calendar
+
+
+def _owned_by(site: Site, source: Source) -> Refused:
+    return Refused(Refusal.OWNED_OUTSIDE, "start", limit=calendar_name(site, source))
 
 
 async def _moved(site: Site, old: SpaceRunner, new: SpaceRunner, wanted: HandOver) -> Booking:

@@ -17,7 +17,6 @@ from ..engine import advance, begin, begin_without_record
 from ..engine.access.house import PlanHouse
 from ..engine.booking import Booking
 from ..engine.effect import Decided, Event, Jumped, SensorTrouble
-from ..engine.faults import Fault
 from ..engine.hours import OpeningHours
 from ..engine.ids import BookingId, SiteId, SpaceId
 from ..engine.sensor import Health
@@ -29,9 +28,7 @@ from ..journal import Journal, JournalError
 from ..journal.rescue.put_back import put_back
 from ..settings.plans import plans_of
 from ..words import issues
-from ..words.fault_issues import fault_words
 from ..words.labels import SiteLabel, SpaceLabel
-from ..words.reasons import phrase
 from .alarm import Alarm
 from .figures import FiguresCoordinator
 from .ghost_watch import GhostWatch
@@ -56,7 +53,7 @@ from .members import (
     Source,
 )
 from .membership.membership import Membership
-from .reported_faults import FaultNews, ReportedFaults
+from .reported_faults import ReportedFaults
 from .runner import SpaceRunner, SpaceStep
 
 _LOGGER = logging.getLogger(__name__)
@@ -241,7 +238,6 @@ class Site:
                 self.inputs[space_id].start()
                 self._unsubscribe.append(GhostWatch(self.hass, runner).start())
         self._unsubscribe.append(self.subscribe_decisions(self.notifier.decided))
-        self._unsubscribe.append(self.faults.subscribe_news(self._fault_told))
         self._unsubscribe.append(
             async_track_time_interval(self.hass, self._alive, ALIVE_EVERY, cancel_on_shutdown=True)
         )
@@ -280,13 +276,6 @@ class Site:
                 limit = runner.space.policy.series_limit
                 issues.series_missed(self.hass, runner.label, decided, limit)
         self._decisions.publish(runner, decided)
-
-    @callback
-    def _fault_told(self, runner: SpaceRunner, fault: Fault, news: FaultNews) -> None:
-        """Tell the animators, if they want messages: who told it may stand there and wait."""
-        if news is FaultNews.REPORTED:
-            text = phrase(self.hass, "fault_message", fault=fault_words(self.hass, fault))
-            self.notifier.tell_animators(f"{runner.name} ({self.name})", text)
 
     @callback
     def lines(self, runner: SpaceRunner, step: SpaceStep) -> Sequence[bytes]:

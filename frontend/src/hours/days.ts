@@ -81,7 +81,7 @@ export function weekdayText(language: string, weekday: number, length: "long" | 
 
 /** Return the spans of a day: "8 h – 12 h, 14 h – 18 h", or that it is closed. */
 export function spansText(language: string, spans: Spans): string {
-  if (spans.length === 0) return say(language, "closed");
+  if (spans.length === 0) return say(language, "look_closed");
   const [only] = spans;
   if (spans.length === 1 && only?.[0] === "00:00" && only[1] === MIDNIGHT)
     return say(language, "open_all_day");
@@ -101,10 +101,18 @@ export function daysOf(zone: string, closing: Closing): [string, string, boolean
   return [start.slice(0, 10), wallOf(zone, closing.end - 1).slice(0, 10), isWhole];
 }
 
-/** Return from when to when: "du jeudi 24 décembre au vendredi 1er janvier". */
+/** Return from when to when: "du jeudi 24 décembre au vendredi 1er janvier"; of what runs, its end. */
 export function closingText(language: string, zone: string, today: string, closing: Closing) {
   const [first, last, isWhole] = daysOf(zone, closing);
   const day = (each: string) => dayText(language, each, today);
+  if (closing.start * 1000 <= Date.now()) {
+    const end = wallOf(zone, closing.end);
+    if (end.endsWith("T00:00"))
+      return last === today
+        ? say(language, "until_tonight")
+        : say(language, "until_day", { day: day(last) });
+    return say(language, "until", { time: `${day(last)} ${wall(language, end.slice(11))}` });
+  }
   if (isWhole && first === last) return day(first);
   if (isWhole) return say(language, "days_from_to", { from: day(first), to: day(last) });
   const time = (at: number) => wall(language, wallOf(zone, at).slice(11));

@@ -86,7 +86,7 @@ function closeForm({ voice, hours, change }: Form, draft: CloseDraft): TemplateR
       />
       ${voice.say("whole_days")}</label
     >
-    ${reason(voice, draft.reason, (text) => give({ reason: text }))}`;
+    ${reasonField(voice, draft.reason, (text) => give({ reason: text }))}`;
 }
 
 /** A first day after the last one takes the last one along. */
@@ -119,7 +119,7 @@ function dayForm({ voice, hours, change }: Form, draft: DayDraft): TemplateResul
       <legend>${draft.day ? dayText(voice.language, draft.day, hours.today) : voice.say("which_day")}</legend>
       ${spansOf(voice, voice.say("which_day"), draft.spans, (spans) => give({ spans }))}
     </fieldset>
-    ${reason(voice, draft.reason, (text) => give({ reason: text }))}`;
+    ${reasonField(voice, draft.reason, (text) => give({ reason: text }))}`;
 }
 
 function weekForm(form: Form, week: Spans[]): TemplateResult {
@@ -237,7 +237,11 @@ function calendarForm({ voice, hours, change }: Form, entity: string): TemplateR
     >`;
 }
 
-function reason(voice: Voice, text: string, give: (text: string) => void): TemplateResult {
+export function reasonField(
+  voice: Voice,
+  text: string,
+  give: (text: string) => void,
+): TemplateResult {
   return html`<label
       >${voice.say("reason")}
       <input

@@ -51,7 +51,7 @@ function all({ voice, way, fates, choose }: Choosing): TemplateResult {
     const [first] = each.free;
     return each.may_move && first ? { space: first.space } : undefined;
   };
-  return html`<div class="row" role="group" aria-label=${voice.say("all_of_them")}>
+  return html`<div class="row last" role="group" aria-label=${voice.say("all_of_them")}>
     <button @click=${() => give(() => "keep")}>${voice.say("keep_all")}</button>
     ${
       way.some(elsewhere)
@@ -96,7 +96,7 @@ function one(choosing: Choosing, booking: InTheWay): TemplateResult {
           ${
             booking.may_move
               ? html`${booking.free.map((space) =>
-                  option(ELSEWHERE + space.space, voice.say("move_to", { space: space.name })),
+                  option(ELSEWHERE + space.space, voice.say("move_into", { space: space.name })),
                 )}${option(OTHER_TIME, voice.say("move_in_time"))}`
               : nothing
           }

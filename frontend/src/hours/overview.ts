@@ -179,11 +179,22 @@ function daysLine(
   );
 }
 
-function closingLine({ voice, hours, remove }: Overview, closing: Closing): TemplateResult {
+/** What the line of a closing is drawn with: less than a whole card has. */
+export interface ClosingLine {
+  voice: Voice;
+  hours: Pick<Hours, "zone" | "today" | "may_change"> & Partial<Pick<Hours, "calendar">>;
+  remove(id: string): void;
+}
+
+/** Draw a closing, with what ends it. */
+export function closingLine(
+  { voice, hours, remove }: ClosingLine,
+  closing: Closing,
+): TemplateResult {
   const when = closingText(voice.language, hours.zone, hours.today, closing);
   const what = closing.space
     ? voice.say("space_closed", { space: closing.space_name ?? closing.space })
-    : voice.say("closed");
+    : voice.say("look_closed");
   const isByHand = closing.origin === "hand";
   return row(
     icon(closing.space ? OUT : CLOSED, closing.space ? "var(--quiet)" : "currentColor"),
@@ -199,8 +210,8 @@ function closingLine({ voice, hours, remove }: Overview, closing: Closing): Temp
   );
 }
 
-function ofCalendar(voice: Voice, hours: Hours): string {
-  return voice.say("origin_calendar", { name: hours.calendar.name ?? "" });
+function ofCalendar(voice: Voice, hours: Partial<Pick<Hours, "calendar">>): string {
+  return voice.say("origin_calendar", { name: hours.calendar?.name ?? "" });
 }
 
 function deedOf(voice: Voice, key: Key, when: string, act: () => void): TemplateResult {

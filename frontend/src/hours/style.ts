@@ -155,6 +155,9 @@ export const hoursStyle = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .line > button {
+    margin-inline-start: auto;
+  }
   .line > svg.icon {
     margin-top: 1px;
   }
@@ -168,7 +171,7 @@ export const hoursStyle = css`
     margin: 0;
   }
   .last {
-    margin-top: 12px;
+    margin: 12px 0;
   }
   .told {
     border-inline-start: 4px solid var(--free);

@@ -1,5 +1,7 @@
 // What the hub answers to `faitout/desk/...`. Times are seconds since 1970; null: not known, or none.
 
+import type { Closing } from "../hours/answers";
+
 export interface BookingNow {
   booking_id: string;
   start: number;
@@ -15,6 +17,8 @@ export interface SpaceNow {
   told: string;
   people: "yes" | "no" | "unknown";
   until: number | null;
+  /** In the words of who closed it; null: only its hours say so, or it is open. */
+  why_closed: string | null;
   release: number | null;
   is_walk_in: boolean;
   since: number | null;
@@ -44,6 +48,7 @@ export interface SiteNow {
   zone: string;
   is_open: boolean;
   until: number | null;
+  why_closed: string | null;
   day: [number, number][];
   /** How many things need a person; null: not known. */
   attention: number | null;
@@ -115,6 +120,8 @@ export interface SpaceThrough extends SpaceNow {
   zone: string;
   rights: string[];
   reasons: DecisionTold[];
+  /** Its own that are not over yet. */
+  closings: Closing[];
   air: AirTold[];
   light: Comfort | null;
   heat: Comfort | null;
@@ -170,7 +177,13 @@ export interface WeekBooking {
   source: string | null;
   checked_in_at: number | null;
   ended_at: number | null;
+  /** Its start, too; else only its end. */
   may_move: boolean;
+  may_resize: boolean;
+  /** To another space. */
+  may_go: boolean;
+  /** The calendar that it comes from cannot be told of other times. */
+  is_fixed: boolean;
   may_cancel: boolean;
   is_released: boolean;
   undo_until: number | null;
@@ -183,12 +196,18 @@ export interface WeekDay {
   start: number;
   end: number;
   open: [number, number][];
+  /** Why it has other hours than its weekday; empty where nobody said. */
+  reason: string;
 }
 
 export interface WeekSpace {
   space: string;
   name: string;
   kind: string;
+  in_service: boolean;
+  open: [number, number][];
+  /** When it is closed otherwise than its week has it, and why. */
+  closed: [start: number, end: number, reason: string][];
   bookings: WeekBooking[];
   used: [number, number, string | null][];
 }
@@ -215,6 +234,12 @@ export interface Usage {
   reused_minutes: number;
   /** By steps of five; "<5"; null where it is not told. */
   members?: number | string | null;
+  /** null: not measured. */
+  energy_kwh: number | null;
+  /** Of meters that are set up, hours of which nothing is kept. */
+  energy_missing_hours: number;
+  /** In how many spaces it is measured. */
+  energy_spaces?: number;
 }
 
 /** Use of something, of which perhaps nothing was recorded: then no figure is a nought. */
@@ -237,4 +262,25 @@ export interface Figures {
   months: (Usage & { month: string })[];
   compared?: Figures;
   paper?: { page: string; semicolon: string; comma: string };
+}
+
+export interface Visitor {
+  grant_id: string;
+  doors: string[];
+  start: number;
+  end: number;
+}
+
+/** Shown once: nobody can be told it again. */
+export interface VisitorLetIn extends Visitor {
+  code: string | null;
+  link: string | null;
+}
+
+export interface SiteVisitors {
+  site: string;
+  name: string;
+  zone: string;
+  doors: { door: string; name: string; is_entrance: boolean }[];
+  visitors: Visitor[];
 }

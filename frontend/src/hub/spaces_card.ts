@@ -16,12 +16,17 @@ export abstract class SpacesCard<Answer> extends FaitoutCard<Answer> {
     return isSaid(key) ? this.say(key) : space.told;
   }
 
-  /** Return when it is given back, or until when it is so: nothing of a time beyond a day. */
+  /** Return when it is given back, or until when it is so, and why: no time beyond a day says so. */
   protected detailOf(space: SpaceNow, zone: string): string {
     if (space.release !== null)
       return this.say("given_back_in", { time: countdown(space.release - this.now) });
-    if (space.until === null || space.until - this.now > FAR) return "";
-    return this.say("until", { time: moment(this.language, zone, space.until, this.now) });
+    const why = space.told === "closed" ? space.why_closed : null;
+    const isFar = space.until === null || (space.until - this.now > FAR && !why);
+    const until =
+      isFar || space.until === null
+        ? ""
+        : this.say("until", { time: moment(this.language, zone, space.until, this.now) });
+    return [until, why].filter(Boolean).join(" · ");
   }
 
   /** Return for how many minutes from now on a space can be booked. */

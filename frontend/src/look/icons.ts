@@ -4,6 +4,9 @@ import {
   mdiAccount,
   mdiAccountQuestion,
   mdiAlert,
+  mdiCalendar,
+  mdiCalendarRemove,
+  mdiCheck,
   mdiCheckCircleOutline,
   mdiClockOutline,
   mdiClockPlusOutline,
@@ -27,7 +30,16 @@ const SHAPES: Record<string, [path: string, colour: string]> = {
   unknown: [mdiHelpCircleOutline, "var(--quiet)"],
 };
 
+const STAGES: Record<string, string> = {
+  scheduled: mdiCalendar,
+  awaiting: mdiTimerSand,
+  checked_in: mdiAccount,
+  completed: mdiCheck,
+  released: mdiCalendarRemove,
+};
+
 export const ALERT = mdiAlert;
+export const FIXED = mdiLock;
 export const DOOR = mdiDoor;
 export const DONE = mdiCheckCircleOutline;
 export const CLOSED = mdiCloseThick;
@@ -46,4 +58,9 @@ export function icon(path: string, colour = "currentColor"): TemplateResult {
 export function shapeOf(told: string): TemplateResult {
   const [path, colour] = SHAPES[told] ?? [mdiHelpCircleOutline, "var(--quiet)"];
   return icon(path, colour);
+}
+
+/** Draw the shape of what became of a booking. */
+export function stageShape(stage: string): TemplateResult {
+  return icon(STAGES[stage] ?? mdiHelpCircleOutline);
 }

@@ -97,10 +97,14 @@ export class NowCard extends SpacesCard<Answer> {
     if (site.is_open && site.until !== null && site.until - this.now < 86_400)
       return this.say("open_until", { time: clock(this.language, site.zone, site.until) });
     if (site.is_open) return this.say("open");
-    if (site.until === null || site.until - this.now > 7 * 86_400) return this.say("closed");
-    return this.say("closed_until", {
-      time: moment(this.language, site.zone, site.until, this.now),
-    });
+    const isFar = site.until === null || (site.until - this.now > 7 * 86_400 && !site.why_closed);
+    const until =
+      isFar || site.until === null
+        ? this.say("closed")
+        : this.say("closed_until", {
+            time: moment(this.language, site.zone, site.until, this.now),
+          });
+    return [until, site.why_closed].filter(Boolean).join(" · ");
   }
 
   #attention(site: SiteNow): TemplateResult | typeof nothing {

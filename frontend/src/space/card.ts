@@ -1,16 +1,34 @@
 // One space through and through: its state, what can be done, why it is so, what sees it, its door.
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Changed, Hours } from "../hours/answers";
+import { hoursStyle } from "../hours/style";
+import type { Voice } from "../hours/voice";
 import type { AirTold, Comfort, SpaceThrough } from "../hub/answers";
 import { type ConfigForm, firstSpace, formOf } from "../hub/form";
 import type { CardConfig, Hass } from "../hub/hass";
 import { SpacesCard } from "../hub/spaces_card";
 import { shapeOf } from "../look/icons";
 import { clock, isSaid, type Key, lasting, moment } from "../words/say";
+import { SpaceClosing } from "./closing";
 
 const UNITS = { co2: "ppm", temperature: "°C", humidity: "%" } as const;
 
 export class SpaceCard extends SpacesCard<SpaceThrough> {
+  static override styles = [...SpacesCard.styles, hoursStyle];
+
+  /** What gets the focus once it is drawn. */
+  #focused = "";
+  readonly #closing = new SpaceClosing({
+    voice: () => this.#voice,
+    hours: (site) => this.carryOut<Hours>("hours", { site }),
+    send: (fields) => this.carryOut<Changed>("change_hours", fields),
+    redraw: (focused) => {
+      if (focused) this.#focused = focused;
+      this.requestUpdate();
+    },
+  });
+
   static override getConfigForm(): Promise<ConfigForm> {
     return formOf("space");
   }
@@ -34,10 +52,27 @@ export class SpaceCard extends SpacesCard<SpaceThrough> {
       ${space.reason ? html`<p>${space.reason}</p>` : nothing}
       <p class="quiet">${this.say(`people_${space.people}`)}</p>
       ${this.#bookings(space)}
-      ${this.#deeds(space)}
+      ${this.#deeds(space)} ${this.#closing.draw(space)}
       ${this.#doors(space)} ${this.#air(space)} ${this.#comfort(space)} ${this.#sight(space)}
       ${this.#reasons(space)} ${this.#service(space)}
     `;
+  }
+
+  get #voice(): Voice {
+    return {
+      language: this.language,
+      busy: this.busy,
+      say: (key, words) => this.say(key, words),
+    };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.answer) void this.#closing.takeUp(this.answer);
+    const focused = this.#focused && this.renderRoot.querySelector<HTMLElement>(this.#focused);
+    if (!focused) return;
+    this.#focused = "";
+    focused.focus();
   }
 
   #bookings(space: SpaceThrough): TemplateResult {

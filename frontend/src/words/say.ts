@@ -43,15 +43,46 @@ const NO_BREAK = "\u00a0";
 
 /** Return a time on the clock of a place: "14 h 30" in French, "14:30" in English. */
 export function clock(language: string, zone: string, at: number): string {
-  return wall(language, formatted("en-GB", zone, { hour: "2-digit", minute: "2-digit" }, at));
+  return timeText(language, wallMinutes(zone, at));
 }
 
 /** Return a time that is given as "14:30", in the same words. */
 export function wall(language: string, time: string): string {
-  if (!language.startsWith("fr")) return time;
   const [hour, minute] = time.split(":");
-  const hours = `${Number(hour)}${NO_BREAK}h`;
+  return timeText(language, Number(hour) * 60 + Number(minute));
+}
+
+/** Return a time of day that is given in minutes since midnight. */
+export function timeText(language: string, minutes: number): string {
+  const hour = Math.floor(minutes / 60);
+  const minute = String(minutes % 60).padStart(2, "0");
+  if (!language.startsWith("fr")) return `${String(hour).padStart(2, "0")}:${minute}`;
+  const hours = `${hour}${NO_BREAK}h`;
   return minute === "00" ? hours : `${hours}${NO_BREAK}${minute}`;
+}
+
+/** Return what the clock of a place shows, in minutes since midnight. */
+export function wallMinutes(zone: string, at: number): number {
+  const text = formatted("en-GB", zone, { hour: "2-digit", minute: "2-digit" }, at);
+  const [hour, minute] = text.split(":");
+  return Number(hour) * 60 + Number(minute);
+}
+
+/** Return the instants at which the clock of a place shows a time of a day: none, one or two. */
+export function instantsOf(zone: string, day: string, minutes: number): number[] {
+  const there = Date.parse(`${day}T00:00Z`) / 1000 + minutes * 60;
+  const offset = (at: number) =>
+    Date.parse(`${isoDay(zone, at)}T00:00Z`) / 1000 + wallMinutes(zone, at) * 60 - at;
+  const offsets = new Set([offset(there - 86_400), offset(there + 86_400)]);
+  return [...offsets]
+    .map((each) => there - each)
+    .filter((at) => isoDay(zone, at) === day && wallMinutes(zone, at) === minutes)
+    .sort((one, other) => one - other);
+}
+
+/** Return whether the clock of a place shows a time for the second time on that day. */
+export function isAgain(zone: string, at: number): boolean {
+  return wallMinutes(zone, at - 3600) === wallMinutes(zone, at);
 }
 
 /** Return a day in words: "lundi 5 octobre". */

@@ -179,7 +179,7 @@ async def test_too_many_tries_are_told_once_and_a_forced_hand_each_time(
     told: list[str] = []
     await house.begin(duress=True)
     monkeypatch.setattr(
-        house.day.site.notifier, "tell_animators", lambda _, message: told.append(message)
+        house.day.site.notifier, "tell_animators", lambda _, message, **__: told.append(message)
     )
     given = await house.gives()
     code = given["code"]

@@ -267,7 +267,7 @@ async def test_who_was_forced_at_a_lonely_node_is_told_to_the_animators(
 ) -> None:
     told: list[str] = []
     notifier = talk._site.notifier  # noqa: SLF001 - the notifier of a site has no other name
-    monkeypatch.setattr(notifier, "tell_animators", lambda title, _: told.append(title))
+    monkeypatch.setattr(notifier, "tell_animators", lambda title, *_, **__: told.append(title))
     node.report((1, 0, 0, 5, 0), (2, 0, 0, 6, 2))
     await settled(hass)
     assert len(rights.later) == 2

@@ -3,17 +3,24 @@
 // come with the configuration of the card and are put on the page as text only.
 
 const BOOK = "book";
+const ACCESS = "access";
 const WEEK = "168:00:00";
 
 /** Return an element with properties, and children that are elements or texts. */
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [key, value] of Object.entries(properties)) {
-    if (key === "role" || key.startsWith("aria-")) element.setAttribute(key, value);
+    if (key === "role" || key === "list" || key.startsWith("aria-")) element.setAttribute(key, value);
     else element[key] = value;
   }
   element.append(...children.filter((child) => child !== null && child !== undefined));
   return element;
+}
+
+/** Return the next quarter of an hour, as a field for times wants it. */
+function soon() {
+  const at = new Date(Math.ceil(Date.now() / 900e3) * 900e3);
+  return new Date(at - at.getTimezoneOffset() * 60e3).toISOString().slice(0, 16);
 }
 
 const STYLE = `
@@ -39,7 +46,7 @@ small { display: block; color: var(--secondary-text-color); }
 `;
 
 const bookingsCard = () => class FaitoutBookings extends HTMLElement {
-  #config; #hass; #root; #spaces = null; #bookings = []; #seen = ""; #said = ""; #wrong = ""; #form = {}; #parts = null;
+  #config; #hass; #root; #spaces = null; #bookings = []; #seen = ""; #said = ""; #wrong = ""; #form = {}; #parts = null; #places = {}; #members = [];
 
   setConfig(config) {
     this.#config = config;
@@ -67,12 +74,26 @@ const bookingsCard = () => class FaitoutBookings extends HTMLElement {
     try {
       const { sites } = await this.#hass.callWS({ type: "faitout/rights" });
       const mine = Object.values(sites).filter((site) => site.rights.includes(BOOK));
+      this.#places = Object.fromEntries(Object.entries(sites).map(([slug, site]) => [slug, site.name]));
       this.#spaces = mine.flatMap((site) => site.spaces);
+      await this.#meetMembers(Object.entries(sites).filter(([, site]) => site.rights.includes(ACCESS)));
     } catch (error) {
       this.#wrong = error.message;
       this.#spaces = [];
     }
     await this.#load();
+  }
+
+  /** Offer the members to who may keep them: nobody knows an id by heart. */
+  async #meetMembers(sites) {
+    const asked = sites.map(([site]) => this.#hass.callWS({ type: "faitout/members/list", site }).catch(() => ({ members: [] })));
+    const members = (await Promise.all(asked)).flatMap((answer) => answer.members);
+    this.#members = members.map((member) => make("option", { value: member.member_id, label: member.alias }));
+  }
+
+  /** Return the name of a space, with its place where there are several. */
+  #named(space) {
+    return Object.keys(this.#places).length > 1 ? `${space.name}, ${this.#places[space.site] ?? space.site}` : space.name;
   }
 
   async #load() {
@@ -127,7 +148,7 @@ const bookingsCard = () => class FaitoutBookings extends HTMLElement {
 
   #line(booking) {
     const times = `${booking.start.slice(11, 16)}\u2013${booking.end.slice(11, 16)}`;
-    const text = `${times} · ${booking.name} · ${booking.title || this.#say("untitled")}`;
+    const text = `${times} · ${this.#named(booking)} · ${booking.title || this.#say("untitled")}`;
     const isLive = ["scheduled", "awaiting", "checked_in"].includes(booking.stage);
     const cancel = () => confirm(`${this.#say("sure_to_cancel")}\n${text}`) && this.#carryOut(
       () => this.#hass.callService("faitout", "cancel", { booking_id: booking.booking_id }), "");
@@ -144,20 +165,21 @@ const bookingsCard = () => class FaitoutBookings extends HTMLElement {
 
   #newBooking() {
     const choice = make("select", { onchange: (event) => { this.#form.space = event.target.value; } },
-      ...this.#spaces.map((space) => make("option", { value: space.device_id, selected: space.device_id === this.#form.space }, space.name)));
+      ...this.#spaces.map((space) => make("option", { value: space.device_id, selected: space.device_id === this.#form.space }, this.#named(space))));
     return make("form", { onsubmit: (event) => { event.preventDefault(); this.#book(choice.value); } },
       make("label", {}, this.#say("space"), choice),
       make("div", { className: "pair" },
-        this.#field("start", { type: "datetime-local", required: true }),
+        this.#field("start", { type: "datetime-local", required: true, value: soon() }),
         this.#field("minutes", { type: "number", min: 5, max: 1440, value: "60", required: true })),
       this.#field("what", { type: "text", maxLength: 200, autocomplete: "off" }, "what_help"),
-      this.#field("holder", { type: "text", maxLength: 200, autocomplete: "off" }, "holder_help"),
+      this.#field("holder", { type: "text", maxLength: 200, autocomplete: "off", list: "members" }, "holder_help"),
+      make("datalist", { id: "members" }, ...this.#members),
       this.#field("private", { type: "checkbox" }),
       make("p", {}, make("button", { type: "submit", className: "main" }, this.#say("book"))));
   }
 
   #book(space) {
-    const { start, minutes = "60", what = "", holder = "" } = this.#form;
+    const { start = soon(), minutes = "60", what = "", holder = "" } = this.#form;
     return this.#carryOut(async () => {
       await this.#hass.callWS({
         type: "faitout/book", device_id: space, start: new Date(start).toISOString(),

@@ -39,7 +39,6 @@ def tell_of_tries(site: Site, place: str, *, alarm: bool, duress: bool) -> None:
     Nothing there shows it.
     """
     title = f"{place} ({site.name})"
-    if alarm:
-        site.notifier.tell_animators(title, phrase(site.hass, "access_too_many_tries"))
-    if duress:
-        site.notifier.tell_animators(title, phrase(site.hass, "access_under_duress"))
+    told = {"access_too_many_tries": alarm, "access_under_duress": duress}
+    for text in (key for key, is_so in told.items() if is_so):
+        site.notifier.tell_animators(title, phrase(site.hass, text), is_safety=True)

@@ -204,7 +204,7 @@ class NodeTalk:
         if opening.is_duress:
             title = f"{self._node.name} ({self._site.name})"
             text = phrase(self._hass, "access_under_duress")
-            self._site.notifier.tell_animators(title, text)
+            self._site.notifier.tell_animators(title, text, is_safety=True)
 
     def _names(self) -> dict[int, GrantId]:
         """Return the grants that are known, by what the node calls them."""

@@ -96,11 +96,16 @@ class Membership:
         return self._roll.get(member_id)
 
     @callback
+    def of_holder(self, holder: str) -> Member | None:
+        """Return the member that a booking names as its holder; None for a guest."""
+        return self._roll.get(MemberId(holder)) if holder.startswith(MEMBER) else None
+
+    @callback
     def way_to(self, holder: str) -> str:
         """Return the notify entity that reaches a member, "" for none; a guest as named."""
         if not holder.startswith(MEMBER):
             return holder
-        member = self._roll.get(MemberId(holder))
+        member = self.of_holder(holder)
         return member.notify if member else ""
 
     @callback

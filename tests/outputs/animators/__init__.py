@@ -1,0 +1,1 @@
+"""Tests of what animators are told on their telephones."""
