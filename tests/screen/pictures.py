@@ -3,6 +3,8 @@
 from typing import Any
 
 HOUR = 3600
+LONGEST_WHY = "Fermé pour travaux dans la cage d’escalier, entrée par la cour de la mairie svp."
+"""A reason as long as one may be."""
 
 
 class Picture:
@@ -37,7 +39,7 @@ class Picture:
             "state": state,
             "until": None if until is None else self.at(until),
             "taken": [(self.at(start), self.at(end)) for start, end in taken],
-            **{key: value for key, value in more.items() if key in {"left", "walk_in"}},
+            **{key: value for key, value in more.items() if key in {"left", "walk_in", "why"}},
             **times,
         }
 

@@ -18,7 +18,7 @@ import pytest
 from tests.chromium import TOOLS, launched
 from tests.screen.axe import axe_core, violations
 from tests.screen.conftest import PATIENCE
-from tests.screen.pictures import Picture
+from tests.screen.pictures import LONGEST_WHY, Picture
 from tests.screen.stand_in import StandIn, served
 
 DAY = Picture(datetime(2026, 10, 5, tzinfo=ZoneInfo("Europe/Paris")).timestamp())
@@ -55,6 +55,7 @@ STATES = {
     ),
     "unsure": box("unsure", 11, "book", book_until=11),
     "closed": box("closed", 22, "", acts=["fault"]),
+    "closed_because": box("closed", 300, "", acts=["fault"], why=LONGEST_WHY),
     "out_of_service": box("out_of_service", None, "", acts=["fault"]),
 }
 
@@ -432,6 +433,10 @@ async def test_names_are_text_and_nothing_moves_for_who_does_not_want_it(door: D
     await expect(door.page.locator("#name")).to_have_text(HOSTILE)
     assert await door.page.locator("img").count() == 0
     await fits(door.page, (800, 480))
+    await door.shows("closed_because", why=HOSTILE)
+    await expect(door.page.locator("#more")).to_have_text(HOSTILE)
+    assert await door.page.locator("img").count() == 0
+    await door.shows("warned")
     motion = "(element) => getComputedStyle(element).animationName"
     body = door.page.locator("body")
     assert await body.evaluate(motion) == "urgent"

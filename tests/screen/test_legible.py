@@ -13,7 +13,7 @@ import pytest_asyncio
 
 from tests.chromium import launched
 from tests.screen.pane import PATIENCE, Pane
-from tests.screen.pictures import HOUR, Picture, full_house, two_places
+from tests.screen.pictures import HOUR, LONGEST_WHY, Picture, full_house, two_places
 from tests.screen.sight import Sight, contrast, look
 
 MIDNIGHT = 1_791_151_200
@@ -135,6 +135,21 @@ async def test_a_full_house_of_every_state_is_whole(pane: Pane) -> None:
         async for sight in pages(await pane.show(full_house(MIDNIGHT), NINE, width, height)):
             whole(sight)
             assert sight.smallest("name", "word", "detail", "brief")[0] >= COMFORTABLE
+
+
+async def test_a_reason_of_eighty_letters_is_whole(pane: Pane) -> None:
+    """Of a place that is closed, and of one space of an open one."""
+    sites = two_places(MIDNIGHT)
+    closed = {"state": "closed", "until": DAY.at(300), "why": LONGEST_WHY}
+    for space in sites[0]["spaces"]:
+        space.update(closed)
+    sites[0] |= {"open": False, "until": DAY.at(300), "why": LONGEST_WHY, "day": []}
+    sites[1]["spaces"][0] |= {**closed, "day": []}
+    for width, height in GLASSES:
+        page = await pane.show(sites, NINE, width, height)
+        async for sight in pages(page):
+            whole(sight)
+        assert await page.get_by_text(LONGEST_WHY).count() > 0
 
 
 async def test_pages_turn_by_themselves_and_stay_for_who_turns_them(pane: Pane) -> None:

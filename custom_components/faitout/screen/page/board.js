@@ -17,7 +17,7 @@ const TURN_EVERY = 12000;
 const HELD = 60000; // A page that somebody turned to stays for so long.
 const DAY = 86400; // Seconds.
 
-const UNTOLD = { full: "", brief: "" };
+const UNTOLD = { full: [""], brief: [""] };
 
 const root = document.documentElement;
 const main = document.getElementById("sites");
@@ -116,15 +116,15 @@ function begun(site) {
 function opening(site, at) {
   if (site.open && site.until - at > DAY) {
     const full = say("site_always_open");
-    return { full, brief: full };
+    return { full: [full], brief: [full] };
   }
   if (!site.open) {
     const brief = say("line_closed");
     const full = site.until ? say("site_closed", { at: when(site.until, at, site.zone, "at_") }) : brief;
-    return { full: because(full, site.why), brief };
+    return { full: [because(full, site.why), full], brief: [because(brief, site.why), brief] };
   }
   const until = { at: when(site.until, at, site.zone) };
-  return { full: say("site_open", until), brief: say("site_open_brief", until) };
+  return { full: [say("site_open", until)], brief: [say("site_open_brief", until)] };
 }
 
 function showHead(at, zone, isCut, heardAt, age) {

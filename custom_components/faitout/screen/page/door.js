@@ -102,9 +102,12 @@ function fit({ word, detail, more }) {
   fitted = key;
   const lines = ["name", "word", "detail", "more"].map(at);
   lines.forEach((each) => each.classList.remove(...SMALLER));
+  document.body.classList.remove("crowded");
   SMALLER.forEach((size) => {
     lines.filter(isTooLarge).forEach((each) => each.classList.add(size));
   });
+  // A long reason takes the room of the shape.
+  document.body.classList.toggle("crowded", root.scrollHeight > innerHeight);
 }
 
 function isTooLarge(element) {

@@ -48,10 +48,14 @@ export class Section {
     this.ontouch = () => {};
   }
 
-  show(site, now, staleSince, state) {
+  // The state of the site in full and in brief, each as it may be said, the longest first.
+  show(site, now, staleSince, said) {
     setText(this.name, site.name);
-    setText(this.state, state.full);
-    setText(this.brief, state.brief);
+    if (JSON.stringify(said) !== JSON.stringify(this.said)) {
+      this.said = said;
+      setText(this.state, said.full[0]);
+      setText(this.brief, said.brief[0]);
+    }
     const spaces = site.spaces || [];
     setText(this.note, site.up ? (spaces.length ? "" : say("nothing")) : say("site_away"));
     this.note.hidden = !this.note.textContent;
@@ -98,7 +102,7 @@ export class Section {
     this.head.classList.toggle("in-brief", Boolean(room && room.isBrief));
   }
 
-  // What does not fit it nevertheless is written smaller.
+  // What does not fit it nevertheless is said shorter, and only then written smaller.
   shrinkHead() {
     const { head } = this;
     head.classList.remove(...SMALLER);
@@ -110,6 +114,13 @@ export class Section {
         return box.width > 1 && (box.bottom > bottom + 2 || box.right > right + 1);
       });
     };
+    setText(this.state, this.said.full[0]);
+    setText(this.brief, this.said.brief[0]);
+    if (isTooLarge()) {
+      // Of what is out of sight, for who hears it, all is said.
+      const [shown, texts] = head.classList.contains("in-brief") ? [this.brief, this.said.brief] : [this.state, this.said.full];
+      setText(shown, texts[texts.length - 1]);
+    }
     SMALLER.forEach((size) => isTooLarge() && head.classList.add(size));
   }
 
@@ -120,9 +131,9 @@ export class Section {
   }
 
   shrink(which = every) {
-    const key = this.head.textContent;
+    const key = JSON.stringify([this.said, this.head.textContent]);
     if (key !== this.headed || which === every) this.shrinkHead();
-    this.headed = key;
+    this.headed = JSON.stringify([this.said, this.head.textContent]);
     this.items.filter((item) => item.element.parentNode && which(item)).forEach((item) => item.shrink());
   }
 }

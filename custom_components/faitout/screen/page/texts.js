@@ -49,6 +49,7 @@ export function endOfDay(seconds, zone) {
   return language === "fr" ? "24\u00a0h" : "24:00";
 }
 
+const LONG_DATE = { weekday: "long", day: "numeric", month: "long" };
 const DAY = 86400000;
 const WEEK = 7;
 
@@ -62,7 +63,8 @@ function day(seconds, zone) {
 
 // A time of today as a time; any other with its day. Midnight at the end of today is still today.
 // With the prefix "at_" it reads as an answer to when, without one as an answer to until when.
-export function when(seconds, now, zone, prefix = "") {
+// Where it is to be short, a day that is far off has its date alone.
+export function when(seconds, now, zone, prefix = "", isShort = false) {
   const today = day(now, zone);
   const ahead = day(seconds, zone).number - today.number;
   const isMidnight = ahead > 0 && day(seconds - 1, zone).number === today.number;
@@ -71,14 +73,15 @@ export function when(seconds, now, zone, prefix = "") {
   if (ahead === 1) return say(`${prefix}tomorrow`, { at });
   // Later than in a week the name of a day would be taken for that of this week.
   const isNear = ahead > 0 && ahead < WEEK;
-  const name = isNear ? format(zone, { weekday: "short" }).format(seconds * 1000) : date(seconds, zone, now);
+  const far = isShort ? { day: "numeric", month: "short" } : LONG_DATE;
+  const name = isNear ? format(zone, { weekday: "short" }).format(seconds * 1000) : date(seconds, zone, now, far);
   return say(`${prefix}on_day`, { day: name, at });
 }
 
 // With its year, given a day of another one. French writes the first of a month as "1er".
-export function date(seconds, zone, now = seconds) {
+export function date(seconds, zone, now = seconds, parts = LONG_DATE) {
   const { year } = day(seconds, zone);
-  const written = format(zone, { weekday: "long", day: "numeric", month: "long" })
+  const written = format(zone, parts)
     .formatToParts(seconds * 1000)
     .map(({ type, value }) => (language === "fr" && type === "day" && value === "1" ? "1er" : value))
     .join("");

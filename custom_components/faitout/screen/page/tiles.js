@@ -8,6 +8,7 @@ import { dayOf, groupWords, words } from "./words.js";
 
 export const SMALLER = ["s1", "s2", "s3", "s4", "s5", "s6"];
 const LONGEST_LABEL = 4.5;
+const TOO_SMALL = SMALLER.slice(2); // For what stands beside the rest.
 const ROOM_FOR_LINE = 4.5; // In sizes of text.
 
 // A shape that says the state without its colour.
@@ -92,14 +93,20 @@ export class Tile extends Card {
   }
 
   show(site, [space], now, staleSince) {
-    this.write({ ...words(space, now, site.zone, staleSince), name: space.name });
+    const says = words(space, now, site.zone, staleSince);
+    this.write({ ...says, name: space.name });
+    // Why it is closed stands where its day would be: there is little to see of that.
+    this.element.classList.toggle("because", says.look === "closed" && Boolean(says.more));
     this.showDay(site, space, now);
   }
 
   // The line of the day is there only where there is room for it to be seen.
   shrink() {
+    const { day, element, more } = this;
+    more.style.display = "";
     super.shrink();
-    const { day, element } = this;
+    // What nobody could read is left out.
+    if (isTooLarge(more) || TOO_SMALL.some((size) => more.classList.contains(size))) more.style.display = "none";
     day.style.display = "";
     const least = ROOM_FOR_LINE * parseFloat(getComputedStyle(element).fontSize);
     const isIn = day.clientWidth >= least && day.getBoundingClientRect().bottom <= element.getBoundingClientRect().bottom;

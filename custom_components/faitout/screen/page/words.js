@@ -35,7 +35,7 @@ function word(space) {
 function detail(space, now, zone) {
   const same = (text) => ({ detail: text, brief: text });
   if (space.release) return same(say("release", { left: countdown(space.release - now) }));
-  const brief = () => say("brief", { at: when(space.until, now, zone) });
+  const brief = () => say("brief", { at: when(space.until, now, zone, "", true) });
   if (space.state === "closed" && space.until) {
     return { detail: say("opens", { at: when(space.until, now, zone, "at_") }), brief: brief() };
   }
