@@ -10,6 +10,7 @@ from types import ModuleType
 
 from . import (
     carded,
+    counted,
     decision,
     engine_alone,
     everything,
@@ -61,6 +62,7 @@ SUBJECTS: dict[str, ModuleType] = {
     "touched": touched,
     "pages": painted,
     "cards": carded,
+    "figures": counted,
     "races": races,
     "mqtt": told,
     "outage": outage,

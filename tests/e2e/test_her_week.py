@@ -188,7 +188,6 @@ async def cancels_a_booking(hand: Hand) -> None:
 async def takes_out_of_service(hand: Hand) -> None:
     """Take a room out of service, in at most 4 taps."""
     await hand.looks_at("now")
-    await hand.taps_on(hand.button("3 bureaux"))
     await hand.taps_on(hand.button("Bureau 1"))
     await hand.taps_on(hand.button("Plus"))
     await hand.taps_on(hand.button("Mettre hors service"))

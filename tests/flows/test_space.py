@@ -227,6 +227,25 @@ async def test_sensors_that_cannot_be_taken(
     assert form["errors"] == errors
 
 
+async def test_an_energy_meter_counts_one_space_and_keeps_a_sum(
+    hass: HomeAssistant, site: Site
+) -> None:
+    hass.states.async_set("sensor.salle_kwh", "12", {"state_class": "total_increasing"})
+    hass.states.async_set("sensor.boite_w", "12", {"state_class": "measurement"})
+    form = await go_on(hass, await begin(hass, site), A_ROOM)
+    answer = {"radar": [RADAR], **PLAIN}
+    form = await go_on(hass, form, {**answer, "energy": ["sensor.boite_w"]})
+    assert form["errors"] == {"energy": "meter_without_sum"}
+    form = await go_on(hass, form, {**answer, "energy": ["sensor.salle_kwh"]})
+    await go_on(hass, form, filled_in(form))
+    (lot,) = [s for s in site.entry.subentries.values() if s.data["name"] == "Salle du Lot"]
+    assert lot.data["energy"] == ["sensor.salle_kwh"]
+    other = await go_on(hass, await begin(hass, site), {**A_ROOM, "name": "Cabine"})
+    other = await go_on(hass, other, {**PLAIN, "energy": ["sensor.salle_kwh"]})
+    assert other["errors"] == {"energy": "meter_elsewhere"}
+    await hass.async_block_till_done(wait_background_tasks=True)
+
+
 async def test_a_sensor_whose_battery_is_empty_may_be_chosen(
     hass: HomeAssistant, site: Site
 ) -> None:

@@ -21,6 +21,9 @@ USAGE = {
     "released_minutes": 90,
     "reused_minutes": 30,
     "members": "<5",
+    "energy_kwh": None,
+    "energy_missing_hours": 0,
+    "energy_spaces": 0,
 }
 ROOM = {
     "site": "luzech",
@@ -174,3 +177,14 @@ async def test_where_nobody_was_seen_there_is_no_map(page: Page) -> None:
     await show_figures(page, quiet)
     await expect(page.get_by_role("row", name="Taux").first).to_be_visible()
     await expect(page.locator("table.heat")).to_have_count(0)
+
+
+async def test_energy_is_told_with_what_is_not_known_of_it(page: Page) -> None:
+    await show_figures(page, figures())
+    await expect(page.get_by_role("row", name="Énergie")).to_contain_text("non mesurée")
+    measured = {**USAGE, "energy_kwh": 1234.5, "energy_missing_hours": 7, "energy_spaces": 1}
+    two = [{**ROOM, **RECORDED}, {**ROOM, **RECORDED, "name": "Cabine"}]
+    await show_figures(page, figures(total=measured, spaces=two))
+    await expect(page.get_by_role("row", name="Énergie")).to_contain_text("234,5\u00a0kWh")
+    await expect(page.get_by_text("mesurée dans 1 espaces sur 2")).to_be_visible()
+    await expect(page.get_by_text("Il manque la mesure de 7 h")).to_be_visible()

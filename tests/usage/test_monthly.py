@@ -115,3 +115,20 @@ async def test_nothing_is_written_where_nobody_wants_it(
     await day.begin(space())
     await it_is(day, freezer, FIRST_OF_NOVEMBER)
     assert not (media / "faitout").exists()
+
+
+async def test_who_cannot_be_reached_is_told_later_and_the_others_once(
+    there: Day, media: Path, told: list[ServiceCall], freezer: FrozenDateTimeFactory
+) -> None:
+    options = {**there.site.entry.options, "report_to": ["notify.away", "notify.mairie"]}
+    there.hass.config_entries.async_update_entry(there.site.entry, options=options)
+    there.hass.states.async_set("notify.away", "unavailable")
+    await it_is(there, freezer, FIRST_OF_NOVEMBER)
+    assert files(media) == WRITTEN
+    assert [call.data["entity_id"] for call in told] == ["notify.mairie"]
+    issues = ir.async_get(there.hass)
+    assert issues.async_get_issue("faitout", "report_sent_luzech")
+    there.hass.states.async_set("notify.away", "unknown")
+    await it_is(there, freezer, "2026-11-01T07:00:00+00:00")
+    assert [call.data["entity_id"] for call in told] == ["notify.mairie", "notify.away"]
+    assert issues.async_get_issue("faitout", "report_sent_luzech") is None

@@ -147,8 +147,15 @@ def _figures(usage: UseSum) -> JsonObjectType:
     figures: JsonObjectType = {
         name if not isinstance(value, timedelta) else f"{name}_hours": _plain(value)
         for name, value in asdict(usage).items()
+        if name != "energy"
     }
-    return {**figures, "rate": None if usage.rate is None else round(usage.rate, 4)}
+    known = usage.energy.known
+    return {
+        **figures,
+        "rate": None if usage.rate is None else round(usage.rate, 4),
+        "energy_kwh": None if known is None else round(known, 1),
+        "energy_missing_hours": _plain(usage.energy.missing),
+    }
 
 
 def _outcome(outcome: BookingOutcome | None) -> JsonObjectType:

@@ -150,6 +150,7 @@ async def _figures(
     for name, value in asdict(total).items():
         if isinstance(value, timedelta):
             sums[f"{name}_minutes"] = round(value / timedelta(minutes=1))
-        else:
+        elif name != "energy":
             sums[name] = value
+    sums["energy_kwh"] = None if total.energy.known is None else round(total.energy.kwh, 1)
     return sums

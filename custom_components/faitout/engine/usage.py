@@ -34,6 +34,33 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Energy:
+    """What meters counted of some spaces in some stretch of time."""
+
+    kwh: float = 0.0
+    measured: timedelta = NO_TIME
+    """Time of which there is a measurement, of each meter."""
+    missing: timedelta = NO_TIME
+    """Time of which a meter that is set up has none."""
+
+    def __add__(self, other: Energy) -> Energy:
+        """Return both together."""
+        return Energy(
+            kwh=self.kwh + other.kwh,
+            measured=self.measured + other.measured,
+            missing=self.missing + other.missing,
+        )
+
+    @property
+    def known(self) -> float | None:
+        """The energy in kWh; None where nothing was measured: that is no nought."""
+        return self.kwh if self.measured else None
+
+
+NO_ENERGY = Energy()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UseSum:
     """What is counted of some spaces in some stretch of time."""
 
@@ -60,6 +87,7 @@ class UseSum:
     cancelled: int = 0
     unverified: int = 0
     """Ended without the sensors being able to tell."""
+    energy: Energy = NO_ENERGY
 
     def __add__(self, other: UseSum) -> UseSum:
         """Return both together."""

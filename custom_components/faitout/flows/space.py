@@ -17,6 +17,7 @@ from ..const import (
     CONF_BLUETOOTH,
     CONF_CAPACITY,
     CONF_COMFORT,
+    CONF_ENERGY,
     CONF_FINE_TUNE,
     CONF_KIND,
     CONF_LIGHTS,
@@ -138,6 +139,9 @@ class SpaceFlow(HeatSteps):
             self.hass, user_input, self._data.get(CONF_SENSORS, [])
         )
         self._data[CONF_SINGLE_DOOR] = user_input[CONF_SINGLE_DOOR]
+        self._data.pop(CONF_ENERGY, None)
+        if meters := user_input[CONF_ENERGY]:
+            self._data[CONF_ENERGY] = meters
         self._data[CONF_FINE_TUNE] = user_input[CONF_FINE_TUNE]
         self._wants_comfort = user_input[CONF_COMFORT]
         self._next_detail = 0

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from homeassistant.components.sensor import ATTR_STATE_CLASS, SensorStateClass
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import (
     ATTR_DEVICE_CLASS,
@@ -20,6 +21,7 @@ from homeassistant.util import slugify
 from ..const import (
     CONF_AREA,
     CONF_DEVICE_CLASS,
+    CONF_ENERGY,
     CONF_KIND,
     CONF_SENSORS,
     CONF_SLUG,
@@ -35,6 +37,8 @@ from ..settings.site import policy_of
 
 LONGEST_NAME = 60
 MOST_SENSORS = 40
+SUMMED = (SensorStateClass.TOTAL, SensorStateClass.TOTAL_INCREASING)
+"""Sensors of which Home Assistant keeps a sum over the years."""
 
 
 def name_error(name: str) -> str | None:
@@ -79,9 +83,28 @@ def sensor_errors(
         elif hides_members(hass, entity_id):
             errors[kind] = "sensor_made_of_unknown"
         seen.add(entity_id)
+    errors |= energy_errors(hass, entry, slug, chosen.get(CONF_ENERGY, ()))
     if len(seen) > MOST_SENSORS:
         errors["base"] = "too_many_sensors"
     return errors
+
+
+def energy_errors(
+    hass: HomeAssistant, entry: ConfigEntry[Any], slug: str | None, meters: Iterable[str]
+) -> dict[str, str]:
+    """Return what is wrong with the energy meters of a space.
+
+    One that two spaces share would count twice; of one that keeps no sum nothing can be told.
+    """
+    spaces = other_spaces(hass, entry, slug)
+    elsewhere = {each for space in spaces for each in space.data.get(CONF_ENERGY, ())}
+    for meter in meters:
+        if meter in elsewhere:
+            return {CONF_ENERGY: "meter_elsewhere"}
+        state = hass.states.get(meter)
+        if state and state.attributes.get(ATTR_STATE_CLASS) not in SUMMED:
+            return {CONF_ENERGY: "meter_without_sum"}
+    return {}
 
 
 def kept_sensors(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from homeassistant.components.sensor import SensorDeviceClass
 from homeassistant.const import CONF_ENTITY_ID, CONF_NAME, Platform
 from homeassistant.data_entry_flow import section
 from homeassistant.helpers.selector import (
@@ -30,6 +31,7 @@ from ..const import (
     CONF_BLUETOOTH,
     CONF_CAPACITY,
     CONF_COMFORT,
+    CONF_ENERGY,
     CONF_FINE_TUNE,
     CONF_HEARTBEAT,
     CONF_HOLD,
@@ -104,6 +106,11 @@ def sensors_schema() -> probatio.Schema:
                 for kind, traits in TRAITS.items()
             },
             probatio.Required(CONF_SINGLE_DOOR, default=False): BooleanSelector(),
+            probatio.Optional(CONF_ENERGY, default=list): EntitySelector(
+                EntitySelectorConfig(
+                    domain=Platform.SENSOR, device_class=SensorDeviceClass.ENERGY, multiple=True
+                )
+            ),
             probatio.Required(CONF_BLUETOOTH, default=False): BooleanSelector(),
             probatio.Required(CONF_FINE_TUNE, default=False): BooleanSelector(),
             probatio.Required(CONF_COMFORT, default=False): BooleanSelector(),
@@ -113,7 +120,10 @@ def sensors_schema() -> probatio.Schema:
 
 def sensors_values(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the form of the sensors shows of a space that is known."""
-    values: dict[str, Any] = {CONF_SINGLE_DOOR: data.get(CONF_SINGLE_DOOR, False)}
+    values: dict[str, Any] = {
+        CONF_SINGLE_DOOR: data.get(CONF_SINGLE_DOOR, False),
+        CONF_ENERGY: data.get(CONF_ENERGY, []),
+    }
     for sensor in data.get(CONF_SENSORS, []):
         values.setdefault(sensor[CONF_KIND], []).append(sensor[CONF_ENTITY_ID])
     return values

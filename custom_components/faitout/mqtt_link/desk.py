@@ -126,11 +126,14 @@ class Desk:
     ) -> Booking | None:
         """Return the booking of a request that was carried out, though its answer was lost."""
         booking = await self._site.journal.booking(known.booking) if known.booking else None
-        if booking is None or booking.space != runner.space.id:
+        if booking is None:
+            return None
+        if isinstance(command, BookCommand):
+            # Its id is that of the request, in whichever space it is by now.
+            return booking
+        if booking.space != runner.space.id:
             return None
         match command:
-            case BookCommand():
-                return booking
             case CancelCommand():
                 done_at = booking.ended_at if booking.stage is Stage.CANCELLED else None
             case _:

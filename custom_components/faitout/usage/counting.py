@@ -7,7 +7,7 @@ its hours count as not open, since nobody knows whether anybody was there; nor i
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 import sqlite3
 from typing import Final
@@ -20,11 +20,21 @@ from ..engine.booking import Booking, Stage
 from ..engine.hours import OpeningHours
 from ..engine.ids import SpaceId
 from ..engine.policy import SpaceKind
-from ..engine.usage import TimeSpan, Use, UseSum, busy_hours, usage_of, within
+from ..engine.usage import (
+    NO_ENERGY,
+    Energy,
+    TimeSpan,
+    Use,
+    UseSum,
+    busy_hours,
+    usage_of,
+    within,
+)
 from ..hub.runner import SpaceRunner
 from ..hub.site import Site
 from ..hub.uses import uses_of
 from ..journal.rows.cells import instant_of, text_cell
+from .energy import energy_of, meters_of
 
 ONE_DAY: Final = timedelta(days=1)
 LONGEST_FIGURES: Final = timedelta(days=5 * 366)
@@ -100,6 +110,11 @@ class PeriodUsage:
         return [sum(each) for each in zip(*(s.busy for s in self.spaces), strict=True)] or [0] * 168
 
     @property
+    def metered(self) -> int:
+        """How many of the spaces have energy that was measured."""
+        return sum(space.total.energy.known is not None for space in self.spaces)
+
+    @property
     def is_whole_months(self) -> bool:
         """Whether it begins and ends with a month."""
         return self.start.day == 1 and self.end.day == 1 and self.start < self.end
@@ -126,6 +141,7 @@ class _Month:
     opens: Mapping[SpaceId, Sequence[TimeSpan]]
     recorded: Collection[SpaceId]
     """The spaces of which anything was recorded by its end."""
+    energy: Mapping[SpaceId, Energy]
 
 
 async def count_use(
@@ -220,6 +236,7 @@ async def _read(
         bookings=bookings,
         uses=uses,
         opens=opens,
+        energy=await energy_of(site.hass, meters_of(site, runners), start, end),
         recorded={space for space, at in since.items() if at and at < end},
     )
 
@@ -230,9 +247,8 @@ def _count(month: _Month, counted: Mapping[SpaceId, _Counted], holders: set[str]
         if space not in month.recorded:
             continue
         bookings, uses = month.bookings.get(space, ()), month.uses[space]
-        so_far.months[month.first] = usage_of(
-            bookings, uses, month.opens[space], month.start, month.end
-        )
+        found = usage_of(bookings, uses, month.opens[space], month.start, month.end)
+        so_far.months[month.first] = replace(found, energy=month.energy.get(space, NO_ENERGY))
         for hour, seconds in enumerate(busy_hours(uses, month.start, month.end, month.zone)):
             so_far.busy[hour] += seconds
         holders |= {b.holder for b in bookings if b.holder and b.stage is not Stage.CANCELLED}

@@ -11,7 +11,7 @@ from hashlib import sha256
 from html import escape
 from typing import Final
 
-from ..engine.usage import DAYS_A_WEEK, FEW, HOURS_A_DAY, UseSum
+from ..engine.usage import DAYS_A_WEEK, FEW, HOURS_A_DAY, ONE_HOUR, UseSum
 from .charts import bars, heat_map, peaks
 from .counting import PeriodUsage, SpaceUsage
 from .plain import members_told
@@ -146,7 +146,7 @@ def _all(period: PeriodUsage, tongue: Tongue) -> str:
     ]
     rows += [
         (tongue.say("members"), _members(period, tongue)),
-        (tongue.say("energy"), tongue.say("not_measured")),
+        (tongue.say("energy"), energy_told(period, tongue)),
     ]
     body = "".join(
         f'<tr><th scope="row">{escape(name)}</th><td>{escape(value)}</td></tr>'
@@ -155,10 +155,27 @@ def _all(period: PeriodUsage, tongue: Tongue) -> str:
     return f"<table><tbody>{body}</tbody></table>"
 
 
+def energy_told(period: PeriodUsage, tongue: Tongue) -> str:
+    """Return the energy that was measured, in how many spaces, and of how long it is not known."""
+    energy = period.total.energy
+    if energy.known is None:
+        return tongue.say("not_measured")
+    doubts: list[str] = []
+    if period.metered < len(period.spaces):
+        doubts.append(tongue.say("energy_spaces", count=period.metered, all=len(period.spaces)))
+    if energy.missing:
+        doubts.append(tongue.say("energy_gaps", hours=tongue.number(energy.missing // ONE_HOUR)))
+    told = f"{tongue.number(energy.kwh, 1)}\u00a0kWh"
+    return f"{told} ({', '.join(doubts)})" if doubts else told
+
+
 def value_told(usage: UseSum | None, name: str, tongue: Tongue) -> str:
     """Return one figure as its language writes it; a dash where nothing was recorded."""
     if usage is None:
         return tongue.say("nothing")
+    if name == "energy_kwh":
+        known = usage.energy.known
+        return tongue.say("nothing") if known is None else tongue.number(known, 1)
     value = getattr(usage, name)
     if name == "rate":
         return tongue.share(value)
@@ -197,10 +214,13 @@ def _when(period: PeriodUsage, tongue: Tongue) -> list[str]:
 
 
 def _table(first: str, rows: Iterable[FigureRow], tongue: Tongue) -> str:
-    head = "".join(f'<th scope="col">{escape(tongue.say(n))}</th>' for n in (first, *COLUMNS))
+    rows = list(rows)
+    is_metered = any(usage and usage.energy.known is not None for _, usage in rows)
+    columns = (*COLUMNS, "energy_kwh") if is_metered else COLUMNS
+    head = "".join(f'<th scope="col">{escape(tongue.say(n))}</th>' for n in (first, *columns))
     body = "".join(
         f'<tr><th scope="row">{escape(name)}</th>'
-        + "".join(f"<td>{escape(value_told(usage, n, tongue))}</td>" for n in COLUMNS)
+        + "".join(f"<td>{escape(value_told(usage, n, tongue))}</td>" for n in columns)
         + "</tr>"
         for name, usage in rows
     )
@@ -214,7 +234,7 @@ def _section(heading: str, *parts: str, is_long: bool = False) -> str:
 
 
 def _how(tongue: Tongue) -> str:
-    keys = ("open", "used", "counted", "freed", "members", "clock")
+    keys = ("open", "used", "counted", "freed", "energy", "members", "clock")
     said = "".join(f"<li>{escape(tongue.say(f'how_{key}'))}</li>" for key in keys)
     return _section(tongue.say("how"), f"<ul>{said}</ul>")
 

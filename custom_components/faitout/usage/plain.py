@@ -6,7 +6,7 @@ from typing import Final
 
 from homeassistant.util.json import JsonObjectType
 
-from ..engine.usage import DAYS_A_WEEK, FEW, HOURS_A_DAY, UseSum, heads_told
+from ..engine.usage import DAYS_A_WEEK, FEW, HOURS_A_DAY, ONE_HOUR, UseSum, heads_told
 from .counting import PeriodUsage, SpaceUsage
 
 MINUTE: Final = timedelta(minutes=1)
@@ -21,7 +21,11 @@ def plain_period(period: PeriodUsage) -> JsonObjectType:
         "end": period.end.isoformat(),
         "since": period.since.isoformat() if period.since else None,
         "is_recorded": period.is_recorded,
-        "total": {**plain_usage(period.total), "members": members_told(period)},
+        "total": {
+            **plain_usage(period.total),
+            "members": members_told(period),
+            "energy_spaces": period.metered,
+        },
         "sites": [
             {
                 "site": slug,
@@ -66,7 +70,8 @@ def plain_usage(usage: UseSum) -> JsonObjectType:
         "reused_minutes": minutes(usage.reused),
         "unverified": usage.unverified,
         "cancelled": usage.cancelled,
-        "energy_kwh": None,
+        "energy_kwh": None if usage.energy.known is None else round(usage.energy.kwh, 1),
+        "energy_missing_hours": usage.energy.missing // ONE_HOUR,
     }
 
 

@@ -18,7 +18,7 @@ from .words import Tongue
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What spreadsheets take a cell for a formula by."""
 MARK: Final = "\ufeff"
-LAST: Final = ("cancelled", "unverified")
+LAST: Final = ("cancelled", "unverified", "energy_kwh", "energy_missing")
 
 
 class TableKind(StrEnum):
@@ -56,10 +56,21 @@ def defused(text: str) -> str:
 
 
 def _cell(usage: UseSum, name: str, *, is_french: bool) -> str:
-    value = getattr(usage, name)
+    value = _value(usage, name)
     if value is None:
         return ""
     if isinstance(value, timedelta):
         value = value / timedelta(hours=1)
     text = f"{value:.4f}" if isinstance(value, float) else str(value)
     return text.replace(".", ",") if is_french else text
+
+
+def _value(usage: UseSum, name: str) -> object:
+    energy = usage.energy
+    match name:
+        case "energy_kwh":
+            return energy.known
+        case "energy_missing":
+            return energy.missing if energy.measured or energy.missing else None
+    value: object = getattr(usage, name)
+    return value

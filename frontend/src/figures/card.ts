@@ -237,6 +237,7 @@ export class FiguresCard extends FaitoutCard<Figures> {
       ["figure_released", `${words.hours(usage.released_minutes)}\u00a0h`],
       ["figure_reused", `${words.hours(usage.reused_minutes)}\u00a0h`],
       ["figure_members", this.#members(usage.members)],
+      ["figure_energy", this.#energy(usage, words)],
     ];
     const old = compared?.is_recorded ? told(compared.total) : [];
     return html`<table class="fixed">
@@ -257,6 +258,7 @@ export class FiguresCard extends FaitoutCard<Figures> {
           )}
         </tbody>
       </table>
+      ${this.#unmeasured(answer)}
       ${
         compared && !compared.is_recorded
           ? html`<p class="quiet">
@@ -288,6 +290,23 @@ export class FiguresCard extends FaitoutCard<Figures> {
           )}
         </tbody>
       </table>`;
+  }
+
+  #energy({ energy_kwh }: Usage, words: FigureWords): string {
+    return energy_kwh === null
+      ? this.say("not_measured")
+      : `${words.number(energy_kwh, 1)}\u00a0kWh`;
+  }
+
+  /** Say of what the energy is not known. */
+  #unmeasured(answer: Figures): TemplateResult | typeof nothing {
+    const { energy_kwh, energy_spaces: count = 0, energy_missing_hours: hours } = answer.total;
+    if (energy_kwh === null) return nothing;
+    const all = answer.spaces.length;
+    const part = count < all ? this.say("energy_part", { count, all }) : "";
+    const gaps = hours > 0 ? this.say("energy_gaps", { hours }) : "";
+    if (!part && !gaps) return nothing;
+    return html`<p class="quiet">${part} ${gaps}</p>`;
   }
 
   #members(members: number | string | null | undefined): string {

@@ -234,6 +234,12 @@ export interface Usage {
   reused_minutes: number;
   /** By steps of five; "<5"; null where it is not told. */
   members?: number | string | null;
+  /** null: not measured. */
+  energy_kwh: number | null;
+  /** Of meters that are set up, hours of which nothing is kept. */
+  energy_missing_hours: number;
+  /** In how many spaces it is measured. */
+  energy_spaces?: number;
 }
 
 /** Use of something, of which perhaps nothing was recorded: then no figure is a nought. */

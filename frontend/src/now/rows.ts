@@ -7,7 +7,7 @@ export const MOST_ROWS = 10;
 
 /** Spaces of one kind that are told by name; more are told by their number. */
 const MOST_NAMED = 4;
-/** Spaces of a line that are told by name; of more, each kind is told by its number. */
+/** Names on a line; of more, each kind is told by its number. */
 const MOST_ON_LINE = 8;
 
 const WAITING = ["awaiting", "soon"];
@@ -56,9 +56,12 @@ export interface Group {
 export function groupsOf(spaces: SpaceNow[]): Group[] {
   const kinds = new Map<string, SpaceNow[]>();
   for (const space of spaces) kinds.set(space.kind, [...(kinds.get(space.kind) ?? []), space]);
+  const named = [...kinds.values()]
+    .filter((each) => each.length <= MOST_NAMED)
+    .reduce((sum, each) => sum + each.length, 0);
   return [...kinds].map(([kind, each]) => ({
     kind,
     spaces: each,
-    isMany: each.length > MOST_NAMED || (spaces.length > MOST_ON_LINE && each.length > 1),
+    isMany: each.length > MOST_NAMED || (named > MOST_ON_LINE && each.length > 1),
   }));
 }
