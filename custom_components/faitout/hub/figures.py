@@ -93,11 +93,12 @@ class FiguresCoordinator(DataUpdateCoordinator[Figures]):
         """Return the figures of each space that can be booked, by its name."""
         start, end = dt_util.as_utc(start), dt_util.as_utc(end)
         found: dict[str, UseSum] = {}
-        for runner in self._spaces.values():
-            if runner.space.is_bookable:
-                bookings = await self._journal.bookings(runner.space.id, start, end)
-                uses = await uses_of(self._journal, runner, start, end)
-                found[runner.name] = usage_of(bookings, uses, (), start, end)
+        runners = [each for each in self._spaces.values() if each.space.is_bookable]
+        uses = await uses_of(self._journal, runners, start, end)
+        for runner in runners:
+            space = runner.space.id
+            bookings = await self._journal.bookings(space, start, end)
+            found[runner.name] = usage_of(bookings, uses[space], (), start, end)
         return found
 
 

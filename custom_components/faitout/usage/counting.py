@@ -212,13 +212,12 @@ async def _read(
     for booking in await site.journal.bookings(None, start, end):
         if booking.space in wanted:
             bookings[booking.space].append(booking)
-    uses: dict[SpaceId, list[Use]] = {}
+    uses = await uses_of(site.journal, runners, start, end)
     opens: dict[SpaceId, list[TimeSpan]] = {}
     by_hours: dict[tuple[date, date, OpeningHours], list[TimeSpan]] = {}
     book = site.timetable
     for runner in runners:
         space = runner.space.id
-        uses[space] = await uses_of(site.journal, runner, start, end)
         spans: list[TimeSpan] = []
         for then in book.hours_then(space, *days):
             if then not in by_hours:
