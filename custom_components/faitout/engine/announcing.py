@@ -64,13 +64,16 @@ class Matter:
     """What its notification is known by; a later matter of the same thread takes its place."""
     urgency: ConcernUrgency
     is_safety: bool = False
+    is_news: bool = False
+    """It has happened, and will not be otherwise in a moment."""
     until: datetime | None = None
     """When it is too late to do anything about it; None where it does not pass by itself."""
 
     @property
     def settles(self) -> timedelta:
         """How long it must stand before it is told."""
-        return timedelta() if self.is_safety or self.until else SETTLES[self.urgency]
+        is_sure = self.is_safety or self.is_news or self.until
+        return timedelta() if is_sure else SETTLES[self.urgency]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

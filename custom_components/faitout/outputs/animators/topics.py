@@ -201,7 +201,13 @@ def _thread(site: Site, space: SpaceId | None, booking: BookingId | None) -> str
 
 def _of_news(site: Site, news: PhoneNews) -> Topic:
     key = f"news:{site.slug}:{news.id}"
-    matter = Matter(key=key, thread=key, urgency=ConcernUrgency.NOW, is_safety=news.is_safety)
+    matter = Matter(
+        key=key,
+        thread=key,
+        urgency=ConcernUrgency.NOW,
+        is_safety=news.is_safety,
+        is_news=True,
+    )
     return Topic(matter=matter, news=news)
 
 
