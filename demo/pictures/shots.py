@@ -43,9 +43,7 @@ async def phone_is_there(page: Page) -> None:
 
 async def dashboard_is_there(page: Page) -> None:
     """Wait until the dashboard has drawn its cards."""
-    ours = ", ".join(
-        f"faitout-{card} h2" for card in ("now", "week", "attention", "space", "hours")
-    )
+    ours = ", ".join(f"faitout-{card} h2" for card in ("now", "week", "attention", "space"))
     await page.locator(f"hui-tile-card, {ours}").first.wait_for()
     await page.wait_for_timeout(4000)
 
@@ -71,7 +69,6 @@ SHOTS = (
     Shot("dashboard-desktop", DESKTOP, "now", dashboard_is_there),
     Shot("dashboard-attention", PHONE, "attention", dashboard_is_there),
     Shot("dashboard-week", PHONE, "week", dashboard_is_there),
-    Shot("dashboard-hours", PHONE, "hours", dashboard_is_there),
     Shot("dashboard-space", PHONE, "space-luzech-salle_du_lot", dashboard_is_there),
     Shot("dashboard-seen", PHONE, "seen", dashboard_is_there),
     Shot("dashboard-devices", PHONE, "devices", dashboard_is_there),

@@ -48,7 +48,7 @@ async def test_who_may_read_titles_reads_them_and_who_may_not_does_not(
         assert booking["title"] == (TITLE if may else None)
         told = await said(client, "faitout/rights")
         rights = told["result"]["sites"]["luzech"]["rights"]
-        assert rights == (["book", "titles"] if may else ["book"])
+        assert rights == (["book", "look", "titles"] if may else ["book", "look"])
 
 
 async def test_the_page_of_a_calendar_shows_titles_to_who_may_read_them(

@@ -197,7 +197,7 @@ async def test_a_door_that_stands_open_is_told_in_words(
     await wait(hass, freezer, timedelta(minutes=7))
     assert state_of(hass, "sensor", "entrance_door") == DoorStatus.HELD_OPEN
     assert issue_registry.async_get_issue(DOMAIN, "door_held_open_luzech_entrance")
-    assert [call.data["message"] for call in sent] == ["It stands open. The place is open."]
+    assert [call.data["message"] for call in sent] == ["Entrance stands open"], "told once"
     assert decided[-1].data["reason"] == "It stands open. The place is open."
     hass.states.async_set(CONTACT, "off")
     await hass.async_block_till_done()

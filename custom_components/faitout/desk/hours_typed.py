@@ -53,8 +53,11 @@ def _typed_span(value: object) -> Span:
 def typed_wall(value: object) -> datetime:
     """Return a time on the clock of the site as 2026-12-24T12:00, naive; raise Invalid."""
     if isinstance(value, str) and len(value) <= len("2026-12-24T12:00:00"):
-        wall = dt_util.parse_datetime(value)
-        if wall is not None and wall.tzinfo is None:
+        try:
+            wall = datetime.fromisoformat(value)
+        except ValueError as error:
+            raise probatio.Invalid("not a time") from error
+        if wall.tzinfo is None:
             return wall
     raise probatio.Invalid("not a time without a zone")
 

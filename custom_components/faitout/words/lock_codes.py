@@ -12,7 +12,6 @@ from ..engine.access.slots.order import CodeTrouble
 from .issues import tell
 from .labels import DoorLabel
 from .local_times import dated_text
-from .reasons import phrase
 
 SEVERITIES: Final = {CodeTrouble.LEFT_IN: ir.IssueSeverity.CRITICAL}
 """A door that opens to somebody who has no right any more is worse than one that does not open."""
@@ -42,8 +41,3 @@ def code_issues(
             door=door.name,
             at=dated_text(hass, at) if at else "",
         )
-
-
-def code_sentence(hass: HomeAssistant, trouble: CodeTrouble) -> str:
-    """Return what is wrong, in the language of the installation."""
-    return phrase(hass, f"codes_{trouble}")

@@ -60,7 +60,7 @@ st.register_type_strategy(
         OpeningHours,
         st.from_type(ZoneInfo),
         st.tuples(*[DAYS] * 7),
-        st.lists(st.tuples(st.dates(), DAYS), max_size=2).map(tuple),
+        st.dictionaries(st.dates(), DAYS, max_size=2).map(lambda days: tuple(sorted(days.items()))),
     ),
 )
 

@@ -28,9 +28,9 @@ from homeassistant.const import ATTR_ENTITY_ID
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.dispatcher import async_dispatcher_send
-from homeassistant.util import dt as dt_util
 from homeassistant.util.json import json_loads_object
 
+from ...hub.instants import instant
 from .telephones import MOBILE_APP, Telephone
 
 _LOGGER = logging.getLogger(__name__)
@@ -154,7 +154,6 @@ def _counts_until(status: int, answer: bytes) -> datetime | None:
     try:
         limits = json_loads_object(answer).get("rateLimits")
         until = limits.get("resetsAt") if isinstance(limits, dict) else None
-        at = dt_util.parse_datetime(until) if isinstance(until, str) else None
+        return instant(until)
     except ValueError:
         return None
-    return dt_util.as_utc(at) if at else None

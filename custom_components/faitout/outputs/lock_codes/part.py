@@ -13,7 +13,7 @@ from ...engine.access.slots.order import CodeTrouble
 from ...engine.door.door import DoorId
 from ...hub.site import Site
 from ...words.labels import DoorLabel
-from ...words.lock_codes import code_issues, code_sentence
+from ...words.lock_codes import code_issues
 from .runner import LockCodes
 
 
@@ -23,7 +23,7 @@ def keeps_codes(data: Mapping[str, Any]) -> bool:
 
 
 def lock_codes_part(site: Site, subentry: ConfigSubentry) -> LockCodes:
-    """Return what writes the codes into the lock of a door; what is wrong is told to animators.
+    """Return what writes the codes into the lock of a door; what is wrong is told in repairs.
 
     Where the lock is to keep codes no more, it takes out what it put there.
     """
@@ -32,17 +32,10 @@ def lock_codes_part(site: Site, subentry: ConfigSubentry) -> LockCodes:
         site, door, subentry.data[CONF_LOCK], is_retired=not keeps_codes(subentry.data)
     )
     label = DoorLabel(site.label, door, subentry.title, subentry.subentry_id)
-    told: set[CodeTrouble] = set()
 
     @callback
     def news() -> None:
-        found = _first_of_each(codes.state)
-        code_issues(site.hass, label, found)
-        for trouble in found.keys() - told:
-            title = f"{subentry.title} ({site.name})"
-            site.notifier.tell_animators(title, code_sentence(site.hass, trouble))
-        told.clear()
-        told.update(found)
+        code_issues(site.hass, label, _first_of_each(codes.state))
 
     codes.subscribe(news)
     return codes
